@@ -1,0 +1,37 @@
+/** One mock file asked for: mockgen's flags and arguments, read and checked for form. Paths are as the user gave them. */
+export interface MockRequest {
+  /** Absolute: what relative paths and package patterns start from. */
+  readonly workingDirectory: string;
+  /** What the command comment names: `mockgen`, or `gen mock`. */
+  readonly program: string;
+  /** What followed the program on the command line, for the command comment. */
+  readonly commandArguments: readonly string[];
+  /** `-source`: source mode where it is given. */
+  readonly source?: string;
+  /** First argument of package mode. */
+  readonly packagePattern?: string;
+  /** The interface list as given; absent for all interfaces. Entries may be globs. */
+  readonly interfaceList?: string;
+  readonly destination?: string;
+  /** `-package`. */
+  readonly packageName?: string;
+  readonly selfPackage?: string;
+  /** `-mock_names`: interface name to mock name. */
+  readonly mockNames: ReadonlyMap<string, string>;
+  /** `-imports`: name and path in the order given; name `.` is a dot import. */
+  readonly imports: readonly { readonly name: string; readonly path: string }[];
+  /** `-aux_files`: package and file in the order given. */
+  readonly auxFiles: readonly { readonly package: string; readonly file: string }[];
+  readonly excludeInterfaces: readonly string[];
+  /** `-build_flags`, split at spaces. */
+  readonly buildFlags: readonly string[];
+  readonly buildConstraint?: string;
+  readonly copyrightFile?: string;
+  readonly isTyped: boolean;
+  readonly writesCommandComment: boolean;
+  readonly writesPackageComment: boolean;
+  readonly writesSourceComment: boolean;
+  readonly writesGenerateDirective: boolean;
+  /** `-debug_parser`: print what was read instead of a mock. */
+  readonly isDebugParser: boolean;
+}
