@@ -1,0 +1,40 @@
+import type { CodeExplanation } from './code-explanation.ts';
+
+/** GEN5xx: findings about reading and writing files. */
+export const fileCodes = {
+  GEN501: {
+    title: 'no such file',
+    explanation: 'There is nothing at the path.',
+    advice: 'Check the path; relative paths start from the working directory, in a go:generate line from the directory of its file.',
+  },
+  GEN502: {
+    title: 'the path is a directory',
+    explanation: 'A file is needed where a directory is.',
+    advice: 'Name a file in it.',
+  },
+  GEN503: {
+    title: 'the file cannot be read',
+    explanation: 'The operating system refuses to open the file.',
+    advice: "Check the file's permissions.",
+  },
+  GEN504: {
+    title: 'the destination is not generated code',
+    explanation: 'Only files with a `// Code generated ... DO NOT EDIT.` line are ever overwritten.',
+    advice: 'Give another -destination, or delete the file if it may go.',
+  },
+  GEN505: {
+    title: 'the destination is a directory',
+    explanation: 'The path of the output is that of a directory.',
+    advice: 'Name a file in it: -destination=directory/file.go.',
+  },
+  GEN506: {
+    title: 'the file cannot be written',
+    explanation: 'The operating system refuses to write the file or into its directory. Nothing was changed.',
+    advice: "Check the permissions of the file and its directory, and the disk's free space.",
+  },
+  GEN507: {
+    title: 'the directory cannot be made',
+    explanation: 'A directory on the way to the output is missing and cannot be made.',
+    advice: 'Check the path: a part of it may be a file.',
+  },
+} as const satisfies Record<string, CodeExplanation>;

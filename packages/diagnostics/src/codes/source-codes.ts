@@ -1,0 +1,100 @@
+import type { CodeExplanation } from './code-explanation.ts';
+
+/** GEN1xx: findings in the user's Go source and its `//go:generate` lines. */
+export const sourceCodes = {
+  GEN101: {
+    title: 'the source does not parse',
+    explanation: 'A declaration that the mock needs holds a syntax error. Errors elsewhere in the file do no harm.',
+    advice: 'Correct the line shown; `gofmt -e` lists every syntax error of a file.',
+  },
+  GEN102: {
+    title: 'the file is no Go source',
+    explanation: 'The file has no package clause that can be read.',
+    advice: 'Name a file that begins, after comments, with `package name`.',
+  },
+  GEN103: {
+    title: 'no such interface',
+    explanation: 'The file or package declares no type of the name asked for.',
+    advice: 'Check the name; names that come near are listed.',
+  },
+  GEN104: {
+    title: 'the type is not an interface',
+    explanation: 'The name asked for is declared, but its underlying type is not an interface.',
+    advice: 'Name an interface, or declare one with the methods that the caller needs.',
+  },
+  GEN105: {
+    title: 'the interface is a constraint',
+    explanation: 'An interface with type sets other than method sets (unions, `~T`, `comparable`) has no values, so it has no mock.',
+    advice: 'Leave it out of the list, or exclude it with -exclude_interfaces.',
+  },
+  GEN106: {
+    title: 'undefined name',
+    explanation: 'A declaration that the mock needs uses a name that nothing declares or imports.',
+    advice: 'Declare or import the name; `go vet` says the same.',
+  },
+  GEN107: {
+    title: 'nothing to mock',
+    explanation: 'The file or package has no interface left to write a mock for.',
+    advice: 'Name another file, or remove the call.',
+  },
+  GEN108: {
+    title: 'the mock cannot name a type',
+    explanation: 'A signature uses a type that is not exported by its package, and the mock stands in another package.',
+    advice: "Write the mock into the interface's own package, with -package and -self_package or -destination.",
+  },
+  GEN109: {
+    title: 'duplicate method',
+    explanation: 'Two methods of one name and different signatures meet in an interface (Go spec, Interface types).',
+    advice: 'Rename one of the methods or embed one of the interfaces only.',
+  },
+  GEN110: {
+    title: 'the constant cannot be evaluated',
+    explanation: 'An array length is not a constant expression whose value can be found in source.',
+    advice: 'Use a constant that is declared in Go source.',
+  },
+  GEN111: {
+    title: 'invalid recursive type',
+    explanation: 'An interface embeds itself, directly or through others.',
+    advice: 'Break the cycle.',
+  },
+  GEN112: {
+    title: 'wrong type arguments',
+    explanation: 'A generic type is used with a number of type arguments that differs from its type parameters.',
+    advice: 'Correct the instantiation.',
+  },
+  GEN113: {
+    title: 'two declarations of one name',
+    explanation: 'The generated file would declare a name twice, or one that its package declares already.',
+    advice: 'Give one of them another name with -mock_names, or another package with -package.',
+  },
+  GEN114: {
+    title: 'the interface has methods that are not exported',
+    explanation: 'Only the package that declares an unexported method can implement the interface (Go spec, Interface types).',
+    advice: "Write the mock into the interface's own package.",
+  },
+  GEN115: {
+    title: 'the pattern matches no interface',
+    explanation: 'An entry of the interface list is a pattern, and nothing declared matches it.',
+    advice: 'Check the pattern: `*` is any run of characters, `?` is one character.',
+  },
+  GEN116: {
+    title: 'malformed go:generate line',
+    explanation: 'The line cannot be split into words, or an alias is defined twice or without a name. `go generate` stops here as well.',
+    advice: 'Correct the quoting of the line.',
+  },
+  GEN117: {
+    title: 'the call is not carried out',
+    explanation: 'The line calls a mock generator in a way that `gen run` does not carry out.',
+    advice: 'Write it as one plain call of mockgen or `gen mock`, or go on running it with `go generate`.',
+  },
+  GEN118: {
+    title: 'two go:generate lines write one file',
+    explanation: 'As under `go generate`, the later line wins, and what the earlier one wrote is lost.',
+    advice: 'Give one of them another -destination.',
+  },
+  GEN119: {
+    title: 'invalid use of a type',
+    explanation: 'A declaration that the mock needs is one that the compiler rejects.',
+    advice: 'Correct the declaration; `go vet` says the same.',
+  },
+} as const satisfies Record<string, CodeExplanation>;

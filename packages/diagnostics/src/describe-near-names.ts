@@ -1,0 +1,12 @@
+import { nearNames } from './near-names.ts';
+
+/** The hint that lists near names: `did you mean Reader or ReadCloser?`; `undefined` where none is near. */
+export function describeNearNames(name: string, candidates: Iterable<string>): string | undefined {
+  const near = nearNames(name, candidates);
+  const last = near.at(-1);
+  if (last === undefined) {
+    return undefined;
+  }
+  const others = near.slice(0, -1);
+  return `did you mean ${others.length === 0 ? '' : `${others.join(', ')} or `}${last}?`;
+}

@@ -1,0 +1,14 @@
+export { diagnosticCodes, type DiagnosticCode } from './codes.ts';
+export type { CodeExplanation } from './codes/code-explanation.ts';
+export { createDiagnostic, type DiagnosticFields } from './create-diagnostic.ts';
+export { describeNearNames } from './describe-near-names.ts';
+export type { Diagnostic, Position, Severity } from './diagnostic.ts';
+export { displayPath, type PathRules } from './display-path.ts';
+export { displayWidth } from './display-width.ts';
+export { exitStatus } from './exit-status.ts';
+export { formatDiagnostic, type FormatOptions } from './format-diagnostic.ts';
+export { invariant } from './invariant.ts';
+export { nearNames } from './near-names.ts';
+export { positionInText, type TextPosition } from './position-in-text.ts';
+export { sortDiagnostics } from './sort-diagnostics.ts';
+export { createStyles, type Styles } from './styles.ts';
