@@ -1,0 +1,24 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+const config: Config = {
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node', 'hbs'],
+  extensionsToTreatAsEsm: ['.ts', '.hbs'],
+  testEnvironment: '<rootDir>/scripts/jest/native-tree-sitter-environment.mjs',
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+    '\\.hbs$': '<rootDir>/scripts/jest/handlebars-transformer.mjs',
+  },
+};
+
+export default config;
