@@ -4,6 +4,8 @@ export interface MockRequest {
   readonly workingDirectory: string;
   /** What the command comment names: `mockgen`, or `gen mock`. */
   readonly program: string;
+  /** How the program was called, `../bin/mockgen` for instance: what -write_generate_directive repeats (mockgen: `os.Args[0]` whole). */
+  readonly programAsCalled: string;
   /** What followed the program on the command line, for the command comment. */
   readonly commandArguments: readonly string[];
   /** `-source`: source mode where it is given. */
@@ -23,7 +25,7 @@ export interface MockRequest {
   /** `-aux_files`: package and file in the order given. */
   readonly auxFiles: readonly { readonly package: string; readonly file: string }[];
   readonly excludeInterfaces: readonly string[];
-  /** `-build_flags`, split at spaces. */
+  /** `-build_flags`, split at spaces; empty words are dropped. */
   readonly buildFlags: readonly string[];
   readonly buildConstraint?: string;
   readonly copyrightFile?: string;

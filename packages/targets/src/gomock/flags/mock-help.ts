@@ -1,0 +1,72 @@
+import type { FlagDefinition, FlagGroup } from './flag-definition.ts';
+import { mockFlags } from './mock-flags.ts';
+
+const columns = 80;
+const helpIndent = ' '.repeat(8);
+
+const groupTitles: Readonly<Record<FlagGroup, string>> = {
+  input: 'What to read',
+  output: 'What to write',
+  names: 'Names',
+  comments: 'Comments (all but the last are on; -name=false turns one off)',
+  other: 'Other',
+};
+
+/** The help of `gen mock`, or of `mockgen` under that name: at most 80 columns wide, ending in a line end. */
+export function formatMockHelp(program: string): string {
+  const groups = Object.entries(groupTitles).map(([group, title]) => {
+    const flags = mockFlags.filter((flag) => flag.group === group);
+    return `${title}:\n${flags.map(formatFlag).join('')}`;
+  });
+  return `${formatIntroduction(program)}\n${groups.join('\n')}\n${formatNotes(program)}`;
+}
+
+function formatIntroduction(program: string): string {
+  return `${program} writes gomock mocks of Go interfaces. It takes the flags of
+mockgen v0.6.0 and writes the same bytes, without the Go toolchain.
+
+Usage:
+  ${program} -source=FILE [flags]${program === 'gen mock' ? ' [INTERFACES]' : ''}
+  ${program} [flags] PACKAGE [INTERFACES]
+
+Source mode reads one file. Package mode reads a package: an import path, or a
+directory such as . or ./store. INTERFACES is a comma-separated list without
+blanks; entries may be patterns (*Store), and all interfaces are meant where it
+is left out.
+
+Examples:
+  ${program} -source=store.go -destination=mocks/store.go -package=mocks
+  ${program} -destination=mock_store.go . Reader,Writer
+  ${program} -typed example.com/bank/store 'Account*'
+  ${program} database/sql/driver Conn,Driver
+`;
+}
+
+function formatNotes(program: string): string {
+  const name = program === 'gen mock' ? '`gen run`' : '`go generate`';
+  return `Flags are written -name value, -name=value or --name=value and stand before the
+arguments. A boolean takes its value behind an equals sign: -typed=false.
+
+In Go source, for ${name} to carry out:
+  //go:generate ${program} -source=$GOFILE -destination=mocks/$GOFILE
+`;
+}
+
+function formatFlag({ name, placeholder, help }: FlagDefinition): string {
+  const head = `  -${name}${placeholder === undefined ? '' : ` ${placeholder}`}\n`;
+  return head + wrap(help, columns - helpIndent.length).map((line) => `${helpIndent}${line}\n`).join('');
+}
+
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
