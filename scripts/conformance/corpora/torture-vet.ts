@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { gomockModule } from '../toolchain.ts';
+import { vetModule, type VetFinding } from '../vet.ts';
+import type { TortureCase } from './torture-case.ts';
+import { packageNameIn, tortureModule, variantDirectory, writeVariant, type TortureVariant } from './torture-variant.ts';
+
+/** A mock that Go shall judge. */
+export interface MockToVet {
+  readonly torture: TortureCase;
+  readonly variant: TortureVariant;
+  readonly text: string;
+}
+
+/** An empty module that needs gomock, at `root`; what was there is gone. */
+export async function writeTortureModule(root: string): Promise<void> {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  const { mod, sum } = await gomockModule(tortureModule);
+  writeFileSync(join(root, 'go.mod'), mod);
+  writeFileSync(join(root, 'go.sum'), sum);
+}
+
+/** Go source that compiles only where each mock satisfies its interface. */
+export function assertionText({ torture, variant, text }: MockToVet): string {
+  const target = `${tortureModule}/${variantDirectory(torture, variant)}`;
+  const prefix = variant.place === 'in' ? '' : 'target.';
+  const mockNames = new Map((torture.description.flags ?? []).flatMap(readMockNames));
+  const { interfaces = ['I'], instances, parameters } = torture.description;
+  const lines = interfaces.map((name) => {
+    const instance = instances?.[name]?.replaceAll(/\bp\./g, prefix);
+    const args = instance === undefined ? '' : `[${instance}]`;
+    const assertion = `var _ ${prefix}${name}${args} = (*${mockNames.get(name) ?? `Mock${name}`}${args})(nil)`;
+    return parameters?.[name] === undefined ? assertion : `func _[${parameters[name].replaceAll(/\bp\./g, prefix)}]() { ${assertion} }`;
+  });
+  const imports = variant.place === 'in' ? '' : `import target "${target}"\n\n`;
+  return `package ${packageNameIn(text)}\n\n${imports}${lines.join('\n')}\n`;
+}
+
+function readMockNames(flag: string): [string, string][] {
+  const pairs = /^-mock_names=(.*)$/.exec(flag)?.[1]?.split(',') ?? [];
+  return pairs.map((pair) => pair.split('=') as [string, string]);
+}
+
+function writeMock(root: string, mock: MockToVet): void {
+  const folder = join(root, variantDirectory(mock.torture, mock.variant));
+  writeVariant(root, mock.torture, mock.variant);
+  for (const name of mock.torture.description.broken ?? []) {
+    rmSync(join(folder, name), { recursive: true });
+  }
+  const target = join(folder, mock.variant.place === 'in' ? '.' : 'mock', 'mock_gen.go');
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, mock.text);
+  writeFileSync(join(dirname(target), 'zz_assertion.go'), assertionText(mock));
+}
+
+/** Lets Go judge mocks, all in one run; the result holds Go's objections by the variant's folder, none where Go accepts. */
+export async function vetMocks(root: string, mocks: readonly MockToVet[]): Promise<ReadonlyMap<string, readonly VetFinding[]>> {
+  await writeTortureModule(root);
+  mocks.forEach((mock) => writeMock(root, mock));
+  const findings = mocks.length === 0 ? [] : await vetModule(root, tortureModule);
+  return groupByVariant(findings);
+}
+
+function groupByVariant(findings: readonly VetFinding[]): ReadonlyMap<string, readonly VetFinding[]> {
+  const groups = new Map<string, VetFinding[]>();
+  for (const finding of findings) {
+    const folder = finding.directory.split('/').slice(0, 2).join('/');
+    groups.set(folder, [...(groups.get(folder) ?? []), finding]);
+  }
+  return groups;
+}

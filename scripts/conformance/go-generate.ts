@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+import type { OracleRecord } from './call.ts';
+import { runCommand } from './run-command.ts';
+import { goEnvironment, mockgenDirectory, recorderDirectory } from './toolchain.ts';
+import { readText } from './tree.ts';
+
+/** Every way in which the corpora's directives name mockgen, at the start of a command. */
+const commandForms =
+  /(^|\s|["'])(?:go run (?:-mod=\w+ )?(?:go\.uber\.org|github\.com\/golang)\/mock\/mockgen(?:@\S+)?|go tool (?:\S+\/)?mockgen|[^\s"']*\/mockgen)(?=\s)/;
+
+/** A directive line with the program named plainly `mockgen`, for `go generate` to find the recorder under that name; other lines as they are. */
+export function nameMockgenPlainly(line: string): string {
+  if (!/^\/\/go:generate[ \t]/.test(line)) {
+    return line;
+  }
+  return line.replace(commandForms, '$1mockgen');
+}
+
+function rewriteDirectives(directory: string): void {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory() && entry.name !== '.git') {
+      rewriteDirectives(path);
+    } else if (entry.isFile() && entry.name.endsWith('.go')) {
+      rewriteFile(path);
+    }
+  }
+}
+
+function rewriteFile(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes('//go:generate') || !text.includes('mockgen')) {
+    return;
+  }
+  const rewritten = text.split('\n').map(nameMockgenPlainly).join('\n');
+  if (rewritten !== text) {
+    writeFileSync(path, rewritten);
+  }
+}
+
+/** How `go generate` is started in a tree. */
+export interface GoGenerateOptions {
+  /** The directory whose `./...` is generated: the tree's root unless its module is below. */
+  readonly directory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs every mockgen directive of the tree at `root` with the real `go generate` and the real mockgen, and returns one record a run, in the
+ * order of the runs. The tree is changed: directives name mockgen plainly afterwards, and outputs stand where they were asked for.
+ */
+export async function runGoGenerate(root: string, options: GoGenerateOptions = {}): Promise<OracleRecord[]> {
+  const sourceDirectory = join(import.meta.dirname, 'oracle', 'recorder');
+  const recorder = await recorderDirectory(sourceDirectory, readFileSync(join(sourceDirectory, 'main.go'), 'utf8'));
+  const records = join(root, '..', 'records.jsonl');
+  rmSync(records, { force: true });
+  rewriteDirectives(root);
+  const result = await runCommand('go', ['generate', '-run', 'mockgen', './...'], {
+    directory: options.directory ?? root,
+    environment: {
+      ...goEnvironment,
+      PATH: [recorder, process.env['PATH'] ?? ''].join(delimiter),
+      STANDIN_MOCKGEN: join(await mockgenDirectory(), 'mockgen'),
+      STANDIN_ROOT: root,
+      STANDIN_RECORDS: records,
+      ...options.environment,
+    },
+  });
+  const lines = (readText(records) ?? '').split('\n').filter((line) => line !== '');
+  if (lines.length === 0) {
+    throw new Error(`go generate in ${root} ran no mockgen: ${result.stderr}`);
+  }
+  return lines.map((line) => JSON.parse(line) as OracleRecord);
+}
