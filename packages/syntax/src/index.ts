@@ -1,3 +1,23 @@
+export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
+export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export type { FileHeader, ImportSpec } from './header.ts';
+export type { ConstantDeclaration, SyntaxProblem, TypeDeclaration, VariableDeclaration } from './nodes/declaration.ts';
+export type { Expression, LiteralKind } from './nodes/expression.ts';
+export type {
+  ChannelDirection,
+  FieldExpression,
+  InterfaceElement,
+  InterfaceExpression,
+  ParameterExpression,
+  SignatureExpression,
+  StructExpression,
+  TypeExpression,
+  TypeNameExpression,
+  TypeParameterExpression,
+  UnionExpression,
+} from './nodes/type-expression.ts';
+export type { DeclarationKeyword, FileOutline, OutlineDeclaration, OutlineEntry } from './outline/file-outline.ts';
+export { outlineFile } from './outline/outline-file.ts';
 export { readHeader } from './outline/read-header.ts';
-export { lineTextAt, locateOffset, type LineAndColumn } from './text/line-index.ts';
+export { assetPath, type Asset } from './tree/asset-path.ts';
+export { loadGrammar } from './tree/grammar.ts';

@@ -1,5 +1,4 @@
 import type { ImportSpec } from '../header.ts';
-import { character } from '../text/character.ts';
 import { skipIdentifier, skipQuoted, skipRawString, skipTrivia } from '../text/skip.ts';
 
 /** The import specs of one import declaration and the index behind it. */
@@ -11,7 +10,7 @@ export interface ImportDeclaration {
 function readSpec(text: string, start: number): { readonly spec: ImportSpec; readonly end: number } | undefined {
   let index = start;
   let name: string | undefined;
-  if (text.charCodeAt(index) === character.dot) {
+  if (text[index] === '.') {
     name = '.';
     index = skipTrivia(text, index + 1);
   } else {
@@ -21,9 +20,9 @@ function readSpec(text: string, start: number): { readonly spec: ImportSpec; rea
       index = skipTrivia(text, end);
     }
   }
-  const quote = text.charCodeAt(index);
-  if (quote !== character.doubleQuote && quote !== character.backquote) return undefined;
-  const end = quote === character.backquote ? skipRawString(text, index) : skipQuoted(text, index);
+  const quote = text[index];
+  if (quote !== '"' && quote !== '`') return undefined;
+  const end = quote === '`' ? skipRawString(text, index) : skipQuoted(text, index);
   const path = text.slice(index + 1, end - 1);
   return { spec: Object.freeze(name === undefined ? { path, offset: start } : { name, path, offset: start }), end };
 }
@@ -31,18 +30,18 @@ function readSpec(text: string, start: number): { readonly spec: ImportSpec; rea
 /** Reads the import declaration whose keyword ends at `start` (Go spec, Import declarations); what cannot be read ends it. */
 export function readImportDeclaration(text: string, start: number): ImportDeclaration {
   let index = skipTrivia(text, start);
-  if (text.charCodeAt(index) !== character.openParenthesis) {
+  if (text[index] !== '(') {
     const single = readSpec(text, index);
     return single === undefined ? { imports: [], end: index } : { imports: [single.spec], end: single.end };
   }
   const imports: ImportSpec[] = [];
   for (index = skipTrivia(text, index + 1); index < text.length; index = skipTrivia(text, index)) {
-    const code = text.charCodeAt(index);
-    if (code === character.semicolon) {
+    const code = text[index];
+    if (code === ';') {
       index++;
       continue;
     }
-    if (code === character.closeParenthesis) return { imports, end: index + 1 };
+    if (code === ')') return { imports, end: index + 1 };
     const entry = readSpec(text, index);
     if (entry === undefined) break;
     imports.push(entry.spec);

@@ -1,5 +1,4 @@
 import type { FileHeader, ImportSpec } from '../header.ts';
-import { character } from '../text/character.ts';
 import { skipGeneralComment, skipIdentifier, skipLine, skipTrivia } from '../text/skip.ts';
 import { readImportDeclaration } from './import-specs.ts';
 
@@ -35,7 +34,7 @@ function readConstraints(text: string, clauseOffset: number): Constraints {
   const head = text.slice(0, clauseOffset);
   if (!head.includes('build')) return noConstraints;
   const found: ConstraintLines = { goBuild: undefined, plusBuild: [], blankLineOffset: 0 };
-  let index = head.charCodeAt(0) === character.byteOrderMark ? 1 : 0;
+  let index = head[0] === '\uFEFF' ? 1 : 0;
   while (index < head.length) {
     const lineEnd = skipLine(head, index);
     const start = index + (/^[ \t\r]*/.exec(head.slice(index, lineEnd))?.[0].length ?? 0);
@@ -65,7 +64,7 @@ export function readHeader(text: string): FileHeader {
   const imports: ImportSpec[] = [];
   for (;;) {
     index = skipTrivia(text, index);
-    if (text.charCodeAt(index) === character.semicolon) {
+    if (text[index] === ';') {
       index++;
       continue;
     }

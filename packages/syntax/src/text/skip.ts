@@ -1,15 +1,21 @@
-import { character, isIdentifierPart, isSpace } from './character.ts';
+import { isIdentifierPart, isSpace } from './character.ts';
+
+const lineFeed = 0x0a;
+const asterisk = 0x2a;
+const slash = 0x2f;
+const backslash = 0x5c;
 
 /** The index behind the interpreted string or rune literal that starts at `start`; an unterminated one ends with its line. */
 export function skipQuoted(text: string, start: number): number {
   const quote = text.charCodeAt(start);
-  for (let index = start + 1; index < text.length; index++) {
+  const length = text.length;
+  for (let index = start + 1; index < length; index++) {
     const code = text.charCodeAt(index);
     if (code === quote) return index + 1;
-    if (code === character.backslash) index++;
-    else if (code === character.lineFeed) return index;
+    if (code === backslash) index++;
+    else if (code === lineFeed) return index;
   }
-  return text.length;
+  return length;
 }
 
 /** The index behind the raw string literal that starts at `start`; the end of the text where it is not closed. */
@@ -30,6 +36,13 @@ export function skipGeneralComment(text: string, start: number): number {
   return end === -1 ? text.length : end + 2;
 }
 
+/** The index behind the comment that starts at `start`; `start` itself where none does. */
+export function skipComment(text: string, start: number): number {
+  const next = text.charCodeAt(start + 1);
+  if (next === slash) return skipLine(text, start);
+  return next === asterisk ? skipGeneralComment(text, start) : start;
+}
+
 /** The index of the first character from `start` on that is neither white space nor part of a comment. */
 export function skipTrivia(text: string, start: number): number {
   let index = start;
@@ -37,13 +50,11 @@ export function skipTrivia(text: string, start: number): number {
     const code = text.charCodeAt(index);
     if (isSpace(code)) {
       index++;
-    } else if (code === character.slash && text.charCodeAt(index + 1) === character.slash) {
-      index = skipLine(text, index);
-    } else if (code === character.slash && text.charCodeAt(index + 1) === character.asterisk) {
-      index = skipGeneralComment(text, index);
-    } else {
-      return index;
+      continue;
     }
+    const end = code === slash ? skipComment(text, index) : index;
+    if (end === index) return index;
+    index = end;
   }
 }
 

@@ -1,0 +1,57 @@
+import type { TypeDeclaration } from '../nodes/declaration.ts';
+import type { TypeParameterExpression } from '../nodes/type-expression.ts';
+import type { OutlineEntry } from '../outline/file-outline.ts';
+import { parseText } from '../tree/grammar.ts';
+import type { RawNode } from '../tree/raw-node.ts';
+import { childInField, collectProblems, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
+import { convertTypeElement } from './convert-interface.ts';
+import { convertTypeField } from './convert-type.ts';
+
+const keyword = 'type ';
+
+function convertTypeParameters(context: ConvertContext, list: RawNode | undefined): readonly TypeParameterExpression[] {
+  const declarations = list?.children.filter((child) => child.type === 'type_parameter_declaration') ?? [];
+  return declarations.flatMap((declaration) => {
+    const constraintNode = childInField(declaration, 'type');
+    const constraint =
+      constraintNode === undefined
+        ? ({ kind: 'broken', offset: fileOffset(context, declaration) } as const)
+        : convertTypeElement(context, constraintNode);
+    const names = declaration.children.filter((child) => child.field === 'name');
+    return names.map((name) => ({ name: nodeText(context, name), constraint, offset: fileOffset(context, name) }));
+  });
+}
+
+function findSpec(node: RawNode): RawNode | undefined {
+  if (node.type === 'type_spec' || node.type === 'type_alias') return node;
+  for (const child of node.children) {
+    const spec = findSpec(child);
+    if (spec !== undefined) return spec;
+  }
+  return undefined;
+}
+
+/**
+ * Parses the one type declaration of an outline entry and nothing else of its file. A declaration that does not parse comes back with its
+ * `problems`, and as much of it as could be read.
+ */
+export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDeclaration {
+  const spec = keyword + text.slice(entry.start, entry.end) + '\n';
+  const context: ConvertContext = { text: spec, base: entry.start - keyword.length, problems: [] };
+  const root = parseText(spec);
+  if (root !== undefined) collectProblems(context, root);
+  const node = root === undefined ? undefined : findSpec(root);
+  const name = entry.names[0] ?? '';
+  if (node === undefined) {
+    const problems = context.problems.length > 0 ? context.problems : [{ offset: entry.start, message: 'syntax error: no type declaration' }];
+    return { name, offset: entry.nameOffset, isAlias: false, typeParameters: [], type: { kind: 'broken', offset: entry.start }, problems };
+  }
+  return {
+    name,
+    offset: entry.nameOffset,
+    isAlias: node.type === 'type_alias',
+    typeParameters: convertTypeParameters(context, childInField(node, 'type_parameters')),
+    type: convertTypeField(context, node, 'type'),
+    problems: context.problems,
+  };
+}
