@@ -14,7 +14,10 @@ async function buildInto(directory: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
   const outputFile = join(directory, 'gen.cjs');
   await bundleCli({ outputFile, version });
-  const bundleDigest = createHash('sha256').update(await readFile(outputFile)).digest('hex').slice(0, 16);
+  const bundleDigest = createHash('sha256')
+    .update(await readFile(outputFile))
+    .digest('hex')
+    .slice(0, 16);
   await buildLaunchers({ directory, bundleDigest });
   await copyAssets(join(directory, 'assets'));
   await warmCodeCache(directory);

@@ -4,15 +4,10 @@ import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** The bundle's binary assets: name in the distribution, and the package's file that it is. */
-const assets = Object.freeze({
-  'tree-sitter-go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
-  'web-tree-sitter.wasm': 'web-tree-sitter/tree-sitter.wasm',
-  'gofmt.wasm': '@wasm-fmt/gofmt/wasm',
-});
-
 /** Copies what the bundle reads at run time to `directory`, the directory that it knows as `STANDIN_ASSETS`. */
 export async function copyAssets(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
-  for (const [name, file] of Object.entries(assets)) await copyFile(require.resolve(file), join(directory, name));
+  await copyFile(require.resolve('tree-sitter-go/tree-sitter-go.wasm'), join(directory, 'tree-sitter-go.wasm'));
+  await copyFile(require.resolve('web-tree-sitter/tree-sitter.wasm'), join(directory, 'web-tree-sitter.wasm'));
+  await copyFile(require.resolve('@wasm-fmt/gofmt/wasm'), join(directory, 'gofmt.wasm'));
 }

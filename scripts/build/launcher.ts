@@ -53,7 +53,8 @@ function launch(): void {
   if (cachedData === undefined || script.cachedDataRejected === true) process.once('exit', () => writeCache(script));
   process.argv[1] = join(distribution, 'bin', PROGRAM);
   const module = { exports: {} };
-  script.runInThisContext().call(module.exports, module.exports, createRequire(bundle), module, bundle, distribution);
+  const run = script.runInThisContext() as (...commonJs: unknown[]) => void;
+  run(module.exports, createRequire(bundle), module, bundle, distribution);
 }
 
 launch();
