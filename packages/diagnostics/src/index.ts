@@ -9,6 +9,7 @@ export { exitStatus } from './exit-status.ts';
 export { formatDiagnostic, type FormatOptions } from './format-diagnostic.ts';
 export { invariant } from './invariant.ts';
 export { nearNames } from './near-names.ts';
+export { placeDiagnostic } from './place-diagnostic.ts';
 export { positionInText, type TextPosition } from './position-in-text.ts';
 export { sortDiagnostics } from './sort-diagnostics.ts';
 export { createStyles, type Styles } from './styles.ts';

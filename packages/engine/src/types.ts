@@ -1,20 +1,36 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { GoEnvironment, SourceTree } from '@standin/modules';
+import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
+import type { MockRequest } from '@standin/targets';
 
-/** A file that a run wants on disk. `path` is absolute; absent for what goes to standard output. */
+/** A file that a request asks for. `path` is absolute or relative to the request's working directory; absent for what goes to standard output. */
 export interface OutputFile {
   readonly path?: string;
   readonly text: string;
 }
 
-/** What one request came to. `files` is empty where an error stands in `diagnostics`. */
+/** What one request came to. `file` is absent where an error stands in `diagnostics`. */
 export interface GenerateResult {
-  readonly files: readonly OutputFile[];
+  readonly file?: OutputFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a run shares between its requests: one view of the disk, and caches of what was read from it. */
+/** What a generator is given: what to read through, its own memory of what it read before, and the request. */
+export interface GenerateOptions<Programs = unknown> {
+  readonly tree: SourceTree;
+  readonly environment: GoEnvironment;
+  readonly programs: Programs;
+  readonly request: MockRequest;
+}
+
+/** A target as the engine sees it. `createPrograms` makes an empty memory, good for one tree and one environment, for `generate` to fill. */
+export interface Generator<Programs = unknown> {
+  createPrograms(): Programs;
+  generate(options: GenerateOptions<Programs>): GenerateResult;
+}
+
+/** What a run shares between its requests: the machine, one view of its disk, and what the go command would take from its environment. */
 export interface Session {
   readonly tree: SourceTree;
+  readonly machine: MachineOptions;
   readonly environment: GoEnvironment;
 }

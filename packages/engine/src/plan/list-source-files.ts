@@ -1,0 +1,58 @@
+import { openWorkspace, type SourceTree, type Workspace } from '@standin/modules';
+import { readHeader } from '@standin/syntax';
+import { mentionsDirective } from '../directives/find-directive-lines.ts';
+import type { Session } from '../types.ts';
+import type { Place } from './expand-patterns.ts';
+
+/** A Go file that may hold directives. */
+export interface SourceFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  readonly packageName: string;
+}
+
+/**
+ * The files of a directory that `go generate` looks through and that mention a directive, in its order: files of the package, cgo files, test files,
+ * external test files, each by name. The build tag `generate` holds; files without a package clause that can be read do not count.
+ */
+export function listSourceFiles(session: Session, { directory, files }: Place): readonly SourceFile[] {
+  const { tree } = session;
+  const mentioning = new Map<string, string>();
+  for (const name of files ?? listGoFiles(tree, directory)) {
+    const result = tree.read(tree.path.join(directory, name));
+    if (result.kind === 'text' && mentionsDirective(result.text)) {
+      mentioning.set(name, result.text);
+    }
+  }
+  if (mentioning.size === 0) {
+    return [];
+  }
+  return (files ?? orderFiles(session, directory)).flatMap((name) => {
+    const text = mentioning.get(name);
+    const packageName = text === undefined ? undefined : readHeader(text).packageClause?.name;
+    return text === undefined || packageName === undefined ? [] : [{ path: tree.path.join(directory, name), name, text, packageName }];
+  });
+}
+
+function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
+  return (tree.list(directory) ?? []).filter(({ name, kind }) => kind === 'file' && name.endsWith('.go')).map(({ name }) => name);
+}
+
+function orderFiles(session: Session, directory: string): readonly string[] {
+  const { tree } = session;
+  const found = openForGenerate(session, directory).files(directory);
+  const isCgo = (name: string): boolean => {
+    const result = tree.read(tree.path.join(directory, name));
+    return result.kind === 'text' && readHeader(result.text).imports.some((spec) => spec.path === 'C');
+  };
+  const cgoFiles = found.goFiles.filter(isCgo);
+  const plainFiles = found.goFiles.filter((name) => !cgoFiles.includes(name));
+  return [...plainFiles, ...cgoFiles, ...found.testFiles, ...found.externalTestFiles];
+}
+
+function openForGenerate({ tree, environment }: Session, directory: string): Workspace {
+  const { tags } = openWorkspace({ tree, environment, directory }).context;
+  return openWorkspace({ tree, environment, directory, buildFlags: [`-tags=${[...tags, 'generate'].join(',')}`] });
+}

@@ -1,0 +1,37 @@
+import type { GoEnvironment, MachineOptions } from '@standin/modules';
+import { readGoEnvironment } from '@standin/modules';
+import type { Generator, Session } from '../types.ts';
+
+/** What requests with the same variables share. */
+export interface Programs {
+  readonly environment: GoEnvironment;
+  readonly programs: unknown;
+}
+
+/** The environments of a run, and what its generator remembers in each. */
+export interface ProgramStore {
+  get(variables: Readonly<Record<string, string>>): Programs;
+  /** Forgets what generators remember, since the tree has changed. */
+  refresh(): void;
+}
+
+/** A store without memories. An environment is read again only for requests that set variables of their own. */
+export function createProgramStore(session: Session, generator: Generator): ProgramStore {
+  const environments = new Map<string, GoEnvironment>([['{}', session.environment]]);
+  const memories = new Map<string, unknown>();
+  return Object.freeze({
+    get(variables: Readonly<Record<string, string>>): Programs {
+      const key = JSON.stringify(variables);
+      const environment = environments.get(key) ?? readGoEnvironment(session.tree, extendMachine(session.machine, variables));
+      const programs = memories.get(key) ?? generator.createPrograms();
+      environments.set(key, environment);
+      memories.set(key, programs);
+      return { environment, programs };
+    },
+    refresh: () => memories.clear(),
+  });
+}
+
+function extendMachine(machine: MachineOptions, variables: Readonly<Record<string, string>>): MachineOptions {
+  return { ...machine, variables: { ...machine.variables, ...variables } };
+}
