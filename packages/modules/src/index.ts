@@ -1,1 +1,23 @@
-export {};
+export { readGoEnvironment } from './environment/read-go-environment.ts';
+export type { MachineOptions } from './environment/variables.ts';
+export { importPathOfDirectory } from './list/import-path-of-directory.ts';
+export type { DirectoryImportPath, DirectoryImportPathOptions } from './list/import-path-of-directory.ts';
+export { createDiskTree } from './tree/disk-tree.ts';
+export { createMemoryTree } from './tree/memory-tree.ts';
+export { createOverlayTree } from './tree/overlay-tree.ts';
+export type {
+  BuildContext,
+  DirectoryEntry,
+  FileRemark,
+  GoEnvironment,
+  Module,
+  ModuleFileProblem,
+  PackageFiles,
+  PackageLocation,
+  ReadResult,
+  Resolution,
+  SourceTree,
+  Workspace,
+} from './types.ts';
+export { openWorkspace } from './workspace/open-workspace.ts';
+export type { WorkspaceOptions } from './workspace/open-workspace.ts';

@@ -1,3 +1,5 @@
+import type { PlatformPath } from 'node:path';
+
 /** What is at a path. `unreadable` carries the operating system's reason, for the user. */
 export type ReadResult =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,10 +18,14 @@ export interface DirectoryEntry {
  * Answers are remembered for the life of the tree, so one run sees one state and reads each file once.
  */
 export interface SourceTree {
+  /** The path rules of the machine whose files these are: `path.posix` or `path.win32`. */
+  readonly path: PlatformPath;
   read(path: string): ReadResult;
   /** The entries in byte order of name; `undefined` where there is no such directory. */
   list(directory: string): readonly DirectoryEntry[] | undefined;
   kindOf(path: string): 'file' | 'directory' | undefined;
+  /** The path with symbolic links followed; the path itself where it does not exist. */
+  realPath(path: string): string;
 }
 
 /** What the `go` command would take from its environment, found without running it. */
@@ -37,6 +43,16 @@ export interface GoEnvironment {
   readonly goflags: readonly string[];
   readonly gowork?: string;
   readonly go111module?: string;
+  /** `GOTOOLCHAIN`; empty means `local`. */
+  readonly gotoolchain: string;
+  /** `GOEXPERIMENT`. */
+  readonly goexperiment: string;
+  /** The variable of the target architecture, `GOAMD64` for instance; empty where not set. */
+  readonly architectureLevel: string;
+  /** The operating system and architecture of this machine in Go's names, for the name of a downloaded toolchain. */
+  readonly hostPlatform: { readonly goos: string; readonly goarch: string };
+  /** The system's directory for temporary files: the go command ignores a go.mod that lies directly in it. */
+  readonly temporaryDirectory: string;
 }
 
 /** What decides which files of a directory count. */
@@ -48,6 +64,8 @@ export interface BuildContext {
   readonly tags: readonly string[];
   /** Release tags `go1.1` to `go1.<minor>` hold. */
   readonly releaseMinor: number;
+  /** Tags that the toolchain itself sets: `goexperiment.*`, `amd64.v1`. */
+  readonly toolTags: readonly string[];
 }
 
 /** A module of the build list. */
@@ -73,7 +91,12 @@ export interface PackageLocation {
 
 /** The answer to an import path. `missing` says in words which module and version is not there and what to run. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly location: PackageLocation }
+  | {
+      readonly kind: 'found';
+      readonly location: PackageLocation;
+      /** Why the go command would refuse the import all the same: two modules provide the package, for instance. */
+      readonly conflict?: string;
+    }
   | { readonly kind: 'missing'; readonly message: string; readonly hint: string };
 
 /** The Go files of a directory that the build context lets in, as names in byte order. */
@@ -85,7 +108,25 @@ export interface PackageFiles {
   /** `_test.go` files of the external test package (`name_test`). */
   readonly externalTestFiles: readonly string[];
   /** Go files that do not count, each with the reason. */
-  readonly ignored: readonly { readonly name: string; readonly reason: string }[];
+  readonly ignored: readonly FileRemark[];
+  /** The name in the package clauses of the files that count, by the first proper file, else the first test file (without `_test`). */
+  readonly packageName?: string;
+  /** What makes `go list` call the package broken: an unreadable file or clause, a second package name, a malformed constraint. */
+  readonly problems: readonly FileRemark[];
+}
+
+/** A file of a directory and what is to be said about it, in words for the user. */
+export interface FileRemark {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** A fault in a go.mod, go.work or modules.txt; `line` and `column` (bytes) count from 1 and are absent where the file as a whole is meant. */
+export interface ModuleFileProblem {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
 }
 
 /** One main module (or workspace, or GOPATH) seen with one build context: the answers that `go list` would give. */
@@ -95,6 +136,12 @@ export interface Workspace {
   readonly tree: SourceTree;
   /** The main modules: one, those of go.work, or none in GOPATH mode or outside of any module. */
   readonly mainModules: readonly Module[];
+  /** The directory that relative patterns and `listNames` start from. */
+  readonly directory: string;
+  /** What is wrong with the go.mod, go.work or vendor/modules.txt in force; the rest of the files still counts. */
+  readonly problems: readonly ModuleFileProblem[];
+  /** The modules that can provide packages, main modules first, then by path: the whole build list, which costs reading the module graph. */
+  buildList(): readonly Module[];
   /** The package that `importPath` means in a file of `importer` (its vendor tree, its standard-library vendoring); of the main module where absent. */
   resolve(importPath: string, importer?: PackageLocation): Resolution;
   /** The package in a directory, by the nearest go.mod above it; `undefined` for a directory in no module, GOPATH or GOROOT. */

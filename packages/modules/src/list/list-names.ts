@@ -1,0 +1,66 @@
+import { compareGoVersions } from '../environment/go-version.ts';
+import { findVendorProblem } from '../graph/vendor-consistency.ts';
+import { isRelativeImportPath } from '../resolve/import-path-form.ts';
+import type { PackageLocation, Workspace } from '../types.ts';
+import type { WorkspaceSetup } from '../workspace/workspace-setup.ts';
+import { createSumLookup } from './go-sum.ts';
+import type { HasSum } from './go-sum.ts';
+
+/** What listing asks of the workspace it belongs to. */
+export type Listed = Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName' | 'problems'>;
+
+/**
+ * The names by import path that `go list -json=ImportPath,Name` prints for these paths; `undefined` where it prints nothing, because a path, or
+ * the module as a whole, is an error for it. No paths: no names. Packages of the standard library are taken to be sound.
+ */
+export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspace['listNames'] {
+  const hasSum = createSumCheck(setup);
+  let isBroken: boolean | undefined;
+  return (importPaths) => {
+    isBroken ??= workspace.problems.length > 0 || isTooOld(setup) || findVendorProblem(setup) !== undefined;
+    if (isBroken) return undefined;
+    const names = new Map<string, string>();
+    for (const importPath of importPaths) {
+      const location = findListed(setup, workspace, importPath);
+      const name = location && findListedName(workspace, location, hasSum);
+      if (location === undefined || name === undefined) return undefined;
+      names.set(location.importPath, name);
+    }
+    return names;
+  };
+}
+
+const metapackages: ReadonlySet<string> = new Set(['all', 'cmd', 'std', 'tool', 'work', 'C', '']);
+
+function findListed({ tree, directory }: WorkspaceSetup, workspace: Listed, importPath: string): PackageLocation | undefined {
+  if (metapackages.has(importPath) || importPath.includes('...') || importPath.endsWith('.go')) return undefined;
+  if (isRelativeImportPath(importPath)) return workspace.locate(tree.path.resolve(directory, importPath));
+  const resolution = workspace.resolve(importPath);
+  return resolution.kind === 'found' && resolution.conflict === undefined ? resolution.location : undefined;
+}
+
+function findListedName(workspace: Listed, location: PackageLocation, hasSum: HasSum): string | undefined {
+  if (location.origin === 'standard') return workspace.packageName(location);
+  const { module } = location;
+  if (location.origin === 'module' && module?.version !== undefined && !hasSum({ path: module.path, version: module.version }))
+    return undefined;
+  const files = workspace.files(location.directory);
+  const isEmpty = files.goFiles.length + files.testFiles.length + files.externalTestFiles.length === 0;
+  return isEmpty || files.problems.length > 0 ? undefined : files.packageName;
+}
+
+function createSumCheck({ tree, mains, buildMode, findReplacement }: WorkspaceSetup): HasSum {
+  const [main] = mains.modules;
+  if (main === undefined || mains.work !== undefined || buildMode.kind !== 'cache' || !buildMode.isReadonly) return () => true;
+  const hasSum = createSumLookup(tree, main.file.file);
+  return (module) => {
+    const target = findReplacement(module);
+    return target?.kind === 'directory' || hasSum(target ?? module);
+  };
+}
+
+function isTooOld({ environment, mains }: WorkspaceSetup): boolean {
+  const local = environment.goVersion.text.replace(/^go/, '');
+  const lines = [mains.work?.file.go, ...mains.modules.map(({ file }) => file.go)];
+  return local !== '' && lines.some((go) => go !== undefined && compareGoVersions(go, local) > 0);
+}

@@ -1,0 +1,129 @@
+import { buildContextOf } from '../environment/build-context.ts';
+import { selectToolchain } from '../environment/select-toolchain.ts';
+import { chooseBuildMode } from '../graph/build-mode.ts';
+import { findMainModules } from '../graph/main-modules.ts';
+import type { MainModules } from '../graph/main-modules.ts';
+import { readModuleGraph } from '../graph/module-graph.ts';
+import type { ModuleGraph } from '../graph/module-graph.ts';
+import { createReplacements } from '../graph/replacements.ts';
+import { createRequirements, keyOf } from '../graph/requirements.ts';
+import { createLister } from '../list/list-names.ts';
+import { readPackageFiles } from '../list/package-files.ts';
+import { readPackageName } from '../list/read-package-name.ts';
+import { compareModuleVersions } from '../modfile/semantic-version.ts';
+import { createResolver } from '../resolve/create-resolver.ts';
+import { locateDirectory } from '../resolve/locate-directory.ts';
+import { compareByteOrder } from '../tree/compare-byte-order.ts';
+import type { BuildContext, GoEnvironment, Module, PackageFiles, PackageLocation, SourceTree, Workspace } from '../types.ts';
+import { describeDependency } from '../resolve/dependency-module.ts';
+import { findModuleSource } from '../resolve/provided-directory.ts';
+import { readBuildFlags } from './build-flags.ts';
+import type { BuildFlags } from './build-flags.ts';
+import type { WorkspaceSetup } from './workspace-setup.ts';
+
+/** What a workspace is opened for. */
+export interface WorkspaceOptions {
+  readonly tree: SourceTree;
+  readonly environment: GoEnvironment;
+  /** Where the go command would be run: an absolute path. */
+  readonly directory: string;
+  /** Flags of the go command; `-tags`, `-mod` and `-modfile` count, before those of GOFLAGS. */
+  readonly buildFlags?: readonly string[];
+}
+
+/**
+ * Finds the go.mod or go.work (or GOPATH) in force for a directory and answers from it what `go list` would. Reads only the files that the questions
+ * need, each once; never fails: what is wrong with the module files is in `problems`.
+ */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const flags = readBuildFlags(options.environment.goflags, options.buildFlags ?? []);
+  const { setup, isGopathMode } = prepare(options, flags);
+  const context = buildContextOf(setup.environment, flags.tags);
+  const questions = createQuestions(setup, context, isGopathMode);
+  return Object.freeze({
+    context,
+    environment: setup.environment,
+    tree: setup.tree,
+    directory: setup.directory,
+    mainModules: setup.mains.modules.map(({ module }) => module),
+    problems: setup.mains.problems,
+    buildList: remember(() => listModules(setup)),
+    ...questions,
+    listNames: createLister(setup, { ...questions, problems: setup.mains.problems }),
+  });
+}
+
+function prepare(
+  { tree, environment, directory }: WorkspaceOptions,
+  flags: BuildFlags,
+): { readonly setup: WorkspaceSetup; readonly isGopathMode: boolean } {
+  const isOff = environment.go111module === 'off';
+  const search = { tree, environment, directory, ...(flags.modfile !== undefined && { modfile: flags.modfile }) };
+  const mains: MainModules = isOff ? { modules: [], problems: [] } : findMainModules(search);
+  const isGopathMode = isOff || (environment.go111module === 'auto' && mains.modules.length === 0);
+  const selected = isGopathMode ? environment : selectToolchain(tree, environment, (mains.work ?? mains.modules[0])?.file ?? {});
+  const findReplacement = createReplacements(tree.path, mains);
+  const findRequirements = createRequirements({ tree, moduleCache: environment.moduleCache, mains, findReplacement });
+  const setup: WorkspaceSetup = {
+    tree,
+    environment: selected,
+    directory,
+    mains,
+    buildMode: chooseBuildMode(tree, mains, flags.mod),
+    findReplacement,
+    rootVersions: collectRootVersions(mains),
+    graph: remember<ModuleGraph>(() => readModuleGraph({ mains, findRequirements })),
+  };
+  return { setup, isGopathMode };
+}
+
+/** A workspace's requirements are those of its whole graph; a single module's are its own. */
+function collectRootVersions(mains: MainModules): ReadonlyMap<string, string> {
+  const versions = new Map<string, string>();
+  if (mains.work !== undefined) return versions;
+  for (const { file } of mains.modules) {
+    const excluded = new Set(file.exclude.map(keyOf));
+    for (const module of file.require) {
+      const known = versions.get(module.path);
+      const isHigher = known === undefined || compareModuleVersions(known, module.version) < 0;
+      if (isHigher && !excluded.has(keyOf(module))) versions.set(module.path, module.version);
+    }
+  }
+  return versions;
+}
+
+function createQuestions(
+  setup: WorkspaceSetup,
+  context: BuildContext,
+  isGopathMode: boolean,
+): Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName'> {
+  const files = new Map<string, PackageFiles>();
+  const names = new Map<string, string | undefined>();
+  const locations = new Map<string, PackageLocation | undefined>();
+  return {
+    resolve: createResolver(setup, isGopathMode),
+    locate: (directory) => rememberIn(locations, directory, () => locateDirectory(setup, directory)),
+    files: (directory) => rememberIn(files, directory, () => readPackageFiles(setup.tree, context, directory)),
+    packageName: ({ directory }) => rememberIn(names, directory, () => readPackageName(setup.tree, context, directory)),
+  };
+}
+
+function rememberIn<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  if (!known.has(key)) known.set(key, find());
+  return known.get(key) as Value;
+}
+
+function remember<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
+function listModules(setup: WorkspaceSetup): readonly Module[] {
+  const mains = setup.mains.modules.map(({ module }) => module);
+  const selected = [...setup.graph().selected].map(([path, version]) => ({ path, version }));
+  const dependencies = selected.flatMap((module) => {
+    const root = findModuleSource(setup, module);
+    return root === undefined ? [] : [describeDependency(setup, module, root.directory)];
+  });
+  return [...mains, ...dependencies.sort((left, right) => compareByteOrder(left.path, right.path))];
+}

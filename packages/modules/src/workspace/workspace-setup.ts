@@ -1,0 +1,19 @@
+import type { BuildMode } from '../graph/build-mode.ts';
+import type { MainModules } from '../graph/main-modules.ts';
+import type { ModuleGraph } from '../graph/module-graph.ts';
+import type { FindReplacement } from '../graph/replacements.ts';
+import type { GoEnvironment, SourceTree } from '../types.ts';
+
+/** What every answer of a workspace in module mode is worked out from. */
+export interface WorkspaceSetup {
+  readonly tree: SourceTree;
+  readonly environment: GoEnvironment;
+  readonly directory: string;
+  readonly mains: MainModules;
+  readonly buildMode: BuildMode;
+  readonly findReplacement: FindReplacement;
+  /** The versions that the main module's own go.mod asks for, by module path; empty in a workspace of several. */
+  readonly rootVersions: ReadonlyMap<string, string>;
+  /** The whole module graph, read at the first call. */
+  readonly graph: () => ModuleGraph;
+}
