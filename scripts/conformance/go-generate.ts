@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { repository } from '../repository.ts';
 import type { OracleRecord } from './call.ts';
 import { runCommand } from './run-command.ts';
 import { goEnvironment, mockgenDirectory, recorderDirectory } from './toolchain.ts';
@@ -52,7 +53,7 @@ export interface GoGenerateOptions {
  * order of the runs. The tree is changed: directives name mockgen plainly afterwards, and outputs stand where they were asked for.
  */
 export async function runGoGenerate(root: string, options: GoGenerateOptions = {}): Promise<OracleRecord[]> {
-  const sourceDirectory = join(import.meta.dirname, 'oracle', 'recorder');
+  const sourceDirectory = join(repository, 'scripts', 'conformance', 'oracle', 'recorder');
   const recorder = await recorderDirectory(sourceDirectory, readFileSync(join(sourceDirectory, 'main.go'), 'utf8'));
   const records = join(root, '..', 'records.jsonl');
   rmSync(records, { force: true });

@@ -12,6 +12,8 @@ export interface CommandOptions {
   readonly directory: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** The name that the program sees itself called by; the command itself unless given. */
+  readonly name?: string;
 }
 
 /** Runs a command to its end. `PWD` is set to the directory, as a shell would. Never rejects. */
@@ -19,6 +21,7 @@ export function runCommand(command: string, args: readonly string[], options: Co
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.directory,
+      ...(options.name !== undefined && { argv0: options.name }),
       env: { ...process.env, ...options.environment, PWD: options.directory },
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });

@@ -33,6 +33,7 @@ export async function runMockgen(call: MockgenCall, root: string): Promise<Oracl
   const directory = join(root, call.directory);
   const result = await runCommand(join(await mockgenDirectory(), 'mockgen'), call.arguments, {
     directory,
+    name: 'mockgen',
     environment: { ...goEnvironment, ...call.environment },
   });
   const messages = result.stderr.replaceAll(root, '.');

@@ -14,7 +14,9 @@ let release: Promise<string> | undefined;
 
 /** The Go release on this machine, `go1.26.1` for instance. Throws where there is no Go. */
 export function goRelease(): Promise<string> {
-  release ??= requireCommand('go', ['env', 'GOVERSION'], { directory: process.cwd(), environment: goEnvironment }).then((text) => text.trim());
+  release ??= requireCommand('go', ['env', 'GOVERSION'], { directory: process.cwd(), environment: goEnvironment }).then((text) =>
+    text.trim(),
+  );
   return release;
 }
 
@@ -36,7 +38,10 @@ export async function recorderDirectory(sourceDirectory: string, sourceText: str
   const directory = join(cacheDirectory(), 'bin', `recorder-${hashTexts(sourceText, await goRelease())}`);
   if (!existsSync(join(directory, 'mockgen'))) {
     mkdirSync(directory, { recursive: true });
-    await requireCommand('go', ['build', '-o', join(directory, 'mockgen'), 'main.go'], { directory: sourceDirectory, environment: goEnvironment });
+    await requireCommand('go', ['build', '-o', join(directory, 'mockgen'), 'main.go'], {
+      directory: sourceDirectory,
+      environment: goEnvironment,
+    });
   }
   return directory;
 }

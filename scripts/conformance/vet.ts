@@ -37,7 +37,10 @@ export async function vetModule(root: string, modulePath: string): Promise<VetFi
 }
 
 async function listPackages(root: string): Promise<ListedPackage[]> {
-  const result = await runCommand('go', ['list', '-e', '-json=ImportPath,Error,DepsErrors', './...'], { directory: root, environment: goEnvironment });
+  const result = await runCommand('go', ['list', '-e', '-json=ImportPath,Error,DepsErrors', './...'], {
+    directory: root,
+    environment: goEnvironment,
+  });
   if (result.exitCode !== 0) {
     throw new Error(`go list failed in ${root}:\n${result.stderr}`);
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { repository } from '../../repository.ts';
 import { hashTexts, recall, store } from '../cache.ts';
 import type { OracleRecord } from '../call.ts';
 import { mapParallel } from '../map-parallel.ts';
@@ -36,7 +37,10 @@ async function recordCases(cases: readonly TortureCase[]): Promise<TortureRecord
   );
   const findings = await vetMocks(treeDirectory('torture', 'oracle-vet'), mocks.filter(isJudged));
   return records.map((list) =>
-    list.map((record) => ({ ...record, compiles: (record.text ?? '') !== '' && !(findings.get(record.id) ?? []).some(({ kind }) => kind !== 'analysis') })),
+    list.map((record) => ({
+      ...record,
+      compiles: (record.text ?? '') !== '' && !(findings.get(record.id) ?? []).some(({ kind }) => kind !== 'analysis'),
+    })),
   );
 }
 
@@ -54,4 +58,4 @@ export async function recordTorture(cases: readonly TortureCase[]): Promise<Read
 }
 
 /** Where the cases are in this repository. */
-export const tortureFixtures = join(import.meta.dirname, '..', '..', '..', 'packages', 'cli', 'test', 'conformance', 'fixtures', 'torture');
+export const tortureFixtures = join(repository, 'packages', 'cli', 'test', 'conformance', 'fixtures', 'torture');

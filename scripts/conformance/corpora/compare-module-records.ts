@@ -1,0 +1,88 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import type { OracleRecord } from '../call.ts';
+import { compareRecords } from '../compare-records.ts';
+import type { Comparison, Pair } from '../comparison.ts';
+import { markStale, runProgram } from '../generator.ts';
+import type { CorpusReport } from '../report.ts';
+import { runCommand } from '../run-command.ts';
+import { goEnvironment } from '../toolchain.ts';
+import { copyTree, readText, treeDirectory } from '../tree.ts';
+import { parseVetOutput } from '../vet.ts';
+
+/** A module's tree, and what the real mockgen made of the directives in it. */
+export interface ModuleRecords {
+  readonly corpus: string;
+  /** A folder name for the module. */
+  readonly name: string;
+  /** The module's source as downloaded. */
+  readonly source: string;
+  readonly records: readonly OracleRecord[];
+  /** Whether the committed files are of the mockgen that judges. */
+  readonly comparesCommitted: boolean;
+}
+
+/** Go's objections to a package with our mock in it. One `go vet` a package: seldom needed, and other packages must not decide. */
+async function vetPair(root: string, { record, ours }: Pair): Promise<[string, readonly string[]]> {
+  const path = join(root, record.destination ?? join(record.directory, 'standin_mock', 'mock.go'));
+  const before = readText(path);
+  writeFileSync(path, ours.text ?? '');
+  const result = await runCommand('go', ['vet', '-mod=mod', '.'], { directory: dirname(path), environment: goEnvironment });
+  if (before === undefined) {
+    rmSync(path);
+  } else {
+    writeFileSync(path, before);
+  }
+  const messages = parseVetOutput(result.stderr).map(({ message }) => message);
+  return [record.id, result.exitCode === 0 ? [] : [...messages, result.stderr].slice(0, 3)];
+}
+
+async function vetPairs(root: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const findings = new Map<string, readonly string[]>();
+  for (const pair of pairs) {
+    findings.set(...(await vetPair(root, pair)));
+  }
+  return findings;
+}
+
+/** What `gen run` leaves in the files that the directives name, beside what mockgen left there last. */
+async function compareRun({ corpus, name, source, records }: ModuleRecords): Promise<Comparison[]> {
+  const root = treeDirectory(corpus, `${name}-run`);
+  await copyTree(source, root);
+  const wanted = new Map(
+    records
+      .filter(({ destination, text }) => destination !== undefined && text !== undefined)
+      .map((record) => [record.destination ?? '', record.text]),
+  );
+  wanted.forEach((_, destination) => markStale(root, destination));
+  const result = await runProgram('gen', ['run'], { directory: root });
+  return [...wanted].map(([destination, text]) => {
+    const id = `gen run ${destination}`;
+    const isSame = readText(join(root, destination)) === text;
+    return isSame
+      ? { id, verdict: 'equal' }
+      : { id, verdict: 'failed', detail: `not what mockgen leaves; gen run exits ${result.exitCode}` };
+  });
+}
+
+function describeCommitted({ source, records }: ModuleRecords): string {
+  const committed = records.filter(({ destination }) => destination !== undefined && readText(join(source, destination)) !== undefined);
+  const same = committed.filter(({ destination, text }) => readText(join(source, destination ?? '')) === text);
+  return `mockgen's results are the committed ones ${same.length} of ${committed.length} times`;
+}
+
+/** Compares every directive of a module, one call each, and then all of them by one `gen run`. */
+export async function compareModuleRecords(options: ModuleRecords): Promise<CorpusReport> {
+  const { corpus, name, source, records } = options;
+  const root = treeDirectory(corpus, `${name}-ours`);
+  await copyTree(source, root);
+  const calls = await compareRecords({ corpus, records, root, expectationsOf: () => [], vet: (pairs) => vetPairs(root, pairs) });
+  const run = await compareRun(options);
+  const refused = records.filter(({ exitCode }) => exitCode !== 0).length;
+  const notes = [
+    `${records.length} directives, ${refused} refused by mockgen`,
+    ...(options.comparesCommitted ? [describeCommitted(options)] : []),
+  ];
+  return { corpus: name, comparisons: [...calls, ...run], notes };
+}

@@ -1,0 +1,36 @@
+import { compareRecords } from '../compare-records.ts';
+import type { Expectation, Pair } from '../comparison.ts';
+import type { CorpusReport } from '../report.ts';
+import { sample } from '../sample.ts';
+import { treeDirectory } from '../tree.ts';
+import { vetTexts } from '../vet-texts.ts';
+import { copyStandardPackages, listStandardPackages, namePackagesProperly, recordStandardLibrary } from './standard-library.ts';
+
+async function vetPairs(pairs: readonly Pair[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = pairs.map(({ record, ours }) => ({ id: record.id, text: namePackagesProperly(ours.text ?? '') }));
+  const findings = await vetTexts(treeDirectory('standard-library', 'ours-vet'), texts);
+  return new Map([...findings].map(([id, list]) => [id, list.map(({ message }) => message)]));
+}
+
+/** Interfaces that only their own package can implement, or whose methods name types that it does not export. */
+const expectations: readonly { readonly id: RegExp; readonly expectation: Expectation }[] = [
+  { id: /^(package|source) (reflect|syscall)[ /]/, expectation: { code: 'GEN108' } },
+];
+
+/** Every exported interface of the standard library, in package mode and in source mode, plain and typed; `size` packages of it where given. */
+export async function compareStandardLibrary(options: { readonly size?: number; readonly seed: number }): Promise<CorpusReport> {
+  const all = await listStandardPackages();
+  const packages = options.size === undefined ? all : sample(all, options.size, options.seed);
+  const records = await recordStandardLibrary(packages);
+  const root = treeDirectory('standard-library', 'ours');
+  await copyStandardPackages(root, packages);
+  const comparisons = await compareRecords({
+    corpus: 'standard-library',
+    records,
+    root,
+    expectationsOf: ({ id }) => expectations.filter((entry) => entry.id.test(id)).map(({ expectation }) => expectation),
+    vet: vetPairs,
+  });
+  const interfaces = packages.reduce((sum, entry) => sum + (entry.interfaces?.length ?? 0), 0);
+  return { corpus: 'standard-library', comparisons, notes: [`${packages.length} of ${all.length} packages, ${interfaces} interfaces`] };
+}

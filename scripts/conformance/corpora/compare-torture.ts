@@ -1,0 +1,55 @@
+import type { OracleRecord } from '../call.ts';
+import { compareRecords } from '../compare-records.ts';
+import type { Expectation, Pair } from '../comparison.ts';
+import type { CorpusReport } from '../report.ts';
+import { treeDirectory } from '../tree.ts';
+import { readTortureCases, type TortureCase } from './torture-case.ts';
+import { variantsOf, writeVariant, type TortureVariant } from './torture-variant.ts';
+import { vetMocks, writeTortureModule } from './torture-vet.ts';
+import { recordTorture, tortureFixtures } from './torture.ts';
+
+interface Trial {
+  readonly torture: TortureCase;
+  readonly variant: TortureVariant;
+  readonly record: OracleRecord;
+}
+
+function expectationsOf({ torture, variant }: Trial): readonly Expectation[] {
+  const words = new Set(variant.name.split('_'));
+  return (torture.description.diagnostics ?? []).filter(({ variants }) => variants.split(' ').every((word) => words.has(word)));
+}
+
+async function vetPairs(pairs: readonly Pair[], trials: ReadonlyMap<string, Trial>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const mocks = pairs.flatMap(({ record, ours }) => {
+    const trial = trials.get(record.id);
+    return trial && trial.torture.description.unjudged === undefined ? [{ ...trial, text: ours.text ?? '' }] : [];
+  });
+  const findings = await vetMocks(treeDirectory('torture', 'ours-vet'), mocks);
+  return new Map([...findings].map(([id, list]) => [id, list.map(({ message }) => message)]));
+}
+
+/** Every torture case in every variant: equal to mockgen where mockgen is right, else right. */
+export async function compareTorture(only?: RegExp): Promise<CorpusReport> {
+  const cases = readTortureCases(tortureFixtures).filter(({ name }) => only?.test(name) ?? true);
+  const recorded = await recordTorture(cases);
+  const trials = cases.flatMap((torture) =>
+    variantsOf(torture).map((variant, index) => ({ torture, variant, record: recorded.get(torture.name)?.[index] as OracleRecord })),
+  );
+  const byId = new Map(trials.map((trial) => [trial.record.id, trial]));
+  const root = treeDirectory('torture', 'ours');
+  await writeTortureModule(root);
+  trials.forEach(({ torture, variant }) => writeVariant(root, torture, variant));
+  const comparisons = await compareRecords({
+    corpus: 'torture',
+    records: trials.map(({ record }) => record),
+    root,
+    expectationsOf: ({ id }) => expectationsOf(byId.get(id) as Trial),
+    vet: (pairs) => vetPairs(pairs, byId),
+  });
+  const refused = trials.filter(({ record }) => record.compiles !== true).length;
+  return {
+    corpus: 'torture',
+    comparisons,
+    notes: [`${cases.length} cases; mockgen refuses, or writes Go that does not compile, ${refused} times`],
+  };
+}

@@ -1,0 +1,56 @@
+import { compareFixtures } from './corpora/compare-fixtures.ts';
+import { compareStandardLibrary } from './corpora/compare-standard-library.ts';
+import { compareTorture } from './corpora/compare-torture.ts';
+import { formatReport, isPassed, type CorpusReport } from './report.ts';
+
+interface Options {
+  readonly corpora: readonly string[];
+  readonly isLong: boolean;
+  readonly seed: number;
+  readonly only?: RegExp;
+}
+
+function parseOptions(args: readonly string[]): Options {
+  const valueOf = (name: string): string | undefined => args.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const only = valueOf('only');
+  return {
+    corpora: args.filter((argument) => !argument.startsWith('-')),
+    isLong: args.includes('--long'),
+    seed: Number(valueOf('seed') ?? Date.now() % 100000),
+    ...(only !== undefined && { only: new RegExp(only) }),
+  };
+}
+
+const corpora: Readonly<Record<string, (options: Options) => Promise<readonly CorpusReport[]>>> = {
+  fixtures: async () => [await compareFixtures()],
+  torture: async ({ only }) => [await compareTorture(only)],
+  'standard-library': async ({ isLong, seed }) => {
+    process.stdout.write(isLong ? '' : `standard-library: sampled with --seed=${seed}\n`);
+    return [await compareStandardLibrary({ seed, ...(!isLong && { size: 12 }) })];
+  },
+};
+
+/** Compares our program with the real mockgen: `main.ts [corpus ...] [--long] [--seed=N] [--only=PATTERN]`. The exit status says whether all is right. */
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  const names = options.corpora.length === 0 ? Object.keys(corpora) : options.corpora;
+  const reports: CorpusReport[] = [];
+  for (const name of names) {
+    const compare = corpora[name];
+    if (compare === undefined) {
+      throw new Error(`no corpus ${name}; there are ${Object.keys(corpora).join(', ')}`);
+    }
+    for (const report of await compare(options)) {
+      process.stdout.write(`${formatReport(report)}\n`);
+      reports.push(report);
+    }
+  }
+  const comparisons = reports.flatMap((report) => report.comparisons);
+  const equal = comparisons.filter(({ verdict }) => verdict === 'equal').length;
+  process.stdout.write(
+    `${comparisons.length} compared, ${equal} equal, ${comparisons.filter(({ verdict }) => verdict === 'failed').length} failed\n`,
+  );
+  process.exitCode = reports.every(isPassed) ? 0 : 1;
+}
+
+await main();
