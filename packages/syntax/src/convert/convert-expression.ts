@@ -1,8 +1,7 @@
 import type { Expression, LiteralKind } from '../nodes/expression.ts';
 import type { TypeExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, childOfType, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
-import { convertType, isTypeNode } from './convert-type.ts';
+import { childInField, childOfType, type ConvertContext, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
 
 const literalKinds: ReadonlyMap<string, LiteralKind> = new Map([
   ['int_literal', 'integer'],
@@ -34,7 +33,7 @@ function convertCall(context: ConvertContext, node: RawNode): Expression {
   return {
     kind: 'call',
     callee: convertField(context, node, 'function'),
-    typeArguments: typeArgumentList.map((child) => convertType(context, child)),
+    typeArguments: typeArgumentList.map((child) => context.convertType(context, child)),
     arguments: convertArguments(context, childInField(node, 'arguments')),
     offset: fileOffset(context, node),
   };
@@ -45,7 +44,7 @@ function convertConversion(context: ConvertContext, node: RawNode): Expression {
   const operand = childInField(node, 'operand');
   const offset = fileOffset(context, node);
   if (typeNode === undefined || operand === undefined) return { kind: 'other', offset };
-  const callee: Expression = { kind: 'type', type: convertType(context, typeNode), offset: fileOffset(context, typeNode) };
+  const callee: Expression = { kind: 'type', type: context.convertType(context, typeNode), offset: fileOffset(context, typeNode) };
   return { kind: 'call', callee, typeArguments: [], arguments: [convertExpression(context, operand)], offset };
 }
 
@@ -60,7 +59,7 @@ function convertCompositeLiteral(context: ConvertContext, node: RawNode): Expres
   const offset = fileOffset(context, node);
   if (typeNode === undefined) return { kind: 'other', offset };
   const type: TypeExpression =
-    typeNode.type === 'implicit_length_array_type' ? { kind: 'broken', offset: fileOffset(context, typeNode) } : convertType(context, typeNode);
+    typeNode.type === 'implicit_length_array_type' ? { kind: 'broken', offset: fileOffset(context, typeNode) } : context.convertType(context, typeNode);
   const elements = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
   return { kind: 'compositeLiteral', type, elements: elements.map((child) => convertElement(context, child)), offset };
 }
@@ -95,7 +94,7 @@ export function convertExpression(context: ConvertContext, node: RawNode): Expre
     case 'composite_literal':
       return convertCompositeLiteral(context, node);
     default:
-      return isTypeNode(node) ? { kind: 'type', type: convertType(context, node), offset } : { kind: 'other', offset };
+      return isTypeNode(node) ? { kind: 'type', type: context.convertType(context, node), offset } : { kind: 'other', offset };
   }
 }
 

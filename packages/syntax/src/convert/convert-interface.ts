@@ -1,13 +1,12 @@
 import type { InterfaceElement, InterfaceExpression, TypeExpression, UnionExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
+import { childInField, type ConvertContext, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
 import { convertSignature } from './convert-signature.ts';
-import { convertType, isTypeNode } from './convert-type.ts';
 
 function convertTerm(context: ConvertContext, node: RawNode): UnionExpression['terms'][number] {
-  if (node.type !== 'negated_type') return { hasTilde: false, type: convertType(context, node) };
+  if (node.type !== 'negated_type') return { hasTilde: false, type: context.convertType(context, node) };
   const inner = node.children.find((child) => isTypeNode(child));
-  const type: TypeExpression = inner === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : convertType(context, inner);
+  const type: TypeExpression = inner === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : context.convertType(context, inner);
   return { hasTilde: true, type };
 }
 

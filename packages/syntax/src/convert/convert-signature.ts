@@ -1,7 +1,6 @@
 import type { ParameterExpression, SignatureExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
-import { convertType, convertTypeField } from './convert-type.ts';
+import { childInField, type ConvertContext, convertTypeField, fileOffset, nodeText } from './convert-context.ts';
 
 function convertParameter(context: ConvertContext, node: RawNode): readonly ParameterExpression[] {
   const type = convertTypeField(context, node, 'type');
@@ -22,7 +21,7 @@ export function convertSignature(context: ConvertContext, node: RawNode): Signat
   const results =
     result === undefined || result.type === 'parameter_list'
       ? convertParameterList(context, result)
-      : [{ type: convertType(context, result), offset: fileOffset(context, result) }];
+      : [{ type: context.convertType(context, result), offset: fileOffset(context, result) }];
   const isVariadic = list?.children.some((child) => child.type === 'variadic_parameter_declaration') ?? false;
   return { parameters: convertParameterList(context, list), results, isVariadic };
 }

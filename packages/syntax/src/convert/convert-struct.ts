@@ -1,7 +1,6 @@
 import type { FieldExpression, StructExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, childOfType, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
-import { convertTypeField } from './convert-type.ts';
+import { childInField, childOfType, type ConvertContext, convertTypeField, fileOffset, nodeText } from './convert-context.ts';
 
 function convertFields(context: ConvertContext, node: RawNode): readonly FieldExpression[] {
   const tagNode = childInField(node, 'tag');

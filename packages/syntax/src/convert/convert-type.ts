@@ -1,38 +1,9 @@
 import type { ChannelDirection, TypeExpression, TypeNameExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
-import { convertExpression } from './convert-expression.ts';
+import { childInField, convertTypeField, fileOffset, isTypeNode, nodeText, type ConvertContext } from './convert-context.ts';
 import { convertInterface, convertTypeElement } from './convert-interface.ts';
 import { convertSignature } from './convert-signature.ts';
 import { convertStruct } from './convert-struct.ts';
-
-const typeNodes: ReadonlySet<string> = new Set([
-  'type_identifier',
-  'generic_type',
-  'qualified_type',
-  'pointer_type',
-  'struct_type',
-  'interface_type',
-  'array_type',
-  'slice_type',
-  'map_type',
-  'channel_type',
-  'function_type',
-  'parenthesized_type',
-  'negated_type',
-  'type_elem',
-]);
-
-/** Whether a node of the grammar is a type. */
-export function isTypeNode(node: RawNode): boolean {
-  return typeNodes.has(node.type);
-}
-
-/** The type in the grammar's field; `broken` where it is not there. */
-export function convertTypeField(context: ConvertContext, node: RawNode, field: string): TypeExpression {
-  const child = childInField(node, field);
-  return child === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : convertType(context, child);
-}
 
 function convertInnerType(context: ConvertContext, node: RawNode): TypeExpression {
   const inner = node.children.find((child) => isTypeNode(child));
@@ -67,7 +38,7 @@ function convertArray(context: ConvertContext, node: RawNode): TypeExpression {
   const offset = fileOffset(context, node);
   const length = childInField(node, 'length');
   if (length === undefined) return { kind: 'broken', offset };
-  return { kind: 'array', length: convertExpression(context, length), element: convertTypeField(context, node, 'element'), offset };
+  return { kind: 'array', length: context.convertExpression(context, length), element: convertTypeField(context, node, 'element'), offset };
 }
 
 /** Converts a type node (Go spec, Types); what cannot be read is `broken`, and stands among the problems of its declaration. */

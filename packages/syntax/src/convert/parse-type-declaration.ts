@@ -1,11 +1,10 @@
 import type { TypeDeclaration } from '../nodes/declaration.ts';
 import type { TypeParameterExpression } from '../nodes/type-expression.ts';
 import type { OutlineEntry } from '../outline/file-outline.ts';
-import { parseText } from '../tree/grammar.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, collectProblems, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
+import { childInField, collectProblems, convertTypeField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
 import { convertTypeElement } from './convert-interface.ts';
-import { convertTypeField } from './convert-type.ts';
+import { parsePiece } from './parse-piece.ts';
 
 const keyword = 'type ';
 
@@ -37,8 +36,7 @@ function findSpec(node: RawNode): RawNode | undefined {
  */
 export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDeclaration {
   const spec = keyword + text.slice(entry.start, entry.end) + '\n';
-  const context: ConvertContext = { text: spec, base: entry.start - keyword.length, problems: [] };
-  const root = parseText(spec);
+  const { root, context } = parsePiece(spec, entry.start - keyword.length);
   if (root !== undefined) collectProblems(context, root);
   const node = root === undefined ? undefined : findSpec(root);
   const name = entry.names[0] ?? '';

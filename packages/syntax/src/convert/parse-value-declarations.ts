@@ -2,11 +2,10 @@ import type { ConstantDeclaration, VariableDeclaration } from '../nodes/declarat
 import type { Expression } from '../nodes/expression.ts';
 import type { TypeExpression } from '../nodes/type-expression.ts';
 import type { OutlineDeclaration } from '../outline/file-outline.ts';
-import { parseText } from '../tree/grammar.ts';
 import type { RawNode } from '../tree/raw-node.ts';
 import { childInField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
 import { convertExpressionList } from './convert-expression.ts';
-import { convertType } from './convert-type.ts';
+import { parsePiece } from './parse-piece.ts';
 
 interface Spec {
   readonly names: readonly { readonly name: string; readonly offset: number }[];
@@ -19,7 +18,7 @@ function convertSpec(context: ConvertContext, node: RawNode): Spec {
   const names = node.children.filter((child) => child.field === 'name' && child.type === 'identifier');
   return {
     names: names.map((child) => ({ name: nodeText(context, child), offset: fileOffset(context, child) })),
-    type: typeNode === undefined ? undefined : convertType(context, typeNode),
+    type: typeNode === undefined ? undefined : context.convertType(context, typeNode),
     values: convertExpressionList(context, childInField(node, 'value')),
   };
 }
@@ -29,9 +28,7 @@ function findSpecs(node: RawNode, type: string): RawNode[] {
 }
 
 function parseSpecs(text: string, declaration: OutlineDeclaration, type: string): readonly Spec[] {
-  const piece = text.slice(declaration.start, declaration.end) + '\n';
-  const root = parseText(piece);
-  const context: ConvertContext = { text: piece, base: declaration.start, problems: [] };
+  const { root, context } = parsePiece(text.slice(declaration.start, declaration.end) + '\n', declaration.start);
   return root === undefined ? [] : findSpecs(root, type).map((spec) => convertSpec(context, spec));
 }
 

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { PackageLocation } from '@standin/modules';
+import type { OutlineEntry } from '@standin/syntax';
+import type { PackageReference, PackageSelection, PackageVariant } from './package-reference.ts';
+import type { Program } from './program.ts';
+import { createSourceFile, type SourceFile } from './source-file.ts';
+
+/** A package-level declaration: the outline entry of one spec, and the file that it stands in. */
+export interface DeclarationSite {
+  readonly file: SourceFile;
+  readonly entry: OutlineEntry;
+}
+
+/** A Go package whose files are read, and looked into, only as far as somebody asks. */
+export interface Package {
+  readonly program: Program;
+  readonly reference: PackageReference;
+  readonly location: PackageLocation;
+  readonly variant: PackageVariant;
+  /** The name in the package clauses; the directory's own name where no file can be read. */
+  name(): string;
+  /** The files that count, in byte order of name. */
+  files(): readonly SourceFile[];
+  /** Where the package block declares a name. A file that its build constraints leave out is asked only when no other declares it. */
+  lookup(name: string): DeclarationSite | undefined;
+  /** Every name of the package block, methods not among them, with its declaration. */
+  scope(): ReadonlyMap<string, DeclarationSite>;
+}
+
+function readFiles(owner: Package, names: readonly string[]): readonly SourceFile[] {
+  const { tree } = owner.program.workspace;
+  return names.flatMap((name) => {
+    const path = join(owner.location.directory, name);
+    const result = tree.read(path);
+    return result.kind === 'text' ? [createSourceFile(path, result.text, owner)] : [];
+  });
+}
+
+function findIn(files: readonly SourceFile[], name: string): DeclarationSite | undefined {
+  for (const file of files) {
+    if (!file.text.includes(name)) continue;
+    const entry = file.outline().entries.find(({ names, receiverOffset }) => receiverOffset === undefined && names.includes(name));
+    if (entry !== undefined) return { file, entry };
+  }
+  return undefined;
+}
+
+function collectScope(files: readonly SourceFile[]): ReadonlyMap<string, DeclarationSite> {
+  const scope = new Map<string, DeclarationSite>();
+  for (const file of files) {
+    for (const entry of file.outline().entries) {
+      if (entry.receiverOffset !== undefined) continue;
+      for (const name of entry.names) if (!scope.has(name)) scope.set(name, { file, entry });
+    }
+  }
+  return scope;
+}
+
+/** The package at a location. Nothing is read yet. */
+export function createPackage(program: Program, reference: PackageReference, { location, variant }: PackageSelection): Package {
+  let files: readonly SourceFile[] | undefined;
+  let ignored: readonly SourceFile[] | undefined;
+  let scope: ReadonlyMap<string, DeclarationSite> | undefined;
+  const sites = new Map<string, DeclarationSite | undefined>();
+
+  function fileNames(): readonly string[] {
+    const { goFiles, testFiles, externalTestFiles } = program.workspace.files(location.directory);
+    if (variant === 'externalTest') return externalTestFiles;
+    return variant === 'withTests' ? [...goFiles, ...testFiles] : goFiles;
+  }
+
+  function ignoredFiles(): readonly SourceFile[] {
+    const names = program.workspace.files(location.directory).ignored.map((file) => file.name);
+    return readFiles(owner, names).filter((file) => file.header().packageClause?.name === owner.name());
+  }
+
+  const owner: Package = Object.freeze({
+    program,
+    reference,
+    location,
+    variant,
+    name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
+    files: () => (files ??= readFiles(owner, fileNames())),
+    lookup(name: string) {
+      if (!sites.has(name)) sites.set(name, findIn(owner.files(), name) ?? findIn((ignored ??= ignoredFiles()), name));
+      return sites.get(name);
+    },
+    scope: () => (scope ??= collectScope(owner.files())),
+  });
+  return owner;
+}

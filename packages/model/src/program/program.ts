@@ -1,0 +1,57 @@
+import type { PackageLocation, Workspace } from '@standin/modules';
+import { createPackage, type Package } from './package.ts';
+import type { LoadedPackage, PackageReference, PackageVariant } from './package-reference.ts';
+
+/** The packages of one run under one build context: each is found, read and resolved at most once. */
+export interface Program {
+  readonly workspace: Workspace;
+  /** The package at a location that is already known. */
+  packageAt(location: PackageLocation, variant: PackageVariant): Package;
+  /** The package that an import path means in a file of `importer`. It is not looked for before something in it is. */
+  reference(importPath: string, importer?: PackageLocation): PackageReference;
+}
+
+/** An empty program over a workspace. */
+export function createProgram(workspace: Workspace): Program {
+  const packages = new Map<string, Package>();
+  const references = new Map<string, PackageReference>();
+
+  function packageAt(location: PackageLocation, variant: PackageVariant): Package {
+    const key = `${location.directory}\0${variant}`;
+    let known = packages.get(key);
+    if (known === undefined) {
+      const reference: PackageReference = Object.freeze({
+        path: location.importPath,
+        isExternalTest: variant === 'externalTest',
+        load: (): LoadedPackage => ({ kind: 'loaded', package: packageAt(location, variant) }),
+      });
+      known = createPackage(program, reference, { location, variant });
+      packages.set(key, known);
+    }
+    return known;
+  }
+
+  function loadImport(importPath: string, importer: PackageLocation | undefined): LoadedPackage {
+    const resolution = workspace.resolve(importPath, importer);
+    return resolution.kind === 'found' ? { kind: 'loaded', package: packageAt(resolution.location, 'proper') } : resolution;
+  }
+
+  function createReference(importPath: string, importer: PackageLocation | undefined): PackageReference {
+    let loaded: LoadedPackage | undefined;
+    return Object.freeze({ path: importPath, isExternalTest: false, load: () => (loaded ??= loadImport(importPath, importer)) });
+  }
+
+  function reference(importPath: string, importer?: PackageLocation): PackageReference {
+    const seenFrom = importer?.origin === 'standard' ? 'standard' : '';
+    const key = `${seenFrom}\0${importPath}`;
+    let known = references.get(key);
+    if (known === undefined) {
+      known = createReference(importPath, importer);
+      references.set(key, known);
+    }
+    return known;
+  }
+
+  const program: Program = Object.freeze({ workspace, packageAt, reference });
+  return program;
+}

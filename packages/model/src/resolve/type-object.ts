@@ -1,0 +1,64 @@
+import { parseTypeDeclaration, type TypeDeclaration } from '@standin/syntax';
+import type { DeclarationSite } from '../program/package.ts';
+import type { SourceFile } from '../program/source-file.ts';
+import type { NamedType, Type, TypeParameter } from '../types/type.ts';
+import { resolveType } from './resolve-type.ts';
+import type { Scope } from './scope.ts';
+
+/** A declared type: the parsed declaration, its type parameters, and the type on its right side. */
+export interface TypeObject {
+  readonly name: string;
+  readonly file: SourceFile;
+  readonly declaration: TypeDeclaration;
+  readonly typeParameters: readonly TypeParameter[];
+  /** The type on the right side of the declaration, over `typeParameters`; resolved once, when first asked for. */
+  readonly right: () => Type;
+}
+
+/** The object of a type declaration. */
+export function createTypeObject({ file, entry }: DeclarationSite): TypeObject {
+  const declaration = parseTypeDeclaration(file.text, entry);
+  const parameters = new Map<string, TypeParameter>();
+  const scope: Scope = { file, typeParameters: parameters };
+  for (const { name, constraint } of declaration.typeParameters) {
+    let resolved: Type | undefined;
+    parameters.set(name, Object.freeze({ kind: 'typeParameter', name, constraint: () => (resolved ??= resolveType(constraint, scope)) }));
+  }
+  let right: Type | undefined;
+  return Object.freeze({
+    name: declaration.name,
+    file,
+    declaration,
+    typeParameters: Object.freeze([...parameters.values()]),
+    right: () => (right ??= resolveType(declaration.type, scope)),
+  });
+}
+
+const objects = new WeakMap<DeclarationSite['entry'], TypeObject>();
+
+/** The object of a type declaration, the same one every time. */
+export function typeObjectAt(site: DeclarationSite): TypeObject {
+  let object = objects.get(site.entry);
+  if (object === undefined) {
+    object = createTypeObject(site);
+    objects.set(site.entry, object);
+  }
+  return object;
+}
+
+/** What a type name stands for, or in words why that cannot be said. */
+export type TypeLookup =
+  | { readonly kind: 'found'; readonly object: TypeObject }
+  | { readonly kind: 'missingPackage'; readonly message: string; readonly hint: string }
+  | { readonly kind: 'undeclared'; readonly candidates: readonly string[] }
+  | { readonly kind: 'notAType' };
+
+/** Looks up the declaration of a named type of a package. */
+export function lookupType(type: NamedType): TypeLookup {
+  const loaded = type.package?.load();
+  if (loaded === undefined) return { kind: 'undeclared', candidates: [] };
+  if (loaded.kind === 'missing') return { kind: 'missingPackage', message: loaded.message, hint: loaded.hint };
+  const site = loaded.package.lookup(type.name);
+  if (site === undefined) return { kind: 'undeclared', candidates: [...loaded.package.scope().keys()] };
+  return site.entry.declaration.keyword === 'type' ? { kind: 'found', object: typeObjectAt(site) } : { kind: 'notAType' };
+}
