@@ -13,31 +13,35 @@ declare const PROGRAM: string;
 
 const distribution = join(__dirname, '..');
 const bundle = join(distribution, 'gen.cjs');
-const cacheName = `${BUNDLE_DIGEST}-${process.version}-${process.arch}.cache`;
+const cacheName = `${BUNDLE_DIGEST}-${process.version}-${process.arch}${describeFlags()}.cache`;
 
-function userCacheDirectory(): string {
-  const { env } = process;
-  if (env['STANDIN_CODE_CACHE'] !== undefined) return env['STANDIN_CODE_CACHE'];
-  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? '', 'standin');
-  if (env['XDG_CACHE_HOME'] !== undefined) return join(env['XDG_CACHE_HOME'], 'standin');
-  return join(env['HOME'] ?? '', process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'standin');
+/** V8 accepts a cache only under the flags that it was made with; asking for their digest takes two milliseconds, so it is done where there may be some. */
+function describeFlags(): string {
+  if (process.execArgv.length === 0 && !process.env['NODE_OPTIONS']) return '';
+  return `-${String(process.getBuiltinModule('node:v8').cachedDataVersionTag())}`;
 }
 
-function readCache(): Buffer | undefined {
-  for (const directory of [() => join(distribution, 'cache'), userCacheDirectory]) {
-    try {
-      return readFileSync(join(directory(), cacheName));
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
+/** `undefined` where the environment names no home. */
+function userCacheDirectory(): string | undefined {
+  const { STANDIN_CODE_CACHE, LOCALAPPDATA, XDG_CACHE_HOME, HOME } = process.env as Partial<Record<string, string>>;
+  if (STANDIN_CODE_CACHE) return STANDIN_CODE_CACHE;
+  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'standin', 'cache');
+  if (process.platform === 'darwin') return HOME && join(HOME, 'Library', 'Caches', 'standin');
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'standin');
+  return HOME && join(HOME, '.cache', 'standin');
 }
 
-function writeCache(script: Script): void {
+function readCache(directory: string): Buffer | undefined {
   try {
-    const directory = userCacheDirectory();
-    const temporary = join(directory, `${cacheName}.${process.pid}`);
+    return readFileSync(join(directory, cacheName));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCache(script: Script, directory: string): void {
+  try {
+    const temporary = join(directory, `${cacheName}.${String(process.pid)}`);
     mkdirSync(directory, { recursive: true });
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, join(directory, cacheName));
@@ -46,14 +50,23 @@ function writeCache(script: Script): void {
   }
 }
 
+/**
+ * The script from the user's cache or, where there is none, from the one built with the bundle. One that V8 rejects is compiled instead, and a cache of it is left
+ * for the user when the process ends. No second cache is tried then: V8 would answer from memory, and not say that it rejected that one, too.
+ */
+function loadScript(source: string): Script {
+  const userDirectory = userCacheDirectory();
+  const cachedData = (userDirectory && readCache(userDirectory)) ?? readCache(join(distribution, 'cache'));
+  const script = new Script(source, { filename: bundle, ...(cachedData && { cachedData }) });
+  if (userDirectory && (!cachedData || script.cachedDataRejected === true)) process.once('exit', () => writeCache(script, userDirectory));
+  return script;
+}
+
 function launch(): void {
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(bundle, 'latin1')}\n})`;
-  const cachedData = readCache();
-  const script = new Script(source, { filename: bundle, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined || script.cachedDataRejected === true) process.once('exit', () => writeCache(script));
-  process.argv[1] = join(distribution, 'bin', PROGRAM);
+  const run = loadScript(source).runInThisContext() as (...commonJs: unknown[]) => void;
   const module = { exports: {} };
-  const run = script.runInThisContext() as (...commonJs: unknown[]) => void;
+  process.argv[1] = join(distribution, 'bin', PROGRAM);
   run(module.exports, createRequire(bundle), module, bundle, distribution);
 }
 
