@@ -50,8 +50,8 @@ function classifyShell(words: readonly string[], name: string, isWindows: boolea
 
 function classifyAssigned(words: readonly string[], name: string, isWindows: boolean): Command {
   const count = words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
-  if (count < 0) {
-    return { kind: 'other', name };
+  if (count < 0 || words[count]?.startsWith('-')) {
+    return refuseOrCount(words.join(' '), name);
   }
   const assignments = words.slice(0, count).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] as const);
   const command = classifyCommand(words.slice(count), isWindows);
@@ -67,7 +67,7 @@ function refuseOrCount(script: string, name: string): Command {
   }
   return {
     kind: 'refused',
-    reason: 'a shell script that is more than one plain call of a mock generator',
+    reason: 'a script that is more than one plain call of a mock generator',
     hint: 'write it as one plain call, or go on running it with `go generate`',
   };
 }

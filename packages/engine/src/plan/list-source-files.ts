@@ -14,8 +14,8 @@ export interface SourceFile {
 }
 
 /**
- * The files of a directory that `go generate` looks through and that mention a directive, in its order: files of the package, cgo files, test files,
- * external test files, each by name. The build tag `generate` holds; files without a package clause that can be read do not count.
+ * The files of a directory that `go generate` looks through and that mention a directive, in its order: files of the package, its tests
+ * among them, by name, then external test files. The build tag `generate` holds; files without a package clause that can be read do not count.
  */
 export function listSourceFiles(session: Session, { directory, files }: Place): readonly SourceFile[] {
   const { tree } = session;
@@ -41,15 +41,9 @@ function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
 }
 
 function orderFiles(session: Session, directory: string): readonly string[] {
-  const { tree } = session;
-  const found = openForGenerate(session, directory).files(directory);
-  const isCgo = (name: string): boolean => {
-    const result = tree.read(tree.path.join(directory, name));
-    return result.kind === 'text' && readHeader(result.text).imports.some((spec) => spec.path === 'C');
-  };
-  const cgoFiles = found.goFiles.filter(isCgo);
-  const plainFiles = found.goFiles.filter((name) => !cgoFiles.includes(name));
-  return [...plainFiles, ...cgoFiles, ...found.testFiles, ...found.externalTestFiles];
+  const { goFiles, testFiles, externalTestFiles } = openForGenerate(session, directory).files(directory);
+  const isProper = new Set([...goFiles, ...testFiles]);
+  return [...listGoFiles(session.tree, directory).filter((name) => isProper.has(name)), ...externalTestFiles];
 }
 
 function openForGenerate({ tree, environment }: Session, directory: string): Workspace {

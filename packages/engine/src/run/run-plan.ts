@@ -1,8 +1,8 @@
-import { createDiagnostic, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, invariant, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { locateOrigin } from '../plan/locate-origin.ts';
 import type { Plan, PlannedRequest } from '../plan/plan.ts';
 import type { GenerateResult, Generator, OutputFile, Session } from '../types.ts';
-import { writeFile, type WriteResult } from '../write/write-file.ts';
+import { writeFile } from '../write/write-file.ts';
 import { declaresForOthers } from './declares-for-others.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { createRunTree, type RunTree } from './run-tree.ts';
@@ -14,7 +14,7 @@ export type OutcomeKind = 'written' | 'unchanged' | 'printed' | 'failed' | 'repl
 export interface Outcome {
   readonly kind: OutcomeKind;
   readonly planned: PlannedRequest;
-  /** What goes to the standard output, for `printed`. */
+  /** What was made: for `printed` what goes to the standard output. Absent for `failed`. */
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,7 +52,7 @@ export async function runPlan(session: Session, plan: Plan, options: RunOptions)
     onProgress?.(index, planned);
     outcomes.push(carryOut(run, planned, planned.destination === undefined || lastUses.get(planned.destination) === index));
   }
-  return { outcomes, isInterrupted: signal?.aborted ?? false };
+  return { outcomes: settleReplaced(outcomes), isInterrupted: signal?.aborted ?? false };
 }
 
 interface Run {
@@ -79,11 +79,30 @@ function carryOut(run: Run, planned: PlannedRequest, isLast: boolean): Outcome {
     return { kind: 'printed', planned, text: file.text, diagnostics };
   }
   rememberOutput(run, planned.destination, file);
-  const written: WriteResult | { kind: 'replaced' } = isLast ? writeFile(planned.destination, file.text) : { kind: 'replaced' };
-  if (written.kind === 'refused') {
-    return { kind: 'failed', planned, diagnostics: [...diagnostics, written.diagnostic] };
-  }
-  return { kind: written.kind, planned, diagnostics };
+  const made: Outcome = { kind: 'replaced', planned, text: file.text, diagnostics };
+  return isLast ? writeOutcome(made) : made;
+}
+
+function writeOutcome(made: Outcome): Outcome {
+  const { planned, text, diagnostics } = made;
+  const { destination } = planned;
+  invariant(destination !== undefined && text !== undefined, 'only an output with a destination is written');
+  const result = writeFile(destination, text);
+  return result.kind === 'refused' ? { kind: 'failed', planned, diagnostics: [...diagnostics, result.diagnostic] } : { ...made, kind: result.kind };
+}
+
+/** Writes what waited for a later directive that failed or was never reached. */
+function settleReplaced(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const settled = new Set<string | undefined>();
+  const last = outcomes.toReversed().map((outcome) => {
+    const { destination } = outcome.planned;
+    if (outcome.kind === 'failed' || settled.has(destination)) {
+      return outcome;
+    }
+    settled.add(destination);
+    return outcome.kind === 'replaced' ? writeOutcome(outcome) : outcome;
+  });
+  return last.toReversed();
 }
 
 /** Generates, and once more with nothing remembered where files were made meanwhile and something was missed. */

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { errorCode } from './error-code.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -18,6 +19,6 @@ export function describeFailure(code: 'GEN503' | 'GEN506' | 'GEN507', what: stri
 }
 
 function describeReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const code = errorCode(error);
+  return reasons[code] ?? (code === '' ? String(error) : code);
 }

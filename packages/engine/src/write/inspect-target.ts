@@ -2,6 +2,7 @@ import { readFileSync, readlinkSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeFailure } from './describe-failure.ts';
+import { errorCode } from './error-code.ts';
 
 /** What is where an output goes, symbolic links followed. */
 export type Target =
@@ -19,7 +20,7 @@ export function inspectTarget(destination: string): Target {
     }
     return status.isFile() ? { kind: 'file', path: target, bytes: readFileSync(target), mode: status.mode } : refuseKind(destination, status);
   } catch (error) {
-    const isPath = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+    const isPath = errorCode(error) === 'ENOTDIR';
     return { kind: 'refused', diagnostic: describeFailure(isPath ? 'GEN507' : 'GEN503', isPath ? 'cannot be made' : 'cannot be read', destination, error) };
   }
 }

@@ -55,7 +55,7 @@ function makeDirectory(directory: string, destination: string): WriteResult | un
 }
 
 function replaceFile(target: Exclude<Target, { kind: 'refused' }>, bytes: Buffer, destination: string): WriteResult {
-  const temporary = path.join(path.dirname(target.path), `.${path.basename(target.path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = path.join(path.dirname(target.path), `.standin-${randomBytes(8).toString('hex')}.tmp`);
   try {
     writeWhole(temporary, bytes, target.kind === 'file' ? target.mode : undefined);
     renameSync(temporary, target.path);

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { planRun, type Plan } from '@standin/engine';
+import { createMemorySession } from './session.ts';
+
+function plan(files: Readonly<Record<string, string>>, patterns: readonly string[] = ['.'], directory = '/m'): Plan {
+  return planRun(createMemorySession({ '/m/go.mod': 'module example.com/m\n', ...files }), patterns, directory);
+}
+
+const directive = (line: string): string => `package a\n\n//go:generate ${line}\n`;
+const places = ({ requests }: Plan): readonly string[] => requests.map(({ origin }) => `${origin.file}:${origin.line}`);
+const findings = ({ diagnostics }: Plan): readonly string[] =>
+  diagnostics.map(({ position, severity, code, message }) => `${position?.file}:${position?.line}: ${severity} ${code}: ${message}`);
+
+describe('planRun', () => {
+  test('makes requests of directives, and counts the others', () => {
+    const made = plan({
+      '/m/a.go': `${directive('mockgen -source=$GOFILE -destination=mocks/$GOFILE -package=mocks')}//go:generate stringer -type=X\n//go:generate stringer -type=Y\n`,
+      '/m/sub/b.go': directive('sh -c "GOFLAGS=-mod=mod mockgen -destination ../b.go . A,B"'),
+      '/m/other.go': directive('go run example.com/x/gen@v1'),
+      '/m/none.go': 'package a\n',
+    });
+    expect(made.requests.map(({ destination, variables, request }) => ({ ...request, destination, variables }))).toMatchObject([
+      { destination: '/m/mocks/a.go', workingDirectory: '/m', source: 'a.go', packageName: 'mocks', program: 'mockgen', variables: {} },
+      { destination: '/m/b.go', workingDirectory: '/m/sub', packagePattern: '.', interfaceList: 'A,B', variables: { GOFLAGS: '-mod=mod' } },
+    ]);
+    expect([...made.others]).toEqual([['gen', 1], ['stringer', 2]]);
+    expect(made.diagnostics).toEqual([]);
+  });
+
+  test('reports what it cannot carry out where it stands', () => {
+    const made = plan({
+      '/m/a.go': directive('mockgen -sorce=a.go'),
+      '/m/b.go': directive('sh -c "cd x && mockgen -source=a.go"'),
+      '/m/c.go': directive('mockgen "-source=a.go'),
+      '/m/d.go': directive('stringer "broken'),
+      '/m/e.go': directive('mockgen -source=a.go Ignored'),
+      '/m/f.go': directive('mockgen -version'),
+    });
+    expect(findings(made)).toEqual([
+      '/m/a.go:3: error GEN301: unknown flag -sorce',
+      '/m/b.go:3: error GEN117: a script that is more than one plain call of a mock generator',
+      '/m/c.go:3: error GEN116: mismatched quoted string',
+      '/m/e.go:3: note GEN312: ignored in source mode: Ignored',
+    ]);
+    expect(places(made)).toEqual(['/m/e.go:3']);
+    expect([...made.others]).toEqual([['malformed lines', 1], ['mockgen -version', 1]]);
+  });
+
+  test('warns of two directives that write one file, naming both', () => {
+    const made = plan({ '/m/a.go': directive('mockgen -destination=x.go . A'), '/m/b.go': directive('mockgen -destination=./x.go . B') });
+    expect(findings(made)).toEqual(['/m/b.go:3: warning GEN118: writes x.go again, over what the directive at /m/a.go:3 wrote']);
+    expect(made.requests).toHaveLength(2);
+  });
+
+  test.each([
+    ['require github.com/golang/mock v1.6.0', 1],
+    ['require github.com/golang/mock v1.6.0 // indirect', 0],
+    ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0\n)', 0],
+  ])('leaves mockgen alone where the module uses the old one: %s', (requirement, count) => {
+    const made = plan({ '/m/go.mod': `module example.com/m\n\n${requirement}\n`, '/m/a.go': directive('mockgen . A'), '/m/b.go': directive('go run go.uber.org/mock/mockgen . A') });
+    expect(made.diagnostics).toHaveLength(count);
+    expect(made.requests).toHaveLength(2 - count);
+  });
+
+  describe('patterns', () => {
+    const line = directive('mockgen . A');
+    const files = {
+      '/m/a.go': line,
+      '/m/store/a.go': line,
+      '/m/store/sql/a.go': line,
+      '/m/store2/a.go': line,
+      '/m/nested/go.mod': 'module example.com/nested\n',
+      '/m/nested/a.go': line,
+      '/m/vendor/v/a.go': line,
+      '/m/testdata/a.go': line,
+      '/m/node_modules/x/a.go': line,
+    };
+    test.each([
+      [['.'], ['', 'nested/', 'store/', 'store/sql/', 'store2/']],
+      [['./...'], ['', 'store/', 'store/sql/', 'store2/']],
+      [['...'], ['', 'store/', 'store/sql/', 'store2/']],
+      [['store'], ['store/', 'store/sql/']],
+      [['./store/...'], ['store/', 'store/sql/']],
+      [['./store...'], ['store/', 'store/sql/', 'store2/']],
+      [['./.../sql'], ['store/sql/']],
+      [['store/sql', 'store'], ['store/sql/', 'store/']],
+      [['example.com/m/store'], ['store/', 'store/sql/']],
+      [['example.com/m/...'], ['', 'store/', 'store/sql/', 'store2/']],
+      [['/m/store2'], ['store2/']],
+      [['testdata'], ['testdata/']],
+      [['store/a.go', './a.go'], ['store/', '']],
+    ])('%j', (patterns, directories) => {
+      const made = plan(files, patterns);
+      expect(places(made)).toEqual(directories.map((directory) => `/m/${directory}a.go:3`));
+      expect(made.diagnostics).toEqual([]);
+    });
+
+    test.each([[['nowhere']], [['./nowhere/...']], [['example.com/other/...']], [['go.mod']]])('%j is a diagnostic', (patterns) => {
+      const made = plan(files, patterns);
+      expect(made.diagnostics.map(({ code }) => code)).toEqual(['GEN316']);
+      expect(made.requests).toEqual([]);
+    });
+  });
+});
