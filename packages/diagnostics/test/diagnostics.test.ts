@@ -30,7 +30,14 @@ describe('sortDiagnostics', () => {
     const make = (file: string, line: number, column: number, message = 'm') =>
       createDiagnostic({ code: 'GEN101', message, position: { file, line, column } });
     const usage = createDiagnostic({ code: 'GEN301', message: 'u' });
-    const sorted = sortDiagnostics([make('b.go', 1, 1), make('a.go', 10, 1), make('a.go', 9, 2), make('a.go', 9, 2), make('a.go', 9, 2, 'l'), usage]);
+    const sorted = sortDiagnostics([
+      make('b.go', 1, 1),
+      make('a.go', 10, 1),
+      make('a.go', 9, 2),
+      make('a.go', 9, 2),
+      make('a.go', 9, 2, 'l'),
+      usage,
+    ]);
     expect(sorted).toEqual([usage, make('a.go', 9, 2, 'l'), make('a.go', 9, 2), make('a.go', 10, 1), make('b.go', 1, 1)]);
   });
 });

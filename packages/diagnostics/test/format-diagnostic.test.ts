@@ -12,7 +12,9 @@ describe('formatDiagnostic', () => {
       ...positionInText('/work/a/a.go', text, text.indexOf('Missing')),
     });
     expect(formatDiagnostic(diagnostic, { relativeTo: '/work', path: nodePath.posix })).toBe(
-      ['a/a.go:4:8: error GEN106: undefined: Missing', '    \tRun(x Missing)', '    \t      ^', '  hint: did you mean Mission?', ''].join('\n'),
+      ['a/a.go:4:8: error GEN106: undefined: Missing', '    \tRun(x Missing)', '    \t      ^', '  hint: did you mean Mission?', ''].join(
+        '\n',
+      ),
     );
   });
 
@@ -34,7 +36,12 @@ describe('formatDiagnostic', () => {
   });
 
   test('does not let a source line drive the terminal', () => {
-    const diagnostic = createDiagnostic({ code: 'GEN101', message: 'm', position: { file: 'a.go', line: 1, column: 1 }, sourceLine: '\u001b[2Jx\r' });
+    const diagnostic = createDiagnostic({
+      code: 'GEN101',
+      message: 'm',
+      position: { file: 'a.go', line: 1, column: 1 },
+      sourceLine: '\u001b[2Jx\r',
+    });
     expect(formatDiagnostic(diagnostic)).not.toMatch(/[\u001b\r]/);
   });
 

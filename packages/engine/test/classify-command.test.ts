@@ -30,7 +30,7 @@ describe('classifyCommand', () => {
 
   test.each<[string[], string[], Record<string, string>]>([
     [['sh', '-c', 'mockgen -source=a.go'], ['-source=a.go'], {}],
-    [['bash', '-ec', "exec mockgen -package 'my mocks' -source=\"a b\".go"], ['-package', 'my mocks', '-source=a b.go'], {}],
+    [['bash', '-ec', 'exec mockgen -package \'my mocks\' -source="a b".go'], ['-package', 'my mocks', '-source=a b.go'], {}],
     [['sh', '-c', 'GOFLAGS=-mod=mod X= go run go.uber.org/mock/mockgen . A,B'], ['.', 'A,B'], { GOFLAGS: '-mod=mod', X: '' }],
     [['/bin/sh', '-c', 'mockgen -imports="a=b c=d"'], ['-imports=a=b c=d'], {}],
     [['env', 'GOOS=linux', 'sh', '-c', 'GOARCH=arm64 mockgen . A'], ['.', 'A'], { GOOS: 'linux', GOARCH: 'arm64' }],

@@ -23,7 +23,10 @@ describe('planRun', () => {
       { destination: '/m/mocks/a.go', workingDirectory: '/m', source: 'a.go', packageName: 'mocks', program: 'mockgen', variables: {} },
       { destination: '/m/b.go', workingDirectory: '/m/sub', packagePattern: '.', interfaceList: 'A,B', variables: { GOFLAGS: '-mod=mod' } },
     ]);
-    expect([...made.others]).toEqual([['gen', 1], ['stringer', 2]]);
+    expect([...made.others]).toEqual([
+      ['gen', 1],
+      ['stringer', 2],
+    ]);
     expect(made.diagnostics).toEqual([]);
   });
 
@@ -43,7 +46,10 @@ describe('planRun', () => {
       '/m/e.go:3: note GEN312: ignored in source mode: Ignored',
     ]);
     expect(places(made)).toEqual(['/m/e.go:3']);
-    expect([...made.others]).toEqual([['malformed lines', 1], ['mockgen -version', 1]]);
+    expect([...made.others]).toEqual([
+      ['malformed lines', 1],
+      ['mockgen -version', 1],
+    ]);
   });
 
   test('warns of two directives that write one file, naming both', () => {
@@ -57,7 +63,11 @@ describe('planRun', () => {
     ['require github.com/golang/mock v1.6.0 // indirect', 0],
     ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0\n)', 0],
   ])('leaves mockgen alone where the module uses the old one: %s', (requirement, count) => {
-    const made = plan({ '/m/go.mod': `module example.com/m\n\n${requirement}\n`, '/m/a.go': directive('mockgen . A'), '/m/b.go': directive('go run go.uber.org/mock/mockgen . A') });
+    const made = plan({
+      '/m/go.mod': `module example.com/m\n\n${requirement}\n`,
+      '/m/a.go': directive('mockgen . A'),
+      '/m/b.go': directive('go run go.uber.org/mock/mockgen . A'),
+    });
     expect(made.diagnostics).toHaveLength(count);
     expect(made.requests).toHaveLength(2 - count);
   });
@@ -83,12 +93,18 @@ describe('planRun', () => {
       [['./store/...'], ['store/', 'store/sql/']],
       [['./store...'], ['store/', 'store/sql/', 'store2/']],
       [['./.../sql'], ['store/sql/']],
-      [['store/sql', 'store'], ['store/sql/', 'store/']],
+      [
+        ['store/sql', 'store'],
+        ['store/sql/', 'store/'],
+      ],
       [['example.com/m/store'], ['store/', 'store/sql/']],
       [['example.com/m/...'], ['', 'store/', 'store/sql/', 'store2/']],
       [['/m/store2'], ['store2/']],
       [['testdata'], ['testdata/']],
-      [['store/a.go', './a.go'], ['store/', '']],
+      [
+        ['store/a.go', './a.go'],
+        ['store/', ''],
+      ],
     ])('%j', (patterns, directories) => {
       const made = plan(files, patterns);
       expect(places(made)).toEqual(directories.map((directory) => `/m/${directory}a.go:3`));

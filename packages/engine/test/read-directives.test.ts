@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
+import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createVariables } from '../src/directives/directive-variables.ts';
 import { readDirectives } from '../src/directives/read-directives.ts';
 import { expandPatterns } from '../src/plan/expand-patterns.ts';
 import { listSourceFiles } from '../src/plan/list-source-files.ts';
 import { createDiskSession, createFolder } from './session.ts';
 
-const hasGo = spawnSync('go', ['version']).status === 0;
-const judged = hasGo ? describe : describe.skip;
-
 /** What `go generate -n` prints: the words of each directive, and where it stops. */
 function runGo(directory: string): readonly string[] {
-  const { stderr } = spawnSync('go', ['generate', '-n', './...'], { cwd: directory, encoding: 'utf8', env: { ...process.env, GOFLAGS: '', GOWORK: 'off', LEFT: 'over' } });
+  const { stderr } = spawnSync('go', ['generate', '-n', './...'], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { ...process.env, GOFLAGS: '', GOWORK: 'off', LEFT: 'over' },
+  });
   return stderr.split('\n').filter((line) => line !== '' && !line.startsWith('go: '));
 }
 
@@ -35,7 +37,7 @@ function runOurs(directory: string): readonly string[] {
   });
 }
 
-judged('as go generate -n', () => {
+describeWithGo('as go generate -n', () => {
   let remove = (): void => undefined;
   afterEach(() => remove());
 
@@ -117,7 +119,9 @@ judged('as go generate -n', () => {
     const fits = `//go:generate x ${'y'.repeat(4096 - 17)}\n`;
     expect(fits).toHaveLength(4096);
     check({ 'a.go': `package a\n${fits}` });
-    expect(runOurs(createFolder({ 'a.go': `package a\n${fits.replace('x', 'xx')}` }).directory)).toEqual(['a.go:2: directive of more than 4096 bytes']);
+    expect(runOurs(createFolder({ 'a.go': `package a\n${fits.replace('x', 'xx')}` }).directory)).toEqual([
+      'a.go:2: directive of more than 4096 bytes',
+    ]);
     expect(runOurs(createFolder({ 'a.go': 'package a\n//go:generate x' }).directory)).toEqual([
       'a.go:2: directive without a line end at the end of the file',
     ]);

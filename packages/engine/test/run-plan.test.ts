@@ -30,7 +30,11 @@ async function run(files: Readonly<Record<string, string>>, options: Partial<Run
   remove = folder.remove;
   const session = createDiskSession();
   const result = await runPlan(session, planRun(session, ['.'], folder.directory), { generator: copier, ...options });
-  return { ...result, kinds: result.outcomes.map(({ kind }) => kind), read: (name: string) => readFileSync(join(folder.directory, name), 'utf8') };
+  return {
+    ...result,
+    kinds: result.outcomes.map(({ kind }) => kind),
+    read: (name: string) => readFileSync(join(folder.directory, name), 'utf8'),
+  };
 }
 
 const copy = (source: string, destination: string): string => `//go:generate mockgen -source=${source} -destination=${destination}\n`;
@@ -90,7 +94,9 @@ describe('runPlan', () => {
     };
     const { kinds, outcomes } = await run({ 'a.go': `package a\n${copy('b.go', 'x.go')}${copy('c.go', 'y.go')}` }, { generator: broken });
     expect(kinds).toEqual(['failed', 'written']);
-    expect(outcomes[0]?.diagnostics).toMatchObject([{ code: 'GEN901', message: 'unexpected: invariant violated: a reason', position: { line: 2 } }]);
+    expect(outcomes[0]?.diagnostics).toMatchObject([
+      { code: 'GEN901', message: 'unexpected: invariant violated: a reason', position: { line: 2 } },
+    ]);
   });
 
   test('stops between requests when told', async () => {

@@ -1,6 +1,5 @@
-import { arch, homedir, platform } from 'node:os';
+import { arch, homedir, platform, tmpdir } from 'node:os';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDiskTree, createMemoryTree, readGoEnvironment, type MachineOptions, type SourceTree } from '@standin/modules';
 import type { Session } from '@standin/engine';
@@ -12,7 +11,11 @@ export function createDiskSession(variables: Readonly<Record<string, string | un
 
 /** A session on texts by absolute POSIX path, on a Linux machine without Go. */
 export function createMemorySession(files: Readonly<Record<string, string>>): Session {
-  return createSession(createMemoryTree(files), { variables: { HOME: '/home/user', USER: 'user' }, platform: 'linux', architecture: 'x64' });
+  return createSession(createMemoryTree(files), {
+    variables: { HOME: '/home/user', USER: 'user' },
+    platform: 'linux',
+    architecture: 'x64',
+  });
 }
 
 function createSession(tree: SourceTree, machine: MachineOptions): Session {

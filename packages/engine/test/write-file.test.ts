@@ -26,7 +26,8 @@ describe('writeFile', () => {
   test('makes a file and its directories', () => {
     expect(writeFile(at('a/b/c.go'), changed)).toEqual({ kind: 'written' });
     expect(read('a/b/c.go')).toBe(changed);
-    expect(statSync(at('a/b/c.go')).mode & 0o777).toBe(0o666 & ~process.umask());
+    writeFileSync(at('plain'), '');
+    expect(statSync(at('a/b/c.go')).mode).toBe(statSync(at('plain')).mode);
   });
 
   test('leaves a file alone whose bytes are the same, read-only or not', () => {
@@ -51,7 +52,11 @@ describe('writeFile', () => {
     expect(writeFile(at('d/twice.go'), changed)).toEqual({ kind: 'written' });
     expect(writeFile(at('dangling.go'), changed)).toEqual({ kind: 'written' });
     expect([read('old.go'), read('new.go')]).toEqual([changed, changed]);
-    expect([at('d/link.go'), at('d/twice.go'), at('dangling.go')].map((path) => lstatSync(path).isSymbolicLink())).toEqual([true, true, true]);
+    expect([at('d/link.go'), at('d/twice.go'), at('dangling.go')].map((path) => lstatSync(path).isSymbolicLink())).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test.each([
@@ -97,7 +102,9 @@ describe('writeFile', () => {
     const whole = ['a', 'b'].map((letter) => `${generated}// ${letter.repeat(4_000_000)}\n`);
     const file = at('killed/x.go');
     for (const delay of [400, 410, 420, 430]) {
-      const child = spawn(process.execPath, ['--import', 'tsx', join('packages', 'engine', 'test', 'write-for-ever.ts'), file], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--import', 'tsx', join('packages', 'engine', 'test', 'write-for-ever.ts'), file], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await new Promise((resolve) => setTimeout(resolve, delay - 400));
       child.kill('SIGKILL');

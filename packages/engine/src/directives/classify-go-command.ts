@@ -2,7 +2,9 @@ import type { Command } from './command.ts';
 
 /** Flags of `go run` that take a value, which may stand in the next word (`go help build`, `go help run`). */
 const flagsWithValue: ReadonlySet<string> = new Set(
-  'C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay p pgo pkgdir tags toolexec'.split(' '),
+  'C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay p pgo pkgdir tags toolexec'.split(
+    ' ',
+  ),
 );
 
 /** Tells what `go` with these words calls: `go run` and `go tool` of mockgen are mocks. */
@@ -15,7 +17,10 @@ export function classifyGoCommand(words: readonly string[]): Command {
   const [target = '', ...commandArguments] = rest;
   const path = target.replace(/@[^/]*$/, '');
   if (isMockgen(path, 'github.com/golang/mock/mockgen')) {
-    return refuse('a call of github.com/golang/mock/mockgen, which is not carried out yet', 'the maintained mockgen is go.uber.org/mock/mockgen');
+    return refuse(
+      'a call of github.com/golang/mock/mockgen, which is not carried out yet',
+      'the maintained mockgen is go.uber.org/mock/mockgen',
+    );
   }
   if (!isMockgen(path, 'go.uber.org/mock/mockgen') && !(subcommand === 'tool' && path === 'mockgen')) {
     return { kind: 'other', name: nameTarget(subcommand, path) };
@@ -24,7 +29,14 @@ export function classifyGoCommand(words: readonly string[]): Command {
   if (changing !== undefined) {
     return refuse(`a call with the flag ${changing} of go ${subcommand}, which is not carried out`, 'write the call without it');
   }
-  return { kind: 'mock', program: 'mockgen', programAsCalled: 'mockgen', commandArguments, variables: {}, isModuleNamed: path !== 'mockgen' };
+  return {
+    kind: 'mock',
+    program: 'mockgen',
+    programAsCalled: 'mockgen',
+    commandArguments,
+    variables: {},
+    isModuleNamed: path !== 'mockgen',
+  };
 }
 
 // A vendored or checked out copy is called by its directory.

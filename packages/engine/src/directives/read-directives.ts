@@ -25,7 +25,11 @@ export function readDirectives(text: string, variablesAt: (line: number) => (nam
   return directives;
 }
 
-function readWords(lineText: string, aliases: ReadonlyMap<string, readonly string[]>, variable: (name: string) => string): ReturnType<typeof splitDirective> {
+function readWords(
+  lineText: string,
+  aliases: ReadonlyMap<string, readonly string[]>,
+  variable: (name: string) => string,
+): ReturnType<typeof splitDirective> {
   const result = splitDirective(lineText.slice('//go:generate '.length));
   const [program, ...rest] = result.kind === 'words' ? result.words : [];
   if (result.kind === 'malformed') {

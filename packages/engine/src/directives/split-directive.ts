@@ -1,7 +1,8 @@
 import { unquoteWord } from './unquote-word.ts';
 
 /** The words of a directive, or what the go command says is wrong with them. */
-export type DirectiveWords = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'malformed'; readonly reason: string };
+export type DirectiveWords =
+  { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'malformed'; readonly reason: string };
 
 /**
  * Splits what follows `//go:generate ` into words: by blanks and tabs, and strings in double quotes as Go evaluates them; a quote inside a word is

@@ -88,7 +88,9 @@ function writeOutcome(made: Outcome): Outcome {
   const { destination } = planned;
   invariant(destination !== undefined && text !== undefined, 'only an output with a destination is written');
   const result = writeFile(destination, text);
-  return result.kind === 'refused' ? { kind: 'failed', planned, diagnostics: [...diagnostics, result.diagnostic] } : { ...made, kind: result.kind };
+  return result.kind === 'refused'
+    ? { kind: 'failed', planned, diagnostics: [...diagnostics, result.diagnostic] }
+    : { ...made, kind: result.kind };
 }
 
 /** Writes what waited for a later directive that failed or was never reached. */
@@ -122,7 +124,11 @@ function generateOnce({ generator, files, store }: Run, planned: PlannedRequest)
     return generator.generate({ tree: files.tree, environment, programs, request: planned.request });
   } catch (error) {
     const message = `unexpected: ${error instanceof Error ? error.message : String(error)}`;
-    return { diagnostics: [createDiagnostic({ code: 'GEN901', message, hint: 'this is a bug in gen; please report it with the source that it read' })] };
+    return {
+      diagnostics: [
+        createDiagnostic({ code: 'GEN901', message, hint: 'this is a bug in gen; please report it with the source that it read' }),
+      ],
+    };
   }
 }
 

@@ -18,10 +18,15 @@ export function inspectTarget(destination: string): Target {
     if (status === undefined) {
       return { kind: 'absent', path: target };
     }
-    return status.isFile() ? { kind: 'file', path: target, bytes: readFileSync(target), mode: status.mode } : refuseKind(destination, status);
+    return status.isFile()
+      ? { kind: 'file', path: target, bytes: readFileSync(target), mode: status.mode }
+      : refuseKind(destination, status);
   } catch (error) {
     const isPath = errorCode(error) === 'ENOTDIR';
-    return { kind: 'refused', diagnostic: describeFailure(isPath ? 'GEN507' : 'GEN503', isPath ? 'cannot be made' : 'cannot be read', destination, error) };
+    return {
+      kind: 'refused',
+      diagnostic: describeFailure(isPath ? 'GEN507' : 'GEN503', isPath ? 'cannot be made' : 'cannot be read', destination, error),
+    };
   }
 }
 

@@ -36,11 +36,21 @@ function checkReplaceable(destination: string, { bytes, mode }: Extract<Target, 
   const position = { file: destination };
   if (!isGeneratedText(bytes.toString('utf8'))) {
     const hint = 'give another -destination, or delete the file if it may go';
-    return createDiagnostic({ code: 'GEN504', message: 'not overwritten: the file has no `// Code generated ... DO NOT EDIT.` line', hint, position });
+    return createDiagnostic({
+      code: 'GEN504',
+      message: 'not overwritten: the file has no `// Code generated ... DO NOT EDIT.` line',
+      hint,
+      position,
+    });
   }
   // The superuser may write to it all the same; whoever took every write permission away meant it.
   if ((mode & 0o222) === 0) {
-    return createDiagnostic({ code: 'GEN506', message: 'the file is read-only', hint: 'make it writable, or give another -destination', position });
+    return createDiagnostic({
+      code: 'GEN506',
+      message: 'the file is read-only',
+      hint: 'make it writable, or give another -destination',
+      position,
+    });
   }
   return undefined;
 }
@@ -69,7 +79,7 @@ function replaceFile(target: Exclude<Target, { kind: 'refused' }>, bytes: Buffer
 function writeWhole(file: string, bytes: Buffer, mode: number | undefined): void {
   const descriptor = openSync(file, 'wx');
   try {
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
       written += writeSync(descriptor, bytes, written);
     }
     if (mode !== undefined) {

@@ -1,16 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mockFlags, parseMockArguments } from '@standin/targets';
+import { mockgenDirectory } from '../../../../scripts/conformance/toolchain.ts';
+import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 
-const mockgen = findMockgen();
-const judged = mockgen === undefined ? describe.skip : describe;
-
-judged('command lines that the real mockgen v0.6.0 accepts and refuses', () => {
+describeWithGo('command lines that the real mockgen v0.6.0 accepts and refuses', () => {
+  let mockgen = '';
   let directory = '';
-  beforeAll(() => {
+  beforeAll(async () => {
+    mockgen = join(await mockgenDirectory(), 'mockgen');
     directory = mkdtempSync(join(tmpdir(), 'standin-flags-'));
     writeFileSync(join(directory, 'go.mod'), 'module example.com/flags\n\ngo 1.24\n');
     writeFileSync(join(directory, 'a.go'), 'package flags\n\ntype A interface{ M() }\n');
@@ -18,7 +19,7 @@ judged('command lines that the real mockgen v0.6.0 accepts and refuses', () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const isAccepted = (words: readonly string[]): boolean =>
-    spawnSync(mockgen ?? '', words, { cwd: directory, stdio: 'ignore', env: { ...process.env, GOFLAGS: '', GOPROXY: 'off' } }).status === 0;
+    spawnSync(mockgen, words, { cwd: directory, stdio: 'ignore', env: { ...process.env, GOFLAGS: '', GOPROXY: 'off' } }).status === 0;
 
   test.each([
     [['-source', 'a.go']],
@@ -59,16 +60,8 @@ judged('command lines that the real mockgen v0.6.0 accepts and refuses', () => {
   });
 
   test('both have the same flags', () => {
-    const help = spawnSync(mockgen ?? '', ['-h'], { encoding: 'utf8' }).stderr;
+    const help = spawnSync(mockgen, ['-h'], { encoding: 'utf8' }).stderr;
     const names = [...help.matchAll(/^ {2}-(\w+)/gm)].map(([, name]) => name);
     expect(mockFlags.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 });
-
-/** The mockgen that the tests judge by: `MOCKGEN`, else what `go install` put into `GOBIN` or GOPATH's bin, in version v0.6.0. */
-function findMockgen(): string | undefined {
-  const go = spawnSync('go', ['env', 'GOBIN', 'GOPATH'], { encoding: 'utf8' });
-  const [bin = '', gopath = ''] = (go.stdout ?? '').split('\n');
-  const candidates = [process.env['MOCKGEN'] ?? '', bin && join(bin, 'mockgen'), gopath && join(gopath, 'bin', 'mockgen')];
-  return candidates.find((path) => path !== '' && existsSync(path) && execFileSync(path, ['-version'], { encoding: 'utf8' }).startsWith('v0.6.0'));
-}

@@ -19,9 +19,12 @@ function findings(result: MockArguments): readonly string[] {
 }
 
 describe('flags in the syntax of Go', () => {
-  test.each([[['-source', 'a.go']], [['-source=a.go']], [['--source', 'a.go']], [['--source=a.go']], [['-source=b.go', '-source=a.go']]])('%j', (words) => {
-    expect(request(words).request.source).toBe('a.go');
-  });
+  test.each([[['-source', 'a.go']], [['-source=a.go']], [['--source', 'a.go']], [['--source=a.go']], [['-source=b.go', '-source=a.go']]])(
+    '%j',
+    (words) => {
+      expect(request(words).request.source).toBe('a.go');
+    },
+  );
 
   test('a value may begin with a hyphen or hold equals signs', () => {
     expect(request(['-source', '-x.go', '-imports=a=b/c', '-build_constraint=a==b']).request).toMatchObject({
@@ -88,9 +91,18 @@ describe('requests', () => {
       '-build_flags=-tags=a  -mod=mod',
     ];
     expect(request(words).request).toMatchObject({
-      mockNames: new Map([['A', 'Last'], ['B', 'MyB']]),
-      imports: [{ name: '.', path: 'x/dot' }, { name: 'y', path: 'x/y' }],
-      auxFiles: [{ package: 'x', file: 'a.go' }, { package: 'y', file: 'b.go' }],
+      mockNames: new Map([
+        ['A', 'Last'],
+        ['B', 'MyB'],
+      ]),
+      imports: [
+        { name: '.', path: 'x/dot' },
+        { name: 'y', path: 'x/y' },
+      ],
+      auxFiles: [
+        { package: 'x', file: 'a.go' },
+        { package: 'y', file: 'b.go' },
+      ],
       excludeInterfaces: ['A', 'B'],
       buildFlags: ['-tags=a', '-mod=mod'],
     });
@@ -107,7 +119,9 @@ describe('requests', () => {
     expect(request(['-source=a.go', 'A,*B'], 'gen mock').request.interfaceList).toBe('A,*B');
     const ignored = request(['-source=a.go', 'A,B']);
     expect(ignored.request).not.toHaveProperty('interfaceList');
-    expect(findings(ignored)).toEqual(['note GEN312: ignored in source mode: A,B (remove them; `gen mock` takes an interface list in source mode)']);
+    expect(findings(ignored)).toEqual([
+      'note GEN312: ignored in source mode: A,B (remove them; `gen mock` takes an interface list in source mode)',
+    ]);
     expect(findings(request(['-source=a.go', 'A', '-typed']))).toEqual([
       'warning GEN312: ignored in source mode: A -typed (flags stand before the arguments: move -typed forward)',
     ]);
@@ -118,7 +132,9 @@ describe('requests', () => {
   });
 
   test.each(['-prog_only', '-exec_only=x', '-exec_only='])('%s is warned of', (word) => {
-    expect(findings(request([word, '-source=a.go']))).toEqual([expect.stringMatching(/^warning GEN311: the flag -(prog|exec)_only is deprecated/)]);
+    expect(findings(request([word, '-source=a.go']))).toEqual([
+      expect.stringMatching(/^warning GEN311: the flag -(prog|exec)_only is deprecated/),
+    ]);
   });
 });
 
@@ -131,14 +147,41 @@ describe('mistakes', () => {
     [['-typed=yes'], ['error GEN303: invalid boolean value "yes" for -typed (write -typed, -typed=true or -typed=false)']],
     [['---source'], ['error GEN304: bad flag syntax: ---source (write -name=value)']],
     [['-=a'], ['error GEN304: bad flag syntax: -=a (write -name=value)']],
-    [[], ['error GEN305: nothing to read: no -source and no package (give -source=file.go, or a package and its interfaces: . Reader,Writer)']],
-    [['-typed', 'true', '.', 'A'], ['error GEN305: expected a package and an interface list, got 3 arguments (a boolean takes its value behind an equals sign: -typed=true)']],
-    [['.', 'A', '-destination=x.go'], ['error GEN305: expected a package and an interface list, got 3 arguments (flags stand before the arguments: move -destination=x.go forward)']],
-    [['.', 'A', 'B'], ['error GEN305: expected a package and an interface list, got 3 arguments (separate interfaces by commas, without blanks: Reader,Writer)']],
+    [
+      [],
+      ['error GEN305: nothing to read: no -source and no package (give -source=file.go, or a package and its interfaces: . Reader,Writer)'],
+    ],
+    [
+      ['-typed', 'true', '.', 'A'],
+      [
+        'error GEN305: expected a package and an interface list, got 3 arguments (a boolean takes its value behind an equals sign: -typed=true)',
+      ],
+    ],
+    [
+      ['.', 'A', '-destination=x.go'],
+      [
+        'error GEN305: expected a package and an interface list, got 3 arguments (flags stand before the arguments: move -destination=x.go forward)',
+      ],
+    ],
+    [
+      ['.', 'A', 'B'],
+      [
+        'error GEN305: expected a package and an interface list, got 3 arguments (separate interfaces by commas, without blanks: Reader,Writer)',
+      ],
+    ],
     [['.', 'A,'], ['error GEN314: empty name in the interface list "A," (leave the list out for all interfaces)']],
-    [['-model_gob=x'], ['error GEN310: the flag -model_gob is not supported (use -source=file.go, or a package and its interfaces: gen reads source)']],
-    [['-archive=x', 'p', 'A'], ['error GEN309: the flag -archive is not supported (leave -archive out: the package is found and read from source)']],
-    [['-package=my-mocks', '-source=a.go'], ['error GEN315: -package=my-mocks is not the name of a package (a package name is an identifier, such as mocks)']],
+    [
+      ['-model_gob=x'],
+      ['error GEN310: the flag -model_gob is not supported (use -source=file.go, or a package and its interfaces: gen reads source)'],
+    ],
+    [
+      ['-archive=x', 'p', 'A'],
+      ['error GEN309: the flag -archive is not supported (leave -archive out: the package is found and read from source)'],
+    ],
+    [
+      ['-package=my-mocks', '-source=a.go'],
+      ['error GEN315: -package=my-mocks is not the name of a package (a package name is an identifier, such as mocks)'],
+    ],
     [
       ['-source=a.go', '-mock_names=A', '-imports=x', '-aux_files=y'],
       [

@@ -61,7 +61,11 @@ function warnOfIgnored(flags: GoFlags): Diagnostic {
 }
 
 function tooMany(flags: GoFlags, message: string): Diagnostic {
-  return createDiagnostic({ code: 'GEN305', message, hint: hintMisplaced(flags) ?? 'separate interfaces by commas, without blanks: Reader,Writer' });
+  return createDiagnostic({
+    code: 'GEN305',
+    message,
+    hint: hintMisplaced(flags) ?? 'separate interfaces by commas, without blanks: Reader,Writer',
+  });
 }
 
 function hintMisplaced({ rest, order }: GoFlags): string | undefined {

@@ -23,7 +23,14 @@ function checkModes({ texts }: GoFlags): readonly Diagnostic[] {
 function warnOfDeprecated({ texts, booleans }: GoFlags): readonly Diagnostic[] {
   return ['prog_only', 'exec_only']
     .filter((name) => texts.has(name) || booleans.has(name))
-    .map((name) => createDiagnostic({ code: 'GEN311', severity: 'warning', message: `the flag -${name} is deprecated and has no effect`, hint: 'remove it' }));
+    .map((name) =>
+      createDiagnostic({
+        code: 'GEN311',
+        severity: 'warning',
+        message: `the flag -${name} is deprecated and has no effect`,
+        hint: 'remove it',
+      }),
+    );
 }
 
 function checkPackageName({ texts }: GoFlags): readonly Diagnostic[] {
@@ -31,7 +38,13 @@ function checkPackageName({ texts }: GoFlags): readonly Diagnostic[] {
   if (name === '' || (isGoIdentifier(name) && name !== '_')) {
     return [];
   }
-  return [createDiagnostic({ code: 'GEN315', message: `-package=${name} is not the name of a package`, hint: 'a package name is an identifier, such as mocks' })];
+  return [
+    createDiagnostic({
+      code: 'GEN315',
+      message: `-package=${name} is not the name of a package`,
+      hint: 'a package name is an identifier, such as mocks',
+    }),
+  ];
 }
 
 function checkConstraint({ texts }: GoFlags): readonly Diagnostic[] {

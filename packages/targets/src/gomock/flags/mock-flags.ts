@@ -1,6 +1,11 @@
 import type { FlagDefinition } from './flag-definition.ts';
 
-const text = (name: string, group: FlagDefinition['group'], placeholder: string, help: string): FlagDefinition => ({ name, group, placeholder, help });
+const text = (name: string, group: FlagDefinition['group'], placeholder: string, help: string): FlagDefinition => ({
+  name,
+  group,
+  placeholder,
+  help,
+});
 const boolean = (name: string, group: FlagDefinition['group'], isOnByDefault: boolean, help: string): FlagDefinition => ({
   name,
   group,
@@ -12,13 +17,23 @@ const boolean = (name: string, group: FlagDefinition['group'], isOnByDefault: bo
 export const mockFlags: readonly FlagDefinition[] = Object.freeze([
   text('source', 'input', 'FILE', 'Read the interfaces of this file (source mode).'),
   text('exclude_interfaces', 'input', 'A,B', 'Leave these interfaces out (source mode).'),
-  text('aux_files', 'input', 'PKG=FILE,...', 'Files that embedded interfaces are also looked up in, each with its import path (source mode). Seldom needed: gen finds them itself.'),
+  text(
+    'aux_files',
+    'input',
+    'PKG=FILE,...',
+    'Files that embedded interfaces are also looked up in, each with its import path (source mode). Seldom needed: gen finds them itself.',
+  ),
   text('imports', 'input', 'NAME=PATH,...', 'Import these paths under these names; the name . is a dot import (source mode).'),
   text('build_flags', 'input', 'FLAGS', 'Flags as go build takes them, -tags=integration for instance (package mode).'),
 
   text('destination', 'output', 'FILE', 'Write to this file; its directory is made where missing. Without it, to the standard output.'),
   text('package', 'output', 'NAME', 'Package clause of the mock; mock_ and the name of the package where not given.'),
-  text('self_package', 'output', 'PATH', 'Import path of the package that the mock is written into, so that the mock does not import it. Worked out from -destination where not given.'),
+  text(
+    'self_package',
+    'output',
+    'PATH',
+    'Import path of the package that the mock is written into, so that the mock does not import it. Worked out from -destination where not given.',
+  ),
   boolean('typed', 'output', false, 'Write Return, Do and DoAndReturn with the types of each method.'),
   text('build_constraint', 'output', 'EXPRESSION', 'Put this behind //go:build.'),
   text('copyright_file', 'output', 'FILE', 'Put the text of this file at the top, as a comment.'),

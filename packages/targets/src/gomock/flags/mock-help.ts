@@ -54,7 +54,12 @@ In Go source, for ${name} to carry out:
 
 function formatFlag({ name, placeholder, help }: FlagDefinition): string {
   const head = `  -${name}${placeholder === undefined ? '' : ` ${placeholder}`}\n`;
-  return head + wrap(help, columns - helpIndent.length).map((line) => `${helpIndent}${line}\n`).join('');
+  return (
+    head +
+    wrap(help, columns - helpIndent.length)
+      .map((line) => `${helpIndent}${line}\n`)
+      .join('')
+  );
 }
 
 function wrap(text: string, width: number): readonly string[] {

@@ -12,7 +12,11 @@ export function parseAuxiliaryFiles(value: string): Specification<MockRequest['a
     const file = pair.slice(equals + 1);
     if (equals < 0 || file === '') {
       diagnostics.push(
-        createDiagnostic({ code: 'GEN308', message: `bad -aux_files entry ${JSON.stringify(pair)}`, hint: 'write -aux_files=example.com/path=path/file.go' }),
+        createDiagnostic({
+          code: 'GEN308',
+          message: `bad -aux_files entry ${JSON.stringify(pair)}`,
+          hint: 'write -aux_files=example.com/path=path/file.go',
+        }),
       );
     } else {
       entries.push({ package: pair.slice(0, equals), file });

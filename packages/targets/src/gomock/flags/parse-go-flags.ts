@@ -42,7 +42,11 @@ export function parseGoFlags(commandArguments: readonly string[], definitions: r
     if (flag.isBoolean) {
       const value = parseBoolean(flag.value ?? 'true');
       if (value === undefined) {
-        return invalid('GEN303', `invalid boolean value ${JSON.stringify(flag.value)} for -${flag.name}`, `write -${flag.name}, -${flag.name}=true or -${flag.name}=false`);
+        return invalid(
+          'GEN303',
+          `invalid boolean value ${JSON.stringify(flag.value)} for -${flag.name}`,
+          `write -${flag.name}, -${flag.name}=true or -${flag.name}=false`,
+        );
       }
       booleans.set(flag.name, value);
     } else {
@@ -81,6 +85,10 @@ function hintNearFlags(name: string, definitions: readonly FlagDefinition[]): st
   return near?.replaceAll(/\b[a-z_]+\b(?=,| or|\?)/g, '-$&') ?? 'the flag -help lists all flags';
 }
 
-function invalid(code: 'GEN301' | 'GEN302' | 'GEN303' | 'GEN304', message: string, hint: string): { kind: 'invalid'; diagnostic: Diagnostic } {
+function invalid(
+  code: 'GEN301' | 'GEN302' | 'GEN303' | 'GEN304',
+  message: string,
+  hint: string,
+): { kind: 'invalid'; diagnostic: Diagnostic } {
   return { kind: 'invalid', diagnostic: createDiagnostic({ code, message, hint }) };
 }

@@ -13,7 +13,11 @@ export function parseImportNames(value: string): Specification<MockRequest['impo
     const path = pair.slice(equals + 1).trim();
     if (equals < 0 || path === '' || !(name === '.' || isGoIdentifier(name))) {
       diagnostics.push(
-        createDiagnostic({ code: 'GEN307', message: `bad -imports entry ${JSON.stringify(pair)}`, hint: 'write -imports=name=example.com/path,.=example.com/dot' }),
+        createDiagnostic({
+          code: 'GEN307',
+          message: `bad -imports entry ${JSON.stringify(pair)}`,
+          hint: 'write -imports=name=example.com/path,.=example.com/dot',
+        }),
       );
     } else {
       entries.push({ name, path });

@@ -78,7 +78,9 @@ function readPositional(flags: GoFlags, caller: MockCaller): Arguments {
   return isNotSupported ? { diagnostics: [] } : checkPackageArguments(flags);
 }
 
-type GivenTexts = Partial<Pick<MockRequest, 'source' | 'destination' | 'packageName' | 'selfPackage' | 'buildConstraint' | 'copyrightFile'>>;
+type GivenTexts = Partial<
+  Pick<MockRequest, 'source' | 'destination' | 'packageName' | 'selfPackage' | 'buildConstraint' | 'copyrightFile'>
+>;
 
 /** The flags with one plain value; for mockgen, an empty one is not given. */
 function readTexts(text: (name: string) => string): GivenTexts {

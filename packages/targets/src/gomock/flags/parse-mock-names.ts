@@ -13,7 +13,11 @@ export function parseMockNames(value: string): Specification<ReadonlyMap<string,
     const [interfaceName, mockName] = splitPair(pair);
     if (mockName === '' || !isGoIdentifier(mockName.trim())) {
       diagnostics.push(
-        createDiagnostic({ code: 'GEN306', message: `bad -mock_names entry ${JSON.stringify(pair)}`, hint: 'write -mock_names=Interface=MockName,Other=MockOther' }),
+        createDiagnostic({
+          code: 'GEN306',
+          message: `bad -mock_names entry ${JSON.stringify(pair)}`,
+          hint: 'write -mock_names=Interface=MockName,Other=MockOther',
+        }),
       );
       continue;
     }
