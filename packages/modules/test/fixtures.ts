@@ -1,0 +1,64 @@
+import type { GoModuleFixture } from './go-module-fixture.ts';
+
+const program = `package main
+
+import (
+	_ "github.com/quic-go/quic-go/http3"
+	_ "github.com/spf13/cobra"
+	_ "github.com/stretchr/testify/suite"
+	_ "gopkg.in/yaml.v3"
+)
+
+func main() {}
+`;
+
+const requirements = `
+require (
+	github.com/BurntSushi/toml v1.4.0
+	github.com/quic-go/quic-go v0.54.0
+	github.com/spf13/cobra v1.9.1
+	github.com/stretchr/testify v1.10.0
+	gopkg.in/yaml.v3 v3.0.1
+)
+`;
+
+const tidy = { args: ['mod', 'tidy'] };
+
+/** A module with real dependencies whose go.mod lists all it needs. */
+export const prunedModule: GoModuleFixture = {
+  files: { 'go.mod': `module example.com/pruned\n\ngo 1.24\n${requirements}`, 'main.go': program },
+  commands: [tidy],
+};
+
+/** The same with the go line of a time when go.mod listed direct requirements only. */
+export const unprunedModule: GoModuleFixture = {
+  files: { 'go.mod': `module example.com/unpruned\n\ngo 1.16\n${requirements}`, 'main.go': program },
+  commands: [{ args: ['mod', 'tidy', '-e'] }],
+};
+
+/** The same with a vendor directory. */
+export const vendoredModule: GoModuleFixture = {
+  files: prunedModule.files,
+  commands: [tidy, { args: ['mod', 'vendor'] }],
+};
+
+/** Two modules in a workspace that ask for different versions, a third that is not in it, and a replacement. */
+export const workspaceModules: GoModuleFixture = {
+  files: {
+    'go.work': 'go 1.24\n\nuse (\n\t./first\n\t"./second"\n)\n\nreplace example.com/shared => ./shared\n',
+    'first/go.mod': `module example.com/first\n\ngo 1.24\n${requirements}`,
+    'first/main.go': program,
+    'second/go.mod':
+      'module example.com/second\n\ngo 1.24\n\nrequire (\n\texample.com/shared v0.0.0\n\tgolang.org/x/sync v0.16.0\n\tgolang.org/x/tools v0.36.0\n)\n',
+    'second/second.go':
+      'package second\n\nimport (\n\t_ "example.com/shared/inner"\n\t_ "golang.org/x/sync/errgroup"\n\t_ "golang.org/x/tools/go/packages"\n)\n',
+    'shared/go.mod': 'module example.com/shared\n\ngo 1.20\n',
+    'shared/inner/inner.go': 'package inner\n',
+    'third/go.mod': 'module example.com/third\n\ngo 1.24\n',
+    'third/third.go': 'package third\n',
+  },
+  commands: [
+    { args: ['mod', 'tidy'], directory: 'first', variables: { GOWORK: 'off' } },
+    { args: ['list', '-deps', './...'], directory: 'second' },
+  ],
+};
