@@ -6,6 +6,8 @@ const config: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node', 'hbs'],
   extensionsToTreatAsEsm: ['.ts', '.hbs'],
+  // Some tests start programs, and two cores are shared.
+  testTimeout: 30_000,
   testEnvironment: '<rootDir>/scripts/jest/native-tree-sitter-environment.mjs',
   transform: {
     '\\.ts$': [
