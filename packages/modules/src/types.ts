@@ -11,6 +11,8 @@ export type ReadResult =
 export interface DirectoryEntry {
   readonly name: string;
   readonly kind: 'file' | 'directory';
+  /** Set where the entry is a symbolic link: walks do not follow those. */
+  readonly isLink?: true;
 }
 
 /**
@@ -147,6 +149,8 @@ export interface Workspace {
   /** The package in a directory, by the nearest go.mod above it; `undefined` for a directory in no module, GOPATH or GOROOT. */
   locate(directory: string): PackageLocation | undefined;
   files(directory: string): PackageFiles;
+  /** Whether an `ignore` line of a main module's go.mod keeps the directory from patterns with `...`. */
+  isIgnored(directory: string): boolean;
   /** The name in the package clauses of the files that count (test files only where nothing else is there). */
   packageName(location: PackageLocation): string | undefined;
   /**

@@ -62,3 +62,37 @@ export const workspaceModules: GoModuleFixture = {
     { args: ['list', '-deps', './...'], directory: 'second' },
   ],
 };
+
+/** Packages that are errors for `go list`, and some that only look so. */
+export const faultyPackages: GoModuleFixture = {
+  files: {
+    'go.mod': 'module example.com/faulty\n\ngo 1.24\n\nignore ./skipped\n',
+    'root.go': 'package renamed\n',
+    'two/a.go': 'package first\n',
+    'two/b.go': 'package second\n',
+    'empty/readme.md': '',
+    'excluded/a.go': '//go:build never\n\npackage excluded\n',
+    'ignored/a.go': '// +build ignore\n\npackage main\n',
+    'ignored/b.go': 'package ignored\n',
+    'tested/a_test.go': 'package tested\n',
+    'external/a_test.go': 'package external_test\n',
+    'mixed/a_test.go': 'package mixed_test\n',
+    'mixed/b.go': 'package mixed\n',
+    'noclause/a.go': '// nothing here\n',
+    'malformed/a.go': '//go:build a &&\n\npackage malformed\n',
+    'cgo/a.go': 'package cgo\n\nimport "C"\n',
+    'nested/go.mod': 'module example.com/nested\n',
+    'nested/a.go': 'package nested\n',
+    'testdata/a.go': 'package data\n',
+    '_hidden/a.go': 'package hidden\n',
+    'documented/a.go': 'package documentation\n',
+    'documented/b.go': 'package documented\n',
+    'windows/a_windows.go': 'package windows\n',
+    'skipped/a.go': 'package skipped\n',
+    'internal/inner/a.go': 'package inner\n',
+    'deep/vendor/x/a.go': 'package x\n',
+    'crlf/a.go': '//go:build !never\r\n\r\npackage carriage\r\n',
+    'mark/a.go': '\uFEFFpackage mark\n',
+  },
+  commands: [],
+};

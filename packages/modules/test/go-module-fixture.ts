@@ -8,7 +8,11 @@ import { runGo } from './run-go.ts';
 export interface GoModuleFixture {
   readonly files: Readonly<Record<string, string>>;
   /** Arguments of the go command and the directory below the root to run them in. */
-  readonly commands: readonly { readonly args: readonly string[]; readonly directory?: string; readonly variables?: Readonly<Record<string, string>> }[];
+  readonly commands: readonly {
+    readonly args: readonly string[];
+    readonly directory?: string;
+    readonly variables?: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** The directory of a fixture, made where it is not there yet. Throws with the go command's words where a command fails. */

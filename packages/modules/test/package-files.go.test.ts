@@ -41,7 +41,7 @@ describeWithGo('the files of packages, as go list sorts them', () => {
     const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory });
     const fields = 'Dir,ImportPath,Name,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles';
     const { stdout } = runGo(directory, ['list', '-e', `-json=${fields}`, 'std', 'cmd', 'builtin'], variables);
-    const listed = parseJsonStream<ListedPackage>(stdout);
+    const listed = parseJsonStream(stdout) as readonly ListedPackage[];
     const different = listed.flatMap((wanted) => {
       const got = workspace.files(wanted.Dir);
       const mine = {

@@ -15,10 +15,20 @@ interface ListedPackage {
   readonly Name: string;
   readonly Imports?: readonly string[];
   readonly ImportMap?: Readonly<Record<string, string>>;
-  readonly Module?: { readonly Path: string; readonly Version?: string; readonly Main?: boolean; readonly Replace?: { readonly Version?: string } };
+  readonly Module?: {
+    readonly Path: string;
+    readonly Version?: string;
+    readonly Main?: boolean;
+    readonly Replace?: { readonly Version?: string };
+  };
 }
 
-const cases: readonly { readonly title: string; readonly fixture: GoModuleFixture; readonly directory?: string; readonly variables?: Record<string, string> }[] = [
+const cases: readonly {
+  readonly title: string;
+  readonly fixture: GoModuleFixture;
+  readonly directory?: string;
+  readonly variables?: Record<string, string>;
+}[] = [
   { title: 'a module with a pruned graph', fixture: prunedModule },
   { title: 'a module with an unpruned graph', fixture: unprunedModule },
   { title: 'a vendor directory', fixture: vendoredModule },
@@ -28,12 +38,15 @@ const cases: readonly { readonly title: string; readonly fixture: GoModuleFixtur
   { title: 'a workspace that is switched off', fixture: workspaceModules, directory: 'first', variables: { GOWORK: 'off' } },
 ];
 
-function locate(workspace: Workspace, listed: ListedPackage): PackageLocation {
+function describeImporter(listed: ListedPackage): PackageLocation {
   const standard = listed.Module === undefined;
   return { importPath: listed.ImportPath, directory: listed.Dir, origin: standard ? 'standard' : 'module' };
 }
 
-function resolveAll(workspace: Workspace, packages: readonly ListedPackage[]): { readonly compared: number; readonly different: readonly string[] } {
+function resolveAll(
+  workspace: Workspace,
+  packages: readonly ListedPackage[],
+): { readonly compared: number; readonly different: readonly string[] } {
   const directories = new Map(packages.map((listed) => [listed.ImportPath, listed.Dir]));
   const different: string[] = [];
   let compared = 0;
@@ -41,10 +54,11 @@ function resolveAll(workspace: Workspace, packages: readonly ListedPackage[]): {
     for (const actual of listed.Imports ?? []) {
       if (actual === 'C') continue;
       const written = Object.entries(listed.ImportMap ?? {}).find(([, to]) => to === actual)?.[0] ?? actual;
-      const resolution = workspace.resolve(written, locate(workspace, listed));
+      const resolution = workspace.resolve(written, describeImporter(listed));
       const got = resolution.kind === 'found' ? resolution.location.directory : resolution.message;
       compared++;
-      if (got !== directories.get(actual)) different.push(`${listed.ImportPath} imports ${written}: ${got}, not ${directories.get(actual)}`);
+      if (got !== directories.get(actual))
+        different.push(`${listed.ImportPath} imports ${written}: ${got}, not ${directories.get(actual)}`);
     }
   }
   return { compared, different };
@@ -60,7 +74,7 @@ describeWithGo('import paths, as go list resolves them', () => {
   it.each(cases)('in $title', ({ title, fixture, directory = '.', variables = {} }) => {
     const root = path.join(prepareGoModule(fixture), directory);
     const { stdout, stderr } = runGo(root, ['list', '-deps', '-json=Dir,ImportPath,Name,Imports,ImportMap,Module', '.'], variables);
-    const packages = parseJsonStream<ListedPackage>(stdout);
+    const packages = parseJsonStream(stdout) as readonly ListedPackage[];
     expect(stderr).toBe('');
     const tree = createDiskTree();
     const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
@@ -78,17 +92,24 @@ describeWithGo('import paths, as go list resolves them', () => {
     }
   });
 
-  it.each(cases.filter(({ fixture, variables }) => fixture !== vendoredModule || variables !== undefined))('with the build list of $title', ({ fixture, directory = '.', variables = {} }) => {
-    const root = path.join(prepareGoModule(fixture), directory);
-    const { stdout } = runGo(root, ['list', '-m', '-f', '{{.Path}} {{.Version}} {{.Dir}}', 'all'], variables);
-    const wanted = stdout.trim().split('\n').map((line) => line.split(' '));
-    const tree = createDiskTree();
-    const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
-    const ownVersion = (name: string | undefined, version: string | undefined): string => `${name} ${name?.startsWith('example.com/') ? '' : version}`;
-    const selected = wanted.map(([name, version]) => ownVersion(name, version));
-    const present = wanted.filter(([, , dir]) => dir !== undefined && dir !== '').map(([name, version]) => ownVersion(name, version));
-    const mine = workspace.buildList().map((module) => `${module.path} ${module.version ?? ''}`);
-    expect(selected).toEqual(expect.arrayContaining(mine));
-    expect(mine).toEqual(expect.arrayContaining(present));
-  });
+  it.each(cases.filter(({ fixture, variables }) => fixture !== vendoredModule || variables !== undefined))(
+    'with the build list of $title',
+    ({ fixture, directory = '.', variables = {} }) => {
+      const root = path.join(prepareGoModule(fixture), directory);
+      const { stdout } = runGo(root, ['list', '-m', '-f', '{{.Path}} {{.Version}} {{.Dir}}', 'all'], variables);
+      const wanted = stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' '));
+      const tree = createDiskTree();
+      const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
+      const ownVersion = (name: string | undefined, version: string | undefined): string =>
+        `${name} ${name?.startsWith('example.com/') ? '' : version}`;
+      const selected = wanted.map(([name, version]) => ownVersion(name, version));
+      const present = wanted.filter(([, , dir]) => dir !== undefined && dir !== '').map(([name, version]) => ownVersion(name, version));
+      const mine = workspace.buildList().map((module) => `${module.path} ${module.version ?? ''}`);
+      expect(selected).toEqual(expect.arrayContaining(mine));
+      expect(mine).toEqual(expect.arrayContaining(present));
+    },
+  );
 });

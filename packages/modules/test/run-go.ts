@@ -19,7 +19,7 @@ export function runGo(directory: string, args: readonly string[], variables: Rea
 }
 
 /** The JSON objects that `go list -json` prints one after the other. */
-export function parseJsonStream<Value>(text: string): readonly Value[] {
+export function parseJsonStream(text: string): readonly unknown[] {
   const objects = text.split(/(?<=^\})\n/m).filter((part) => part.trim() !== '');
-  return objects.map((part) => JSON.parse(part) as Value);
+  return objects.map((part) => JSON.parse(part) as unknown);
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { compareGoVersions } from '../environment/go-version.ts';
 import { findVendorProblem } from '../graph/vendor-consistency.ts';
 import { isRelativeImportPath } from '../resolve/import-path-form.ts';
@@ -32,11 +33,19 @@ export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspac
 
 const metapackages: ReadonlySet<string> = new Set(['all', 'cmd', 'std', 'tool', 'work', 'C', '']);
 
-function findListed({ tree, directory }: WorkspaceSetup, workspace: Listed, importPath: string): PackageLocation | undefined {
-  if (metapackages.has(importPath) || importPath.includes('...') || importPath.endsWith('.go')) return undefined;
-  if (isRelativeImportPath(importPath)) return workspace.locate(tree.path.resolve(directory, importPath));
+function findListed({ tree, directory }: WorkspaceSetup, workspace: Listed, written: string): PackageLocation | undefined {
+  if (metapackages.has(written) || written.includes('...') || written.endsWith('.go')) return undefined;
+  if (isRelativeImportPath(written)) return findListedDirectory(workspace, tree.path.resolve(directory, written));
+  const importPath = posix.normalize(written).replace(/\/$/, '');
   const resolution = workspace.resolve(importPath);
   return resolution.kind === 'found' && resolution.conflict === undefined ? resolution.location : undefined;
+}
+
+/** A directory counts only where its import path means it: not in a module that is no part of the build list. */
+function findListedDirectory(workspace: Listed, directory: string): PackageLocation | undefined {
+  const location = workspace.locate(directory);
+  const resolution = location && workspace.resolve(location.importPath);
+  return resolution?.kind === 'found' && resolution.location.directory === directory ? resolution.location : undefined;
 }
 
 function findListedName(workspace: Listed, location: PackageLocation, hasSum: HasSum): string | undefined {

@@ -88,7 +88,7 @@ function listDirectory(directory: string): readonly DirectoryEntry[] | undefined
   const listed: DirectoryEntry[] = [];
   for (const entry of entries) {
     const kind = kindOfEntry(directory, entry);
-    if (kind !== undefined) listed.push({ name: entry.name, kind });
+    if (kind !== undefined) listed.push(entry.isSymbolicLink() ? { name: entry.name, kind, isLink: true } : { name: entry.name, kind });
   }
   return listed.sort((left, right) => compareByteOrder(left.name, right.name));
 }

@@ -10,6 +10,7 @@ import { createRequirements, keyOf } from '../graph/requirements.ts';
 import { createLister } from '../list/list-names.ts';
 import { readPackageFiles } from '../list/package-files.ts';
 import { readPackageName } from '../list/read-package-name.ts';
+import { createIgnore } from '../patterns/ignored-directories.ts';
 import { compareModuleVersions } from '../modfile/semantic-version.ts';
 import { createResolver } from '../resolve/create-resolver.ts';
 import { locateDirectory } from '../resolve/locate-directory.ts';
@@ -49,6 +50,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     problems: setup.mains.problems,
     buildList: remember(() => listModules(setup)),
     ...questions,
+    isIgnored: createIgnore(setup.tree, setup.mains),
     listNames: createLister(setup, { ...questions, problems: setup.mains.problems }),
   });
 }
