@@ -13,3 +13,4 @@ export { placeDiagnostic } from './place-diagnostic.ts';
 export { positionInText, type TextPosition } from './position-in-text.ts';
 export { sortDiagnostics } from './sort-diagnostics.ts';
 export { createStyles, type Styles } from './styles.ts';
+export { wrapText } from './wrap-text.ts';

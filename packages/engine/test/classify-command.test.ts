@@ -62,6 +62,8 @@ describe('classifyCommand', () => {
     ['go run github.com/vektra/mockery/v2@v2.1.0', 'mockery'],
     ['go run ./internal/gen', 'go run ./internal/gen'],
     ['go run gen.go -x', 'go run gen.go'],
+    ['go run ../../gen/main.go -x', 'go run main.go'],
+    ['go -C x build', 'go'],
     ['go tool stringer', 'go tool stringer'],
     ['go build ./...', 'go build'],
     ['go', 'go'],

@@ -97,4 +97,9 @@ export const sourceCodes = {
     explanation: 'A declaration that the mock needs is one that the compiler rejects.',
     advice: 'Correct the declaration; `go vet` says the same.',
   },
+  GEN120: {
+    title: 'the recorder is reached by another name',
+    explanation: 'The interface has a method called EXPECT, so the accessor of that name cannot be declared on the mock.',
+    advice: 'Reach the recorder through the accessor that the message names.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -11,7 +11,7 @@ const flagsWithValue: ReadonlySet<string> = new Set(
 export function classifyGoCommand(words: readonly string[]): Command {
   const [subcommand = ''] = words;
   if (subcommand !== 'run' && subcommand !== 'tool') {
-    return { kind: 'other', name: `go ${subcommand}`.trim() };
+    return { kind: 'other', name: /^[a-z]/.test(subcommand) ? `go ${subcommand}` : 'go' };
   }
   const { flags, rest } = splitFlags(words.slice(1));
   const [target = '', ...commandArguments] = rest;
@@ -56,8 +56,9 @@ function splitFlags(words: readonly string[]): { readonly flags: readonly string
 
 function nameTarget(subcommand: string, path: string): string {
   const isPackage = /^[^./][^/]*\.[^/]*\//.test(path);
-  const elements = path.split('/').filter((element) => !/^v\d+$/.test(element));
-  return isPackage ? (elements.at(-1) ?? path) : `go ${subcommand} ${path}`.trim();
+  const elements = path.split(/[/\\]/).filter((element) => !/^v\d+$/.test(element));
+  const last = elements.at(-1) ?? path;
+  return isPackage ? last : `go ${subcommand} ${last.endsWith('.go') ? last : path}`.trim();
 }
 
 function refuse(reason: string, hint: string): Command {

@@ -4,6 +4,7 @@ import { classifyCommand } from '../directives/classify-command.ts';
 import type { Command } from '../directives/command.ts';
 import { createVariables } from '../directives/directive-variables.ts';
 import { readDirectives, type Directive } from '../directives/read-directives.ts';
+import { findDestination } from '../run/find-destination.ts';
 import type { Session } from '../types.ts';
 import { expandPatterns } from './expand-patterns.ts';
 import { listSourceFiles, type SourceFile } from './list-source-files.ts';
@@ -69,9 +70,8 @@ function addCommand(session: Session, command: Command, origin: Origin, draft: D
 }
 
 function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, origin: Origin, draft: Draft): void {
-  const { path } = session.tree;
   const { program, programAsCalled, variables } = command;
-  const workingDirectory = path.dirname(origin.file);
+  const workingDirectory = session.tree.path.dirname(origin.file);
   const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory });
   if (parsed.kind === 'version' || parsed.kind === 'help') {
     draft.others.push(`${program} -${parsed.kind}`);
@@ -79,9 +79,8 @@ function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, 
   }
   draft.diagnostics.push(...parsed.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(origin))));
   if (parsed.kind === 'request') {
-    const { destination } = parsed.request;
-    const resolved = destination === undefined ? {} : { destination: path.resolve(workingDirectory, destination) };
-    draft.requests.push(Object.freeze({ origin, request: parsed.request, ...resolved, variables }));
+    const destination = findDestination(session.tree, parsed.request);
+    draft.requests.push(Object.freeze({ origin, request: parsed.request, ...(destination !== undefined && { destination }), variables }));
   }
 }
 

@@ -1,9 +1,10 @@
-import { createDiagnostic, invariant, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { invariant, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { locateOrigin } from '../plan/locate-origin.ts';
 import type { Plan, PlannedRequest } from '../plan/plan.ts';
 import type { GenerateResult, Generator, OutputFile, Session } from '../types.ts';
 import { writeFile } from '../write/write-file.ts';
 import { declaresForOthers } from './declares-for-others.ts';
+import { generateSafely } from './generate-safely.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { createRunTree, type RunTree } from './run-tree.ts';
 
@@ -72,7 +73,7 @@ function carryOut(run: Run, planned: PlannedRequest, isLast: boolean): Outcome {
   const result = generateSeeing(run, planned);
   const diagnostics = result.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin)));
   const { file } = result;
-  if (file === undefined || diagnostics.some(({ severity }) => severity === 'error')) {
+  if (file === undefined) {
     return { kind: 'failed', planned, diagnostics };
   }
   if (planned.destination === undefined) {
@@ -110,7 +111,7 @@ function settleReplaced(outcomes: readonly Outcome[]): readonly Outcome[] {
 /** Generates, and once more with nothing remembered where files were made meanwhile and something was missed. */
 function generateSeeing(run: Run, planned: PlannedRequest): GenerateResult {
   const result = generateOnce(run, planned);
-  if (result.diagnostics.length === 0 || !run.hasUnseenFiles) {
+  if (result.file !== undefined || !run.hasUnseenFiles) {
     return result;
   }
   run.store.refresh();
@@ -120,16 +121,7 @@ function generateSeeing(run: Run, planned: PlannedRequest): GenerateResult {
 
 function generateOnce({ generator, files, store }: Run, planned: PlannedRequest): GenerateResult {
   const { environment, programs } = store.get(planned.variables);
-  try {
-    return generator.generate({ tree: files.tree, environment, programs, request: planned.request });
-  } catch (error) {
-    const message = `unexpected: ${error instanceof Error ? error.message : String(error)}`;
-    return {
-      diagnostics: [
-        createDiagnostic({ code: 'GEN901', message, hint: 'this is a bug in gen; please report it with the source that it read' }),
-      ],
-    };
-  }
+  return generateSafely(generator, { tree: files.tree, environment, programs, request: planned.request });
 }
 
 /** Lets later requests see an output that differs from what they would have read. */

@@ -1,3 +1,4 @@
+import { wrapText } from '@standin/diagnostics';
 import type { FlagDefinition, FlagGroup } from './flag-definition.ts';
 import { mockFlags } from './mock-flags.ts';
 
@@ -56,22 +57,8 @@ function formatFlag({ name, placeholder, help }: FlagDefinition): string {
   const head = `  -${name}${placeholder === undefined ? '' : ` ${placeholder}`}\n`;
   return (
     head +
-    wrap(help, columns - helpIndent.length)
+    wrapText(help, columns - helpIndent.length)
       .map((line) => `${helpIndent}${line}\n`)
       .join('')
   );
-}
-
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -1,0 +1,31 @@
+import { exitStatus } from '@standin/diagnostics';
+import { openSession, runRequest } from '@standin/engine';
+import { formatMockHelp, parseMockArguments } from '@standin/targets';
+import type { Io } from './io.ts';
+import { loadGenerator } from './load-generator.ts';
+import { machineOf } from './machine-of.ts';
+import { mockgenVersion } from './mockgen-version.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+
+/** `gen mock`, or `mockgen` under that name: one mock file, on standard output where no destination is given. Gives the exit status. */
+export async function runMockCommand(commandArguments: readonly string[], program: 'gen mock' | 'mockgen', io: Io): Promise<number> {
+  const parsed = parseMockArguments(commandArguments, { program, workingDirectory: io.workingDirectory });
+  switch (parsed.kind) {
+    case 'help':
+      io.stdout.write(formatMockHelp(program));
+      return 0;
+    case 'version':
+      io.stdout.write(`${mockgenVersion}\n`);
+      return 0;
+    case 'invalid':
+      printDiagnostics(parsed.diagnostics, io);
+      return exitStatus(parsed.diagnostics);
+    case 'request': {
+      const result = runRequest(openSession(machineOf(io)), parsed.request, await loadGenerator());
+      const diagnostics = [...parsed.diagnostics, ...result.diagnostics];
+      io.stdout.write(result.printed);
+      printDiagnostics(diagnostics, io);
+      return exitStatus(diagnostics);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { createDiagnostic } from '@standin/diagnostics';
+import type { Io } from './io.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+
+/**
+ * Carries out a command line, without the program's name, and gives the exit status: 0, 1 for the user's source and files, 2 for usage, configuration
+ * and our own bugs, 130 after Ctrl-C. Each command is loaded when it is called, so that starting one costs little more than starting Node.
+ */
+export async function run(commandLine: readonly string[], io: Io): Promise<number> {
+  try {
+    const [command, ...rest] = commandLine;
+    if (io.program === 'mockgen' || command === 'mock') {
+      const { runMockCommand } = await import('./mock-command.ts');
+      return await (io.program === 'mockgen' ? runMockCommand(commandLine, 'mockgen', io) : runMockCommand(rest, 'gen mock', io));
+    }
+    const { runCommands } = await import('./commands.ts');
+    return await runCommands(commandLine, io);
+  } catch (error) {
+    const hint = 'this is a bug in gen; please report it with the command line';
+    printDiagnostics([createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint })], io);
+    return 2;
+  }
+}

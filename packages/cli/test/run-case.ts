@@ -1,0 +1,92 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, type Io } from '@standin/cli';
+
+/** A `case.json`: what is called, and how it must end. */
+export interface Case {
+  readonly program?: string;
+  readonly arguments: readonly string[];
+  readonly status: number;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Where the program is called, below `input/`. */
+  readonly directory?: string;
+  readonly isTerminal?: boolean;
+  /** Octal modes of files of `input/`, set before the call. */
+  readonly modes?: Readonly<Record<string, string>>;
+}
+
+/** What a call printed and left behind. `files` holds those that are new or changed, by path with `/`. */
+export interface CaseResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Calls the program on a copy of `input`, whose texts `change` may alter first. Paths and durations in what it prints are made the same everywhere. */
+export async function runCase(input: string, call: Case, change: (text: string) => string = (text) => text): Promise<CaseResult> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'standin-case-')));
+  try {
+    if (existsSync(input)) {
+      cpSync(input, root, { recursive: true });
+    }
+    for (const [name, text] of Object.entries(readFiles(root))) {
+      writeFileSync(join(root, name), name.endsWith('.go') ? change(text) : text);
+    }
+    for (const [name, mode] of Object.entries(call.modes ?? {})) {
+      chmodSync(join(root, name), parseInt(mode, 8));
+    }
+    const before = readFiles(root);
+    const printed = { stdout: '', stderr: '' };
+    const status = await run(call.arguments, createIo(root, call, printed));
+    const after = Object.entries(readFiles(root)).filter(([name, text]) => before[name] !== text);
+    return { status, stdout: normalize(printed.stdout, root), stderr: normalize(printed.stderr, root), files: Object.fromEntries(after) };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function createIo(root: string, call: Case, printed: { stdout: string; stderr: string }): Io {
+  return {
+    stdout: { write: (text) => (printed.stdout += text) },
+    stderr: { write: (text) => (printed.stderr += text) },
+    workingDirectory: join(root, call.directory ?? ''),
+    variables: { PATH: process.env['PATH'], HOME: process.env['HOME'], GOFLAGS: '', GOWORK: 'off', ...call.variables },
+    platform: process.platform,
+    architecture: process.arch,
+    homeDirectory: homedir(),
+    isTerminal: call.isTerminal ?? false,
+    columns: 80,
+    program: call.program ?? 'gen',
+    now: () => performance.now(),
+    onInterrupt: () => () => undefined,
+  };
+}
+
+function normalize(text: string, root: string): string {
+  return text
+    .replaceAll(root, '<root>')
+    .replaceAll(/\bin (?:\d+ min )?\d+(?:\.\d+)? m?s\b/g, 'in <time>')
+    .replaceAll(/^standard library: .*$/gm, 'standard library: <Go>');
+}
+
+/** The texts of the files under a directory, by path with `/`; none where there is no such directory. */
+export function readFiles(directory: string): Readonly<Record<string, string>> {
+  if (!existsSync(directory)) {
+    return {};
+  }
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(directory, name)).isFile());
+  return Object.fromEntries(names.sort().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(directory, name), 'utf8')]));
+}

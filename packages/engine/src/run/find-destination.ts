@@ -1,0 +1,8 @@
+import type { SourceTree } from '@standin/modules';
+import type { MockRequest } from '@standin/targets';
+
+/** The absolute path that a request's output goes to; `undefined` for the standard output, where -debug_parser prints whatever the destination. */
+export function findDestination({ path }: SourceTree, request: MockRequest): string | undefined {
+  const { destination, workingDirectory, isDebugParser } = request;
+  return destination === undefined || isDebugParser ? undefined : path.resolve(workingDirectory, destination);
+}

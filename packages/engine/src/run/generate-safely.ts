@@ -1,0 +1,14 @@
+import { createDiagnostic } from '@standin/diagnostics';
+import type { GenerateOptions, GenerateResult, Generator } from '../types.ts';
+
+/** Calls the generator; what it throws is our bug and becomes a diagnostic. A result with an error among its diagnostics has no file. */
+export function generateSafely(generator: Generator, options: GenerateOptions): GenerateResult {
+  try {
+    const { file, diagnostics } = generator.generate(options);
+    const isUsable = file !== undefined && !diagnostics.some(({ severity }) => severity === 'error');
+    return isUsable ? { file, diagnostics } : { diagnostics };
+  } catch (error) {
+    const hint = 'this is a bug in gen; please report it with the source that it read';
+    return { diagnostics: [createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint })] };
+  }
+}
