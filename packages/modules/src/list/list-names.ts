@@ -12,7 +12,8 @@ export type Listed = Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageNa
 
 /**
  * The names by import path that `go list -json=ImportPath,Name` prints for these paths; `undefined` where it prints nothing, because a path, or
- * the module as a whole, is an error for it. No paths: no names. Packages of the standard library are taken to be sound.
+ * the module as a whole, is an error for it. No paths: no names. Packages of the standard library and of
+ * the module cache are taken to be sound.
  */
 export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspace['listNames'] {
   const hasSum = createSumCheck(setup);
@@ -49,10 +50,10 @@ function findListedDirectory(workspace: Listed, directory: string): PackageLocat
 }
 
 function findListedName(workspace: Listed, location: PackageLocation, hasSum: HasSum): string | undefined {
-  if (location.origin === 'standard') return workspace.packageName(location);
-  const { module } = location;
-  if (location.origin === 'module' && module?.version !== undefined && !hasSum({ path: module.path, version: module.version }))
-    return undefined;
+  const { module, origin } = location;
+  if (origin === 'standard') return workspace.packageName(location);
+  if (origin === 'module' && module?.version !== undefined)
+    return hasSum({ path: module.path, version: module.version }) ? workspace.packageName(location) : undefined;
   const files = workspace.files(location.directory);
   const isEmpty = files.goFiles.length + files.testFiles.length + files.externalTestFiles.length === 0;
   return isEmpty || files.problems.length > 0 ? undefined : files.packageName;

@@ -4,9 +4,17 @@ import type { ModuleVersion } from '../modfile/module-file.ts';
 import type { Module } from '../types.ts';
 import type { WorkspaceSetup } from '../workspace/workspace-setup.ts';
 
-/** Describes a dependency whose source is at `directory`; reads the `go` line of its go.mod. */
-export function describeDependency(setup: WorkspaceSetup, { path, version }: ModuleVersion, directory: string): Module {
-  const { tree, findReplacement } = setup;
+/** Describes a dependency whose source is at `directory`; reads the `go` line of its go.mod, once. */
+export function describeDependency(setup: WorkspaceSetup, module: ModuleVersion, directory: string): Module {
+  const key = `${module.path}@${module.version} ${directory}`;
+  const known = setup.dependencies.get(key);
+  if (known !== undefined) return known;
+  const described = readDependency(setup, module, directory);
+  setup.dependencies.set(key, described);
+  return described;
+}
+
+function readDependency({ tree, findReplacement }: WorkspaceSetup, { path, version }: ModuleVersion, directory: string): Module {
   const goMod = tree.path.join(directory, 'go.mod');
   const go = tree.kindOf(goMod) === 'file' ? readModuleFile(tree, { file: goMod, kind: 'go.mod', isStrict: false }).go : undefined;
   const goMinor = goMinorOf(go ?? defaultGoVersion) ?? 16;

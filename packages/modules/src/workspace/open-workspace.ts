@@ -73,6 +73,7 @@ function prepare(
     mains,
     buildMode: chooseBuildMode(tree, mains, flags.mod),
     findReplacement,
+    dependencies: new Map(),
     rootVersions: collectRootVersions(mains),
     graph: remember<ModuleGraph>(() => readModuleGraph({ mains, findRequirements })),
   };
