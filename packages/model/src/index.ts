@@ -11,7 +11,7 @@ export {
   type PackageVariant,
 } from './program/package-reference.ts';
 export type { DeclarationSite, Package } from './program/package.ts';
-export { createProgram, type Program } from './program/program.ts';
+export { createProgram, type Program, type ProgramAdditions } from './program/program.ts';
 export type { SourceFile } from './program/source-file.ts';
 export { createTypeObject, lookupType, typeObjectAt, type TypeLookup, type TypeObject } from './resolve/type-object.ts';
 export { substitutionOf, unalias, underlying, type UnderlyingResult } from './resolve/underlying.ts';

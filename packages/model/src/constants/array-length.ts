@@ -53,9 +53,9 @@ function evaluateDeclared(owner: Package, name: string, evaluation: Evaluation):
 
 function evaluateName(name: string, evaluation: Evaluation): EvaluationResult {
   const { file } = evaluation.scope;
-  if (file.package.lookup(name) !== undefined) return evaluateDeclared(file.package, name, evaluation);
   if (name === 'iota' && evaluation.iota !== undefined) return integerValue(BigInt(evaluation.iota));
   if (name === 'true' || name === 'false') return { kind: 'boolean', value: name === 'true' };
+  if (file.package.lookup(name) !== undefined) return evaluateDeclared(file.package, name, evaluation);
   for (const reference of findDotImports(file)) {
     const loaded = reference.load();
     if (loaded.kind === 'loaded' && loaded.package.lookup(name) !== undefined) return evaluateDeclared(loaded.package, name, evaluation);
@@ -67,7 +67,8 @@ function evaluateName(name: string, evaluation: Evaluation): EvaluationResult {
 function selectField(operand: EvaluationResult, name: string): EvaluationResult {
   if (operand?.kind !== 'operand') return undefined;
   const result = underlying(operand.type.kind === 'pointer' ? operand.type.element : operand.type);
-  const field = result.kind === 'type' && result.type.kind === 'struct' ? result.type.fields.find((candidate) => candidate.name === name) : undefined;
+  const field =
+    result.kind === 'type' && result.type.kind === 'struct' ? result.type.fields.find((candidate) => candidate.name === name) : undefined;
   return field === undefined ? undefined : { kind: 'operand', type: field.type };
 }
 

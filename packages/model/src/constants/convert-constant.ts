@@ -8,7 +8,8 @@ export function convertConstant(value: ConstantValue, type: Type): ConstantValue
   if (result.kind !== 'type') return undefined;
   if (result.type.kind !== 'basic') return { kind: 'operand', type };
   const { name } = result.type;
-  if (name === 'string' || name === 'bool') return value.kind === 'string' || value.kind === 'boolean' ? { ...value, type: name } : undefined;
+  if (name === 'string' || name === 'bool')
+    return value.kind === 'string' || value.kind === 'boolean' ? { ...value, type: name } : undefined;
   if (name.startsWith('float')) {
     if (value.kind === 'integer') return rationalValue(value.value, 1n, name);
     return value.kind === 'rational' ? { ...value, type: name } : undefined;

@@ -72,7 +72,10 @@ function parseString(text: string): ConstantValue {
     index = match.index + whole.length;
     const codePoint = short ?? long;
     if (codePoint !== undefined) value += toBytes(String.fromCodePoint(Math.min(Number.parseInt(codePoint, 16), 0x10ffff)));
-    else value += String.fromCharCode(escapes.get(simple ?? '') ?? (byte === undefined ? Number.parseInt(octal ?? '0', 8) : Number.parseInt(byte, 16)));
+    else
+      value += String.fromCharCode(
+        escapes.get(simple ?? '') ?? (byte === undefined ? Number.parseInt(octal ?? '0', 8) : Number.parseInt(byte, 16)),
+      );
   }
   return { kind: 'string', value: value + toBytes(body.slice(index)) };
 }

@@ -36,7 +36,9 @@ function errorMethod(origin: Origin): Method {
 }
 
 function isSameType(left: NamedType, right: NamedType): boolean {
-  return left.name === right.name && left.package?.path === right.package?.path && left.package?.isExternalTest === right.package?.isExternalTest;
+  return (
+    left.name === right.name && left.package?.path === right.package?.path && left.package?.isExternalTest === right.package?.isExternalTest
+  );
 }
 
 function addMethod(collector: Collector, method: Method): void {

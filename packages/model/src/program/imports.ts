@@ -28,7 +28,7 @@ function importedName(file: SourceFile, spec: ImportSpec): string {
  */
 export function findImport(file: SourceFile, name: string): PackageReference | undefined {
   const { program, location } = file.package;
-  const { imports } = file.header();
+  const imports = [...(program.additions.imports.get(file.path) ?? []), ...file.header().imports];
   const named = imports.find((spec) => spec.name === name);
   if (named !== undefined) return program.reference(named.path, location);
   const unnamed = imports.filter((spec) => spec.name === undefined);

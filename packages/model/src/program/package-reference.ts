@@ -13,8 +13,7 @@ export interface PackageReference {
 
 /** A package, or in words what is missing and what to do. */
 export type LoadedPackage =
-  | { readonly kind: 'loaded'; readonly package: Package }
-  | { readonly kind: 'missing'; readonly message: string; readonly hint: string };
+  { readonly kind: 'loaded'; readonly package: Package } | { readonly kind: 'missing'; readonly message: string; readonly hint: string };
 
 /** Which files make up a package: the proper ones, those and its own tests, or the external test package alone. */
 export type PackageVariant = 'proper' | 'withTests' | 'externalTest';

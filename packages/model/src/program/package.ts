@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PackageLocation } from '@standin/modules';
 import type { OutlineEntry } from '@standin/syntax';
 import type { PackageReference, PackageSelection, PackageVariant } from './package-reference.ts';
@@ -21,6 +20,8 @@ export interface Package {
   name(): string;
   /** The files that count, in byte order of name. */
   files(): readonly SourceFile[];
+  /** The file of the package at a path, whether its build constraints let it in or not; `undefined` where it cannot be read. */
+  fileAt(path: string): SourceFile | undefined;
   /** Where the package block declares a name. A file that its build constraints leave out is asked only when no other declares it. */
   lookup(name: string): DeclarationSite | undefined;
   /** Every name of the package block, methods not among them, with its declaration. */
@@ -30,7 +31,7 @@ export interface Package {
 function readFiles(owner: Package, names: readonly string[]): readonly SourceFile[] {
   const { tree } = owner.program.workspace;
   return names.flatMap((name) => {
-    const path = join(owner.location.directory, name);
+    const path = tree.path.resolve(owner.location.directory, name);
     const result = tree.read(path);
     return result.kind === 'text' ? [createSourceFile(path, result.text, owner)] : [];
   });
@@ -60,6 +61,7 @@ function collectScope(files: readonly SourceFile[]): ReadonlyMap<string, Declara
 export function createPackage(program: Program, reference: PackageReference, { location, variant }: PackageSelection): Package {
   let files: readonly SourceFile[] | undefined;
   let ignored: readonly SourceFile[] | undefined;
+  let auxiliary: readonly SourceFile[] | undefined;
   let scope: ReadonlyMap<string, DeclarationSite> | undefined;
   const sites = new Map<string, DeclarationSite | undefined>();
 
@@ -67,6 +69,11 @@ export function createPackage(program: Program, reference: PackageReference, { l
     const { goFiles, testFiles, externalTestFiles } = program.workspace.files(location.directory);
     if (variant === 'externalTest') return externalTestFiles;
     return variant === 'withTests' ? [...goFiles, ...testFiles] : goFiles;
+  }
+
+  function auxiliaryFiles(): readonly SourceFile[] {
+    const paths = program.additions.auxiliaryFiles.get(location.importPath);
+    return paths === undefined ? [] : (auxiliary ??= readFiles(owner, paths));
   }
 
   function ignoredFiles(): readonly SourceFile[] {
@@ -81,8 +88,12 @@ export function createPackage(program: Program, reference: PackageReference, { l
     variant,
     name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
     files: () => (files ??= readFiles(owner, fileNames())),
+    fileAt: (path: string) =>
+      owner.files().find((file) => file.path === path) ?? readFiles(owner, [program.workspace.tree.path.basename(path)])[0],
     lookup(name: string) {
-      if (!sites.has(name)) sites.set(name, findIn(owner.files(), name) ?? findIn((ignored ??= ignoredFiles()), name));
+      if (!sites.has(name)) {
+        sites.set(name, findIn(auxiliaryFiles(), name) ?? findIn(owner.files(), name) ?? findIn((ignored ??= ignoredFiles()), name));
+      }
       return sites.get(name);
     },
     scope: () => (scope ??= collectScope(owner.files())),

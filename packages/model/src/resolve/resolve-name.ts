@@ -27,7 +27,9 @@ function resolveUnqualified(expression: TypeNameExpression, scope: Scope, typeAr
   const owner = findOwner(scope.file, name);
   const predeclared = owner === undefined ? predeclaredType(name) : undefined;
   if (predeclared !== undefined) return predeclared;
-  return { kind: 'named', ...(owner && { package: owner }), name, typeArguments, origin: { file: scope.file, offset } };
+  const isDotImported = owner !== undefined && owner !== scope.file.package.reference;
+  const named = { kind: 'named', ...(owner && { package: owner }), name, typeArguments, origin: { file: scope.file, offset } } as const;
+  return isDotImported ? { ...named, isDotImported } : named;
 }
 
 /** Resolves a type name to the type parameter, predeclared type, or package and name that it means in a scope. */
@@ -35,5 +37,7 @@ export function resolveName(expression: TypeNameExpression, scope: Scope, typeAr
   if (expression.package === undefined) return resolveUnqualified(expression, scope, typeArguments);
   const origin = { file: scope.file, offset: expression.offset };
   const owner = findImport(scope.file, expression.package);
-  return owner === undefined ? { kind: 'invalid', origin } : { kind: 'named', package: owner, name: expression.name, typeArguments, origin };
+  return owner === undefined
+    ? { kind: 'invalid', origin }
+    : { kind: 'named', package: owner, name: expression.name, typeArguments, origin };
 }

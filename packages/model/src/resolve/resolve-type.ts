@@ -1,4 +1,11 @@
-import type { InterfaceElement, InterfaceExpression, ParameterExpression, SignatureExpression, StructExpression, TypeExpression } from '@standin/syntax';
+import type {
+  InterfaceElement,
+  InterfaceExpression,
+  ParameterExpression,
+  SignatureExpression,
+  StructExpression,
+  TypeExpression,
+} from '@standin/syntax';
 import type { Parameter, SignatureType, StructType, Type, TypeElement } from '../types/type.ts';
 import { resolveName } from './resolve-name.ts';
 import type { Scope } from './scope.ts';

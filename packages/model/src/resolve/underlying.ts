@@ -37,7 +37,8 @@ export function underlying(type: Type): UnderlyingResult {
     const named = current;
     if (named.package === undefined) return { kind: 'type', type: named.name === 'any' ? emptyInterface : named };
     if (named.package.path === 'unsafe' && named.name === 'Pointer') return { kind: 'type', type: named };
-    if (seen.some((earlier) => earlier.name === named.name && earlier.package?.path === named.package?.path)) return { kind: 'cycle', at: named };
+    if (seen.some((earlier) => earlier.name === named.name && earlier.package?.path === named.package?.path))
+      return { kind: 'cycle', at: named };
     seen.push(named);
     const expanded = expandOnce(named);
     if ('kind' in expanded) return { kind: 'failed', at: named, lookup: expanded };

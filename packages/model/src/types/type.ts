@@ -36,6 +36,8 @@ export interface NamedType {
   readonly typeArguments: readonly Type[];
   /** Where the name was used. */
   readonly origin?: Origin;
+  /** Whether it was used there without a qualifier, through a dot import. */
+  readonly isDotImported?: true;
 }
 
 /** `*element`. */
@@ -110,8 +112,7 @@ export interface Method {
 
 /** An element of an interface in source order: a method, or an embedded type or union. */
 export type TypeElement =
-  | { readonly kind: 'method'; readonly method: Method }
-  | { readonly kind: 'embedded'; readonly type: Type; readonly origin: Origin };
+  { readonly kind: 'method'; readonly method: Method } | { readonly kind: 'embedded'; readonly type: Type; readonly origin: Origin };
 
 /** An interface type with its elements as written; `collectMethods` gives the method set. */
 export interface InterfaceType {

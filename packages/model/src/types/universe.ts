@@ -38,7 +38,25 @@ export function predeclaredType(name: string): Type | undefined {
 
 /** The functions, constants and zero value of the universe block. */
 export const predeclaredValues: ReadonlySet<string> = new Set([
-  ...['append', 'cap', 'clear', 'close', 'complex', 'copy', 'delete', 'imag', 'len', 'make', 'max', 'min', 'new', 'panic', 'print', 'println', 'real'],
+  ...[
+    'append',
+    'cap',
+    'clear',
+    'close',
+    'complex',
+    'copy',
+    'delete',
+    'imag',
+    'len',
+    'make',
+    'max',
+    'min',
+    'new',
+    'panic',
+    'print',
+    'println',
+    'real',
+  ],
   ...['recover', 'false', 'iota', 'nil', 'true'],
 ]);
 

@@ -12,7 +12,16 @@ const literalKinds: ReadonlyMap<string, LiteralKind> = new Map([
   ['raw_string_literal', 'string'],
 ]);
 
-const nameNodes: ReadonlySet<string> = new Set(['identifier', 'type_identifier', 'iota', 'true', 'false', 'nil', 'field_identifier', 'package_identifier']);
+const nameNodes: ReadonlySet<string> = new Set([
+  'identifier',
+  'type_identifier',
+  'iota',
+  'true',
+  'false',
+  'nil',
+  'field_identifier',
+  'package_identifier',
+]);
 
 function isToken(node: RawNode): boolean {
   return node.children.length === 0 && /^\W+$/.test(node.type);
@@ -59,7 +68,9 @@ function convertCompositeLiteral(context: ConvertContext, node: RawNode): Expres
   const offset = fileOffset(context, node);
   if (typeNode === undefined) return { kind: 'other', offset };
   const type: TypeExpression =
-    typeNode.type === 'implicit_length_array_type' ? { kind: 'broken', offset: fileOffset(context, typeNode) } : context.convertType(context, typeNode);
+    typeNode.type === 'implicit_length_array_type'
+      ? { kind: 'broken', offset: fileOffset(context, typeNode) }
+      : context.convertType(context, typeNode);
   const elements = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
   return { kind: 'compositeLiteral', type, elements: elements.map((child) => convertElement(context, child)), offset };
 }
@@ -77,7 +88,12 @@ export function convertExpression(context: ConvertContext, node: RawNode): Expre
     }
     case 'selector_expression': {
       const field = childInField(node, 'field');
-      return { kind: 'selector', operand: convertField(context, node, 'operand'), name: field === undefined ? '' : nodeText(context, field), offset };
+      return {
+        kind: 'selector',
+        operand: convertField(context, node, 'operand'),
+        name: field === undefined ? '' : nodeText(context, field),
+        offset,
+      };
     }
     case 'unary_expression': {
       const operator = childInField(node, 'operator')?.type ?? '';
@@ -101,5 +117,7 @@ export function convertExpression(context: ConvertContext, node: RawNode): Expre
 /** The expressions of an expression list node, in order. */
 export function convertExpressionList(context: ConvertContext, node: RawNode | undefined): readonly Expression[] {
   if (node === undefined) return [];
-  return node.type === 'expression_list' || childOfType(node, ',') !== undefined ? convertArguments(context, node) : [convertExpression(context, node)];
+  return node.type === 'expression_list' || childOfType(node, ',') !== undefined
+    ? convertArguments(context, node)
+    : [convertExpression(context, node)];
 }

@@ -6,7 +6,8 @@ import { convertSignature } from './convert-signature.ts';
 function convertTerm(context: ConvertContext, node: RawNode): UnionExpression['terms'][number] {
   if (node.type !== 'negated_type') return { hasTilde: false, type: context.convertType(context, node) };
   const inner = node.children.find((child) => isTypeNode(child));
-  const type: TypeExpression = inner === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : context.convertType(context, inner);
+  const type: TypeExpression =
+    inner === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : context.convertType(context, inner);
   return { hasTilde: true, type };
 }
 

@@ -41,13 +41,23 @@ export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDec
   const node = root === undefined ? undefined : findSpec(root);
   const name = entry.names[0] ?? '';
   if (node === undefined) {
-    const problems = context.problems.length > 0 ? context.problems : [{ offset: entry.start, message: 'syntax error: no type declaration' }];
-    return { name, offset: entry.nameOffset, isAlias: false, typeParameters: [], type: { kind: 'broken', offset: entry.start }, problems };
+    const problems =
+      context.problems.length > 0 ? context.problems : [{ offset: entry.start, message: 'syntax error: no type declaration' }];
+    return {
+      name,
+      offset: entry.nameOffset,
+      isAlias: false,
+      isParenthesized: false,
+      typeParameters: [],
+      type: { kind: 'broken', offset: entry.start },
+      problems,
+    };
   }
   return {
     name,
     offset: entry.nameOffset,
     isAlias: node.type === 'type_alias',
+    isParenthesized: childInField(node, 'type')?.type === 'parenthesized_type',
     typeParameters: convertTypeParameters(context, childInField(node, 'type_parameters')),
     type: convertTypeField(context, node, 'type'),
     problems: context.problems,

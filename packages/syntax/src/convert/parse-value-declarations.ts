@@ -49,6 +49,10 @@ export function parseConstantDeclaration(text: string, declaration: OutlineDecla
 /** The variables of one declaration. Several names that share one call have no value of their own. */
 export function parseVariableDeclaration(text: string, declaration: OutlineDeclaration): readonly VariableDeclaration[] {
   return parseSpecs(text, declaration, 'var_spec').flatMap((spec) =>
-    spec.names.map(({ name, offset }, index) => ({ name, offset, ...typeAndValue(spec.type, spec.values.length === spec.names.length ? spec.values[index] : undefined) })),
+    spec.names.map(({ name, offset }, index) => ({
+      name,
+      offset,
+      ...typeAndValue(spec.type, spec.values.length === spec.names.length ? spec.values[index] : undefined),
+    })),
   );
 }

@@ -12,6 +12,8 @@ export interface TypeDeclaration {
   readonly name: string;
   readonly offset: number;
   readonly isAlias: boolean;
+  /** Whether the type on the right side stands in parentheses. */
+  readonly isParenthesized: boolean;
   readonly typeParameters: readonly TypeParameterExpression[];
   readonly type: TypeExpression;
   readonly problems: readonly SyntaxProblem[];

@@ -42,7 +42,14 @@ function addFunction(state: OutlineState, { keyword, start, bodyStart }: Declara
   const declaration = { keyword, start, end };
   if (text[bodyStart] === '(') {
     const nameOffset = skipTrivia(text, text.indexOf(')', bodyStart) + 1);
-    state.entries.push({ declaration, names: readNames(text, nameOffset, keyword), nameOffset, start: bodyStart, end, receiverOffset: bodyStart });
+    state.entries.push({
+      declaration,
+      names: readNames(text, nameOffset, keyword),
+      nameOffset,
+      start: bodyStart,
+      end,
+      receiverOffset: bodyStart,
+    });
   } else {
     state.entries.push({ declaration, names: readNames(text, bodyStart, keyword), nameOffset: bodyStart, start: bodyStart, end });
   }

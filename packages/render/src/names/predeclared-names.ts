@@ -1,0 +1,14 @@
+import type { Method } from '@standin/model';
+import { walkType } from '../types/walk-type.ts';
+
+/** The predeclared identifiers that code over these methods uses: the types of signatures, `nil`, and what variadic calls are collected with. */
+export function predeclaredNames(methods: readonly Method[]): ReadonlySet<string> {
+  const names = new Set(methods.length > 0 ? ['nil'] : []);
+  for (const { signature } of methods) {
+    if (signature.isVariadic) names.add('append').add('any');
+    walkType(signature, (part) => {
+      if (part.kind === 'basic' || (part.kind === 'named' && part.package === undefined)) names.add(part.name);
+    });
+  }
+  return names;
+}

@@ -1,0 +1,127 @@
+import { createDiagnostic, invariant, type Diagnostic } from '@standin/diagnostics';
+import { describeOrigin } from '@standin/model';
+import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
+import { checkNames, declaredNames } from './output/check-names.ts';
+import { checkTypes } from './output/check-types.ts';
+import { decideOutputPackage, type OutputPackage } from './output/output-package.ts';
+import { readOutputScope } from './output/output-scope.ts';
+import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
+import { workspaceOf, type ProgramSources } from './programs.ts';
+import { renderMockFile } from './render-mock-file.ts';
+import type { MockRequest } from './request.ts';
+import type { MockSource, SourceResult } from './source/mock-source.ts';
+import { readPackageMode } from './source/read-package-mode.ts';
+import { readSourceMode } from './source/read-source-mode.ts';
+import { printDebugText } from './view/debug-text.ts';
+import { createFileView } from './view/file-view.ts';
+import { createInterfaceView } from './view/interface-view.ts';
+import { isCanonical } from './view/is-canonical.ts';
+
+/** One request, and what to read through. */
+export interface GomockOptions extends ProgramSources {
+  readonly request: MockRequest;
+}
+
+/** The file that a request asks for: `path` as the user gave it, absent for standard output. No file where an error stands in `diagnostics`. */
+export interface GomockResult {
+  readonly file?: { readonly path?: string; readonly text: string };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSource(options: GomockOptions): SourceResult {
+  const { request } = options;
+  if (request.source !== undefined) return readSourceMode(request, options, request.source);
+  invariant(request.packagePattern !== undefined, 'a request names a source or a package');
+  return readPackageMode(request, options, request.packagePattern);
+}
+
+function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
+  if (request.copyrightFile === undefined) return '';
+  const path = tree.path.resolve(request.workingDirectory, request.copyrightFile);
+  const result = tree.read(path);
+  if (result.kind === 'text') return result.text;
+  const message =
+    result.kind === 'unreadable'
+      ? `cannot read the copyright file: ${result.reason}`
+      : `the copyright file is ${result.kind === 'absent' ? 'not there' : 'a directory'}`;
+  return createDiagnostic({ code: result.kind === 'absent' ? 'GEN501' : 'GEN503', message, position: { file: path } });
+}
+
+/** Names that an import cannot bind: those of the package block, of the mocks themselves, and the predeclared ones that the mocks use. */
+function collectAvoided(source: MockSource, request: MockRequest, scope: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const avoided = new Set([...scope.keys(), ...predeclaredNames(source.interfaces.flatMap(({ methods }) => methods))]);
+  for (const { name } of source.interfaces) for (const declared of declaredNames(name, request.mockNames)) avoided.add(declared);
+  return avoided;
+}
+
+/** Says where the recorder's accessor could not be called EXPECT. */
+function noteAccessors(source: MockSource, request: MockRequest): readonly Diagnostic[] {
+  return source.interfaces.flatMap(({ name, methods }) => {
+    const method = methods.find((candidate) => candidate.name === 'EXPECT');
+    if (method === undefined) return [];
+    const message = `${name} has a method EXPECT, so the recorder of its mock is reached through EXPECT_2()`;
+    return [
+      createDiagnostic({
+        code: 'GEN120',
+        severity: 'warning',
+        message,
+        ...describeOrigin(method.origin),
+        hint: request.destination && `calls read mock.EXPECT_2().Method(...)`,
+      }),
+    ];
+  });
+}
+
+function print(options: GomockOptions, source: MockSource, naming: NamingOptions): GomockResult {
+  const { request } = options;
+  const copyright = readCopyright(options);
+  if (typeof copyright !== 'string') return { diagnostics: [copyright] };
+  const packages = choosePackageNames(naming);
+  const problems = checkTypes({ source, output: naming.output, packages });
+  if (problems.length > 0) return { diagnostics: problems };
+  const declared = createIdentifierAllocator(source.interfaces.flatMap(({ name }) => declaredNames(name, request.mockNames)));
+  const interfaceNaming = { packages, mockNames: request.mockNames, isTyped: request.isTyped, declared };
+  const interfaces = source.interfaces.map((target) => createInterfaceView(target, interfaceNaming));
+  const dotImports = chooseDotImports(naming);
+  const parts = { request, source, output: naming.output, copyright, imports: packages.imports, dotImports, interfaces };
+  const text = renderMockFile(createFileView(parts));
+  return finish(request, text, isCanonical(request, source.interfaces), noteAccessors(source, request));
+}
+
+function finish(request: MockRequest, text: string, canonical: boolean, diagnostics: readonly Diagnostic[]): GomockResult {
+  const path = request.destination === undefined ? {} : { path: request.destination };
+  if (canonical) return { file: { ...path, text }, diagnostics };
+  const formatted = formatGo(text);
+  if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics };
+  const message = `with these flags the mock is no Go that gofmt reads: ${formatted.message.trim()}`;
+  return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint: 'check -build_constraint, -package and -mock_names' })] };
+}
+
+function generate(options: GomockOptions, source: MockSource, output: OutputPackage): GomockResult {
+  const { request } = options;
+  const scope = readOutputScope(source.reference, output, request, options);
+  const clashes = checkNames({ interfaces: source.interfaces, mockNames: request.mockNames, scope });
+  if (clashes.length > 0) return { diagnostics: clashes };
+  const workspace = workspaceOf(options, request.workingDirectory, []);
+  return print(options, source, {
+    source,
+    output,
+    workspace,
+    definedImports: request.imports,
+    avoided: collectAvoided(source, request, scope),
+  });
+}
+
+/**
+ * Makes one mock file, byte for byte what mockgen v0.6.0 prints wherever that compiles. Reads through the tree and writes nothing; `loadGrammar`
+ * must have been awaited. What cannot be made right is a diagnostic, and then there is no file.
+ */
+export function generateGomock(options: GomockOptions): GomockResult {
+  const { request } = options;
+  const { source, diagnostics } = readSource(options);
+  if (source === undefined) return { diagnostics };
+  if (request.isDebugParser) return { file: { text: printDebugText(source) }, diagnostics };
+  const output = decideOutputPackage(source, request, options);
+  const result = generate(options, source, output.package);
+  return { ...result, diagnostics: [...diagnostics, ...output.diagnostics, ...result.diagnostics] };
+}

@@ -1,0 +1,154 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { arrayLength, describeOrigin, isExported, type NamedType, type Origin, type Type, type TypeParameter } from '@standin/model';
+import { walkType } from '@standin/render';
+import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import type { OutputPackage } from './output-package.ts';
+import type { PackageNames } from './package-names.ts';
+
+/** What types are checked against. */
+export interface TypeChecks {
+  readonly source: MockSource;
+  readonly output: OutputPackage;
+  readonly packages: PackageNames;
+}
+
+/** An identifier at an origin, qualified or not, for messages. */
+function textAt({ file, offset }: Origin): string {
+  return /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)?/u.exec(file.text.slice(offset, offset + 200))?.[0] ?? 'type';
+}
+
+function reportInvalid(origin: Origin): Diagnostic {
+  const text = textAt(origin);
+  const [qualifier] = text.split('.');
+  const isQualified = text.includes('.');
+  const hint = isQualified ? `import the package, or give its path with -imports=${qualifier ?? ''}=path` : undefined;
+  return createDiagnostic({ code: 'GEN106', message: `undefined: ${text}`, hint, ...describeOrigin(origin) });
+}
+
+/** Whether code at one import path may import another (go command, Internal Directories); vendored paths are the user's own. */
+function mayImport(path: string, from: string): boolean {
+  const match = /^(?:(.*)\/)?internal(?:\/|$)/.exec(path);
+  if (match === null) return true;
+  const root = match[1] ?? '';
+  return root !== '' && (from === root || from.startsWith(`${root}/`));
+}
+
+function placeOf(type: NamedType, fallback: Origin): ReturnType<typeof describeOrigin> {
+  return describeOrigin(type.origin ?? fallback);
+}
+
+/** Why a type of another package cannot be named in the output package; `undefined` where it can. */
+function checkForeign(type: NamedType, fallback: Origin, { source, output }: TypeChecks): Diagnostic | undefined {
+  const reference = type.package;
+  if (reference === undefined) return undefined;
+  const name = `${reference.path}.${type.name}`;
+  if (reference.path === 'C') {
+    const hint = 'a C type belongs to the package whose cgo preamble declares it; hide it behind a Go type in the interface';
+    return createDiagnostic({
+      code: 'GEN108',
+      message: `the mock cannot name the cgo type ${type.name}`,
+      hint,
+      ...placeOf(type, fallback),
+    });
+  }
+  if (!isExported(type.name)) {
+    const hint = `write the mock into package ${source.packageName}: -package=${source.packageName} with a -destination beside the source`;
+    return createDiagnostic({
+      code: 'GEN108',
+      message: `the mock cannot name the unexported type ${name} from package ${output.name}`,
+      hint,
+      ...placeOf(type, fallback),
+    });
+  }
+  if (reference.isExternalTest) {
+    const hint = `write the mock into package ${source.packageName}, in a _test.go file beside the source`;
+    return createDiagnostic({
+      code: 'GEN108',
+      message: `no package can import ${type.name} from a _test package`,
+      hint,
+      ...placeOf(type, fallback),
+    });
+  }
+  if (reference.path === '') {
+    const hint = 'run `go mod init` above the source, or write the mock into the package of the source';
+    return createDiagnostic({
+      code: 'GEN201',
+      message: `${type.name} has no import path: its file is in no module`,
+      hint,
+      ...placeOf(type, fallback),
+    });
+  }
+  if (output.actualPath !== undefined && !mayImport(reference.path, output.actualPath)) {
+    const message = `use of internal package ${reference.path} is not allowed in ${output.actualPath}`;
+    return createDiagnostic({
+      code: 'GEN208',
+      message,
+      hint: 'move the destination inside the tree that holds the internal package',
+      ...placeOf(type, fallback),
+    });
+  }
+  return undefined;
+}
+
+/** Fields and methods that are not exported differ from package to package even under one name (Go spec, Type identity). */
+function checkMembers(type: Type, fallback: Origin, { source, output }: TypeChecks): Diagnostic | undefined {
+  if (output.isSourcePackage) return undefined;
+  const members =
+    type.kind === 'struct'
+      ? type.fields.flatMap(({ name }) => name ?? [])
+      : type.kind === 'interface'
+        ? type.elements.flatMap((element) => (element.kind === 'method' ? element.method.name : []))
+        : [];
+  const hidden = members.find((name) => !isExported(name));
+  if (hidden === undefined) return undefined;
+  const origin = type.kind === 'struct' ? type.origin : fallback;
+  const message = `the mock cannot spell a type with the unexported member ${hidden} outside of package ${source.packageName}`;
+  return createDiagnostic({
+    code: 'GEN108',
+    message,
+    hint: `write the mock into package ${source.packageName}`,
+    ...describeOrigin(origin),
+  });
+}
+
+function checkPart(part: Type, fallback: Origin, checks: TypeChecks): Diagnostic | undefined {
+  switch (part.kind) {
+    case 'invalid':
+      return reportInvalid(part.origin);
+    case 'array': {
+      if (arrayLength(part) !== undefined) return undefined;
+      const origin = { file: part.scope.file, offset: part.length.offset };
+      return createDiagnostic({ code: 'GEN110', message: 'array length is no constant that can be worked out', ...describeOrigin(origin) });
+    }
+    case 'named':
+      return checks.packages.qualifier(part) === undefined ? undefined : checkForeign(part, fallback, checks);
+    case 'struct':
+    case 'interface':
+      return checkMembers(part, fallback, checks);
+    default:
+      return undefined;
+  }
+}
+
+function checkInterface(target: MockInterface, checks: TypeChecks): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const check = (type: Type, fallback: Origin): void => {
+    walkType(type, (part) => {
+      const diagnostic = checkPart(part, fallback, checks);
+      if (diagnostic !== undefined) diagnostics.push(diagnostic);
+    });
+  };
+  for (const { signature, origin } of target.methods) check(signature, origin);
+  target.typeParameters.forEach((parameter: TypeParameter) => check(parameter.constraint(), target.origin));
+  return diagnostics;
+}
+
+function describe({ position, message }: Diagnostic): string {
+  return `${position?.file ?? ''}:${position?.line ?? 0}:${position?.column ?? 0}:${message}`;
+}
+
+/** Finds every type that the mock file cannot spell, each place once. Where there is one, no right mock exists. */
+export function checkTypes(checks: TypeChecks): readonly Diagnostic[] {
+  const diagnostics = checks.source.interfaces.flatMap((target) => checkInterface(target, checks));
+  return [...new Map(diagnostics.map((diagnostic) => [describe(diagnostic), diagnostic])).values()];
+}

@@ -1,0 +1,88 @@
+import type { TypeParameter } from '@standin/model';
+import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import type { MockInterface } from '../source/mock-source.ts';
+import type { PackageNames } from './package-names.ts';
+import { typeIdentifiers } from './type-identifiers.ts';
+
+/** The names that one mock declares, and what its type parameters are called in it. */
+export interface InterfaceNames {
+  readonly mockType: string;
+  readonly recorderType: string;
+  readonly constructor_: string;
+  /** `EXPECT`, unless the interface has a method of that name. */
+  readonly accessor: string;
+  /** Fields of the mock and of the recorder; numbered where a method has the name. */
+  readonly controllerField: string;
+  readonly recorderField: string;
+  readonly markerField: string;
+  readonly mockField: string;
+  readonly typeParameters: ReadonlyMap<TypeParameter, string>;
+  /** For each method, the name of its typed call. */
+  readonly callTypes: ReadonlyMap<string, string>;
+}
+
+/** What the names of a mock depend on. */
+export interface InterfaceNaming {
+  readonly packages: PackageNames;
+  readonly mockNames: ReadonlyMap<string, string>;
+  readonly isTyped: boolean;
+  /** The names that the file declares: typed calls of two mocks can meet (`I` with `MA`, `IM` with `A`). */
+  readonly declared: IdentifierAllocator;
+}
+
+/** What the mock of an interface is called: `-mock_names`, or `Mock` and the interface's name. */
+export function mockTypeName(name: string, mockNames: ReadonlyMap<string, string>): string {
+  return mockNames.get(name) ?? `Mock${name}`;
+}
+
+/** The identifiers that the code of a mock uses in its own right, where no type parameter may carry them. */
+function usedIdentifiers(target: MockInterface, naming: InterfaceNaming, declared: readonly string[]): ReadonlySet<string> {
+  const { packages } = naming;
+  const own = new Set(target.typeParameters);
+  const used = new Set([packages.gomock, ...declared]);
+  const isVariadic = target.methods.some(({ signature }) => signature.isVariadic);
+  for (const name of [...(target.methods.length > 0 ? [packages.reflect, 'nil'] : []), ...(isVariadic ? ['append', 'any'] : [])])
+    used.add(name);
+  const typeNaming = {
+    qualifier: packages.qualifier,
+    typeParameter: (parameter: TypeParameter) => (own.has(parameter) ? '' : parameter.name),
+  };
+  const types = [...target.methods.map(({ signature }) => signature), ...target.typeParameters.map((parameter) => parameter.constraint())];
+  for (const type of types) for (const name of typeIdentifiers(type, typeNaming)) used.add(name);
+  return used;
+}
+
+function nameTypeParameters(target: MockInterface, used: ReadonlySet<string>): ReadonlyMap<TypeParameter, string> {
+  const kept = target.typeParameters.filter(({ name }) => !used.has(name) && name !== '_').map(({ name }) => name);
+  const allocator = createIdentifierAllocator(kept);
+  return new Map(
+    target.typeParameters.map((parameter) => {
+      if (parameter.name === '_') return [parameter, allocator.allocate('T', used)];
+      return [parameter, used.has(parameter.name) ? allocator.allocate(parameter.name, used) : parameter.name];
+    }),
+  );
+}
+
+/** Chooses the names of one mock: mockgen's, and others only where those would be declared twice or shadow what the mock uses. */
+export function chooseInterfaceNames(target: MockInterface, naming: InterfaceNaming): InterfaceNames {
+  const mockType = mockTypeName(target.name, naming.mockNames);
+  const recorderType = `${mockType}MockRecorder`;
+  const callTypes = new Map(
+    naming.isTyped ? target.methods.map(({ name }) => [name, naming.declared.allocate(`${mockType}${name}Call`)]) : [],
+  );
+  const used = usedIdentifiers(target, naming, [mockType, recorderType, ...callTypes.values()]);
+  const methods = createIdentifierAllocator(target.methods.map(({ name }) => name));
+  const recorderMembers = createIdentifierAllocator(target.methods.map(({ name }) => name));
+  return {
+    mockType,
+    recorderType,
+    constructor_: `New${mockType}`,
+    accessor: methods.allocate('EXPECT'),
+    controllerField: methods.allocate('ctrl'),
+    recorderField: methods.allocate('recorder'),
+    markerField: methods.allocate('isgomock'),
+    mockField: recorderMembers.allocate('mock'),
+    typeParameters: nameTypeParameters(target, used),
+    callTypes,
+  };
+}

@@ -1,0 +1,87 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { isExported, type NamedType, type PackageReference } from '@standin/model';
+import { importPathOfDirectory } from '@standin/modules';
+import { walkType } from '@standin/render';
+import type { ProgramSources } from '../programs.ts';
+import type { MockRequest } from '../request.ts';
+import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import { sanitizePackageName } from './sanitize-package-name.ts';
+
+/** The package that a mock file belongs to. */
+export interface OutputPackage {
+  readonly name: string;
+  /** Its import path as far as it decides about names; empty where types of no package may stand without a qualifier. */
+  readonly path: string;
+  /** Its import path as far as -self_package or the destination tell. */
+  readonly actualPath: string | undefined;
+  /** Whether it is the package of the interfaces. */
+  readonly isSourcePackage: boolean;
+  /** The directory of the destination. */
+  readonly directory: string | undefined;
+}
+
+/** The output package, and a warning where its path cannot be inferred. */
+export interface OutputPackageResult {
+  readonly package: OutputPackage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every type that the mocks of some interfaces are written with: signatures and constraints. */
+export function forEachType(interfaces: readonly MockInterface[], visit: (type: NamedType) => void): void {
+  for (const { typeParameters, methods } of interfaces) {
+    for (const type of [...typeParameters.map((parameter) => parameter.constraint()), ...methods.map((method) => method.signature)]) {
+      walkType(type, (part) => {
+        if (part.kind === 'named') visit(part);
+      });
+    }
+  }
+}
+
+function usesUnexportedTypes(source: MockSource): boolean {
+  let found = false;
+  forEachType(source.interfaces, (type) => {
+    found ||= isOwn(type.package, source.reference) && !isExported(type.name);
+  });
+  return found;
+}
+
+function isOwn(reference: PackageReference | undefined, own: PackageReference): boolean {
+  return reference !== undefined && reference.path === own.path && reference.isExternalTest === own.isExternalTest;
+}
+
+function inferPath(directory: string, { tree, environment }: ProgramSources): ReturnType<typeof importPathOfDirectory> {
+  const { go111module, gopath } = environment;
+  const options = { tree, directory, gopath: gopath.join(tree.path.delimiter) };
+  return importPathOfDirectory(go111module === undefined ? options : { ...options, go111module });
+}
+
+/** An external test package (`name_test`) may stand in the directory of another package, and import it. */
+function isExternalTest(name: string, request: MockRequest): boolean {
+  return name.endsWith('_test') && request.destination?.endsWith('_test.go') === true;
+}
+
+/**
+ * mockgen leaves the path empty where the package names differ, so that an external test package qualifies the types of the package beside it.
+ * Without a destination the path is unknown; unexported types then say that the output is meant for their own package.
+ */
+function chooseNamingPath(source: MockSource, request: MockRequest, name: string, actualPath: string | undefined): string {
+  if (request.selfPackage !== undefined && request.selfPackage !== '') return request.selfPackage;
+  if (name === source.packageName)
+    return actualPath ?? (request.destination === undefined && usesUnexportedTypes(source) ? source.packagePath : '');
+  return actualPath === undefined || isExternalTest(name, request) ? '' : actualPath;
+}
+
+/** Decides the package of a mock file as mockgen does from -package, -self_package and the destination. */
+export function decideOutputPackage(source: MockSource, request: MockRequest, sources: ProgramSources): OutputPackageResult {
+  const { tree } = sources;
+  const name = request.packageName ?? `mock_${sanitizePackageName(source.packageName)}`;
+  const directory =
+    request.destination === undefined ? undefined : tree.path.dirname(tree.path.resolve(request.workingDirectory, request.destination));
+  const inferred = request.selfPackage === undefined && directory !== undefined ? inferPath(directory, sources) : undefined;
+  const actualPath = request.selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
+  const path = chooseNamingPath(source, request, name, actualPath);
+  const isSourcePackage = path !== '' && (path === source.packagePath || path === source.reference.path) && name === source.packageName;
+  const message = inferred?.kind === 'failed' ? `unable to infer -self_package from the destination: ${inferred.message}` : undefined;
+  const diagnostics = message === undefined ? [] : [createDiagnostic({ code: 'GEN201', severity: 'note', message })];
+  return { package: { name, path, actualPath, isSourcePackage, directory }, diagnostics };
+}

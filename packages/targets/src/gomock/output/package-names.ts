@@ -1,0 +1,127 @@
+import type { NamedType } from '@standin/model';
+import type { Workspace } from '@standin/modules';
+import { keywords } from '@standin/render';
+import type { MockSource } from '../source/mock-source.ts';
+import type { OutputPackage } from './output-package.ts';
+import { forEachType } from './output-package.ts';
+import { sanitizePackageName } from './sanitize-package-name.ts';
+
+/** The import path of gomock's runtime. */
+export const gomockPath = 'go.uber.org/mock/gomock';
+
+/** An import of the generated file. */
+export interface MockImport {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The imports of a mock file and the qualifier of every type in it. */
+export interface PackageNames {
+  readonly imports: readonly MockImport[];
+  readonly gomock: string;
+  readonly reflect: string;
+  /** Every name that an import binds: parameters keep away from them. */
+  readonly names: ReadonlySet<string>;
+  /** The qualifier of a type; `undefined` where it stands alone. */
+  qualifier(type: NamedType): string | undefined;
+}
+
+/** What the choice of names depends on beside the types. */
+export interface NamingOptions {
+  readonly source: MockSource;
+  readonly output: OutputPackage;
+  /** The workspace of the working directory: mockgen asks `go list` there. */
+  readonly workspace: Workspace;
+  /** -imports. */
+  readonly definedImports: readonly { readonly name: string; readonly path: string }[];
+  /** Names that no import may bind in this file. mockgen does not look; where it would have bound one, its output does not compile. */
+  readonly avoided: ReadonlySet<string>;
+}
+
+/** Whether a type belongs to the output package, and so needs no qualifier. */
+function isLocal(type: NamedType, { source, output }: NamingOptions): boolean {
+  const reference = type.package;
+  if (reference === undefined || output.path === '') return false;
+  if (reference.path === source.reference.path)
+    return output.isSourcePackage && reference.isExternalTest === source.reference.isExternalTest;
+  return reference.path === output.path;
+}
+
+function standsAlone(type: NamedType, options: NamingOptions): boolean {
+  return type.package === undefined || (type.isDotImported === true && options.output.isSourcePackage) || isLocal(type, options);
+}
+
+function collectPaths(options: NamingOptions): ReadonlySet<string> {
+  const { interfaces } = options.source;
+  const paths = new Set([gomockPath]);
+  if (interfaces.some(({ methods }) => methods.length > 0)) paths.add('reflect');
+  forEachType(interfaces, (type) => {
+    if (type.package !== undefined && !standsAlone(type, options)) paths.add(type.package.path);
+  });
+  return paths;
+}
+
+/** The paths whose names mockgen asks for: those of local types too, though they are not imported. */
+function collectListedPaths(options: NamingOptions, imported: ReadonlySet<string>): readonly string[] {
+  const paths = new Set(imported);
+  forEachType(options.source.interfaces, (type) => {
+    if (type.package !== undefined && type.isDotImported !== true) paths.add(type.package.path);
+  });
+  return [...paths].sort(compareBytes);
+}
+
+function compareBytes(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/**
+ * A name for every path, in the order of the paths: the package's own name where `go list` tells, else what the path's last element makes,
+ * numbered from 0 where it is taken, a keyword or `any` (mockgen's `Generate`).
+ */
+function allocateNames(options: NamingOptions, paths: readonly string[]): ReadonlyMap<string, string> {
+  const listed = options.workspace.listNames(paths);
+  const defined = new Map(options.definedImports.filter(({ name }) => name !== '.').map(({ name, path }) => [path, name]));
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const path of paths) {
+    const base = listed?.get(path) ?? sanitizePackageName(basename(path));
+    let name = defined.get(path) ?? base;
+    for (let suffix = 0; taken.has(name) || keywords.has(name) || name === 'any' || options.avoided.has(name); suffix++)
+      name = `${base}${suffix}`;
+    // mockgen binds a name for the output package too, unless that is the package of the interfaces.
+    if (path === options.source.packagePath && path === options.output.path) continue;
+    names.set(path, name);
+    taken.add(name);
+  }
+  return names;
+}
+
+/** Chooses the imports of a mock file and their names. */
+export function choosePackageNames(options: NamingOptions): PackageNames {
+  const imported = collectPaths(options);
+  const names = allocateNames(options, collectListedPaths(options, imported));
+  const nameOf = (path: string): string => names.get(path) ?? '';
+  const imports = [...imported].map((path) => ({ name: nameOf(path), path }));
+  return {
+    imports,
+    gomock: nameOf(gomockPath),
+    reflect: nameOf('reflect'),
+    names: new Set(names.values()),
+    qualifier: (type) => (type.package === undefined || standsAlone(type, options) ? undefined : nameOf(type.package.path)),
+  };
+}
+
+/** The dot imports that the file needs: those of the source whose types its mocks use unqualified, and those of -imports. */
+export function chooseDotImports({ source, output, definedImports }: NamingOptions): readonly string[] {
+  const paths = new Set(definedImports.filter(({ name }) => name === '.').map(({ path }) => path));
+  if (output.isSourcePackage) {
+    forEachType(source.interfaces, (type) => {
+      if (type.isDotImported === true && type.package !== undefined) paths.add(type.package.path);
+    });
+  }
+  return [...paths].sort(compareBytes);
+}

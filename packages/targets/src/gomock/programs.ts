@@ -1,0 +1,49 @@
+import type { GoEnvironment, SourceTree, Workspace } from '@standin/modules';
+import { openWorkspace } from '@standin/modules';
+import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
+
+/** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
+export interface MockPrograms {
+  readonly workspaces: Map<string, Workspace>;
+  readonly programs: Map<string, Program>;
+}
+
+/** What a program reads through. */
+export interface ProgramSources {
+  readonly tree: SourceTree;
+  readonly environment: GoEnvironment;
+  readonly programs: MockPrograms;
+}
+
+/** An empty memory, good for one tree and one environment. */
+export function createMockPrograms(): MockPrograms {
+  return { workspaces: new Map(), programs: new Map() };
+}
+
+/** The workspace of a directory under build flags (`-tags=...`, `-mod=...`), opened once. */
+export function workspaceOf({ tree, environment, programs }: ProgramSources, directory: string, buildFlags: readonly string[]): Workspace {
+  const key = [directory, ...buildFlags].join('\0');
+  let workspace = programs.workspaces.get(key);
+  if (workspace === undefined) {
+    workspace = openWorkspace({ tree, environment, directory, buildFlags });
+    programs.workspaces.set(key, workspace);
+  }
+  return workspace;
+}
+
+/**
+ * The program of a directory. Directories of the same main modules share one; a request with additions gets one of its own, since they change what
+ * names mean.
+ */
+export function programOf(sources: ProgramSources, workspace: Workspace, additions: ProgramAdditions | undefined): Program {
+  if (additions !== undefined) return createProgram(workspace, additions);
+  const { context, mainModules } = workspace;
+  const roots = mainModules.length === 0 ? [workspace.directory] : mainModules.map((module) => module.directory);
+  const key = [...context.tags, context.goos, context.goarch, ...roots].join('\0');
+  let program = sources.programs.programs.get(key);
+  if (program === undefined) {
+    program = createProgram(workspace);
+    sources.programs.programs.set(key, program);
+  }
+  return program;
+}

@@ -1,0 +1,110 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { isExported, typeObjectAt, type Package, type TypeObject } from '@standin/model';
+import { importPathOfDirectory, type PackageLocation, type Workspace } from '@standin/modules';
+import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import type { MockRequest } from '../request.ts';
+import { selectNames, type SelectedNames } from './interface-list.ts';
+import { makeInterface } from './make-interface.ts';
+import type { SourceResult } from './mock-source.ts';
+
+/** The package that a pattern names, and its path as mockgen prints it. */
+interface NamedPackage {
+  readonly location: PackageLocation;
+  readonly path: string;
+}
+
+type PackageResult = NamedPackage | Diagnostic;
+
+function isDirectoryPattern(pattern: string, sources: ProgramSources): boolean {
+  return /^\.\.?(?:[/\\]|$)/.test(pattern) || sources.tree.path.isAbsolute(pattern);
+}
+
+function locateDirectory(pattern: string, request: MockRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
+  const { tree, environment } = sources;
+  const directory = tree.path.resolve(request.workingDirectory, pattern);
+  if (tree.kindOf(directory) !== 'directory') {
+    return createDiagnostic({ code: 'GEN201', message: `no such directory: ${pattern}`, position: { file: directory } });
+  }
+  const location = workspace.locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
+  if (pattern !== '.') return { location, path: pattern };
+  const { go111module, gopath } = environment;
+  const options = { tree, directory, gopath: gopath.join(tree.path.delimiter), ...(go111module === undefined ? {} : { go111module }) };
+  const inferred = importPathOfDirectory(options);
+  return { location, path: inferred.kind === 'found' ? inferred.importPath : location.importPath };
+}
+
+function locatePackage(pattern: string, request: MockRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
+  if (pattern.includes('...')) {
+    const hint = 'gen run takes patterns over several packages';
+    return createDiagnostic({ code: 'GEN206', message: `${pattern} stands for several packages; a mock is made of one`, hint });
+  }
+  if (isDirectoryPattern(pattern, sources)) return locateDirectory(pattern, request, sources, workspace);
+  const resolution = workspace.resolve(pattern);
+  if (resolution.kind === 'found') return { location: resolution.location, path: pattern };
+  return createDiagnostic({ code: 'GEN201', message: resolution.message, hint: resolution.hint });
+}
+
+function declaredTypes(owner: Package): readonly string[] {
+  return [...owner.scope()].filter(([, { entry }]) => entry.declaration.keyword === 'type').map(([name]) => name);
+}
+
+function objectOf(owner: Package, name: string): TypeObject | undefined {
+  const site = owner.lookup(name);
+  return site?.entry.declaration.keyword === 'type' ? typeObjectAt(site) : undefined;
+}
+
+function interfaceNames(owner: Package): readonly string[] {
+  return declaredTypes(owner)
+    .filter((name) => {
+      const object = objectOf(owner, name);
+      return object !== undefined && makeInterface(object, 'package').kind === 'interface';
+    })
+    .sort();
+}
+
+/** The interfaces asked for: those of the list, or, without one, every exported interface of the package, by name. */
+function selectInterfaces(owner: Package, list: string | undefined, place: string): SelectedNames {
+  if (list !== undefined) {
+    const plain = list.split(',').filter((name) => objectOf(owner, name) !== undefined);
+    if (plain.length === list.split(',').length) return { names: plain, diagnostics: [] };
+    return selectNames(list, { declared: declaredTypes(owner), interfaces: () => interfaceNames(owner), place });
+  }
+  const names = interfaceNames(owner).filter(isExported);
+  if (names.length > 0) return { names, diagnostics: [] };
+  const position = { file: owner.location.directory };
+  return { names, diagnostics: [createDiagnostic({ code: 'GEN107', message: `no exported interface to mock in ${place}`, position })] };
+}
+
+function readPackage(owner: Package, request: MockRequest, path: string): SourceResult {
+  if (owner.files().length === 0) {
+    const position = { file: owner.location.directory };
+    return { diagnostics: [createDiagnostic({ code: 'GEN204', message: `no Go files that count in ${path}`, position })] };
+  }
+  const selected = selectInterfaces(owner, request.interfaceList, path);
+  const results = selected.names.flatMap((name) => {
+    const object = objectOf(owner, name);
+    return object === undefined ? [] : [makeInterface(object, 'package')];
+  });
+  const failures = results.flatMap((result) => (result.kind === 'interface' ? [] : result.diagnostics));
+  const diagnostics = [...selected.diagnostics, ...failures];
+  if (diagnostics.length > 0) return { diagnostics };
+  const isVerbatim = request.interfaceList !== undefined && !/[*?[\]]/.test(request.interfaceList);
+  const listed = isVerbatim ? request.interfaceList : selected.names.join(',');
+  const source = {
+    packageName: owner.name(),
+    packagePath: path,
+    reference: owner.reference,
+    description: `${path} (interfaces: ${listed})`,
+    interfaces: results.flatMap((result) => (result.kind === 'interface' ? [result.interface] : [])),
+  };
+  return { source, diagnostics: [] };
+}
+
+/** Reads interfaces of a package by import path or directory (mockgen's package mode); code with errors elsewhere does no harm. */
+export function readPackageMode(request: MockRequest, sources: ProgramSources, pattern: string): SourceResult {
+  const workspace = workspaceOf(sources, request.workingDirectory, request.buildFlags);
+  const located = locatePackage(pattern, request, sources, workspace);
+  if ('code' in located) return { diagnostics: [located] };
+  const program = programOf(sources, workspace, undefined);
+  return readPackage(program.packageAt(located.location, 'proper'), request, located.path);
+}

@@ -1,0 +1,161 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import {
+  findImport,
+  typeObjectAt,
+  type Package,
+  type PackageVariant,
+  type Program,
+  type ProgramAdditions,
+  type SourceFile,
+  type TypeObject,
+} from '@standin/model';
+import { importPathOfDirectory, type PackageLocation, type Workspace } from '@standin/modules';
+import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import type { MockRequest } from '../request.ts';
+import { selectNames } from './interface-list.ts';
+import { makeInterface, type InterfaceResult } from './make-interface.ts';
+import type { MockInterface, SourceResult } from './mock-source.ts';
+
+/** Where the source file is and whose it is. */
+interface SourceModeFile {
+  readonly file: SourceFile;
+  readonly owner: Package;
+}
+
+function refuse(code: 'GEN102' | 'GEN501' | 'GEN502' | 'GEN503', message: string, path: string): SourceResult {
+  return { diagnostics: [createDiagnostic({ code, message, position: { file: path } })] };
+}
+
+function variantOf(workspace: Workspace, directory: string, name: string): PackageVariant {
+  const files = workspace.files(directory);
+  if (files.externalTestFiles.includes(name)) return 'externalTest';
+  return files.testFiles.includes(name) ? 'withTests' : 'proper';
+}
+
+/** -imports and -aux_files change what the file's names mean; `undefined` where neither is given. */
+function readAdditions(request: MockRequest, sources: ProgramSources, path: string): ProgramAdditions | undefined {
+  if (request.imports.length === 0 && request.auxFiles.length === 0) return undefined;
+  const { tree } = sources;
+  const named = request.imports.filter((entry) => entry.name !== '.').map((entry) => ({ ...entry, offset: 0 }));
+  const auxiliaryFiles = new Map<string, string[]>();
+  if (request.auxFiles.length > 0) {
+    const workspace = workspaceOf(sources, tree.path.dirname(path), []);
+    const plain = openFile(sources, workspace, path, programOf(sources, workspace, undefined));
+    for (const { package: name, file } of request.auxFiles) {
+      const importPath = (plain && findImport(plain.file, name)?.path) ?? name;
+      const files = auxiliaryFiles.get(importPath) ?? [];
+      auxiliaryFiles.set(importPath, [...files, tree.path.resolve(request.workingDirectory, file)]);
+    }
+  }
+  return { imports: new Map([[path, named]]), auxiliaryFiles };
+}
+
+function openFile(sources: ProgramSources, workspace: Workspace, path: string, program: Program): SourceModeFile | undefined {
+  const { tree } = sources;
+  const directory = tree.path.dirname(path);
+  const location: PackageLocation = workspace.locate(directory) ?? { importPath: '', directory, origin: 'directory' };
+  const owner = program.packageAt(location, variantOf(workspace, directory, tree.path.basename(path)));
+  const file = owner.fileAt(path);
+  return file === undefined ? undefined : { file, owner };
+}
+
+/** The types of the file whose declaration holds the word `interface`, or, with `all`, every one. */
+function typeObjects(file: SourceFile, all: boolean): readonly TypeObject[] {
+  return file
+    .outline()
+    .entries.filter(
+      (entry) => entry.declaration.keyword === 'type' && (all || file.text.slice(entry.start, entry.end).includes('interface')),
+    )
+    .map((entry) => typeObjectAt({ file, entry }));
+}
+
+/** mockgen's source mode sees interface literals alone; `type I io.Reader` and `type I (interface{})` it passes over. */
+function isInterfaceLiteral({ declaration }: TypeObject): boolean {
+  return declaration.type.kind === 'interface' && !declaration.isParenthesized;
+}
+
+interface Selection {
+  readonly interfaces: readonly MockInterface[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function collect(results: readonly InterfaceResult[], isFatal: (result: InterfaceResult) => boolean): Selection {
+  return {
+    interfaces: results.flatMap((result) => (result.kind === 'interface' ? [result.interface] : [])),
+    diagnostics: results.flatMap((result) => (result.kind !== 'interface' && isFatal(result) ? result.diagnostics : [])),
+  };
+}
+
+/**
+ * Every interface literal of the file, in its order. Only where there is none, the types that are interfaces by definition or alias: mockgen writes
+ * a file without mocks there.
+ */
+function selectAll(file: SourceFile, excluded: readonly string[]): Selection {
+  const isKept = (object: TypeObject): boolean => !excluded.includes(object.name);
+  const literals = typeObjects(file, false).filter((object) => isInterfaceLiteral(object) && isKept(object));
+  const results = literals.map((object) => makeInterface(object, 'source'));
+  const found = collect(results, (result) => result.kind === 'failed');
+  if (found.interfaces.length > 0 || found.diagnostics.length > 0) return found;
+  const others = typeObjects(file, true).filter(
+    (object) => object.declaration.type.kind === 'name' || object.declaration.type.kind === 'interface',
+  );
+  const named = others.filter((object) => isKept(object) && !literals.includes(object)).map((object) => makeInterface(object, 'source'));
+  return collect(named, () => false);
+}
+
+function selectListed(file: SourceFile, list: string, path: string): Selection {
+  const objects = new Map(typeObjects(file, true).map((object) => [object.name, object]));
+  const interfaces = (): readonly string[] => typeObjects(file, false).map((object) => object.name);
+  const selected = selectNames(list, { declared: [...objects.keys()], interfaces, place: 'the file', position: { file: path } });
+  const results = selected.names.flatMap((name) => {
+    const object = objects.get(name);
+    return object === undefined ? [] : [makeInterface(object, 'source')];
+  });
+  const found = collect(results, () => true);
+  return { interfaces: found.interfaces, diagnostics: [...selected.diagnostics, ...found.diagnostics] };
+}
+
+function readFile(request: MockRequest, sources: ProgramSources, { file, owner }: SourceModeFile): SourceResult {
+  const { path } = file;
+  const clause = file.header().packageClause;
+  if (clause === undefined) return refuse('GEN102', 'not a Go source file: it has no package clause', path);
+  const list = request.interfaceList;
+  const selection = list === undefined ? selectAll(file, request.excludeInterfaces) : selectListed(file, list, path);
+  if (selection.diagnostics.length > 0) return { diagnostics: selection.diagnostics };
+  if (selection.interfaces.length === 0) {
+    const hint = 'name a file that declares an interface with methods, or remove this call';
+    return {
+      diagnostics: [createDiagnostic({ code: 'GEN107', message: 'no interface to mock in this file', hint, position: { file: path } })],
+    };
+  }
+  const { go111module, gopath } = sources.environment;
+  const directory = sources.tree.path.dirname(path);
+  const inferred = importPathOfDirectory({
+    tree: sources.tree,
+    directory,
+    ...(go111module === undefined ? {} : { go111module }),
+    gopath: gopath.join(sources.tree.path.delimiter),
+  });
+  const source = {
+    packageName: clause.name,
+    packagePath: inferred.kind === 'found' ? inferred.importPath : owner.reference.path,
+    reference: owner.reference,
+    description: request.source ?? '',
+    interfaces: selection.interfaces,
+  };
+  return { source, diagnostics: [] };
+}
+
+/** Reads the interfaces of one file (mockgen's source mode). Nothing else of its package is read than what their embedded elements need. */
+export function readSourceMode(request: MockRequest, sources: ProgramSources, source: string): SourceResult {
+  const { tree } = sources;
+  const path = tree.path.resolve(request.workingDirectory, source);
+  const result = tree.read(path);
+  if (result.kind === 'absent') return refuse('GEN501', `no such file: ${source}`, path);
+  if (result.kind === 'directory') return refuse('GEN502', `${source} is a directory; -source takes one Go file`, path);
+  if (result.kind === 'unreadable') return refuse('GEN503', `cannot read ${source}: ${result.reason}`, path);
+  const workspace = workspaceOf(sources, tree.path.dirname(path), request.buildFlags);
+  const program = programOf(sources, workspace, readAdditions(request, sources, path));
+  const opened = openFile(sources, workspace, path, program);
+  return opened === undefined ? refuse('GEN503', `cannot read ${source}`, path) : readFile(request, sources, opened);
+}

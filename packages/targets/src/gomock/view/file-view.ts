@@ -1,0 +1,38 @@
+import type { MockImport } from '../output/package-names.ts';
+import type { OutputPackage } from '../output/output-package.ts';
+import type { MockRequest } from '../request.ts';
+import type { MockSource } from '../source/mock-source.ts';
+import { groupImports } from './import-groups.ts';
+import type { MockFileView, MockInterfaceView } from './mock-file-view.ts';
+
+/** What a file's view is put together from. */
+export interface FileViewParts {
+  readonly request: MockRequest;
+  readonly source: MockSource;
+  readonly output: OutputPackage;
+  readonly copyright: string;
+  readonly imports: readonly MockImport[];
+  readonly dotImports: readonly string[];
+  readonly interfaces: readonly MockInterfaceView[];
+}
+
+/** gofmt takes white space off the end of a comment. */
+function trimComment(text: string): string {
+  return text.trimEnd();
+}
+
+/** The view of a whole file. */
+export function createFileView({ request, source, output, copyright, imports, dotImports, interfaces }: FileViewParts): MockFileView {
+  const dots = dotImports.map((path) => ({ name: '.', path }));
+  return {
+    copyright: copyright === '' ? [] : copyright.split('\n'),
+    buildConstraint: request.buildConstraint ?? '',
+    source: request.writesSourceComment ? trimComment(source.description) : '',
+    command: request.writesCommandComment ? trimComment([request.program, ...request.commandArguments].join(' ')) : '',
+    hasPackageComment: request.writesPackageComment,
+    package: output.name,
+    importGroups: groupImports([...imports, ...dots]).map((group) => group.map(({ name, path }) => `${name} ${JSON.stringify(path)}`)),
+    generateDirective: request.writesGenerateDirective ? trimComment([request.programAsCalled, ...request.commandArguments].join(' ')) : '',
+    interfaces,
+  };
+}

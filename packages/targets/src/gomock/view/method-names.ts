@@ -1,0 +1,89 @@
+import type { Method, Parameter } from '@standin/model';
+import { createIdentifierAllocator } from '@standin/render';
+
+/** What the names in the generated functions of one method must keep away from. */
+export interface MethodScope {
+  /** The names that imports bind: mockgen renames parameters that carry one. */
+  readonly importNames: ReadonlySet<string>;
+  /** The printed names of the mock's type parameters: a parameter of that name would be declared twice. */
+  readonly typeParameterNames: ReadonlySet<string>;
+  /** For each result, every identifier that its printed type uses: the body asserts these types, so nothing may shadow them. */
+  readonly resultIdentifiers: readonly ReadonlySet<string>[];
+  /** Identifiers that the recorder's body uses: the mock's type among them. */
+  readonly recorderIdentifiers: ReadonlySet<string>;
+}
+
+/** The names in the generated functions of one method. */
+export interface MethodNames {
+  readonly parameters: readonly string[];
+  readonly results: readonly string[];
+  readonly receiver: string;
+  readonly variadicSlice: string;
+  readonly variadicElement: string;
+  readonly returnSlice: string;
+  readonly returns: readonly string[];
+  readonly recorderReceiver: string;
+  readonly recorderSlice: string;
+  readonly call: string;
+  readonly callReceiver: string;
+  readonly function: string;
+}
+
+/** Positional names like `arg0` must not meet a name that the source gives. */
+function nameAll(parameters: readonly Parameter[], isUnusable: (name: string) => boolean): readonly string[] {
+  const given = parameters.map(({ name }) => (name === undefined || isUnusable(name) ? undefined : name));
+  const allocator = createIdentifierAllocator(given.filter((name) => name !== undefined));
+  return given.map((name, index) => {
+    if (name !== undefined) return name;
+    let candidate = `arg${index}`;
+    while (isUnusable(candidate)) candidate += '_';
+    return allocator.allocate(candidate);
+  });
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+/**
+ * Chooses the names for one method: those of mockgen (the source's own, `arg0`, `m`, `varargs`, `ret`, numbered where parameters take them),
+ * and others only where mockgen's would shadow something that the function's body needs.
+ */
+export function chooseMethodNames({ signature }: Method, scope: MethodScope): MethodNames {
+  const { importNames, typeParameterNames, resultIdentifiers, recorderIdentifiers } = scope;
+  const results = union(resultIdentifiers);
+  const bodyIdentifiers = new Set([...results, ...recorderIdentifiers, ...(signature.isVariadic ? ['append', 'any'] : [])]);
+  const isRedeclared = (name: string): boolean => name === '_' || importNames.has(name) || typeParameterNames.has(name);
+  const parameters = nameAll(signature.parameters, (name) => isRedeclared(name) || bodyIdentifiers.has(name));
+  const resultNames = nameAll(signature.results, isRedeclared);
+  const locals = createIdentifierAllocator(parameters);
+  const recorderLocals = createIdentifierAllocator(parameters);
+  const avoided = union([results, typeParameterNames]);
+  const callReceiver = createIdentifierAllocator(parameters).allocate('c', union([typeParameterNames, new Set(resultNames)]));
+  const receiver = locals.allocate('m', avoided);
+  const variadicSlice = signature.isVariadic ? locals.allocate('varargs', avoided) : '';
+  const variadicElement = signature.isVariadic ? locals.allocate('a') : '';
+  const returnSlice = signature.results.length > 0 ? locals.allocate('ret', avoided) : '';
+  const returns = resultIdentifiers.map((_, index) =>
+    locals.allocate(`ret${index}`, union([typeParameterNames, ...resultIdentifiers.slice(index + 1)])),
+  );
+  const recorderAvoided = union([typeParameterNames, recorderIdentifiers]);
+  const recorderReceiver = recorderLocals.allocate('mr', recorderAvoided);
+  const recorderSlice = signature.isVariadic && parameters.length > 1 ? recorderLocals.allocate('varargs', recorderAvoided) : '';
+  const call = recorderLocals.allocate('call', recorderAvoided);
+  const function_ = createIdentifierAllocator([callReceiver]).allocate('f', typeParameterNames);
+  return {
+    parameters,
+    results: resultNames,
+    receiver,
+    variadicSlice,
+    variadicElement,
+    returnSlice,
+    returns,
+    recorderReceiver,
+    recorderSlice,
+    call,
+    callReceiver,
+    function: function_,
+  };
+}
