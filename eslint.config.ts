@@ -66,7 +66,6 @@ export default defineConfig(
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
       'import-x/no-default-export': 'error',
-      'import-x/no-relative-packages': 'error',
       'import-x/extensions': ['error', 'ignorePackages'],
       'import-x/no-duplicates': 'error',
       eqeqeq: 'error',
@@ -122,7 +121,14 @@ export default defineConfig(
   },
   {
     files: ['**/test/**/*.ts', '**/*.test.ts'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: `^(\\.\\./)+(packages/)?(${rooms.join('|')})/src/`, message: roomDoorMessage }] },
+      ],
+    },
   },
   {
     files: ['*.config.ts', 'scripts/jest/*.mjs'],
@@ -133,7 +139,7 @@ export default defineConfig(
   { files: ['**/*.mjs'], rules: { 'no-undef': 'off' } },
   {
     // Declarations of what the build and Jest provide take the form that the compiler asks for.
-    files: ['types/*.d.ts'],
+    files: ['**/*.d.ts'],
     rules: { 'no-var': 'off', 'import-x/no-default-export': 'off', '@typescript-eslint/consistent-type-imports': 'off' },
   },
 );
