@@ -34,12 +34,12 @@ function resultPath(corpus: string, key: string): string {
 }
 
 /** What `store` kept under the key on this machine; `undefined` where it kept nothing. */
-export function recall<Value>(corpus: string, key: string): Value | undefined {
-  return readJson(resultPath(corpus, key)) as Value | undefined;
+export function recall(corpus: string, key: string): unknown {
+  return readJson(resultPath(corpus, key));
 }
 
 /** Keeps a value for later runs. A process that ends in the middle leaves nothing that counts. */
-export function store<Value>(corpus: string, key: string, value: Value): void {
+export function store(corpus: string, key: string, value: unknown): void {
   const path = resultPath(corpus, key);
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}`;
@@ -49,7 +49,7 @@ export function store<Value>(corpus: string, key: string, value: Value): void {
 
 /** The value that `produce` made the first time the key was asked for on this machine. */
 export async function remember<Value>(corpus: string, key: string, produce: () => Promise<Value>): Promise<Value> {
-  const known = recall<Value>(corpus, key);
+  const known = recall(corpus, key) as Value | undefined;
   if (known !== undefined) {
     return known;
   }

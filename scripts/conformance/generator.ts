@@ -1,31 +1,31 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { repository } from '../repository.ts';
 import type { MockgenCall, Outcome } from './call.ts';
+import { loadProgram, type Program, type ProgramName, type ProgramOptions } from './load-program.ts';
 import { runCommand, type CommandResult } from './run-command.ts';
 import { destinationInTree } from './run-mockgen.ts';
+import { goEnvironment } from './toolchain.ts';
 import { readText } from './tree.ts';
 
 /** Added to a file that a call is about to write, so that a file left untouched is never taken for one that was written. */
 export const staleMark = '\n// stale\n';
 
-/** The program under test, under one of its two names. */
-export type Program = 'gen' | 'mockgen';
-
-/** Runs the program under test in a directory; `STANDIN_CONFORMANCE_<NAME>` names another program, to try the harness itself. */
-export function runProgram(
-  program: Program,
-  args: readonly string[],
-  options: { directory: string; environment?: Readonly<Record<string, string>> },
-): Promise<CommandResult> {
-  const other = process.env[`STANDIN_CONFORMANCE_${program.toUpperCase()}`];
-  const launcher = join(repository, 'dist', 'bin', `${program}.cjs`);
-  const environment = { GOFLAGS: '', ...options.environment };
-  return other === undefined
-    ? runCommand(process.execPath, [launcher, ...args], { ...options, environment })
-    : runCommand(other, args, { ...options, environment, name: program });
+/**
+ * Runs the program under test, in this process. `STANDIN_CONFORMANCE_<NAME>` names another program to start in its place, which is how the harness itself
+ * is tried.
+ */
+export async function runProgram(name: ProgramName, args: readonly string[], options: ProgramOptions): Promise<CommandResult> {
+  const environment = { ...goEnvironment, ...options.environment };
+  const other = process.env[`STANDIN_CONFORMANCE_${name.toUpperCase()}`];
+  if (other !== undefined) {
+    return runCommand(other, args, { ...options, environment, name });
+  }
+  loaded ??= loadProgram();
+  return (await loaded)(name, args, { ...options, environment });
 }
+
+let loaded: Promise<Program> | undefined;
 
 /** Makes sure that a file which a call writes cannot pass for written when it was not. */
 export function markStale(root: string, destination: string | undefined): void {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 
 import { repository } from '../repository.ts';
 import type { OracleRecord } from './call.ts';
@@ -46,6 +46,8 @@ export interface GoGenerateOptions {
   /** The directory whose `./...` is generated: the tree's root unless its module is below. */
   readonly directory?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A shell command that is run in the same way after `go generate`, its calls of mockgen recorded as well. */
+  readonly script?: string;
 }
 
 /**
@@ -53,25 +55,36 @@ export interface GoGenerateOptions {
  * order of the runs. The tree is changed: directives name mockgen plainly afterwards, and outputs stand where they were asked for.
  */
 export async function runGoGenerate(root: string, options: GoGenerateOptions = {}): Promise<OracleRecord[]> {
-  const sourceDirectory = join(repository, 'scripts', 'conformance', 'oracle', 'recorder');
-  const recorder = await recorderDirectory(sourceDirectory, readFileSync(join(sourceDirectory, 'main.go'), 'utf8'));
-  const records = join(root, '..', 'records.jsonl');
+  const records = join(root, '..', `${basename(root)}.jsonl`);
   rmSync(records, { force: true });
   rewriteDirectives(root);
-  const result = await runCommand('go', ['generate', '-run', 'mockgen', './...'], {
-    directory: options.directory ?? root,
-    environment: {
-      ...goEnvironment,
-      PATH: [recorder, process.env['PATH'] ?? ''].join(delimiter),
-      STANDIN_MOCKGEN: join(await mockgenDirectory(), 'mockgen'),
-      STANDIN_ROOT: root,
-      STANDIN_RECORDS: records,
-      ...options.environment,
-    },
-  });
+  const environment = { ...(await recorderEnvironment(root, records)), ...options.environment };
+  const directory = options.directory ?? root;
+  const result = await runCommand('go', ['generate', '-run', 'mockgen', './...'], { directory, environment });
+  const messages = [result.stderr];
+  if (options.script !== undefined) {
+    messages.push((await runCommand('sh', ['-c', options.script], { directory, environment })).stderr);
+  }
   const lines = (readText(records) ?? '').split('\n').filter((line) => line !== '');
   if (lines.length === 0) {
-    throw new Error(`go generate in ${root} ran no mockgen: ${result.stderr}`);
+    throw new Error(`no mockgen was run in ${root}: ${messages.join('\n')}`);
   }
-  return lines.map((line) => JSON.parse(line) as OracleRecord);
+  return lines.map((line, index) => distinguish(JSON.parse(line) as OracleRecord, index));
+}
+
+/** A call from a script stands in no Go file: its place in the order tells it apart. */
+function distinguish(record: OracleRecord, index: number): OracleRecord {
+  return record.id.endsWith('/:') ? { ...record, id: `${record.id}script ${index + 1}` } : record;
+}
+
+async function recorderEnvironment(root: string, records: string): Promise<Readonly<Record<string, string>>> {
+  const sourceDirectory = join(repository, 'scripts', 'conformance', 'oracle', 'recorder');
+  const recorder = await recorderDirectory(sourceDirectory, readFileSync(join(sourceDirectory, 'main.go'), 'utf8'));
+  return {
+    ...goEnvironment,
+    PATH: [recorder, process.env['PATH'] ?? ''].join(delimiter),
+    STANDIN_MOCKGEN: join(await mockgenDirectory(), 'mockgen'),
+    STANDIN_ROOT: root,
+    STANDIN_RECORDS: records,
+  };
 }

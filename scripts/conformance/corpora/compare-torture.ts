@@ -4,7 +4,7 @@ import type { Expectation, Pair } from '../comparison.ts';
 import type { CorpusReport } from '../report.ts';
 import { treeDirectory } from '../tree.ts';
 import { readTortureCases, type TortureCase } from './torture-case.ts';
-import { variantsOf, writeVariant, type TortureVariant } from './torture-variant.ts';
+import { hasWords, variantsOf, writeVariant, type TortureVariant } from './torture-variant.ts';
 import { vetMocks, writeTortureModule } from './torture-vet.ts';
 import { recordTorture, tortureFixtures } from './torture.ts';
 
@@ -15,8 +15,7 @@ interface Trial {
 }
 
 function expectationsOf({ torture, variant }: Trial): readonly Expectation[] {
-  const words = new Set(variant.name.split('_'));
-  return (torture.description.diagnostics ?? []).filter(({ variants }) => variants.split(' ').every((word) => words.has(word)));
+  return (torture.description.diagnostics ?? []).filter(({ variants }) => hasWords(variant, variants));
 }
 
 async function vetPairs(pairs: readonly Pair[], trials: ReadonlyMap<string, Trial>): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -16,9 +16,10 @@ import { standardCalls, standardCopyModule, type StandardPackage } from './stand
 export async function listStandardPackages(): Promise<readonly StandardPackage[]> {
   const directory = join(repository, 'scripts', 'conformance', 'oracle', 'interfaces');
   const program = readFileSync(join(directory, 'main.go'), 'utf8');
-  return remember('standard-library', hashTexts('list', program, await goRelease()), async () =>
-    JSON.parse(await requireCommand('go', ['run', 'main.go'], { directory, environment: goEnvironment })),
-  );
+  return remember('standard-library', hashTexts('list', program, await goRelease()), async () => {
+    const answer = await requireCommand('go', ['run', 'main.go'], { directory, environment: goEnvironment });
+    return JSON.parse(answer) as readonly StandardPackage[];
+  });
 }
 
 /** A module that holds copies of the packages' files, so that source mode finds a module above them that is not the standard library's own. */
@@ -74,5 +75,5 @@ export async function recordStandardLibrary(packages: readonly StandardPackage[]
   const unknown = packages.filter((entry) => recall('standard-library', name(entry)) === undefined);
   const recorded = unknown.length === 0 ? [] : await recordPackages(unknown);
   unknown.forEach((entry, index) => store('standard-library', name(entry), recorded[index]));
-  return packages.flatMap((entry) => recall<OracleRecord[]>('standard-library', name(entry)) ?? []);
+  return packages.flatMap((entry) => (recall('standard-library', name(entry)) ?? []) as OracleRecord[]);
 }

@@ -23,7 +23,7 @@ export interface TortureDescription {
   readonly unjudged?: string;
   /** Variants for which a diagnostic is right, and which. */
   readonly diagnostics?: readonly ExpectedDiagnostic[];
-  /** Only variants whose name holds one of these are tried; all unless given. */
+  /** Only variants whose name holds every word of one of these are tried, `source typed` for instance; all unless given. */
   readonly variants?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface ExpectedDiagnostic {
 export interface TortureCase {
   readonly name: string;
   readonly description: TortureDescription;
-  /** Path below the folder, with `/`, to text; `case.json` is not among them. */
+  /** Path below the folder, with `/`, to text; `case.json` is not among them. Those under `repaired/` take the place of others when Go judges. */
   readonly files: ReadonlyMap<string, string>;
 }
 

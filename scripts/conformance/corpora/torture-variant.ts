@@ -26,7 +26,13 @@ export const tortureVariants: readonly TortureVariant[] = (['source', 'package']
 /** The ways that a case is tried. */
 export function variantsOf(torture: TortureCase): readonly TortureVariant[] {
   const { variants } = torture.description;
-  return variants ? tortureVariants.filter(({ name }) => variants.some((word) => name.includes(word))) : tortureVariants;
+  return variants ? tortureVariants.filter((variant) => variants.some((words) => hasWords(variant, words))) : tortureVariants;
+}
+
+/** Whether a variant is of the kind that `words` names, `source typed` for instance. */
+export function hasWords({ name }: TortureVariant, words: string): boolean {
+  const held = name.split('_');
+  return words.split(' ').every((word) => held.includes(word));
 }
 
 /** The folder of a case's variant below the module's root. */
@@ -56,7 +62,24 @@ export function variantCall(torture: TortureCase, variant: TortureVariant): Mock
 /** Writes a case's files into the folder of a variant. In them `conformance.test/CASE` stands for the folder's import path. */
 export function writeVariant(root: string, torture: TortureCase, variant: TortureVariant): void {
   const folder = variantDirectory(torture, variant);
-  for (const [path, text] of torture.files) {
+  const files = [...torture.files].filter(([path]) => !path.startsWith(repairedFolder));
+  writeFiles(root, folder, files);
+}
+
+/** Puts the case's repaired files, those under `repaired/`, in the place of what no mock can make compile. */
+export function repairVariant(root: string, torture: TortureCase, variant: TortureVariant): void {
+  const files = [...torture.files].filter(([path]) => path.startsWith(repairedFolder));
+  writeFiles(
+    root,
+    variantDirectory(torture, variant),
+    files.map(([path, text]) => [path.slice(repairedFolder.length), text]),
+  );
+}
+
+const repairedFolder = 'repaired/';
+
+function writeFiles(root: string, folder: string, files: readonly (readonly [string, string])[]): void {
+  for (const [path, text] of files) {
     const target = join(root, folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text.replaceAll('conformance.test/CASE', `${tortureModule}/${folder}`));

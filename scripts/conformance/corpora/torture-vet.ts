@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gomockModule } from '../toolchain.ts';
 import { vetModule, type VetFinding } from '../vet.ts';
 import type { TortureCase } from './torture-case.ts';
-import { packageNameIn, tortureModule, variantDirectory, writeVariant, type TortureVariant } from './torture-variant.ts';
+import { packageNameIn, tortureModule, variantDirectory, repairVariant, writeVariant, type TortureVariant } from './torture-variant.ts';
 
 /** A mock that Go shall judge. */
 export interface MockToVet {
@@ -49,6 +49,7 @@ function writeMock(root: string, mock: MockToVet): void {
   for (const name of mock.torture.description.broken ?? []) {
     rmSync(join(folder, name), { recursive: true });
   }
+  repairVariant(root, mock.torture, mock.variant);
   const target = join(folder, mock.variant.place === 'in' ? '.' : 'mock', 'mock_gen.go');
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, mock.text);

@@ -8,7 +8,7 @@ import { runMockgen } from '../run-mockgen.ts';
 import { goRelease } from '../toolchain.ts';
 import { treeDirectory } from '../tree.ts';
 import type { TortureCase } from './torture-case.ts';
-import { variantCall, variantsOf, writeVariant } from './torture-variant.ts';
+import { variantCall, variantDirectory, variantsOf, writeVariant } from './torture-variant.ts';
 import { vetMocks, writeTortureModule, type MockToVet } from './torture-vet.ts';
 
 /** What the real mockgen makes of a case, a record a variant in the order of `variantsOf`. `compiles` says whether Go accepts it as the interface. */
@@ -16,7 +16,7 @@ export type TortureRecords = readonly OracleRecord[];
 
 async function caseKey(torture: TortureCase): Promise<string> {
   const { class: _class, diagnostics: _diagnostics, ...inputs } = torture.description;
-  return hashTexts('torture 1', await goRelease(), torture.name, JSON.stringify(inputs), ...[...torture.files].flat());
+  return hashTexts('torture 2', await goRelease(), torture.name, JSON.stringify(inputs), ...[...torture.files].flat());
 }
 
 async function runCase(root: string, torture: TortureCase): Promise<OracleRecord[]> {
@@ -35,13 +35,11 @@ async function recordCases(cases: readonly TortureCase[]): Promise<TortureRecord
   const mocks = cases.flatMap((torture, index) =>
     variantsOf(torture).map((variant, position) => ({ torture, variant, text: records[index]?.[position]?.text ?? '' })),
   );
-  const findings = await vetMocks(treeDirectory('torture', 'oracle-vet'), mocks.filter(isJudged));
-  return records.map((list) =>
-    list.map((record) => ({
-      ...record,
-      compiles: (record.text ?? '') !== '' && !(findings.get(record.id) ?? []).some(({ kind }) => kind !== 'analysis'),
-    })),
-  );
+  const judged = mocks.filter(isJudged);
+  const findings = await vetMocks(treeDirectory('torture', 'oracle-vet'), judged);
+  const refused = new Set([...findings].filter(([, list]) => list.some(({ kind }) => kind !== 'analysis')).map(([id]) => id));
+  const compiling = new Set(judged.map(({ torture, variant }) => variantDirectory(torture, variant)).filter((id) => !refused.has(id)));
+  return records.map((list) => list.map((record) => ({ ...record, compiles: compiling.has(record.id) })));
 }
 
 function isJudged({ torture, text }: MockToVet): boolean {
@@ -54,7 +52,7 @@ export async function recordTorture(cases: readonly TortureCase[]): Promise<Read
   const unknown = cases.filter((_, index) => recall('torture', keys[index] ?? '') === undefined);
   const recorded = unknown.length === 0 ? [] : await recordCases(unknown);
   unknown.forEach((torture, index) => store('torture', keys[cases.indexOf(torture)] ?? '', recorded[index]));
-  return new Map(cases.map((torture, index) => [torture.name, recall<TortureRecords>('torture', keys[index] ?? '') ?? []]));
+  return new Map(cases.map((torture, index) => [torture.name, (recall('torture', keys[index] ?? '') ?? []) as TortureRecords]));
 }
 
 /** Where the cases are in this repository. */

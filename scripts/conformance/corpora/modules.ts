@@ -1,0 +1,18 @@
+import { hashTexts, remember } from '../cache.ts';
+import type { OracleRecord } from '../call.ts';
+import { runGoGenerate } from '../go-generate.ts';
+import { goRelease, mockgenVersion } from '../toolchain.ts';
+import { copyTree, downloadModule, treeDirectory } from '../tree.ts';
+import { moduleFolder, type PublicModule } from './public-modules.ts';
+
+/** What the real mockgen makes of every call in a public module. What this machine has recorded before is not run again. */
+export async function recordModule(module: PublicModule): Promise<readonly OracleRecord[]> {
+  const key = hashTexts('modules 1', mockgenVersion, await goRelease(), JSON.stringify(module));
+  return remember('modules', key, async () => {
+    const root = treeDirectory('modules', `${moduleFolder(module)}-oracle`);
+    await copyTree(await downloadModule(module.path, module.version), root);
+    const { script, environment } = module;
+    const records = await runGoGenerate(root, { ...(script !== undefined && { script }), ...(environment && { environment }) });
+    return records.map((record) => ({ ...record, environment: { ...record.environment, ...environment } }));
+  });
+}
