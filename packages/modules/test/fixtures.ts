@@ -63,6 +63,20 @@ export const workspaceModules: GoModuleFixture = {
   ],
 };
 
+/** A GOPATH of the time before modules; its path is in GOPATH as `$ROOT`. */
+export const gopathTree: GoModuleFixture = {
+  files: {
+    'src/x.com/a/a.go': 'package a\n\nimport _ "y.com/y"\n',
+    'src/x.com/a/internal/i/i.go': 'package i\n',
+    'src/x.com/a/vendor/y.com/y/y.go': 'package vendored\n',
+    'src/x.com/b/b.go': 'package renamed\n',
+    'src/x.com/b/go.mod': 'module x.com/other\n',
+    'src/y.com/y/y.go': 'package outer\n',
+    'src/empty/readme.md': '',
+  },
+  commands: [],
+};
+
 /** Packages that are errors for `go list`, and some that only look so. */
 export const faultyPackages: GoModuleFixture = {
   files: {

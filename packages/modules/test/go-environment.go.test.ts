@@ -1,3 +1,4 @@
+// cspell:ignore GOHOSTOS GOHOSTARCH
 import os from 'node:os';
 import { expect, it } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createDiskTree, openWorkspace, readGoEnvironment } from '../src/index.ts';
-import { faultyPackages, prunedModule, unprunedModule, vendoredModule, workspaceModules } from './fixtures.ts';
+import { faultyPackages, gopathTree, prunedModule, unprunedModule, vendoredModule, workspaceModules } from './fixtures.ts';
 import { prepareGoModule } from './go-module-fixture.ts';
 import type { GoModuleFixture } from './go-module-fixture.ts';
 import { describeMachine } from './machine.ts';
@@ -74,6 +74,26 @@ const cases: readonly {
   { title: 'a vendor directory', fixture: vendoredModule, paths: singlePaths },
   { title: 'a workspace', fixture: workspaceModules, directory: 'second', paths: singlePaths },
   { title: 'a module outside of its workspace', fixture: workspaceModules, directory: 'third', paths: singlePaths },
+  {
+    title: 'GOPATH mode',
+    fixture: gopathTree,
+    directory: 'src/x.com/a',
+    paths: [
+      'x.com/a',
+      'x.com/b',
+      'x.com/other',
+      'y.com/y',
+      'x.com/a/vendor/y.com/y',
+      './internal/i',
+      'x.com/a/internal/i',
+      'empty',
+      'x.com',
+      '../b',
+      'golang.org/x/net/http/httpguts',
+      'C',
+    ],
+    variables: { GO111MODULE: 'off', GOPATH: '$ROOT' },
+  },
   { title: 'faulty packages', fixture: faultyPackages, paths: faultyPaths, variables: { CGO_ENABLED: '1' } },
   { title: 'faulty packages without cgo', fixture: faultyPackages, paths: faultyPaths, variables: { CGO_ENABLED: '0' } },
 ];
@@ -85,11 +105,14 @@ describeWithGo('package names, as go list prints them', () => {
     process.stdout.write(`listNames against go list: ${report.join('; ')}\n`);
   });
 
-  it.each(cases)('in $title', ({ title, fixture, directory, paths, variables = {} }) => {
+  it.each(cases)('in $title', ({ title, fixture, directory, paths, variables: written = {} }) => {
     const root = [prepareGoModule(fixture), directory ?? '.'].join('/').replace(/\/\.$/, '');
+    const variables = Object.fromEntries(
+      Object.entries(written).map(([name, value]) => [name, value.replace('$ROOT', prepareGoModule(fixture))]),
+    );
     const tree = createDiskTree();
     const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
-    const lists = [...paths.map((name) => [name]), soundPaths, [...soundPaths, 'nope/nope']];
+    const lists = [...paths.map((name) => [name]), soundPaths, ['fmt', 'net/http', 'cmd/go'], [...soundPaths, 'nope/nope']];
     const different = lists.flatMap((list) => {
       const run = runGo(root, ['list', '-json=ImportPath,Name', '--', ...list], { GOPROXY: 'off', ...variables });
       const theirs =

@@ -15,7 +15,7 @@ godebug default=go1.21
 require example.com/a v1.2.3 // indirect
 require (
 	// a comment
-	\`example.com/b\` v0.0.0-20200101000000-abcdefabcdef
+	\`example.com/b\` v0.0.0-20200101000000-0123456789ab
 
 	example.com/c/v2 v2.0.0 // indirect; because
 )
@@ -48,7 +48,7 @@ describe('a go.mod', () => {
       toolchain: 'go1.25.0',
       require: [
         { path: 'example.com/a', version: 'v1.2.3', isIndirect: true },
-        { path: 'example.com/b', version: 'v0.0.0-20200101000000-abcdefabcdef', isIndirect: false },
+        { path: 'example.com/b', version: 'v0.0.0-20200101000000-0123456789ab', isIndirect: false },
         { path: 'example.com/c/v2', version: 'v2.0.0', isIndirect: true },
       ],
       exclude: [{ path: 'example.com/a', version: 'v1.2.4' }],
@@ -65,7 +65,7 @@ describe('a go.mod', () => {
   });
 
   it.each([
-    ['modul x', 1, 1, 'unknown directive: modul'],
+    ['other x', 1, 1, 'unknown directive: other'],
     ['module a\nmodule b', 2, 1, 'repeated module statement'],
     ['go 1.x', 1, 1, "invalid go version '1.x': must match format 1.23.0"],
     ['require (\n\té "x\n)', 2, 5, 'unexpected newline in string'],

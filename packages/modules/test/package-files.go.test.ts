@@ -2,11 +2,14 @@ import os from 'node:os';
 import { afterAll, expect, it } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createDiskTree, openWorkspace, readGoEnvironment } from '../src/index.ts';
+import type { Workspace } from '../src/index.ts';
+import { prunedModule } from './fixtures.ts';
+import { prepareGoModule } from './go-module-fixture.ts';
 import { describeMachine } from './machine.ts';
 import { parseJsonStream, runGo } from './run-go.ts';
 
 interface ListedPackage {
-  readonly Dir: string;
+  readonly Dir?: string;
   readonly ImportPath: string;
   readonly Name?: string;
   readonly GoFiles?: readonly string[];
@@ -28,40 +31,65 @@ const platforms: readonly Readonly<Record<string, string>>[] = [
   { GOFLAGS: '-tags=netgo,purego,race' },
 ];
 
+/** What a workspace and `go list` say differently of the packages that `go list` prints. */
+function compareFiles(
+  directory: string,
+  patterns: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): { readonly compared: number; readonly different: readonly unknown[] } {
+  const tree = createDiskTree();
+  const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory });
+  const { stdout } = runGo(directory, ['list', '-e', `-json=${fields}`, ...patterns], variables);
+  const listed = (parseJsonStream(stdout) as readonly ListedPackage[]).filter(({ Dir }) => Dir !== undefined);
+  const different = listed.flatMap((wanted) => {
+    const [mine, theirs] = [describeMine(workspace, wanted), describeTheirs(wanted)];
+    return JSON.stringify(mine) === JSON.stringify(theirs) ? [] : [{ importPath: wanted.ImportPath, mine, theirs }];
+  });
+  return { compared: listed.length, different };
+}
+
+const fields = 'Dir,ImportPath,Name,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles';
+
+function describeMine(workspace: Workspace, { Dir: directory = '', ImportPath: importPath }: ListedPackage): unknown {
+  const files = workspace.files(directory);
+  return {
+    name: workspace.packageName({ importPath, directory, origin: 'directory' }),
+    goFiles: files.goFiles,
+    tests: files.testFiles,
+    external: files.externalTestFiles,
+    ignored: files.ignored.map(({ name }) => name).filter((name) => !/^[_.]/.test(name)),
+  };
+}
+
+function describeTheirs(listed: ListedPackage): unknown {
+  return {
+    name: listed.Name,
+    goFiles: [...(listed.GoFiles ?? []), ...(listed.CgoFiles ?? [])].sort(),
+    tests: listed.TestGoFiles ?? [],
+    external: listed.XTestGoFiles ?? [],
+    ignored: listed.IgnoredGoFiles ?? [],
+  };
+}
+
 describeWithGo('the files of packages, as go list sorts them', () => {
-  const compared: string[] = [];
+  const report: string[] = [];
 
   afterAll(() => {
-    process.stdout.write(`package files against go list: ${compared.join('; ')}\n`);
+    process.stdout.write(`package files against go list: ${report.join('; ')}\n`);
   });
 
   it.each(platforms)('of the standard library and the go command for %j', (variables) => {
-    const tree = createDiskTree();
-    const directory = os.tmpdir();
-    const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory });
-    const fields = 'Dir,ImportPath,Name,GoFiles,CgoFiles,IgnoredGoFiles,TestGoFiles,XTestGoFiles';
-    const { stdout } = runGo(directory, ['list', '-e', `-json=${fields}`, 'std', 'cmd', 'builtin'], variables);
-    const listed = parseJsonStream(stdout) as readonly ListedPackage[];
-    const different = listed.flatMap((wanted) => {
-      const got = workspace.files(wanted.Dir);
-      const mine = {
-        name: workspace.packageName({ importPath: wanted.ImportPath, directory: wanted.Dir, origin: 'standard' }),
-        goFiles: got.goFiles,
-        tests: got.testFiles,
-        external: got.externalTestFiles,
-        ignored: got.ignored.map(({ name }) => name).filter((name) => !/^[_.]/.test(name)),
-      };
-      const theirs = {
-        name: wanted.Name,
-        goFiles: [...(wanted.GoFiles ?? []), ...(wanted.CgoFiles ?? [])].sort(),
-        tests: wanted.TestGoFiles ?? [],
-        external: wanted.XTestGoFiles ?? [],
-        ignored: wanted.IgnoredGoFiles ?? [],
-      };
-      return JSON.stringify(mine) === JSON.stringify(theirs) ? [] : [{ importPath: wanted.ImportPath, mine, theirs }];
-    });
-    compared.push(`${JSON.stringify(variables)} ${listed.length} compared, ${listed.length - different.length} equal`);
+    const { compared, different } = compareFiles(os.tmpdir(), ['std', 'cmd', 'builtin'], variables);
+    report.push(`std ${JSON.stringify(variables)} ${compared} compared, ${compared - different.length} equal`);
     expect(different).toEqual([]);
-    expect(listed.length).toBeGreaterThan(300);
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  it.each(platforms)('of modules in the module cache for %j', (variables) => {
+    const patterns = ['golang.org/x/sys/...', 'golang.org/x/net/...', 'golang.org/x/crypto/...', 'github.com/...'];
+    const { compared, different } = compareFiles(prepareGoModule(prunedModule), patterns, variables);
+    report.push(`modules ${JSON.stringify(variables)} ${compared} compared, ${compared - different.length} equal`);
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(40);
   });
 });

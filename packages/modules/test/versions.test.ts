@@ -37,7 +37,7 @@ describe('module versions', () => {
   it('are in the order of golang.org/x/mod/semver, the main module above all', () => {
     const versions = [
       'none',
-      'v0.0.0-20200101000000-abcdefabcdef',
+      'v0.0.0-20200101000000-0123456789ab',
       'v0.0.1',
       'v1.0.0-alpha',
       'v1.0.0-alpha.1',

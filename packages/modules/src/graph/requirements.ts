@@ -42,7 +42,7 @@ export function keyOf({ path, version }: ModuleVersion): string {
 }
 
 /** The go.mod of a dependency; `undefined` where it is not on this machine. */
-export function readDependencyFile(
+function readDependencyFile(
   { tree, moduleCache, findReplacement }: Omit<RequirementsSource, 'mains'>,
   module: ModuleVersion,
 ): ModuleFile | undefined {

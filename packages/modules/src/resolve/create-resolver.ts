@@ -12,7 +12,8 @@ import { findStandardPackage, findVendoredByStandard, isStandardPath } from './s
 export type Resolve = (importPath: string, importer?: PackageLocation) => Resolution;
 
 /** Makes the answers of a workspace: the standard library first, then what the importer's vendoring, the modules or GOPATH have. */
-export function createResolver(setup: WorkspaceSetup, isGopathMode: boolean): Resolve {
+export function createResolver(setup: WorkspaceSetup): Resolve {
+  const { isGopathMode } = setup;
   const known = new Map<string, Resolution>();
   return (importPath, importer) => {
     const key = importerKey(importer, isGopathMode) + importPath;

@@ -9,9 +9,10 @@ import { slashPathWithin } from './slash-path.ts';
 
 /**
  * The package that a directory is, whether or not it holds Go files: of the standard library, the vendor directory in use, the nearest module above it
- * (under the path that the main module knows it by), or GOPATH; `undefined` for a directory in none of these.
+ * (under the path that the main module knows it by), or GOPATH; in GOPATH mode of the standard library or GOPATH; `undefined` for a directory in none of these.
  */
 export function locateDirectory(setup: WorkspaceSetup, directory: string): PackageLocation | undefined {
+  if (setup.isGopathMode) return locateStandard(setup, directory) ?? locateInGopath(setup, directory);
   return (
     locateStandard(setup, directory) ??
     locateVendored(setup, directory) ??

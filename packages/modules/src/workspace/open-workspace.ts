@@ -38,9 +38,9 @@ export interface WorkspaceOptions {
  */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   const flags = readBuildFlags(options.environment.goflags, options.buildFlags ?? []);
-  const { setup, isGopathMode } = prepare(options, flags);
+  const setup = prepare(options, flags);
   const context = buildContextOf(setup.environment, flags.tags);
-  const questions = createQuestions(setup, context, isGopathMode);
+  const questions = createQuestions(setup, context);
   return Object.freeze({
     context,
     environment: setup.environment,
@@ -55,10 +55,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   });
 }
 
-function prepare(
-  { tree, environment, directory }: WorkspaceOptions,
-  flags: BuildFlags,
-): { readonly setup: WorkspaceSetup; readonly isGopathMode: boolean } {
+function prepare({ tree, environment, directory }: WorkspaceOptions, flags: BuildFlags): WorkspaceSetup {
   const isOff = environment.go111module === 'off';
   const search = { tree, environment, directory, ...(flags.modfile !== undefined && { modfile: flags.modfile }) };
   const mains: MainModules = isOff ? { modules: [], problems: [] } : findMainModules(search);
@@ -66,10 +63,11 @@ function prepare(
   const selected = isGopathMode ? environment : selectToolchain(tree, environment, (mains.work ?? mains.modules[0])?.file ?? {});
   const findReplacement = createReplacements(tree.path, mains);
   const findRequirements = createRequirements({ tree, moduleCache: environment.moduleCache, mains, findReplacement });
-  const setup: WorkspaceSetup = {
+  return {
     tree,
     environment: selected,
     directory,
+    isGopathMode,
     mains,
     buildMode: chooseBuildMode(tree, mains, flags.mod),
     findReplacement,
@@ -77,7 +75,6 @@ function prepare(
     rootVersions: collectRootVersions(mains),
     graph: remember<ModuleGraph>(() => readModuleGraph({ mains, findRequirements })),
   };
-  return { setup, isGopathMode };
 }
 
 /** A workspace's requirements are those of its whole graph; a single module's are its own. */
@@ -95,16 +92,12 @@ function collectRootVersions(mains: MainModules): ReadonlyMap<string, string> {
   return versions;
 }
 
-function createQuestions(
-  setup: WorkspaceSetup,
-  context: BuildContext,
-  isGopathMode: boolean,
-): Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName'> {
+function createQuestions(setup: WorkspaceSetup, context: BuildContext): Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName'> {
   const files = new Map<string, PackageFiles>();
   const names = new Map<string, string | undefined>();
   const locations = new Map<string, PackageLocation | undefined>();
   return {
-    resolve: createResolver(setup, isGopathMode),
+    resolve: createResolver(setup),
     locate: (directory) => rememberIn(locations, directory, () => locateDirectory(setup, directory)),
     files: (directory) => rememberIn(files, directory, () => readPackageFiles(setup.tree, context, directory)),
     packageName: ({ directory }) => rememberIn(names, directory, () => readPackageName(setup.tree, context, directory)),

@@ -9,6 +9,8 @@ export interface WorkspaceSetup {
   readonly tree: SourceTree;
   readonly environment: GoEnvironment;
   readonly directory: string;
+  /** Whether go.mod files do not count: `GO111MODULE=off`, or `auto` where there is none. */
+  readonly isGopathMode: boolean;
   readonly mains: MainModules;
   readonly buildMode: BuildMode;
   readonly findReplacement: FindReplacement;
