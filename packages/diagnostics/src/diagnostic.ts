@@ -11,6 +11,12 @@ export interface Position {
   readonly column?: number;
 }
 
+/** Another place that a finding has to do with, and what it is to it: `directive`, for instance. */
+export interface Related {
+  readonly label: string;
+  readonly position: Position;
+}
+
 /** One finding for the user: what is wrong, where, and what to do about it. Frozen. */
 export interface Diagnostic {
   /** A key of `diagnosticCodes`, `GEN101` for instance. */
@@ -23,4 +29,5 @@ export interface Diagnostic {
   readonly hint?: string;
   /** The text of the line at `position`, for the caret. */
   readonly sourceLine?: string;
+  readonly related?: Related;
 }

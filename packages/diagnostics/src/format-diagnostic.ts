@@ -12,12 +12,12 @@ export interface FormatOptions {
 }
 
 /**
- * A diagnostic as text for people: `file:line:col: error GEN101: message`, the source line, the caret and the hint, as far as they are known;
+ * A diagnostic as text for people: `file:line:col: error GEN101: message`, the source line, the caret, the hint and the related place, as far as they are known;
  * lines end in `\n`, the last one too.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const styles = createStyles(options.color ?? false);
-  const { code, severity, message, position, hint, sourceLine } = diagnostic;
+  const { code, severity, message, position, hint, sourceLine, related } = diagnostic;
   const place = position ? styles.bold(`${formatPosition(position, options)}:`) + ' ' : '';
   const lines = [`${place}${colorSeverity(`${severity} ${code}:`, severity, styles)} ${message}`];
   if (sourceLine !== undefined && position?.column !== undefined) {
@@ -26,6 +26,9 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   }
   if (hint !== undefined) {
     lines.push(...hint.split('\n').map((line, index) => (index === 0 ? `  ${styles.cyan('hint:')} ${line}` : `        ${line}`)));
+  }
+  if (related !== undefined) {
+    lines.push(`  ${styles.cyan(`${related.label}:`)} ${formatPosition(related.position, options)}`);
   }
   return `${lines.join('\n')}\n`;
 }

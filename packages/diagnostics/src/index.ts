@@ -2,7 +2,7 @@ export { diagnosticCodes, type DiagnosticCode } from './codes.ts';
 export type { CodeExplanation } from './codes/code-explanation.ts';
 export { createDiagnostic, type DiagnosticFields } from './create-diagnostic.ts';
 export { describeNearNames } from './describe-near-names.ts';
-export type { Diagnostic, Position, Severity } from './diagnostic.ts';
+export type { Diagnostic, Position, Related, Severity } from './diagnostic.ts';
 export { displayPath, type PathRules } from './display-path.ts';
 export { displayWidth } from './display-width.ts';
 export { exitStatus } from './exit-status.ts';

@@ -54,7 +54,8 @@ describe('planRun', () => {
 
   test('warns of two directives that write one file, naming both', () => {
     const made = plan({ '/m/a.go': directive('mockgen -destination=x.go . A'), '/m/b.go': directive('mockgen -destination=./x.go . B') });
-    expect(findings(made)).toEqual(['/m/b.go:3: warning GEN118: writes x.go again, over what the directive at /m/a.go:3 wrote']);
+    expect(findings(made)).toEqual(['/m/b.go:3: warning GEN118: writes x.go again, over what an earlier directive wrote']);
+    expect(made.diagnostics[0]?.related).toEqual({ label: 'earlier', position: { file: '/m/a.go', line: 3 } });
     expect(made.requests).toHaveLength(2);
   });
 

@@ -95,7 +95,7 @@ describe('runPlan', () => {
     const { kinds, outcomes } = await run({ 'a.go': `package a\n${copy('b.go', 'x.go')}${copy('c.go', 'y.go')}` }, { generator: broken });
     expect(kinds).toEqual(['failed', 'written']);
     expect(outcomes[0]?.diagnostics).toMatchObject([
-      { code: 'GEN901', message: 'unexpected: invariant violated: a reason', position: { line: 2 } },
+      { code: 'GEN901', message: 'unexpected: Error: invariant violated: a reason', position: { line: 2 } },
     ]);
   });
 

@@ -105,7 +105,7 @@ describe('writeFile', () => {
       const child = spawn(process.execPath, ['--import', 'tsx', join('packages', 'engine', 'test', 'write-for-ever.ts'), file], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await new Promise((resolve, reject) => child.stdout.once('data', resolve).once('close', () => reject(new Error('it did not start'))));
       await new Promise((resolve) => setTimeout(resolve, delay - 400));
       child.kill('SIGKILL');
       await new Promise((resolve) => child.once('exit', resolve));

@@ -1,4 +1,4 @@
-import { writeFile } from '@standin/engine';
+import { writeFile } from '../src/write/write-file.ts';
 
 const [, , file = ''] = process.argv;
 for (let count = 0; ; count++) {

@@ -77,11 +77,17 @@ function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, 
     draft.others.push(`${program} -${parsed.kind}`);
     return;
   }
-  draft.diagnostics.push(...parsed.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(origin))));
+  draft.diagnostics.push(
+    ...parsed.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(origin, findFlag(diagnostic)))),
+  );
   if (parsed.kind === 'request') {
     const destination = findDestination(session.tree, parsed.request);
     draft.requests.push(Object.freeze({ origin, request: parsed.request, ...(destination !== undefined && { destination }), variables }));
   }
+}
+
+function findFlag({ message }: Diagnostic): string | undefined {
+  return /(?<=^|\s)-[\w-]+/.exec(message)?.[0];
 }
 
 function refuse(reason: string, hint: string, origin: Origin): Diagnostic {

@@ -20,12 +20,12 @@ export function warnOfSharedDestinations(requests: readonly PlannedRequest[]): r
 
 function describeShared(destination: string, first: Origin, second: Origin): Diagnostic {
   const name = destination.replace(/^.*[/\\]/s, '');
-  const place = first.file === second.file ? `line ${first.line}` : `${first.file}:${first.line}`;
   return createDiagnostic({
     code: 'GEN118',
     severity: 'warning',
-    message: `writes ${name} again, over what the directive at ${place} wrote`,
+    message: `writes ${name} again, over what an earlier directive wrote`,
     hint: 'give one of them another -destination',
-    ...locateOrigin(second),
+    ...locateOrigin(second, name),
+    related: { label: 'earlier', position: { file: first.file, line: first.line } },
   });
 }

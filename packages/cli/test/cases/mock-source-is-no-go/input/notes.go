@@ -1,0 +1,3 @@
+# Notes
+
+Not Go at all.

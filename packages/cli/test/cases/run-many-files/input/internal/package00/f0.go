@@ -1,0 +1,11 @@
+package p0
+
+//go:generate mockgen -source=$GOFILE -destination=mock_$GOFILE -package=p0
+
+type Reader0 interface {
+	Read(key string) (string, error)
+}
+
+type Writer interface {
+	Write(key, value string) error
+}

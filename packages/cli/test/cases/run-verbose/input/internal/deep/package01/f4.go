@@ -1,0 +1,11 @@
+package p1
+
+//go:generate mockgen -source=$GOFILE -destination=mock_$GOFILE -package=p1
+
+type Reader4 interface {
+	Read(key string) (string, error)
+}
+
+type Writer interface {
+	Write(key, value string) error
+}
