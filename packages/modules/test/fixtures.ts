@@ -63,6 +63,15 @@ export const workspaceModules: GoModuleFixture = {
   ],
 };
 
+/** The same with the vendor directory of `go work vendor`. */
+export const vendoredWorkspace: GoModuleFixture = {
+  files: workspaceModules.files,
+  commands: [...workspaceModules.commands, { args: ['work', 'vendor'] }],
+};
+
+/** A module that nobody has tidied: no go.sum stands beside its go.mod. */
+export const unsummedModule: GoModuleFixture = { files: prunedModule.files, commands: [] };
+
 /** A GOPATH of the time before modules; its path is in GOPATH as `$ROOT`. */
 export const gopathTree: GoModuleFixture = {
   files: {

@@ -1,7 +1,16 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createDiskTree, openWorkspace, readGoEnvironment } from '../src/index.ts';
-import { faultyPackages, gopathTree, prunedModule, unprunedModule, vendoredModule, workspaceModules } from './fixtures.ts';
+import {
+  faultyPackages,
+  gopathTree,
+  prunedModule,
+  unprunedModule,
+  unsummedModule,
+  vendoredWorkspace,
+  vendoredModule,
+  workspaceModules,
+} from './fixtures.ts';
 import { prepareGoModule } from './go-module-fixture.ts';
 import type { GoModuleFixture } from './go-module-fixture.ts';
 import { describeMachine } from './machine.ts';
@@ -74,6 +83,8 @@ const cases: readonly {
   { title: 'a vendor directory', fixture: vendoredModule, paths: singlePaths },
   { title: 'a workspace', fixture: workspaceModules, directory: 'second', paths: singlePaths },
   { title: 'a module outside of its workspace', fixture: workspaceModules, directory: 'third', paths: singlePaths },
+  { title: 'a vendored workspace', fixture: vendoredWorkspace, directory: 'first', paths: singlePaths },
+  { title: 'a module without go.sum', fixture: unsummedModule, paths: singlePaths },
   {
     title: 'GOPATH mode',
     fixture: gopathTree,

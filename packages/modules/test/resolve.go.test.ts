@@ -3,7 +3,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createDiskTree, openWorkspace, readGoEnvironment } from '../src/index.ts';
 import type { PackageLocation, Workspace } from '../src/index.ts';
-import { prunedModule, unprunedModule, vendoredModule, workspaceModules } from './fixtures.ts';
+import { prunedModule, unprunedModule, vendoredModule, vendoredWorkspace, workspaceModules } from './fixtures.ts';
 import { prepareGoModule } from './go-module-fixture.ts';
 import type { GoModuleFixture } from './go-module-fixture.ts';
 import { describeMachine } from './machine.ts';
@@ -35,6 +35,7 @@ const cases: readonly {
   { title: 'a vendor directory that -mod=mod sets aside', fixture: vendoredModule, variables: { GOFLAGS: '-mod=mod' } },
   { title: 'the first module of a workspace', fixture: workspaceModules, directory: 'first' },
   { title: 'the second module of a workspace', fixture: workspaceModules, directory: 'second' },
+  { title: 'a vendored workspace', fixture: vendoredWorkspace, directory: 'second' },
   { title: 'a workspace that is switched off', fixture: workspaceModules, directory: 'first', variables: { GOWORK: 'off' } },
 ];
 
@@ -92,24 +93,23 @@ describeWithGo('import paths, as go list resolves them', () => {
     }
   });
 
-  it.each(cases.filter(({ fixture, variables }) => fixture !== vendoredModule || variables !== undefined))(
-    'with the build list of $title',
-    ({ fixture, directory = '.', variables = {} }) => {
-      const root = path.join(prepareGoModule(fixture), directory);
-      const { stdout } = runGo(root, ['list', '-m', '-f', '{{.Path}} {{.Version}} {{.Dir}}', 'all'], variables);
-      const wanted = stdout
-        .trim()
-        .split('\n')
-        .map((line) => line.split(' '));
-      const tree = createDiskTree();
-      const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
-      const ownVersion = (name: string | undefined, version: string | undefined): string =>
-        `${name} ${name?.startsWith('example.com/') ? '' : version}`;
-      const selected = wanted.map(([name, version]) => ownVersion(name, version));
-      const present = wanted.filter(([, , dir]) => dir !== undefined && dir !== '').map(([name, version]) => ownVersion(name, version));
-      const mine = workspace.buildList().map((module) => `${module.path} ${module.version ?? ''}`);
-      expect(selected).toEqual(expect.arrayContaining(mine));
-      expect(mine).toEqual(expect.arrayContaining(present));
-    },
-  );
+  it.each(
+    cases.filter(({ fixture, variables }) => (fixture !== vendoredModule && fixture !== vendoredWorkspace) || variables !== undefined),
+  )('with the build list of $title', ({ fixture, directory = '.', variables = {} }) => {
+    const root = path.join(prepareGoModule(fixture), directory);
+    const { stdout } = runGo(root, ['list', '-m', '-f', '{{.Path}} {{.Version}} {{.Dir}}', 'all'], variables);
+    const wanted = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '));
+    const tree = createDiskTree();
+    const workspace = openWorkspace({ tree, environment: readGoEnvironment(tree, describeMachine(variables)), directory: root });
+    const ownVersion = (name: string | undefined, version: string | undefined): string =>
+      `${name} ${name?.startsWith('example.com/') ? '' : version}`;
+    const selected = wanted.map(([name, version]) => ownVersion(name, version));
+    const present = wanted.filter(([, , dir]) => dir !== undefined && dir !== '').map(([name, version]) => ownVersion(name, version));
+    const mine = workspace.buildList().map((module) => `${module.path} ${module.version ?? ''}`);
+    expect(selected).toEqual(expect.arrayContaining(mine));
+    expect(mine).toEqual(expect.arrayContaining(present));
+  });
 });
