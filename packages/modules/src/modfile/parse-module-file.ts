@@ -18,9 +18,8 @@ export interface ModuleFileSource {
 export function parseModuleFile(source: ModuleFileSource): ModuleFile {
   const { statements, faults } = parseStatements(source.text);
   const draft: Draft = { require: [], replace: [], exclude: [], ignore: [], tool: [], use: [] };
-  const lines = source.text.split('\n');
   const locate = (line: number, offset: number, message: string): ModuleFileProblem => {
-    const column = Buffer.byteLength((lines[line - 1] ?? '').slice(0, offset)) + 1;
+    const column = Buffer.byteLength((source.text.split('\n')[line - 1] ?? '').slice(0, offset)) + 1;
     return { file: source.file, line, column, message };
   };
   const problems = faults.map((fault) => locate(fault.line, fault.offset, fault.message));
