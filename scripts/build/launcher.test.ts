@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { repository } from '../repository.ts';
 import { buildLaunchers } from './build-launchers.ts';
+
+const run = promisify(execFile);
 
 const bundle = `
 const { basename } = require('node:path');
@@ -77,4 +81,16 @@ describe('the launcher', () => {
     expect(launch('gen', environment)).toContain('hello');
     expect(await readdir(directory)).toEqual(['dist']);
   });
+});
+
+describe('the built program', () => {
+  it('starts from the code cache that was built with it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'standin-built-'));
+    const env = { ...process.env, NODE_OPTIONS: '', STANDIN_CODE_CACHE: directory };
+    const call = [join(repository, 'scripts', 'mockgen'), '-source=store.go'] as const;
+    await run('sh', call, { cwd: join(repository, 'scripts/build/warm'), env });
+    const left = await readdir(directory);
+    await rm(directory, { recursive: true });
+    expect(left).toEqual([]);
+  }, 120_000);
 });

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 declare const BUNDLE_DIGEST: string;
@@ -15,10 +16,10 @@ const distribution = join(__dirname, '..');
 const bundle = join(distribution, 'gen.cjs');
 const cacheName = `${BUNDLE_DIGEST}-${process.version}-${process.arch}${describeFlags()}.cache`;
 
-/** V8 accepts a cache only under the flags that it was made with; asking for their digest takes two milliseconds, so it is done where there may be some. */
+/** V8 accepts a cache only under the flags that it was made with. The user's own are few, so the name stays readable without them. */
 function describeFlags(): string {
   if (process.execArgv.length === 0 && !process.env['NODE_OPTIONS']) return '';
-  return `-${String(process.getBuiltinModule('node:v8').cachedDataVersionTag())}`;
+  return `-${String(cachedDataVersionTag())}`;
 }
 
 /** `undefined` where the environment names no home. */
@@ -63,6 +64,8 @@ function loadScript(source: string): Script {
 }
 
 function launch(): void {
+  // V8 accepts a cache only under the flags that it was made with, and the syntax room sets this one while the program runs: it holds from the start on.
+  setFlagsFromString('--wasm-tiering-budget=60000000');
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(bundle, 'latin1')}\n})`;
   const run = loadScript(source).runInThisContext() as (...commonJs: unknown[]) => void;
   const module = { exports: {} };
