@@ -14,6 +14,8 @@ export interface TypeNaming {
   qualifier(type: NamedType): string | undefined;
   /** What a type parameter is called. */
   typeParameter(parameter: TypeParameter): string;
+  /** How the empty interface is written: `any`, or `interface{}` where that name means something else. */
+  readonly any: 'any' | 'interface{}';
 }
 
 function printList(types: readonly Type[], naming: TypeNaming): string {
@@ -34,6 +36,7 @@ export function printSignature(signature: SignatureType, naming: TypeNaming): st
 
 function printNamed(type: NamedType, naming: TypeNaming): string {
   const qualifier = naming.qualifier(type);
+  if (type.package === undefined && type.name === 'any') return naming.any;
   const name = qualifier === undefined ? type.name : `${qualifier}.${type.name}`;
   return type.typeArguments.length === 0 ? name : `${name}[${printList(type.typeArguments, naming)}]`;
 }
@@ -48,7 +51,7 @@ function printStruct(type: StructType, naming: TypeNaming): string {
 }
 
 function printInterface(type: InterfaceType, naming: TypeNaming): string {
-  if (type.elements.length === 0) return 'any';
+  if (type.elements.length === 0) return naming.any;
   const elements = type.elements.map((element) =>
     element.kind === 'method' ? element.method.name + printSignature(element.method.signature, naming) : printType(element.type, naming),
   );
@@ -62,8 +65,7 @@ function printChannelElement(element: Type, naming: TypeNaming): string {
 }
 
 /**
- * A type as Go text. In gofmt's form but for structs and interfaces with elements, which gofmt may break into lines (`isCanonical`). The empty
- * interface is `any`. An array whose length cannot be found prints as `[?]`: whoever prints has to look for it before.
+ * A type as Go text. In gofmt's form but for structs and interfaces with elements, which gofmt may break into lines (`isCanonical`). An array whose length cannot be found prints as `[?]`: whoever prints has to look for it before.
  */
 export function printType(type: Type, naming: TypeNaming): string {
   switch (type.kind) {

@@ -3,6 +3,8 @@ import { describeOrigin } from '@standin/model';
 import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
 import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from './output/check-types.ts';
+import type { InterfaceNaming } from './output/interface-names.ts';
+import { noteHiddenMethods } from './output/note-hidden-methods.ts';
 import { decideOutputPackage, type OutputPackage } from './output/output-package.ts';
 import { readOutputScope } from './output/output-scope.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
@@ -54,8 +56,13 @@ function collectAvoided(source: MockSource, request: MockRequest, scope: Readonl
   return avoided;
 }
 
+/** The naming of a file, and what the other files of its package declare. */
+interface FileNaming extends NamingOptions {
+  readonly scope: ReadonlyMap<string, unknown>;
+}
+
 /** Says where the recorder's accessor could not be called EXPECT. */
-function noteAccessors(source: MockSource, request: MockRequest): readonly Diagnostic[] {
+function noteAccessors(source: MockSource): readonly Diagnostic[] {
   return source.interfaces.flatMap(({ name, methods }) => {
     const method = methods.find((candidate) => candidate.name === 'EXPECT');
     if (method === undefined) return [];
@@ -66,13 +73,13 @@ function noteAccessors(source: MockSource, request: MockRequest): readonly Diagn
         severity: 'warning',
         message,
         ...describeOrigin(method.origin),
-        hint: request.destination && `calls read mock.EXPECT_2().Method(...)`,
+        hint: 'calls read mock.EXPECT_2().Method(...)',
       }),
     ];
   });
 }
 
-function print(options: GomockOptions, source: MockSource, naming: NamingOptions): GomockResult {
+function print(options: GomockOptions, source: MockSource, naming: FileNaming): GomockResult {
   const { request } = options;
   const copyright = readCopyright(options);
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
@@ -80,12 +87,22 @@ function print(options: GomockOptions, source: MockSource, naming: NamingOptions
   const problems = checkTypes({ source, output: naming.output, packages });
   if (problems.length > 0) return { diagnostics: problems };
   const declared = createIdentifierAllocator(source.interfaces.flatMap(({ name }) => declaredNames(name, request.mockNames)));
-  const interfaceNaming = { packages, mockNames: request.mockNames, isTyped: request.isTyped, declared };
+  const interfaceNaming: InterfaceNaming = {
+    packages,
+    mockNames: request.mockNames,
+    isTyped: request.isTyped,
+    declared,
+    any: naming.scope.has('any') ? 'interface{}' : 'any',
+    isNilShadowed: naming.scope.has('nil'),
+  };
   const interfaces = source.interfaces.map((target) => createInterfaceView(target, interfaceNaming));
   const dotImports = chooseDotImports(naming);
   const parts = { request, source, output: naming.output, copyright, imports: packages.imports, dotImports, interfaces };
   const text = renderMockFile(createFileView(parts));
-  return finish(request, text, isCanonical(request, source.interfaces), noteAccessors(source, request));
+  return finish(request, text, isCanonical(request, source.interfaces), [
+    ...noteAccessors(source),
+    ...noteHiddenMethods(source, naming.output),
+  ]);
 }
 
 function finish(request: MockRequest, text: string, canonical: boolean, diagnostics: readonly Diagnostic[]): GomockResult {
@@ -109,6 +126,7 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
     workspace,
     definedImports: request.imports,
     avoided: collectAvoided(source, request, scope),
+    scope,
   });
 }
 

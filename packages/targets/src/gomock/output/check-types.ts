@@ -38,7 +38,7 @@ function placeOf(type: NamedType, fallback: Origin): ReturnType<typeof describeO
 }
 
 /** Why a type of another package cannot be named in the output package; `undefined` where it can. */
-function checkForeign(type: NamedType, fallback: Origin, { source, output }: TypeChecks): Diagnostic | undefined {
+function checkForeign(type: NamedType, fallback: Origin, { source, output, packages }: TypeChecks): Diagnostic | undefined {
   const reference = type.package;
   if (reference === undefined) return undefined;
   const name = `${reference.path}.${type.name}`;
@@ -68,6 +68,11 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output }: Typ
       hint,
       ...placeOf(type, fallback),
     });
+  }
+  if (packages.programs.has(reference.path)) {
+    const hint = `write the mock into package ${source.packageName}`;
+    const message = `the mock cannot name ${type.name}: ${reference.path} is a program, and no package can import it`;
+    return createDiagnostic({ code: 'GEN108', message, hint, ...placeOf(type, fallback) });
   }
   if (reference.path === '') {
     const hint = 'run `go mod init` above the source, or write the mock into the package of the source';

@@ -1,5 +1,5 @@
 import type { TypeParameter } from '@standin/model';
-import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
 import type { MockInterface } from '../source/mock-source.ts';
 import type { PackageNames } from './package-names.ts';
 import { typeIdentifiers } from './type-identifiers.ts';
@@ -26,6 +26,10 @@ export interface InterfaceNaming {
   readonly packages: PackageNames;
   readonly mockNames: ReadonlyMap<string, string>;
   readonly isTyped: boolean;
+  /** How the empty interface is written in the output package. */
+  readonly any: TypeNaming['any'];
+  /** Whether the output package declares `nil` otherwise. */
+  readonly isNilShadowed: boolean;
   /** The names that the file declares: typed calls of two mocks can meet (`I` with `MA`, `IM` with `A`). */
   readonly declared: IdentifierAllocator;
 }
@@ -44,6 +48,7 @@ function usedIdentifiers(target: MockInterface, naming: InterfaceNaming, declare
   for (const name of [...(target.methods.length > 0 ? [packages.reflect, 'nil'] : []), ...(isVariadic ? ['append', 'any'] : [])])
     used.add(name);
   const typeNaming = {
+    any: naming.any,
     qualifier: packages.qualifier,
     typeParameter: (parameter: TypeParameter) => (own.has(parameter) ? '' : parameter.name),
   };

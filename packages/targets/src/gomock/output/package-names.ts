@@ -9,9 +9,9 @@ import { sanitizePackageName } from './sanitize-package-name.ts';
 /** The import path of gomock's runtime. */
 export const gomockPath = 'go.uber.org/mock/gomock';
 
-/** An import of the generated file. */
+/** An import of the generated file; without a name where the package's own serves. */
 export interface MockImport {
-  readonly name: string;
+  readonly name?: string;
   readonly path: string;
 }
 
@@ -20,8 +20,10 @@ export interface PackageNames {
   readonly imports: readonly MockImport[];
   readonly gomock: string;
   readonly reflect: string;
-  /** Every name that an import binds: parameters keep away from them. */
+  /** Every name that mockgen binds: parameters keep away from them. */
   readonly names: ReadonlySet<string>;
+  /** The import paths of programs (`package main`), which no package can import. */
+  readonly programs: ReadonlySet<string>;
   /** The qualifier of a type; `undefined` where it stands alone. */
   qualifier(type: NamedType): string | undefined;
 }
@@ -78,14 +80,20 @@ function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The names of import paths: bound by mockgen, and left to goimports, as in an external test that imports the package beside it. */
+interface AllocatedNames {
+  readonly names: ReadonlyMap<string, string>;
+  readonly unnamed: ReadonlyMap<string, string>;
+}
+
 /**
  * A name for every path, in the order of the paths: the package's own name where `go list` tells, else what the path's last element makes,
  * numbered from 0 where it is taken, a keyword or `any` (mockgen's `Generate`).
  */
-function allocateNames(options: NamingOptions, paths: readonly string[]): ReadonlyMap<string, string> {
-  const listed = options.workspace.listNames(paths);
+function allocateNames(options: NamingOptions, paths: readonly string[], listed: ReadonlyMap<string, string> | undefined): AllocatedNames {
   const defined = new Map(options.definedImports.filter(({ name }) => name !== '.').map(({ name, path }) => [path, name]));
   const names = new Map<string, string>();
+  const unnamed = new Map<string, string>();
   const taken = new Set<string>();
   for (const path of paths) {
     const base = listed?.get(path) ?? sanitizePackageName(basename(path));
@@ -93,24 +101,30 @@ function allocateNames(options: NamingOptions, paths: readonly string[]): Readon
     for (let suffix = 0; taken.has(name) || keywords.has(name) || name === 'any' || options.avoided.has(name); suffix++)
       name = `${base}${suffix}`;
     // mockgen binds a name for the output package too, unless that is the package of the interfaces.
-    if (path === options.source.packagePath && path === options.output.path) continue;
+    if (path === options.source.packagePath && path === options.output.path) {
+      unnamed.set(path, name);
+      continue;
+    }
     names.set(path, name);
     taken.add(name);
   }
-  return names;
+  return { names, unnamed };
 }
 
 /** Chooses the imports of a mock file and their names. */
 export function choosePackageNames(options: NamingOptions): PackageNames {
   const imported = collectPaths(options);
-  const names = allocateNames(options, collectListedPaths(options, imported));
-  const nameOf = (path: string): string => names.get(path) ?? '';
-  const imports = [...imported].map((path) => ({ name: nameOf(path), path }));
+  const paths = collectListedPaths(options, imported);
+  const listed = options.workspace.listNames(paths);
+  const { names, unnamed } = allocateNames(options, paths, listed);
+  const nameOf = (path: string): string => names.get(path) ?? unnamed.get(path) ?? '';
+  const imports = [...imported].map((path) => (unnamed.get(path) === basename(path) ? { path } : { name: nameOf(path), path }));
   return {
     imports,
     gomock: nameOf(gomockPath),
     reflect: nameOf('reflect'),
     names: new Set(names.values()),
+    programs: new Set([...imported].filter((path) => listed?.get(path) === 'main')),
     qualifier: (type) => (type.package === undefined || standsAlone(type, options) ? undefined : nameOf(type.package.path)),
   };
 }

@@ -8,7 +8,7 @@ export function typeIdentifiers(type: Type, naming: TypeNaming): ReadonlySet<str
     if (part.kind === 'basic') identifiers.add(part.name);
     else if (part.kind === 'named') identifiers.add(naming.qualifier(part) ?? part.name);
     else if (part.kind === 'typeParameter') identifiers.add(naming.typeParameter(part));
-    else if (part.kind === 'interface' && part.elements.length === 0) identifiers.add('any');
+    else if (part.kind === 'interface' && part.elements.length === 0) identifiers.add(naming.any);
   });
   return identifiers;
 }

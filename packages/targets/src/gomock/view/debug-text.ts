@@ -3,7 +3,7 @@ import type { Method, Parameter } from '@standin/model';
 import type { MockSource } from '../source/mock-source.ts';
 
 /** -debug_parser prints types without qualifiers. */
-const bareNaming: TypeNaming = { qualifier: () => undefined, typeParameter: ({ name }) => name };
+const bareNaming: TypeNaming = { qualifier: () => undefined, typeParameter: ({ name }) => name, any: 'any' };
 
 function parameterLines(title: string, parameters: readonly Parameter[]): readonly string[] {
   if (parameters.length === 0) return [];

@@ -8,7 +8,7 @@ function groupOf(path: string): number {
 
 /** Imports as goimports (golang.org/x/tools/imports) prints a block: sorted by path and name in groups, equal ones once. */
 export function groupImports(imports: readonly MockImport[]): readonly (readonly MockImport[])[] {
-  const unique = new Map(imports.map((entry) => [`${groupOf(entry.path)} ${entry.path}\0${entry.name}`, entry]));
+  const unique = new Map(imports.map((entry) => [`${groupOf(entry.path)} ${entry.path}\0${entry.name ?? ''}`, entry]));
   const keys = [...unique.keys()].sort((left, right) => (left < right ? -1 : 1));
   const groups = new Map<number, MockImport[]>();
   for (const key of keys) {

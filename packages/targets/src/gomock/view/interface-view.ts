@@ -38,12 +38,16 @@ export function createInterfaceView(target: MockInterface, interfaceNaming: Inte
   const naming: TypeNaming = {
     qualifier: packages.qualifier,
     typeParameter: (parameter) => names.typeParameters.get(parameter) ?? parameter.name,
+    any: interfaceNaming.any,
   };
   const typeParameters = printTypeParameters(target.typeParameters, naming);
   const parameterNames = [...names.typeParameters.values()];
   const typeArguments = parameterNames.length === 0 ? '' : `[${parameterNames.join(', ')}]`;
   const locals = createIdentifierAllocator([...parameterNames, names.mockType, names.recorderType]);
-  const context = { names, packages, naming, isTyped, typeParameters, typeArguments };
+  const mockPointer = interfaceNaming.isNilShadowed
+    ? `(&${names.mockType}${typeArguments}{})`
+    : `(*${names.mockType}${typeArguments})(nil)`;
+  const context = { names, packages, naming, isTyped, typeParameters, typeArguments, mockPointer };
   return {
     name: target.name,
     mockType: names.mockType,

@@ -14,6 +14,8 @@ export interface MethodContext {
   readonly isTyped: boolean;
   readonly typeParameters: string;
   readonly typeArguments: string;
+  /** A pointer to the mock for reflection over its methods. */
+  readonly mockPointer: string;
 }
 
 /** `a int, b, c string`: the type once for neighbours of one type (mockgen's `makeArgString`). */
@@ -32,16 +34,16 @@ function chooseNames(method: Method, context: MethodContext): MethodNames {
   });
 }
 
-function recorderView({ signature }: Method, names: MethodNames): MockMethodView['recorder'] {
+function recorderView({ signature }: Method, names: MethodNames, any: string): MockMethodView['recorder'] {
   const { parameters, recorderReceiver: receiver, recorderSlice: slice, call } = names;
   const last = parameters.at(-1) ?? '';
   if (!signature.isVariadic) {
     const list = parameters.join(', ');
     const callArguments = list === '' ? '' : `, ${list}`;
-    return { receiver, parameters: list === '' ? '' : `${list} any`, variadic: null, callArguments, call };
+    return { receiver, parameters: list === '' ? '' : `${list} ${any}`, variadic: null, callArguments, call };
   }
   const fixed = parameters.slice(0, -1).join(', ');
-  const declared = fixed === '' ? `${last} ...any` : `${fixed} any, ${last} ...any`;
+  const declared = fixed === '' ? `${last} ...${any}` : `${fixed} ${any}, ${last} ...${any}`;
   if (fixed === '') return { receiver, parameters: declared, variadic: null, callArguments: `, ${last}...`, call };
   return { receiver, parameters: declared, variadic: { slice, fixed, last }, callArguments: `, ${slice}...`, call };
 }
@@ -86,6 +88,8 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
     typeArguments,
     gomock: packages.gomock,
     reflect: packages.reflect,
+    any: naming.any,
+    mockPointer: context.mockPointer,
     controllerField: interfaceNames.controllerField,
     mockField: interfaceNames.mockField,
     receiver: names.receiver,
@@ -94,7 +98,7 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
     variadic: variadicView(method, names),
     callArguments: signature.isVariadic ? `, ${names.variadicSlice}...` : plainArguments,
     returns: values.length === 0 ? null : { slice: names.returnSlice, values, list: names.returns.join(', ') },
-    recorder: recorderView(method, names),
+    recorder: recorderView(method, names, naming.any),
     call: callView(method, names, resultTypes, context),
   };
 }

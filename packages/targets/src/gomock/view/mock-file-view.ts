@@ -48,6 +48,10 @@ export interface MockMethodView {
   readonly typeArguments: string;
   readonly gomock: string;
   readonly reflect: string;
+  /** The empty interface as written. */
+  readonly any: string;
+  /** `(*MockI)(nil)`. */
+  readonly mockPointer: string;
   readonly controllerField: string;
   readonly mockField: string;
   readonly receiver: string;

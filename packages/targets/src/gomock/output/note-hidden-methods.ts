@@ -1,0 +1,23 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { describeOrigin, isExported } from '@standin/model';
+import type { MockSource } from '../source/mock-source.ts';
+import type { OutputPackage } from './output-package.ts';
+
+/**
+ * Warns of mocks that cannot implement their interface: an unexported method belongs to the package that declares it (Go spec, Interface types).
+ * mockgen writes such a mock without a word, and it compiles.
+ */
+export function noteHiddenMethods({ interfaces, reference }: MockSource, { isSourcePackage, name }: OutputPackage): readonly Diagnostic[] {
+  return interfaces.flatMap((target) => {
+    const hidden = target.methods.find(({ name: method, origin }) => {
+      const owner = origin.file.package.reference;
+      const isOwn = isSourcePackage && owner.path === reference.path && owner.isExternalTest === reference.isExternalTest;
+      return !isExported(method) && !isOwn;
+    });
+    if (hidden === undefined) return [];
+    const owner = hidden.origin.file.package;
+    const message = `a mock in package ${name} cannot implement ${target.name}: method ${hidden.name} is not exported by package ${owner.name()}`;
+    const hint = isSourcePackage ? 'only that package can implement it' : `write the mock into package ${owner.name()}`;
+    return [createDiagnostic({ code: 'GEN114', severity: 'warning', message, hint, ...describeOrigin(target.origin) })];
+  });
+}
