@@ -1,4 +1,3 @@
-import { mapParallel } from './map-parallel.ts';
 import type { OracleRecord } from './call.ts';
 import { isEqual, judgeUnequal, type Comparison, type Expectation, type Pair } from './comparison.ts';
 import { exceptionReason } from './exceptions.ts';
@@ -26,9 +25,10 @@ function judgeEqual(corpus: string, id: string): Comparison {
 /** Carries out every recorded call with our program and compares; what is not equal is judged by Go, all at once. */
 export async function compareRecords(options: RecordComparison): Promise<Comparison[]> {
   const { corpus, records, root, expectationsOf, vet } = options;
-  const pairs = await mapParallel(records, 2, async (record): Promise<Pair> => {
-    return { record, ours: await runOurs(record, root), expectations: expectationsOf(record) };
-  });
+  const pairs: Pair[] = [];
+  for (const record of records) {
+    pairs.push({ record, ours: await runOurs(record, root), expectations: expectationsOf(record) });
+  }
   const objections = await vet(pairs.filter((pair) => !isEqual(pair) && pair.ours.text !== undefined));
   return pairs.map((pair) => {
     const { id } = pair.record;

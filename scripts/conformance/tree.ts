@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cacheDirectory } from './cache.ts';
+import { claimSlot } from './claim-slot.ts';
 import { goEnvironment } from './toolchain.ts';
 import { requireCommand } from './run-command.ts';
 
-/** Where a corpus keeps a tree of its own, by name. The directory need not exist. */
+/** Where a corpus of this process keeps a tree of its own, by name. The directory need not exist. */
 export function treeDirectory(corpus: string, name: string): string {
-  return join(cacheDirectory(), 'trees', corpus, name);
+  return join(claimSlot(), corpus, name);
 }
 
 /** A fresh, writable copy of `source` at `target`; what was there is gone. */
