@@ -63,7 +63,7 @@ function describeOthers(others: ReadonlyMap<string, number>): readonly string[] 
     const item = index < names.length - 1 ? `${name},` : name;
     if (line.length + 1 + item.length > columns) {
       lines.push(line);
-      line = ` ${item}`;
+      line = `  ${item}`;
     } else {
       line = `${line} ${item}`;
     }

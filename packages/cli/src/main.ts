@@ -6,15 +6,24 @@ import { run } from './run.ts';
 const defaultColumns = 80;
 
 const io: Io = {
-  stdout: process.stdout,
-  stderr: process.stderr,
+  // Node opens a standard stream when it is first asked for, which a run that prints nothing to it need not wait for.
+  get stdout() {
+    return openStdout();
+  },
+  get stderr() {
+    return process.stderr;
+  },
   workingDirectory: process.cwd(),
   variables: process.env,
   platform: process.platform,
   architecture: process.arch,
   homeDirectory: homedir(),
-  isTerminal: process.stderr.isTTY,
-  columns: process.stderr.isTTY ? process.stderr.columns : defaultColumns,
+  get isTerminal() {
+    return process.stderr.isTTY;
+  },
+  get columns() {
+    return process.stderr.isTTY ? process.stderr.columns : defaultColumns;
+  },
   program: basename(process.argv[1] ?? 'gen').replace(/\.[cm]?[jt]s$/, ''),
   now: () => performance.now(),
   onInterrupt(listener) {
@@ -23,13 +32,20 @@ const io: Io = {
   },
 };
 
-// Whoever reads our output may stop reading, as `head` does; that is not our mistake.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-});
-
 void run(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
 });
+
+function openStdout(): NodeJS.WriteStream {
+  if (process.stdout.listenerCount('error', ignoreClosedReader) === 0) {
+    process.stdout.on('error', ignoreClosedReader);
+  }
+  return process.stdout;
+}
+
+// Whoever reads our output may stop reading, as `head` does; that is not our mistake.
+function ignoreClosedReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+}

@@ -23,7 +23,9 @@ export async function runMockCommand(commandArguments: readonly string[], progra
     case 'request': {
       const result = runRequest(openSession(machineOf(io)), parsed.request, await loadGenerator());
       const diagnostics = [...parsed.diagnostics, ...result.diagnostics];
-      io.stdout.write(result.printed);
+      if (result.printed !== '') {
+        io.stdout.write(result.printed);
+      }
       printDiagnostics(diagnostics, io);
       return exitStatus(diagnostics);
     }

@@ -99,10 +99,12 @@ function formatDirectories(entries: readonly Entry[], { columns, relativeTo }: R
   const longest = Math.max('directory'.length, ...[...groups.keys()].map((name) => name.length));
   const width = Math.min(longest, columns - numbersWidth);
   const head = 'directory'.padEnd(width) + shown.map((kind) => kind.padStart(gap + kind.length)).join('');
-  const rows = [...groups].map(([name, group]) => {
-    const cells = shown.map((kind) => formatCount(kind, group.filter((entry) => entry.kind === kind).length, styles));
-    return fitPath(name, width).padEnd(width) + cells.join('');
-  });
+  const rows = [...groups]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, group]) => {
+      const cells = shown.map((kind) => formatCount(kind, group.filter((entry) => entry.kind === kind).length, styles));
+      return fitPath(name, width).padEnd(width) + cells.join('');
+    });
   return [styles.bold(head), ...rows];
 }
 

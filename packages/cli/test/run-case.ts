@@ -10,9 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run, type Io } from '@standin/cli';
+import { run } from '@standin/cli';
+import { createIo } from './create-io.ts';
 
 /** A `case.json`: what is called, and how it must end. */
 export interface Case {
@@ -50,29 +51,12 @@ export async function runCase(input: string, call: Case, change: (text: string) 
     }
     const before = readFiles(root);
     const printed = { stdout: '', stderr: '' };
-    const status = await run(call.arguments, createIo(root, call, printed));
+    const status = await run(call.arguments, createIo({ ...call, directory: join(root, call.directory ?? ''), printed }));
     const after = Object.entries(readFiles(root)).filter(([name, text]) => before[name] !== text);
     return { status, stdout: normalize(printed.stdout, root), stderr: normalize(printed.stderr, root), files: Object.fromEntries(after) };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-function createIo(root: string, call: Case, printed: { stdout: string; stderr: string }): Io {
-  return {
-    stdout: { write: (text) => (printed.stdout += text) },
-    stderr: { write: (text) => (printed.stderr += text) },
-    workingDirectory: join(root, call.directory ?? ''),
-    variables: { PATH: process.env['PATH'], HOME: process.env['HOME'], GOFLAGS: '', GOWORK: 'off', ...call.variables },
-    platform: process.platform,
-    architecture: process.arch,
-    homeDirectory: homedir(),
-    isTerminal: call.isTerminal ?? false,
-    columns: 80,
-    program: call.program ?? 'gen',
-    now: () => performance.now(),
-    onInterrupt: () => () => undefined,
-  };
 }
 
 function normalize(text: string, root: string): string {

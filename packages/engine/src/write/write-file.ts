@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
@@ -65,7 +64,7 @@ function makeDirectory(directory: string, destination: string): WriteResult | un
 }
 
 function replaceFile(target: Exclude<Target, { kind: 'refused' }>, bytes: Buffer, destination: string): WriteResult {
-  const temporary = path.join(path.dirname(target.path), `.standin-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = path.join(path.dirname(target.path), `.standin-${Math.random().toString(36).slice(2)}.tmp`);
   try {
     writeWhole(temporary, bytes, target.kind === 'file' ? target.mode : undefined);
     renameSync(temporary, target.path);
