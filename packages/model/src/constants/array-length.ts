@@ -72,6 +72,15 @@ function selectField(operand: EvaluationResult, name: string): EvaluationResult 
   return field === undefined ? undefined : { kind: 'operand', type: field.type };
 }
 
+/** An element of an array, slice or map operand, for `len(v[0])`. */
+function selectElement(operand: EvaluationResult): EvaluationResult {
+  if (operand?.kind !== 'operand') return undefined;
+  const result = underlying(operand.type.kind === 'pointer' ? operand.type.element : operand.type);
+  if (result.kind !== 'type') return undefined;
+  if (result.type.kind === 'array' || result.type.kind === 'slice') return { kind: 'operand', type: result.type.element };
+  return result.type.kind === 'map' ? { kind: 'operand', type: result.type.value } : undefined;
+}
+
 function evaluateSelector(expression: Extract<Expression, { kind: 'selector' }>, evaluation: Evaluation): EvaluationResult {
   const { operand, name } = expression;
   const qualifier = operand.kind === 'name' ? findImport(evaluation.scope.file, operand.name) : undefined;
@@ -125,6 +134,8 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
       return evaluateCall(expression, evaluation);
     case 'compositeLiteral':
       return { kind: 'operand', type: resolveType(expression.type, evaluation.scope) };
+    case 'index':
+      return selectElement(evaluate(expression.operand, evaluation));
     case 'type':
     case 'other':
       return undefined;

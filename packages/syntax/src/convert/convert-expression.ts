@@ -103,6 +103,8 @@ export function convertExpression(context: ConvertContext, node: RawNode): Expre
       const operator = childInField(node, 'operator')?.type ?? '';
       return { kind: 'binary', operator, left: convertField(context, node, 'left'), right: convertField(context, node, 'right'), offset };
     }
+    case 'index_expression':
+      return { kind: 'index', operand: convertField(context, node, 'operand'), index: convertField(context, node, 'index'), offset };
     case 'call_expression':
       return convertCall(context, node);
     case 'type_conversion_expression':

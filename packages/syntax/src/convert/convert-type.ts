@@ -1,4 +1,4 @@
-import type { ChannelDirection, TypeExpression, TypeNameExpression } from '../nodes/type-expression.ts';
+import type { TypeExpression, TypeNameExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
 import { childInField, convertTypeField, fileOffset, isTypeNode, nodeText, type ConvertContext } from './convert-context.ts';
 import { convertInterface, convertTypeElement } from './convert-interface.ts';
@@ -10,9 +10,20 @@ function convertInnerType(context: ConvertContext, node: RawNode): TypeExpressio
   return inner === undefined ? { kind: 'broken', offset: fileOffset(context, node) } : convertType(context, inner);
 }
 
-function channelDirection(node: RawNode): ChannelDirection {
-  if (node.children[0]?.type === '<-') return 'receive';
-  return node.children[1]?.type === '<-' ? 'send' : 'both';
+/**
+ * The grammar reads `chan<- chan T` as a channel of `<-chan T`; an arrow belongs to the leftmost `chan` that can have it (Go spec, Channel types).
+ * With `hasLostArrow`, the arrow that the node starts with was given away so.
+ */
+function convertChannel(context: ConvertContext, node: RawNode, hasLostArrow: boolean): TypeExpression {
+  const offset = fileOffset(context, node);
+  const startsWithArrow = node.children[0]?.type === '<-';
+  const element = convertTypeField(context, node, 'value');
+  if (startsWithArrow && !hasLostArrow) return { kind: 'channel', direction: 'receive', element, offset };
+  const value = node.children[startsWithArrow ? 2 : 1];
+  if (value?.type === '<-') return { kind: 'channel', direction: 'send', element, offset };
+  const takesArrow = value?.type === 'channel_type' && value.children[0]?.type === '<-';
+  if (takesArrow) return { kind: 'channel', direction: 'send', element: convertChannel(context, value, true), offset };
+  return { kind: 'channel', direction: 'both', element, offset };
 }
 
 function convertGeneric(context: ConvertContext, node: RawNode): TypeExpression {
@@ -61,7 +72,7 @@ export function convertType(context: ConvertContext, node: RawNode): TypeExpress
     case 'map_type':
       return { kind: 'map', key: convertTypeField(context, node, 'key'), value: convertTypeField(context, node, 'value'), offset };
     case 'channel_type':
-      return { kind: 'channel', direction: channelDirection(node), element: convertTypeField(context, node, 'value'), offset };
+      return convertChannel(context, node, false);
     case 'function_type':
       return { kind: 'function', signature: convertSignature(context, node), offset };
     case 'struct_type':

@@ -18,6 +18,7 @@ export type Expression =
       readonly arguments: readonly Expression[];
       readonly offset: number;
     }
+  | { readonly kind: 'index'; readonly operand: Expression; readonly index: Expression; readonly offset: number }
   | { readonly kind: 'type'; readonly type: TypeExpression; readonly offset: number }
   | {
       readonly kind: 'compositeLiteral';

@@ -93,7 +93,6 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
     isTyped: request.isTyped,
     declared,
     any: naming.scope.has('any') ? 'interface{}' : 'any',
-    isNilShadowed: naming.scope.has('nil'),
   };
   const interfaces = source.interfaces.map((target) => createInterfaceView(target, interfaceNaming));
   const dotImports = chooseDotImports(naming);

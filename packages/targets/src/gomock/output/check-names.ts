@@ -17,33 +17,44 @@ export interface NameChecks {
   readonly scope: ReadonlyMap<string, DeclarationSite>;
 }
 
-/** Finds mocks that would be declared twice: by two interfaces of the file, or by another file of the package. */
+/** What a mock needs of the universe block and cannot do without; `any` has another spelling. */
+function checkPredeclared(target: MockInterface, scope: NameChecks['scope']): readonly Diagnostic[] {
+  const isVariadic = target.methods.some(({ signature }) => signature.isVariadic);
+  const needed = [...(target.methods.length > 0 ? ['nil'] : []), ...(isVariadic ? ['append'] : [])];
+  return needed
+    .filter((name) => scope.has(name))
+    .map((name) => {
+      const message = `the package declares ${name}, which the mock of ${target.name} needs in its predeclared meaning`;
+      return createDiagnostic({
+        code: 'GEN113',
+        message,
+        hint: 'write the mock into a package of its own',
+        ...describeOrigin(target.origin),
+      });
+    });
+}
+
+function describeSite({ file, entry }: DeclarationSite): string {
+  const { position } = describeOrigin({ file, offset: entry.nameOffset });
+  return `${file.path.slice(file.path.search(/[^/\\]*$/))}:${position.line ?? 1}`;
+}
+
+/** Finds mocks that would be declared twice, by two interfaces of the file or by another file of the package, or could not use what they need. */
 export function checkNames({ interfaces, mockNames, scope }: NameChecks): readonly Diagnostic[] {
   const owners = new Map<string, MockInterface>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = interfaces.flatMap((target) => checkPredeclared(target, scope));
   for (const target of interfaces) {
     for (const name of declaredNames(target.name, mockNames)) {
-      const hint = `name the mock otherwise: -mock_names=${target.name}=OtherName`;
-      const place = describeOrigin(target.origin);
       const earlier = owners.get(name);
       const site = scope.get(name);
-      if (earlier !== undefined) {
-        diagnostics.push(
-          createDiagnostic({
-            code: 'GEN113',
-            message: `the mocks of ${earlier.name} and ${target.name} both declare ${name}`,
-            hint,
-            ...place,
-          }),
-        );
-      } else if (site !== undefined) {
-        const { position } = describeOrigin({ file: site.file, offset: site.entry.nameOffset });
-        const where = `${site.file.path.slice(site.file.path.search(/[^/\\]*$/))}:${position.line ?? 1}`;
-        diagnostics.push(
-          createDiagnostic({ code: 'GEN113', message: `${name} is declared in ${where} of the package already`, hint, ...place }),
-        );
-      }
       owners.set(name, target);
+      if (earlier === undefined && site === undefined) continue;
+      const hint = `name the mock otherwise: -mock_names=${target.name}=OtherName`;
+      const message =
+        earlier === undefined && site !== undefined
+          ? `${name} is declared in ${describeSite(site)} of the package already`
+          : `the mocks of ${earlier?.name ?? ''} and ${target.name} both declare ${name}`;
+      diagnostics.push(createDiagnostic({ code: 'GEN113', message, hint, ...describeOrigin(target.origin) }));
     }
   }
   return diagnostics;

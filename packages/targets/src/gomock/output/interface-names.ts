@@ -28,8 +28,6 @@ export interface InterfaceNaming {
   readonly isTyped: boolean;
   /** How the empty interface is written in the output package. */
   readonly any: TypeNaming['any'];
-  /** Whether the output package declares `nil` otherwise. */
-  readonly isNilShadowed: boolean;
   /** The names that the file declares: typed calls of two mocks can meet (`I` with `MA`, `IM` with `A`). */
   readonly declared: IdentifierAllocator;
 }

@@ -100,7 +100,8 @@ function selectAll(file: SourceFile, excluded: readonly string[]): Selection {
     (object) => object.declaration.type.kind === 'name' || object.declaration.type.kind === 'interface',
   );
   const named = others.filter((object) => isKept(object) && !literals.includes(object)).map((object) => makeInterface(object, 'source'));
-  return collect(named, () => false);
+  const defined = collect(named, ({ kind }) => kind === 'failed');
+  return defined.interfaces.length > 0 || defined.diagnostics.length > 0 ? defined : collect(results, () => true);
 }
 
 function selectListed(file: SourceFile, list: string, path: string): Selection {

@@ -44,10 +44,7 @@ export function createInterfaceView(target: MockInterface, interfaceNaming: Inte
   const parameterNames = [...names.typeParameters.values()];
   const typeArguments = parameterNames.length === 0 ? '' : `[${parameterNames.join(', ')}]`;
   const locals = createIdentifierAllocator([...parameterNames, names.mockType, names.recorderType]);
-  const mockPointer = interfaceNaming.isNilShadowed
-    ? `(&${names.mockType}${typeArguments}{})`
-    : `(*${names.mockType}${typeArguments})(nil)`;
-  const context = { names, packages, naming, isTyped, typeParameters, typeArguments, mockPointer };
+  const context = { names, packages, naming, isTyped, typeParameters, typeArguments };
   return {
     name: target.name,
     mockType: names.mockType,

@@ -14,8 +14,6 @@ export interface MethodContext {
   readonly isTyped: boolean;
   readonly typeParameters: string;
   readonly typeArguments: string;
-  /** A pointer to the mock for reflection over its methods. */
-  readonly mockPointer: string;
 }
 
 /** `a int, b, c string`: the type once for neighbours of one type (mockgen's `makeArgString`). */
@@ -89,7 +87,6 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
     gomock: packages.gomock,
     reflect: packages.reflect,
     any: naming.any,
-    mockPointer: context.mockPointer,
     controllerField: interfaceNames.controllerField,
     mockField: interfaceNames.mockField,
     receiver: names.receiver,

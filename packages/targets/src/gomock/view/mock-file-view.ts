@@ -50,8 +50,6 @@ export interface MockMethodView {
   readonly reflect: string;
   /** The empty interface as written. */
   readonly any: string;
-  /** `(*MockI)(nil)`. */
-  readonly mockPointer: string;
   readonly controllerField: string;
   readonly mockField: string;
   readonly receiver: string;
