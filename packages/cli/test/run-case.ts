@@ -2,12 +2,13 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
-  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,8 @@ export interface Case {
   /** Where the program is called, below `input/`. */
   readonly directory?: string;
   readonly isTerminal?: boolean;
+  /** Symbolic links made before the call: where they stand, and what they hold. */
+  readonly links?: Readonly<Record<string, string>>;
   /** Octal modes of files of `input/`, set before the call. */
   readonly modes?: Readonly<Record<string, string>>;
 }
@@ -45,6 +48,9 @@ export async function runCase(input: string, call: Case, change: (text: string) 
     }
     for (const [name, text] of Object.entries(readFiles(root))) {
       writeFileSync(join(root, name), name.endsWith('.go') ? change(text) : text);
+    }
+    for (const [name, target] of Object.entries(call.links ?? {})) {
+      symlinkSync(target, join(root, name));
     }
     for (const [name, mode] of Object.entries(call.modes ?? {})) {
       chmodSync(join(root, name), parseInt(mode, 8));
@@ -71,6 +77,6 @@ export function readFiles(directory: string): Readonly<Record<string, string>> {
   if (!existsSync(directory)) {
     return {};
   }
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(directory, name)).isFile());
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => lstatSync(join(directory, name)).isFile());
   return Object.fromEntries(names.sort().map((name) => [name.replaceAll('\\', '/'), readFileSync(join(directory, name), 'utf8')]));
 }
