@@ -23,6 +23,8 @@ export interface Outcome {
 
 /** A call together with what the real mockgen made of it. */
 export interface OracleRecord extends MockgenCall, Outcome {
-  /** Whether Go accepts `text` where it stands (and it satisfies its interface, where the corpus asserts so); absent where nobody looked. */
+  /** Whether Go accepts `text` where it stands, and there is a mock in it; absent where nobody looked. */
   readonly compiles?: boolean;
+  /** Whether the mocks implement their interfaces; absent where nobody looked. */
+  readonly satisfies?: boolean;
 }

@@ -4,7 +4,7 @@ import type { OracleRecord, Outcome } from './call.ts';
 export type Verdict =
   /** Byte for byte what mockgen writes, and Go accepts it. */
   | 'equal'
-  /** mockgen refuses or writes Go that does not compile; Go accepts ours. */
+  /** mockgen refuses, or writes what does not compile or does not implement its interface; Go accepts ours. */
   | 'vetted'
   /** No mock can exist, and the diagnostic is the expected one. */
   | 'diagnosed'
@@ -19,8 +19,9 @@ export interface Comparison {
   readonly detail?: string;
 }
 
-/** An error that a call must report. `at` is `file:line:column`, the file as its last path elements. */
+/** What a call must report: an error where no mock can exist, a warning beside a mock. `at` is `file:line:column`, the file as its last path elements. */
 export interface Expectation {
+  readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly at?: string;
 }
@@ -32,21 +33,21 @@ export interface Pair {
   readonly expectations: readonly Expectation[];
 }
 
-/** Whether mockgen's answer is one to be equal to. */
-export function isUsable({ exitCode, text, compiles }: OracleRecord): boolean {
+/** Whether mockgen's answer is Go. */
+export function isGo({ exitCode, text, compiles }: OracleRecord): boolean {
   return exitCode === 0 && text !== undefined && compiles !== false;
 }
 
 /** Whether our answer is, byte for byte, an answer of mockgen's that Go accepts. */
 export function isEqual({ record, ours }: Pair): boolean {
-  return isUsable(record) && ours.exitCode === 0 && ours.text === record.text;
+  return isGo(record) && ours.exitCode === 0 && ours.text === record.text;
 }
 
-/** Whether a reported error is the expected one. */
-export function meets(messages: string, { code, at }: Expectation): boolean {
+/** Whether what was reported holds what is expected. */
+export function meets(messages: string, { severity, code, at }: Expectation): boolean {
   return messages.split('\n').some((line) => {
-    const [, place = '', found] = /^(?:(.*?): )?error (GEN\d+): /.exec(line) ?? [];
-    return found === code && (at === undefined || place === at || place.endsWith(`/${at}`));
+    const [, place = '', foundSeverity, foundCode] = /^(?:(.*?): )?(error|warning) (GEN\d+): /.exec(line) ?? [];
+    return foundSeverity === severity && foundCode === code && (at === undefined || place === at || place.endsWith(`/${at}`));
   });
 }
 
@@ -66,27 +67,45 @@ function describeDifference({ record, ours }: Pair): string {
   return ours.text === undefined || record.text === undefined ? describeOurs(ours) : firstDifference(record.text, ours.text);
 }
 
-/**
- * The verdict on a call that is not equal. `objections` is what Go says of our text, nothing where it accepts it; `reason` is the listed
- * reason for the difference.
- */
-export function judgeUnequal(pair: Pair, objections: readonly string[], reason?: string): Comparison {
-  const { record, ours, expectations } = pair;
+function describeExpectations(expectations: readonly Expectation[]): string {
+  return expectations.map(({ severity, code, at }) => `\n      expected ${severity} ${code} ${at ?? ''}`).join('');
+}
+
+function judgeError({ record: { id }, ours, expectations }: Pair): Comparison {
+  const errors = expectations.filter(({ severity }) => severity === 'error');
+  const isExpected = errors.length > 0 && errors.every((expectation) => meets(ours.messages, expectation));
+  return isExpected
+    ? { id, verdict: 'diagnosed' }
+    : { id, verdict: 'failed', detail: `${describeOurs(ours)}${describeExpectations(errors)}` };
+}
+
+function judgeText(pair: Pair, objections: readonly string[], reason: string | undefined): Comparison {
+  const { record } = pair;
   const { id } = record;
-  if (ours.exitCode !== 0 || ours.text === undefined) {
-    const isExpected = expectations.length > 0 && expectations.every((expectation) => meets(ours.messages, expectation));
-    const wanted = expectations.map(({ code, at }) => `${code} ${at ?? ''}`).join(', ');
-    return isExpected
-      ? { id, verdict: 'diagnosed' }
-      : { id, verdict: 'failed', detail: `${describeOurs(ours)}${wanted && `\n      expected ${wanted}`}` };
+  if (isEqual(pair)) {
+    return reason === undefined
+      ? { id, verdict: 'equal' }
+      : { id, verdict: 'failed', detail: 'is equal, and is listed as an exception: remove it there' };
   }
   if (objections.length > 0) {
     return { id, verdict: 'failed', detail: `Go refuses ours: ${objections.slice(0, 3).join('\n      ')}` };
   }
-  if (!isUsable(record)) {
+  if (!isGo(record) || record.satisfies === false) {
     return { id, verdict: 'vetted' };
   }
   return reason === undefined
     ? { id, verdict: 'failed', detail: `differs at ${describeDifference(pair)}` }
     : { id, verdict: 'excepted', detail: reason };
+}
+
+/** The verdict on a call. `objections` is what Go says of our text where that is not mockgen's; `reason` is the listed reason for a difference. */
+export function judge(pair: Pair, objections: readonly string[], reason?: string): Comparison {
+  const { record, ours, expectations } = pair;
+  if (ours.exitCode !== 0 || ours.text === undefined) {
+    return judgeError(pair);
+  }
+  const unmet = expectations.filter((expectation) => expectation.severity === 'warning' && !meets(ours.messages, expectation));
+  return unmet.length === 0
+    ? judgeText(pair, objections, reason)
+    : { id: record.id, verdict: 'failed', detail: `${describeOurs(ours)}${describeExpectations(unmet)}` };
 }

@@ -1,4 +1,5 @@
 import { compareFixtures } from './corpora/compare-fixtures.ts';
+import { compareModules } from './corpora/compare-modules.ts';
 import { compareStandardLibrary } from './corpora/compare-standard-library.ts';
 import { compareTorture } from './corpora/compare-torture.ts';
 import { formatReport, isPassed, type CorpusReport } from './report.ts';
@@ -24,6 +25,7 @@ function parseOptions(args: readonly string[]): Options {
 const corpora: Readonly<Record<string, (options: Options) => Promise<readonly CorpusReport[]>>> = {
   fixtures: async () => [await compareFixtures()],
   torture: async ({ only }) => [await compareTorture(only)],
+  modules: async ({ isLong, only }) => compareModules({ isLong, only }),
   'standard-library': async ({ isLong, seed }) => {
     process.stdout.write(isLong ? '' : `standard-library: sampled with --seed=${seed}\n`);
     return [await compareStandardLibrary({ seed, ...(!isLong && { size: 12 }) })];

@@ -1,9 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { OracleRecord } from '../call.ts';
 import { compareRecords } from '../compare-records.ts';
-import type { Comparison, Pair } from '../comparison.ts';
+import type { Comparison, Expectation, Pair } from '../comparison.ts';
 import { markStale, runProgram } from '../generator.ts';
 import type { CorpusReport } from '../report.ts';
 import { runCommand } from '../run-command.ts';
@@ -19,14 +19,13 @@ export interface ModuleRecords {
   /** The module's source as downloaded. */
   readonly source: string;
   readonly records: readonly OracleRecord[];
-  /** Whether the committed files are of the mockgen that judges. */
-  readonly comparesCommitted: boolean;
 }
 
 /** Go's objections to a package with our mock in it. One `go vet` a package: seldom needed, and other packages must not decide. */
 async function vetPair(root: string, { record, ours }: Pair): Promise<[string, readonly string[]]> {
   const path = join(root, record.destination ?? join(record.directory, 'standin_mock', 'mock.go'));
   const before = readText(path);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, ours.text ?? '');
   const result = await runCommand('go', ['vet', '-mod=mod', '.'], { directory: dirname(path), environment: goEnvironment });
   if (before === undefined) {
@@ -56,7 +55,8 @@ async function compareRun({ corpus, name, source, records }: ModuleRecords): Pro
       .map((record) => [record.destination ?? '', record.text]),
   );
   wanted.forEach((_, destination) => markStale(root, destination));
-  const result = await runProgram('gen', ['run'], { directory: root });
+  const environment = records[0]?.environment?.['GOWORK'] === undefined ? {} : { GOWORK: records[0].environment['GOWORK'] };
+  const result = await runProgram('gen', ['run'], { directory: root, environment });
   return [...wanted].map(([destination, text]) => {
     const id = `gen run ${destination}`;
     const isSame = readText(join(root, destination)) === text;
@@ -72,17 +72,19 @@ function describeCommitted({ source, records }: ModuleRecords): string {
   return `mockgen's results are the committed ones ${same.length} of ${committed.length} times`;
 }
 
+/** Where mockgen finds no such file, ours says so. */
+function expectationsOf({ messages }: OracleRecord): readonly Expectation[] {
+  return /no such file or directory/.test(messages) ? [{ severity: 'error', code: 'GEN501' }] : [];
+}
+
 /** Compares every directive of a module, one call each, and then all of them by one `gen run`. */
 export async function compareModuleRecords(options: ModuleRecords): Promise<CorpusReport> {
   const { corpus, name, source, records } = options;
   const root = treeDirectory(corpus, `${name}-ours`);
   await copyTree(source, root);
-  const calls = await compareRecords({ corpus, records, root, expectationsOf: () => [], vet: (pairs) => vetPairs(root, pairs) });
+  const calls = await compareRecords({ corpus, records, root, expectationsOf, vet: (pairs) => vetPairs(root, pairs) });
   const run = await compareRun(options);
   const refused = records.filter(({ exitCode }) => exitCode !== 0).length;
-  const notes = [
-    `${records.length} directives, ${refused} refused by mockgen`,
-    ...(options.comparesCommitted ? [describeCommitted(options)] : []),
-  ];
+  const notes = [`${records.length} directives, ${refused} refused by mockgen`, describeCommitted(options)];
   return { corpus: name, comparisons: [...calls, ...run], notes };
 }

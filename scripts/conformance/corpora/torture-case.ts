@@ -13,6 +13,8 @@ export interface TortureDescription {
   readonly instances?: Readonly<Record<string, string>>;
   /** Type parameters that `instances` uses, where no type at hand satisfies the constraints. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Declarations that Go must accept beside the mock, `p.` before what the case's own package declares; made of the above unless given. */
+  readonly assertions?: readonly string[];
   /** The file of source mode; `in.go` unless given. */
   readonly source?: string;
   /** Flags of mockgen added to every call. */
@@ -23,11 +25,13 @@ export interface TortureDescription {
   readonly unjudged?: string;
   /** Variants for which a diagnostic is right, and which. */
   readonly diagnostics?: readonly ExpectedDiagnostic[];
+  /** Warnings that must stand beside the mock in the variants that each names. */
+  readonly warnings?: readonly ExpectedDiagnostic[];
   /** Only variants whose name holds every word of one of these are tried, `source typed` for instance; all unless given. */
   readonly variants?: readonly string[];
 }
 
-/** An error that must be reported in the variants whose name holds every word of `variants`; `at` is `file:line:column` in the case's folder. */
+/** What must be reported in the variants whose name holds every word of `variants`; `at` is `file:line:column` in the case's folder. */
 export interface ExpectedDiagnostic {
   readonly variants: string;
   readonly code: string;

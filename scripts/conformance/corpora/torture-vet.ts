@@ -26,16 +26,21 @@ export async function writeTortureModule(root: string): Promise<void> {
 export function assertionText({ torture, variant, text }: MockToVet): string {
   const target = `${tortureModule}/${variantDirectory(torture, variant)}`;
   const prefix = variant.place === 'in' ? '' : 'target.';
-  const mockNames = new Map((torture.description.flags ?? []).flatMap(readMockNames));
-  const { interfaces = ['I'], instances, parameters } = torture.description;
-  const lines = interfaces.map((name) => {
-    const instance = instances?.[name]?.replaceAll(/\bp\./g, prefix);
-    const args = instance === undefined ? '' : `[${instance}]`;
-    const assertion = `var _ ${prefix}${name}${args} = (*${mockNames.get(name) ?? `Mock${name}`}${args})(nil)`;
-    return parameters?.[name] === undefined ? assertion : `func _[${parameters[name].replaceAll(/\bp\./g, prefix)}]() { ${assertion} }`;
-  });
+  const lines = (torture.description.assertions ?? assertionsOf(torture)).map((line) => line.replaceAll(/\bp\./g, prefix));
   const imports = variant.place === 'in' ? '' : `import target "${target}"\n\n`;
   return `package ${packageNameIn(text)}\n\n${imports}${lines.join('\n')}\n`;
+}
+
+/** No predeclared name is used: cases declare those anew. */
+function assertionsOf({ description }: TortureCase): string[] {
+  const { interfaces = ['I'], instances, parameters, flags = [] } = description;
+  const mockNames = new Map(flags.flatMap(readMockNames));
+  return interfaces.map((name) => {
+    const args = instances?.[name] === undefined ? '' : `[${instances[name]}]`;
+    const mock = `func() (mock *${mockNames.get(name) ?? `Mock${name}`}${args}) { return }()`;
+    const assertion = `var _ p.${name}${args} = ${mock}`;
+    return parameters?.[name] === undefined ? assertion : `func _[${parameters[name]}]() { ${assertion} }`;
+  });
 }
 
 function readMockNames(flag: string): [string, string][] {

@@ -9,14 +9,15 @@ import { goRelease } from '../toolchain.ts';
 import { treeDirectory } from '../tree.ts';
 import type { TortureCase } from './torture-case.ts';
 import { variantCall, variantDirectory, variantsOf, writeVariant } from './torture-variant.ts';
+import type { VetFinding } from '../vet.ts';
 import { vetMocks, writeTortureModule, type MockToVet } from './torture-vet.ts';
 
-/** What the real mockgen makes of a case, a record a variant in the order of `variantsOf`. `compiles` says whether Go accepts it as the interface. */
+/** What the real mockgen makes of a case, a record a variant in the order of `variantsOf`. Go judges each alone and as its interface. */
 export type TortureRecords = readonly OracleRecord[];
 
 async function caseKey(torture: TortureCase): Promise<string> {
-  const { class: _class, diagnostics: _diagnostics, ...inputs } = torture.description;
-  return hashTexts('torture 2', await goRelease(), torture.name, JSON.stringify(inputs), ...[...torture.files].flat());
+  const { class: _class, diagnostics: _diagnostics, warnings: _warnings, ...inputs } = torture.description;
+  return hashTexts('torture 4', await goRelease(), torture.name, JSON.stringify(inputs), ...[...torture.files].flat());
 }
 
 async function runCase(root: string, torture: TortureCase): Promise<OracleRecord[]> {
@@ -37,9 +38,23 @@ async function recordCases(cases: readonly TortureCase[]): Promise<TortureRecord
   );
   const judged = mocks.filter(isJudged);
   const findings = await vetMocks(treeDirectory('torture', 'oracle-vet'), judged);
-  const refused = new Set([...findings].filter(([, list]) => list.some(({ kind }) => kind !== 'analysis')).map(([id]) => id));
-  const compiling = new Set(judged.map(({ torture, variant }) => variantDirectory(torture, variant)).filter((id) => !refused.has(id)));
-  return records.map((list) => list.map((record) => ({ ...record, compiles: compiling.has(record.id) })));
+  const judgedIds = new Set(judged.map(({ torture, variant }) => variantDirectory(torture, variant)));
+  return records.map((list) =>
+    list.map((record) => ({ ...record, ...judgeRecord(record, judgedIds.has(record.id) ? (findings.get(record.id) ?? []) : undefined) })),
+  );
+}
+
+/** What Go says of a mock; it has one type error a package, those of the mock's file before those of the assertions. */
+function judgeRecord(
+  { text = '' }: OracleRecord,
+  findings: readonly VetFinding[] | undefined,
+): { readonly compiles: boolean; readonly satisfies: boolean } {
+  const errors = findings?.filter(({ kind }) => kind !== 'analysis');
+  const isMock = errors !== undefined && text.includes('isgomock struct{}');
+  return {
+    compiles: isMock && errors.every(({ message }) => message.includes('/zz_assertion.go:')),
+    satisfies: isMock && errors.length === 0,
+  };
 }
 
 function isJudged({ torture, text }: MockToVet): boolean {
