@@ -45,6 +45,16 @@ async function vetPairs(root: string, pairs: readonly Pair[]): Promise<ReadonlyM
   return findings;
 }
 
+/** What is no plain call of go.uber.org/mock's mockgen: another generator of that name, or one step of a longer shell command. */
+const leftToGoGenerate = /github\.com\/golang\/mock|&&|\|\||;|\bbash -c/;
+
+/** Whether a record comes from a directive that `gen run` is to carry out. */
+function isCarriedOut(source: string, { directory, environment }: OracleRecord): boolean {
+  const text = readText(join(source, directory, environment?.['GOFILE'] ?? '')) ?? '';
+  const line = text.split('\n')[Number(environment?.['GOLINE']) - 1];
+  return line !== undefined && !leftToGoGenerate.test(line);
+}
+
 /** What `gen run` leaves in the files that the directives name, beside what mockgen left there last. */
 async function compareRun({ corpus, name, source, records }: ModuleRecords): Promise<Comparison[]> {
   const root = treeDirectory(corpus, `${name}-run`);
@@ -85,6 +95,7 @@ export async function compareModuleRecords(options: ModuleRecords): Promise<Corp
   const calls = await compareRecords({ corpus, records, root, expectationsOf, vet: (pairs) => vetPairs(root, pairs) });
   const run = await compareRun(options);
   const refused = records.filter(({ exitCode }) => exitCode !== 0).length;
-  const notes = [`${records.length} directives, ${refused} refused by mockgen`, describeCommitted(options)];
+  const left = records.filter((record) => !isCarriedOut(source, record)).length;
+  const notes = [`${records.length} calls, ${refused} refused by mockgen; ${left} not for gen run`, describeCommitted(options)];
   return { corpus: name, comparisons: [...calls, ...run], notes };
 }

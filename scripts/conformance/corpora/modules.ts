@@ -7,7 +7,8 @@ import { moduleFolder, type PublicModule } from './public-modules.ts';
 
 /** What the real mockgen makes of every call in a public module. What this machine has recorded before is not run again. */
 export async function recordModule(module: PublicModule): Promise<readonly OracleRecord[]> {
-  const key = hashTexts('modules 1', mockgenVersion, await goRelease(), JSON.stringify(module));
+  const { isHeavy: _isHeavy, ...inputs } = module;
+  const key = hashTexts('modules 1', mockgenVersion, await goRelease(), JSON.stringify(inputs));
   return remember('modules', key, async () => {
     const root = treeDirectory('modules', `${moduleFolder(module)}-oracle`);
     await copyTree(await downloadModule(module.path, module.version), root);
