@@ -62,19 +62,19 @@ function addEmbedded(collector: Collector, type: Type, origin: Origin): boolean 
     collector.isConstraint = true;
     return false;
   }
-  if (type.kind !== 'named') return addElements(collector, target, origin);
+  if (type.kind !== 'named') return addElements(collector, target);
   if (collector.path.some((earlier) => isSameType(earlier, type))) {
     collector.diagnostics.push(describeFailure({ kind: 'cycle', at: type }, origin));
     return true;
   }
   collector.path.push(type);
-  addElements(collector, target, origin);
+  addElements(collector, target);
   collector.path.pop();
   return true;
 }
 
 /** Adds the elements of an interface. Always true: what holds elements is an interface. */
-function addElements(collector: Collector, type: InterfaceType, _origin: Origin): true {
+function addElements(collector: Collector, type: InterfaceType): true {
   for (const element of inOrder(type.elements, collector.order)) {
     if (element.kind === 'method') addMethod(collector, element.method);
     else addEmbedded(collector, element.type, element.origin);
