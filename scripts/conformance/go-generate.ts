@@ -19,11 +19,12 @@ export function nameMockgenPlainly(line: string): string {
   return line.replace(commandForms, '$1mockgen');
 }
 
-function rewriteDirectives(directory: string): void {
+/** Makes every directive under a directory call mockgen plainly. */
+export function nameMockgenInTree(directory: string): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
     if (entry.isDirectory() && entry.name !== '.git') {
-      rewriteDirectives(path);
+      nameMockgenInTree(path);
     } else if (entry.isFile() && entry.name.endsWith('.go')) {
       rewriteFile(path);
     }
@@ -57,7 +58,7 @@ export interface GoGenerateOptions {
 export async function runGoGenerate(root: string, options: GoGenerateOptions = {}): Promise<OracleRecord[]> {
   const records = join(root, '..', `${basename(root)}.jsonl`);
   rmSync(records, { force: true });
-  rewriteDirectives(root);
+  nameMockgenInTree(root);
   const environment = { ...(await recorderEnvironment(root, records)), ...options.environment };
   const directory = options.directory ?? root;
   const result = await runCommand('go', ['generate', '-run', 'mockgen', './...'], { directory, environment });

@@ -61,7 +61,7 @@ async function compareRun({ corpus, name, source, records }: ModuleRecords): Pro
   await copyTree(source, root);
   const wanted = new Map(
     records
-      .filter(({ destination, text }) => destination !== undefined && text !== undefined)
+      .filter((record) => record.destination !== undefined && record.text !== undefined && isCarriedOut(source, record))
       .map((record) => [record.destination ?? '', record.text]),
   );
   wanted.forEach((_, destination) => markStale(root, destination));
