@@ -113,7 +113,7 @@ export default defineConfig(
         'error',
         {
           selector:
-            'ImportDeclaration[source.value=/^(node:)?fs/] > ImportSpecifier[imported.name=/^(write|append|mkdir|rm|unlink|rename|copy|cp|chmod|symlink|truncate)/]',
+            'ImportDeclaration[source.value=/^(node:)?fs/] > ImportSpecifier[imported.name=/^(write(?!Sync$)|append|mkdir|rm|unlink|rename|copy|cp|chmod|symlink|truncate)/]',
           message: 'Only the engine room writes files.',
         },
       ],

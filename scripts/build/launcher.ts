@@ -6,20 +6,29 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import type * as V8 from 'node:v8';
 import { Script } from 'node:vm';
 
 declare const BUNDLE_DIGEST: string;
 declare const PROGRAM: string;
 
+/**
+ * V8 optimises a WebAssembly function after this much work. Its default makes even a short run wait for the optimising compiler at exit; a run that
+ * parses megabytes still reaches this one. It has to hold from the start on: V8 accepts a cache only under the flags that it was made with.
+ */
+const tieringFlag = '--wasm-tiering-budget=60000000';
+
+/** Loading this module costs some milliseconds, which a start that was given the flag saves. */
+const v8 = (): typeof V8 => process.getBuiltinModule('node:v8');
+
 const distribution = join(__dirname, '..');
 const bundle = join(distribution, 'gen.cjs');
 const cacheName = `${BUNDLE_DIGEST}-${process.version}-${process.arch}${describeFlags()}.cache`;
 
-/** V8 accepts a cache only under the flags that it was made with. The user's own are few, so the name stays readable without them. */
+/** The name tells caches under other flags apart. The user's own flags are few, so it stays readable without them. */
 function describeFlags(): string {
-  if (process.execArgv.length === 0 && !process.env['NODE_OPTIONS']) return '';
-  return `-${String(cachedDataVersionTag())}`;
+  if (process.execArgv.every((flag) => flag === tieringFlag) && !process.env['NODE_OPTIONS']) return '';
+  return `-${String(v8().cachedDataVersionTag())}`;
 }
 
 /** `undefined` where the environment names no home. */
@@ -64,8 +73,7 @@ function loadScript(source: string): Script {
 }
 
 function launch(): void {
-  // V8 accepts a cache only under the flags that it was made with, and the syntax room sets this one while the program runs: it holds from the start on.
-  setFlagsFromString('--wasm-tiering-budget=60000000');
+  if (!process.execArgv.includes(tieringFlag)) v8().setFlagsFromString(tieringFlag);
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(bundle, 'latin1')}\n})`;
   const run = loadScript(source).runInThisContext() as (...commonJs: unknown[]) => void;
   const module = { exports: {} };

@@ -1,28 +1,25 @@
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
+import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
+import { writeDescriptor } from './write-descriptor.ts';
 
 const defaultColumns = 80;
 
 const io: Io = {
-  // Node opens a standard stream when it is first asked for, which a run that prints nothing to it need not wait for.
-  get stdout() {
-    return openStdout();
-  },
-  get stderr() {
-    return process.stderr;
-  },
+  stdout: { write: (text) => printTo(1, text) },
+  stderr: { write: (text) => printTo(2, text) },
   workingDirectory: process.cwd(),
   variables: process.env,
   platform: process.platform,
   architecture: process.arch,
   homeDirectory: homedir(),
   get isTerminal() {
-    return process.stderr.isTTY;
+    return isatty(2);
   },
   get columns() {
-    return process.stderr.isTTY ? process.stderr.columns : defaultColumns;
+    return isatty(2) ? process.stderr.columns : defaultColumns;
   },
   program: basename(process.argv[1] ?? 'gen').replace(/\.[cm]?[jt]s$/, ''),
   now: () => performance.now(),
@@ -36,11 +33,20 @@ void run(process.argv.slice(2), io).then((status) => {
   process.exitCode = status;
 });
 
-function openStdout(): NodeJS.WriteStream {
-  if (process.stdout.listenerCount('error', ignoreClosedReader) === 0) {
-    process.stdout.on('error', ignoreClosedReader);
-  }
-  return process.stdout;
+/** Once a stream was needed, the rest follows it through, so that nothing overtakes. */
+const opened = new Map<number, NodeJS.WritableStream>();
+
+function printTo(descriptor: 1 | 2, text: string): void {
+  const stream = opened.get(descriptor);
+  if (stream === undefined) writeDescriptor(descriptor, text, () => openStream(descriptor));
+  else stream.write(text);
+}
+
+function openStream(descriptor: 1 | 2): NodeJS.WritableStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  stream.on('error', ignoreClosedReader);
+  opened.set(descriptor, stream);
+  return stream;
 }
 
 // Whoever reads our output may stop reading, as `head` does; that is not our mistake.

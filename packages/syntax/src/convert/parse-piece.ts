@@ -1,3 +1,4 @@
+import { blankComments } from '../text/blank-comments.ts';
 import { parseText } from '../tree/grammar.ts';
 import type { RawNode } from '../tree/raw-node.ts';
 import type { ConvertContext } from './convert-context.ts';
@@ -12,5 +13,5 @@ export interface ParsedPiece {
 
 /** Parses a piece of a file. `base` is what to add to an offset in the piece to get the offset in the file. */
 export function parsePiece(text: string, base: number): ParsedPiece {
-  return { root: parseText(text), context: { text, base, problems: [], convertType, convertExpression } };
+  return { root: parseText(blankComments(text)), context: { text, base, problems: [], convertType, convertExpression } };
 }

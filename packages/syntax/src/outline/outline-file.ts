@@ -41,7 +41,8 @@ function addFunction(state: OutlineState, { keyword, start, bodyStart }: Declara
   const { end, next, isBalanced } = scanStatement(text, bodyStart, state.resynchronises);
   const declaration = { keyword, start, end };
   if (text[bodyStart] === '(') {
-    const nameOffset = skipTrivia(text, text.indexOf(')', bodyStart) + 1);
+    const receiverEnd = scanStatement(text, bodyStart + 1, state.resynchronises).next;
+    const nameOffset = skipTrivia(text, receiverEnd + 1);
     state.entries.push({
       declaration,
       names: readNames(text, nameOffset, keyword),

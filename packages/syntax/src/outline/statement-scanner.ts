@@ -8,15 +8,16 @@ export interface StatementEnd {
   readonly isBalanced: boolean;
 }
 
+const dot = 0x2e;
+
 const tokenRole = 0;
 const spaceRole = 1;
 const lineFeedRole = 2;
 const slashRole = 3;
 const semicolonRole = 4;
 const quoteRole = 5;
-const rawQuoteRole = 6;
-const openingRole = 7;
-const closingRole = 8;
+const openingRole = 6;
+const closingRole = 7;
 
 /** What each ASCII character means to the scan. A table, since the scan looks at every character of every file. */
 const roles = new Uint8Array(128);
@@ -25,18 +26,43 @@ for (const [characters, role] of [
   ['\n', lineFeedRole],
   ['/', slashRole],
   [';', semicolonRole],
-  [`"'`, quoteRole],
-  ['`', rawQuoteRole],
+  ['"\'`', quoteRole],
   ['([{', openingRole],
   [')]}', closingRole],
 ] as const) {
   for (const character of characters) roles[character.charCodeAt(0)] = role;
 }
 
-/** Whether a line feed behind this code unit ends a statement (Go spec, Semicolons): after names, literals and closing brackets. */
-function endsStatement(code: number): boolean {
+const openKeywords: ReadonlySet<string> = new Set(['chan', 'func', 'interface', 'map', 'struct']);
+const longestOpenKeyword = 'interface'.length;
+
+/**
+ * Whether a line feed behind the token that ends at `end` ends a statement (Go spec, Semicolons): after names, literals, `1.` among them, and closing
+ * brackets, but not after a keyword that opens a type.
+ */
+function endsStatement(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
   const role = code < 128 ? roles[code] : tokenRole;
-  return role === closingRole || role === quoteRole || role === rawQuoteRole || isIdentifierPart(code);
+  if (role === closingRole || role === quoteRole) return true;
+  if (code !== dot && !isIdentifierPart(code)) return false;
+  let start = code === dot ? end - 1 : end;
+  while (start > 0 && isIdentifierPart(text.charCodeAt(start - 1))) start--;
+  if (code === dot) return /^[0-9]/.test(text.slice(start, end));
+  return end - start > longestOpenKeyword || !openKeywords.has(text.slice(start, end));
+}
+
+/** A general comment that holds a line feed acts like one (Go spec, Comments). */
+function holdsLineFeed(text: string, start: number, end: number): boolean {
+  const lineFeed = text.indexOf('\n', start);
+  return lineFeed !== -1 && lineFeed < end;
+}
+
+function endsAtLineFeed(text: string, start: number, end: number): boolean {
+  return end > start && endsStatement(text, end);
+}
+
+function skipString(text: string, start: number): number {
+  return text[start] === '`' ? skipRawString(text, start) : skipQuoted(text, start);
 }
 
 const declarationKeyword = /(?:func|type|var|const|import)\b/y;
@@ -67,13 +93,14 @@ export function scanStatement(text: string, start: number, resynchronises: boole
         break;
       case lineFeedRole:
         index++;
-        if (depth === 0 && end > start && endsStatement(text.charCodeAt(end - 1))) return { end, next: index, isBalanced: true };
+        if (depth === 0 && endsAtLineFeed(text, start, end)) return { end, next: index, isBalanced: true };
         if (resynchronises && startsDeclaration(text, index)) return { end, next: index, isBalanced: depth === 0 };
         break;
       case slashRole: {
-        const commentEnd = skipComment(text, index);
-        if (commentEnd === index) end = ++index;
-        else index = commentEnd;
+        const next = skipComment(text, index);
+        if (depth === 0 && holdsLineFeed(text, index, next) && endsAtLineFeed(text, start, end)) return { end, next, isBalanced: true };
+        if (next === index) end = ++index;
+        else index = next;
         break;
       }
       case semicolonRole:
@@ -82,10 +109,7 @@ export function scanStatement(text: string, start: number, resynchronises: boole
         end = index;
         break;
       case quoteRole:
-        end = index = skipQuoted(text, index);
-        break;
-      case rawQuoteRole:
-        end = index = skipRawString(text, index);
+        end = index = skipString(text, index);
         break;
       case openingRole:
         depth++;
