@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ const bundleDirectory = join(repository, 'node_modules', '.cache', 'standin-conf
 
 /** Bundles the command line as the build does, but for its door: a process that calls it two thousand times starts Node once. */
 async function bundleProgram(): Promise<typeof run> {
-  const outfile = join(bundleDirectory, 'run.cjs');
+  const outfile = join(bundleDirectory, `run-${process.pid}.cjs`);
   await build({
     entryPoints: [join(repository, 'packages', 'cli', 'src', 'index.ts')],
     outfile,
@@ -46,7 +47,9 @@ async function bundleProgram(): Promise<typeof run> {
     logLevel: 'warning',
   });
   await copyAssets(join(bundleDirectory, 'assets'));
-  return (require(outfile) as { run: typeof run }).run;
+  const program = require(outfile) as { run: typeof run };
+  rmSync(outfile);
+  return program.run;
 }
 
 /** Builds and loads the program under test, from the sources as they are. */

@@ -21,26 +21,25 @@ export interface ModuleRecords {
   readonly records: readonly OracleRecord[];
 }
 
-/** Go's objections to a package with our mock in it. One `go vet` a package: seldom needed, and other packages must not decide. */
-async function vetPair(root: string, { record, ours }: Pair): Promise<[string, readonly string[]]> {
-  const path = join(root, record.destination ?? join(record.directory, 'standin_mock', 'mock.go'));
+/** Go's objections to a package with a mock in it. One `go vet` a package: seldom needed, and other packages must not decide. */
+async function vetText(root: string, { directory, destination }: OracleRecord, text: string): Promise<readonly string[]> {
+  const path = join(root, destination ?? join(directory, 'standin_mock', 'mock.go'));
   const before = readText(path);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, ours.text ?? '');
+  writeFileSync(path, text);
   const result = await runCommand('go', ['vet', '-mod=mod', '.'], { directory: dirname(path), environment: goEnvironment });
   if (before === undefined) {
     rmSync(path);
   } else {
     writeFileSync(path, before);
   }
-  const messages = parseVetOutput(result.stderr).map(({ message }) => message);
-  return [record.id, result.exitCode === 0 ? [] : [...messages, result.stderr].slice(0, 3)];
+  return result.exitCode === 0 ? [] : [...parseVetOutput(result.stderr).map(({ message }) => message), result.stderr].slice(0, 3);
 }
 
 async function vetPairs(root: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const findings = new Map<string, readonly string[]>();
   for (const pair of pairs) {
-    findings.set(...(await vetPair(root, pair)));
+    findings.set(pair.record.id, await vetText(root, pair.record, pair.ours.text ?? ''));
   }
   return findings;
 }
@@ -92,7 +91,14 @@ export async function compareModuleRecords(options: ModuleRecords): Promise<Corp
   const { corpus, name, source, records } = options;
   const root = treeDirectory(corpus, `${name}-ours`);
   await copyTree(source, root);
-  const calls = await compareRecords({ corpus, records, root, expectationsOf, vet: (pairs) => vetPairs(root, pairs) });
+  const calls = await compareRecords({
+    corpus,
+    records,
+    root,
+    expectationsOf,
+    compiles: async (record) => (await vetText(root, record, record.text ?? '')).length === 0,
+    vet: (pairs) => vetPairs(root, pairs),
+  });
   const run = await compareRun(options);
   const refused = records.filter(({ exitCode }) => exitCode !== 0).length;
   const left = records.filter((record) => !isCarriedOut(source, record)).length;

@@ -7,13 +7,14 @@ import { moduleFolder, type PublicModule } from './public-modules.ts';
 
 /** What the real mockgen makes of every call in a public module. What this machine has recorded before is not run again. */
 export async function recordModule(module: PublicModule): Promise<readonly OracleRecord[]> {
-  const { isHeavy: _isHeavy, ...inputs } = module;
+  const { isHeavy: _isHeavy, leftOut, ...inputs } = module;
   const key = hashTexts('modules 1', mockgenVersion, await goRelease(), JSON.stringify(inputs));
-  return remember('modules', key, async () => {
+  const records = await remember('modules', key, async () => {
     const root = treeDirectory('modules', `${moduleFolder(module)}-oracle`);
     await copyTree(await downloadModule(module.path, module.version), root);
     const { script, environment } = module;
-    const records = await runGoGenerate(root, { ...(script !== undefined && { script }), ...(environment && { environment }) });
-    return records.map((record) => ({ ...record, environment: { ...record.environment, ...environment } }));
+    const made = await runGoGenerate(root, { ...(script !== undefined && { script }), ...(environment && { environment }) });
+    return made.map((record) => ({ ...record, environment: { ...record.environment, ...environment } }));
   });
+  return records.filter(({ id }) => leftOut?.[id] === undefined);
 }
