@@ -98,7 +98,7 @@ describe('planRun', () => {
         ['store/sql', 'store'],
         ['store/sql/', 'store/'],
       ],
-      [['example.com/m/store'], ['store/', 'store/sql/']],
+      [['example.com/m/store'], ['store/']],
       [['example.com/m/...'], ['', 'store/', 'store/sql/', 'store2/']],
       [['/m/store2'], ['store2/']],
       [['testdata'], ['testdata/']],

@@ -34,7 +34,7 @@ describe.each(memoryMachines)('patterns on $title', (machine) => {
   it('stand for import paths', () => {
     expect(expand('example.com/m/a')).toEqual([at('/work/a')]);
     expect(expand('example.com/m/...')).toEqual(['/work', '/work/a', '/work/a/b'].map(at));
-    expect(expand('net/...', 'fmt')).toEqual(['/go/src/fmt', '/go/src/net/http'].map(at));
+    expect(expand('net/...', 'fmt')).toEqual(['/go/src/net/http', '/go/src/fmt'].map(at));
   });
 
   it('may be written with the separator of the machine', () => {

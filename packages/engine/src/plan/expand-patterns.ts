@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { SourceTree } from '@standin/modules';
-import { findModule } from './find-module.ts';
-import { createPatternMatcher } from './pattern-matcher.ts';
+import { expandPatterns as expandPackagePatterns } from '@standin/modules';
+import type { Session } from '../types.ts';
+import { openForGenerate } from './open-for-generate.ts';
 import { walkDirectories } from './walk-directories.ts';
 
 /** A directory whose files are to be looked through: all that count, or those named. */
@@ -18,18 +18,18 @@ export interface Expansion {
 }
 
 /**
- * Finds what the user's patterns stand for. A directory means itself and everything below it, nested modules included; a pattern with `...` means what it
- * means to the go command; a Go file means itself; an import path is looked up in the module around `directory`, which is absolute.
+ * Finds what the user's patterns stand for. A directory means itself and everything below it, nested modules included; a Go file means itself; everything
+ * else is what it is to the go command, with the build tag `generate`: `./...`, import paths, import paths with `...`.
  */
-export function expandPatterns(tree: SourceTree, patterns: readonly string[], directory: string): Expansion {
+export function expandPatterns(session: Session, patterns: readonly string[], directory: string): Expansion {
   const places = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
   for (const pattern of patterns) {
-    const expanded = expandPattern(tree, pattern, directory);
-    if (expanded === undefined) {
-      diagnostics.push(describeBadPattern(tree, pattern, directory));
+    const expanded = expandPattern(session, pattern, directory);
+    if (expanded.length === 0) {
+      diagnostics.push(describeBadPattern(session, pattern, directory));
     }
-    for (const place of expanded ?? []) {
+    for (const place of expanded) {
       const key = place.directory;
       const known = places.get(key);
       places.set(key, known === undefined ? place : mergePlaces(known, place));
@@ -38,41 +38,23 @@ export function expandPatterns(tree: SourceTree, patterns: readonly string[], di
   return { places: [...places.values()], diagnostics };
 }
 
-function expandPattern(tree: SourceTree, pattern: string, directory: string): readonly Place[] | undefined {
-  if (pattern.includes('...')) {
-    return expandWildcard(tree, pattern, directory);
-  }
+function expandPattern(session: Session, pattern: string, directory: string): readonly Place[] {
+  const { tree } = session;
   const path = tree.path.resolve(directory, pattern);
-  const kind = tree.kindOf(path);
-  if (kind === 'file' && pattern.endsWith('.go')) {
-    return [{ directory: tree.path.dirname(path), files: [tree.path.basename(path)] }];
+  const kind = pattern.includes('...') ? undefined : tree.kindOf(path);
+  if (kind === 'file') {
+    return pattern.endsWith('.go') ? [{ directory: tree.path.dirname(path), files: [tree.path.basename(path)] }] : [];
   }
-  const root = kind === 'directory' ? path : findImportPath(tree, pattern, directory);
-  return root === undefined ? undefined : walkDirectories(tree, root, { entersModules: true }).map((found) => ({ directory: found }));
+  const directories =
+    kind === 'directory'
+      ? walkDirectories(tree, path)
+      : expandPackagePatterns(openForGenerate(session, directory), [pattern], directory).directories;
+  return directories.filter((found) => !isInstalled(tree.path.relative(directory, found))).map((found) => ({ directory: found }));
 }
 
-function expandWildcard(tree: SourceTree, pattern: string, directory: string): readonly Place[] | undefined {
-  const slashed = pattern.replaceAll(tree.path.sep, '/');
-  const prefix = slashed.slice(0, slashed.indexOf('...')).replace(/[^/]*$/, '');
-  const isLocal = /^\.{1,2}\//.test(slashed) || slashed.startsWith('...') || tree.path.isAbsolute(pattern);
-  const local = tree.path.resolve(directory, prefix);
-  const root = isLocal || tree.kindOf(local) === 'directory' ? local : findImportPath(tree, prefix.replace(/\/$/, ''), directory);
-  if (root === undefined || tree.kindOf(root) !== 'directory') {
-    return undefined;
-  }
-  const matches = createPatternMatcher(slashed.slice(prefix.length));
-  return walkDirectories(tree, root, { entersModules: false })
-    .filter((found) => matches(tree.path.relative(root, found).replaceAll(tree.path.sep, '/')))
-    .map((found) => ({ directory: found }));
-}
-
-function findImportPath(tree: SourceTree, importPath: string, directory: string): string | undefined {
-  const found = findModule(tree, directory);
-  if (found === undefined || !(importPath === found.path || importPath.startsWith(`${found.path}/`))) {
-    return undefined;
-  }
-  const path = tree.path.join(found.directory, importPath.slice(found.path.length));
-  return tree.kindOf(path) === 'directory' ? path : undefined;
+/** No rule of the go command: what lies in `node_modules` was installed and is not the user's to generate into. */
+function isInstalled(path: string): boolean {
+  return path.split(/[/\\]/).includes('node_modules');
 }
 
 function mergePlaces(left: Place, right: Place): Place {
@@ -82,7 +64,7 @@ function mergePlaces(left: Place, right: Place): Place {
   return { directory: left.directory, files: [...new Set([...left.files, ...right.files])] };
 }
 
-function describeBadPattern(tree: SourceTree, pattern: string, directory: string): Diagnostic {
+function describeBadPattern({ tree }: Session, pattern: string, directory: string): Diagnostic {
   const isFile = tree.kindOf(tree.path.resolve(directory, pattern)) === 'file';
   return createDiagnostic({
     code: 'GEN316',

@@ -1,8 +1,9 @@
-import { openWorkspace, type SourceTree, type Workspace } from '@standin/modules';
+import type { SourceTree } from '@standin/modules';
 import { readHeader } from '@standin/syntax';
 import { mentionsDirective } from '../directives/find-directive-lines.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
+import { openForGenerate } from './open-for-generate.ts';
 
 /** A Go file that may hold directives. */
 export interface SourceFile {
@@ -44,9 +45,4 @@ function orderFiles(session: Session, directory: string): readonly string[] {
   const { goFiles, testFiles, externalTestFiles } = openForGenerate(session, directory).files(directory);
   const isProper = new Set([...goFiles, ...testFiles]);
   return [...listGoFiles(session.tree, directory).filter((name) => isProper.has(name)), ...externalTestFiles];
-}
-
-function openForGenerate({ tree, environment }: Session, directory: string): Workspace {
-  const { tags } = openWorkspace({ tree, environment, directory }).context;
-  return openWorkspace({ tree, environment, directory, buildFlags: [`-tags=${[...tags, 'generate'].join(',')}`] });
 }

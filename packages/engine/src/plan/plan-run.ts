@@ -21,7 +21,7 @@ interface Draft {
 
 /** Finds every directive that `patterns`, seen from `directory`, stand for, and tells which are carried out. Reads; writes nothing. */
 export function planRun(session: Session, patterns: readonly string[], directory: string): Plan {
-  const expansion = expandPatterns(session.tree, patterns, directory);
+  const expansion = expandPatterns(session, patterns, directory);
   const draft: Draft = { requests: [], others: [], diagnostics: [...expansion.diagnostics] };
   for (const place of expansion.places) {
     for (const file of listSourceFiles(session, place)) {

@@ -1,19 +1,13 @@
 import type { SourceTree } from '@standin/modules';
 
-/** How far a walk goes. */
-export interface WalkOptions {
-  /** Whether directories below the first that hold a go.mod are entered; `./...` of the go command stops there. */
-  readonly entersModules: boolean;
-}
-
 // `node_modules` is no rule of the go command: what lies there was installed and is not the user's to generate into.
 const skippedNames: ReadonlySet<string> = new Set(['testdata', 'vendor', 'node_modules']);
 
 /**
- * A directory and those below it, in the order of the go command: each before its children, children by name. As there, directories named
+ * A directory and those below it, nested modules included, each before its children, children by name. As under the go command, directories named
  * `testdata` or `vendor`, and such as begin with `.` or `_`, are left out, and symbolic links are not followed.
  */
-export function walkDirectories(tree: SourceTree, root: string, options: WalkOptions): readonly string[] {
+export function walkDirectories(tree: SourceTree, root: string): readonly string[] {
   const found: string[] = [];
   const visit = (directory: string, realDirectory: string): void => {
     found.push(directory);
@@ -24,7 +18,7 @@ export function walkDirectories(tree: SourceTree, root: string, options: WalkOpt
       const child = tree.path.join(directory, name);
       const realChild = tree.realPath(child);
       const isLink = realChild !== tree.path.join(realDirectory, name);
-      if (!isLink && (options.entersModules || tree.kindOf(tree.path.join(child, 'go.mod')) !== 'file')) {
+      if (!isLink) {
         visit(child, realChild);
       }
     }

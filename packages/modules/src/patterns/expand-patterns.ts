@@ -1,10 +1,9 @@
 import { isRelativeImportPath } from '../resolve/import-path-form.ts';
-import { compareByteOrder } from '../tree/compare-byte-order.ts';
 import type { Module, Workspace } from '../types.ts';
 import { canTreeMatch, createPatternMatcher } from './match-pattern.ts';
 import { isHiddenName, walkPackages } from './walk-packages.ts';
 
-/** What patterns stand for: directories, each once, in byte order, and the patterns that stand for nothing. */
+/** What patterns stand for: directories, each once, in the order of the patterns and below each as the go command walks, and the patterns that stand for nothing. */
 export interface PatternExpansion {
   readonly directories: readonly string[];
   readonly unmatched: readonly string[];
@@ -22,7 +21,7 @@ export function expandPatterns(workspace: Workspace, patterns: readonly string[]
     if (found.length === 0) unmatched.push(pattern);
     for (const each of found) directories.add(each);
   }
-  return { directories: [...directories].sort(compareByteOrder), unmatched };
+  return { directories: [...directories], unmatched };
 }
 
 function expandPattern(workspace: Workspace, pattern: string, directory: string): readonly string[] {
