@@ -9,7 +9,8 @@ import type {
 } from '@standin/syntax';
 
 function signatureShape({ parameters, results, isVariadic }: SignatureExpression): string {
-  const shape = ({ name, type }: ParameterExpression, dots: string): string => (name === undefined ? '' : `${name} `) + dots + typeShape(type);
+  const shape = ({ name, type }: ParameterExpression, dots: string): string =>
+    (name === undefined ? '' : `${name} `) + dots + typeShape(type);
   const last = parameters.length - 1;
   const inside = parameters.map((parameter, index) => shape(parameter, isVariadic && index === last ? '...' : ''));
   return `(${inside.join(',')})(${results.map((result) => shape(result, '')).join(',')})`;

@@ -38,11 +38,12 @@ export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDec
   const spec = keyword + text.slice(entry.start, entry.end) + '\n';
   const { root, context } = parsePiece(spec, entry.start - keyword.length);
   if (root !== undefined) collectProblems(context, root);
+  // An error can begin at the keyword, which need not stand before this spec in the file.
+  const found = context.problems.map((problem) => ({ ...problem, offset: Math.max(problem.offset, entry.start) }));
   const node = root === undefined ? undefined : findSpec(root);
   const name = entry.names[0] ?? '';
   if (node === undefined) {
-    const problems =
-      context.problems.length > 0 ? context.problems : [{ offset: entry.start, message: 'syntax error: no type declaration' }];
+    const problems = found.length > 0 ? found : [{ offset: entry.start, message: 'syntax error: no type declaration' }];
     return {
       name,
       offset: entry.nameOffset,
@@ -60,6 +61,6 @@ export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDec
     isParenthesized: childInField(node, 'type')?.type === 'parenthesized_type',
     typeParameters: convertTypeParameters(context, childInField(node, 'type_parameters')),
     type: convertTypeField(context, node, 'type'),
-    problems: context.problems,
+    problems: found,
   };
 }
