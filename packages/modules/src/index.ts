@@ -1,3 +1,7 @@
+export { hideCataloguePaths } from './catalogue/catalogue-path.ts';
+export { chooseStandardLibrary, isCatalogue } from './catalogue/choose-standard-library.ts';
+export { readCatalogueVersion } from './catalogue/read-catalogue.ts';
+export { withCatalogue } from './catalogue/with-catalogue.ts';
 export { readGoEnvironment } from './environment/read-go-environment.ts';
 export type { MachineOptions } from './environment/variables.ts';
 export { importPathOfDirectory } from './list/import-path-of-directory.ts';
