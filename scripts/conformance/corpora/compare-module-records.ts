@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { OracleRecord } from '../call.ts';
 import { compareRecords } from '../compare-records.ts';
-import type { Comparison, Expectation, Pair } from '../comparison.ts';
+import { hasMock, type Comparison, type Expectation, type Pair } from '../comparison.ts';
 import { markStale, runProgram } from '../generator.ts';
 import type { CorpusReport } from '../report.ts';
 import { runCommand } from '../run-command.ts';
@@ -45,7 +45,7 @@ async function vetPairs(root: string, pairs: readonly Pair[]): Promise<ReadonlyM
 }
 
 /** What is no plain call of go.uber.org/mock's mockgen: another generator of that name, or one step of a longer shell command. */
-const leftToGoGenerate = /github\.com\/golang\/mock|&&|\|\||;|\bbash -c/;
+const leftToGoGenerate = /github\.com\/golang\/mock|\bbash -c|\bsh -c .*(?:&&|\|\||;)/;
 
 /** Whether a record comes from a directive that `gen run` is to carry out. */
 function isCarriedOut(source: string, { directory, environment }: OracleRecord): boolean {
@@ -60,7 +60,7 @@ async function compareRun({ corpus, name, source, records }: ModuleRecords): Pro
   await copyTree(source, root);
   const wanted = new Map(
     records
-      .filter((record) => record.destination !== undefined && record.text !== undefined && isCarriedOut(source, record))
+      .filter((record) => record.destination !== undefined && hasMock(record) && isCarriedOut(source, record))
       .map((record) => [record.destination ?? '', record.text]),
   );
   wanted.forEach((_, destination) => markStale(root, destination));
@@ -81,9 +81,12 @@ function describeCommitted({ source, records }: ModuleRecords): string {
   return `mockgen's results are the committed ones ${same.length} of ${committed.length} times`;
 }
 
-/** Where mockgen finds no such file, ours says so. */
-function expectationsOf({ messages }: OracleRecord): readonly Expectation[] {
-  return /no such file or directory/.test(messages) ? [{ severity: 'error', code: 'GEN501' }] : [];
+/** Where mockgen finds no such file, or no interface in it, ours says so. */
+function expectationsOf(record: OracleRecord): readonly Expectation[] {
+  if (/no such file or directory/.test(record.messages)) {
+    return [{ severity: 'error', code: 'GEN501' }];
+  }
+  return record.exitCode === 0 && !hasMock(record) ? [{ severity: 'error', code: 'GEN107' }] : [];
 }
 
 /** Compares every directive of a module, one call each, and then all of them by one `gen run`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repository } from '../../repository.ts';
 import { hashTexts, recall, store } from '../cache.ts';
 import type { OracleRecord } from '../call.ts';
+import { hasMock } from '../comparison.ts';
 import { mapParallel } from '../map-parallel.ts';
 import { runMockgen } from '../run-mockgen.ts';
 import { goRelease } from '../toolchain.ts';
@@ -46,11 +47,11 @@ async function recordCases(cases: readonly TortureCase[]): Promise<TortureRecord
 
 /** What Go says of a mock; it has one type error a package, those of the mock's file before those of the assertions. */
 function judgeRecord(
-  { text = '' }: OracleRecord,
+  record: OracleRecord,
   findings: readonly VetFinding[] | undefined,
 ): { readonly compiles: boolean; readonly satisfies: boolean } {
   const errors = findings?.filter(({ kind }) => kind !== 'analysis');
-  const isMock = errors !== undefined && text.includes('isgomock struct{}');
+  const isMock = errors !== undefined && hasMock(record);
   return {
     compiles: isMock && errors.every(({ message }) => message.includes('/zz_assertion.go:')),
     satisfies: isMock && errors.length === 0,
