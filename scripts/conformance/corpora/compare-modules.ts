@@ -13,7 +13,9 @@ export async function compareModules({
   readonly only?: RegExp | undefined;
 }): Promise<readonly CorpusReport[]> {
   const reports: CorpusReport[] = [];
-  const chosen = publicModules.filter((module) => (isLong || module.isHeavy !== true) && (only?.test(module.path) ?? true));
+  const chosen = publicModules.filter(
+    (module) => (isLong || module.isHeavy !== true) && (only?.test(`${module.path}@${module.version}`) ?? true),
+  );
   for (const module of chosen) {
     const records = await recordModule(module);
     const source = await downloadModule(module.path, module.version);

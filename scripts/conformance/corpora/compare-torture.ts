@@ -2,6 +2,7 @@ import type { OracleRecord } from '../call.ts';
 import { compareRecords } from '../compare-records.ts';
 import type { Expectation, Pair } from '../comparison.ts';
 import type { CorpusReport } from '../report.ts';
+import { sample } from '../sample.ts';
 import { treeDirectory } from '../tree.ts';
 import { readTortureCases, type TortureCase } from './torture-case.ts';
 import { hasWords, variantsOf, writeVariant, type TortureVariant } from './torture-variant.ts';
@@ -43,9 +44,27 @@ async function vetPairs(pairs: readonly Pair[], trials: ReadonlyMap<string, Tria
   );
 }
 
-/** Every torture case in every variant: equal to mockgen where mockgen is right, else right. */
-export async function compareTorture(only?: RegExp): Promise<CorpusReport> {
+/** Which cases are tried: those whose name `only` matches, and `size` of them by chance besides the first 24, where these are given. */
+export interface TortureChoice {
+  readonly only?: RegExp | undefined;
+  readonly size?: number | undefined;
+  readonly seed: number;
+}
+
+const first = /^t\d\d_/;
+
+function chooseCases({ only, size, seed }: TortureChoice): TortureCase[] {
   const cases = readTortureCases(tortureFixtures).filter(({ name }) => only?.test(name) ?? true);
+  if (size === undefined) {
+    return cases;
+  }
+  const others = cases.filter(({ name }) => !first.test(name));
+  return [...cases.filter(({ name }) => first.test(name)), ...sample(others, size, seed)];
+}
+
+/** Torture cases in every variant: equal to mockgen where mockgen is right, else right. */
+export async function compareTorture(choice: TortureChoice): Promise<CorpusReport> {
+  const cases = chooseCases(choice);
   const recorded = await recordTorture(cases);
   const trials = cases.flatMap((torture) =>
     variantsOf(torture).map((variant, index) => ({ torture, variant, record: recorded.get(torture.name)?.[index] as OracleRecord })),
