@@ -1,4 +1,4 @@
-import { parseConstantDeclaration, parseVariableDeclaration, type Expression } from '@standin/syntax';
+import { parseConstantDeclaration, parseVariableDeclaration, type Expression, type TypeExpression } from '@standin/syntax';
 import { findDotImports, findImport } from '../program/imports.ts';
 import type { DeclarationSite, Package } from '../program/package.ts';
 import type { Scope } from '../resolve/scope.ts';
@@ -63,6 +63,22 @@ function evaluateName(name: string, evaluation: Evaluation): EvaluationResult {
   return undefined;
 }
 
+/** `*p` and `&v`, for `len(&v)` and `unsafe.Sizeof(*p)`; other operations on what is no constant say nothing. */
+function pointTo(operator: string, operand: EvaluationResult): EvaluationResult {
+  if (operand?.kind !== 'operand') return undefined;
+  if (operator === '&') return { kind: 'operand', type: { kind: 'pointer', element: operand.type } };
+  const result = operator === '*' ? underlying(operand.type) : undefined;
+  return result?.kind === 'type' && result.type.kind === 'pointer' ? { kind: 'operand', type: result.type.element } : undefined;
+}
+
+/** The grammar takes `len(v)` and `len(v.field)` for calls with a type where it can. */
+function evaluateAsName(type: TypeExpression, evaluation: Evaluation): EvaluationResult {
+  if (type.kind !== 'name') return undefined;
+  const { package: qualifier, name, offset } = type;
+  if (qualifier === undefined) return evaluateName(name, evaluation);
+  return evaluateSelector({ kind: 'selector', operand: { kind: 'name', name: qualifier, offset }, name, offset }, evaluation);
+}
+
 /** A field of a struct operand, for `len(v.field)`. */
 function selectField(operand: EvaluationResult, name: string): EvaluationResult {
   if (operand?.kind !== 'operand') return undefined;
@@ -93,6 +109,10 @@ function evaluateSelector(expression: Extract<Expression, { kind: 'selector' }>,
 function typeOfExpression(expression: Expression, evaluation: Evaluation): Type | undefined {
   const { scope } = evaluation;
   if (expression.kind === 'type') return resolveType(expression.type, scope);
+  if (expression.kind === 'unary' && expression.operator === '*') {
+    const element = typeOfExpression(expression.operand, evaluation);
+    return element && { kind: 'pointer', element };
+  }
   if (expression.kind === 'name') {
     const site = scope.file.package.lookup(expression.name);
     const isType = site === undefined ? predeclaredType(expression.name) !== undefined : site.entry.declaration.keyword === 'type';
@@ -123,7 +143,8 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
       return evaluateSelector(expression, evaluation);
     case 'unary': {
       const operand = evaluate(expression.operand, evaluation);
-      return isConstant(operand) ? operateUnary(expression.operator, operand) : undefined;
+      const { goarch } = evaluation.scope.file.package.program.workspace.context;
+      return isConstant(operand) ? operateUnary(expression.operator, operand, goarch) : pointTo(expression.operator, operand);
     }
     case 'binary': {
       const left = evaluate(expression.left, evaluation);
@@ -137,6 +158,7 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
     case 'index':
       return selectElement(evaluate(expression.operand, evaluation));
     case 'type':
+      return evaluateAsName(expression.type, evaluation);
     case 'other':
       return undefined;
   }

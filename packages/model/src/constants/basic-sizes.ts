@@ -29,7 +29,7 @@ export function basicSize(name: string, goarch: string): number | undefined {
   return name === 'string' ? 2 * wordSize(goarch) : fixedSizes.get(name);
 }
 
-/** The number of bits of an integer type; 64 for `int`, `uint` and `uintptr`, whose constants are rarely narrower. */
-export function integerBits(name: string): number {
-  return (fixedSizes.get(name) ?? 8) * 8;
+/** The number of bits of an integer type on an architecture. */
+export function integerBits(name: string, goarch: string): number {
+  return (basicSize(name, goarch) ?? 8) * 8;
 }

@@ -4,7 +4,7 @@ import { underlying } from '../resolve/underlying.ts';
 import type { ArrayType, Type } from '../types/type.ts';
 import { integerValue, type ConstantValue } from './constant-value.ts';
 import type { Evaluation, EvaluationResult } from './evaluation.ts';
-import { operateBinary } from './operate.ts';
+import { operateBinary, unifyOperands } from './operate.ts';
 import { layoutOf } from './size-of.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -21,12 +21,7 @@ function lengthOfOperand(type: Type, lengthOf: (type: ArrayType) => bigint | und
 function callLength(argument: Expression, evaluation: Evaluation): ConstantValue | undefined {
   const value = evaluation.evaluate(argument, evaluation);
   if (value?.kind === 'string') return integerValue(BigInt(value.value.length), 'int');
-  const length =
-    argument.kind === 'compositeLiteral' && argument.type.kind === 'broken' && !argument.elements.includes(undefined)
-      ? BigInt(argument.elements.length)
-      : value?.kind === 'operand'
-        ? lengthOfOperand(value.type, evaluation.lengthOf)
-        : undefined;
+  const length = value?.kind === 'operand' ? lengthOfOperand(value.type, evaluation.lengthOf) : undefined;
   return length === undefined ? undefined : integerValue(length, 'int');
 }
 
@@ -51,8 +46,9 @@ function callExtreme(operator: '<' | '>', call: Call, evaluation: Evaluation): E
   const values = call.arguments.map((argument) => evaluation.evaluate(argument, evaluation));
   return values.reduce((best, value) => {
     if (best === undefined || value === undefined || best.kind === 'operand' || value.kind === 'operand') return undefined;
-    const isBetter = operateBinary(operator, value, best);
-    return isBetter?.kind === 'boolean' && isBetter.value ? value : best;
+    const [candidate, other] = unifyOperands(value, best);
+    const isBetter = operateBinary(operator, candidate, other);
+    return isBetter?.kind === 'boolean' && isBetter.value ? candidate : other;
   });
 }
 

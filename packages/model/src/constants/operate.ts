@@ -86,9 +86,26 @@ function operateOnStrings(operator: string, left: string, right: string): Consta
   return compare(operator, left === right ? 0n : left < right ? -1n : 1n);
 }
 
+/** An untyped operand takes the type of the other one: beside an integer type, `2.0` is an integer (Go spec, Constant expressions). */
+function unify(value: ConstantValue, other: ConstantValue): ConstantValue {
+  if (value.type !== undefined || other.type === undefined) return value;
+  if (other.kind === 'rational') return value.kind === 'integer' ? rationalValue(value.value, 1n, other.type) : value;
+  const integer = other.kind === 'integer' ? exactInteger(value) : undefined;
+  return integer === undefined ? value : integerValue(integer, other.type);
+}
+
+/** The same two operands, of one type where one of them has a type. */
+export function unifyOperands(left: ConstantValue, right: ConstantValue): readonly [ConstantValue, ConstantValue] {
+  return [unify(left, right), unify(right, left)];
+}
+
 /** A binary operation on constants (Go spec, Constant expressions); `undefined` where the compiler rejects it. */
 export function operateBinary(operator: string, left: ConstantValue, right: ConstantValue): ConstantValue | undefined {
   if (operator === '<<' || operator === '>>') return shift(operator, left, right);
+  return operateOnOne(operator, ...unifyOperands(left, right));
+}
+
+function operateOnOne(operator: string, left: ConstantValue, right: ConstantValue): ConstantValue | undefined {
   if (left.kind === 'boolean' && right.kind === 'boolean') return operateOnBooleans(operator, left.value, right.value);
   if (left.kind === 'string' && right.kind === 'string') return operateOnStrings(operator, left.value, right.value);
   if (left.kind === 'integer' && right.kind === 'integer') {
@@ -98,13 +115,13 @@ export function operateBinary(operator: string, left: ConstantValue, right: Cons
   return operateOnFractions(operator, left, right);
 }
 
-/** A unary operation on a constant; `^` of an unsigned typed constant stays inside its type's bits. */
-export function operateUnary(operator: string, operand: ConstantValue): ConstantValue | undefined {
+/** A unary operation on a constant; `^` of an unsigned typed constant stays inside its type's bits on the architecture. */
+export function operateUnary(operator: string, operand: ConstantValue, goarch: string): ConstantValue | undefined {
   if (operator === '!' && operand.kind === 'boolean') return { ...operand, value: !operand.value };
   if (operator === '+' && (operand.kind === 'integer' || operand.kind === 'rational')) return operand;
   if (operator === '-' && operand.kind === 'integer') return { ...operand, value: -operand.value };
   if (operator === '-' && operand.kind === 'rational') return { ...operand, numerator: -operand.numerator };
   if (operator !== '^' || operand.kind !== 'integer') return undefined;
-  const bits = operand.type?.startsWith('uint') === true || operand.type === 'byte' ? integerBits(operand.type) : undefined;
+  const bits = operand.type?.startsWith('uint') === true || operand.type === 'byte' ? integerBits(operand.type, goarch) : undefined;
   return { ...operand, value: bits === undefined ? ~operand.value : BigInt.asUintN(bits, ~operand.value) };
 }

@@ -1,7 +1,7 @@
 import type { Expression, LiteralKind } from '../nodes/expression.ts';
 import type { TypeExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, childOfType, type ConvertContext, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
+import { childInField, childOfType, type ConvertContext, convertTypeField, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
 
 const literalKinds: ReadonlyMap<string, LiteralKind> = new Map([
   ['int_literal', 'integer'],
@@ -53,8 +53,13 @@ function convertConversion(context: ConvertContext, node: RawNode): Expression {
   const operand = childInField(node, 'operand');
   const offset = fileOffset(context, node);
   if (typeNode === undefined || operand === undefined) return { kind: 'other', offset };
-  const callee: Expression = { kind: 'type', type: context.convertType(context, typeNode), offset: fileOffset(context, typeNode) };
-  return { kind: 'call', callee, typeArguments: [], arguments: [convertExpression(context, operand)], offset };
+  const type = context.convertType(context, typeNode);
+  const converted = [convertExpression(context, operand)];
+  // `*T(x)` is `*(T(x))` (Go spec, Conversions); the grammar takes some of them for conversions to `*T`.
+  const isIndirection = typeNode.type === 'pointer_type' && type.kind === 'pointer';
+  const callee: Expression = { kind: 'type', type: isIndirection ? type.element : type, offset: fileOffset(context, typeNode) };
+  const call: Expression = { kind: 'call', callee, typeArguments: [], arguments: converted, offset };
+  return isIndirection ? { kind: 'unary', operator: '*', operand: call, offset } : call;
 }
 
 /** A keyed element gives `undefined`, which is enough to know that a count of elements is not the length. */
@@ -63,16 +68,23 @@ function convertElement(context: ConvertContext, node: RawNode): Expression | un
   return node.type === 'literal_element' && value !== undefined ? convertExpression(context, value) : undefined;
 }
 
+/** `[...]T{...}` has as many elements as its literal (Go spec, Composite literals); `broken` where keys say otherwise. */
+function convertCountedArray(context: ConvertContext, node: RawNode, elements: readonly (Expression | undefined)[]): TypeExpression {
+  const offset = fileOffset(context, node);
+  if (elements.includes(undefined)) return { kind: 'broken', offset };
+  const length = { kind: 'literal', literal: 'integer', text: String(elements.length), offset } as const;
+  return { kind: 'array', length, element: convertTypeField(context, node, 'element'), offset };
+}
+
 function convertCompositeLiteral(context: ConvertContext, node: RawNode): Expression {
   const typeNode = childInField(node, 'type');
   const offset = fileOffset(context, node);
   if (typeNode === undefined) return { kind: 'other', offset };
-  const type: TypeExpression =
-    typeNode.type === 'implicit_length_array_type'
-      ? { kind: 'broken', offset: fileOffset(context, typeNode) }
-      : context.convertType(context, typeNode);
-  const elements = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
-  return { kind: 'compositeLiteral', type, elements: elements.map((child) => convertElement(context, child)), offset };
+  const nodes = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
+  const elements = nodes.map((child) => convertElement(context, child));
+  const isCounted = typeNode.type === 'implicit_length_array_type';
+  const type = isCounted ? convertCountedArray(context, typeNode, elements) : context.convertType(context, typeNode);
+  return { kind: 'compositeLiteral', type, elements, offset };
 }
 
 /** Converts an expression, and a type where an expression may stand (a conversion's or `unsafe.Sizeof`'s operand). */
