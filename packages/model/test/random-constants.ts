@@ -54,7 +54,7 @@ const names = [
 const floats = ['1.5', '.5', '2.', '1e2', '0x1p3', '0x1.8p1', '2.5e-1', '1_0.5', 'Ratio', 'other.Half'];
 const lengths = [
   ...[
-    'len("héllo")',
+    'len("öö")',
     'len(`a\\n`)',
     'len("\\u00e9\\xff\\n\\101")',
     'len(Text)',
