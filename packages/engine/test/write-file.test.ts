@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFile, type WriteResult } from '@standin/engine';
@@ -93,6 +104,9 @@ describe('writeFile', () => {
   });
 
   const isRoot = process.getuid?.() === 0;
+  (existsSync('/proc/self') ? test : test.skip)('refuses a directory that the system cannot make, and comes back', () => {
+    expect(codeOf(writeFile('/proc/no/such/mock.go', changed))).toBe('GEN507');
+  });
   (isRoot ? test.skip : test)('refuses a directory that it may not write to', () => {
     mkdirSync(at('closed'), { mode: 0o555 });
     expect(codeOf(writeFile(at('closed/x.go'), changed))).toBe('GEN506');

@@ -1,9 +1,10 @@
-import { closeSync, fchmodSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeFailure } from './describe-failure.ts';
 import { isGeneratedText } from './is-generated-text.ts';
 import { inspectTarget, type Target } from './inspect-target.ts';
+import { makeDirectories } from './make-directories.ts';
 
 /** What writing came to. */
 export type WriteResult = { readonly kind: 'written' | 'unchanged' } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
@@ -56,7 +57,7 @@ function checkReplaceable(destination: string, { bytes, mode }: Extract<Target, 
 
 function makeDirectory(directory: string, destination: string): WriteResult | undefined {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectories(directory);
     return undefined;
   } catch (error) {
     return { kind: 'refused', diagnostic: describeFailure('GEN507', `cannot make the directory ${directory}`, destination, error) };
