@@ -49,7 +49,7 @@ export function isEqual({ record, ours }: Pair): boolean {
 }
 
 /** Whether what was reported holds what is expected. */
-export function meets(messages: string, { severity, code, at }: Expectation): boolean {
+function meets(messages: string, { severity, code, at }: Expectation): boolean {
   return messages.split('\n').some((line) => {
     const [, place = '', foundSeverity, foundCode] = /^(?:(.*?): )?(error|warning) (GEN\d+): /.exec(line) ?? [];
     return foundSeverity === severity && foundCode === code && (at === undefined || place === at || place.endsWith(`/${at}`));
@@ -64,11 +64,13 @@ function firstDifference(expected: string, actual: string): string {
   return `line ${at + 1}\n      mockgen  ${left[at] ?? '(end)'}\n      ours     ${right[at] ?? '(end)'}`;
 }
 
-function describeOurs({ exitCode, messages }: Outcome): string {
+/** What ours reported, for a person. */
+export function describeOurs({ exitCode, messages }: Outcome): string {
   return `ours exits ${exitCode}: ${messages.trim().split('\n').slice(0, 3).join('\n      ')}`;
 }
 
-function describeDifference({ record, ours }: Pair): string {
+/** Where the two answers part, for a person. */
+export function describeDifference({ record, ours }: Pair): string {
   return ours.text === undefined || record.text === undefined ? describeOurs(ours) : firstDifference(record.text, ours.text);
 }
 

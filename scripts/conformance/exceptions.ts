@@ -7,7 +7,7 @@ export interface ConformanceException {
 }
 
 /** Every difference from mockgen that is meant. */
-export const exceptions: readonly ConformanceException[] = [];
+const exceptions: readonly ConformanceException[] = [];
 
 /** The reason listed for a call; `undefined` where none is. */
 export function exceptionReason(corpus: string, id: string): string | undefined {

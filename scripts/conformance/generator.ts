@@ -9,7 +9,7 @@ import { goEnvironment } from './toolchain.ts';
 import { readText } from './tree.ts';
 
 /** Added to a file that a call is about to write, so that a file left untouched is never taken for one that was written. */
-export const staleMark = '\n// stale\n';
+const staleMark = '\n// stale\n';
 
 /**
  * Runs the program under test, in this process. `STANDIN_CONFORMANCE_<NAME>` names another program to start in its place, which is how the harness itself

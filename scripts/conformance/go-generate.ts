@@ -12,7 +12,7 @@ const commandForms =
   /(^|\s|["'])(?:go run (?:-mod=\w+ )?(?:go\.uber\.org|github\.com\/golang)\/mock\/mockgen(?:@\S+)?|go tool (?:\S+\/)?mockgen|[^\s"']*\/mockgen)(?=\s)/;
 
 /** A directive line with the program named plainly `mockgen`, for `go generate` to find the recorder under that name; other lines as they are. */
-export function nameMockgenPlainly(line: string): string {
+function nameMockgenPlainly(line: string): string {
   if (!/^\/\/go:generate[ \t]/.test(line)) {
     return line;
   }

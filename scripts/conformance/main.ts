@@ -2,12 +2,15 @@ import { compareFixtures } from './corpora/compare-fixtures.ts';
 import { compareModules } from './corpora/compare-modules.ts';
 import { compareStandardLibrary } from './corpora/compare-standard-library.ts';
 import { compareTorture } from './corpora/compare-torture.ts';
+import { writeTortureTable } from './corpora/torture-table.ts';
+import { compareLayouts } from './corpora/layouts.ts';
 import { formatReport, isPassed, type CorpusReport } from './report.ts';
 
 interface Options {
   readonly corpora: readonly string[];
   readonly isLong: boolean;
   readonly seed: number;
+  readonly writesTable: boolean;
   readonly only?: RegExp;
 }
 
@@ -17,6 +20,7 @@ function parseOptions(args: readonly string[]): Options {
   return {
     corpora: args.filter((argument) => !argument.startsWith('-')),
     isLong: args.includes('--long'),
+    writesTable: args.includes('--table'),
     seed: Number(valueOf('seed') ?? Date.now() % 100000),
     ...(only !== undefined && { only: new RegExp(only) }),
   };
@@ -27,16 +31,18 @@ const shortForm = { torture: 40, standardPackages: 12 };
 
 const corpora: Readonly<Record<string, (options: Options) => Promise<readonly CorpusReport[]>>> = {
   fixtures: async () => [await compareFixtures()],
-  torture: async ({ isLong, only, seed }) => [
-    await compareTorture({ only, seed, ...(!isLong && only === undefined && { size: shortForm.torture }) }),
-  ],
+  torture: async ({ isLong, only, seed, writesTable }) => {
+    await (writesTable ? writeTortureTable() : undefined);
+    return [await compareTorture({ only, seed, ...(!isLong && only === undefined && { size: shortForm.torture }) })];
+  },
   'standard-library': async ({ isLong, seed }) => [
     await compareStandardLibrary({ seed, ...(!isLong && { size: shortForm.standardPackages }) }),
   ],
+  layouts: async ({ only }) => [await compareLayouts(only)],
   modules: async ({ isLong, only }) => compareModules({ isLong: isLong || only !== undefined, only }),
 };
 
-/** Compares our program with the real mockgen: `main.ts [corpus ...] [--long] [--seed=N] [--only=PATTERN]`. The exit status says whether all is right. */
+/** Compares our program with the real mockgen: `main.ts [corpus ...] [--long] [--seed=N] [--only=PATTERN] [--table]`. The exit status says whether all is right. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   process.stdout.write(options.isLong ? 'long form\n' : `short form, chosen with --seed=${options.seed}\n`);

@@ -10,7 +10,7 @@ const valueFlags =
   /^--?(source|destination|package|self_package|mock_names|imports|aux_files|exclude_interfaces|build_flags|build_constraint|copyright_file|archive|model_gob)(?:=(.*))?$/s;
 
 /** The value of `-destination` among mockgen's arguments, read as Go's `flag` reads them; `undefined` where it is not given. */
-export function destinationOf(args: readonly string[]): string | undefined {
+function destinationOf(args: readonly string[]): string | undefined {
   let destination: string | undefined;
   for (let index = 0; index < args.length && args[index]?.startsWith('-'); index++) {
     const match = valueFlags.exec(args[index] ?? '');

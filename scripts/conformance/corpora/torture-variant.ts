@@ -17,7 +17,7 @@ export interface TortureVariant {
 }
 
 /** The eight ways: source and package mode, in and out of the package, plain and typed. */
-export const tortureVariants: readonly TortureVariant[] = (['source', 'package'] as const).flatMap((mode) =>
+const tortureVariants: readonly TortureVariant[] = (['source', 'package'] as const).flatMap((mode) =>
   (['in', 'out'] as const).flatMap((place) =>
     [false, true].map((isTyped) => ({ name: [mode, place, isTyped ? 'typed' : 'plain'].join('_'), mode, place, isTyped })),
   ),

@@ -23,7 +23,7 @@ export async function writeTortureModule(root: string): Promise<void> {
 }
 
 /** Go source that compiles only where each mock satisfies its interface. */
-export function assertionText({ torture, variant, text }: MockToVet): string {
+function assertionText({ torture, variant, text }: MockToVet): string {
   const target = `${tortureModule}/${variantDirectory(torture, variant)}`;
   const prefix = variant.place === 'in' ? '' : 'target.';
   const lines = (torture.description.assertions ?? assertionsOf(torture)).map((line) => line.replaceAll(/\bp\./g, prefix));
