@@ -1,7 +1,7 @@
-import type { Diagnostic } from '@standin/diagnostics';
-import type { Origin } from '../program/origin.ts';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { describeOrigin, type Origin } from '../program/origin.ts';
 import { underlying } from '../resolve/underlying.ts';
-import type { InterfaceType, Method, NamedType, Type, TypeElement } from '../types/type.ts';
+import type { InterfaceType, Method, NamedType, SignatureType, Type, TypeElement } from '../types/type.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /**
@@ -41,8 +41,33 @@ function isSameType(left: NamedType, right: NamedType): boolean {
   );
 }
 
+/** Signatures that differ in what can be counted; types may be one under two names, so those are not compared. */
+function isDifferentInForm(left: SignatureType, right: SignatureType): boolean {
+  return (
+    left.parameters.length !== right.parameters.length ||
+    left.results.length !== right.results.length ||
+    left.isVariadic !== right.isVariadic
+  );
+}
+
 function addMethod(collector: Collector, method: Method): void {
-  if (method.name !== '_' && !collector.methods.has(method.name)) collector.methods.set(method.name, method);
+  const earlier = collector.methods.get(method.name);
+  if (earlier === undefined && method.name !== '_') collector.methods.set(method.name, method);
+  if (earlier !== undefined && isDifferentInForm(earlier.signature, method.signature)) reportDuplicate(collector, method);
+}
+
+function reportDuplicate(collector: Collector, { name, origin }: Method): void {
+  collector.diagnostics.push(createDiagnostic({ code: 'GEN109', message: `duplicate method ${name}`, ...describeOrigin(origin) }));
+}
+
+/** One interface must not declare a method twice, not even with the same signature (Go spec, Basic interfaces). */
+function checkDeclared(collector: Collector, elements: readonly TypeElement[]): void {
+  const declared = new Set<string>();
+  for (const element of elements) {
+    if (element.kind !== 'method' || element.method.name === '_') continue;
+    if (declared.has(element.method.name)) reportDuplicate(collector, element.method);
+    declared.add(element.method.name);
+  }
 }
 
 /** Adds what one embedded type brings. Answers whether it is an interface. */
@@ -75,6 +100,7 @@ function addEmbedded(collector: Collector, type: Type, origin: Origin): boolean 
 
 /** Adds the elements of an interface. Always true: what holds elements is an interface. */
 function addElements(collector: Collector, type: InterfaceType): true {
+  checkDeclared(collector, type.elements);
   for (const element of inOrder(type.elements, collector.order)) {
     if (element.kind === 'method') addMethod(collector, element.method);
     else addEmbedded(collector, element.type, element.origin);
@@ -94,6 +120,7 @@ function inOrder(elements: readonly TypeElement[], order: MethodOrder): readonly
 export function collectMethods(type: InterfaceType, order: MethodOrder, name?: NamedType): MethodSet {
   const collector: Collector = { order, methods: new Map(), diagnostics: [], path: name === undefined ? [] : [name], isConstraint: false };
   let hasTypeTerms = false;
+  checkDeclared(collector, type.elements);
   for (const element of inOrder(type.elements, order)) {
     if (element.kind === 'method') addMethod(collector, element.method);
     else if (!addEmbedded(collector, element.type, element.origin)) hasTypeTerms = true;

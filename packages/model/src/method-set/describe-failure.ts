@@ -20,6 +20,10 @@ export function describeFailure(failure: Failure, origin: Origin): Diagnostic {
       return createDiagnostic({ code: 'GEN202', message: `cannot look into ${name}: ${lookup.message}`, hint: lookup.hint, ...place });
     case 'notAType':
       return createDiagnostic({ code: 'GEN119', message: `${name} is not a type`, ...place });
+    case 'wrongTypeArguments': {
+      const message = `${name} takes ${lookup.expected} type arguments, and has ${failure.at.typeArguments.length}`;
+      return createDiagnostic({ code: 'GEN112', message, ...place });
+    }
     case 'undeclared':
       return createDiagnostic({
         code: 'GEN106',

@@ -51,14 +51,18 @@ export type TypeLookup =
   | { readonly kind: 'found'; readonly object: TypeObject }
   | { readonly kind: 'missingPackage'; readonly message: string; readonly hint: string }
   | { readonly kind: 'undeclared'; readonly candidates: readonly string[] }
-  | { readonly kind: 'notAType' };
+  | { readonly kind: 'notAType' }
+  | { readonly kind: 'wrongTypeArguments'; readonly expected: number };
 
-/** Looks up the declaration of a named type of a package. */
+/** Looks up the declaration of a named type of a package, and counts its type arguments (Go spec, Instantiations). */
 export function lookupType(type: NamedType): TypeLookup {
   const loaded = type.package?.load();
   if (loaded === undefined) return { kind: 'undeclared', candidates: [] };
   if (loaded.kind === 'missing') return { kind: 'missingPackage', message: loaded.message, hint: loaded.hint };
   const site = loaded.package.lookup(type.name);
   if (site === undefined) return { kind: 'undeclared', candidates: [...loaded.package.scope().keys()] };
-  return site.entry.declaration.keyword === 'type' ? { kind: 'found', object: typeObjectAt(site) } : { kind: 'notAType' };
+  if (site.entry.declaration.keyword !== 'type') return { kind: 'notAType' };
+  const object = typeObjectAt(site);
+  const expected = object.typeParameters.length;
+  return expected === type.typeArguments.length ? { kind: 'found', object } : { kind: 'wrongTypeArguments', expected };
 }

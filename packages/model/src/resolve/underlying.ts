@@ -47,13 +47,20 @@ export function underlying(type: Type): UnderlyingResult {
   return { kind: 'type', type: current };
 }
 
+/** What an alias stands for, one step; `undefined` where the type is no alias, or cannot be looked up. */
+export function expandAlias(type: NamedType): Type | undefined {
+  if (type.package === undefined) return undefined;
+  const expanded = expandOnce(type);
+  return 'kind' in expanded || !expanded.object.declaration.isAlias ? undefined : expanded.type;
+}
+
 /** The type that an alias stands for (Go spec, Alias declarations), through any number of them; the type itself where it is no alias. */
 export function unalias(type: Type): Type {
   let current = type;
-  for (let steps = 0; steps < 100 && current.kind === 'named' && current.package !== undefined; steps++) {
-    const expanded = expandOnce(current);
-    if ('kind' in expanded || !expanded.object.declaration.isAlias) return current;
-    current = expanded.type;
+  for (let steps = 0; steps < 100 && current.kind === 'named'; steps++) {
+    const expanded = expandAlias(current);
+    if (expanded === undefined) return current;
+    current = expanded;
   }
   return current;
 }

@@ -4,6 +4,7 @@ import { loadNativeBinding } from './native-binding.ts';
 import type { RawNode } from './raw-node.ts';
 
 let loaded: Binding | undefined;
+let loading: Promise<Binding> | undefined;
 
 async function loadBinding(choice: Binding['name'] | undefined): Promise<Binding> {
   const native = choice === 'wasm' ? undefined : loadNativeBinding();
@@ -17,7 +18,12 @@ async function loadBinding(choice: Binding['name'] | undefined): Promise<Binding
  * one otherwise; `choice` asks for one of them. Answers which it was.
  */
 export async function loadGrammar(choice?: Binding['name']): Promise<Binding['name']> {
-  if (loaded === undefined || (choice !== undefined && loaded.name !== choice)) loaded = await loadBinding(choice);
+  if (loaded !== undefined && (choice === undefined || loaded.name === choice)) return loaded.name;
+  // Callers at the same time wait for one parser: the WebAssembly runtime cannot be set up twice at once.
+  loading = (loading ?? Promise.resolve()).then(async () =>
+    loaded !== undefined && (choice === undefined || loaded.name === choice) ? loaded : loadBinding(choice),
+  );
+  loaded = await loading;
   return loaded.name;
 }
 

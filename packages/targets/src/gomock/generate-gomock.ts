@@ -5,6 +5,7 @@ import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from './output/check-types.ts';
 import type { InterfaceNaming } from './output/interface-names.ts';
 import { noteHiddenMethods } from './output/note-hidden-methods.ts';
+import { exposeAliases } from './output/expose-aliases.ts';
 import { decideOutputPackage, type OutputPackage } from './output/output-package.ts';
 import { readOutputScope } from './output/output-scope.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
@@ -123,6 +124,7 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
     source,
     output,
     workspace,
+    keepsDotImports: request.source !== undefined && output.isSourcePackage,
     definedImports: request.imports,
     avoided: collectAvoided(source, request, scope),
     scope,
@@ -139,6 +141,6 @@ export function generateGomock(options: GomockOptions): GomockResult {
   if (source === undefined) return { diagnostics };
   if (request.isDebugParser) return { file: { text: printDebugText(source) }, diagnostics };
   const output = decideOutputPackage(source, request, options);
-  const result = generate(options, source, output.package);
+  const result = generate(options, exposeAliases(source, output.package), output.package);
   return { ...result, diagnostics: [...diagnostics, ...output.diagnostics, ...result.diagnostics] };
 }

@@ -1,5 +1,16 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { arrayLength, describeOrigin, isExported, type NamedType, type Origin, type Type, type TypeParameter } from '@standin/model';
+import {
+  arrayLength,
+  describeFailure,
+  describeOrigin,
+  isExported,
+  isSamePackage,
+  lookupType,
+  type NamedType,
+  type Origin,
+  type Type,
+  type TypeParameter,
+} from '@standin/model';
 import { walkType } from '@standin/render';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
 import type { OutputPackage } from './output-package.ts';
@@ -122,6 +133,21 @@ function checkMembers(type: Type, fallback: Origin, { source, output }: TypeChec
   });
 }
 
+/**
+ * Whether a type of the source's own package is declared there and instantiated in full. Other packages are taken at their word: to look into them would
+ * cost every request what only a broken program needs.
+ */
+function checkDeclared(type: NamedType, fallback: Origin, { source }: TypeChecks): Diagnostic | undefined {
+  if (!isSamePackage(type.package, source.reference)) return undefined;
+  const loaded = source.reference.load();
+  const site = loaded.kind === 'loaded' ? loaded.package.lookup(type.name) : undefined;
+  const mayBeGeneric =
+    type.typeArguments.length > 0 || (site !== undefined && site.file.text[site.entry.nameOffset + type.name.length] === '[');
+  if (site?.entry.declaration.keyword === 'type' && !mayBeGeneric) return undefined;
+  const lookup = lookupType(type);
+  return lookup.kind === 'found' ? undefined : describeFailure({ kind: 'failed', at: type, lookup }, fallback);
+}
+
 function checkPart(part: Type, fallback: Origin, checks: TypeChecks): Diagnostic | undefined {
   switch (part.kind) {
     case 'invalid':
@@ -132,7 +158,10 @@ function checkPart(part: Type, fallback: Origin, checks: TypeChecks): Diagnostic
       return createDiagnostic({ code: 'GEN110', message: 'array length is no constant that can be worked out', ...describeOrigin(origin) });
     }
     case 'named':
-      return checks.packages.qualifier(part) === undefined ? undefined : checkForeign(part, fallback, checks);
+      return (
+        (checks.packages.qualifier(part) === undefined ? undefined : checkForeign(part, fallback, checks)) ??
+        checkDeclared(part, fallback, checks)
+      );
     case 'struct':
     case 'interface':
       return checkMembers(part, fallback, checks);

@@ -34,6 +34,8 @@ export interface NamingOptions {
   readonly output: OutputPackage;
   /** The workspace of the working directory: mockgen asks `go list` there. */
   readonly workspace: Workspace;
+  /** Whether names that the source file imports with a dot stay unqualified: in source mode, in the source's own package. */
+  readonly keepsDotImports: boolean;
   /** -imports. */
   readonly definedImports: readonly { readonly name: string; readonly path: string }[];
   /** Names that no import may bind in this file. mockgen does not look; where it would have bound one, its output does not compile. */
@@ -50,7 +52,7 @@ function isLocal(type: NamedType, { source, output }: NamingOptions): boolean {
 }
 
 function standsAlone(type: NamedType, options: NamingOptions): boolean {
-  return type.package === undefined || (type.isDotImported === true && options.output.isSourcePackage) || isLocal(type, options);
+  return type.package === undefined || (type.isDotImported === true && options.keepsDotImports) || isLocal(type, options);
 }
 
 function collectPaths(options: NamingOptions): ReadonlySet<string> {
@@ -67,7 +69,7 @@ function collectPaths(options: NamingOptions): ReadonlySet<string> {
 function collectListedPaths(options: NamingOptions, imported: ReadonlySet<string>): readonly string[] {
   const paths = new Set(imported);
   forEachType(options.source.interfaces, (type) => {
-    if (type.package !== undefined && type.isDotImported !== true) paths.add(type.package.path);
+    if (type.package !== undefined && !(type.isDotImported === true && options.keepsDotImports)) paths.add(type.package.path);
   });
   return [...paths].sort(compareBytes);
 }
@@ -130,9 +132,9 @@ export function choosePackageNames(options: NamingOptions): PackageNames {
 }
 
 /** The dot imports that the file needs: those of the source whose types its mocks use unqualified, and those of -imports. */
-export function chooseDotImports({ source, output, definedImports }: NamingOptions): readonly string[] {
+export function chooseDotImports({ source, keepsDotImports, definedImports }: NamingOptions): readonly string[] {
   const paths = new Set(definedImports.filter(({ name }) => name === '.').map(({ path }) => path));
-  if (output.isSourcePackage) {
+  if (keepsDotImports) {
     forEachType(source.interfaces, (type) => {
       if (type.isDotImported === true && type.package !== undefined) paths.add(type.package.path);
     });
