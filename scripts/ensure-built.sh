@@ -40,7 +40,7 @@ is_installed() {
 
 is_built() {
   [ -e "$root/dist/.built" ] &&
-    [ -z "$(find "$root"/packages/*/src "$root/templates" "$root/types" "$root/scripts/build" "$root/scripts/handlebars" "$root/pnpm-lock.yaml" "$root/package.json" \
+    [ -z "$(find "$root"/packages/*/src "$root/packages/modules/assets" "$root/templates" "$root/types" "$root/scripts/build" "$root/scripts/handlebars" "$root/pnpm-lock.yaml" "$root/package.json" \
       -newer "$root/dist/.built" -print -quit 2>/dev/null)" ]
 }
 

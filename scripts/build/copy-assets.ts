@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { repository } from '../repository.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -10,4 +11,7 @@ export async function copyAssets(directory: string): Promise<void> {
   await copyFile(require.resolve('tree-sitter-go/tree-sitter-go.wasm'), join(directory, 'tree-sitter-go.wasm'));
   await copyFile(require.resolve('web-tree-sitter/tree-sitter.wasm'), join(directory, 'web-tree-sitter.wasm'));
   await copyFile(require.resolve('@wasm-fmt/gofmt/wasm'), join(directory, 'gofmt.wasm'));
+  for (const name of ['standard-library.catalogue', 'standard-library.LICENSE']) {
+    await copyFile(join(repository, 'packages/modules/assets', name), join(directory, name));
+  }
 }

@@ -36,8 +36,19 @@ export function createCatalogue(goroot: string): string {
   const selected = selectDeclarations(files);
   const hasDeclarations = (file: LibraryFile): boolean => file.declarations.some((declaration) => selected.has(declaration));
   const packages = new Set(files.map(({ importPath }) => importPath));
-  const kept = [...packages].flatMap((importPath) => keepFiles(files.filter((file) => file.importPath === importPath), hasDeclarations));
+  const kept = [...packages].flatMap((importPath) =>
+    keepFiles(
+      files.filter((file) => file.importPath === importPath),
+      hasDeclarations,
+    ),
+  );
   return kept
-    .map((file) => `=${file.importPath}/${file.name}\n${printFile(file, file.declarations.filter((declaration) => selected.has(declaration)))}`)
+    .map(
+      (file) =>
+        `=${file.importPath}/${file.name}\n${printFile(
+          file,
+          file.declarations.filter((declaration) => selected.has(declaration)),
+        )}`,
+    )
     .join('');
 }

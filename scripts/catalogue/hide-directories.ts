@@ -2,7 +2,8 @@ import type { SourceTree } from '@standin/modules';
 
 /** A tree in which some directories do not exist. */
 export function hideDirectories(base: SourceTree, directories: readonly string[]): SourceTree {
-  const isHidden = (name: string): boolean => directories.some((directory) => name === directory || name.startsWith(directory + base.path.sep));
+  const isHidden = (name: string): boolean =>
+    directories.some((directory) => name === directory || name.startsWith(directory + base.path.sep));
   return Object.freeze<SourceTree>({
     path: base.path,
     read: (name) => (isHidden(name) ? { kind: 'absent' } : base.read(name)),

@@ -2,9 +2,9 @@ import type { FileHeader } from '@standin/syntax';
 
 /** A declaration as the catalogue would hold it, and the names that it binds. */
 export interface PrunedDeclaration {
-  readonly keyword: 'type' | 'const' | 'var';
+  readonly keyword: 'type' | 'const';
   readonly names: readonly string[];
-  /** Without the keyword; a group of constants that counts with iota is one declaration, in parentheses. Parsed when first asked for; may be empty. */
+  /** Without the keyword; a group of constants that counts with iota is one declaration, in parentheses. Parsed when first asked for. */
   readonly text: () => string;
   /** Whether it is in the catalogue where its package can be imported, even if nothing refers to it. */
   readonly isRoot: boolean;

@@ -7,14 +7,16 @@ function findUsedImports(file: LibraryFile, declarations: readonly PrunedDeclara
   const qualifiers = new Set(declarations.flatMap(({ text }) => findReferencedNames(text()).map(({ qualifier }) => qualifier)));
   const used = [...qualifiers].map((qualifier) => (qualifier === undefined ? undefined : findImport(file, qualifier)));
   const isKept = (path: string): boolean => path === 'C' || used.some((spec) => spec?.path === path);
-  return file.header.imports.filter(({ path }) => isKept(path)).map(({ name, path }) => `import ${name === undefined ? '' : `${name} `}"${path}"`);
+  return file.header.imports
+    .filter(({ path }) => isKept(path))
+    .map(({ name, path }) => `import ${name === undefined ? '' : `${name} `}"${path}"`);
 }
 
 /** Declarations of one keyword, in one pair of parentheses; groups that count with iota have their own. */
 function printDeclarations(keyword: PrunedDeclaration['keyword'], declarations: readonly PrunedDeclaration[]): readonly string[] {
   const texts = declarations.filter((declaration) => declaration.keyword === keyword).map(({ text }) => text());
   const groups = texts.filter((text) => text.startsWith('(\n')).map((text) => `${keyword}${text}`);
-  const lines = texts.filter((text) => text !== '' && !text.startsWith('(\n'));
+  const lines = texts.filter((text) => !text.startsWith('(\n'));
   return lines.length === 0 ? groups : [...groups, `${keyword}(`, ...lines, ')'];
 }
 
@@ -27,7 +29,6 @@ export function printFile(file: LibraryFile, declarations: readonly PrunedDeclar
     ...findUsedImports(file, declarations),
     ...printDeclarations('type', declarations),
     ...printDeclarations('const', declarations),
-    ...printDeclarations('var', declarations),
   ];
   return `${lines.join('\n')}\n`;
 }

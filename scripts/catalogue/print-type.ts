@@ -1,6 +1,5 @@
 import { invariant } from '@standin/diagnostics';
-import type { FieldExpression, InterfaceElement, SignatureExpression, TypeDeclaration, TypeExpression } from '@standin/syntax';
-import { printExpression } from './print-expression.ts';
+import type { Expression, FieldExpression, InterfaceElement, SignatureExpression, TypeDeclaration, TypeExpression } from '@standin/syntax';
 
 const channels = { both: 'chan ', send: 'chan<- ', receive: '<-chan ' } as const;
 
@@ -18,6 +17,32 @@ function printSignature({ parameters, results, isVariadic }: SignatureExpression
 
 function printElement(element: InterfaceElement): string {
   return element.kind === 'method' ? `${element.name}${printSignature(element.signature)}` : printType(element.type);
+}
+
+/** The Go text of an array length, every operation in parentheses. */
+function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.text;
+    case 'name':
+      return expression.name;
+    case 'selector':
+      return `${printExpression(expression.operand)}.${expression.name}`;
+    case 'unary':
+      return `${expression.operator}${printExpression(expression.operand)}`;
+    case 'binary':
+      return `(${printExpression(expression.left)}${expression.operator}${printExpression(expression.right)})`;
+    case 'call':
+      return `${printExpression(expression.callee)}(${expression.arguments.map(printExpression).join(',')})`;
+    case 'index':
+      return `${printExpression(expression.operand)}[${printExpression(expression.index)}]`;
+    case 'type':
+      return printType(expression.type);
+    case 'compositeLiteral':
+      return `${printType(expression.type)}{}`;
+    case 'other':
+      invariant(false, 'no array length of the standard library holds such an expression');
+  }
 }
 
 function printField({ name, type, tag }: FieldExpression): string {

@@ -1,15 +1,8 @@
-import {
-  outlineFile,
-  parseTypeDeclaration,
-  parseVariableDeclaration,
-  type FileOutline,
-  type OutlineDeclaration,
-  type OutlineEntry,
-} from '@standin/syntax';
+import { outlineFile, parseTypeDeclaration, type FileOutline, type OutlineEntry } from '@standin/syntax';
 import { invariant } from '@standin/diagnostics';
 import type { LibraryFile, PrunedDeclaration } from './library-file.ts';
-import { printType, printTypeDeclaration } from './print-type.ts';
-import { reduceDeclaration, reduceType } from './reduce-type.ts';
+import { printTypeDeclaration } from './print-type.ts';
+import { reduceDeclaration } from './reduce-type.ts';
 import { stripComments } from './strip-comments.ts';
 
 function hasExported(names: readonly string[]): boolean {
@@ -45,23 +38,6 @@ function pruneConstants(text: string, entries: readonly OutlineEntry[]): readonl
   return [{ keyword: 'const', names, text: () => `(\n${lines.map((line) => line.text).join('\n')}\n)`, isRoot: hasExported(names) }];
 }
 
-/** Of a variable, only the type is ever asked for, by `len` and `unsafe.Sizeof`; where the source gives it no other way, it is that of the initial value. */
-function printVariable(text: string, declaration: OutlineDeclaration, wanted: string): string {
-  const variable = parseVariableDeclaration(text, declaration).find(({ name }) => name === wanted);
-  const type = variable?.type ?? (variable?.value?.kind === 'compositeLiteral' ? variable.value.type : undefined);
-  return type === undefined || type.kind === 'broken' ? '' : `${wanted} ${printType(reduceType(type))}`;
-}
-
-function pruneVariable(text: string, { declaration, names, start, end }: OutlineEntry): readonly PrunedDeclaration[] {
-  const isArray = /^[^=[]*(?:=\s*&?)?\s*\*?\[[^\]]/.test(text.slice(start, end));
-  return names.map((name) => ({
-    keyword: 'var',
-    names: [name],
-    text: remember(() => printVariable(text, declaration, name)),
-    isRoot: isArray && hasExported([name]),
-  }));
-}
-
 function pruneDeclarations(text: string, outline: FileOutline): readonly PrunedDeclaration[] {
   const declarations = new Set(outline.entries.map((entry) => entry.declaration));
   return [...declarations].flatMap((declaration) => {
@@ -72,7 +48,6 @@ function pruneDeclarations(text: string, outline: FileOutline): readonly PrunedD
       case 'const':
         return pruneConstants(text, entries);
       case 'var':
-        return entries.flatMap((entry) => pruneVariable(text, entry));
       case 'func':
         return [];
     }

@@ -25,8 +25,7 @@ function reduceElement(type: TypeExpression): TypeExpression {
   return type.kind === 'array' ? reduceType(type) : byte;
 }
 
-/** A type of the same kind, size and lengths. */
-export function reduceType(type: TypeExpression): TypeExpression {
+function reduceType(type: TypeExpression): TypeExpression {
   switch (type.kind) {
     case 'array':
       return { ...type, element: reduceType(type.element) };

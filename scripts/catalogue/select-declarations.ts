@@ -37,16 +37,13 @@ function indexDeclarations(files: readonly LibraryFile[]): Library {
   return library;
 }
 
-/** The declarations that a declaration may refer to. Variables are asked for by functions of types and lengths only. */
+/** The declarations that a declaration may refer to. */
 function findReferenced(library: Library, { file, declaration }: Site): readonly Site[] {
-  const text = declaration.text();
-  const asksForVariables = /\b(?:len|cap|Sizeof|Alignof|Offsetof)\(/.test(text);
-  const sites = findReferencedNames(text).flatMap(({ qualifier, name }) => {
+  return findReferencedNames(declaration.text()).flatMap(({ qualifier, name }) => {
     if (qualifier === undefined) return library.get(file.importPath)?.get(name) ?? [];
     const path = findImport(file, qualifier)?.path;
     return path === undefined ? [] : (library.get(path)?.get(name) ?? library.get(`vendor/${path}`)?.get(name) ?? []);
   });
-  return sites.filter((site) => asksForVariables || site.declaration.keyword !== 'var');
 }
 
 /** The declarations of packages that users can import, as far as mocks can depend on them, and all that those refer to, directly or not. */

@@ -1,4 +1,4 @@
-import type { GoEnvironment } from '@standin/modules';
+import { isCatalogue, type GoEnvironment } from '@standin/modules';
 import type { Session } from '../types.ts';
 
 /** Where a directive stands. */
@@ -14,7 +14,7 @@ export interface DirectivePlace {
 /** Looks up the variables that `go generate` sets for a directive, then those of the go command, then those of the process; empty where there is none. */
 export function createVariables({ tree, machine, environment }: Session, place: DirectivePlace): (name: string) => string {
   const { path } = tree;
-  const { goroot = '' } = environment;
+  const { goroot = '' } = isCatalogue(environment, path) ? {} : environment;
   const processVariable = (name: string): string => machine.variables[name] ?? '';
   const own: Readonly<Record<string, string>> = {
     GOROOT: goroot,

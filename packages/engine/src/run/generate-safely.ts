@@ -1,10 +1,12 @@
 import { createDiagnostic } from '@standin/diagnostics';
 import type { GenerateOptions, GenerateResult, Generator } from '../types.ts';
+import { hideCatalogue } from './hide-catalogue.ts';
 
 /** Calls the generator; what it throws is our bug and becomes a diagnostic. A result with an error among its diagnostics has no file. */
 export function generateSafely(generator: Generator, options: GenerateOptions): GenerateResult {
   try {
-    const { file, diagnostics } = generator.generate(options);
+    const { file, diagnostics: found } = generator.generate(options);
+    const diagnostics = found.map((diagnostic) => hideCatalogue(options.tree, diagnostic));
     const isUsable = file !== undefined && !diagnostics.some(({ severity }) => severity === 'error');
     return isUsable ? { file, diagnostics } : { diagnostics };
   } catch (error) {

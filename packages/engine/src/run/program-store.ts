@@ -1,5 +1,5 @@
 import type { GoEnvironment, MachineOptions } from '@standin/modules';
-import { readGoEnvironment } from '@standin/modules';
+import { readEnvironment } from '../read-environment.ts';
 import type { Generator, Session } from '../types.ts';
 
 /** What requests with the same variables share. */
@@ -22,7 +22,7 @@ export function createProgramStore(session: Session, generator: Generator): Prog
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
       const key = JSON.stringify(variables);
-      const environment = environments.get(key) ?? readGoEnvironment(session.tree, extendMachine(session.machine, variables));
+      const environment = environments.get(key) ?? readEnvironment(session.tree, extendMachine(session.machine, variables));
       const programs = memories.get(key) ?? generator.createPrograms();
       environments.set(key, environment);
       memories.set(key, programs);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import type zlib from 'node:zlib';
 import { assetPath } from '@standin/syntax';
 
 const asset = { name: 'standard-library.catalogue', specifier: '@standin/modules/standard-library.catalogue' };
@@ -17,6 +18,8 @@ export function readCatalogueVersion(): string {
  */
 export function readCatalogue(): Readonly<Record<string, string>> {
   const bytes = readFileSync(assetPath(asset));
+  // Loading it costs two milliseconds, which a start with a Go installation need not pay.
+  const { brotliDecompressSync } = createRequire(import.meta.url)('node:zlib') as typeof zlib;
   const text = brotliDecompressSync(bytes.subarray(bytes.indexOf(newline) + 1)).toString();
   const files: Record<string, string> = {};
   for (const entry of text.slice(1).split('\n=')) {

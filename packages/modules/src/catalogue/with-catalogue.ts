@@ -10,9 +10,10 @@ const trees = new Map<PlatformPath, SourceTree>();
 function openCatalogue(path: PlatformPath): SourceTree {
   let tree = trees.get(path);
   if (tree === undefined) {
-    const source = path.join(catalogueRoot(path), 'src');
-    const files = Object.entries(readCatalogue()).map(([name, text]) => [path.join(source, ...name.split('/')), text]);
-    tree = createMemoryTree(Object.fromEntries(files) as Record<string, string>, path);
+    const files: Record<string, string> = {};
+    const source = `${path.join(catalogueRoot(path), 'src')}${path.sep}`;
+    for (const [name, text] of Object.entries(readCatalogue())) files[source + name.replaceAll('/', path.sep)] = text;
+    tree = createMemoryTree(files, path);
     trees.set(path, tree);
   }
   return tree;

@@ -1,4 +1,6 @@
 import { describeNearNames } from '@standin/diagnostics';
+import { catalogueRoot } from '../catalogue/catalogue-path.ts';
+import { readCatalogueVersion } from '../catalogue/read-catalogue.ts';
 import type { Resolution, SourceTree } from '../types.ts';
 import type { ModuleVersion } from '../modfile/module-file.ts';
 
@@ -19,7 +21,9 @@ export function missingStandard(tree: SourceTree, goroot: string | undefined, im
   }
   const near = describeNearNames(importPath, listSimilarPaths(tree, goroot, importPath));
   const hint = near ?? 'check the import path; paths outside of the standard library begin with a host name';
-  return createMissing(`package ${importPath} is not in std`, hint);
+  const release =
+    goroot === catalogueRoot(tree.path) ? ` (no Go installation found; gen has its own list, of ${readCatalogueVersion()})` : '';
+  return createMissing(`package ${importPath} is not in std${release}`, hint);
 }
 
 /** A package of a module that the build list selects, but whose source is not on this machine. */
