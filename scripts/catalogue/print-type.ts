@@ -50,7 +50,7 @@ function printField({ name, type, tag }: FieldExpression): string {
 }
 
 /** The Go text of a type, on one line. A channel's element stands in parentheses where it would be read otherwise. */
-export function printType(type: TypeExpression): string {
+function printType(type: TypeExpression): string {
   switch (type.kind) {
     case 'name': {
       const qualified = type.package === undefined ? type.name : `${type.package}.${type.name}`;
