@@ -8,11 +8,13 @@ import {
   lookupType,
   type NamedType,
   type Origin,
+  type PackageReference,
   type Type,
   type TypeParameter,
 } from '@standin/model';
 import { walkType } from '@standin/render';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import { internalRoot } from './internal-path.ts';
 import type { OutputPackage } from './output-package.ts';
 import type { PackageNames } from './package-names.ts';
 
@@ -36,12 +38,13 @@ function reportInvalid(origin: Origin): Diagnostic {
   return createDiagnostic({ code: 'GEN106', message: `undefined: ${text}`, hint, ...describeOrigin(origin) });
 }
 
-/** Whether code at one import path may import another (go command, Internal Directories); vendored paths are the user's own. */
-function mayImport(path: string, from: string): boolean {
-  const match = /^(?:(.*)\/)?internal(?:\/|$)/.exec(path);
-  if (match === null) return true;
-  const root = match[1] ?? '';
-  return root !== '' && (from === root || from.startsWith(`${root}/`));
+/** Whether code at `from` may import a path; where the output's own path is unknown, only the standard library's internals are out of reach for certain. */
+function mayImport(reference: PackageReference, from: string | undefined): boolean {
+  const root = internalRoot(reference.path);
+  if (root === undefined) return true;
+  if (from !== undefined) return root !== '' && (from === root || from.startsWith(`${root}/`));
+  const loaded = reference.load();
+  return loaded.kind !== 'loaded' || loaded.package.location.origin !== 'standard';
 }
 
 function placeOf(type: NamedType, fallback: Origin): ReturnType<typeof describeOrigin> {
@@ -94,8 +97,8 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
       ...placeOf(type, fallback),
     });
   }
-  if (output.actualPath !== undefined && !mayImport(reference.path, output.actualPath)) {
-    const message = `use of internal package ${reference.path} is not allowed in ${output.actualPath}`;
+  if (!mayImport(reference, output.actualPath)) {
+    const message = `use of internal package ${reference.path} is not allowed in ${output.actualPath ?? `package ${output.name}`}`;
     return createDiagnostic({
       code: 'GEN208',
       message,
