@@ -222,7 +222,7 @@ describe('mocks that are written with a warning', () => {
 
 describe('interface lists', () => {
   const files = source(
-    'type Reader interface{ R() }\n\ntype Writer interface{ W() }\n\ntype ReadWriter interface {\n\tReader\n\tWriter\n}\n\ntype hidden interface{ H() }\n\ntype Plain struct{}',
+    'type Reader interface{ R() }\n\ntype Writer interface{ W() }\n\ntype ReadWriter interface {\n\tReader\n\tWriter\n}\n\ntype up interface{ H() }\n\ntype Plain struct{}',
   );
   const mocks = (words: readonly string[]): readonly string[] =>
     [...(generateInMemory(files, words).file?.text ?? '').matchAll(/^type (Mock\w+) struct/gm)].flatMap(([, name]) =>
@@ -230,9 +230,9 @@ describe('interface lists', () => {
     );
 
   test.each([
-    [['-source=a.go'], ['MockReader', 'MockWriter', 'MockReadWriter', 'Mockhidden']],
+    [['-source=a.go'], ['MockReader', 'MockWriter', 'MockReadWriter', 'Mockup']],
     [
-      ['-source=a.go', '-exclude_interfaces=Writer,hidden'],
+      ['-source=a.go', '-exclude_interfaces=Writer,up'],
       ['MockReader', 'MockReadWriter'],
     ],
     [
@@ -252,8 +252,8 @@ describe('interface lists', () => {
       ['MockReader', 'MockWriter', 'MockReadWriter'],
     ],
     [
-      ['-source=a.go', 'Write?,hidden'],
-      ['MockWriter', 'Mockhidden'],
+      ['-source=a.go', 'Write?,up'],
+      ['MockWriter', 'Mockup'],
     ],
     [
       ['.', 'Writer,Reader'],
