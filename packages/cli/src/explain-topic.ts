@@ -22,6 +22,7 @@ export async function explainTopic(topic: string, commandNames: readonly string[
       `${code}: ${explanation.title}`,
       '',
       ...wrapText(explanation.explanation, columns),
+      '',
       ...wrapText(explanation.advice, columns),
     ];
     return `${lines.join('\n')}\n`;

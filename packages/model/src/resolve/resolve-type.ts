@@ -16,7 +16,7 @@ function resolveParameter(parameter: ParameterExpression, scope: Scope): Paramet
 }
 
 /** Resolves the types of a signature. */
-export function resolveSignature(signature: SignatureExpression, scope: Scope): SignatureType {
+function resolveSignature(signature: SignatureExpression, scope: Scope): SignatureType {
   return {
     kind: 'signature',
     parameters: signature.parameters.map((parameter) => resolveParameter(parameter, scope)),

@@ -7,7 +7,7 @@ import { forEachType } from './output-package.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /** The import path of gomock's runtime. */
-export const gomockPath = 'go.uber.org/mock/gomock';
+const gomockPath = 'go.uber.org/mock/gomock';
 
 /** An import of the generated file; without a name where the package's own serves. */
 export interface MockImport {
