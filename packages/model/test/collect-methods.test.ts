@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { collectMethods, underlying, type MethodOrder, type MethodSet } from '@standin/model';
 import { loadGrammar } from '@standin/syntax';
-import { createMemoryProgram, namedType, packageAt } from './memory-program.ts';
+import { createMemoryProgram, namedType, objectOf, packageAt } from './memory-program.ts';
 import { showMethod } from './show-type.ts';
 
 beforeAll(async () => {
@@ -9,10 +9,10 @@ beforeAll(async () => {
 });
 
 function collect(files: Readonly<Record<string, string>>, name: string, order: MethodOrder = 'source'): MethodSet {
-  const type = namedType(packageAt(createMemoryProgram({ files })), name);
-  const result = underlying(type);
+  const owner = packageAt(createMemoryProgram({ files }));
+  const result = underlying(objectOf(owner, name).right());
   if (result.kind !== 'type' || result.type.kind !== 'interface') throw new Error(`${name} is no interface`);
-  return collectMethods(result.type, order, type);
+  return collectMethods(result.type, order, namedType(owner, name));
 }
 
 function methods(files: Readonly<Record<string, string>>, name: string): readonly string[] {
