@@ -44,7 +44,7 @@ describeWithGo('array lengths, judged by go/types', () => {
   test.each(['amd64', '386', 'arm64', 'arm'])('random constant expressions on %s', (arch) => {
     const random = createRandom(seed);
     const expressions = Array.from({ length: count }, (_, index) => randomConstant(random, index % 4));
-    const types = expressions.map((text, index) => `type L${index} = [${text}]int`);
+    const types = expressions.map((text, index) => `type L${index} [${text}]int`);
     const m = {
       ...constantFiles,
       'lengths.go': `package m\n\nimport (\n\t"unsafe"\n\t"example.com/m/other"\n)\n\nvar _ unsafe.Pointer\nvar _ other.Word\n${types.join('\n')}\n`,

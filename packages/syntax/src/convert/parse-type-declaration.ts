@@ -1,8 +1,17 @@
 import type { TypeDeclaration } from '../nodes/declaration.ts';
-import type { TypeParameterExpression } from '../nodes/type-expression.ts';
+import type { Expression } from '../nodes/expression.ts';
+import type { TypeExpression, TypeParameterExpression } from '../nodes/type-expression.ts';
 import type { OutlineEntry } from '../outline/file-outline.ts';
 import type { RawNode } from '../tree/raw-node.ts';
-import { childInField, collectProblems, convertTypeField, fileOffset, nodeText, type ConvertContext } from './convert-context.ts';
+import {
+  childInField,
+  childOfType,
+  collectProblems,
+  convertTypeField,
+  fileOffset,
+  nodeText,
+  type ConvertContext,
+} from './convert-context.ts';
 import { convertTypeElement } from './convert-interface.ts';
 import { parsePiece } from './parse-piece.ts';
 
@@ -19,6 +28,27 @@ function convertTypeParameters(context: ConvertContext, list: RawNode | undefine
     const names = declaration.children.filter((child) => child.field === 'name');
     return names.map((name) => ({ name: nodeText(context, name), constraint, offset: fileOffset(context, name) }));
   });
+}
+
+/**
+ * The length in `type A [len(v.field)]T`, which the grammar takes for a type parameter `len` with the constraint `(v.field)`; a comma behind it would say so
+ * (Go spec, Type parameter declarations). `undefined` where there is none.
+ */
+function convertMistakenLength(context: ConvertContext, list: RawNode | undefined): Expression | undefined {
+  const [, declaration, end] = list?.children ?? [];
+  if (declaration === undefined || end?.type !== ']') return undefined;
+  const [name, constraint, ...others] = declaration.children;
+  const parenthesized = constraint?.children[0];
+  const operand = parenthesized === undefined ? undefined : childOfType(parenthesized, 'qualified_type');
+  if (name === undefined || others.length > 0 || parenthesized?.type !== 'parenthesized_type' || operand === undefined) return undefined;
+  const offset = fileOffset(context, name);
+  const callee: Expression = { kind: 'name', name: nodeText(context, name), offset };
+  return { kind: 'call', callee, typeArguments: [], arguments: [context.convertExpression(context, operand)], offset };
+}
+
+function convertRightSide(context: ConvertContext, spec: RawNode, length: Expression | undefined): TypeExpression {
+  const type = convertTypeField(context, spec, 'type');
+  return length === undefined ? type : { kind: 'array', length, element: type, offset: length.offset };
 }
 
 function findSpec(node: RawNode): RawNode | undefined {
@@ -54,13 +84,15 @@ export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDec
       problems,
     };
   }
+  const list = childInField(node, 'type_parameters');
+  const length = convertMistakenLength(context, list);
   return {
     name,
     offset: entry.nameOffset,
     isAlias: node.type === 'type_alias',
     isParenthesized: childInField(node, 'type')?.type === 'parenthesized_type',
-    typeParameters: convertTypeParameters(context, childInField(node, 'type_parameters')),
-    type: convertTypeField(context, node, 'type'),
+    typeParameters: length === undefined ? convertTypeParameters(context, list) : [],
+    type: convertRightSide(context, node, length),
     problems: found,
   };
 }

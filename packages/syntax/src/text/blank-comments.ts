@@ -8,7 +8,7 @@ export function blankComments(text: string): string {
   if (!text.includes('/*')) return text;
   let blanked = '';
   let copied = 0;
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const character = text[index];
     if (character === '"' || character === "'") index = skipQuoted(text, index);
     else if (character === '`') index = skipRawString(text, index);
