@@ -125,6 +125,22 @@ describe('which file declares a name', () => {
     expect(declarationOf(namedType(external, 'A'))).toBe('/work/x_test.go#A');
   });
 
+  test('an external test package may declare a name of the package beside it over again', () => {
+    const external = packageAt(
+      createMemoryProgram({
+        files: {
+          'a.go': 'package m\n\ntype A interface{ M() }\n\nconst N = 2\n',
+          'a_test.go': 'package m_test\n\nimport "example.com/m"\n\ntype A m.A\ntype B [N]A\n\nconst N = m.N + 1\n',
+        },
+      }),
+      '',
+      'externalTest',
+    );
+    const result = underlying(namedType(external, 'A'));
+    expect(result.kind === 'type' && showType(result.type)).toBe('interface{M()()}');
+    expect(showType(objectOf(external, 'B').right())).toBe('[3]example.com/m_test.A');
+  });
+
   test('what a package does not declare comes with what it does', () => {
     const owner = packageAt(
       createMemoryProgram({ files: { 'a.go': 'package m\n\ntype Reader int\nfunc Read() {}\nfunc (Reader) Method() {}\n' } }),

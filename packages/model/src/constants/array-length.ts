@@ -43,7 +43,7 @@ function evaluateVariableSite(site: DeclarationSite, name: string, evaluation: E
 /** The constant or variable that a package declares under a name. */
 function evaluateDeclared(owner: Package, name: string, evaluation: Evaluation): EvaluationResult {
   const site = owner.lookup(name);
-  const key = `${owner.reference.path}.${name}`;
+  const key = `${owner.reference.path}.${name} ${owner.variant}`;
   if (site === undefined || evaluation.pending.includes(key)) return undefined;
   const inner = { ...evaluation, pending: [...evaluation.pending, key] };
   const { keyword } = site.entry.declaration;
