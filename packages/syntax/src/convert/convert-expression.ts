@@ -1,5 +1,4 @@
 import type { Expression, LiteralKind } from '../nodes/expression.ts';
-import type { TypeExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
 import { childInField, childOfType, type ConvertContext, convertTypeField, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
 
@@ -62,29 +61,44 @@ function convertConversion(context: ConvertContext, node: RawNode): Expression {
   return isIndirection ? { kind: 'unary', operator: '*', operand: call, offset } : call;
 }
 
-/** A keyed element gives `undefined`, which is enough to know that a count of elements is not the length. */
-function convertElement(context: ConvertContext, node: RawNode): Expression | undefined {
-  const value = node.children[0];
-  return node.type === 'literal_element' && value !== undefined ? convertExpression(context, value) : undefined;
+/** The key of an element of a composite literal; `undefined` where it has none. */
+function elementKey(context: ConvertContext, node: RawNode): Expression | undefined {
+  const key = node.type === 'keyed_element' ? node.children[0]?.children[0] : undefined;
+  return key === undefined ? undefined : convertExpression(context, key);
 }
 
-/** `[...]T{...}` has as many elements as its literal (Go spec, Composite literals); `broken` where keys say otherwise. */
-function convertCountedArray(context: ConvertContext, node: RawNode, elements: readonly (Expression | undefined)[]): TypeExpression {
-  const offset = fileOffset(context, node);
-  if (elements.includes(undefined)) return { kind: 'broken', offset };
-  const length = { kind: 'literal', literal: 'integer', text: String(elements.length), offset } as const;
-  return { kind: 'array', length, element: convertTypeField(context, node, 'element'), offset };
+/**
+ * The length of `[...]T{...}`: one more than the largest index, where an element without a key follows the one before it (Go spec, Composite literals).
+ * Keys are constant expressions, so with them it is a call of `max`, one argument for each key.
+ */
+function countElements(context: ConvertContext, elements: readonly RawNode[], offset: number): Expression {
+  const integer = (value: number): Expression => ({ kind: 'literal', literal: 'integer', text: String(value), offset });
+  const runs: { key: Expression | undefined; count: number }[] = [{ key: undefined, count: 0 }];
+  for (const element of elements) {
+    const key = elementKey(context, element);
+    const last = runs.at(-1);
+    if (key !== undefined || last === undefined) runs.push({ key, count: 1 });
+    else last.count++;
+  }
+  const ends = runs.map(({ key, count }): Expression =>
+    key === undefined ? integer(count) : { kind: 'binary', operator: '+', left: key, right: integer(count), offset },
+  );
+  return { kind: 'call', callee: { kind: 'name', name: 'max', offset }, typeArguments: [], arguments: ends, offset };
 }
 
 function convertCompositeLiteral(context: ConvertContext, node: RawNode): Expression {
   const typeNode = childInField(node, 'type');
   const offset = fileOffset(context, node);
   if (typeNode === undefined) return { kind: 'other', offset };
-  const nodes = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
-  const elements = nodes.map((child) => convertElement(context, child));
-  const isCounted = typeNode.type === 'implicit_length_array_type';
-  const type = isCounted ? convertCountedArray(context, typeNode, elements) : context.convertType(context, typeNode);
-  return { kind: 'compositeLiteral', type, elements, offset };
+  if (typeNode.type !== 'implicit_length_array_type')
+    return { kind: 'compositeLiteral', type: context.convertType(context, typeNode), offset };
+  const elements = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
+  const length = countElements(context, elements, offset);
+  return {
+    kind: 'compositeLiteral',
+    type: { kind: 'array', length, element: convertTypeField(context, typeNode, 'element'), offset },
+    offset,
+  };
 }
 
 /** Converts an expression, and a type where an expression may stand (a conversion's or `unsafe.Sizeof`'s operand). */

@@ -20,12 +20,7 @@ export type Expression =
     }
   | { readonly kind: 'index'; readonly operand: Expression; readonly index: Expression; readonly offset: number }
   | { readonly kind: 'type'; readonly type: TypeExpression; readonly offset: number }
-  | {
-      readonly kind: 'compositeLiteral';
-      readonly type: TypeExpression;
-      readonly elements: readonly (Expression | undefined)[];
-      readonly offset: number;
-    }
+  | { readonly kind: 'compositeLiteral'; readonly type: TypeExpression; readonly offset: number }
   | { readonly kind: 'other'; readonly offset: number };
 
 /** The kinds of basic literals (Go spec, Lexical elements). */

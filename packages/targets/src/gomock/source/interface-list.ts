@@ -43,6 +43,7 @@ export function selectNames(list: string, { declared, interfaces, place, positio
   const diagnostics: Diagnostic[] = [];
   for (const entry of list.split(',').map((part) => part.trim())) {
     if (!isPattern(entry)) {
+      if (names.includes(entry)) continue;
       if (declared.includes(entry)) names.push(entry);
       else {
         const hint = describeNearNames(entry, declared) ?? 'the interface list is the second argument, names separated by commas';

@@ -65,8 +65,9 @@ function interfaceNames(owner: Package): readonly string[] {
 /** The interfaces asked for: those of the list, or, without one, every exported interface of the package, by name. */
 function selectInterfaces(owner: Package, list: string | undefined, place: string): SelectedNames {
   if (list !== undefined) {
-    const plain = list.split(',').filter((name) => objectOf(owner, name) !== undefined);
-    if (plain.length === list.split(',').length) return { names: plain, diagnostics: [] };
+    const entries = list.split(',');
+    const isPlain = entries.every((name) => objectOf(owner, name) !== undefined);
+    if (isPlain) return { names: [...new Set(entries)], diagnostics: [] };
     return selectNames(list, { declared: declaredTypes(owner), interfaces: () => interfaceNames(owner), place });
   }
   const names = interfaceNames(owner).filter(isExported);
