@@ -17,7 +17,12 @@ export interface GoModuleFixture {
 
 /** The directory of a fixture, made where it is not there yet. Throws with the go command's words where a command fails. */
 export function prepareGoModule(fixture: GoModuleFixture): string {
-  const key = createHash('sha256').update(JSON.stringify(fixture)).digest('hex').slice(0, 16);
+  // What the commands download is in the module cache, so a fixture is good for one.
+  const { stdout: moduleCache } = runGo(os.tmpdir(), ['env', 'GOMODCACHE']);
+  const key = createHash('sha256')
+    .update(moduleCache + JSON.stringify(fixture))
+    .digest('hex')
+    .slice(0, 16);
   const root = path.join(os.tmpdir(), 'standin-modules-test', key);
   if (existsSync(root)) return root;
   const draft = `${root}.${process.pid}`;
