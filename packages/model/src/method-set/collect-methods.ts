@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type Origin } from '../program/origin.ts';
+import { isSamePackage } from '../program/package-reference.ts';
 import { underlying } from '../resolve/underlying.ts';
 import type { InterfaceType, Method, NamedType, SignatureType, Type, TypeElement } from '../types/type.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -36,9 +37,7 @@ function errorMethod(origin: Origin): Method {
 }
 
 function isSameType(left: NamedType, right: NamedType): boolean {
-  return (
-    left.name === right.name && left.package?.path === right.package?.path && left.package?.isExternalTest === right.package?.isExternalTest
-  );
+  return left.name === right.name && isSamePackage(left.package, right.package);
 }
 
 /** Signatures that differ in what can be counted; types may be one under two names, so those are not compared. */

@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { describeOrigin, isExported } from '@standin/model';
+import { describeOrigin, isExported, isSamePackage } from '@standin/model';
 import type { MockSource } from '../source/mock-source.ts';
 import type { OutputPackage } from './output-package.ts';
 
@@ -11,7 +11,7 @@ export function noteHiddenMethods({ interfaces, reference }: MockSource, { isSou
   return interfaces.flatMap((target) => {
     const hidden = target.methods.find(({ name: method, origin }) => {
       const owner = origin.file.package.reference;
-      const isOwn = isSourcePackage && owner.path === reference.path && owner.isExternalTest === reference.isExternalTest;
+      const isOwn = isSourcePackage && isSamePackage(owner, reference);
       return !isExported(method) && !isOwn;
     });
     if (hidden === undefined) return [];

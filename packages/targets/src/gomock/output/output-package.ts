@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { isExported, type NamedType, type PackageReference } from '@standin/model';
-import { importPathOfDirectory } from '@standin/modules';
+import { isExported, isSamePackage, type NamedType } from '@standin/model';
 import { walkType } from '@standin/render';
+import { inferImportPath } from '../infer-import-path.ts';
 import type { ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
@@ -40,19 +40,9 @@ export function forEachType(interfaces: readonly MockInterface[], visit: (type: 
 function usesUnexportedTypes(source: MockSource): boolean {
   let found = false;
   forEachType(source.interfaces, (type) => {
-    found ||= isOwn(type.package, source.reference) && !isExported(type.name);
+    found ||= isSamePackage(type.package, source.reference) && !isExported(type.name);
   });
   return found;
-}
-
-function isOwn(reference: PackageReference | undefined, own: PackageReference): boolean {
-  return reference !== undefined && reference.path === own.path && reference.isExternalTest === own.isExternalTest;
-}
-
-function inferPath(directory: string, { tree, environment }: ProgramSources): ReturnType<typeof importPathOfDirectory> {
-  const { go111module, gopath } = environment;
-  const options = { tree, directory, gopath: gopath.join(tree.path.delimiter) };
-  return importPathOfDirectory(go111module === undefined ? options : { ...options, go111module });
 }
 
 /** An external test package (`name_test`) may stand in the directory of another package, and import it. */
@@ -77,7 +67,7 @@ export function decideOutputPackage(source: MockSource, request: MockRequest, so
   const name = request.packageName ?? `mock_${sanitizePackageName(source.packageName)}`;
   const directory =
     request.destination === undefined ? undefined : tree.path.dirname(tree.path.resolve(request.workingDirectory, request.destination));
-  const inferred = request.selfPackage === undefined && directory !== undefined ? inferPath(directory, sources) : undefined;
+  const inferred = request.selfPackage === undefined && directory !== undefined ? inferImportPath(directory, sources) : undefined;
   const actualPath = request.selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
   const path = chooseNamingPath(source, request, name, actualPath);
   const isSourcePackage = path !== '' && (path === source.packagePath || path === source.reference.path) && name === source.packageName;

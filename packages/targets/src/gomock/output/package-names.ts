@@ -71,11 +71,7 @@ function collectListedPaths(options: NamingOptions, imported: ReadonlySet<string
   forEachType(options.source.interfaces, (type) => {
     if (type.package !== undefined && !(type.isDotImported === true && options.keepsDotImports)) paths.add(type.package.path);
   });
-  return [...paths].sort(compareBytes);
-}
-
-function compareBytes(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return [...paths].sort();
 }
 
 function basename(path: string): string {
@@ -139,5 +135,5 @@ export function chooseDotImports({ source, keepsDotImports, definedImports }: Na
       if (type.isDotImported === true && type.package !== undefined) paths.add(type.package.path);
     });
   }
-  return [...paths].sort(compareBytes);
+  return [...paths].sort();
 }

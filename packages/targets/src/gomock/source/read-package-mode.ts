@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isExported, typeObjectAt, type Package, type TypeObject } from '@standin/model';
-import { importPathOfDirectory, type PackageLocation, type Workspace } from '@standin/modules';
+import type { PackageLocation, Workspace } from '@standin/modules';
+import { inferImportPath } from '../infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
@@ -20,16 +21,14 @@ function isDirectoryPattern(pattern: string, sources: ProgramSources): boolean {
 }
 
 function locateDirectory(pattern: string, request: MockRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
-  const { tree, environment } = sources;
+  const { tree } = sources;
   const directory = tree.path.resolve(request.workingDirectory, pattern);
   if (tree.kindOf(directory) !== 'directory') {
     return createDiagnostic({ code: 'GEN201', message: `no such directory: ${pattern}`, position: { file: directory } });
   }
   const location = workspace.locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
   if (pattern !== '.') return { location, path: pattern };
-  const { go111module, gopath } = environment;
-  const options = { tree, directory, gopath: gopath.join(tree.path.delimiter), ...(go111module === undefined ? {} : { go111module }) };
-  const inferred = importPathOfDirectory(options);
+  const inferred = inferImportPath(directory, sources);
   return { location, path: inferred.kind === 'found' ? inferred.importPath : location.importPath };
 }
 

@@ -9,7 +9,8 @@ import {
   type SourceFile,
   type TypeObject,
 } from '@standin/model';
-import { importPathOfDirectory, type PackageLocation, type Workspace } from '@standin/modules';
+import type { PackageLocation, Workspace } from '@standin/modules';
+import { inferImportPath } from '../infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
 import { selectNames } from './interface-list.ts';
@@ -129,14 +130,7 @@ function readFile(request: MockRequest, sources: ProgramSources, { file, owner }
       diagnostics: [createDiagnostic({ code: 'GEN107', message: 'no interface to mock in this file', hint, position: { file: path } })],
     };
   }
-  const { go111module, gopath } = sources.environment;
-  const directory = sources.tree.path.dirname(path);
-  const inferred = importPathOfDirectory({
-    tree: sources.tree,
-    directory,
-    ...(go111module === undefined ? {} : { go111module }),
-    gopath: gopath.join(sources.tree.path.delimiter),
-  });
+  const inferred = inferImportPath(sources.tree.path.dirname(path), sources);
   const source = {
     packageName: clause.name,
     packagePath: inferred.kind === 'found' ? inferred.importPath : owner.reference.path,
