@@ -2,7 +2,7 @@ import { openSession, type Session } from '@standin/engine';
 import { isCatalogue, readCatalogueVersion } from '@standin/modules';
 import type { Io } from './io.ts';
 import { machineOf } from './machine-of.ts';
-import { mockgenVersion } from './mockgen-version.ts';
+import { mockgenVersion } from './commands/mock/mockgen-version.ts';
 
 /** What `gen --version` prints: this program's version, the mockgen that it equals, and where the standard library comes from. */
 export function formatVersion(io: Io): string {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
-import { writeDescriptor } from './write-descriptor.ts';
+import { writeDescriptor } from './output/write-descriptor.ts';
 
 const defaultColumns = 80;
 

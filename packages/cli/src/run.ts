@@ -1,6 +1,6 @@
 import { createDiagnostic } from '@standin/diagnostics';
 import type { Io } from './io.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
+import { printDiagnostics } from './output/print-diagnostics.ts';
 
 /**
  * Carries out a command line, without the program's name, and gives the exit status: 0, 1 for the user's source and files, 2 for usage, configuration
@@ -10,10 +10,10 @@ export async function run(commandLine: readonly string[], io: Io): Promise<numbe
   try {
     const [command, ...rest] = commandLine;
     if (io.program === 'mockgen' || command === 'mock') {
-      const { runMockCommand } = await import('./mock-command.ts');
+      const { runMockCommand } = await import('./commands/mock/mock-command.ts');
       return await (io.program === 'mockgen' ? runMockCommand(commandLine, 'mockgen', io) : runMockCommand(rest, 'gen mock', io));
     }
-    const { runCommands } = await import('./commands.ts');
+    const { runCommands } = await import('./commands/run-commands.ts');
     return await runCommands(commandLine, io);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the command line';

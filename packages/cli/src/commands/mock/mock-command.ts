@@ -1,11 +1,11 @@
 import { exitStatus } from '@standin/diagnostics';
 import { openSession, runRequest } from '@standin/engine';
 import { formatMockHelp, parseMockArguments } from '@standin/targets';
-import type { Io } from './io.ts';
-import { loadGenerator } from './load-generator.ts';
-import { machineOf } from './machine-of.ts';
+import type { Io } from '../../io.ts';
+import { loadGenerator } from '../../load-generator.ts';
+import { machineOf } from '../../machine-of.ts';
 import { mockgenVersion } from './mockgen-version.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
 
 /** `gen mock`, or `mockgen` under that name: one mock file, on standard output where no destination is given. Gives the exit status. */
 export async function runMockCommand(commandArguments: readonly string[], program: 'gen mock' | 'mockgen', io: Io): Promise<number> {

@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { displayPath, type Styles } from '@standin/diagnostics';
 import type { Plan, RunResult } from '@standin/engine';
-import { fitPath } from './fit-path.ts';
+import { fitPath } from '../../output/fit-path.ts';
 
 /** What is counted: outcomes, those of directives that could not even be planned among the failed. */
 export type CountedKind = 'written' | 'unchanged' | 'printed' | 'failed';

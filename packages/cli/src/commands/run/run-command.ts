@@ -1,27 +1,22 @@
 import { exitStatus, type Diagnostic } from '@standin/diagnostics';
 import { openSession, planRun, runPlan, type Plan, type RunResult } from '@standin/engine';
 import { formatReport } from './format-report.ts';
-import type { Io } from './io.ts';
-import { loadGenerator } from './load-generator.ts';
-import { machineOf } from './machine-of.ts';
-import { printDiagnostics } from './print-diagnostics.ts';
-import { createStatusLine } from './status-line.ts';
-import { wantsColor } from './wants-color.ts';
-
-/** What `gen run` is called with. */
-export interface RunCommandOptions {
-  readonly patterns: readonly string[];
-  readonly isVerbose: boolean;
-  /** --color or --no-color, where given. */
-  readonly color: boolean | undefined;
-}
+import type { Io } from '../../io.ts';
+import { loadGenerator } from '../../load-generator.ts';
+import { machineOf } from '../../machine-of.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { createStatusLine } from '../../output/status-line.ts';
+import { wantsColor } from '../../output/wants-color.ts';
+import type { CommandCall } from '../command.ts';
 
 const interruptedStatus = 130;
 
 /** `gen run`: carries out directives, and reports on standard error; what has no destination goes to standard output. Gives the exit status. */
-export async function runRunCommand({ patterns, isVerbose, color: choice }: RunCommandOptions, io: Io): Promise<number> {
+export async function runRunCommand({ arguments: given, options }: CommandCall, io: Io): Promise<number> {
   const start = io.now();
-  const color = wantsColor(io, choice);
+  const patterns = given.length === 0 ? ['.'] : given;
+  const isVerbose = options['verbose'] === true;
+  const color = wantsColor(io, options['color'] as boolean | undefined);
   const session = openSession(machineOf(io));
   const plan = planRun(session, patterns, io.workingDirectory);
   const result = await carryOut(session, plan, io);

@@ -1,6 +1,6 @@
 import { createStyles, type Styles } from '@standin/diagnostics';
 import type { Plan, RunResult } from '@standin/engine';
-import { formatDuration } from './format-duration.ts';
+import { formatDuration } from '../../output/format-duration.ts';
 import { countKinds, countMissed, formatRows, type CountedKind } from './report-rows.ts';
 
 /** What a report is made of. */

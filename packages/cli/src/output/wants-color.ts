@@ -1,4 +1,4 @@
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 
 /**
  * Whether to print in colour: what --color or --no-color say, else on a terminal that is not `dumb`, unless NO_COLOR is set to anything

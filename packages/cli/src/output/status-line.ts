@@ -1,6 +1,6 @@
 import { displayPath } from '@standin/diagnostics';
 import { fitPath } from './fit-path.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 
 /** The one line on a terminal that says what a run is at. */
 export interface StatusLine {

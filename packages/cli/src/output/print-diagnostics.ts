@@ -1,5 +1,5 @@
 import { formatDiagnostic, sortDiagnostics, type Diagnostic } from '@standin/diagnostics';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 import { wantsColor } from './wants-color.ts';
 
 /** Prints diagnostics to standard error: sorted, each once, paths as seen from the working directory. */

@@ -1,0 +1,38 @@
+import type { Io } from '../io.ts';
+
+/** An argument of a command, as usage lines have it: `[patterns...]`. */
+export interface ArgumentDefinition {
+  readonly syntax: string;
+  readonly description: string;
+}
+
+/** An option of a command, as usage lines have it: `-v, --verbose`, `--format <form>`. */
+export interface OptionDefinition {
+  readonly syntax: string;
+  readonly description: string;
+  /** The values that it takes, where they can be listed. */
+  readonly choices?: readonly string[];
+}
+
+/** What a command line said: the arguments in order, and the options by their long names in camel case, as commander gives them. */
+export interface CommandCall {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** Carries out a command and gives the exit status. */
+export type CommandAction = (call: CommandCall, io: Io) => number | Promise<number>;
+
+/** A command: what its help and the completion of shells say, and how it is loaded. */
+export interface CommandDefinition {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments: readonly ArgumentDefinition[];
+  readonly options: readonly OptionDefinition[];
+  /** What stands under the options: notes and examples, in 80 columns. */
+  readonly notes: string;
+  /** Loads what carries it out, so that starting one command costs nothing of the others. */
+  load(): Promise<CommandAction>;
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError, Option } from 'commander';
+import { formatVersion } from '../format-version.ts';
+import type { Io } from '../io.ts';
+import type { CommandDefinition, OptionDefinition } from './command.ts';
+import { commandTable } from './command-table.ts';
+import { examples } from './help-texts.ts';
+
+const columns = 80;
+
+/** Takes the exit status of the command that ran. */
+export type End = (status: number) => void;
+
+/** The whole command line as commander knows it, made from the table of commands. */
+export function createProgram(io: Io, end: End): Command {
+  const program = prepare(new Command('gen'), io)
+    .description('Writes Go test doubles from source alone: no Go toolchain, no code that compiles.')
+    .usage('[command] [options]')
+    .helpCommand(false)
+    .option('--version', 'print the version, and what it equals')
+    .on('option:version', () => {
+      io.stdout.write(formatVersion(io));
+      throw new CommanderError(0, 'standin.version', 'version');
+    })
+    .addHelpText('after', examples);
+  for (const definition of commandTable) addCommand(program, definition, io, end);
+  return program;
+}
+
+function addCommand(program: Command, definition: CommandDefinition, io: Io, end: End): void {
+  const command = prepare(program.command(definition.name), io).summary(definition.summary).description(definition.description);
+  for (const { syntax, description } of definition.arguments) command.argument(syntax, description);
+  for (const option of definition.options) command.addOption(createOption(option));
+  if (definition.notes !== '') command.addHelpText('after', definition.notes);
+  command.action(async () => {
+    const carryOut = await definition.load();
+    end(await carryOut({ arguments: command.args, options: command.opts() }, io));
+  });
+}
+
+function createOption({ syntax, description, choices }: OptionDefinition): Option {
+  const option = new Option(syntax, description);
+  return choices === undefined ? option : option.choices(choices);
+}
+
+/** Makes commander print to `io`, within 80 columns, and throw where it would end the process; mistakes are printed as diagnostics. */
+export function prepare(command: Command, io: Io): Command {
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => columns,
+    getErrHelpWidth: () => columns,
+  });
+}

@@ -1,0 +1,62 @@
+import { CommanderError, type Command } from 'commander';
+import { exitStatus } from '@standin/diagnostics';
+import type { Io } from '../io.ts';
+import { printDiagnostics } from '../output/print-diagnostics.ts';
+import { createProgram, prepare, type End } from './create-program.ts';
+import { explainTopic } from './explain/explain-topic.ts';
+import { readUsageError } from './read-usage-error.ts';
+import { withDefaultCommand } from './with-default-command.ts';
+
+const usageStatus = 2;
+
+/** Every command but `gen mock`, whose flags are Go's. Gives the exit status. */
+export async function runCommands(commandLine: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  const end: End = (ended) => (status = ended);
+  const program = createProgram(io, end);
+  addHelpCommand(program, io, end);
+  try {
+    await program.parseAsync([...withDefaultCommand(commandLine)], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return endUsage(error, program, io);
+    }
+    throw error;
+  }
+}
+
+function endUsage(error: CommanderError, program: Command, io: Io): number {
+  if (error.exitCode === 0) {
+    return 0;
+  }
+  const diagnostic = readUsageError(
+    error,
+    program.commands.map((command) => command.name()),
+  );
+  printDiagnostics([diagnostic], io);
+  return exitStatus([diagnostic]);
+}
+
+function addHelpCommand(program: Command, io: Io, end: End): void {
+  prepare(program.command('help'), io)
+    .description('show the help of a command, or what a code such as GEN504 means')
+    .argument('[topic]', 'a command or a code')
+    .action(async (topic: string | undefined) => {
+      const command = topic === 'mock' ? undefined : program.commands.find((candidate) => candidate.name() === topic);
+      if (topic === undefined || command) {
+        (command ?? program).outputHelp();
+        return;
+      }
+      const explained = await explainTopic(
+        topic,
+        program.commands.map((candidate) => candidate.name()),
+      );
+      if (typeof explained === 'string') {
+        io.stdout.write(explained);
+      } else {
+        printDiagnostics([explained], io);
+        end(usageStatus);
+      }
+    });
+}

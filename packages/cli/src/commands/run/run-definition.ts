@@ -1,0 +1,28 @@
+import type { CommandDefinition } from '../command.ts';
+import { outputOptions } from '../output-options.ts';
+
+/** `gen run`. */
+export const runDefinition: CommandDefinition = Object.freeze({
+  name: 'run',
+  summary: 'write all mocks that the repository asks for (also without a command)',
+  description:
+    'Carries out every //go:generate line that calls mockgen or gen mock, in one\nprocess, and ends with a table of what it wrote.',
+  arguments: [
+    { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
+  ],
+  options: outputOptions,
+  notes: `
+A directory means itself and everything below it; ./... means what it means to
+go generate, which stops where another module begins. Lines that call other
+programs are left alone and counted. Files are written only where bytes differ,
+and only over files that say they are generated.
+
+The exit status is 0, or 1 where a mock could not be written, 2 for mistakes in
+the command line, 130 after Ctrl-C.
+
+Examples:
+  gen run
+  gen run ./internal/... ./store
+  gen run -v --color examples/bank`,
+  load: async () => (await import('./run-command.ts')).runRunCommand,
+});
