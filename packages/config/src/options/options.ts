@@ -1,0 +1,48 @@
+/** A value as JSON has it: what `template-data` holds. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/**
+ * Every option, each with a value. `optionDefinitions` has the key in gen.yaml, the default and the description of each. Texts that name a file or directory
+ * are as the user wrote them: `provenance` has the directory that a relative one starts from. An empty text stands for none.
+ */
+export interface Options {
+  /** Template of a name: where outputs go. */
+  readonly directory: string;
+  /** Template of a name: the file name of an output. Outputs of several interfaces with the same path make one file. */
+  readonly filename: string;
+  /** Template of a name: the package clause of an output. */
+  readonly package: string;
+  /** Template of a name: what the mock of an interface is called. */
+  readonly mockName: string;
+  /** Outputs lie beside the interface, in its package; `directory` and `package` are not asked then. */
+  readonly inPackage: boolean;
+  readonly typed: boolean;
+  /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
+  readonly unexported: boolean;
+  /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */
+  readonly includeGenerated: boolean;
+  /** A build constraint expression for the output. */
+  readonly buildConstraint: string;
+  /** A file whose text opens the output. */
+  readonly headerFile: string;
+  /** Build tags that are set when packages are read. */
+  readonly tags: readonly string[];
+  /** The operating system that packages are read for; empty: that of the environment. */
+  readonly goos: string;
+  /** The architecture that packages are read for; empty: that of the environment. */
+  readonly goarch: string;
+  /** Import paths with these prefixes are grouped last. */
+  readonly localPrefix: readonly string[];
+  /** Type to type, as `importPath.Name`, or `importPath.*` for every type of a package. */
+  readonly replaceType: Readonly<Record<string, string>>;
+  readonly commandComment: boolean;
+  readonly sourceComment: boolean;
+  readonly packageComment: boolean;
+  /** A directory of the user's templates. */
+  readonly templates: string;
+  /** What the user's templates get as `data`. */
+  readonly templateData: Readonly<Record<string, JsonValue>>;
+}
+
+/** The name of an option in the code, `mockName` for the key `mock-name`. */
+export type OptionName = keyof Options;
