@@ -37,4 +37,10 @@ export const fileCodes = {
     explanation: 'A directory on the way to the output is missing and cannot be made.',
     advice: 'Check the path: a part of it may be a file.',
   },
+  GEN508: {
+    title: 'the destination is outside the repository',
+    explanation:
+      'A comment or a configuration file may only have files written inside the repository that it stands in: the nearest directory with `.git`, else the outermost with go.mod or go.work. Symbolic links are followed before this is judged, and `.git` itself does not count as inside.',
+    advice: 'Choose a path inside, or name the path on the command line: `gen mock -destination=path`.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -7,21 +7,23 @@ import { errorCode } from './error-code.ts';
 /** What is where an output goes, symbolic links followed. */
 export type Target =
   | { readonly kind: 'absent'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string; readonly bytes: Buffer; readonly mode: number }
+  | { readonly kind: 'file'; readonly path: string; readonly bytes: Buffer; readonly status: Stats }
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
 
 /** Looks at the place of an output. A link that leads to nothing is the place that it leads to, as it is for `os.Create`. */
 export function inspectTarget(destination: string): Target {
+  const target = followLinks(destination);
   try {
-    const target = followLinks(destination);
     const status = statSync(target, { throwIfNoEntry: false });
     if (status === undefined) {
       return { kind: 'absent', path: target };
     }
-    return status.isFile()
-      ? { kind: 'file', path: target, bytes: readFileSync(target), mode: status.mode }
-      : refuseKind(destination, status);
+    return status.isFile() ? { kind: 'file', path: target, bytes: readFileSync(target), status } : refuseKind(destination, status);
   } catch (error) {
+    // Somebody may delete it between the two looks.
+    if (errorCode(error) === 'ENOENT') {
+      return { kind: 'absent', path: target };
+    }
     const isPath = errorCode(error) === 'ENOTDIR';
     return {
       kind: 'refused',
@@ -32,7 +34,8 @@ export function inspectTarget(destination: string): Target {
 
 const mostLinks = 40;
 
-function followLinks(file: string): string {
+/** Where a path leads, whether there is anything or not, as far as its last name is a link; at most 40 links. */
+export function followLinks(file: string): string {
   let current = file;
   for (let count = 0; count < mostLinks; count++) {
     const link = readLink(current);

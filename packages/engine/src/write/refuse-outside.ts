@@ -1,0 +1,44 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { SourceTree } from '@standin/modules';
+import { findRepositoryRoot } from './find-repository-root.ts';
+import { followLinks } from './inspect-target.ts';
+
+/** An output that a comment or a configuration file asks for; paths are absolute. */
+export interface AskedOutput {
+  readonly destination: string;
+  /** The directory of the file that asks for it. */
+  readonly directory: string;
+  /** Where the user called the program. */
+  readonly workingDirectory: string;
+}
+
+/**
+ * The diagnostic for an output that would lie outside the repository of the file that asks for it, or in its `.git`, once all symbolic links are followed;
+ * `undefined` where it lies inside. Without a position: the caller knows the line. What the command line names is not to be asked about.
+ */
+export function refuseOutside(tree: SourceTree, { destination, directory, workingDirectory }: AskedOutput): Diagnostic | undefined {
+  const root = findRepositoryRoot(tree, directory, workingDirectory);
+  const inside = path.relative(resolveLinks(root), resolveLinks(destination));
+  const [first] = inside.split(path.sep);
+  if (first !== '..' && first !== '.git' && !path.isAbsolute(inside)) return undefined;
+  const message =
+    first === '.git' ? `the destination is in ${path.join(root, '.git')}` : `the destination is outside the repository ${root}`;
+  return createDiagnostic({
+    code: 'GEN508',
+    message,
+    hint: 'choose a path inside, or name it on the command line: gen mock -destination=...',
+  });
+}
+
+/** The real path of what need not exist: of the nearest directory above it that does, and the rest as it is. */
+function resolveLinks(file: string): string {
+  const target = followLinks(file);
+  try {
+    return realpathSync.native(target);
+  } catch {
+    const parent = path.dirname(target);
+    return parent === target ? target : path.join(resolveLinks(parent), path.basename(target));
+  }
+}
