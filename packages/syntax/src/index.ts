@@ -18,6 +18,7 @@ export type {
 } from './nodes/type-expression.ts';
 export type { DeclarationKeyword, FileOutline, OutlineDeclaration, OutlineEntry } from './outline/file-outline.ts';
 export { outlineFile } from './outline/outline-file.ts';
+export { outlineSide, outlineType, type TextRange, type TypeOutline, type TypeOutlineSide } from './outline/outline-type.ts';
 export { readHeader } from './outline/read-header.ts';
 export { assetPath, type Asset } from './tree/asset-path.ts';
 export { loadGrammar } from './tree/grammar.ts';
