@@ -2,5 +2,5 @@ export { formatGo, type FormatResult } from './gofmt/format-go.ts';
 export { createIdentifierAllocator, type IdentifierAllocator } from './names/identifier-allocator.ts';
 export { keywords } from './names/keywords.ts';
 export { predeclaredNames } from './names/predeclared-names.ts';
-export { printSignature, printType, type TypeNaming } from './types/print-type.ts';
+export { printEmptyInterface, printSignature, printType, type TypeNaming } from './types/print-type.ts';
 export { componentTypes, walkType } from './types/walk-type.ts';

@@ -87,4 +87,10 @@ export const usageCodes = {
     explanation: 'The command line is not one that the command takes.',
     advice: '`gen help COMMAND` shows it.',
   },
+  GEN318: {
+    title: 'no reflection program',
+    explanation:
+      '-prog_only and -exec_only belong to the program by which mockgen of github.com/golang/mock reflects. Standin reads source, and has no such program.',
+    advice: 'Leave the flag out: package mode reads the source of the same package.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

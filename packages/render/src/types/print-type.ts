@@ -16,6 +16,8 @@ export interface TypeNaming {
   typeParameter(parameter: TypeParameter): string;
   /** How the empty interface is written: `any`, or `interface{}` where that name means something else. */
   readonly any: 'any' | 'interface{}';
+  /** How it is written where the source does not say `any`; as `any` is where absent. */
+  readonly emptyInterface?: 'any' | 'interface{}';
 }
 
 function printList(types: readonly Type[], naming: TypeNaming): string {
@@ -50,8 +52,13 @@ function printStruct(type: StructType, naming: TypeNaming): string {
   return `struct{ ${fields.join('; ')} }`;
 }
 
+/** The empty interface where no source spells it. */
+export function printEmptyInterface({ any, emptyInterface }: TypeNaming): 'any' | 'interface{}' {
+  return emptyInterface === undefined || any === 'interface{}' ? any : emptyInterface;
+}
+
 function printInterface(type: InterfaceType, naming: TypeNaming): string {
-  if (type.elements.length === 0) return naming.any;
+  if (type.elements.length === 0) return printEmptyInterface(naming);
   const elements = type.elements.map((element) =>
     element.kind === 'method' ? element.method.name + printSignature(element.method.signature, naming) : printType(element.type, naming),
   );

@@ -1,6 +1,7 @@
 import { createDiagnostic, invariant, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin } from '@standin/model';
 import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
+import { dialectOf } from './dialect.ts';
 import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from './output/check-types.ts';
 import type { InterfaceNaming } from './output/interface-names.ts';
@@ -8,6 +9,7 @@ import { noteHiddenMethods } from './output/note-hidden-methods.ts';
 import { exposeAliases } from './output/expose-aliases.ts';
 import { decideOutputPackage, type OutputPackage } from './output/output-package.ts';
 import { readOutputScope } from './output/output-scope.ts';
+import { reflectTypes } from './output/reflect-types.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
 import { workspaceOf, type ProgramSources } from './programs.ts';
 import { renderMockFile } from './render-mock-file.ts';
@@ -89,6 +91,7 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   if (problems.length > 0) return { diagnostics: problems };
   const declared = createIdentifierAllocator(source.interfaces.flatMap(({ name }) => declaredNames(name, request.mockNames)));
   const interfaceNaming: InterfaceNaming = {
+    dialect: naming.dialect,
     packages,
     mockNames: request.mockNames,
     isTyped: request.isTyped,
@@ -123,6 +126,7 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
   return print(options, source, {
     source,
     output,
+    dialect: dialectOf(request.dialect),
     workspace,
     keepsDotImports: request.source !== undefined && output.isSourcePackage,
     definedImports: request.imports,
@@ -132,15 +136,16 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
 }
 
 /**
- * Makes one mock file, byte for byte what mockgen v0.6.0 prints wherever that compiles. Reads through the tree and writes nothing; `loadGrammar`
+ * Makes one mock file, byte for byte what mockgen prints, v0.6.0 or in the older dialect v1.6.0, wherever that compiles. Reads through the tree and writes nothing; `loadGrammar`
  * must have been awaited. What cannot be made right is a diagnostic, and then there is no file.
  */
 export function generateGomock(options: GomockOptions): GomockResult {
   const { request } = options;
   const { source, diagnostics } = readSource(options);
   if (source === undefined) return { diagnostics };
-  if (request.isDebugParser) return { file: { text: printDebugText(source) }, diagnostics };
   const output = decideOutputPackage(source, request, options);
-  const result = generate(options, exposeAliases(source, output.package), output.package);
+  const seen = source.isReflected ? reflectTypes(source, output.package) : source;
+  if (request.isDebugParser) return { file: { text: printDebugText(seen, dialectOf(request.dialect)) }, diagnostics };
+  const result = generate(options, exposeAliases(seen, output.package), output.package);
   return { ...result, diagnostics: [...diagnostics, ...output.diagnostics, ...result.diagnostics] };
 }

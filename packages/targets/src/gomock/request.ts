@@ -1,7 +1,11 @@
+import type { DialectName } from './dialect.ts';
+
 /** One mock file asked for: mockgen's flags and arguments, read and checked for form. Paths are as the user gave them. */
 export interface MockRequest {
   /** Absolute: what relative paths and package patterns start from. */
   readonly workingDirectory: string;
+  /** Whose mocks are written; those of go.uber.org/mock where absent. */
+  readonly dialect?: DialectName;
   /** What the command comment names: `mockgen`, or `gen mock`. */
   readonly program: string;
   /** How the program was called, `../bin/mockgen` for instance: what -write_generate_directive repeats (mockgen: `os.Args[0]` whole). */

@@ -1,10 +1,11 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { dialectOf, type DialectName } from '../dialect.ts';
 import { isGoIdentifier } from './go-identifier.ts';
 import type { GoFlags } from './parse-go-flags.ts';
 
 /** What is wrong with the values of single flags: modes that Standin does not have, flags without effect, values that could only give broken Go. */
-export function checkValues(flags: GoFlags): readonly Diagnostic[] {
-  return [...checkModes(flags), ...warnOfDeprecated(flags), ...checkPackageName(flags), ...checkConstraint(flags)];
+export function checkValues(flags: GoFlags, dialect: DialectName | undefined): readonly Diagnostic[] {
+  return [...checkModes(flags), ...checkReflection(flags, dialect), ...checkPackageName(flags), ...checkConstraint(flags)];
 }
 
 function checkModes({ texts }: GoFlags): readonly Diagnostic[] {
@@ -20,16 +21,26 @@ function checkModes({ texts }: GoFlags): readonly Diagnostic[] {
   return [];
 }
 
-function warnOfDeprecated({ texts, booleans }: GoFlags): readonly Diagnostic[] {
+/** Flags about a program that reflects: the older mockgen obeys them, the newer one takes and ignores them. */
+function checkReflection({ texts, booleans }: GoFlags, dialect: DialectName | undefined): readonly Diagnostic[] {
+  const isObeyed = dialectOf(dialect).packageMode === 'reflection';
   return ['prog_only', 'exec_only']
-    .filter((name) => texts.has(name) || booleans.has(name))
+    .filter(
+      (name) => (texts.get(name) ?? '') !== '' || booleans.get(name) === true || (!isObeyed && (texts.has(name) || booleans.has(name))),
+    )
     .map((name) =>
-      createDiagnostic({
-        code: 'GEN311',
-        severity: 'warning',
-        message: `the flag -${name} is deprecated and has no effect`,
-        hint: 'remove it',
-      }),
+      isObeyed
+        ? createDiagnostic({
+            code: 'GEN318',
+            message: `the flag -${name} is not supported`,
+            hint: 'leave it out: gen reads source, and runs no program',
+          })
+        : createDiagnostic({
+            code: 'GEN311',
+            severity: 'warning',
+            message: `the flag -${name} is deprecated and has no effect`,
+            hint: 'remove it',
+          }),
     );
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import { dialectOf, type DialectName } from '../dialect.ts';
 import type { MockRequest } from '../request.ts';
 import { checkPackageArguments, checkSourceArguments, type Arguments } from './check-arguments.ts';
 import { checkValues } from './check-values.ts';
@@ -15,6 +16,8 @@ export interface MockCaller {
   /** How the program was called, `../bin/mockgen` for instance: for -write_generate_directive. `program` where absent. */
   readonly programAsCalled?: string;
   readonly workingDirectory: string;
+  /** Whose mocks the module needs; those of go.uber.org/mock where absent. */
+  readonly dialect?: DialectName;
 }
 
 /** What a command line asks for. `diagnostics` of a request are warnings and notes only. */
@@ -43,7 +46,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
   const imports = parseImportNames(text('imports'));
   const auxFiles = parseAuxiliaryFiles(text('aux_files'));
   const diagnostics = [
-    ...checkValues(flags),
+    ...checkValues(flags, caller.dialect),
     ...positional.diagnostics,
     ...mockNames.diagnostics,
     ...imports.diagnostics,
@@ -57,6 +60,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     program: caller.program,
     programAsCalled: caller.programAsCalled ?? caller.program,
     commandArguments,
+    ...(caller.dialect !== undefined && { dialect: caller.dialect }),
     ...readTexts(text),
     ...(positional.packagePattern !== undefined && { packagePattern: positional.packagePattern }),
     ...(positional.interfaceList !== undefined && { interfaceList: positional.interfaceList }),
@@ -65,7 +69,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     auxFiles: auxFiles.entries,
     excludeInterfaces: splitFilled(text('exclude_interfaces'), ','),
     buildFlags: splitFilled(text('build_flags'), ' '),
-    ...readBooleans(flags),
+    ...readBooleans(flags, caller.dialect),
   };
   return { kind: 'request', request: Object.freeze(request), diagnostics };
 }
@@ -94,11 +98,11 @@ function readTexts(text: (name: string) => string): GivenTexts {
   };
 }
 
-function readBooleans({ booleans }: GoFlags) {
+function readBooleans({ booleans }: GoFlags, dialect: DialectName | undefined) {
   const isOn = (name: string): boolean => booleans.get(name) ?? mockFlags.find((flag) => flag.name === name)?.isOnByDefault ?? false;
   return {
     isTyped: isOn('typed'),
-    writesCommandComment: isOn('write_command_comment'),
+    writesCommandComment: booleans.get('write_command_comment') ?? dialectOf(dialect).hasCommandComment,
     writesPackageComment: isOn('write_package_comment'),
     writesSourceComment: isOn('write_source_comment'),
     writesGenerateDirective: isOn('write_generate_directive'),

@@ -8,13 +8,12 @@ import {
   lookupType,
   type NamedType,
   type Origin,
-  type PackageReference,
   type Type,
   type TypeParameter,
 } from '@standin/model';
 import { walkType } from '@standin/render';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
-import { internalRoot } from './internal-path.ts';
+import { mayImport } from './may-import.ts';
 import type { OutputPackage } from './output-package.ts';
 import type { PackageNames } from './package-names.ts';
 
@@ -36,15 +35,6 @@ function reportInvalid(origin: Origin): Diagnostic {
   const isQualified = text.includes('.');
   const hint = isQualified ? `import the package, or give its path with -imports=${qualifier ?? ''}=path` : undefined;
   return createDiagnostic({ code: 'GEN106', message: `undefined: ${text}`, hint, ...describeOrigin(origin) });
-}
-
-/** Whether code at `from` may import a path; where the output's own path is unknown, only the standard library's internals are out of reach for certain. */
-function mayImport(reference: PackageReference, from: string | undefined): boolean {
-  const root = internalRoot(reference.path);
-  if (root === undefined) return true;
-  if (from !== undefined) return root !== '' && (from === root || from.startsWith(`${root}/`));
-  const loaded = reference.load();
-  return loaded.kind !== 'loaded' || loaded.package.location.origin !== 'standard';
 }
 
 function placeOf(type: NamedType, fallback: Origin): ReturnType<typeof describeOrigin> {

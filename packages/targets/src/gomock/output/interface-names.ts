@@ -1,5 +1,6 @@
 import type { TypeParameter } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
+import type { MockDialect } from '../dialect.ts';
 import type { MockInterface } from '../source/mock-source.ts';
 import type { PackageNames } from './package-names.ts';
 import { typeIdentifiers } from './type-identifiers.ts';
@@ -14,7 +15,8 @@ export interface InterfaceNames {
   /** Fields of the mock and of the recorder; numbered where a method has the name. */
   readonly controllerField: string;
   readonly recorderField: string;
-  readonly markerField: string;
+  /** Absent where mocks have no such field. */
+  readonly markerField?: string;
   readonly mockField: string;
   readonly typeParameters: ReadonlyMap<TypeParameter, string>;
   /** For each method, the name of its typed call. */
@@ -23,10 +25,11 @@ export interface InterfaceNames {
 
 /** What the names of a mock depend on. */
 export interface InterfaceNaming {
+  readonly dialect: MockDialect;
   readonly packages: PackageNames;
   readonly mockNames: ReadonlyMap<string, string>;
   readonly isTyped: boolean;
-  /** How the empty interface is written in the output package. */
+  /** How `any` is written in the output package. */
   readonly any: TypeNaming['any'];
   /** The names that the file declares: typed calls of two mocks can meet (`I` with `MA`, `IM` with `A`). */
   readonly declared: IdentifierAllocator;
@@ -39,14 +42,18 @@ export function mockTypeName(name: string, mockNames: ReadonlyMap<string, string
 
 /** The identifiers that the code of a mock uses in its own right, where no type parameter may carry them. */
 function usedIdentifiers(target: MockInterface, naming: InterfaceNaming, declared: readonly string[]): ReadonlySet<string> {
-  const { packages } = naming;
+  const { packages, dialect } = naming;
   const own = new Set(target.typeParameters);
   const used = new Set([packages.gomock, ...declared]);
   const isVariadic = target.methods.some(({ signature }) => signature.isVariadic);
-  for (const name of [...(target.methods.length > 0 ? [packages.reflect, 'nil'] : []), ...(isVariadic ? ['append', 'any'] : [])])
+  for (const name of [
+    ...(target.methods.length > 0 ? [packages.reflect, 'nil'] : []),
+    ...(isVariadic ? ['append', dialect.emptyInterface] : []),
+  ])
     used.add(name);
   const typeNaming = {
     any: naming.any,
+    emptyInterface: dialect.emptyInterface,
     qualifier: packages.qualifier,
     typeParameter: (parameter: TypeParameter) => (own.has(parameter) ? '' : parameter.name),
   };
@@ -83,7 +90,7 @@ export function chooseInterfaceNames(target: MockInterface, naming: InterfaceNam
     accessor: methods.allocate('EXPECT'),
     controllerField: methods.allocate('ctrl'),
     recorderField: methods.allocate('recorder'),
-    markerField: methods.allocate('isgomock'),
+    ...(naming.dialect.hasMarkerField && { markerField: methods.allocate('isgomock') }),
     mockField: recorderMembers.allocate('mock'),
     typeParameters: nameTypeParameters(target, used),
     callTypes,

@@ -37,6 +37,11 @@ export function forEachType(interfaces: readonly MockInterface[], visit: (type: 
   }
 }
 
+/** Behind `mock_`: the package's name, which reflection does not tell, so that the older mockgen takes the last element of the path. */
+function baseName({ packageName, packagePath, isReflected }: MockSource): string {
+  return isReflected ? packagePath.slice(packagePath.lastIndexOf('/') + 1) : packageName;
+}
+
 function usesUnexportedTypes(source: MockSource): boolean {
   let found = false;
   forEachType(source.interfaces, (type) => {
@@ -64,7 +69,7 @@ function chooseNamingPath(source: MockSource, request: MockRequest, name: string
 /** Decides the package of a mock file as mockgen does from -package, -self_package and the destination. */
 export function decideOutputPackage(source: MockSource, request: MockRequest, sources: ProgramSources): OutputPackageResult {
   const { tree } = sources;
-  const name = request.packageName ?? `mock_${sanitizePackageName(source.packageName)}`;
+  const name = request.packageName ?? `mock_${sanitizePackageName(baseName(source))}`;
   const directory =
     request.destination === undefined ? undefined : tree.path.dirname(tree.path.resolve(request.workingDirectory, request.destination));
   const inferred = request.selfPackage === undefined && directory !== undefined ? inferImportPath(directory, sources) : undefined;

@@ -1,13 +1,11 @@
-import type { NamedType } from '@standin/model';
+import type { NamedType, Type } from '@standin/model';
 import type { Workspace } from '@standin/modules';
-import { keywords } from '@standin/render';
+import { componentTypes, keywords } from '@standin/render';
+import type { MockDialect } from '../dialect.ts';
 import type { MockSource } from '../source/mock-source.ts';
 import type { OutputPackage } from './output-package.ts';
 import { forEachType } from './output-package.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
-
-/** The import path of gomock's runtime. */
-const gomockPath = 'go.uber.org/mock/gomock';
 
 /** An import of the generated file; without a name where the package's own serves. */
 export interface MockImport {
@@ -32,6 +30,7 @@ export interface PackageNames {
 export interface NamingOptions {
   readonly source: MockSource;
   readonly output: OutputPackage;
+  readonly dialect: MockDialect;
   /** The workspace of the working directory: mockgen asks `go list` there. */
   readonly workspace: Workspace;
   /** Whether names that the source file imports with a dot stay unqualified: in source mode, in the source's own package. */
@@ -57,7 +56,7 @@ function standsAlone(type: NamedType, options: NamingOptions): boolean {
 
 function collectPaths(options: NamingOptions): ReadonlySet<string> {
   const { interfaces } = options.source;
-  const paths = new Set([gomockPath]);
+  const paths = new Set([options.dialect.runtimePath]);
   if (interfaces.some(({ methods }) => methods.length > 0)) paths.add('reflect');
   forEachType(interfaces, (type) => {
     if (type.package !== undefined && !standsAlone(type, options)) paths.add(type.package.path);
@@ -78,6 +77,23 @@ function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+function visitOutsideArguments(type: Type, visit: (type: NamedType) => void): void {
+  if (type.kind === 'named') visit(type);
+  else for (const component of componentTypes(type)) visitOutsideArguments(component, visit);
+}
+
+/** The paths that only type arguments name. Reflection tells those as text, and goimports then adds an import without a name. */
+function collectArgumentPaths({ source, dialect }: NamingOptions, imported: ReadonlySet<string>): ReadonlySet<string> {
+  if (!source.isReflected) return new Set();
+  const others = new Set(imported);
+  others.delete(dialect.runtimePath);
+  others.delete('reflect');
+  for (const { signature } of source.interfaces.flatMap(({ methods }) => methods)) {
+    visitOutsideArguments(signature, (type) => others.delete(type.package?.path ?? ''));
+  }
+  return others;
+}
+
 /** The names of import paths: bound by mockgen, and left to goimports, as in an external test that imports the package beside it. */
 interface AllocatedNames {
   readonly names: ReadonlyMap<string, string>;
@@ -86,20 +102,21 @@ interface AllocatedNames {
 
 /**
  * A name for every path, in the order of the paths: the package's own name where `go list` tells, else what the path's last element makes,
- * numbered from 0 where it is taken, a keyword or `any` (mockgen's `Generate`).
+ * numbered from 0 where it is taken, a keyword or reserved (mockgen's `Generate`).
  */
 function allocateNames(options: NamingOptions, paths: readonly string[], listed: ReadonlyMap<string, string> | undefined): AllocatedNames {
-  const defined = new Map(options.definedImports.filter(({ name }) => name !== '.').map(({ name, path }) => [path, name]));
+  const { source, output, dialect, avoided } = options;
+  const given = dialect.keepsGivenImportNames ? options.definedImports.filter(({ name }) => name !== '.') : [];
+  const defined = new Map(given.map(({ name, path }) => [path, name]));
   const names = new Map<string, string>();
   const unnamed = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(dialect.reservedImportNames);
   for (const path of paths) {
     const base = listed?.get(path) ?? sanitizePackageName(basename(path));
     let name = defined.get(path) ?? base;
-    for (let suffix = 0; taken.has(name) || keywords.has(name) || name === 'any' || options.avoided.has(name); suffix++)
-      name = `${base}${suffix}`;
-    // mockgen binds a name for the output package too, unless that is the package of the interfaces.
-    if (path === options.source.packagePath && path === options.output.path) {
+    for (let suffix = 0; taken.has(name) || keywords.has(name) || avoided.has(name); suffix++) name = `${base}${suffix}`;
+    // mockgen binds a name for the output package too, unless that is the package of the interfaces; reflection does not know which that is.
+    if (!source.isReflected && path === source.packagePath && path === output.path) {
       unnamed.set(path, name);
       continue;
     }
@@ -115,11 +132,13 @@ export function choosePackageNames(options: NamingOptions): PackageNames {
   const paths = collectListedPaths(options, imported);
   const listed = options.workspace.listNames(paths);
   const { names, unnamed } = allocateNames(options, paths, listed);
+  const inArguments = collectArgumentPaths(options, imported);
   const nameOf = (path: string): string => names.get(path) ?? unnamed.get(path) ?? '';
-  const imports = [...imported].map((path) => (unnamed.get(path) === basename(path) ? { path } : { name: nameOf(path), path }));
+  const isUnnamed = (path: string): boolean => (unnamed.has(path) || inArguments.has(path)) && nameOf(path) === basename(path);
+  const imports = [...imported].map((path) => (isUnnamed(path) ? { path } : { name: nameOf(path), path }));
   return {
     imports,
-    gomock: nameOf(gomockPath),
+    gomock: nameOf(options.dialect.runtimePath),
     reflect: nameOf('reflect'),
     names: new Set(names.values()),
     programs: new Set([...imported].filter((path) => listed?.get(path) === 'main')),

@@ -15,8 +15,8 @@ import {
 } from '@standin/model';
 import type { MockInterface } from './mock-source.ts';
 
-/** Source mode follows mockgen's reading of a file, package mode go/types' reading of a package. */
-export type SourceMode = 'source' | 'package';
+/** Source mode follows mockgen's reading of a file, package mode go/types' reading of a package, reflection what a compiled package says of itself. */
+export type SourceMode = 'source' | 'package' | 'reflection';
 
 /** An interface, or why a declared type is none: a constraint, no interface at all, or something that cannot be read. */
 export type InterfaceResult =
@@ -42,7 +42,7 @@ function reportKind(object: TypeObject, code: 'GEN104' | 'GEN105', what: string)
  * everything else has its own.
  */
 function typeParametersOf(object: TypeObject, mode: SourceMode): readonly TypeParameter[] {
-  if (mode === 'source' || !object.declaration.isAlias || object.typeParameters.length > 0) return object.typeParameters;
+  if (mode !== 'package' || !object.declaration.isAlias || object.typeParameters.length > 0) return object.typeParameters;
   const target = unalias(object.right());
   if (target.kind !== 'named' || target.typeArguments.length === 0) return [];
   const lookup = lookupType(target);

@@ -16,6 +16,8 @@ export interface MockSource {
   /** The import path as mockgen has it: inferred from the directory in source mode, as the user wrote it in package mode. */
   readonly packagePath: string;
   readonly reference: PackageReference;
+  /** Whether the older mockgen would have compiled and reflected: its package mode. */
+  readonly isReflected: boolean;
   /** What stands behind `Source: ` in the header. */
   readonly description: string;
   readonly interfaces: readonly MockInterface[];

@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isExported, typeObjectAt, type Package, type TypeObject } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
+import { dialectOf } from '../dialect.ts';
 import { inferImportPath } from '../infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
@@ -80,10 +81,11 @@ function readPackage(owner: Package, request: MockRequest, path: string): Source
     const position = { file: owner.location.directory };
     return { diagnostics: [createDiagnostic({ code: 'GEN204', message: `no Go files that count in ${path}`, position })] };
   }
+  const isReflected = dialectOf(request.dialect).packageMode === 'reflection';
   const selected = selectInterfaces(owner, request.interfaceList, path);
   const results = selected.names.flatMap((name) => {
     const object = objectOf(owner, name);
-    return object === undefined ? [] : [makeInterface(object, 'package')];
+    return object === undefined ? [] : [makeInterface(object, isReflected ? 'reflection' : 'package')];
   });
   const failures = results.flatMap((result) => (result.kind === 'interface' ? [] : result.diagnostics));
   const diagnostics = [...selected.diagnostics, ...failures];
@@ -94,6 +96,7 @@ function readPackage(owner: Package, request: MockRequest, path: string): Source
     packageName: owner.name(),
     packagePath: path,
     reference: owner.reference,
+    isReflected,
     description: `${path} (interfaces: ${listed})`,
     interfaces: results.flatMap((result) => (result.kind === 'interface' ? [result.interface] : [])),
   };

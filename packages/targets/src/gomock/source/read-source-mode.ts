@@ -135,6 +135,7 @@ function readFile(request: MockRequest, sources: ProgramSources, { file, owner }
     packageName: clause.name,
     packagePath: inferred.kind === 'found' ? inferred.importPath : owner.reference.path,
     reference: owner.reference,
+    isReflected: false,
     description: request.source ?? '',
     interfaces: selection.interfaces,
   };

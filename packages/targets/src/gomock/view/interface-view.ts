@@ -20,7 +20,7 @@ function createFields(names: InterfaceNames, gomock: string, typeArguments: stri
   const fields = [
     { name: names.controllerField, type: `*${gomock}.Controller` },
     { name: names.recorderField, type: `*${names.recorderType}${typeArguments}` },
-    { name: names.markerField, type: 'struct{}' },
+    ...(names.markerField === undefined ? [] : [{ name: names.markerField, type: 'struct{}' }]),
   ];
   const width = Math.max(...fields.map(({ name }) => name.length));
   return fields.map(({ name, type }) => ({ name, padding: ' '.repeat(width - name.length + 1), type }));
@@ -33,18 +33,19 @@ function byName(left: { readonly name: string }, right: { readonly name: string 
 
 /** The view of one mock, its methods sorted by name. */
 export function createInterfaceView(target: MockInterface, interfaceNaming: InterfaceNaming): MockInterfaceView {
-  const { packages, isTyped } = interfaceNaming;
+  const { packages, isTyped, dialect } = interfaceNaming;
   const names = chooseInterfaceNames(target, interfaceNaming);
   const naming: TypeNaming = {
     qualifier: packages.qualifier,
     typeParameter: (parameter) => names.typeParameters.get(parameter) ?? parameter.name,
     any: interfaceNaming.any,
+    emptyInterface: dialect.emptyInterface,
   };
   const typeParameters = printTypeParameters(target.typeParameters, naming);
   const parameterNames = [...names.typeParameters.values()];
   const typeArguments = parameterNames.length === 0 ? '' : `[${parameterNames.join(', ')}]`;
   const locals = createIdentifierAllocator([...parameterNames, names.mockType, names.recorderType]);
-  const context = { names, packages, naming, isTyped, typeParameters, typeArguments };
+  const context = { dialect, names, packages, naming, isTyped, typeParameters, typeArguments };
   return {
     name: target.name,
     mockType: names.mockType,

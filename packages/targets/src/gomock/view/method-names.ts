@@ -11,6 +11,8 @@ export interface MethodScope {
   readonly resultIdentifiers: readonly ReadonlySet<string>[];
   /** Identifiers that the recorder's body uses: the mock's type among them. */
   readonly recorderIdentifiers: ReadonlySet<string>;
+  /** Identifiers that collecting the arguments of a variadic call uses. */
+  readonly variadicIdentifiers: readonly string[];
 }
 
 /** The names in the generated functions of one method. */
@@ -50,9 +52,9 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
  * and others only where mockgen's would shadow something that the function's body needs.
  */
 export function chooseMethodNames({ signature }: Method, scope: MethodScope): MethodNames {
-  const { importNames, typeParameterNames, resultIdentifiers, recorderIdentifiers } = scope;
+  const { importNames, typeParameterNames, resultIdentifiers, recorderIdentifiers, variadicIdentifiers } = scope;
   const results = union(resultIdentifiers);
-  const bodyIdentifiers = new Set([...results, ...recorderIdentifiers, ...(signature.isVariadic ? ['append', 'any'] : [])]);
+  const bodyIdentifiers = new Set([...results, ...recorderIdentifiers, ...(signature.isVariadic ? variadicIdentifiers : [])]);
   const isRedeclared = (name: string): boolean => name === '_' || importNames.has(name) || typeParameterNames.has(name);
   const parameters = nameAll(signature.parameters, (name) => isRedeclared(name) || bodyIdentifiers.has(name));
   const resultNames = nameAll(signature.results, isRedeclared);

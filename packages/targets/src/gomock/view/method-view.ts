@@ -1,5 +1,6 @@
 import type { Method } from '@standin/model';
-import { printSignature, printType, type TypeNaming } from '@standin/render';
+import { printEmptyInterface, printSignature, printType, type TypeNaming } from '@standin/render';
+import type { MockDialect } from '../dialect.ts';
 import type { InterfaceNames } from '../output/interface-names.ts';
 import type { PackageNames } from '../output/package-names.ts';
 import { typeIdentifiers } from '../output/type-identifiers.ts';
@@ -8,6 +9,7 @@ import type { MockMethodView } from './mock-file-view.ts';
 
 /** What the methods of one mock share. */
 export interface MethodContext {
+  readonly dialect: MockDialect;
   readonly names: InterfaceNames;
   readonly packages: PackageNames;
   readonly naming: TypeNaming;
@@ -22,13 +24,14 @@ function declareParameters(names: readonly string[], types: readonly string[]): 
 }
 
 function chooseNames(method: Method, context: MethodContext): MethodNames {
-  const { names, packages, naming } = context;
+  const { dialect, names, packages, naming } = context;
   const callType = names.callTypes.get(method.name);
   return chooseMethodNames(method, {
-    importNames: packages.names,
+    importNames: dialect.renamesImportNames ? packages.names : new Set(),
     typeParameterNames: new Set(names.typeParameters.values()),
     resultIdentifiers: method.signature.results.map((result) => typeIdentifiers(result.type, naming)),
-    recorderIdentifiers: new Set(['nil', names.mockType, ...(callType === undefined ? [] : [callType])]),
+    variadicIdentifiers: ['append', dialect.emptyInterface],
+    recorderIdentifiers: new Set(['nil', packages.reflect, names.mockType, ...(callType === undefined ? [] : [callType])]),
   });
 }
 
@@ -70,6 +73,7 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
   const { names: interfaceNames, packages, naming, typeParameters, typeArguments } = context;
   const { signature } = method;
   const names = chooseNames(method, context);
+  const any = printEmptyInterface(naming);
   const parameterTypes = signature.parameters.map(({ type }, index) => {
     const isVariadic = signature.isVariadic && index === signature.parameters.length - 1;
     return (isVariadic ? '...' : '') + printType(type, naming);
@@ -86,7 +90,7 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
     typeArguments,
     gomock: packages.gomock,
     reflect: packages.reflect,
-    any: naming.any,
+    any,
     controllerField: interfaceNames.controllerField,
     mockField: interfaceNames.mockField,
     receiver: names.receiver,
@@ -95,7 +99,7 @@ export function createMethodView(method: Method, context: MethodContext): MockMe
     variadic: variadicView(method, names),
     callArguments: signature.isVariadic ? `, ${names.variadicSlice}...` : plainArguments,
     returns: values.length === 0 ? null : { slice: names.returnSlice, values, list: names.returns.join(', ') },
-    recorder: recorderView(method, names, naming.any),
+    recorder: recorderView(method, names, any),
     call: callView(method, names, resultTypes, context),
   };
 }

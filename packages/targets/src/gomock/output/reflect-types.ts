@@ -1,0 +1,67 @@
+import {
+  expandAlias,
+  isExported,
+  isSamePackage,
+  mapComponents,
+  mapSignature,
+  type Method,
+  type NamedType,
+  type Type,
+} from '@standin/model';
+import { walkType } from '@standin/render';
+import type { MockSource } from '../source/mock-source.ts';
+import { mayImport } from './may-import.ts';
+import type { OutputPackage } from './output-package.ts';
+
+/** Where a type stands: type arguments are part of the text that reflection gives as a type's name, and there `byte` is `uint8`. */
+type Place = 'signature' | 'argument';
+
+const emptyInterface: Type = Object.freeze({ kind: 'interface', elements: [] });
+
+const basicNames: Readonly<Record<Place, ReadonlyMap<string, string>>> = {
+  signature: new Map([
+    ['uint8', 'byte'],
+    ['rune', 'int32'],
+  ]),
+  argument: new Map([
+    ['byte', 'uint8'],
+    ['rune', 'int32'],
+  ]),
+};
+
+function canName({ package: reference, name }: NamedType, source: MockSource, output: OutputPackage): boolean {
+  if (reference === undefined || (output.isSourcePackage && isSamePackage(reference, source.reference))) return true;
+  return isExported(name) && mayImport(reference, output.actualPath);
+}
+
+function canSpell(type: Type, source: MockSource, output: OutputPackage): boolean {
+  let isSpellable = true;
+  walkType(type, (part) => {
+    isSpellable &&= part.kind !== 'named' || canName(part, source, output);
+  });
+  return isSpellable;
+}
+
+/** A type under the names that reflection gives it. An alias stays where what it stands for cannot be written in the output: the older mockgen writes no Go there. */
+function reflect(type: Type, place: Place, isSpellable: (type: Type) => boolean, steps = 0): Type {
+  if (type.kind === 'basic') return { ...type, name: basicNames[place].get(type.name) ?? type.name };
+  if (type.kind !== 'named') return mapComponents(type, (component) => reflect(component, place, isSpellable, steps));
+  if (type.package === undefined) return type.name === 'any' ? emptyInterface : type;
+  const target = steps < 100 ? expandAlias(type) : undefined;
+  if (target !== undefined) {
+    const reflected = reflect(target, place, isSpellable, steps + 1);
+    if (isSpellable(reflected)) return reflected;
+  }
+  return mapComponents(type, (component) => reflect(component, 'argument', isSpellable, steps));
+}
+
+/** The source as a compiled program tells of it by reflection: aliases are gone, and so are the names of parameters. */
+export function reflectTypes(source: MockSource, output: OutputPackage): MockSource {
+  const map = (type: Type): Type => reflect(type, 'signature', (reflected) => canSpell(reflected, source, output));
+  const forget = (method: Method): Method => {
+    const signature = mapSignature(method.signature, map);
+    const [parameters, results] = [signature.parameters, signature.results].map((list) => list.map(({ type }) => ({ type })));
+    return { ...method, signature: { ...signature, parameters: parameters ?? [], results: results ?? [] } };
+  };
+  return { ...source, interfaces: source.interfaces.map((target) => ({ ...target, methods: target.methods.map(forget) })) };
+}
