@@ -1,61 +1,78 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { nameMockgenInTree } from '../conformance/go-generate.ts';
-import { recordModule } from '../conformance/corpora/modules.ts';
-import type { PublicModule } from '../conformance/corpora/public-modules.ts';
 import { runCommand } from '../conformance/run-command.ts';
 import { goEnvironment, mockgenDirectory } from '../conformance/toolchain.ts';
-import { copyTree, downloadModule, readText } from '../conformance/tree.ts';
-import { repository } from '../repository.ts';
+import { copyTree, downloadModule, treeDirectory } from '../conformance/tree.ts';
+import type { Bench, BenchOptions } from './bench.ts';
+import { compareCounts } from './compare-counts.ts';
+import { compareTimes } from './compare-times.ts';
 import { interleave } from './interleave.ts';
+import { limitMemory } from './limit-memory.ts';
+import { findMockFiles, makeStale, readMocks } from './mock-files.ts';
 import { peakMemory } from './peak-memory.ts';
-import type { Row } from './row.ts';
+import { createOwnCache, gen } from './program.ts';
 
-/** What a module's directives came to. */
-export interface ModuleBench {
-  readonly row: Row;
-  /** MiB of one `gen run`. */
-  readonly peak: number;
-  readonly files: number;
-  /** Files that are mockgen's, byte for byte. */
-  readonly equal: number;
+/** A public module whose directives are timed. */
+export interface TimedModule {
+  readonly name: string;
+  readonly path: string;
+  readonly version: string;
+  readonly rounds: number;
 }
 
-const gen = join(repository, 'dist', 'bin', 'gen.cjs');
+/**
+ * All directives of a module: one `gen run`, which remembers nothing, beside one `go generate` that finds mockgen already built. Both write every file
+ * anew; the files have to be the same.
+ */
+export function benchModule(module: TimedModule): Bench {
+  return { name: module.name, run: (options) => timeModule(module, options) };
+}
 
-/** All directives of a module: one `gen run` beside one `go generate` that finds mockgen already built. Both write every file anew. */
-export async function benchModule(module: PublicModule, root: string, rounds: number): Promise<ModuleBench> {
-  const records = await recordModule(module);
-  await copyTree(await downloadModule(module.path, module.version), root);
+async function timeModule({ name, path, version, rounds }: TimedModule, { isQuick, report }: BenchOptions): Promise<void> {
+  const root = treeDirectory('bench', name);
+  await copyTree(await downloadModule(path, version), root);
   nameMockgenInTree(root);
-  const wanted = new Map(records.map(({ destination = '', text }) => [destination, text]));
+  const files = findMockFiles(root);
+  const cache = createOwnCache(name);
+  const search = [await mockgenDirectory(), process.env['PATH'] ?? ''].join(delimiter);
+  const options = { directory: root, environment: { ...goEnvironment, ...cache.environment, PATH: search } };
+  // mockgen asks the go command for package names: what that has to download or to compile once is no part of the comparison.
+  const warm = { directory: root, environment: goEnvironment };
+  await runCommand('go', ['list', '-e', '-deps', './...'], warm);
+  const wanted = new Map<string, string>();
   const prepare = (): void => {
-    for (const destination of wanted.keys()) {
-      if (existsSync(join(root, destination))) {
-        appendFileSync(join(root, destination), '\n// stale\n');
-      }
-    }
+    makeStale(files);
+    cache.clear();
   };
-  const options = {
-    directory: root,
-    environment: { ...goEnvironment, PATH: [await mockgenDirectory(), process.env['PATH'] ?? ''].join(delimiter) },
+  const peer = async (): Promise<void> => {
+    await runCommand('go', ['generate', '-run', 'mockgen', './...'], { ...warm, environment: { ...goEnvironment, PATH: search } });
+    readMocks(files).forEach((text, file) => wanted.set(file, text));
   };
-  const [peer = 0, ours = 0] = await interleave(
+  const [theirs = 0, ours = 0] = await interleave(
     [
-      { name: 'go generate', prepare, run: () => runCommand('go', ['generate', '-run', 'mockgen', './...'], options) },
-      { name: 'gen run', prepare, run: () => runCommand(process.execPath, [gen, 'run'], options) },
+      { name: 'go generate', prepare, run: peer },
+      { name: 'gen run', prepare, run: () => runCommand(process.execPath, [gen, 'run'], options), runs: 3 },
     ],
-    rounds,
+    isQuick ? 1 : rounds,
   );
-  const equal = [...wanted].filter(([destination, text]) => readText(join(root, destination)) === text).length;
+  report(
+    compareTimes({
+      what: `all ${wanted.size} mocks of ${path} ${version}`,
+      ours: { name: 'gen run', milliseconds: ours },
+      other: { name: 'go generate', milliseconds: theirs },
+      aim: { kind: 'faster', times: 60 },
+    }),
+  );
+  const made = readMocks(files);
+  report(
+    compareCounts(
+      "files that are mockgen's, byte for byte",
+      [...wanted].filter(([file, text]) => made.get(file) === text).length,
+      wanted.size,
+    ),
+  );
   prepare();
-  const peak = await peakMemory([gen, 'run'], { ...options, scratch: join(root, '..') });
+  report(limitMemory(`gen run on ${path}`, await peakMemory([gen, 'run'], { ...options, scratch: join(root, '..') })));
   rmSync(root, { recursive: true, force: true });
-  const row: Row = {
-    what: `${records.length} directives of ${module.path} ${module.version}`,
-    ours: { name: 'gen run', milliseconds: ours },
-    other: { name: 'go generate', milliseconds: peer },
-    aim: { kind: 'faster', times: 60 },
-  };
-  return { row, peak, files: wanted.size, equal };
 }

@@ -6,6 +6,8 @@ export interface Contender {
   /** Brings about the same state before every run; not timed. */
   readonly prepare?: () => void;
   readonly run: () => Promise<unknown>;
+  /** How often it runs in a round; once where absent. For what takes little time beside something that takes much. */
+  readonly runs?: number;
 }
 
 /** The middle of the sorted numbers; the lower of two middles. `NaN` for none. */
@@ -17,12 +19,18 @@ function median(numbers: readonly number[]): number {
 export async function interleave(contenders: readonly Contender[], rounds: number): Promise<number[]> {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { prepare, run }] of contenders.entries()) {
-      prepare?.();
-      const start = performance.now();
-      await run();
-      times[index]?.push(performance.now() - start);
+    for (const [index, contender] of contenders.entries()) {
+      for (let run = 0; run < (contender.runs ?? 1); run++) {
+        times[index]?.push(await time(contender));
+      }
     }
   }
   return times.map(median);
+}
+
+async function time({ prepare, run }: Contender): Promise<number> {
+  prepare?.();
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
 }

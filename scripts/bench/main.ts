@@ -1,29 +1,19 @@
-import { existsSync } from 'node:fs';
-import { publicModules } from '../conformance/corpora/public-modules.ts';
-import { treeDirectory } from '../conformance/tree.ts';
-import { benchCalls, builtMockgen } from './bench-calls.ts';
-import { benchModule } from './bench-module.ts';
-import { formatRow, isMet } from './row.ts';
+import { benches } from './benches.ts';
+import { requireBuilt } from './program.ts';
+import { readBenchOptions } from './read-bench-options.ts';
+import { formatRow, type Row } from './row.ts';
 
-const callRounds = 15;
-const moduleRounds = 3;
-
-/** Prints how long we and mockgen take side by side, as ratios. The exit status says whether every aim is met and every file equal. */
+/** Prints how long we and the peers take side by side, as ratios. The exit status says whether every aim is met. */
 async function main(): Promise<void> {
-  if (!existsSync(builtMockgen)) {
-    throw new Error('nothing is built: run `pnpm build` first');
+  const { isQuick, chosen } = readBenchOptions(process.argv.slice(2), benches);
+  requireBuilt();
+  const report = (row: Row): void => {
+    process.stdout.write(`${formatRow(row)}\n`);
+    if (!row.isMet) process.exitCode = 1;
+  };
+  for (const bench of chosen) {
+    await bench.run({ isQuick, report });
   }
-  const module = publicModules.find(({ path, version }) => path.endsWith('/quic-go') && version === 'v0.55.0');
-  if (module === undefined) {
-    throw new Error('the list of public modules has no quic-go v0.55.0');
-  }
-  const calls = await benchCalls(treeDirectory('bench', 'calls'), callRounds);
-  calls.rows.forEach((row) => process.stdout.write(`${formatRow(row)}\n`));
-  const { row, peak, files, equal } = await benchModule(module, treeDirectory('bench', 'module'), moduleRounds);
-  process.stdout.write(`${formatRow(row)}\n`);
-  process.stdout.write(`files equal to mockgen's: ${equal} of ${files}\n`);
-  process.stdout.write(`peak memory: ${calls.peak} MiB for one call, ${peak} MiB for gen run\n`);
-  process.exitCode = [...calls.rows, row].every(isMet) && equal === files ? 0 : 1;
 }
 
 await main();

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireCommand } from '../conformance/run-command.ts';
+import { goEnvironment } from '../conformance/toolchain.ts';
+import { treeDirectory } from '../conformance/tree.ts';
+import type { Bench } from './bench.ts';
+import { compareTimes } from './compare-times.ts';
+import { generateModule, importPathOf, mockFile, removeMocks, type GeneratedModule } from './generated-module.ts';
+import { installMockery, mockeryVersion } from './install-mockery.ts';
+import { interleave } from './interleave.ts';
+import { createOwnCache, gen } from './program.ts';
+
+const count = 100;
+
+/** A hundred packages of one interface with ten methods: one `gen run`, which remembers nothing, beside one mockery, the peer that is one process as well. */
+export const benchMockery: Bench = {
+  name: 'mockery',
+  async run({ isQuick, report }) {
+    const mockery = await installMockery();
+    const cache = createOwnCache('mockery');
+    const module = await generateModule(treeDirectory('bench', 'mockery'), count, 'directives');
+    writeFileSync(join(module.root, '.mockery.yaml'), configureMockery(module));
+    const options = { directory: module.root, environment: { ...goEnvironment, ...cache.environment } };
+    const prepare = (): void => {
+      removeMocks(module);
+      rmSync(join(module.root, 'mocks'), { recursive: true, force: true });
+      cache.clear();
+    };
+    const [theirs = 0, ours = 0] = await interleave(
+      [
+        {
+          name: 'mockery',
+          prepare,
+          run: async () => {
+            await requireCommand(mockery, [], { directory: module.root, environment: goEnvironment });
+            requireAll(listMockeryFiles(module).length, 'mockery');
+          },
+        },
+        {
+          name: 'gen run',
+          prepare,
+          run: async () => {
+            await requireCommand(process.execPath, [gen, 'run'], options);
+            requireAll(module.packages.filter((directory) => existsSync(join(module.root, directory, mockFile))).length, 'gen run');
+          },
+          runs: 2,
+        },
+      ],
+      isQuick ? 2 : 7,
+    );
+    report(
+      compareTimes({
+        what: `${count} packages of an interface with 10 methods`,
+        ours: { name: 'gen run', milliseconds: ours },
+        other: { name: `mockery ${mockeryVersion}`, milliseconds: theirs },
+        aim: { kind: 'faster', times: 5 },
+      }),
+    );
+    rmSync(module.root, { recursive: true, force: true });
+  },
+};
+
+// The packages are named one by one: with `recursive`, mockery would have to find them first.
+function configureMockery({ packages }: GeneratedModule): string {
+  const header = 'with-expecter: true\nall: true\nlog-level: error\nresolve-type-alias: false\nissue-845-fix: true\npackages:\n';
+  return header + packages.map((directory) => `  ${importPathOf(directory)}:\n`).join('');
+}
+
+function listMockeryFiles({ root }: GeneratedModule): readonly string[] {
+  return readdirSync(join(root, 'mocks'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.go'));
+}
+
+function requireAll(made: number, name: string): void {
+  if (made !== count) throw new Error(`${name} made ${made} mocks of ${count}`);
+}
