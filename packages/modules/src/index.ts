@@ -8,6 +8,7 @@ export { importPathOfDirectory } from './list/import-path-of-directory.ts';
 export type { DirectoryImportPath, DirectoryImportPathOptions } from './list/import-path-of-directory.ts';
 export { expandPatterns } from './patterns/expand-patterns.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
+export { parseModuleFile } from './modfile/parse-module-file.ts';
 export { createDiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';

@@ -1,3 +1,5 @@
+import type { DialectName } from '@standin/targets';
+
 /** What a directive calls. */
 export type Command =
   | {
@@ -8,7 +10,9 @@ export type Command =
       readonly commandArguments: readonly string[];
       /** Variables that the call sets for itself. */
       readonly variables: Readonly<Record<string, string>>;
-      /** The module that the program comes from, where the call names it. */
+      /** Whose mocks it writes, where the call names the module that the program comes from; else the module around the directive decides. */
+      readonly dialect?: DialectName;
+      /** Whether the call names that module. */
       readonly isModuleNamed: boolean;
     }
   /** A mock generator, called in a way that is not carried out. */
