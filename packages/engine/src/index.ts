@@ -1,7 +1,10 @@
 export type { Origin, Plan, PlannedRequest } from './plan/plan.ts';
 export { planRun } from './plan/plan-run.ts';
-export { runPlan, type Outcome, type OutcomeKind, type RunOptions, type RunResult } from './run/run-plan.ts';
+export { applyByComparing, applyByWriting, type Apply, type ApplyResult } from './run/apply.ts';
+export { carryOutPlan, type RunOptions } from './run/carry-out-plan.ts';
+export type { Outcome, OutcomeKind, RunResult } from './run/outcome.ts';
 export { runRequest, type RequestResult } from './run/run-request.ts';
 export { openSession } from './open-session.ts';
 export type { GenerateOptions, GenerateResult, Generator, OutputFile, Session } from './types.ts';
+export { refuseOutside, type AskedOutput } from './write/refuse-outside.ts';
 export { writeFile, type WriteResult } from './write/write-file.ts';

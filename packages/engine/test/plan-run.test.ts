@@ -52,13 +52,6 @@ describe('planRun', () => {
     ]);
   });
 
-  test('warns of two directives that write one file, naming both', () => {
-    const made = plan({ '/m/a.go': directive('mockgen -destination=x.go . A'), '/m/b.go': directive('mockgen -destination=./x.go . B') });
-    expect(findings(made)).toEqual(['/m/b.go:3: warning GEN118: writes x.go again, over what an earlier directive wrote']);
-    expect(made.diagnostics[0]?.related).toEqual({ label: 'earlier', position: { file: '/m/a.go', line: 3 } });
-    expect(made.requests).toHaveLength(2);
-  });
-
   test.each([
     ['require github.com/golang/mock v1.6.0', 1],
     ['require github.com/golang/mock v1.6.0 // indirect', 0],

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { basename } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createVariables } from '../src/directives/directive-variables.ts';
 import { readDirectives } from '../src/directives/read-directives.ts';
 import { expandPatterns } from '../src/plan/expand-patterns.ts';
-import { listSourceFiles } from '../src/plan/list-source-files.ts';
+import { createGenerateWorkspaces } from '../src/plan/generate-workspaces.ts';
+import { createFileOrder } from '../src/plan/order-files.ts';
+import { scanDirectory } from '../src/plan/scan-directory.ts';
 import { createDiskSession, createFolder } from './session.ts';
 
 /** What `go generate -n` prints: the words of each directive, and where it stops. */
@@ -21,14 +22,15 @@ function runGo(directory: string): readonly string[] {
 /** The same from our own reading, a package ending with its first malformed line. */
 function runOurs(directory: string): readonly string[] {
   const session = createDiskSession({ ...process.env, GOFLAGS: '', GOWORK: 'off', LEFT: 'over' });
-  return expandPatterns(session, ['./...'], directory).places.flatMap((place) => {
+  const workspaceOf = createGenerateWorkspaces(session);
+  const options = { tree: session.tree, orderFiles: createFileOrder(workspaceOf) };
+  return expandPatterns(['./...'], { session, workspaceOf, directory }).places.flatMap((place) => {
     const lines: string[] = [];
-    for (const file of listSourceFiles(session, place)) {
-      const { packageName, name } = file;
+    for (const { packageName, name, directives } of scanDirectory(options, place).files) {
       const variablesAt = (line: number) => createVariables(session, { directory: place.directory, file: name, line, packageName });
-      for (const directive of readDirectives(file.text, variablesAt)) {
+      for (const directive of readDirectives(directives, variablesAt)) {
         if (directive.kind === 'malformed') {
-          return [...lines, `${basename(file.path)}:${directive.line}: ${directive.reason}`];
+          return [...lines, `${name}:${directive.line}: ${directive.reason}`];
         }
         lines.push(directive.words.join(' '));
       }

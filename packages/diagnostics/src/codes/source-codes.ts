@@ -88,9 +88,10 @@ export const sourceCodes = {
     advice: 'Write it as one plain call of mockgen or `gen mock`, or go on running it with `go generate`.',
   },
   GEN118: {
-    title: 'two go:generate lines write one file',
-    explanation: 'As under `go generate`, the later line wins, and what the earlier one wrote is lost.',
-    advice: 'Give one of them another -destination.',
+    title: 'one output is planned twice with different content',
+    explanation:
+      'Two requests, of go:generate lines, comments or gen.yaml, have the same destination and make different files. Under `go generate` the later one would win silently; nothing is written here.',
+    advice: 'Give one of them another destination, or let one request make all mocks of the file.',
   },
   GEN119: {
     title: 'invalid use of a type',

@@ -1,5 +1,5 @@
 import { expandVariables } from './expand-variables.ts';
-import { findDirectiveLines } from './find-directive-lines.ts';
+import type { DirectiveLine } from './directive-line.ts';
 import { splitDirective } from './split-directive.ts';
 
 /** A directive of a file: its words as the go command would run them, aliases and variables replaced, or what it says is wrong. */
@@ -7,11 +7,14 @@ export type Directive =
   | { readonly kind: 'command'; readonly line: number; readonly text: string; readonly words: readonly string[] }
   | { readonly kind: 'malformed'; readonly line: number; readonly text: string; readonly reason: string };
 
-/** Reads the directives of a file in order. `-command` lines define aliases for the rest of it and are not in the answer. */
-export function readDirectives(text: string, variablesAt: (line: number) => (name: string) => string): readonly Directive[] {
+/** Reads the directive lines of a file, in order. `-command` lines define aliases for the rest of it and are not in the answer. */
+export function readDirectives(
+  lines: readonly DirectiveLine[],
+  variablesAt: (line: number) => (name: string) => string,
+): readonly Directive[] {
   const aliases = new Map<string, readonly string[]>();
   const directives: Directive[] = [];
-  for (const { line, text: lineText, fault } of findDirectiveLines(text)) {
+  for (const { line, text: lineText, fault } of lines) {
     const result = fault === undefined ? readWords(lineText, aliases, variablesAt(line)) : { kind: 'malformed' as const, reason: fault };
     if (result.kind === 'malformed') {
       directives.push({ kind: 'malformed', line, text: lineText, reason: result.reason });

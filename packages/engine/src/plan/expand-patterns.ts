@@ -1,7 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { expandPatterns as expandPackagePatterns } from '@standin/modules';
+import { expandPatterns as expandPackagePatterns, type Workspace } from '@standin/modules';
 import type { Session } from '../types.ts';
-import { openForGenerate } from './open-for-generate.ts';
 import { walkDirectories } from './walk-directories.ts';
 
 /** A directory whose files are to be looked through: all that count, or those named. */
@@ -17,17 +16,26 @@ export interface Expansion {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What patterns are looked up in. */
+export interface ExpandOptions {
+  readonly session: Session;
+  /** The workspace of a directory, with the build tag `generate`. */
+  readonly workspaceOf: (directory: string) => Workspace;
+  /** Absolute: where relative patterns start. */
+  readonly directory: string;
+}
+
 /**
  * Finds what the user's patterns stand for. A directory means itself and everything below it, nested modules included; a Go file means itself; everything
  * else is what it is to the go command, with the build tag `generate`: `./...`, import paths, import paths with `...`.
  */
-export function expandPatterns(session: Session, patterns: readonly string[], directory: string): Expansion {
+export function expandPatterns(patterns: readonly string[], options: ExpandOptions): Expansion {
   const places = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
   for (const pattern of patterns) {
-    const expanded = expandPattern(session, pattern, directory);
+    const expanded = expandPattern(pattern, options);
     if (expanded.length === 0) {
-      diagnostics.push(describeBadPattern(session, pattern, directory));
+      diagnostics.push(describeBadPattern(pattern, options));
     }
     for (const place of expanded) {
       const key = place.directory;
@@ -38,7 +46,7 @@ export function expandPatterns(session: Session, patterns: readonly string[], di
   return { places: [...places.values()], diagnostics };
 }
 
-function expandPattern(session: Session, pattern: string, directory: string): readonly Place[] {
+function expandPattern(pattern: string, { session, workspaceOf, directory }: ExpandOptions): readonly Place[] {
   const { tree } = session;
   const path = tree.path.resolve(directory, pattern);
   const kind = pattern.includes('...') ? undefined : tree.kindOf(path);
@@ -46,9 +54,7 @@ function expandPattern(session: Session, pattern: string, directory: string): re
     return pattern.endsWith('.go') ? [{ directory: tree.path.dirname(path), files: [tree.path.basename(path)] }] : [];
   }
   const directories =
-    kind === 'directory'
-      ? walkDirectories(tree, path)
-      : expandPackagePatterns(openForGenerate(session, directory), [pattern], directory).directories;
+    kind === 'directory' ? walkDirectories(tree, path) : expandPackagePatterns(workspaceOf(directory), [pattern], directory).directories;
   return directories.filter((found) => !isInstalled(tree.path.relative(directory, found))).map((found) => ({ directory: found }));
 }
 
@@ -64,7 +70,7 @@ function mergePlaces(left: Place, right: Place): Place {
   return { directory: left.directory, files: [...new Set([...left.files, ...right.files])] };
 }
 
-function describeBadPattern({ tree }: Session, pattern: string, directory: string): Diagnostic {
+function describeBadPattern(pattern: string, { session: { tree }, directory }: ExpandOptions): Diagnostic {
   const isFile = tree.kindOf(tree.path.resolve(directory, pattern)) === 'file';
   return createDiagnostic({
     code: 'GEN316',

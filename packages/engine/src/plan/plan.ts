@@ -1,30 +1,37 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { MockRequest } from '@standin/targets';
 
-/** The directive that a request comes from. */
+/** Where a request comes from: a `//go:generate` line, a `//gen:` comment on a type, or an entry of gen.yaml. */
 export interface Origin {
+  readonly kind: 'directive' | 'comment' | 'configuration';
   /** Absolute. */
   readonly file: string;
   readonly line: number;
+  /** In bytes, from 1; of a directive, that of its command where it is absent. */
+  readonly column?: number;
   readonly sourceLine: string;
 }
 
-/** A directive to carry out. */
+/** One output to make. */
 export interface PlannedRequest {
   readonly origin: Origin;
   readonly request: MockRequest;
   /** Where the output goes, absolute; absent for the standard output. */
   readonly destination?: string;
-  /** Variables that the call sets for itself, `GOFLAGS` for instance. */
+  /** Variables of the process that are set for this request alone, `GOFLAGS` for instance. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What a run is to do. */
 export interface Plan {
-  /** In the order in which `go generate` would carry them out. */
+  /** Directives in the order in which `go generate` would carry them out, then comments and entries of gen.yaml. */
   readonly requests: readonly PlannedRequest[];
   /** Directives that call something else, by program name, in code unit order of name. */
   readonly others: ReadonlyMap<string, number>;
-  /** Directives that call a mock generator and cannot be carried out, malformed lines, bad patterns. */
+  /** What cannot be carried out: directives, malformed lines, mistakes in gen.yaml, bad patterns. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The directories that were looked through, absolute. */
+  readonly directories: readonly string[];
+  /** Generated mocks that stand in these directories, absolute, whoever makes them. */
+  readonly mockFiles: readonly string[];
 }

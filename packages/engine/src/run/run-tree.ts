@@ -1,4 +1,4 @@
-import { createOverlayTree, type SourceTree } from '@standin/modules';
+import type { DirectoryEntry, ReadResult, SourceTree } from '@standin/modules';
 
 /** A source tree that outputs of a run are laid over, so that later requests of the run see them. */
 export interface RunTree {
@@ -9,20 +9,42 @@ export interface RunTree {
 
 /** A tree over `base` without outputs yet. */
 export function createRunTree(base: SourceTree): RunTree {
-  const files: Record<string, string> = {};
-  let current = base;
+  const { path } = base;
+  const texts = new Map<string, string>();
+  const added = new Map<string, Map<string, DirectoryEntry>>();
+  const isDirectory = (name: string): boolean => added.has(name);
   const tree: SourceTree = Object.freeze({
-    path: base.path,
-    read: (path: string) => current.read(path),
-    list: (directory: string) => current.list(directory),
-    kindOf: (path: string) => current.kindOf(path),
-    realPath: (path: string) => current.realPath(path),
-  });
-  return Object.freeze({
-    tree,
-    put: (path: string, text: string) => {
-      files[path] = text;
-      current = createOverlayTree(base, files);
+    ...base,
+    kindOf: (name: string) => (texts.has(name) ? 'file' : isDirectory(name) ? 'directory' : base.kindOf(name)),
+    realPath: (name: string) => (texts.has(name) && base.kindOf(name) === undefined ? name : base.realPath(name)),
+    read(name: string): ReadResult {
+      const text = texts.get(name);
+      if (text !== undefined) return { kind: 'text', text };
+      return isDirectory(name) ? { kind: 'directory' } : base.read(name);
+    },
+    list(name: string) {
+      const above = added.get(name);
+      return above === undefined ? base.list(name) : mergeEntries(base.list(name) ?? [], above);
     },
   });
+  const addEntry = (name: string, kind: DirectoryEntry['kind']): void => {
+    const directory = path.dirname(name);
+    if (directory === name || base.kindOf(name) !== undefined || added.get(directory)?.has(path.basename(name)) === true) return;
+    addEntry(directory, 'directory');
+    const entries = added.get(directory) ?? new Map<string, DirectoryEntry>();
+    added.set(directory, entries.set(path.basename(name), { name: path.basename(name), kind }));
+  };
+  return Object.freeze({
+    tree,
+    put(name: string, text: string) {
+      texts.set(name, text);
+      addEntry(name, 'file');
+    },
+  });
+}
+
+function mergeEntries(below: readonly DirectoryEntry[], above: ReadonlyMap<string, DirectoryEntry>): readonly DirectoryEntry[] {
+  return [...below.filter(({ name }) => !above.has(name)), ...above.values()].sort(({ name: left }, { name: right }) =>
+    Buffer.compare(Buffer.from(left), Buffer.from(right)),
+  );
 }

@@ -4,7 +4,7 @@ import type { Plan, RunResult } from '@standin/engine';
 import { fitPath } from '../../output/fit-path.ts';
 
 /** What is counted: outcomes, those of directives that could not even be planned among the failed. */
-export type CountedKind = 'written' | 'unchanged' | 'printed' | 'failed';
+export type CountedKind = 'written' | 'missing' | 'stale' | 'unchanged' | 'printed' | 'failed';
 
 /** The part of a report's options that rows are made of. */
 export interface RowOptions {
@@ -23,8 +23,9 @@ interface Entry {
 }
 
 const mostFiles = 12;
-const kinds = ['written', 'unchanged', 'printed', 'failed'] as const;
-const kindStyles = { written: 'green', unchanged: 'dim', printed: 'dim', failed: 'red' } as const;
+const kinds = ['written', 'missing', 'stale', 'unchanged', 'printed', 'failed'] as const;
+const alwaysShown: ReadonlySet<CountedKind> = new Set(['written', 'unchanged', 'failed']);
+const kindStyles = { written: 'green', missing: 'yellow', stale: 'yellow', unchanged: 'dim', printed: 'dim', failed: 'red' } as const;
 
 /** How many directives call a mock generator and could not be planned. */
 export function countMissed(plan: Plan): number {
@@ -33,7 +34,7 @@ export function countMissed(plan: Plan): number {
 
 /** How many there are of each kind. */
 export function countKinds(options: Pick<RowOptions, 'plan' | 'result'>): Readonly<Record<CountedKind, number>> {
-  const counts = { written: 0, unchanged: 0, printed: 0, failed: 0 };
+  const counts = { written: 0, missing: 0, stale: 0, unchanged: 0, printed: 0, failed: 0 };
   for (const { kind } of listEntries(options)) {
     counts[kind]++;
   }
@@ -53,7 +54,7 @@ export function formatRows(options: RowOptions, styles: Styles): readonly string
 
 function listEntries({ plan, result }: Pick<RowOptions, 'plan' | 'result'>): readonly Entry[] {
   const done = result.outcomes.flatMap(({ kind, planned: { destination, origin } }): readonly Entry[] => {
-    if (kind === 'replaced') {
+    if (kind === 'repeated') {
       return [];
     }
     return kind === 'failed' || destination === undefined
@@ -93,7 +94,7 @@ function formatFiles(entries: readonly Entry[], { columns, relativeTo }: RowOpti
 const gap = 2;
 
 function formatDirectories(entries: readonly Entry[], { columns, relativeTo }: RowOptions, styles: Styles): readonly string[] {
-  const shown = kinds.filter((kind) => kind !== 'printed' || entries.some((entry) => entry.kind === kind));
+  const shown = kinds.filter((kind) => alwaysShown.has(kind) || entries.some((entry) => entry.kind === kind));
   const numbersWidth = shown.reduce((sum, kind) => sum + gap + kind.length, 0);
   const groups = groupByDirectory(entries, relativeTo);
   const longest = Math.max('directory'.length, ...[...groups.keys()].map((name) => name.length));

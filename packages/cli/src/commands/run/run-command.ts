@@ -1,5 +1,5 @@
 import { exitStatus, type Diagnostic } from '@standin/diagnostics';
-import { openSession, planRun, runPlan, type Plan, type RunResult } from '@standin/engine';
+import { applyByWriting, carryOutPlan, openSession, planRun, type Plan, type RunResult } from '@standin/engine';
 import { formatReport } from './format-report.ts';
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
@@ -40,8 +40,9 @@ async function carryOut(session: ReturnType<typeof openSession>, plan: Plan, io:
   const controller = new AbortController();
   const stopListening = io.onInterrupt(() => controller.abort());
   try {
-    return await runPlan(session, plan, {
+    return await carryOutPlan(session, plan, {
       generator,
+      apply: applyByWriting,
       signal: controller.signal,
       onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),
     });

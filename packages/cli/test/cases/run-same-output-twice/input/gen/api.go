@@ -1,0 +1,3 @@
+package gen
+
+type API interface{ Call() }

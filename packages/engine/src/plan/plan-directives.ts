@@ -1,0 +1,76 @@
+import { createDiagnostic, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { parseMockArguments } from '@standin/targets';
+import { classifyCommand } from '../directives/classify-command.ts';
+import type { Command } from '../directives/command.ts';
+import { createVariables } from '../directives/directive-variables.ts';
+import { readDirectives, type Directive } from '../directives/read-directives.ts';
+import { findDestination } from '../run/find-destination.ts';
+import type { Session } from '../types.ts';
+import { locateOrigin } from './locate-origin.ts';
+import type { Draft } from './plan-draft.ts';
+import type { Origin } from './plan.ts';
+import type { ScannedFile } from './scan-directory.ts';
+import { usesGolangMock } from './uses-golang-mock.ts';
+
+/** Adds what the `//go:generate` lines of a file ask for. */
+export function planDirectives(session: Session, directory: string, scanned: ScannedFile, draft: Draft): void {
+  const { packageName, name, directives } = scanned;
+  const file = session.tree.path.join(directory, name);
+  const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });
+  for (const directive of readDirectives(directives, variablesAt)) {
+    const origin: Origin = { kind: 'directive', file, line: directive.line, sourceLine: directive.text };
+    if (directive.kind === 'malformed') {
+      addMalformed(directive, origin, draft);
+    } else {
+      addCommand(session, classifyCommand(directive.words, session.machine.platform === 'win32'), origin, draft);
+    }
+  }
+}
+
+function addMalformed(directive: Extract<Directive, { kind: 'malformed' }>, origin: Origin, draft: Draft): void {
+  if (/\b(mockgen|gen mock|standin|-command)\b/.test(directive.text)) {
+    const hint = 'the go command refuses the line as well';
+    draft.diagnostics.push(createDiagnostic({ code: 'GEN116', message: directive.reason, hint, ...locateOrigin(origin) }));
+  } else {
+    draft.others.push('malformed lines');
+  }
+}
+
+function addCommand(session: Session, command: Command, origin: Origin, draft: Draft): void {
+  const directory = session.tree.path.dirname(origin.file);
+  if (command.kind === 'other') {
+    draft.others.push(command.name);
+  } else if (command.kind === 'refused') {
+    draft.diagnostics.push(refuse(command.reason, command.hint, origin));
+  } else if (command.program !== 'gen mock' && !command.isModuleNamed && usesGolangMock(session.tree, directory)) {
+    const reason = 'a call of mockgen in a module that uses github.com/golang/mock, which is not carried out yet';
+    draft.diagnostics.push(refuse(reason, 'the maintained module is go.uber.org/mock', origin));
+  } else {
+    addMock(session, command, origin, draft);
+  }
+}
+
+function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, origin: Origin, draft: Draft): void {
+  const { program, programAsCalled, variables } = command;
+  const workingDirectory = session.tree.path.dirname(origin.file);
+  const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory });
+  if (parsed.kind === 'version' || parsed.kind === 'help') {
+    draft.others.push(`${program} -${parsed.kind}`);
+    return;
+  }
+  draft.diagnostics.push(
+    ...parsed.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(origin, findFlag(diagnostic)))),
+  );
+  if (parsed.kind === 'request') {
+    const destination = findDestination(session.tree, parsed.request);
+    draft.requests.push(Object.freeze({ origin, request: parsed.request, ...(destination !== undefined && { destination }), variables }));
+  }
+}
+
+function findFlag({ message }: Diagnostic): string | undefined {
+  return /(?<=^|\s)-[\w-]+/.exec(message)?.[0];
+}
+
+function refuse(reason: string, hint: string, origin: Origin): Diagnostic {
+  return createDiagnostic({ code: 'GEN117', message: reason, hint, ...locateOrigin(origin) });
+}

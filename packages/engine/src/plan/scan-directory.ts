@@ -1,0 +1,58 @@
+import { readHeader } from '@standin/syntax';
+import type { SourceTree } from '@standin/modules';
+import { findDirectiveLines, mentionsDirective } from '../directives/find-directive-lines.ts';
+import type { DirectiveLine } from '../directives/directive-line.ts';
+import { findTypeComments, mentionsTypeComment, type TypeComment } from './find-type-comments.ts';
+import { isMockText } from './is-mock-text.ts';
+import type { Place } from './expand-patterns.ts';
+
+/** A Go file that asks for something. */
+export interface ScannedFile {
+  readonly name: string;
+  readonly packageName: string;
+  readonly directives: readonly DirectiveLine[];
+  readonly comments: readonly TypeComment[];
+}
+
+/** What looking through the Go files of a directory shows. A value that JSON can hold. */
+export interface DirectoryScan {
+  /** Files with directives or comments, in the order of `go generate`. */
+  readonly files: readonly ScannedFile[];
+  /** The base names of generated mocks. */
+  readonly mockFiles: readonly string[];
+}
+
+/** What decides the order of files, and which count. */
+export interface ScanOptions {
+  readonly tree: SourceTree;
+  /** The names of the files that `go generate` looks through, in its order. */
+  readonly orderFiles: (directory: string) => readonly string[];
+}
+
+/**
+ * Looks through the Go files of a place as `go generate` does: files of the package, its tests among them, by name, then external test files, with the
+ * build tag `generate`. Files that the user names count whatever their build constraints say; those without a package clause that can be read do not.
+ */
+export function scanDirectory({ tree, orderFiles }: ScanOptions, { directory, files }: Place): DirectoryScan {
+  const texts = new Map<string, string>();
+  const mockFiles: string[] = [];
+  for (const name of files ?? listGoFiles(tree, directory)) {
+    const result = tree.read(tree.path.join(directory, name));
+    if (result.kind !== 'text') continue;
+    if (mentionsDirective(result.text) || mentionsTypeComment(result.text)) texts.set(name, result.text);
+    if (isMockText(result.text)) mockFiles.push(name);
+  }
+  if (texts.size === 0) return { files: [], mockFiles };
+  const ordered = files ?? orderFiles(directory);
+  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles };
+}
+
+function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
+  return (tree.list(directory) ?? []).filter(({ name, kind }) => kind === 'file' && name.endsWith('.go')).map(({ name }) => name);
+}
+
+function scanFile(name: string, text: string | undefined): readonly ScannedFile[] {
+  const packageName = text === undefined ? undefined : readHeader(text).packageClause?.name;
+  if (text === undefined || packageName === undefined) return [];
+  return [{ name, packageName, directives: findDirectiveLines(text), comments: findTypeComments(text) }];
+}
