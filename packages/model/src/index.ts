@@ -31,3 +31,6 @@ export type {
   UnionType,
 } from './types/type.ts';
 export { anyType, isExported, predeclaredType, predeclaredValues } from './types/universe.ts';
+export { classifyType, type ClassifiedType, type SummaryPackage, type SummarySite } from './summary/classify-type.ts';
+export type { FileSummary, TypeSummary } from './summary/file-summary.ts';
+export { summarizeFile } from './summary/summarize-file.ts';
