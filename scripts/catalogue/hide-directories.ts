@@ -10,5 +10,6 @@ export function hideDirectories(base: SourceTree, directories: readonly string[]
     list: (name) => (isHidden(name) ? undefined : base.list(name)?.filter((entry) => !isHidden(base.path.join(name, entry.name)))),
     kindOf: (name) => (isHidden(name) ? undefined : base.kindOf(name)),
     realPath: (name) => (isHidden(name) ? name : base.realPath(name)),
+    remember: (compute) => base.remember(compute),
   });
 }

@@ -9,9 +9,11 @@ export type { DirectoryImportPath, DirectoryImportPathOptions } from './list/imp
 export { expandPatterns } from './patterns/expand-patterns.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
 export { parseModuleFile } from './modfile/parse-module-file.ts';
+export { createMemory, type Memory } from './tree/create-memory.ts';
 export { createDiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
+export { createTracingTree, type Query, type Traced, type TracingTree } from './tree/tracing-tree.ts';
 export type {
   BuildContext,
   DirectoryEntry,

@@ -28,6 +28,11 @@ export interface SourceTree {
   kindOf(path: string): 'file' | 'directory' | undefined;
   /** The path with symbolic links followed; the path itself where it does not exist. */
   realPath(path: string): string;
+  /**
+   * A value that is computed through this tree at the first call of the result, once. Whatever outlives one computation is remembered this way, so
+   * that a tree that traces (`createTracingTree`) knows what a value came from, whoever asked for it first.
+   */
+  remember<Value>(compute: () => Value): () => Value;
 }
 
 /** What the `go` command would take from its environment, found without running it. */

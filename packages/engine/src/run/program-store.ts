@@ -1,4 +1,4 @@
-import type { GoEnvironment, MachineOptions } from '@standin/modules';
+import { createMemory, type GoEnvironment } from '@standin/modules';
 import { readEnvironment } from '../read-environment.ts';
 import type { Generator, Session } from '../types.ts';
 
@@ -17,14 +17,13 @@ export interface ProgramStore {
 
 /** A store without memories. An environment is read again only for requests that set variables of their own. */
 export function createProgramStore(session: Session, generator: Generator): ProgramStore {
-  const environments = new Map<string, GoEnvironment>([['{}', session.environment]]);
+  const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
       const key = JSON.stringify(variables);
-      const environment = environments.get(key) ?? readEnvironment(session.tree, extendMachine(session.machine, variables));
+      const environment = key === '{}' ? session.environment : environments(key, () => readEnvironmentOf(session, variables));
       const programs = memories.get(key) ?? generator.createPrograms();
-      environments.set(key, environment);
       memories.set(key, programs);
       return { environment, programs };
     },
@@ -32,6 +31,6 @@ export function createProgramStore(session: Session, generator: Generator): Prog
   });
 }
 
-function extendMachine(machine: MachineOptions, variables: Readonly<Record<string, string>>): MachineOptions {
-  return { ...machine, variables: { ...machine.variables, ...variables } };
+function readEnvironmentOf({ tree, machine }: Session, variables: Readonly<Record<string, string>>): GoEnvironment {
+  return readEnvironment(tree, { ...machine, variables: { ...machine.variables, ...variables } });
 }

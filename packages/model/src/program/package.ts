@@ -1,4 +1,4 @@
-import type { PackageLocation } from '@standin/modules';
+import { createMemory, type PackageLocation } from '@standin/modules';
 import type { OutlineEntry } from '@standin/syntax';
 import type { PackageReference, PackageSelection, PackageVariant } from './package-reference.ts';
 import type { Program } from './program.ts';
@@ -59,11 +59,10 @@ function collectScope(files: readonly SourceFile[]): ReadonlyMap<string, Declara
 
 /** The package at a location. Nothing is read yet. */
 export function createPackage(program: Program, reference: PackageReference, { location, variant }: PackageSelection): Package {
-  let files: readonly SourceFile[] | undefined;
-  let ignored: readonly SourceFile[] | undefined;
-  let auxiliary: readonly SourceFile[] | undefined;
-  let scope: ReadonlyMap<string, DeclarationSite> | undefined;
-  const sites = new Map<string, DeclarationSite | undefined>();
+  const { tree } = program.workspace;
+  const auxiliary = tree.remember(auxiliaryFiles);
+  const ignored = tree.remember(ignoredFiles);
+  const sites = createMemory<DeclarationSite | undefined>(tree);
 
   function fileNames(): readonly string[] {
     const { goFiles, testFiles, externalTestFiles } = program.workspace.files(location.directory);
@@ -73,7 +72,7 @@ export function createPackage(program: Program, reference: PackageReference, { l
 
   function auxiliaryFiles(): readonly SourceFile[] {
     const paths = program.additions.auxiliaryFiles.get(location.importPath);
-    return paths === undefined ? [] : (auxiliary ??= readFiles(owner, paths));
+    return paths === undefined ? [] : readFiles(owner, paths);
   }
 
   function ignoredFiles(): readonly SourceFile[] {
@@ -87,16 +86,10 @@ export function createPackage(program: Program, reference: PackageReference, { l
     location,
     variant,
     name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
-    files: () => (files ??= readFiles(owner, fileNames())),
-    fileAt: (path: string) =>
-      owner.files().find((file) => file.path === path) ?? readFiles(owner, [program.workspace.tree.path.basename(path)])[0],
-    lookup(name: string) {
-      if (!sites.has(name)) {
-        sites.set(name, findIn(auxiliaryFiles(), name) ?? findIn(owner.files(), name) ?? findIn((ignored ??= ignoredFiles()), name));
-      }
-      return sites.get(name);
-    },
-    scope: () => (scope ??= collectScope(owner.files())),
+    files: tree.remember(() => readFiles(owner, fileNames())),
+    fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles(owner, [tree.path.basename(path)])[0],
+    lookup: (name: string) => sites(name, () => findIn(auxiliary(), name) ?? findIn(owner.files(), name) ?? findIn(ignored(), name)),
+    scope: tree.remember(() => collectScope(owner.files())),
   });
   return owner;
 }

@@ -53,8 +53,8 @@ export function createProgram(workspace: Workspace, additions: ProgramAdditions 
   }
 
   function createReference(importPath: string, importer: PackageLocation | undefined): PackageReference {
-    let loaded: LoadedPackage | undefined;
-    return Object.freeze({ path: importPath, isExternalTest: false, load: () => (loaded ??= loadImport(importPath, importer)) });
+    const load = workspace.tree.remember(() => loadImport(importPath, importer));
+    return Object.freeze({ path: importPath, isExternalTest: false, load });
   }
 
   function reference(importPath: string, importer?: PackageLocation): PackageReference {

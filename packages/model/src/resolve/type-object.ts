@@ -17,20 +17,19 @@ export interface TypeObject {
 
 /** The object of a type declaration. */
 export function createTypeObject({ file, entry }: DeclarationSite): TypeObject {
+  const { tree } = file.package.program.workspace;
   const declaration = parseTypeDeclaration(file.text, entry);
   const parameters = new Map<string, TypeParameter>();
   const scope: Scope = { file, typeParameters: parameters };
   for (const { name, constraint } of declaration.typeParameters) {
-    let resolved: Type | undefined;
-    parameters.set(name, Object.freeze({ kind: 'typeParameter', name, constraint: () => (resolved ??= resolveType(constraint, scope)) }));
+    parameters.set(name, Object.freeze({ kind: 'typeParameter', name, constraint: tree.remember(() => resolveType(constraint, scope)) }));
   }
-  let right: Type | undefined;
   return Object.freeze({
     name: declaration.name,
     file,
     declaration,
     typeParameters: Object.freeze([...parameters.values()]),
-    right: () => (right ??= resolveType(declaration.type, scope)),
+    right: tree.remember(() => resolveType(declaration.type, scope)),
   });
 }
 

@@ -29,5 +29,6 @@ export function withCatalogue(base: SourceTree): SourceTree {
     list: (name) => treeOf(name).list(name),
     kindOf: (name) => treeOf(name).kindOf(name),
     realPath: (name) => treeOf(name).realPath(name),
+    remember: (compute) => base.remember(compute),
   });
 }

@@ -1,4 +1,5 @@
 import type { ModuleFile, ModuleVersion } from '../modfile/module-file.ts';
+import { createMemory } from '../tree/create-memory.ts';
 import type { SourceTree } from '../types.ts';
 import { isPruned, readModuleFile } from './main-modules.ts';
 import type { MainModules } from './main-modules.ts';
@@ -25,15 +26,12 @@ export interface RequirementsSource {
 /** Reads go.mod files of dependencies, from a replacement's directory or the module cache, each once. */
 export function createRequirements(source: RequirementsSource): FindRequirements {
   const excluded = new Set(source.mains.modules.flatMap(({ file }) => file.exclude.map(keyOf)));
-  const known = new Map<string, Requirements | undefined>();
-  return (module) => {
-    const key = keyOf(module);
-    if (known.has(key)) return known.get(key);
-    const file = readDependencyFile(source, module);
-    const requirements = file && { require: file.require.filter((required) => !excluded.has(keyOf(required))), isPruned: isPruned(file) };
-    known.set(key, requirements);
-    return requirements;
-  };
+  const memory = createMemory<Requirements | undefined>(source.tree);
+  return (module) =>
+    memory(keyOf(module), () => {
+      const file = readDependencyFile(source, module);
+      return file && { require: file.require.filter((required) => !excluded.has(keyOf(required))), isPruned: isPruned(file) };
+    });
 }
 
 /** A module and its version as one text, `path@version`. */

@@ -6,11 +6,8 @@ export type HasSum = (module: ModuleVersion) => boolean;
 
 /** Reads the go.sum beside a go.mod (`x.sum` beside an `x.mod` of `-modfile`) at the first question. */
 export function createSumLookup(tree: SourceTree, goMod: string): HasSum {
-  let lines: ReadonlySet<string> | undefined;
-  return ({ path, version }) => {
-    lines ??= readSums(tree, goMod.replace(/\.mod$/, '.sum'));
-    return lines.has(`${path} ${version}`);
-  };
+  const lines = tree.remember(() => readSums(tree, goMod.replace(/\.mod$/, '.sum')));
+  return ({ path, version }) => lines().has(`${path} ${version}`);
 }
 
 function readSums(tree: SourceTree, file: string): ReadonlySet<string> {

@@ -17,10 +17,9 @@ export type Listed = Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageNa
  */
 export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspace['listNames'] {
   const hasSum = createSumCheck(setup);
-  let isBroken: boolean | undefined;
+  const isBroken = setup.tree.remember(() => workspace.problems.length > 0 || isTooOld(setup) || findVendorProblem(setup) !== undefined);
   return (importPaths) => {
-    isBroken ??= workspace.problems.length > 0 || isTooOld(setup) || findVendorProblem(setup) !== undefined;
-    if (isBroken) return undefined;
+    if (isBroken()) return undefined;
     const names = new Map<string, string>();
     for (const importPath of importPaths) {
       const location = findListed(setup, workspace, importPath);

@@ -1,3 +1,4 @@
+import { createMemory } from '../tree/create-memory.ts';
 import type { PackageLocation, Resolution } from '../types.ts';
 import type { WorkspaceSetup } from '../workspace/workspace-setup.ts';
 import { describeMalformedImportPath, isRelativeImportPath } from './import-path-form.ts';
@@ -14,16 +15,9 @@ export type Resolve = (importPath: string, importer?: PackageLocation) => Resolu
 /** Makes the answers of a workspace: the standard library first, then what the importer's vendoring, the modules or GOPATH have. */
 export function createResolver(setup: WorkspaceSetup): Resolve {
   const { isGopathMode } = setup;
-  const known = new Map<string, Resolution>();
-  return (importPath, importer) => {
-    const key = importerKey(importer, isGopathMode) + importPath;
-    let resolution = known.get(key);
-    if (resolution === undefined) {
-      resolution = isGopathMode ? resolveWithGopath(setup, importPath, importer) : resolveWithModules(setup, importPath, importer);
-      known.set(key, resolution);
-    }
-    return resolution;
-  };
+  const resolve = isGopathMode ? resolveWithGopath : resolveWithModules;
+  const memory = createMemory<Resolution>(setup.tree);
+  return (importPath, importer) => memory(importerKey(importer, isGopathMode) + importPath, () => resolve(setup, importPath, importer));
 }
 
 function importerKey(importer: PackageLocation | undefined, isGopathMode: boolean): string {

@@ -6,12 +6,7 @@ import type { WorkspaceSetup } from '../workspace/workspace-setup.ts';
 
 /** Describes a dependency whose source is at `directory`; reads the `go` line of its go.mod, once. */
 export function describeDependency(setup: WorkspaceSetup, module: ModuleVersion, directory: string): Module {
-  const key = `${module.path}@${module.version} ${directory}`;
-  const known = setup.dependencies.get(key);
-  if (known !== undefined) return known;
-  const described = readDependency(setup, module, directory);
-  setup.dependencies.set(key, described);
-  return described;
+  return setup.dependencies(`${module.path}@${module.version} ${directory}`, () => readDependency(setup, module, directory));
 }
 
 /** Enough of a dependency's go.mod: reading all of it would cost as much as all else that resolving an import does. */

@@ -3,6 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
 import type { DirectoryEntry, ReadResult, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
+import { rememberPlainly } from './remember-plainly.ts';
 
 type Kind = 'file' | 'directory';
 
@@ -14,17 +15,18 @@ export function createDiskTree(): SourceTree {
   const kinds = new Map<string, Kind | undefined>();
   const texts = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
-  const kindOf = (file: string): Kind | undefined => remember(kinds, file, findKind);
+  const kindOf = (file: string): Kind | undefined => rememberIn(kinds, file, findKind);
   return Object.freeze({
     path,
     kindOf,
     realPath: followLinks,
-    read: (file: string) => remember(texts, file, (name) => readText(name, kindOf(name))),
-    list: (directory: string) => remember(listings, directory, listDirectory),
+    read: (file: string) => rememberIn(texts, file, (name) => readText(name, kindOf(name))),
+    list: (directory: string) => rememberIn(listings, directory, listDirectory),
+    remember: rememberPlainly,
   });
 }
 
-function remember<Value>(known: Map<string, Value>, key: string, find: (key: string) => Value): Value {
+function rememberIn<Value>(known: Map<string, Value>, key: string, find: (key: string) => Value): Value {
   const value = known.get(key);
   if (value !== undefined || known.has(key)) return value as Value;
   const found = find(key);

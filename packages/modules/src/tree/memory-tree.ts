@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PlatformPath } from 'node:path';
 import type { DirectoryEntry, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
+import { rememberPlainly } from './remember-plainly.ts';
 
 /**
  * A tree made of the given texts by absolute path; directories are those that the files lie in. `flavour` is the path rules it follows, those
@@ -19,6 +20,7 @@ export function createMemoryTree(files: Readonly<Record<string, string>>, flavou
   return Object.freeze<SourceTree>({
     path: flavour,
     realPath: (name) => name,
+    remember: rememberPlainly,
     kindOf: (name) => (texts.has(clean(name)) ? 'file' : directories.has(clean(name)) ? 'directory' : undefined),
     read(name) {
       const text = texts.get(clean(name));

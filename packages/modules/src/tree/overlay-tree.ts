@@ -7,6 +7,7 @@ export function createOverlayTree(base: SourceTree, files: Readonly<Record<strin
   const overlay = createMemoryTree(files, base.path);
   return Object.freeze<SourceTree>({
     path: base.path,
+    remember: (compute) => base.remember(compute),
     realPath: (name) => (overlay.kindOf(name) === undefined ? base.realPath(name) : name),
     kindOf: (name) => overlay.kindOf(name) ?? base.kindOf(name),
     read(name) {

@@ -4,7 +4,6 @@ import { chooseBuildMode } from '../graph/build-mode.ts';
 import { findMainModules } from '../graph/main-modules.ts';
 import type { MainModules } from '../graph/main-modules.ts';
 import { readModuleGraph } from '../graph/module-graph.ts';
-import type { ModuleGraph } from '../graph/module-graph.ts';
 import { createReplacements } from '../graph/replacements.ts';
 import { createRequirements, keyOf } from '../graph/requirements.ts';
 import { createLister } from '../list/list-names.ts';
@@ -15,6 +14,7 @@ import { compareModuleVersions } from '../modfile/semantic-version.ts';
 import { createResolver } from '../resolve/create-resolver.ts';
 import { locateDirectory } from '../resolve/locate-directory.ts';
 import { compareByteOrder } from '../tree/compare-byte-order.ts';
+import { createMemory } from '../tree/create-memory.ts';
 import type { BuildContext, GoEnvironment, Module, PackageFiles, PackageLocation, SourceTree, Workspace } from '../types.ts';
 import { describeDependency } from '../resolve/dependency-module.ts';
 import { findModuleSource } from '../resolve/provided-directory.ts';
@@ -48,7 +48,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     directory: setup.directory,
     mainModules: setup.mains.modules.map(({ module }) => module),
     problems: setup.mains.problems,
-    buildList: remember(() => listModules(setup)),
+    buildList: setup.tree.remember(() => listModules(setup)),
     ...questions,
     isIgnored: createIgnore(setup.tree, setup.mains),
     listNames: createLister(setup, { ...questions, problems: setup.mains.problems }),
@@ -71,9 +71,9 @@ function prepare({ tree, environment, directory }: WorkspaceOptions, flags: Buil
     mains,
     buildMode: chooseBuildMode(tree, mains, flags.mod),
     findReplacement,
-    dependencies: new Map(),
+    dependencies: createMemory(tree),
     rootVersions: collectRootVersions(mains),
-    graph: remember<ModuleGraph>(() => readModuleGraph({ mains, findRequirements })),
+    graph: tree.remember(() => readModuleGraph({ mains, findRequirements })),
   };
 }
 
@@ -93,25 +93,15 @@ function collectRootVersions(mains: MainModules): ReadonlyMap<string, string> {
 }
 
 function createQuestions(setup: WorkspaceSetup, context: BuildContext): Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName'> {
-  const files = new Map<string, PackageFiles>();
-  const names = new Map<string, string | undefined>();
-  const locations = new Map<string, PackageLocation | undefined>();
+  const files = createMemory<PackageFiles>(setup.tree);
+  const names = createMemory<string | undefined>(setup.tree);
+  const locations = createMemory<PackageLocation | undefined>(setup.tree);
   return {
     resolve: createResolver(setup),
-    locate: (directory) => rememberIn(locations, directory, () => locateDirectory(setup, directory)),
-    files: (directory) => rememberIn(files, directory, () => readPackageFiles(setup.tree, context, directory)),
-    packageName: ({ directory }) => rememberIn(names, directory, () => readPackageName(setup.tree, context, directory)),
+    locate: (directory) => locations(directory, () => locateDirectory(setup, directory)),
+    files: (directory) => files(directory, () => readPackageFiles(setup.tree, context, directory)),
+    packageName: ({ directory }) => names(directory, () => readPackageName(setup.tree, context, directory)),
   };
-}
-
-function rememberIn<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
-  if (!known.has(key)) known.set(key, find());
-  return known.get(key) as Value;
-}
-
-function remember<Value>(find: () => Value): () => Value {
-  let found: { readonly value: Value } | undefined;
-  return () => (found ??= { value: find() }).value;
 }
 
 function listModules(setup: WorkspaceSetup): readonly Module[] {

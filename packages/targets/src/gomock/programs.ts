@@ -4,7 +4,7 @@ import { createProgram, type Program, type ProgramAdditions } from '@standin/mod
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
 export interface MockPrograms {
-  readonly workspaces: Map<string, Workspace>;
+  readonly workspaces: Map<string, () => Workspace>;
   readonly programs: Map<string, Program>;
 }
 
@@ -25,10 +25,10 @@ export function workspaceOf({ tree, environment, programs }: ProgramSources, dir
   const key = [directory, ...buildFlags].join('\0');
   let workspace = programs.workspaces.get(key);
   if (workspace === undefined) {
-    workspace = openWorkspace({ tree, environment, directory, buildFlags });
+    workspace = tree.remember(() => openWorkspace({ tree, environment, directory, buildFlags }));
     programs.workspaces.set(key, workspace);
   }
-  return workspace;
+  return workspace();
 }
 
 /**
