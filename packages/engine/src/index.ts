@@ -8,3 +8,6 @@ export { openSession } from './open-session.ts';
 export type { GenerateOptions, GenerateResult, Generator, OutputFile, Session } from './types.ts';
 export { refuseOutside, type AskedOutput } from './write/refuse-outside.ts';
 export { writeFile, type WriteResult } from './write/write-file.ts';
+export { listInterfaces, type ListOptions } from './list/list-interfaces.ts';
+export type { ListedInterface, ListedPackage, Listing, MockedBy } from './list/listing.ts';
+export { openDiskTexts } from './list/open-disk-texts.ts';

@@ -3,3 +3,4 @@ export { dialectOf, type DialectName, type MockDialect } from './gomock/dialect.
 export { generateGomock, type GomockOptions, type GomockResult } from './gomock/generate-gomock.ts';
 export { createMockPrograms, type MockPrograms, type ProgramSources } from './gomock/programs.ts';
 export type { MockRequest } from './gomock/request.ts';
+export { selectNames, type NameChoice, type SelectedNames } from './gomock/source/interface-list.ts';

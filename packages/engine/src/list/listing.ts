@@ -13,6 +13,8 @@ export interface ListedPackage {
   readonly importPath: string;
   /** Absolute. */
   readonly directory: string;
+  /** Whether it is in a main module, or in no module. */
+  readonly isOwn: boolean;
   readonly interfaces: readonly ListedInterface[];
 }
 
@@ -31,7 +33,8 @@ export interface ListedInterface {
   readonly embeds: readonly string[];
   /** As written, with brackets; empty where there are none. */
   readonly typeParameters: string;
-  /** What it is an alias of, as written. */
+  readonly isAlias: boolean;
+  /** The name that it is an alias of, as written. */
   readonly aliasOf?: string;
   /** The name on the right side of its definition, as written: `io.Reader` in `type R io.Reader`. */
   readonly definedAs?: string;

@@ -1,0 +1,26 @@
+import type { Workspace } from '@standin/modules';
+import type { Plan, PlannedRequest } from '../plan/plan.ts';
+import { interfacesOf } from './interfaces-of.ts';
+import type { ListedInterface, ListedPackage, MockedBy } from './listing.ts';
+
+/** The packages with the requests of a plan that mock their interfaces noted at each. `packages` hold all types, for a request may name any. */
+export function noteMocks(
+  packages: readonly ListedPackage[],
+  { requests }: Plan,
+  workspaceOf: (directory: string) => Workspace,
+): readonly ListedPackage[] {
+  const byDirectory = new Map(packages.map(({ directory, interfaces }) => [directory, interfaces]));
+  const noted = new Map<ListedInterface, MockedBy[]>();
+  for (const planned of requests) {
+    const requested = interfacesOf(planned.request, workspaceOf);
+    const declared = requested && byDirectory.get(requested.directory);
+    for (const type of (declared && requested?.select(declared)) ?? []) {
+      noted.set(type, [...(noted.get(type) ?? []), describe(planned)]);
+    }
+  }
+  return packages.map((each) => ({ ...each, interfaces: each.interfaces.map((type) => ({ ...type, mockedBy: noted.get(type) ?? [] })) }));
+}
+
+function describe({ destination, origin }: PlannedRequest): MockedBy {
+  return { ...(destination !== undefined && { destination }), originFile: origin.file, originLine: origin.line };
+}
