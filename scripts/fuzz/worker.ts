@@ -1,0 +1,13 @@
+import { createFuzzInput } from './fuzz-input.ts';
+import { listLibraryFiles } from './library-files.ts';
+import { createTrial } from './try-input.ts';
+
+/** A process of its own, since a hang ends only with the process that hangs: it is told an index, tries that input, and answers with the outcome. */
+async function answerIndexes(seed: number): Promise<void> {
+  const files = listLibraryFiles();
+  const tryInput = await createTrial();
+  process.on('message', (index: number) => process.send?.({ outcome: tryInput(createFuzzInput(files, seed, index)) }));
+  process.send?.('ready');
+}
+
+void answerIndexes(Number(process.argv[2]));
