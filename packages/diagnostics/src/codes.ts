@@ -1,3 +1,4 @@
+import { configurationCodes } from './codes/configuration-codes.ts';
 import { fileCodes } from './codes/file-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
 import { packageCodes } from './codes/package-codes.ts';
@@ -8,7 +9,14 @@ import { usageCodes } from './codes/usage-codes.ts';
  * Every code a diagnostic can carry, with what it means and what to do. The hundreds are classes: 1 the user's Go, 2 modules and packages,
  * 3 usage and flags, 4 configuration, 5 reading and writing files, 9 our own bugs. A code keeps its meaning for ever.
  */
-export const diagnosticCodes = Object.freeze({ ...sourceCodes, ...packageCodes, ...usageCodes, ...fileCodes, ...internalCodes });
+export const diagnosticCodes = Object.freeze({
+  ...sourceCodes,
+  ...packageCodes,
+  ...usageCodes,
+  ...configurationCodes,
+  ...fileCodes,
+  ...internalCodes,
+});
 
 /** A key of `diagnosticCodes`. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,0 +1,18 @@
+import { createDiagnostic } from '@standin/diagnostics';
+import type { Diagnostic, TextPosition } from '@standin/diagnostics';
+import type { YamlProblem } from '../yaml/yaml-problem.ts';
+
+/** What the reading of one file shares: where it is, which targets there are, and the findings so far. */
+export interface FileContext {
+  readonly path: string;
+  readonly directory: string;
+  readonly targets: readonly string[];
+  readonly locate: (offset: number) => TextPosition;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Adds a finding to those of the file. */
+export function report(context: FileContext, { code, message, offset, hint }: YamlProblem): void {
+  const { position, sourceLine } = context.locate(offset);
+  context.diagnostics.push(createDiagnostic({ code, message, position, sourceLine, hint }));
+}

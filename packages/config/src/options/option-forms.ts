@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/** True or false. */
+export const truth = z.boolean();
+
+/** A text of the form `pattern`. */
+export function textOf(pattern: RegExp): z.ZodType {
+  return z.string().regex(pattern);
+}
+
+/** A list of texts of the form `pattern`. */
+export function listOf(pattern: RegExp): z.ZodType {
+  return z.array(z.string().regex(pattern));
+}
+
+/** The path of a file or directory; empty for none. */
+export const path = textOf(/^[^\u0000-\u001f]*$/u);
+
+const namedType = /^[^\s,="`\\]+\.(?:\*|[\p{L}_][\p{L}\p{Nd}_]*)$/u;
+
+/** A mapping from type to type. */
+export const replacements = z.record(z.string().regex(namedType), z.string().regex(namedType));
+
+/** Any mapping that JSON can hold. */
+export const data = z.record(z.string(), z.json());
