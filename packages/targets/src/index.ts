@@ -2,5 +2,5 @@ export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type
 export { dialectOf, type DialectName, type MockDialect } from './gomock/dialect.ts';
 export { generateGomock, type GomockOptions, type GomockResult } from './gomock/generate-gomock.ts';
 export { createMockPrograms, type MockPrograms, type ProgramSources } from './gomock/programs.ts';
-export type { MockRequest } from './gomock/request.ts';
+export type { MockRequest, MockSelection, TypeName, TypeReplacement } from './gomock/request.ts';
 export { selectNames, type NameChoice, type SelectedNames } from './gomock/source/interface-list.ts';

@@ -11,12 +11,14 @@ import { decideOutputPackage, type OutputPackage } from './output/output-package
 import { readOutputScope } from './output/output-scope.ts';
 import { reflectTypes } from './output/reflect-types.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
-import { workspaceOf, type ProgramSources } from './programs.ts';
+import { programOf, workspaceOf, type ProgramSources } from './programs.ts';
 import { renderMockFile } from './render-mock-file.ts';
 import type { MockRequest } from './request.ts';
 import type { MockSource, SourceResult } from './source/mock-source.ts';
 import { readPackageMode } from './source/read-package-mode.ts';
+import { readSelections } from './source/read-selections.ts';
 import { readSourceMode } from './source/read-source-mode.ts';
+import { replaceTypes } from './source/replace-types.ts';
 import { printDebugText } from './view/debug-text.ts';
 import { createFileView } from './view/file-view.ts';
 import { createInterfaceView } from './view/interface-view.ts';
@@ -35,9 +37,19 @@ export interface GomockResult {
 
 function readSource(options: GomockOptions): SourceResult {
   const { request } = options;
+  if (request.selections !== undefined) return readSelections(request, options, request.selections);
   if (request.source !== undefined) return readSourceMode(request, options, request.source);
   invariant(request.packagePattern !== undefined, 'a request names a source or a package');
   return readPackageMode(request, options, request.packagePattern);
+}
+
+/** The names and types that the request puts in the place of the source's own. */
+function adjust(source: MockSource, options: GomockOptions): MockSource {
+  const { mockNames, replacedTypes = [], workingDirectory, buildFlags } = options.request;
+  const interfaces = source.interfaces.map((target) => ({ ...target, mockName: mockNames.get(target.name) ?? target.mockName }));
+  const renamed = { ...source, interfaces };
+  if (replacedTypes.length === 0) return renamed;
+  return replaceTypes(renamed, replacedTypes, programOf(options, workspaceOf(options, workingDirectory, buildFlags), undefined));
 }
 
 function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
@@ -53,9 +65,9 @@ function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
 }
 
 /** Names that an import cannot bind: those of the package block, of the mocks themselves, and the predeclared ones that the mocks use. */
-function collectAvoided(source: MockSource, request: MockRequest, scope: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+function collectAvoided(source: MockSource, scope: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   const avoided = new Set([...scope.keys(), ...predeclaredNames(source.interfaces.flatMap(({ methods }) => methods))]);
-  for (const { name } of source.interfaces) for (const declared of declaredNames(name, request.mockNames)) avoided.add(declared);
+  for (const target of source.interfaces) for (const declared of declaredNames(target)) avoided.add(declared);
   return avoided;
 }
 
@@ -89,11 +101,10 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const packages = choosePackageNames(naming);
   const problems = checkTypes({ source, output: naming.output, packages });
   if (problems.length > 0) return { diagnostics: problems };
-  const declared = createIdentifierAllocator(source.interfaces.flatMap(({ name }) => declaredNames(name, request.mockNames)));
+  const declared = createIdentifierAllocator(source.interfaces.flatMap(declaredNames));
   const interfaceNaming: InterfaceNaming = {
     dialect: naming.dialect,
     packages,
-    mockNames: request.mockNames,
     isTyped: request.isTyped,
     declared,
     any: naming.scope.has('any') ? 'interface{}' : 'any',
@@ -120,7 +131,7 @@ function finish(request: MockRequest, text: string, canonical: boolean, diagnost
 function generate(options: GomockOptions, source: MockSource, output: OutputPackage): GomockResult {
   const { request } = options;
   const scope = readOutputScope(source.reference, output, request, options);
-  const clashes = checkNames({ interfaces: source.interfaces, mockNames: request.mockNames, scope });
+  const clashes = checkNames({ interfaces: source.interfaces, scope });
   if (clashes.length > 0) return { diagnostics: clashes };
   const workspace = workspaceOf(options, request.workingDirectory, []);
   return print(options, source, {
@@ -130,7 +141,7 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
     workspace,
     keepsDotImports: request.source !== undefined && output.isSourcePackage,
     definedImports: request.imports,
-    avoided: collectAvoided(source, request, scope),
+    avoided: collectAvoided(source, scope),
     scope,
   });
 }
@@ -141,8 +152,9 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
  */
 export function generateGomock(options: GomockOptions): GomockResult {
   const { request } = options;
-  const { source, diagnostics } = readSource(options);
-  if (source === undefined) return { diagnostics };
+  const { source: read, diagnostics } = readSource(options);
+  if (read === undefined) return { diagnostics };
+  const source = adjust(read, options);
   const output = decideOutputPackage(source, request, options);
   const seen = source.isReflected ? reflectTypes(source, output.package) : source;
   if (request.isDebugParser) return { file: { text: printDebugText(seen, dialectOf(request.dialect)) }, diagnostics };

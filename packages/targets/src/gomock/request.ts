@@ -1,5 +1,26 @@
 import type { DialectName } from './dialect.ts';
 
+/** An interface that is asked for by name, and what its mock is called. */
+export interface MockSelection {
+  /** Absolute: the directory of its package. */
+  readonly directory: string;
+  readonly importPath: string;
+  readonly name: string;
+  readonly mockName: string;
+}
+
+/** A defined type by import path and name. */
+export interface TypeName {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** A type, and the one that takes its place. */
+export interface TypeReplacement {
+  readonly from: TypeName;
+  readonly to: TypeName;
+}
+
 /** One mock file asked for: mockgen's flags and arguments, read and checked for form. Paths are as the user gave them. */
 export interface MockRequest {
   /** Absolute: what relative paths and package patterns start from. */
@@ -14,6 +35,12 @@ export interface MockRequest {
   readonly commandArguments: readonly string[];
   /** `-source`: source mode where it is given. */
   readonly source?: string;
+  /** Interfaces by package and name, of one package or several: neither source nor package mode, and not on mockgen's command line. */
+  readonly selections?: readonly MockSelection[];
+  /** Types that are written as others in signatures. Not on mockgen's command line. */
+  readonly replacedTypes?: readonly TypeReplacement[];
+  /** Import paths whose packages stand in a group of their own behind the others (goimports' -local). Not on mockgen's command line. */
+  readonly localPrefixes?: readonly string[];
   /** First argument of package mode. */
   readonly packagePattern?: string;
   /** The interface list as given; absent for all interfaces. Entries may be globs. */

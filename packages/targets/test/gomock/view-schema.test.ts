@@ -80,8 +80,8 @@ function viewOf(words: readonly string[]): { readonly view: MockFileView; readon
   const dialect = dialectOf(request.dialect);
   const naming = { source, output, dialect, workspace, keepsDotImports, definedImports: request.imports, avoided: new Set<string>() };
   const packages = choosePackageNames(naming);
-  const declared = createIdentifierAllocator(source.interfaces.flatMap(({ name }) => declaredNames(name, request.mockNames)));
-  const interfaceNaming = { dialect, packages, mockNames: request.mockNames, isTyped: request.isTyped, declared, any: 'any' as const };
+  const declared = createIdentifierAllocator(source.interfaces.flatMap(declaredNames));
+  const interfaceNaming = { dialect, packages, isTyped: request.isTyped, declared, any: 'any' as const };
   const interfaces = source.interfaces.map((target) => createInterfaceView(target, interfaceNaming));
   const parts = { request, source, output, copyright: '', imports: packages.imports, dotImports: chooseDotImports(naming), interfaces };
   return { view: createFileView(parts), text: generateGomock(options).file?.text };

@@ -1,18 +1,15 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type DeclarationSite } from '@standin/model';
 import type { MockInterface } from '../source/mock-source.ts';
-import { mockTypeName } from './interface-names.ts';
 
 /** The names that a mock declares in its package, typed calls not among them: those give way. */
-export function declaredNames(name: string, mockNames: ReadonlyMap<string, string>): readonly string[] {
-  const mockType = mockTypeName(name, mockNames);
-  return [mockType, `${mockType}MockRecorder`, `New${mockType}`];
+export function declaredNames({ mockName }: Pick<MockInterface, 'mockName'>): readonly string[] {
+  return [mockName, `${mockName}MockRecorder`, `New${mockName}`];
 }
 
 /** What the names of the mocks must not meet. */
 export interface NameChecks {
   readonly interfaces: readonly MockInterface[];
-  readonly mockNames: ReadonlyMap<string, string>;
   /** What the other files of the output package declare. */
   readonly scope: ReadonlyMap<string, DeclarationSite>;
 }
@@ -40,11 +37,11 @@ function describeSite({ file, entry }: DeclarationSite): string {
 }
 
 /** Finds mocks that would be declared twice, by two interfaces of the file or by another file of the package, or could not use what they need. */
-export function checkNames({ interfaces, mockNames, scope }: NameChecks): readonly Diagnostic[] {
+export function checkNames({ interfaces, scope }: NameChecks): readonly Diagnostic[] {
   const owners = new Map<string, MockInterface>();
   const diagnostics = interfaces.flatMap((target) => checkPredeclared(target, scope));
   for (const target of interfaces) {
-    for (const name of declaredNames(target.name, mockNames)) {
+    for (const name of declaredNames(target)) {
       const earlier = owners.get(name);
       const site = scope.get(name);
       owners.set(name, target);

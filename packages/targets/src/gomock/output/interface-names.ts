@@ -27,17 +27,11 @@ export interface InterfaceNames {
 export interface InterfaceNaming {
   readonly dialect: MockDialect;
   readonly packages: PackageNames;
-  readonly mockNames: ReadonlyMap<string, string>;
   readonly isTyped: boolean;
   /** How `any` is written in the output package. */
   readonly any: TypeNaming['any'];
   /** The names that the file declares: typed calls of two mocks can meet (`I` with `MA`, `IM` with `A`). */
   readonly declared: IdentifierAllocator;
-}
-
-/** What the mock of an interface is called: `-mock_names`, or `Mock` and the interface's name. */
-export function mockTypeName(name: string, mockNames: ReadonlyMap<string, string>): string {
-  return mockNames.get(name) ?? `Mock${name}`;
 }
 
 /** The identifiers that the code of a mock uses in its own right, where no type parameter may carry them. */
@@ -75,7 +69,7 @@ function nameTypeParameters(target: MockInterface, used: ReadonlySet<string>): R
 
 /** Chooses the names of one mock: mockgen's, and others only where those would be declared twice or shadow what the mock uses. */
 export function chooseInterfaceNames(target: MockInterface, naming: InterfaceNaming): InterfaceNames {
-  const mockType = mockTypeName(target.name, naming.mockNames);
+  const mockType = target.mockName;
   const recorderType = `${mockType}MockRecorder`;
   const callTypes = new Map(
     naming.isTyped ? target.methods.map(({ name }) => [name, naming.declared.allocate(`${mockType}${name}Call`)]) : [],

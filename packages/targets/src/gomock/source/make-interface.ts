@@ -73,5 +73,8 @@ export function makeInterface(object: TypeObject, mode: SourceMode): InterfaceRe
   if (isConstraint(set, mode))
     return { kind: 'constraint', diagnostics: reportKind(object, 'GEN105', 'a constraint, which no mock can implement') };
   const typeParameters = typeParametersOf(object, mode);
-  return { kind: 'interface', interface: { name: object.name, origin, typeParameters, methods: set.methods } };
+  return {
+    kind: 'interface',
+    interface: { name: object.name, mockName: `Mock${object.name}`, origin, typeParameters, methods: set.methods },
+  };
 }

@@ -4,6 +4,8 @@ import type { Method, Origin, PackageReference, TypeParameter } from '@standin/m
 /** An interface to write a mock for: its method set, each method once, and its type parameters. */
 export interface MockInterface {
   readonly name: string;
+  /** The name of the mock's type. */
+  readonly mockName: string;
   readonly origin: Origin;
   readonly typeParameters: readonly TypeParameter[];
   readonly methods: readonly Method[];

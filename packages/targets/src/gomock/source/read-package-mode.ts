@@ -1,10 +1,11 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { isExported, typeObjectAt, type Package, type TypeObject } from '@standin/model';
+import { isExported, type Package } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
 import { dialectOf } from '../dialect.ts';
 import { inferImportPath } from '../infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
+import { findTypeObject } from './find-type-object.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
 import { makeInterface } from './make-interface.ts';
 import type { SourceResult } from './mock-source.ts';
@@ -48,15 +49,10 @@ function declaredTypes(owner: Package): readonly string[] {
   return [...owner.scope()].filter(([, { entry }]) => entry.declaration.keyword === 'type').map(([name]) => name);
 }
 
-function objectOf(owner: Package, name: string): TypeObject | undefined {
-  const site = owner.lookup(name);
-  return site?.entry.declaration.keyword === 'type' ? typeObjectAt(site) : undefined;
-}
-
 function interfaceNames(owner: Package): readonly string[] {
   return declaredTypes(owner)
     .filter((name) => {
-      const object = objectOf(owner, name);
+      const object = findTypeObject(owner, name);
       return object !== undefined && makeInterface(object, 'package').kind === 'interface';
     })
     .sort();
@@ -66,7 +62,7 @@ function interfaceNames(owner: Package): readonly string[] {
 function selectInterfaces(owner: Package, list: string | undefined, place: string): SelectedNames {
   if (list !== undefined) {
     const entries = list.split(',');
-    const isPlain = entries.every((name) => objectOf(owner, name) !== undefined);
+    const isPlain = entries.every((name) => findTypeObject(owner, name) !== undefined);
     if (isPlain) return { names: [...new Set(entries)], diagnostics: [] };
     return selectNames(list, { declared: declaredTypes(owner), interfaces: () => interfaceNames(owner), place });
   }
@@ -84,7 +80,7 @@ function readPackage(owner: Package, request: MockRequest, path: string): Source
   const isReflected = dialectOf(request.dialect).packageMode === 'reflection';
   const selected = selectInterfaces(owner, request.interfaceList, path);
   const results = selected.names.flatMap((name) => {
-    const object = objectOf(owner, name);
+    const object = findTypeObject(owner, name);
     return object === undefined ? [] : [makeInterface(object, isReflected ? 'reflection' : 'package')];
   });
   const failures = results.flatMap((result) => (result.kind === 'interface' ? [] : result.diagnostics));

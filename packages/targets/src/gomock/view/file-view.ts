@@ -31,7 +31,7 @@ export function createFileView({ request, source, output, copyright, imports, do
     command: request.writesCommandComment ? trimComment([request.program, ...request.commandArguments].join(' ')) : '',
     hasPackageComment: request.writesPackageComment,
     package: output.name,
-    importGroups: groupImports([...imports, ...dots]).map((group) =>
+    importGroups: groupImports([...imports, ...dots], request.localPrefixes).map((group) =>
       group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path)),
     ),
     generateDirective: request.writesGenerateDirective ? trimComment([request.programAsCalled, ...request.commandArguments].join(' ')) : '',

@@ -1,0 +1,20 @@
+import { mapComponents, mapSignature, type Program, type Type } from '@standin/model';
+import type { TypeName, TypeReplacement } from '../request.ts';
+import type { MockSource } from './mock-source.ts';
+
+function replaceType(type: Type, replacements: ReadonlyMap<string, TypeName>, program: Program): Type {
+  const to = type.kind === 'named' && type.package !== undefined ? replacements.get(`${type.package.path}.${type.name}`) : undefined;
+  const replaced = to !== undefined && type.kind === 'named' ? { ...type, package: program.reference(to.path), name: to.name } : type;
+  return mapComponents(replaced, (component) => replaceType(component, replacements, program));
+}
+
+/** The source with types in signatures replaced by others, type arguments kept (mockery's replace-type). */
+export function replaceTypes(source: MockSource, replacements: readonly TypeReplacement[], program: Program): MockSource {
+  const byName = new Map(replacements.map(({ from, to }) => [`${from.path}.${from.name}`, to]));
+  const map = (type: Type): Type => replaceType(type, byName, program);
+  const interfaces = source.interfaces.map((target) => ({
+    ...target,
+    methods: target.methods.map((method) => ({ ...method, signature: mapSignature(method.signature, map) })),
+  }));
+  return { ...source, interfaces };
+}
