@@ -1,4 +1,5 @@
 export type { Origin, Plan, PlannedRequest } from './plan/plan.ts';
+export { findDialect } from './plan/find-dialect.ts';
 export { planRun } from './plan/plan-run.ts';
 export { applyByComparing, applyByWriting, type Apply, type ApplyResult } from './run/apply.ts';
 export { carryOutPlan, type RunOptions } from './run/carry-out-plan.ts';

@@ -24,6 +24,18 @@ describe('classifyCommand', () => {
     expect(classify(line)).toMatchObject({ kind: 'mock', program, programAsCalled, commandArguments: ['-source=a.go'] });
   });
 
+  test.each([
+    ['go run go.uber.org/mock/mockgen@v0.6.0', 'go.uber.org/mock'],
+    ['go run github.com/golang/mock/mockgen@v1.6.0', 'github.com/golang/mock'],
+    ['go tool github.com/golang/mock/mockgen', 'github.com/golang/mock'],
+    ['go run ../vendor/github.com/golang/mock/mockgen', 'github.com/golang/mock'],
+    ['go tool mockgen', undefined],
+    ['mockgen', undefined],
+  ])('%s says whose mocks: %s', (line, dialect) => {
+    const command = classify(line);
+    expect(command.kind === 'mock' ? command.dialect : command.kind).toBe(dialect);
+  });
+
   test('.exe is dropped on Windows, as mockgen does there', () => {
     expect(classifyCommand(['C:\\go\\bin\\mockgen.exe'], true)).toMatchObject({ kind: 'mock', program: 'mockgen' });
   });
@@ -47,8 +59,6 @@ describe('classifyCommand', () => {
     [['sh', '-c', 'mockgen -source="a.go']],
     [['sh', 'mockgen.sh', 'mockgen']],
     [['env', '-i', 'mockgen']],
-    [['go', 'run', 'github.com/golang/mock/mockgen@v1.6.0', '-source=a.go']],
-    [['go', 'tool', 'github.com/golang/mock/mockgen', '-source=a.go']],
     [['go', 'run', '-C', '../tools', 'go.uber.org/mock/mockgen', '-source=a.go']],
     [['go', 'run', '-exec=x', 'go.uber.org/mock/mockgen', '-source=a.go']],
   ])('%j is left alone, with a reason', (words) => {

@@ -53,17 +53,22 @@ describe('planRun', () => {
   });
 
   test.each([
-    ['require github.com/golang/mock v1.6.0', 1],
-    ['require github.com/golang/mock v1.6.0 // indirect', 0],
-    ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0\n)', 0],
-  ])('leaves mockgen alone where the module uses the old one: %s', (requirement, count) => {
+    ['require github.com/golang/mock v1.6.0', 'github.com/golang/mock'],
+    ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0 // indirect\n)', 'github.com/golang/mock'],
+    ['tool github.com/golang/mock/mockgen\n\nrequire github.com/golang/mock v1.6.0 // indirect', 'github.com/golang/mock'],
+    ['require github.com/golang/mock v1.6.0 // indirect', 'go.uber.org/mock'],
+    ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0\n)', 'go.uber.org/mock'],
+    ['replace github.com/golang/mock v1.4.0 => github.com/golang/mock v1.6.0', 'go.uber.org/mock'],
+  ])('mockgen writes the mocks that the module needs: %s', (requirement, dialect) => {
     const made = plan({
       '/m/go.mod': `module example.com/m\n\n${requirement}\n`,
       '/m/a.go': directive('mockgen . A'),
       '/m/b.go': directive('go run go.uber.org/mock/mockgen . A'),
+      '/m/c.go': directive('go run github.com/golang/mock/mockgen@v1.4.4 . A'),
+      '/m/d.go': directive('gen mock . A'),
     });
-    expect(made.diagnostics).toHaveLength(count);
-    expect(made.requests).toHaveLength(2 - count);
+    expect(made.diagnostics).toEqual([]);
+    expect(made.requests.map(({ request }) => request.dialect)).toEqual([dialect, 'go.uber.org/mock', 'github.com/golang/mock', dialect]);
   });
 
   describe('patterns', () => {

@@ -26,7 +26,7 @@ export function classifyCommand(words: readonly string[], isWindows: boolean): C
 }
 
 function mock(program: string, programAsCalled: string, commandArguments: readonly string[]): Command {
-  return { kind: 'mock', program, programAsCalled, commandArguments, variables: {}, isModuleNamed: false };
+  return { kind: 'mock', program, programAsCalled, commandArguments, variables: {} };
 }
 
 function mockgenName(program: string, isWindows: boolean): string {

@@ -1,3 +1,4 @@
+import type { DialectName } from '@standin/targets';
 import type { Command } from './command.ts';
 
 /** Flags of `go run` that take a value, which may stand in the next word (`go help build`, `go help run`). */
@@ -6,6 +7,8 @@ const flagsWithValue: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const dialectNames: readonly DialectName[] = ['go.uber.org/mock', 'github.com/golang/mock'];
 
 /** Tells what `go` with these words calls: `go run` and `go tool` of mockgen are mocks. */
 export function classifyGoCommand(words: readonly string[]): Command {
@@ -16,13 +19,8 @@ export function classifyGoCommand(words: readonly string[]): Command {
   const { flags, rest } = splitFlags(words.slice(1));
   const [target = '', ...commandArguments] = rest;
   const path = target.replace(/@[^/]*$/, '');
-  if (isMockgen(path, 'github.com/golang/mock/mockgen')) {
-    return refuse(
-      'a call of github.com/golang/mock/mockgen, which is not carried out yet',
-      'the maintained mockgen is go.uber.org/mock/mockgen',
-    );
-  }
-  if (!isMockgen(path, 'go.uber.org/mock/mockgen') && !(subcommand === 'tool' && path === 'mockgen')) {
+  const dialect = dialectNames.find((name) => isMockgen(path, `${name}/mockgen`));
+  if (dialect === undefined && !(subcommand === 'tool' && path === 'mockgen')) {
     return { kind: 'other', name: nameTarget(subcommand, path) };
   }
   const changing = flags.find((flag) => /^--?(?:C|n|exec)(?:=|$)/.test(flag));
@@ -35,7 +33,7 @@ export function classifyGoCommand(words: readonly string[]): Command {
     programAsCalled: 'mockgen',
     commandArguments,
     variables: {},
-    isModuleNamed: path !== 'mockgen',
+    ...(dialect !== undefined && { dialect }),
   };
 }
 

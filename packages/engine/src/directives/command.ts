@@ -12,8 +12,6 @@ export type Command =
       readonly variables: Readonly<Record<string, string>>;
       /** Whose mocks it writes, where the call names the module that the program comes from; else the module around the directive decides. */
       readonly dialect?: DialectName;
-      /** Whether the call names that module. */
-      readonly isModuleNamed: boolean;
     }
   /** A mock generator, called in a way that is not carried out. */
   | { readonly kind: 'refused'; readonly reason: string; readonly hint: string }

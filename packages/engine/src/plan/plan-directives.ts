@@ -6,11 +6,11 @@ import { createVariables } from '../directives/directive-variables.ts';
 import { readDirectives, type Directive } from '../directives/read-directives.ts';
 import { findDestination } from '../run/find-destination.ts';
 import type { Session } from '../types.ts';
+import { findDialect } from './find-dialect.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Draft } from './plan-draft.ts';
 import type { Origin } from './plan.ts';
 import type { ScannedFile } from './scan-directory.ts';
-import { usesGolangMock } from './uses-golang-mock.ts';
 
 /** Adds what the `//go:generate` lines of a file ask for. */
 export function planDirectives(session: Session, directory: string, scanned: ScannedFile, draft: Draft): void {
@@ -37,14 +37,10 @@ function addMalformed(directive: Extract<Directive, { kind: 'malformed' }>, orig
 }
 
 function addCommand(session: Session, command: Command, origin: Origin, draft: Draft): void {
-  const directory = session.tree.path.dirname(origin.file);
   if (command.kind === 'other') {
     draft.others.push(command.name);
   } else if (command.kind === 'refused') {
     draft.diagnostics.push(refuse(command.reason, command.hint, origin));
-  } else if (command.program !== 'gen mock' && !command.isModuleNamed && usesGolangMock(session.tree, directory)) {
-    const reason = 'a call of mockgen in a module that uses github.com/golang/mock, which is not carried out yet';
-    draft.diagnostics.push(refuse(reason, 'the maintained module is go.uber.org/mock', origin));
   } else {
     addMock(session, command, origin, draft);
   }
@@ -53,7 +49,8 @@ function addCommand(session: Session, command: Command, origin: Origin, draft: D
 function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, origin: Origin, draft: Draft): void {
   const { program, programAsCalled, variables } = command;
   const workingDirectory = session.tree.path.dirname(origin.file);
-  const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory });
+  const dialect = command.dialect ?? findDialect(session.tree, workingDirectory);
+  const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory, dialect });
   if (parsed.kind === 'version' || parsed.kind === 'help') {
     draft.others.push(`${program} -${parsed.kind}`);
     return;

@@ -1,27 +1,29 @@
 import { exitStatus } from '@standin/diagnostics';
-import { openSession, runRequest } from '@standin/engine';
-import { formatMockHelp, parseMockArguments } from '@standin/targets';
+import { findDialect, openSession, runRequest } from '@standin/engine';
+import { dialectOf, formatMockHelp, parseMockArguments } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
-import { mockgenVersion } from './mockgen-version.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 
 /** `gen mock`, or `mockgen` under that name: one mock file, on standard output where no destination is given. Gives the exit status. */
 export async function runMockCommand(commandArguments: readonly string[], program: 'gen mock' | 'mockgen', io: Io): Promise<number> {
-  const parsed = parseMockArguments(commandArguments, { program, workingDirectory: io.workingDirectory });
+  const { workingDirectory } = io;
+  const session = openSession(machineOf(io));
+  const dialect = findDialect(session.tree, workingDirectory);
+  const parsed = parseMockArguments(commandArguments, { program, workingDirectory, dialect });
   switch (parsed.kind) {
     case 'help':
       io.stdout.write(formatMockHelp(program));
       return 0;
     case 'version':
-      io.stdout.write(`${mockgenVersion}\n`);
+      io.stdout.write(`${dialectOf(dialect).version}\n`);
       return 0;
     case 'invalid':
       printDiagnostics(parsed.diagnostics, io);
       return exitStatus(parsed.diagnostics);
     case 'request': {
-      const result = runRequest(openSession(machineOf(io)), parsed.request, await loadGenerator());
+      const result = runRequest(session, parsed.request, await loadGenerator());
       const diagnostics = [...parsed.diagnostics, ...result.diagnostics];
       if (result.printed !== '') {
         io.stdout.write(result.printed);
