@@ -1,5 +1,6 @@
 import { configurationCodes } from './codes/configuration-codes.ts';
 import { fileCodes } from './codes/file-codes.ts';
+import { initCodes } from './codes/init-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
 import { packageCodes } from './codes/package-codes.ts';
 import { sourceCodes } from './codes/source-codes.ts';
@@ -15,6 +16,7 @@ export const diagnosticCodes = Object.freeze({
   ...usageCodes,
   ...configurationCodes,
   ...fileCodes,
+  ...initCodes,
   ...internalCodes,
 });
 
