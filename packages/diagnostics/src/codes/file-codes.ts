@@ -43,4 +43,32 @@ export const fileCodes = {
       'A comment or a configuration file may only have files written inside the repository that it stands in: the nearest directory with `.git`, else the outermost with go.mod or go.work. Symbolic links are followed before this is judged, and `.git` itself does not count as inside.',
     advice: 'Choose a path inside, or name the path on the command line: `gen mock -destination=path`.',
   },
+  GEN521: {
+    title: 'the generated file is stale',
+    explanation: 'What stands in the file is not what the request makes from the source as it is now. `gen check` wrote nothing.',
+    advice: 'Run `gen run`; `gen diff` shows the difference.',
+  },
+  GEN522: {
+    title: 'the generated file is missing',
+    explanation: 'A request asks for a file that is not there. `gen check` wrote nothing.',
+    advice: 'Run `gen run`, and commit the file.',
+  },
+  GEN523: {
+    title: 'the generated file is orphaned',
+    explanation:
+      'The file says that mockgen or gen generated it, and no `//go:generate` line, comment or entry of gen.yaml in the whole repository makes it. A file that a Makefile or a script makes looks like that, too.',
+    advice: 'Remove it with `gen prune`, or list it under `keep` in gen.yaml if something else makes it.',
+  },
+  GEN524: {
+    title: 'the file is not removed',
+    explanation:
+      '`gen prune` removes regular files only, that lie in the repository without a symbolic link on the way, and whose header says at that moment that they are generated mocks.',
+    advice: 'Look at the file; remove it by hand if it may go.',
+  },
+  GEN525: {
+    title: 'orphans cannot be told',
+    explanation:
+      'A line or an entry of the repository was refused before it was known what file it makes, so any generated mock may be its.',
+    advice: 'Correct the mistakes that are listed, and call the command again.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -93,4 +93,9 @@ export const usageCodes = {
       '-prog_only and -exec_only belong to the program by which mockgen of github.com/golang/mock reflects. Standin reads source, and has no such program.',
     advice: 'Leave the flag out: package mode reads the source of the same package.',
   },
+  GEN319: {
+    title: 'nobody can answer',
+    explanation: 'The command asks before it goes on, and its standard input or standard error is no terminal.',
+    advice: 'Give --yes where it is to go on without asking.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

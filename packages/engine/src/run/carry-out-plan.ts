@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly apply: Apply;
   /** Called before each request, with how many are done. */
   readonly onProgress?: (done: number, planned: PlannedRequest) => void;
+  /** Called with each outcome as soon as it is known: in the order of the plan, where no two requests share a destination. */
+  readonly onOutcome?: (outcome: Outcome) => void;
   /** Stops the run before the next request. */
   readonly signal?: AbortSignal;
 }
@@ -26,7 +28,7 @@ export interface RunOptions {
  * as soon as no later request of the plan has the same destination; where several make different texts for one, nothing is applied there.
  */
 export async function carryOutPlan(session: Session, plan: Plan, options: RunOptions): Promise<RunResult> {
-  const { generator, onProgress, signal } = options;
+  const { generator, onProgress, onOutcome, signal } = options;
   const run: Run = { generator, files: createRunTree(session.tree), store: createProgramStore(session, generator), hasUnseenFiles: false };
   const shared = createSharedDestinations(plan.requests);
   const outcomes = new Map<number, Outcome>();
@@ -36,7 +38,11 @@ export async function carryOutPlan(session: Session, plan: Plan, options: RunOpt
       break;
     }
     onProgress?.(index, planned);
-    for (const settled of shared.settle(make(run, planned, index))) outcomes.set(settled.index, conclude(settled, options.apply));
+    for (const settled of shared.settle(make(run, planned, index))) {
+      const outcome = conclude(settled, options.apply);
+      outcomes.set(settled.index, outcome);
+      onOutcome?.(outcome);
+    }
   }
   const inOrder = [...outcomes].sort(([left], [right]) => left - right).map(([, outcome]) => outcome);
   return { outcomes: inOrder, isInterrupted: signal?.aborted ?? false };
