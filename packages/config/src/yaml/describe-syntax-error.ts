@@ -1,8 +1,14 @@
-import type { YAMLParseError, YAMLWarning } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
+/** A mistake as the parser has it: `pos` are the offsets of its start and end. */
+export interface ParserMistake {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [start: number, end: number];
+}
+
 /** A mistake that the parser found, in our words where it has an advice of its own. */
-export function describeSyntaxError(mistake: YAMLParseError | YAMLWarning, text: string): YamlProblem {
+export function describeSyntaxError(mistake: ParserMistake, text: string): YamlProblem {
   const offset = Math.min(mistake.pos[0], text.length);
   if (mistake.code === 'RESOURCE_EXHAUSTION') return { code: 'GEN412', message: 'the YAML is nested too deeply', offset };
   const line = lineAround(text, offset);

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { convertDocument } from './convert-document.ts';
-import { describeSyntaxError } from './describe-syntax-error.ts';
+import { describeSyntaxError, type ParserMistake } from './describe-syntax-error.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import type { YamlValue } from './yaml-value.ts';
 
@@ -18,7 +18,7 @@ export function parseYaml(text: string): ParsedYaml {
   const unreadable = findUnreadable(text);
   if (unreadable) return { problems: [unreadable] };
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-  const mistake = document.errors[0] ?? document.warnings[0];
+  const mistake: ParserMistake | undefined = document.errors[0] ?? document.warnings[0];
   if (mistake) return { problems: [describeSyntaxError(mistake, text)] };
   return convertDocument(document);
 }
