@@ -1,7 +1,8 @@
 import type { CommandDefinition } from './command.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
+import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
-export const commandTable: readonly CommandDefinition[] = Object.freeze([runDefinition, mockDefinition, explainDefinition]);
+export const commandTable: readonly CommandDefinition[] = Object.freeze([runDefinition, mockDefinition, listDefinition, explainDefinition]);

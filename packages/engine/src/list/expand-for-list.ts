@@ -1,5 +1,4 @@
 import { expandPatterns, type ExpandOptions, type Expansion, type Place } from '../plan/expand-patterns.ts';
-import { isBelow } from './is-below.ts';
 
 /**
  * What patterns stand for in `gen list`: `std` is every package of the standard library (go help packages) but those that it vendors, which nobody can
@@ -12,12 +11,18 @@ export function expandForList(patterns: readonly string[], options: ExpandOption
   return { places: [...places.values()], diagnostics: expanded.flatMap(({ diagnostics }) => diagnostics) };
 }
 
+// The commands are no part of std, and what the library vendors nobody else can import.
+const otherDirectories: ReadonlySet<string> = new Set(['cmd', 'testdata', 'vendor']);
+
 function expandStandard(options: ExpandOptions): Expansion {
   const { environment, tree } = options.session;
   if (environment.goroot === undefined) return expandPatterns(['std'], options);
   const source = tree.path.join(environment.goroot, 'src');
-  const { places, diagnostics } = expandPatterns([tree.path.join(source, '...')], options);
-  const commands = tree.path.join(source, 'cmd');
-  const isCommand = (directory: string): boolean => directory === commands || isBelow(tree.path, commands, directory);
-  return { places: places.filter(({ directory }) => !isCommand(directory)), diagnostics };
+  const top = (tree.list(source) ?? []).filter(({ name, kind }) => kind === 'directory' && !otherDirectories.has(name));
+  const expanded = expandPatterns(
+    top.map(({ name }) => tree.path.join(source, name, '...')),
+    options,
+  );
+  const builtin = tree.path.join(source, 'builtin');
+  return { places: expanded.places.filter(({ directory }) => directory !== builtin), diagnostics: [] };
 }

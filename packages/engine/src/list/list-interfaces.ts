@@ -10,13 +10,14 @@ import { noteMocks } from './note-mocks.ts';
 import { createPassingTree } from './passing-tree.ts';
 import { createPackageFinder, type FindPackage } from './summary-packages.ts';
 import { createSummaryReader } from './summary-reader.ts';
+import { withoutTests } from './without-tests.ts';
 
 /** What is listed. */
 export interface ListOptions {
   /** `all`; only `exported` types; or, by default, all types of main modules and exported ones of other packages. */
   readonly selection: 'all' | 'exported' | 'default';
   /** Whether interfaces that a plan mocks are left out, and with them what nothing can mock: constraints and function types. */
-  readonly isUnmocked: boolean;
+  readonly isUnmocked?: boolean;
   /** Makes the trees that Go files are read through, each for some files; the session's tree, which remembers all texts, where absent. */
   readonly openTexts?: () => SourceTree;
 }
@@ -26,17 +27,22 @@ export interface ListOptions {
  * `gen run`. Files are scanned and not parsed, and other packages are looked into only where a name of theirs decides what a type is. Who mocks them
  * comes from the plan of the main modules.
  */
-export function listInterfaces(session: Session, patterns: readonly string[], directory: string, options: ListOptions): Listing {
+export async function listInterfaces(
+  session: Session,
+  patterns: readonly string[],
+  directory: string,
+  options: ListOptions,
+): Promise<Listing> {
   const { openTexts } = options;
   const passing: Session = openTexts === undefined ? session : { ...session, tree: createPassingTree(session.tree, openTexts) };
-  const reader = createSummaryReader(passing.tree);
+  const reader = createSummaryReader(withoutTests(passing.tree));
   const reading: Session = { ...session, tree: reader.tree };
   const workspaceOf = createListWorkspaces(reading, directory);
   const expansion = expandForList(patterns, { session: reading, workspaceOf, directory });
   const find = createPackageFinder(reader);
   const found = expansion.places.map((place) => listPlace(find, workspaceOf(place.directory), place));
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  const noted = roots.length === 0 ? found : noteMocks(found, planRun(passing, roots, directory), workspaceOf);
+  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(passing, roots, directory), workspaceOf);
   const packages = noted.map((each) => selectTypes(each, options)).filter(({ interfaces }) => interfaces.length > 0);
   return Object.freeze({ packages, diagnostics: expansion.diagnostics });
 }
@@ -53,6 +59,6 @@ function listPlace(find: FindPackage, workspace: Workspace, { directory, files }
 function selectTypes(listed: ListedPackage, { selection, isUnmocked }: ListOptions): ListedPackage {
   const hasUnexported = selection === 'all' || (selection === 'default' && listed.isOwn);
   const isSelected = ({ isExported, kind, mockedBy }: ListedInterface): boolean =>
-    (hasUnexported || isExported) && (!isUnmocked || (kind === 'interface' && mockedBy.length === 0));
+    (hasUnexported || isExported) && (isUnmocked !== true || (kind === 'interface' && mockedBy.length === 0));
   return { ...listed, interfaces: listed.interfaces.filter(isSelected) };
 }

@@ -13,8 +13,8 @@ export function noteMocks(
   const noted = new Map<ListedInterface, MockedBy[]>();
   for (const planned of requests) {
     const requested = interfacesOf(planned.request, workspaceOf);
-    const declared = requested && byDirectory.get(requested.directory);
-    for (const type of (declared && requested?.select(declared)) ?? []) {
+    const declared = requested === undefined ? undefined : byDirectory.get(requested.directory);
+    for (const type of requested?.select(declared ?? []) ?? []) {
       noted.set(type, [...(noted.get(type) ?? []), describe(planned)]);
     }
   }

@@ -10,12 +10,12 @@ export interface SummaryReader {
 
 const emptySummary: FileSummary = Object.freeze({ types: [], imports: [] });
 
-/** A reader over `base`. Test files are not summarized when they are read. */
+/** A reader over `base`. */
 export function createSummaryReader(base: SourceTree): SummaryReader {
   const summaries = new Map<string, FileSummary>();
   const read: SourceTree['read'] = (path) => {
     const result = base.read(path);
-    const isWanted = path.endsWith('.go') && !path.endsWith('_test.go') && !summaries.has(path);
+    const isWanted = path.endsWith('.go') && !summaries.has(path);
     if (isWanted && result.kind === 'text') summaries.set(path, summarizeFile(result.text));
     return result;
   };

@@ -10,7 +10,7 @@ export interface FileSummary {
 /** A declared type. */
 export interface TypeSummary {
   readonly name: string;
-  /** The place of the name: line, and column in bytes, from 1. */
+  /** The place of the name: line, and column in bytes, from 1; 0 of what is `other`. */
   readonly line: number;
   readonly column: number;
   readonly isAlias: boolean;

@@ -10,23 +10,27 @@ import {
 import type { EmbeddedSummary, FileSummary, SideSummary, TypeSummary } from './file-summary.ts';
 import { detachText, foldText } from './fold-text.ts';
 import { createLineCounter } from './line-counter.ts';
+import { mayDeclareTypes } from './may-declare-types.ts';
 
 /** Summarizes the type declarations at the top level of a Go file, without a parser. Types inside of functions are nobody's to mock. */
 export function summarizeFile(text: string): FileSummary {
-  if (!text.includes('type')) return emptySummary;
+  if (!mayDeclareTypes(text)) return emptySummary;
   const outline = outlineFile(text);
   const locate = createLineCounter(text);
   const types = outline.entries
     .filter(({ declaration, names }) => declaration.keyword === 'type' && names.length > 0)
-    .map((entry) => ({ ...summarizeType(text, entry), ...locate(entry.nameOffset) }));
+    .map((entry) => summarizeType(text, entry, locate));
   return Object.freeze({ types, imports: types.some(namesPackage) ? outline.header.imports.map(detachImport) : [] });
 }
 
 const emptySummary: FileSummary = Object.freeze({ types: [], imports: [] });
 
-function summarizeType(text: string, entry: OutlineEntry): Omit<TypeSummary, 'line' | 'column'> {
+function summarizeType(text: string, entry: OutlineEntry, locate: ReturnType<typeof createLineCounter>): TypeSummary {
   const { isAlias, typeParameters, side } = outlineType(text, entry);
+  // Most types are structs, and nobody asks where those are.
+  const place = side.kind === 'other' ? { line: 0, column: 0 } : locate(entry.nameOffset);
   return {
+    ...place,
     name: detachText(entry.names[0] ?? ''),
     isAlias,
     typeParameters: typeParameters === undefined ? '' : foldText(slice(text, typeParameters)),

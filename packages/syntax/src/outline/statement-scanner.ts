@@ -74,6 +74,33 @@ function startsDeclaration(text: string, start: number): boolean {
 }
 
 /**
+ * The index behind the bracket that closes the one before `start`, whichever kinds they are; beyond the end of the text where none does. Most of a file
+ * lies between brackets, where a scan has less to look out for.
+ */
+function skipBrackets(text: string, start: number): number {
+  const length = text.length;
+  let depth = 1;
+  let index = start;
+  while (index < length) {
+    const code = text.charCodeAt(index);
+    const role = code < 128 ? (roles[code] ?? tokenRole) : tokenRole;
+    if (role < slashRole) index++;
+    else if (role === slashRole) index = Math.max(skipComment(text, index), index + 1);
+    else if (role === quoteRole) index = skipString(text, index);
+    else {
+      index++;
+      if (role === openingRole) depth++;
+      else if (role === closingRole && --depth === 0) return index;
+    }
+  }
+  return length + 1;
+}
+
+function endOfText(length: number, end: number, depth: number): StatementEnd {
+  return { end: Math.min(end, length), next: length, isBalanced: depth === 0 };
+}
+
+/**
  * Reads from `start` to the end of the statement there: the semicolon, written or implied by a line feed, outside of all brackets, or the
  * closing bracket of an enclosing group. With `resynchronises`, a top-level keyword in column 1 ends it too, whatever is still open.
  */
@@ -112,8 +139,8 @@ export function scanStatement(text: string, start: number, resynchronises: boole
         end = index = skipString(text, index);
         break;
       case openingRole:
-        depth++;
-        end = ++index;
+        end = index = resynchronises ? index + 1 : skipBrackets(text, index + 1);
+        depth += Number(resynchronises);
         break;
       default:
         if (depth === 0) return { end, next: index, isBalanced: true };
@@ -121,5 +148,5 @@ export function scanStatement(text: string, start: number, resynchronises: boole
         end = ++index;
     }
   }
-  return { end, next: index, isBalanced: depth === 0 };
+  return endOfText(length, end, depth + Math.max(index - length, 0));
 }

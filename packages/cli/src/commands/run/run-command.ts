@@ -18,7 +18,7 @@ export async function runRunCommand({ arguments: given, options }: CommandCall, 
   const isVerbose = options['verbose'] === true;
   const color = wantsColor(io, options['color'] as boolean | undefined);
   const session = openSession(machineOf(io));
-  const plan = planRun(session, patterns, io.workingDirectory);
+  const plan = await planRun(session, patterns, io.workingDirectory);
   const result = await carryOut(session, plan, io);
   for (const { kind, text = '' } of result.outcomes) {
     io.stdout.write(kind === 'printed' ? text : '');
