@@ -20,6 +20,7 @@ export { readFlagLayer, type FlagSetting } from './options/read-flag-layer.ts';
 export type { LayerReading } from './options/read-settings.ts';
 export { resolveOptions } from './options/resolve-options.ts';
 export { matchInterface, type InterfaceMatch } from './patterns/match-interface.ts';
+export { compilePathGlob } from './patterns/compile-path-glob.ts';
 export { matchesName } from './patterns/matches-name.ts';
 export type { NamePattern } from './patterns/name-pattern.ts';
 export { orderEntries } from './patterns/order-entries.ts';

@@ -17,6 +17,8 @@ export interface ConfigurationFile {
   readonly targets?: readonly TargetEntry[];
   /** `packages`, in the order of the file; absent where the file has no such key and so leaves the outer file's in force. */
   readonly packages?: readonly PackageEntry[];
+  /** Globs over paths from `directory`, with `/`: generated files that something else makes, which are never orphans. */
+  readonly keep: readonly PlacedText[];
 }
 
 /** A target that something is to be generated with, and its options at that place. */

@@ -7,6 +7,7 @@ import { createLocator } from '../yaml/create-locator.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlMap, YamlValue } from '../yaml/yaml-value.ts';
 import { report, type FileContext } from './file-context.ts';
+import { readKeep } from './read-keep.ts';
 import { readPackages } from './read-packages.ts';
 import { readTargets } from './read-targets.ts';
 import { reportWrongValue } from './read-texts.ts';
@@ -47,7 +48,9 @@ function readText({ text, path, directory, targets }: TextToRead): Configuration
   const context: FileContext = { path, directory, targets, locate: createLocator(path, text), diagnostics: [] };
   const { value, problems } = parseYaml(text);
   for (const problem of problems) report(context, problem);
-  const map = value && toMap(context, value);
+  // What stands in for a part that is not YAML would be taken for a mistake of its own.
+  const isSound = problems.every(({ code }) => code === 'GEN404' || code === 'GEN403');
+  const map = value && isSound ? toMap(context, value) : undefined;
   const file = map && readTop(context, map);
   return { ...(file && { file }), diagnostics: context.diagnostics };
 }
@@ -61,9 +64,9 @@ function toMap(context: FileContext, value: YamlValue): YamlMap | undefined {
 }
 
 function readTop(context: FileContext, map: YamlMap): ConfigurationFile {
-  const keys = ['version', 'inherit', 'targets', 'packages'];
+  const keys = ['version', 'inherit', 'targets', 'packages', 'keep'];
   const { layer, others } = readOptions(context, map, { label: 'top level', level: 'package', keys, allowsFreeKeys: true });
-  const [version, inherit, targets, packages] = keys.map((key) => others.get(key)?.value);
+  const [version, inherit, targets, packages, keep] = keys.map((key) => others.get(key)?.value);
   if (version) checkVersion(context, version);
   const { path, directory } = context;
   return Object.freeze({
@@ -73,6 +76,7 @@ function readTop(context: FileContext, map: YamlMap): ConfigurationFile {
     options: layer,
     ...(targets && { targets: readTargets(context, targets, { label: 'targets', level: 'package' }) }),
     ...(packages && { packages: readPackages(context, packages) }),
+    keep: keep ? readKeep(context, keep) : [],
   });
 }
 

@@ -42,6 +42,12 @@ const topKeys: JsonSchema = {
     default: true,
     examples: [false],
   },
+  keep: {
+    description:
+      'Generated mocks that a Makefile or a script makes: paths or globs from the directory of this file, ** for any number of directories. gen check and gen prune never call them orphans.',
+    ...texts({ type: 'string', minLength: 1 }),
+    examples: [['mocks/legacy/**']],
+  },
 };
 
 function createDefinitions(): JsonSchema {
