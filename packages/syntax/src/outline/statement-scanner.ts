@@ -96,6 +96,11 @@ function skipBrackets(text: string, start: number): number {
   return length + 1;
 }
 
+/** With `resynchronises`, lines between brackets are looked at too, so only the opening one is passed. */
+function enterBrackets(text: string, start: number, resynchronises: boolean): number {
+  return resynchronises ? start : skipBrackets(text, start);
+}
+
 function endOfText(length: number, end: number, depth: number): StatementEnd {
   return { end: Math.min(end, length), next: length, isBalanced: depth === 0 };
 }
@@ -139,7 +144,7 @@ export function scanStatement(text: string, start: number, resynchronises: boole
         end = index = skipString(text, index);
         break;
       case openingRole:
-        end = index = resynchronises ? index + 1 : skipBrackets(text, index + 1);
+        end = index = enterBrackets(text, index + 1, resynchronises);
         depth += Number(resynchronises);
         break;
       default:
