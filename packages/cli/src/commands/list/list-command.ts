@@ -9,7 +9,7 @@ import { formatListingJson } from './format-listing-json.ts';
 import { formatSummary } from './format-summary.ts';
 
 /** `gen list`: prints what packages declare that can be mocked to standard output. Gives the exit status. */
-export function runListCommand({ arguments: given, options }: CommandCall, io: Io): number {
+export async function runListCommand({ arguments: given, options }: CommandCall, io: Io): Promise<number> {
   const patterns = given.length === 0 ? ['.'] : given;
   const listing = await listInterfaces(openSession(machineOf(io)), patterns, io.workingDirectory, readOptions(options));
   printDiagnostics(listing.diagnostics, io, options['color'] as boolean | undefined);
