@@ -3,18 +3,22 @@ import { rmSync } from 'node:fs';
 import { bundleWorker } from './bundle-worker.ts';
 import type { FuzzOutcome } from './try-input.ts';
 
-/** An input that was tried, and how long that took, in milliseconds. */
-export interface TriedInput {
-  readonly index: number;
+/** What an input came to, and how much of a processor that took, in milliseconds. */
+interface Answer {
   readonly outcome: FuzzOutcome | { readonly kind: 'hang' };
   readonly milliseconds: number;
 }
 
-/** How long a file may take, in milliseconds. */
-export const patience = 2000;
+/** An input that was tried. */
+export interface TriedInput extends Answer {
+  readonly index: number;
+}
 
-// The first file after a start compiles, and a crowded machine waits: an input is called a hang when it is too slow in a fresh process as well.
-const patienceAlone = 5 * patience;
+/** How much of a processor a file may take, in milliseconds. */
+const patience = 2000;
+
+/** After how many milliseconds on the clock, on a machine that others share, there is no answer to come. */
+const patienceOnTheClock = 15_000;
 
 interface Lane {
   readonly script: string;
@@ -32,22 +36,18 @@ async function startWorker(script: string, seed: number): Promise<ChildProcess> 
   return child;
 }
 
-async function tryOnce(child: ChildProcess, index: number, limit: number): Promise<TriedInput> {
-  const start = performance.now();
-  const outcome = await new Promise<TriedInput['outcome']>((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'hang' }), limit);
-    child.once('message', (message) => {
-      clearTimeout(timer);
-      resolve((message as { readonly outcome: FuzzOutcome }).outcome);
-    });
+async function tryOnce(child: ChildProcess, index: number): Promise<TriedInput> {
+  const answer = await new Promise<Answer>((resolve) => {
+    const timer = setTimeout(() => resolve({ outcome: { kind: 'hang' }, milliseconds: patienceOnTheClock }), patienceOnTheClock);
+    child.once('message', (message) => resolve(message as Answer)).once('message', () => clearTimeout(timer));
     child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      resolve({ kind: 'failure', reason: `the process ended: ${signal ?? code}` });
+      resolve({ outcome: { kind: 'failure', reason: `the process ended: ${signal ?? code}` }, milliseconds: 0 });
     });
     child.send(index);
   });
   child.removeAllListeners('message').removeAllListeners('exit');
-  return { index, outcome, milliseconds: performance.now() - start };
+  return { index, ...answer };
 }
 
 async function restart(lane: Lane): Promise<void> {
@@ -55,17 +55,17 @@ async function restart(lane: Lane): Promise<void> {
   lane.child = await startWorker(lane.script, lane.seed);
 }
 
+/** Tries an input; one that takes too long is tried once more in a fresh process, which has no garbage of others to collect. */
 async function tryInput(lane: Lane, index: number): Promise<TriedInput> {
-  const tried = await tryOnce(lane.child, index, patience);
-  if (tried.outcome.kind !== 'hang') {
-    if (!lane.child.connected) await restart(lane);
-    return tried;
-  }
+  const tried = await tryOnce(lane.child, index);
+  const isSlow = tried.milliseconds > patience;
+  if (!isSlow && lane.child.connected) return tried;
   await restart(lane);
-  const again = await tryOnce(lane.child, index, patienceAlone);
-  if (again.outcome.kind === 'hang' || !lane.child.connected) await restart(lane);
-  const isSlow = again.outcome.kind !== 'failure' && again.milliseconds > patience;
-  return isSlow ? { ...again, outcome: { kind: 'hang' } } : again;
+  if (!isSlow) return tried;
+  const again = await tryOnce(lane.child, index);
+  if (again.milliseconds <= patience && lane.child.connected) return again;
+  await restart(lane);
+  return again.outcome.kind === 'failure' ? again : { ...again, outcome: { kind: 'hang' } };
 }
 
 /** A run: which inputs of which seed, and in how many processes at once. */

@@ -6,7 +6,13 @@ import { createTrial } from './try-input.ts';
 async function answerIndexes(seed: number): Promise<void> {
   const files = listLibraryFiles();
   const tryInput = await createTrial();
-  process.on('message', (index: number) => process.send?.({ outcome: tryInput(createFuzzInput(files, seed, index)) }));
+  process.on('message', (index: number) => {
+    const input = createFuzzInput(files, seed, index);
+    const before = process.cpuUsage();
+    const outcome = tryInput(input);
+    const { user, system } = process.cpuUsage(before);
+    process.send?.({ outcome, milliseconds: (user + system) / 1000 });
+  });
   process.send?.('ready');
 }
 

@@ -88,6 +88,12 @@ describeWithBindings('parseTypeDeclaration', () => {
     expect(text.slice(signature?.results[0]?.type.offset).startsWith('世界')).toBe(true);
   });
 
+  test('types that lie too deep in each other are a problem, not the end', () => {
+    expect(parseFirst(`package p\n\ntype A ${'[]'.repeat(100)}int\n`).problems).toEqual([]);
+    expect(parseFirst(`package p\n\ntype A ${'[]'.repeat(20_000)}int\n`).problems).not.toEqual([]);
+    expect(parseFirst(`package p\n\ntype A [${'<-'.repeat(17_000)}x]int\n`).problems).not.toEqual([]);
+  });
+
   test('a long declaration, beyond the buffer that the native parser starts with', () => {
     const methods = Array.from({ length: 3000 }, (_, index) => `\tMethod${index}(ctx context.Context) error`);
     const { type, problems } = parseFirst(`type A interface {\n${methods.join('\n')}\n}\n`);

@@ -22,19 +22,22 @@ export interface TreeCursor {
   gotoParent(): boolean;
 }
 
-/** Copies the tree below the cursor. Walking with one cursor keeps crossings into the parser few. */
-export function copyTree(cursor: TreeCursor): RawNode {
+/** How deep nodes may lie in each other: far more than people write, and few enough for every function that calls itself for what lies in a node. */
+const mostLevels = 1000;
+
+/** Copies the tree below the cursor; a node that lies too deep becomes an ERROR. Walking with one cursor keeps crossings into the parser few. */
+export function copyTree(cursor: TreeCursor, level = 0): RawNode {
   const children: RawNode[] = [];
   const node = {
-    type: cursor.nodeType,
+    type: level < mostLevels ? cursor.nodeType : 'ERROR',
     field: cursor.currentFieldName ?? undefined,
     start: cursor.startIndex,
     end: cursor.endIndex,
     isMissing: cursor.nodeIsMissing,
     children,
   };
-  if (cursor.gotoFirstChild()) {
-    do children.push(copyTree(cursor));
+  if (level < mostLevels && cursor.gotoFirstChild()) {
+    do children.push(copyTree(cursor, level + 1));
     while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }

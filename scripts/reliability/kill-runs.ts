@@ -1,0 +1,108 @@
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandom } from '../fuzz/random.ts';
+import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
+import { builtProgram, runGen, startProgram } from './run-gen.ts';
+
+/** What killing runs came to. */
+export interface KillReport {
+  kills: number;
+  /** Runs that were killed when some outputs were new and others old. */
+  midway: number;
+  /** Runs that were killed with a temporary file open. */
+  littered: number;
+  /** Outputs that were neither old nor new, litter after the next run, runs that did not end right. */
+  readonly problems: string[];
+}
+
+const packages = 30;
+
+/** What is in the tree with the sources of each version, after a run that nobody kills. */
+async function makeVersions(root: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const versions: Readonly<Record<string, string>>[] = [];
+  for (const version of [0, 1]) {
+    putFiles(root, createSources(packages, version));
+    const { status, stderr } = await runGen(root, 'run', '.');
+    if (status !== 0) throw new Error(stderr);
+    versions.push(readTree(root));
+  }
+  return versions;
+}
+
+/** When a run that nobody kills writes its first output, and when it ends, in milliseconds after its start. */
+async function measureWriting(root: string, version: number): Promise<{ readonly first: number; readonly last: number }> {
+  putFiles(root, createSources(packages, version));
+  const modified = (): number => statSync(join(root, 'p0/mock_store.go')).mtimeMs;
+  const before = modified();
+  const start = performance.now();
+  let first: number | undefined;
+  const poll = setInterval(() => (first ??= modified() === before ? undefined : performance.now() - start), 1);
+  const { status } = await runGen(root, 'run', '.');
+  clearInterval(poll);
+  if (status !== 0) throw new Error('the measured run failed');
+  const last = performance.now() - start;
+  return { first: first ?? last / 2, last };
+}
+
+async function killOnce(root: string, moment: number): Promise<void> {
+  const { child, ended } = startProgram(root, [process.execPath, builtProgram, 'run', '.']);
+  const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+  await ended;
+  clearTimeout(timer);
+}
+
+const isLitter = (path: string): boolean => path.endsWith('.tmp');
+
+/** How often to kill, by which seed, and after how many milliseconds not to begin another time. */
+export interface KillOptions {
+  readonly seed: number;
+  readonly kills: number;
+  readonly budget?: number;
+}
+
+/** Kills `gen run` with SIGKILL at random moments of the time in which it writes, each on a tree whose every output changes, and runs it again after each. */
+export async function killRuns({ seed, kills, budget = Infinity }: KillOptions): Promise<KillReport> {
+  const random = createRandom(seed, 0);
+  const root = makeTree({});
+  const end = performance.now() + budget;
+  const report: KillReport = { kills: 0, midway: 0, littered: 0, problems: [] };
+  try {
+    const versions = await makeVersions(root);
+    const { first, last } = await measureWriting(root, 0);
+    for (; report.kills < kills && performance.now() < end; report.kills++) {
+      const [before = {}, after = {}] = report.kills % 2 === 0 ? versions : versions.toReversed();
+      putFiles(root, createSources(packages, (report.kills + 1) % 2));
+      await killOnce(root, first * 0.9 + random.below(Math.ceil(last - first) * 10) / 10);
+      inspect(readTree(root), { before, after, report });
+      await inspectNextRun(root, after, report);
+    }
+    return report;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function inspectNextRun(root: string, wanted: Readonly<Record<string, string>>, { kills, problems }: KillReport): Promise<void> {
+  const { status, stderr } = await runGen(root, 'run', '.');
+  if (status !== 0) problems.push(`the run after kill ${kills} ended with ${status}: ${stderr}`);
+  const left = readTree(root);
+  for (const path of Object.keys({ ...wanted, ...left })) {
+    if (left[path] !== wanted[path]) problems.push(`after kill ${kills} and a run: ${path}`);
+  }
+}
+
+interface Inspection {
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly report: KillReport;
+}
+
+function inspect(tree: Readonly<Record<string, string>>, { before, after, report }: Inspection): void {
+  const outputs = Object.keys(after).filter((path) => after[path] !== before[path] && /mock/.test(path));
+  for (const path of outputs) {
+    if (tree[path] !== before[path] && tree[path] !== after[path]) report.problems.push(`torn: ${path}`);
+  }
+  const made = outputs.filter((path) => tree[path] === after[path]).length;
+  if (made > 0 && made < outputs.length) report.midway++;
+  if (Object.keys(tree).some(isLitter)) report.littered++;
+}
