@@ -3,6 +3,7 @@ import { fileCodes } from './codes/file-codes.ts';
 import { initCodes } from './codes/init-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
 import { packageCodes } from './codes/package-codes.ts';
+import { planCodes } from './codes/plan-codes.ts';
 import { sourceCodes } from './codes/source-codes.ts';
 import { usageCodes } from './codes/usage-codes.ts';
 
@@ -15,6 +16,7 @@ export const diagnosticCodes = Object.freeze({
   ...packageCodes,
   ...usageCodes,
   ...configurationCodes,
+  ...planCodes,
   ...fileCodes,
   ...initCodes,
   ...internalCodes,

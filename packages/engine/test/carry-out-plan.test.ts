@@ -29,7 +29,7 @@ async function run(files: Readonly<Record<string, string>>, options: Partial<Run
   const folder = createFolder(files);
   remove = folder.remove;
   const session = createDiskSession();
-  const result = await carryOutPlan(session, planRun(session, ['.'], folder.directory), {
+  const result = await carryOutPlan(session, await planRun(session, ['.'], folder.directory), {
     generator: copier,
     apply: applyByWriting,
     ...options,

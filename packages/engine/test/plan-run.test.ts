@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { planRun, type Plan } from '@standin/engine';
 import { createMemorySession } from './session.ts';
 
-function plan(files: Readonly<Record<string, string>>, patterns: readonly string[] = ['.'], directory = '/m'): Plan {
+function plan(files: Readonly<Record<string, string>>, patterns: readonly string[] = ['.'], directory = '/m'): Promise<Plan> {
   return planRun(createMemorySession({ '/m/go.mod': 'module example.com/m\n', ...files }), patterns, directory);
 }
 
@@ -12,8 +12,8 @@ const findings = ({ diagnostics }: Plan): readonly string[] =>
   diagnostics.map(({ position, severity, code, message }) => `${position?.file}:${position?.line}: ${severity} ${code}: ${message}`);
 
 describe('planRun', () => {
-  test('makes requests of directives, and counts the others', () => {
-    const made = plan({
+  test('makes requests of directives, and counts the others', async () => {
+    const made = await plan({
       '/m/a.go': `${directive('mockgen -source=$GOFILE -destination=mocks/$GOFILE -package=mocks')}//go:generate stringer -type=X\n//go:generate stringer -type=Y\n`,
       '/m/sub/b.go': directive('sh -c "GOFLAGS=-mod=mod mockgen -destination ../b.go . A,B"'),
       '/m/other.go': directive('go run example.com/x/gen@v1'),
@@ -30,8 +30,8 @@ describe('planRun', () => {
     expect(made.diagnostics).toEqual([]);
   });
 
-  test('reports what it cannot carry out where it stands', () => {
-    const made = plan({
+  test('reports what it cannot carry out where it stands', async () => {
+    const made = await plan({
       '/m/a.go': directive('mockgen -sorce=a.go'),
       '/m/b.go': directive('sh -c "cd x && mockgen -source=a.go"'),
       '/m/c.go': directive('mockgen "-source=a.go'),
@@ -59,8 +59,8 @@ describe('planRun', () => {
     ['require github.com/golang/mock v1.6.0 // indirect', 'go.uber.org/mock'],
     ['require (\n\tgithub.com/golang/mock v1.6.0\n\tgo.uber.org/mock v0.6.0\n)', 'go.uber.org/mock'],
     ['replace github.com/golang/mock v1.4.0 => github.com/golang/mock v1.6.0', 'go.uber.org/mock'],
-  ])('mockgen writes the mocks that the module needs: %s', (requirement, dialect) => {
-    const made = plan({
+  ])('mockgen writes the mocks that the module needs: %s', async (requirement, dialect) => {
+    const made = await plan({
       '/m/go.mod': `module example.com/m\n\n${requirement}\n`,
       '/m/a.go': directive('mockgen . A'),
       '/m/b.go': directive('go run go.uber.org/mock/mockgen . A'),
@@ -104,14 +104,14 @@ describe('planRun', () => {
         ['store/a.go', './a.go'],
         ['store/', ''],
       ],
-    ])('%j', (patterns, directories) => {
-      const made = plan(files, patterns);
+    ])('%j', async (patterns, directories) => {
+      const made = await plan(files, patterns);
       expect(places(made)).toEqual(directories.map((directory) => `/m/${directory}a.go:3`));
       expect(made.diagnostics).toEqual([]);
     });
 
-    test.each([[['nowhere']], [['./nowhere/...']], [['example.com/other/...']], [['go.mod']]])('%j is a diagnostic', (patterns) => {
-      const made = plan(files, patterns);
+    test.each([[['nowhere']], [['./nowhere/...']], [['example.com/other/...']], [['go.mod']]])('%j is a diagnostic', async (patterns) => {
+      const made = await plan(files, patterns);
       expect(made.diagnostics.map(({ code }) => code)).toEqual(['GEN316']);
       expect(made.requests).toEqual([]);
     });

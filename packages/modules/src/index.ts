@@ -1,12 +1,13 @@
-export { hideCataloguePaths } from './catalogue/catalogue-path.ts';
+export { hideCataloguePaths, isCataloguePath } from './catalogue/catalogue-path.ts';
 export { chooseStandardLibrary, isCatalogue } from './catalogue/choose-standard-library.ts';
 export { readCatalogueVersion } from './catalogue/read-catalogue.ts';
 export { withCatalogue } from './catalogue/with-catalogue.ts';
 export { readGoEnvironment } from './environment/read-go-environment.ts';
-export type { MachineOptions } from './environment/variables.ts';
+export { findHome, readVariable, type MachineOptions } from './environment/variables.ts';
 export { importPathOfDirectory } from './list/import-path-of-directory.ts';
 export type { DirectoryImportPath, DirectoryImportPathOptions } from './list/import-path-of-directory.ts';
 export { expandPatterns } from './patterns/expand-patterns.ts';
+export { createPatternMatcher } from './patterns/match-pattern.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
 export { parseModuleFile } from './modfile/parse-module-file.ts';
 export { createMemory, type Memory } from './tree/create-memory.ts';

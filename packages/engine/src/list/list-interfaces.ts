@@ -35,16 +35,29 @@ export async function listInterfaces(
 ): Promise<Listing> {
   const { openTexts } = options;
   const passing: Session = openTexts === undefined ? session : { ...session, tree: createPassingTree(session.tree, openTexts) };
-  const reader = createSummaryReader(withoutTests(passing.tree));
-  const reading: Session = { ...session, tree: reader.tree };
-  const workspaceOf = createListWorkspaces(reading, directory);
-  const expansion = expandForList(patterns, { session: reading, workspaceOf, directory });
-  const find = createPackageFinder(reader);
-  const found = expansion.places.map((place) => listPlace(find, workspaceOf(place.directory), place));
+  const { packages: found, diagnostics, workspaceOf } = findDeclared(passing, patterns, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
   const noted = roots.length === 0 ? found : noteMocks(found, await planRun(passing, roots, directory), workspaceOf);
   const packages = noted.map((each) => selectTypes(each, options)).filter(({ interfaces }) => interfaces.length > 0);
-  return Object.freeze({ packages, diagnostics: expansion.diagnostics });
+  return Object.freeze({ packages, diagnostics });
+}
+
+/** All interfaces, constraints and function types of the packages that patterns stand for, without a word on who mocks them. */
+export function listDeclared(session: Session, patterns: readonly string[], directory: string): readonly ListedPackage[] {
+  return findDeclared(session, patterns, directory).packages;
+}
+
+interface Declared extends Listing {
+  readonly workspaceOf: (directory: string) => Workspace;
+}
+
+function findDeclared(session: Session, patterns: readonly string[], directory: string): Declared {
+  const reader = createSummaryReader(withoutTests(session.tree));
+  const reading: Session = { ...session, tree: reader.tree };
+  const workspaceOf = createListWorkspaces(reading, directory);
+  const { places, diagnostics } = expandForList(patterns, { session: reading, workspaceOf, directory });
+  const find = createPackageFinder(reader);
+  return { packages: places.map((place) => listPlace(find, workspaceOf(place.directory), place)), diagnostics, workspaceOf };
 }
 
 /** Every type of a package, or of the files of it that were named. */

@@ -1,31 +1,77 @@
+import type { Layer } from '@standin/config';
+import type { Diagnostic } from '@standin/diagnostics';
+import { refuseOutside } from '../write/refuse-outside.ts';
 import type { Session } from '../types.ts';
-import { expandPatterns } from './expand-patterns.ts';
+import { planConfigured } from './configured/plan-configured.ts';
+import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import { createFileOrder } from './order-files.ts';
 import type { Draft } from './plan-draft.ts';
 import { planDirectives } from './plan-directives.ts';
-import type { Plan } from './plan.ts';
-import { scanDirectory } from './scan-directory.ts';
+import { locateOrigin } from './locate-origin.ts';
+import type { Plan, PlannedRequest } from './plan.ts';
+import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
+
+/** What the environment and the command line say of the options of gen.yaml. */
+export interface PlanOptions {
+  readonly environment?: Layer | undefined;
+  readonly flags?: Layer | undefined;
+}
 
 /** Finds everything that `patterns`, seen from `directory`, stand for, and tells what of it is carried out. Reads; writes nothing. */
-export function planRun(session: Session, patterns: readonly string[], directory: string): Plan {
+export async function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
+  const survey = surveyPlaces(session, patterns, directory);
+  const draft = draftDirectives(session, survey);
+  const configured = await planConfigured({ session, workingDirectory: directory, places: survey.places, ...options });
+  draft.requests.push(...configured.requests);
+  draft.diagnostics.push(...configured.diagnostics);
+  return finish(session, directory, { survey, draft });
+}
+
+/** The plan of the `//go:generate` lines alone, whatever gen.yaml and comments ask for. */
+export function planGenerateLines(session: Session, patterns: readonly string[], directory: string): Plan {
+  const survey = surveyPlaces(session, patterns, directory);
+  return finish(session, directory, { survey, draft: draftDirectives(session, survey) });
+}
+
+/** The places of a run, with what looking through their files shows. */
+interface Survey {
+  readonly places: readonly ({ readonly place: Place } & DirectoryScan)[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function surveyPlaces(session: Session, patterns: readonly string[], directory: string): Survey {
   const { tree } = session;
   const workspaceOf = createGenerateWorkspaces(session);
   const orderFiles = createFileOrder(workspaceOf);
-  const expansion = expandPatterns(patterns, { session, workspaceOf, directory });
-  const draft: Draft = { requests: [], others: [], diagnostics: [...expansion.diagnostics] };
-  const mockFiles: string[] = [];
-  for (const place of expansion.places) {
-    const scan = scanDirectory({ tree, orderFiles }, place);
-    mockFiles.push(...scan.mockFiles.map((name) => tree.path.join(place.directory, name)));
-    for (const file of scan.files) planDirectives(session, place.directory, file, draft);
-  }
+  const { places, diagnostics } = expandPatterns(patterns, { session, workspaceOf, directory });
+  return { places: places.map((place) => ({ place, ...scanDirectory({ tree, orderFiles }, place) })), diagnostics };
+}
+
+function draftDirectives(session: Session, { places, diagnostics }: Survey): Draft {
+  const draft: Draft = { requests: [], others: [], diagnostics: [...diagnostics] };
+  for (const { place, files } of places) for (const file of files) planDirectives(session, place.directory, file, draft);
+  return draft;
+}
+
+function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {
+  const { path } = session.tree;
   return Object.freeze({
-    requests: draft.requests,
+    requests: keepInside(session, workingDirectory, draft),
     others: countNames(draft.others),
     diagnostics: draft.diagnostics,
-    directories: expansion.places.map((place) => place.directory),
-    mockFiles,
+    directories: survey.places.map(({ place }) => place.directory),
+    mockFiles: survey.places.flatMap(({ place, mockFiles }) => mockFiles.map((name) => path.join(place.directory, name))),
+  });
+}
+
+/** The requests of a draft without those whose output would lie outside the repository, each of which gets its diagnostic. */
+function keepInside({ tree }: Session, workingDirectory: string, draft: Draft): readonly PlannedRequest[] {
+  return draft.requests.filter(({ origin, destination }) => {
+    const asked = destination === undefined ? undefined : { destination, directory: tree.path.dirname(origin.file), workingDirectory };
+    const refusal = asked && refuseOutside(tree, asked);
+    if (refusal) draft.diagnostics.push({ ...refusal, ...locateOrigin(origin) });
+    return refusal === undefined;
   });
 }
 

@@ -1,0 +1,122 @@
+import { optionDefinitions, pathOfOption, type OptionName } from '@standin/config';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { SourceTree } from '@standin/modules';
+import type { MockRequest, TypeReplacement } from '@standin/targets';
+import { locateOrigin } from '../locate-origin.ts';
+import type { PlannedRequest } from '../plan.ts';
+import { findDialect } from '../find-dialect.ts';
+import type { WantedMock } from './wanted-mock.ts';
+
+/** Options that hold for a whole file, so that all its mocks must agree on them. */
+const fileOptions: readonly OptionName[] = [
+  'typed',
+  'buildConstraint',
+  'headerFile',
+  'tags',
+  'goos',
+  'goarch',
+  'localPrefix',
+  'replaceType',
+  'commandComment',
+  'sourceComment',
+  'packageComment',
+  'templates',
+  'templateData',
+];
+
+/** The requests of mocks that are wanted, one a destination, and what is wrong with them. */
+export interface MergedMocks {
+  readonly requests: readonly PlannedRequest[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts mocks of one destination into one file. */
+export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree): MergedMocks {
+  const groups = new Map<string, WantedMock[]>();
+  for (const mock of wanted) groups.set(mock.destination, [...(groups.get(mock.destination) ?? []), mock]);
+  const requests: PlannedRequest[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const group of groups.values()) {
+    const clash = findClash(group);
+    if (clash === undefined) requests.push(createRequest(group, tree));
+    else diagnostics.push(clash);
+  }
+  return { requests, diagnostics };
+}
+
+function findClash(group: readonly WantedMock[]): Diagnostic | undefined {
+  const [first, ...others] = group;
+  for (const mock of others) {
+    const key = first === undefined ? undefined : findDifference(first, mock);
+    if (first !== undefined && key !== undefined) return describeClash(first, mock, key);
+  }
+  return undefined;
+}
+
+function findDifference(left: WantedMock, right: WantedMock): string | undefined {
+  if (left.packageName !== right.packageName) return 'package';
+  const differing = fileOptions.find(
+    (name) => JSON.stringify(left.resolved.options[name]) !== JSON.stringify(right.resolved.options[name]),
+  );
+  return differing && optionDefinitions[differing].key;
+}
+
+function describeClash(first: WantedMock, second: WantedMock, key: string): Diagnostic {
+  const file = second.destination.replace(/^.*[/\\]/s, '');
+  return createDiagnostic({
+    code: 'GEN420',
+    message: `the mocks of ${first.interface.name} and ${second.interface.name} share ${file} and differ in ${key}`,
+    hint: 'give one of them another filename or directory',
+    ...locateOrigin(second.origin),
+    related: { label: 'the other', position: { file: first.origin.file, line: first.origin.line } },
+  });
+}
+
+function createRequest(group: readonly WantedMock[], tree: SourceTree): PlannedRequest {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group has a member');
+  const { resolved, destination, packageName, workingDirectory, origin } = first;
+  const { options } = resolved;
+  const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
+  const request: MockRequest = {
+    workingDirectory,
+    dialect: findDialect(tree, tree.path.dirname(destination)),
+    program: 'gen run',
+    programAsCalled: 'gen run',
+    commandArguments: [],
+    selections: group.map((mock) => ({
+      directory: mock.package.location.directory,
+      importPath: mock.package.location.importPath,
+      name: mock.interface.name,
+      mockName: mock.mockName,
+    })),
+    replacedTypes: Object.entries(options.replaceType).map(([from, to]) => readReplacement(from, to)),
+    localPrefixes: options.localPrefix,
+    destination,
+    packageName,
+    mockNames: new Map(),
+    imports: [],
+    auxFiles: [],
+    excludeInterfaces: [],
+    buildFlags: options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`],
+    ...(options.buildConstraint !== '' && { buildConstraint: options.buildConstraint }),
+    ...(copyrightFile !== undefined && { copyrightFile }),
+    isTyped: options.typed,
+    writesCommandComment: options.commandComment,
+    writesPackageComment: options.packageComment,
+    writesSourceComment: options.sourceComment,
+    writesGenerateDirective: false,
+    isDebugParser: false,
+  };
+  const variables = { ...(options.goos !== '' && { GOOS: options.goos }), ...(options.goarch !== '' && { GOARCH: options.goarch }) };
+  return Object.freeze({ origin, request: Object.freeze(request), destination, variables });
+}
+
+function readReplacement(from: string, to: string): TypeReplacement {
+  return { from: splitName(from), to: splitName(to) };
+}
+
+function splitName(text: string): TypeReplacement['from'] {
+  const dot = text.lastIndexOf('.');
+  return { path: text.slice(0, dot), name: text.slice(dot + 1) };
+}

@@ -1,0 +1,86 @@
+import { collectLayers, readCommentLayer, resolveOptions, type Configuration } from '@standin/config';
+import { createDiagnostic, describeNearNames, type TextPosition } from '@standin/diagnostics';
+import type { TypeComment } from '../find-type-comments.ts';
+import type { ScannedFile } from '../scan-directory.ts';
+import { matchEntries } from './match-entries.ts';
+import { nameMock } from './name-mock.ts';
+import type { Planning } from './planning.ts';
+import { targetsByVerb } from './target-names.ts';
+
+/** Plans what the `//gen:` comments in the files of a directory ask for. A comment takes the place of what gen.yaml asks of the same interface. */
+export function planComments(planning: Planning, directory: string, files: readonly ScannedFile[], configuration: Configuration): void {
+  const { path } = planning.session.tree;
+  for (const { name, comments } of files) {
+    for (const comment of comments) planComment(planning, { directory, file: path.join(directory, name), comment, configuration });
+  }
+}
+
+interface CommentPlan {
+  readonly directory: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly comment: TypeComment;
+  readonly configuration: Configuration;
+}
+
+function planComment(planning: Planning, plan: CommentPlan): void {
+  const { comment } = plan;
+  const target = targetsByVerb.get(comment.verb);
+  if (target === undefined) {
+    const hint = describeNearNames(comment.verb, [...targetsByVerb.keys()]) ?? `known: ${[...targetsByVerb.keys()].join(', ')}`;
+    refuse(planning, plan, { code: 'GEN406', message: `unknown target ${comment.verb === '' ? 'behind //gen:' : comment.verb}`, hint });
+  } else if (comment.typeName === undefined) {
+    const hint = 'write it on a line of its own, directly above the type or its documentation';
+    refuse(planning, plan, { code: 'GEN422', message: `//gen:${comment.verb} stands above no type`, hint });
+  } else {
+    planMock(planning, plan, { name: comment.typeName, target });
+  }
+}
+
+function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: string }): void {
+  const { directory, comment, configuration } = plan;
+  const { session, environment, flags } = planning;
+  const words = comment.words.map((text) => ({ text: text.replaceAll('"', ''), place: locateWord(plan, text) }));
+  const reading = readCommentLayer(words, { directory });
+  planning.diagnostics.push(...reading.diagnostics);
+  if (reading.diagnostics.some(({ severity }) => severity === 'error')) return;
+  const location = planning.workspaces.of(directory, {}).locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
+  const entries = matchEntries(configuration.entries, { directory, importPath: location.importPath }, session.tree);
+  const layers = collectLayers({ configuration, entries, target, comment: reading.layer, environment, flags });
+  const base = configuration.files.at(-1)?.directory ?? directory;
+  const resolved = resolveOptions(layers, { directory: base });
+  const found = planning.find(location, planning.workspaces.of(directory, resolved.options));
+  const subject = found.interfaces.find((candidate) => candidate.name === name);
+  if (subject === undefined) {
+    refuse(planning, plan, { code: 'GEN104', message: `${name} is no interface that a mock can implement`, hint: 'remove the comment' });
+    return;
+  }
+  const named = nameMock({ tree: session.tree, renderer: planning.renderer, resolved, package: found, interface: subject, target });
+  if ('diagnostics' in named) {
+    planning.diagnostics.push(...named.diagnostics);
+    return;
+  }
+  const isSame = (wanted: (typeof planning.wanted)[number]): boolean =>
+    wanted.origin.kind === 'configuration' && wanted.interface.name === name && wanted.package.location.directory === directory;
+  const kept = planning.wanted.filter((wanted) => !isSame(wanted));
+  const { position, sourceLine } = locateWord(plan, `//gen:${comment.verb}`);
+  const origin = { kind: 'comment', file: plan.file, line: comment.line, column: position.column ?? 1, sourceLine } as const;
+  const wanted = { origin, package: found, interface: subject, resolved, workingDirectory: directory, ...named };
+  planning.wanted.splice(0, planning.wanted.length, ...kept, wanted);
+}
+
+function locateWord({ file, comment }: CommentPlan, word: string): Required<TextPosition> {
+  const index = Math.max(comment.text.indexOf(word), 0);
+  const column = Buffer.byteLength(comment.text.slice(0, index)) + 1;
+  return { position: { file, line: comment.line, column }, sourceLine: comment.text };
+}
+
+interface Refusal {
+  readonly code: 'GEN104' | 'GEN406' | 'GEN422';
+  readonly message: string;
+  readonly hint: string;
+}
+
+function refuse(planning: Planning, plan: CommentPlan, refusal: Refusal): void {
+  planning.diagnostics.push(createDiagnostic({ ...refusal, ...locateWord(plan, `//gen:${plan.comment.verb}`) }));
+}

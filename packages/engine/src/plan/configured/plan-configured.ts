@@ -1,0 +1,189 @@
+import {
+  collectLayers,
+  loadNameRenderer,
+  listTemplates,
+  matchInterface,
+  resolveOptions,
+  targetsOf,
+  type Configuration,
+  type ConfigurationFile,
+  type Layer,
+  type PackageEntry,
+} from '@standin/config';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
+import { isBelow } from '../../list/is-below.ts';
+import type { Session } from '../../types.ts';
+import type { Place } from '../expand-patterns.ts';
+import type { Origin, PlannedRequest } from '../plan.ts';
+import type { ScannedFile } from '../scan-directory.ts';
+import { createNameChecks } from './check-written-names.ts';
+import { createConfigurations } from './configurations.ts';
+import { isLocalPattern, matchEntries } from './match-entries.ts';
+import { mergeWanted } from './merge-wanted.ts';
+import { nameMock } from './name-mock.ts';
+import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from './package-interfaces.ts';
+import { planComments } from './plan-comments.ts';
+import { createPackageWorkspaces } from './package-workspaces.ts';
+import type { Planning } from './planning.ts';
+import { targetNames } from './target-names.ts';
+
+/** What gen.yaml files and comments are looked up for. */
+export interface ConfiguredOptions {
+  readonly session: Session;
+  /** Absolute: where the user called the program. */
+  readonly workingDirectory: string;
+  /** The directories that are looked through, each with its files that hold comments. */
+  readonly places: readonly { readonly place: Place; readonly files: readonly ScannedFile[] }[];
+  /** What the environment and the command line say of options. */
+  readonly environment?: Layer | undefined;
+  readonly flags?: Layer | undefined;
+}
+
+/** What gen.yaml files and comments ask for. */
+export interface ConfiguredPlan {
+  readonly requests: readonly PlannedRequest[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Plans what gen.yaml files and comments ask for in the places of a run, and of the packages of others that files in these places name. */
+export async function planConfigured(options: ConfiguredOptions): Promise<ConfiguredPlan> {
+  const { session, workingDirectory, places, environment, flags } = options;
+  const configurations = createConfigurations(session.tree, workingDirectory);
+  const found = places.map(({ place, files }) => ({ place, files, configuration: configurations.of(place.directory) }));
+  const files = new Set(found.flatMap(({ configuration }) => configuration.files));
+  const hasComments = places.some((each) => each.files.some(({ comments }) => comments.length > 0));
+  if (files.size === 0 && !hasComments) return { requests: [], diagnostics: configurations.diagnostics() };
+  const planning: Planning = {
+    session,
+    environment,
+    flags,
+    configurations,
+    renderer: await loadNameRenderer(listTemplates(files, [environment, flags])),
+    find: createInterfaceFinder(session.tree),
+    workspaces: createPackageWorkspaces(session),
+    wanted: [],
+    diagnostics: [],
+    names: createNameChecks(),
+  };
+  for (const { place, configuration } of found) if (place.files === undefined) planLocal(planning, place.directory, configuration);
+  const inScope = new Set(places.map(({ place }) => place.directory));
+  for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
+  for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
+  const merged = mergeWanted(planning.wanted, session.tree);
+  const diagnostics = [
+    ...configurations.diagnostics(),
+    ...planning.diagnostics,
+    ...planning.names.diagnostics(inScope),
+    ...merged.diagnostics,
+  ];
+  return { requests: merged.requests, diagnostics };
+}
+
+function planLocal(planning: Planning, directory: string, configuration: Configuration): void {
+  if (configuration.entries.length === 0) return;
+  const location = planning.workspaces.of(directory, {}).locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
+  const entries = matchEntries(configuration.entries, { directory, importPath: location.importPath }, planning.session.tree);
+  if (entries.length > 0) planPackage(planning, { location, configuration, entries, workingDirectory: directory });
+}
+
+/** Packages that lie elsewhere: of the standard library, and of modules that are required. */
+function planForeign(planning: Planning, file: ConfigurationFile): void {
+  const { session } = planning;
+  const configuration = planning.configurations.of(file.directory);
+  for (const entry of file.packages ?? []) {
+    const pattern = entry.pattern.text;
+    if (isLocalPattern(pattern, session.tree)) continue;
+    const workspace = planning.workspaces.of(file.directory, {});
+    const { directories } = expandPackagePatterns(workspace, [pattern], file.directory);
+    if (directories.length === 0) planning.diagnostics.push(describeUnmatched(entry));
+    for (const directory of directories.filter((each) => !isBelow(session.tree.path, file.directory, each))) {
+      const location = workspace.locate(directory);
+      const entries = location === undefined ? [] : matchEntries([entry], location, session.tree);
+      if (location !== undefined && entries.length > 0) {
+        planPackage(planning, { location, configuration, entries, workingDirectory: file.directory });
+      }
+    }
+  }
+}
+
+function describeUnmatched({ pattern }: PackageEntry): Diagnostic {
+  return createDiagnostic({
+    code: 'GEN421',
+    message: `no package matches ${pattern.text}`,
+    hint: 'give a directory that begins with ./, or an import path that go.mod provides',
+    ...pattern.place,
+  });
+}
+
+interface PackagePlan {
+  readonly location: PackageLocation;
+  readonly configuration: Configuration;
+  readonly entries: readonly PackageEntry[];
+  readonly workingDirectory: string;
+}
+
+function planPackage(planning: Planning, plan: PackagePlan): void {
+  const { configuration, entries, location } = plan;
+  const [entry] = entries;
+  if (entry === undefined) return;
+  const { environment, flags } = planning;
+  const reading = resolveOptions(collectLayers({ configuration, entries, target: targetNames[0] ?? '', environment, flags }), {
+    directory: entry.directory,
+  });
+  const found = planning.find(location, planning.workspaces.of(plan.workingDirectory, reading.options));
+  planning.names.note(entry, found);
+  for (const target of found.interfaces) planInterface(planning, plan, { entry, found, target });
+}
+
+interface InterfacePlan {
+  readonly entry: PackageEntry;
+  readonly found: InterfacePackage;
+  readonly target: PackageInterface;
+}
+
+function planInterface(planning: Planning, { configuration, entries, workingDirectory }: PackagePlan, plan: InterfacePlan): void {
+  const { entry, found, target } = plan;
+  const match = matchInterface(entry, target.name);
+  for (const output of match?.outputs ?? []) {
+    for (const name of targetsOf({ configuration, entries, output }, targetNames)) {
+      const { environment, flags } = planning;
+      const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
+      const resolved = resolveOptions(layers, { directory: entry.directory });
+      const { unexported, includeGenerated } = resolved.options;
+      const isTaken = match?.kind === 'name' || ((target.isExported || unexported) && (!target.isGenerated || includeGenerated));
+      if (!isTaken) continue;
+      const named = nameMock({
+        tree: planning.session.tree,
+        renderer: planning.renderer,
+        resolved,
+        package: found,
+        interface: target,
+        target: name,
+      });
+      if ('diagnostics' in named) planning.diagnostics.push(...named.diagnostics);
+      else
+        planning.wanted.push({
+          origin: originOf(entry, target.name),
+          package: found,
+          interface: target,
+          resolved,
+          workingDirectory,
+          ...named,
+        });
+    }
+  }
+}
+
+/** Where gen.yaml asks for an interface: at its name or pattern, or, for all interfaces of a package, at the package. */
+function originOf(entry: PackageEntry, name: string): Origin {
+  const written = entry.interfaces?.find(({ pattern }) => pattern.kind === 'name' && pattern.text === name);
+  const { position, sourceLine } = (written?.pattern ?? entry.pattern).place;
+  return {
+    kind: 'configuration',
+    file: position.file,
+    line: position.line ?? 1,
+    ...(position.column !== undefined && { column: position.column }),
+    sourceLine,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Layer, NameRenderer } from '@standin/config';
+import type { Diagnostic } from '@standin/diagnostics';
+import type { Session } from '../../types.ts';
+import type { Configurations } from './configurations.ts';
+import type { NameChecks } from './check-written-names.ts';
+import type { FindInterfaces } from './package-interfaces.ts';
+import type { PackageWorkspaces } from './package-workspaces.ts';
+import type { WantedMock } from './wanted-mock.ts';
+
+/** What planning by gen.yaml and comments reads with, and what it has found so far. */
+export interface Planning {
+  readonly session: Session;
+  readonly configurations: Configurations;
+  readonly renderer: NameRenderer;
+  readonly find: FindInterfaces;
+  readonly workspaces: PackageWorkspaces;
+  readonly names: NameChecks;
+  readonly wanted: WantedMock[];
+  readonly diagnostics: Diagnostic[];
+  /** What the environment and the command line say of options. */
+  readonly environment?: Layer | undefined;
+  readonly flags?: Layer | undefined;
+}
