@@ -25,6 +25,7 @@ export type {
   PackageFiles,
   PackageLocation,
   ReadResult,
+  Requirement,
   Resolution,
   SourceTree,
   Workspace,

@@ -86,6 +86,16 @@ export interface Module {
   readonly goMinor: number;
 }
 
+/** A module that a main module's go.mod names, at the version that is selected for it. */
+export interface Requirement {
+  readonly path: string;
+  readonly version: string;
+  /** Whether only other modules need it, as every go.mod that names it says. */
+  readonly isIndirect: boolean;
+  /** Where its source is; absent where it is not on this machine. */
+  readonly directory?: string;
+}
+
 /** A package found on disk. */
 export interface PackageLocation {
   /** As the compiler knows it; `vendor/golang.org/x/...` for what the standard library vendors. */
@@ -147,6 +157,12 @@ export interface Workspace {
   readonly directory: string;
   /** What is wrong with the go.mod, go.work or vendor/modules.txt in force; the rest of the files still counts. */
   readonly problems: readonly ModuleFileProblem[];
+  /** The go.work in force. */
+  readonly workFile?: string;
+  /** The vendor directory that packages of dependencies are taken from; absent where they come from the module cache. */
+  readonly vendorDirectory?: string;
+  /** What the go.mod files of the main modules require, by path; main modules themselves left out. Costs reading the module graph of a workspace. */
+  requirements(): readonly Requirement[];
   /** The modules that can provide packages, main modules first, then by path: the whole build list, which costs reading the module graph. */
   buildList(): readonly Module[];
   /** The package that `importPath` means in a file of `importer` (its vendor tree, its standard-library vendoring); of the main module where absent. */

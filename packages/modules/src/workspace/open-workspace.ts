@@ -18,6 +18,7 @@ import { createMemory } from '../tree/create-memory.ts';
 import type { BuildContext, GoEnvironment, Module, PackageFiles, PackageLocation, SourceTree, Workspace } from '../types.ts';
 import { describeDependency } from '../resolve/dependency-module.ts';
 import { findModuleSource } from '../resolve/provided-directory.ts';
+import { listRequirements } from './list-requirements.ts';
 import { readBuildFlags } from './build-flags.ts';
 import type { BuildFlags } from './build-flags.ts';
 import type { WorkspaceSetup } from './workspace-setup.ts';
@@ -48,6 +49,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     directory: setup.directory,
     mainModules: setup.mains.modules.map(({ module }) => module),
     problems: setup.mains.problems,
+    ...(setup.mains.work !== undefined && { workFile: setup.mains.work.file.file }),
+    ...(setup.buildMode.kind === 'vendor' && { vendorDirectory: setup.buildMode.directory }),
+    requirements: setup.tree.remember(() => listRequirements(setup)),
     buildList: setup.tree.remember(() => listModules(setup)),
     ...questions,
     isIgnored: createIgnore(setup.tree, setup.mains),
