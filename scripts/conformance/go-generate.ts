@@ -3,6 +3,7 @@ import { basename, delimiter, join } from 'node:path';
 
 import { repository } from '../repository.ts';
 import type { OracleRecord } from './call.ts';
+import { uberOracle, type Oracle } from './oracle.ts';
 import { runCommand } from './run-command.ts';
 import { goEnvironment, mockgenDirectory, recorderDirectory } from './toolchain.ts';
 import { readText } from './tree.ts';
@@ -47,6 +48,8 @@ export interface GoGenerateOptions {
   /** The directory whose `./...` is generated: the tree's root unless its module is below. */
   readonly directory?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Which mockgen is run. */
+  readonly oracle?: Oracle;
   /** A shell command that is run in the same way after `go generate`, its calls of mockgen recorded as well. */
   readonly script?: string;
 }
@@ -59,7 +62,7 @@ export async function runGoGenerate(root: string, options: GoGenerateOptions = {
   const records = join(root, '..', `${basename(root)}.jsonl`);
   rmSync(records, { force: true });
   nameMockgenInTree(root);
-  const environment = { ...(await recorderEnvironment(root, records)), ...options.environment };
+  const environment = { ...(await recorderEnvironment(root, records, options.oracle ?? uberOracle)), ...options.environment };
   const directory = options.directory ?? root;
   const result = await runCommand('go', ['generate', '-run', 'mockgen', './...'], { directory, environment });
   const messages = [result.stderr];
@@ -78,13 +81,13 @@ function distinguish(record: OracleRecord, index: number): OracleRecord {
   return record.id.endsWith('/:') ? { ...record, id: `${record.id}script ${index + 1}` } : record;
 }
 
-async function recorderEnvironment(root: string, records: string): Promise<Readonly<Record<string, string>>> {
+async function recorderEnvironment(root: string, records: string, oracle: Oracle): Promise<Readonly<Record<string, string>>> {
   const sourceDirectory = join(repository, 'scripts', 'conformance', 'oracle', 'recorder');
   const recorder = await recorderDirectory(sourceDirectory, readFileSync(join(sourceDirectory, 'main.go'), 'utf8'));
   return {
     ...goEnvironment,
     PATH: [recorder, process.env['PATH'] ?? ''].join(delimiter),
-    STANDIN_MOCKGEN: join(await mockgenDirectory(), 'mockgen'),
+    STANDIN_MOCKGEN: join(await mockgenDirectory(oracle), 'mockgen'),
     STANDIN_ROOT: root,
     STANDIN_RECORDS: records,
   };

@@ -1,5 +1,7 @@
+import { golangOracle, uberOracle } from './oracle.ts';
 import { compareFixtures } from './corpora/compare-fixtures.ts';
 import { compareModules } from './corpora/compare-modules.ts';
+import { golangModules, publicModules } from './corpora/public-modules.ts';
 import { compareStandardLibrary } from './corpora/compare-standard-library.ts';
 import { compareTorture } from './corpora/compare-torture.ts';
 import { writeTortureTable } from './corpora/torture-table.ts';
@@ -27,19 +29,34 @@ function parseOptions(args: readonly string[]): Options {
 }
 
 /** How much of a corpus the short form takes, chosen by the seed. */
-const shortForm = { torture: 40, standardPackages: 12 };
+const shortForm = { torture: 40, standardPackages: 12, golangTorture: 24, golangStandardPackages: 6 };
+
+/** The older mockgen's corpora; `--only` names cases and modules, and leaves the rest out. */
+async function compareGolangMock({ isLong, only, seed }: Options): Promise<readonly CorpusReport[]> {
+  const oracle = golangOracle;
+  const size = isLong || only !== undefined ? undefined : shortForm.golangTorture;
+  const torture = await compareTorture({ oracle, only, seed, size });
+  const modules = await compareModules({ oracle, modules: golangModules, isLong: isLong || only !== undefined, only });
+  if (only !== undefined) {
+    return [torture, ...modules];
+  }
+  const standard = { oracle, seed, ...(!isLong && { size: shortForm.golangStandardPackages }) };
+  return [await compareFixtures(oracle), torture, await compareStandardLibrary(standard), ...modules];
+}
 
 const corpora: Readonly<Record<string, (options: Options) => Promise<readonly CorpusReport[]>>> = {
-  fixtures: async () => [await compareFixtures()],
+  fixtures: async () => [await compareFixtures(uberOracle)],
   torture: async ({ isLong, only, seed, writesTable }) => {
     await (writesTable ? writeTortureTable() : undefined);
-    return [await compareTorture({ only, seed, ...(!isLong && only === undefined && { size: shortForm.torture }) })];
+    return [await compareTorture({ oracle: uberOracle, only, seed, ...(!isLong && only === undefined && { size: shortForm.torture }) })];
   },
   'standard-library': async ({ isLong, seed }) => [
-    await compareStandardLibrary({ seed, ...(!isLong && { size: shortForm.standardPackages }) }),
+    await compareStandardLibrary({ oracle: uberOracle, seed, ...(!isLong && { size: shortForm.standardPackages }) }),
   ],
   layouts: async ({ only }) => [await compareLayouts(only)],
-  modules: async ({ isLong, only }) => compareModules({ isLong: isLong || only !== undefined, only }),
+  modules: async ({ isLong, only }) =>
+    compareModules({ oracle: uberOracle, modules: publicModules, isLong: isLong || only !== undefined, only }),
+  'golang-mock': compareGolangMock,
 };
 
 /** Compares our program with the real mockgen: `main.ts [corpus ...] [--long] [--seed=N] [--only=PATTERN] [--table]`. The exit status says whether all is right. */

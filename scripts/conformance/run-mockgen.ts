@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 import type { MockgenCall, OracleRecord } from './call.ts';
+import { uberOracle, type Oracle } from './oracle.ts';
 import { runCommand } from './run-command.ts';
 import { goEnvironment, mockgenDirectory } from './toolchain.ts';
 import { readText } from './tree.ts';
@@ -29,9 +30,9 @@ export function destinationInTree(call: MockgenCall): string | undefined {
 }
 
 /** Carries out a call in the tree at `root` with the real mockgen. The destination must not be there before. */
-export async function runMockgen(call: MockgenCall, root: string): Promise<OracleRecord> {
+export async function runMockgen(call: MockgenCall, root: string, oracle: Oracle = uberOracle): Promise<OracleRecord> {
   const directory = join(root, call.directory);
-  const result = await runCommand(join(await mockgenDirectory(), 'mockgen'), call.arguments, {
+  const result = await runCommand(join(await mockgenDirectory(oracle), 'mockgen'), call.arguments, {
     directory,
     name: 'mockgen',
     environment: { ...goEnvironment, ...call.environment },

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { cacheDirectory, hashTexts, remember } from './cache.ts';
+import { uberOracle, type Oracle } from './oracle.ts';
 import { requireCommand } from './run-command.ts';
 
-/** The release of mockgen that judges. */
-export const mockgenVersion = 'v0.6.0';
+/** The release of the maintained mockgen that judges. */
+export const mockgenVersion = uberOracle.version;
 
 /** What every oracle's environment holds, so that a developer's own settings do not decide. */
 export const goEnvironment: Readonly<Record<string, string>> = { GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: '', GO111MODULE: '' };
@@ -21,11 +23,11 @@ export function goRelease(): Promise<string> {
 }
 
 /** A directory that holds the real `mockgen`, installed through the module proxy on the first call. */
-export async function mockgenDirectory(): Promise<string> {
-  const directory = join(cacheDirectory(), 'bin', `mockgen-${mockgenVersion}-${await goRelease()}`);
+export async function mockgenDirectory({ module, version }: Oracle = uberOracle): Promise<string> {
+  const directory = join(cacheDirectory(), 'bin', `mockgen-${version}-${await goRelease()}`);
   if (!existsSync(join(directory, 'mockgen'))) {
     mkdirSync(directory, { recursive: true });
-    await requireCommand('go', ['install', `go.uber.org/mock/mockgen@${mockgenVersion}`], {
+    await requireCommand('go', ['install', `${module}/mockgen@${version}`], {
       directory,
       environment: { ...goEnvironment, GOBIN: directory },
     });
@@ -47,14 +49,15 @@ export async function recorderDirectory(sourceDirectory: string, sourceText: str
 }
 
 /** The text of a `go.mod` and `go.sum` for a module that needs gomock and nothing else. */
-export function gomockModule(modulePath: string): Promise<{ readonly mod: string; readonly sum: string }> {
-  return remember('module', hashTexts(modulePath, mockgenVersion), async () => {
-    const sum = await requireCommand('go', ['mod', 'download', '-json', `go.uber.org/mock@${mockgenVersion}`], {
-      directory: cacheDirectory(),
-      environment: goEnvironment,
-    });
-    const { Sum, GoModSum } = JSON.parse(sum) as { Sum: string; GoModSum: string };
-    const name = `go.uber.org/mock ${mockgenVersion}`;
-    return { mod: `module ${modulePath}\n\ngo 1.26\n\nrequire ${name}\n`, sum: `${name} ${Sum}\n${name}/go.mod ${GoModSum}\n` };
+export function gomockModule(modulePath: string, oracle: Oracle = uberOracle): Promise<{ readonly mod: string; readonly sum: string }> {
+  const { module, version, packages } = oracle;
+  return remember('module', hashTexts('module 2', modulePath, module, version), async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'standin-module-'));
+    writeFileSync(join(directory, 'go.mod'), `module ${modulePath}\n\ngo 1.26\n\nrequire ${module} ${version}\n`);
+    writeFileSync(join(directory, 'imports.go'), `package imports\n\n${packages.map((path) => `import _ "${path}"\n`).join('')}`);
+    await requireCommand('go', ['mod', 'tidy'], { directory, environment: goEnvironment });
+    const [mod, sum] = ['go.mod', 'go.sum'].map((name) => readFileSync(join(directory, name), 'utf8'));
+    rmSync(directory, { recursive: true });
+    return { mod: mod ?? '', sum: sum ?? '' };
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Oracle } from './oracle.ts';
 import { gomockModule } from './toolchain.ts';
 import { vetModule, type VetFinding } from './vet.ts';
 
@@ -10,10 +11,11 @@ const moduleOfTexts = 'conformance.test/texts';
 export async function vetTexts(
   root: string,
   texts: readonly { readonly id: string; readonly text: string }[],
+  oracle: Oracle,
 ): Promise<ReadonlyMap<string, readonly VetFinding[]>> {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  const { mod, sum } = await gomockModule(moduleOfTexts);
+  const { mod, sum } = await gomockModule(moduleOfTexts, oracle);
   writeFileSync(join(root, 'go.mod'), mod);
   writeFileSync(join(root, 'go.sum'), sum);
   texts.forEach(({ text }, index) => {

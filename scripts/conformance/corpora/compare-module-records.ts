@@ -5,6 +5,7 @@ import type { OracleRecord } from '../call.ts';
 import { compareRecords } from '../compare-records.ts';
 import { hasMock, type Comparison, type Expectation, type Pair } from '../comparison.ts';
 import { markStale, runProgram } from '../generator.ts';
+import { golangOracle, uberOracle, type Oracle } from '../oracle.ts';
 import type { CorpusReport } from '../report.ts';
 import { runCommand } from '../run-command.ts';
 import { goEnvironment } from '../toolchain.ts';
@@ -18,6 +19,7 @@ export interface ModuleRecords {
   readonly name: string;
   /** The module's source as downloaded. */
   readonly source: string;
+  readonly oracle: Oracle;
   readonly records: readonly OracleRecord[];
 }
 
@@ -44,23 +46,28 @@ async function vetPairs(root: string, pairs: readonly Pair[]): Promise<ReadonlyM
   return findings;
 }
 
-/** What is no plain call of go.uber.org/mock's mockgen: another generator of that name, or one step of a longer shell command. */
-const leftToGoGenerate = /github\.com\/golang\/mock|\bbash -c|\bsh -c .*(?:&&|\|\||;)/;
+/** One step of a longer shell command. */
+const leftToGoGenerate = /\bbash -c|\bsh -c .*(?:&&|\|\||;)/;
+
+/** Whether a line names the mockgen that did not judge. */
+function namesOther(line: string, oracle: Oracle): boolean {
+  return [uberOracle, golangOracle].some(({ module }) => module !== oracle.module && line.includes(`${module}/mockgen`));
+}
 
 /** Whether a record comes from a directive that `gen run` is to carry out. */
-function isCarriedOut(source: string, { directory, environment }: OracleRecord): boolean {
+function isCarriedOut(source: string, oracle: Oracle, { directory, environment }: OracleRecord): boolean {
   const text = readText(join(source, directory, environment?.['GOFILE'] ?? '')) ?? '';
   const line = text.split('\n')[Number(environment?.['GOLINE']) - 1];
-  return line !== undefined && !leftToGoGenerate.test(line);
+  return line !== undefined && !leftToGoGenerate.test(line) && !namesOther(line, oracle);
 }
 
 /** What `gen run` leaves in the files that the directives name, beside what mockgen left there last. */
-async function compareRun({ corpus, name, source, records }: ModuleRecords): Promise<Comparison[]> {
+async function compareRun({ corpus, name, source, oracle, records }: ModuleRecords): Promise<Comparison[]> {
   const root = treeDirectory(corpus, `${name}-run`);
   await copyTree(source, root);
   const wanted = new Map(
     records
-      .filter((record) => record.destination !== undefined && hasMock(record) && isCarriedOut(source, record))
+      .filter((record) => record.destination !== undefined && hasMock(record) && isCarriedOut(source, oracle, record))
       .map((record) => [record.destination ?? '', record.text]),
   );
   wanted.forEach((_, destination) => markStale(root, destination));
@@ -91,7 +98,7 @@ function expectationsOf(record: OracleRecord): readonly Expectation[] {
 
 /** Compares every directive of a module, one call each, and then all of them by one `gen run`. */
 export async function compareModuleRecords(options: ModuleRecords): Promise<CorpusReport> {
-  const { corpus, name, source, records } = options;
+  const { corpus, name, source, oracle, records } = options;
   const root = treeDirectory(corpus, `${name}-ours`);
   await copyTree(source, root);
   const calls = await compareRecords({
@@ -104,7 +111,7 @@ export async function compareModuleRecords(options: ModuleRecords): Promise<Corp
   });
   const run = await compareRun(options);
   const refused = records.filter(({ exitCode }) => exitCode !== 0).length;
-  const left = records.filter((record) => !isCarriedOut(source, record)).length;
+  const left = records.filter((record) => !isCarriedOut(source, oracle, record)).length;
   const notes = [`${records.length} calls, ${refused} refused by mockgen; ${left} not for gen run`, describeCommitted(options)];
   return { corpus: name, comparisons: [...calls, ...run], notes };
 }

@@ -48,6 +48,13 @@ export const publicModules: readonly PublicModule[] = [
   { path: 'sigs.k8s.io/cluster-api-provider-aws/v2', version: 'v2.13.0', isHeavy: true },
 ];
 
+/** Modules that require github.com/golang/mock, in the releases before they changed to the maintained one. */
+export const golangModules: readonly PublicModule[] = [
+  { path: 'github.com/quic-go/quic-go', version: 'v0.37.4' },
+  { path: 'github.com/libp2p/go-libp2p', version: 'v0.27.0', isHeavy: true },
+  { path: 'github.com/ory/fosite', version: 'v0.47.0' },
+];
+
 /** A folder name for a module and its version. */
 export function moduleFolder({ path, version }: PublicModule): string {
   return `${path}@${version}`.replaceAll('/', '_');

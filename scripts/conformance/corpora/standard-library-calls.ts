@@ -1,4 +1,5 @@
 import type { MockgenCall } from '../call.ts';
+import type { Oracle } from '../oracle.ts';
 
 /** The exported interfaces of one standard package: `interfaces` as the compiler knows them, `files` as they are written. */
 export interface StandardPackage {
@@ -65,7 +66,22 @@ function fileCalls(importPath: string, file: StandardFile): SplittableCall[] {
   ];
 }
 
-/** Every call for a package: package mode for all its interfaces, source mode for each file of it, plain and typed. */
-export function standardCalls(entry: StandardPackage): SplittableCall[] {
-  return [...packageCalls(entry), ...(entry.files ?? []).flatMap((file) => fileCalls(entry.importPath, file))];
+/** Without flags that the older mockgen does not know; a call that is then one twice, or that needs them to be one, is left out. */
+function isKnown({ call }: SplittableCall): boolean {
+  return !call.arguments.includes('-typed');
+}
+
+function withoutNewFlags({ call, parts }: SplittableCall): SplittableCall {
+  const drop = (entry: MockgenCall): MockgenCall => ({
+    ...entry,
+    arguments: entry.arguments.filter((word) => !word.startsWith('-exclude_interfaces=')),
+  });
+  const isPackage = call.id.startsWith('package ');
+  return { call: drop(call), parts: isPackage ? parts : [] };
+}
+
+/** Every call for a package: package mode for all its interfaces, source mode for each file of it, plain and, where that is known, typed. */
+export function standardCalls(entry: StandardPackage, { hasNewFlags }: Oracle): SplittableCall[] {
+  const calls = [...packageCalls(entry), ...(entry.files ?? []).flatMap((file) => fileCalls(entry.importPath, file))];
+  return hasNewFlags ? calls : calls.filter(isKnown).map(withoutNewFlags);
 }

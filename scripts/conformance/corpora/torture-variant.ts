@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type { MockgenCall } from '../call.ts';
+import { uberOracle, type Oracle } from '../oracle.ts';
 import type { TortureCase } from './torture-case.ts';
 
 /** The module that all cases stand in, so that one `go vet` judges them all. */
@@ -23,10 +24,11 @@ const tortureVariants: readonly TortureVariant[] = (['source', 'package'] as con
   ),
 );
 
-/** The ways that a case is tried. */
-export function variantsOf(torture: TortureCase): readonly TortureVariant[] {
+/** The ways that a case is tried; typed where that is known. */
+export function variantsOf(torture: TortureCase, { hasNewFlags }: Oracle = uberOracle): readonly TortureVariant[] {
   const { variants } = torture.description;
-  return variants ? tortureVariants.filter((variant) => variants.some((words) => hasWords(variant, words))) : tortureVariants;
+  const known = tortureVariants.filter(({ isTyped }) => hasNewFlags || !isTyped);
+  return variants ? known.filter((variant) => variants.some((words) => hasWords(variant, words))) : known;
 }
 
 /** Whether a variant is of the kind that `words` names, `source typed` for instance. */

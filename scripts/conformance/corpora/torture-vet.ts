@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import type { Oracle } from '../oracle.ts';
 import { gomockModule } from '../toolchain.ts';
 import { vetModule, type VetFinding } from '../vet.ts';
 import type { TortureCase } from './torture-case.ts';
@@ -14,10 +15,10 @@ export interface MockToVet {
 }
 
 /** An empty module that needs gomock, at `root`; what was there is gone. */
-export async function writeTortureModule(root: string): Promise<void> {
+export async function writeTortureModule(root: string, oracle: Oracle): Promise<void> {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  const { mod, sum } = await gomockModule(tortureModule);
+  const { mod, sum } = await gomockModule(tortureModule, oracle);
   writeFileSync(join(root, 'go.mod'), mod);
   writeFileSync(join(root, 'go.sum'), sum);
 }
@@ -62,8 +63,12 @@ function writeMock(root: string, mock: MockToVet): void {
 }
 
 /** Lets Go judge mocks, all in one run; the result holds Go's objections by the variant's folder, none where Go accepts. */
-export async function vetMocks(root: string, mocks: readonly MockToVet[]): Promise<ReadonlyMap<string, readonly VetFinding[]>> {
-  await writeTortureModule(root);
+export async function vetMocks(
+  root: string,
+  mocks: readonly MockToVet[],
+  oracle: Oracle,
+): Promise<ReadonlyMap<string, readonly VetFinding[]>> {
+  await writeTortureModule(root, oracle);
   mocks.forEach((mock) => writeMock(root, mock));
   const findings = mocks.length === 0 ? [] : await vetModule(root, tortureModule);
   return groupByVariant(findings);

@@ -5,6 +5,7 @@ import { hashTexts, recall, store } from '../cache.ts';
 import type { OracleRecord } from '../call.ts';
 import { hasMock } from '../comparison.ts';
 import { mapParallel } from '../map-parallel.ts';
+import { uberOracle, type Oracle } from '../oracle.ts';
 import { runMockgen } from '../run-mockgen.ts';
 import { goRelease } from '../toolchain.ts';
 import { treeDirectory } from '../tree.ts';
@@ -21,24 +22,24 @@ async function caseKey(torture: TortureCase): Promise<string> {
   return hashTexts('torture 4', await goRelease(), torture.name, JSON.stringify(inputs), ...[...torture.files].flat());
 }
 
-async function runCase(root: string, torture: TortureCase): Promise<OracleRecord[]> {
+async function runCase(root: string, torture: TortureCase, oracle: Oracle): Promise<OracleRecord[]> {
   const records: OracleRecord[] = [];
-  for (const variant of variantsOf(torture)) {
+  for (const variant of variantsOf(torture, oracle)) {
     writeVariant(root, torture, variant);
-    records.push(await runMockgen(variantCall(torture, variant), root));
+    records.push(await runMockgen(variantCall(torture, variant), root, oracle));
   }
   return records;
 }
 
-async function recordCases(cases: readonly TortureCase[]): Promise<TortureRecords[]> {
-  const root = treeDirectory('torture', 'oracle');
-  await writeTortureModule(root);
-  const records = await mapParallel(cases, 2, (torture) => runCase(root, torture));
+async function recordCases(cases: readonly TortureCase[], oracle: Oracle): Promise<TortureRecords[]> {
+  const root = treeDirectory(`${oracle.prefix}torture`, 'oracle');
+  await writeTortureModule(root, oracle);
+  const records = await mapParallel(cases, 2, (torture) => runCase(root, torture, oracle));
   const mocks = cases.flatMap((torture, index) =>
-    variantsOf(torture).map((variant, position) => ({ torture, variant, text: records[index]?.[position]?.text ?? '' })),
+    variantsOf(torture, oracle).map((variant, position) => ({ torture, variant, text: records[index]?.[position]?.text ?? '' })),
   );
   const judged = mocks.filter(isJudged);
-  const findings = await vetMocks(treeDirectory('torture', 'oracle-vet'), judged);
+  const findings = await vetMocks(treeDirectory(`${oracle.prefix}torture`, 'oracle-vet'), judged, oracle);
   const judgedIds = new Set(judged.map(({ torture, variant }) => variantDirectory(torture, variant)));
   return records.map((list) =>
     list.map((record) => ({ ...record, ...judgeRecord(record, judgedIds.has(record.id) ? (findings.get(record.id) ?? []) : undefined) })),
@@ -63,12 +64,16 @@ function isJudged({ torture, text }: MockToVet): boolean {
 }
 
 /** The records of every case; what this machine has recorded before is not run again. */
-export async function recordTorture(cases: readonly TortureCase[]): Promise<ReadonlyMap<string, TortureRecords>> {
+export async function recordTorture(
+  cases: readonly TortureCase[],
+  oracle: Oracle = uberOracle,
+): Promise<ReadonlyMap<string, TortureRecords>> {
+  const corpus = `${oracle.prefix}torture`;
   const keys = await Promise.all(cases.map(caseKey));
-  const unknown = cases.filter((_, index) => recall('torture', keys[index] ?? '') === undefined);
-  const recorded = unknown.length === 0 ? [] : await recordCases(unknown);
-  unknown.forEach((torture, index) => store('torture', keys[cases.indexOf(torture)] ?? '', recorded[index]));
-  return new Map(cases.map((torture, index) => [torture.name, (recall('torture', keys[index] ?? '') ?? []) as TortureRecords]));
+  const unknown = cases.filter((_, index) => recall(corpus, keys[index] ?? '') === undefined);
+  const recorded = unknown.length === 0 ? [] : await recordCases(unknown, oracle);
+  unknown.forEach((torture, index) => store(corpus, keys[cases.indexOf(torture)] ?? '', recorded[index]));
+  return new Map(cases.map((torture, index) => [torture.name, (recall(corpus, keys[index] ?? '') ?? []) as TortureRecords]));
 }
 
 /** Where the cases are in this repository. */

@@ -42,22 +42,43 @@ function canSpell(type: Type, source: MockSource, output: OutputPackage): boolea
   return isSpellable;
 }
 
-/** A type under the names that reflection gives it. An alias stays where what it stands for cannot be written in the output: the older mockgen writes no Go there. */
-function reflect(type: Type, place: Place, isSpellable: (type: Type) => boolean, steps = 0): Type {
-  if (type.kind === 'basic') return { ...type, name: basicNames[place].get(type.name) ?? type.name };
-  if (type.kind !== 'named') return mapComponents(type, (component) => reflect(component, place, isSpellable, steps));
+/** What can be written in the output package. */
+interface Spelling {
+  isSpellable(type: Type): boolean;
+  /** Whether the package declares a predeclared name anew. */
+  isShadowed(name: string): boolean;
+}
+
+function reflectName(name: string, place: Place, { isShadowed }: Spelling): string {
+  const reflected = basicNames[place].get(name) ?? name;
+  return isShadowed(reflected) ? name : reflected;
+}
+
+/**
+ * A type under the names that reflection gives it. A name of the source stays where the other cannot be written in the output: the older mockgen writes
+ * no Go there.
+ */
+function reflect(type: Type, place: Place, spelling: Spelling, steps = 0): Type {
+  if (type.kind === 'basic') return { ...type, name: reflectName(type.name, place, spelling) };
+  if (type.kind !== 'named') return mapComponents(type, (component) => reflect(component, place, spelling, steps));
   if (type.package === undefined) return type.name === 'any' ? emptyInterface : type;
   const target = steps < 100 ? expandAlias(type) : undefined;
   if (target !== undefined) {
-    const reflected = reflect(target, place, isSpellable, steps + 1);
-    if (isSpellable(reflected)) return reflected;
+    const reflected = reflect(target, place, spelling, steps + 1);
+    if (spelling.isSpellable(reflected)) return reflected;
   }
-  return mapComponents(type, (component) => reflect(component, 'argument', isSpellable, steps));
+  return mapComponents(type, (component) => reflect(component, 'argument', spelling, steps));
 }
 
 /** The source as a compiled program tells of it by reflection: aliases are gone, and so are the names of parameters. */
 export function reflectTypes(source: MockSource, output: OutputPackage): MockSource {
-  const map = (type: Type): Type => reflect(type, 'signature', (reflected) => canSpell(reflected, source, output));
+  const loaded = source.reference.load();
+  const scope = output.isSourcePackage && loaded.kind === 'loaded' ? loaded.package.scope() : undefined;
+  const spelling: Spelling = {
+    isSpellable: (type) => canSpell(type, source, output),
+    isShadowed: (name) => scope?.has(name) === true,
+  };
+  const map = (type: Type): Type => reflect(type, 'signature', spelling);
   const forget = (method: Method): Method => {
     const signature = mapSignature(method.signature, map);
     const [parameters, results] = [signature.parameters, signature.results].map((list) => list.map(({ type }) => ({ type })));
