@@ -1,0 +1,81 @@
+import { sortDiagnostics } from '@standin/diagnostics';
+import { createConfigurations } from '../plan/configured/configurations.ts';
+import { findMockHeader } from '../plan/is-mock-text.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanOptions } from '../plan/plan-run.ts';
+import type { Session } from '../types.ts';
+import { findRepositoryRoot } from '../write/find-repository-root.ts';
+import { createDestinations } from './destinations.ts';
+import { isKept } from './is-kept.ts';
+import type { Orphan, OrphanSearch } from './orphan.ts';
+import { planRepository } from './plan-repository.ts';
+
+/** Where the user called the program, absolute, and what options the plan was made with. */
+export interface OrphanOptions extends PlanOptions {
+  readonly workingDirectory: string;
+}
+
+/**
+ * Finds the generated mocks in the directories of a plan that no request of the whole repository makes, whichever directory asks for them, and that no
+ * `keep` of a gen.yaml names. The rest of the repository is planned only where the plan itself leaves mocks unexplained. Symbolic links
+ * are no orphans.
+ */
+export async function findOrphans(session: Session, plan: Plan, options: OrphanOptions): Promise<OrphanSearch> {
+  const { tree } = session;
+  const { workingDirectory, ...planOptions } = options;
+  const configurations = createConfigurations(tree, workingDirectory);
+  const unexplained = createDestinations(tree, plan.requests).without(plan.mockFiles);
+  const candidates = unexplained.filter(
+    (file) => !isLink(session, file) && !isKept(tree, configurations.of(tree.path.dirname(file)), file),
+  );
+  const errors = [...plan.diagnostics, ...configurations.diagnostics()].filter(({ severity }) => severity === 'error');
+  const searches = [...groupByRoot(session, candidates, workingDirectory)].map(([root, files]) =>
+    searchRepository(session, { root, files, planOptions }),
+  );
+  const found = await Promise.all(searches);
+  const doubts = found.every((search) => search.orphans.length === 0)
+    ? []
+    : sortDiagnostics([...errors, ...found.flatMap((search) => search.doubts)]);
+  const orphans = found.flatMap((search) => search.orphans).sort((left, right) => (left.file < right.file ? -1 : 1));
+  return doubts.length === 0 ? { orphans, undecided: [], doubts } : { orphans: [], undecided: orphans.map(({ file }) => file), doubts };
+}
+
+interface Repository {
+  /** Absolute. */
+  readonly root: string;
+  /** Mocks that the plan at hand does not explain. */
+  readonly files: readonly string[];
+  readonly planOptions: PlanOptions;
+}
+
+type RepositorySearch = Pick<OrphanSearch, 'orphans' | 'doubts'>;
+
+async function searchRepository(session: Session, { root, files, planOptions }: Repository): Promise<RepositorySearch> {
+  const { requests, diagnostics } = await planRepository(session, root, planOptions);
+  const orphans = createDestinations(session.tree, requests)
+    .without(files)
+    .map((file): Orphan => ({ file, line: lineOfHeader(session, file), root }));
+  return { orphans, doubts: diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
+function groupByRoot({ tree }: Session, files: readonly string[], workingDirectory: string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const root = findRepositoryRoot(tree, tree.path.dirname(file), workingDirectory);
+    const group = groups.get(root) ?? [];
+    group.push(file);
+    groups.set(root, group);
+  }
+  return groups;
+}
+
+function isLink({ tree }: Session, file: string): boolean {
+  const name = tree.path.basename(file);
+  return tree.list(tree.path.dirname(file))?.find((entry) => entry.name === name)?.isLink === true;
+}
+
+function lineOfHeader({ tree }: Session, file: string): number {
+  const result = tree.read(file);
+  const text = result.kind === 'text' ? result.text : '';
+  return text.slice(0, findMockHeader(text)).split('\n').length;
+}
