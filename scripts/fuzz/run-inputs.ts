@@ -18,7 +18,7 @@ export interface TriedInput extends Answer {
 const patience = 2000;
 
 /** After how many milliseconds on the clock, on a machine that others share, there is no answer to come. */
-const patienceOnTheClock = 15_000;
+const patienceOnTheClock = 60_000;
 
 interface Lane {
   readonly script: string;
