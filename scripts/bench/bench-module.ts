@@ -12,12 +12,12 @@ import { limitMemory } from './limit-memory.ts';
 import { findMockFiles, makeStale, readMocks } from './mock-files.ts';
 import { peakMemory } from './peak-memory.ts';
 import { createOwnCache, gen } from './program.ts';
+import type { PinnedModule } from './public-modules.ts';
 
 /** A public module whose directives are timed. */
 export interface TimedModule {
   readonly name: string;
-  readonly path: string;
-  readonly version: string;
+  readonly module: PinnedModule;
   readonly rounds: number;
 }
 
@@ -25,11 +25,11 @@ export interface TimedModule {
  * All directives of a module: one `gen run`, which remembers nothing, beside one `go generate` that finds mockgen already built. Both write every file
  * anew; the files have to be the same.
  */
-export function benchModule(module: TimedModule): Bench {
-  return { name: module.name, run: (options) => timeModule(module, options) };
+export function benchModule(timed: TimedModule): Bench {
+  return { name: timed.name, run: (options) => timeModule(timed, options) };
 }
 
-async function timeModule({ name, path, version, rounds }: TimedModule, { isQuick, report }: BenchOptions): Promise<void> {
+async function timeModule({ name, module: { path, version }, rounds }: TimedModule, { isQuick, report }: BenchOptions): Promise<void> {
   const root = treeDirectory('bench', name);
   await copyTree(await downloadModule(path, version), root);
   nameMockgenInTree(root);
