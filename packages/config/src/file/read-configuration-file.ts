@@ -36,7 +36,7 @@ export function readConfigurationFile(tree: SourceTree, path: string, { targets 
     case 'unreadable':
       return { diagnostics: [createDiagnostic({ code: 'GEN503', message: `the file cannot be read: ${result.reason}`, position })] };
     case 'text':
-      return readText({ path, directory: tree.path.dirname(path), targets, text: result.text });
+      return readText({ path, directory: tree.path.dirname(path), targets, text: result.text.replace(/^\ufeff/, '') });
   }
 }
 

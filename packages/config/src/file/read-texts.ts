@@ -23,7 +23,12 @@ export function readTexts(context: FileContext, value: YamlValue, purpose: ListP
   }
   return value.items.flatMap((item) => {
     if (item.kind === 'scalar' && typeof item.value === 'string' && item.value !== '') return [{ text: item.value, offset: item.offset }];
-    reportWrongValue(context, item, purpose);
+    const message = `an item of ${purpose.key} has to be a text, not ${describeValue(item)}`;
+    const hint =
+      item.kind === 'scalar' && item.value !== null && item.value !== ''
+        ? `quote it: "${item.value}"`
+        : `for example ${purpose.key}: ${purpose.example}`;
+    report(context, { code: 'GEN403', message, offset: item.offset, hint });
     return [];
   });
 }

@@ -72,7 +72,7 @@ function isPossible(context: FileContext, { entry, definition, place }: Candidat
   if (result.success) return true;
   const [issue] = result.error.issues;
   const wrong = findWrongPart(entry.value, issue);
-  const message = `${entry.key} has to be ${definition.expected}, not ${describeValue(wrong)}`;
+  const message = `${entry.key} has to be ${definition.expected}, ${wrong === entry.value ? 'not' : 'and holds'} ${describeValue(wrong)}`;
   report(context, { code: 'GEN403', message, offset: wrong.offset, hint: `for example ${definition.key}: ${definition.example}` });
   return false;
 }

@@ -1,4 +1,4 @@
-const escaped = /[.+^$()|\\/]/;
+const escaped = /[.*+?^$()[\]{}|\\/]/;
 
 /**
  * The regular expression of a glob over a name: `*` any characters, `?` one, `[a-z]` and `[!a-z]` one of a set, `{A,B}` one of several; `\` takes the next

@@ -31,6 +31,6 @@ function compileRegex(source: string): CompiledPattern {
   try {
     return { kind: 'expression', expression: new RegExp(ignoresCase ? source.slice(4) : source, ignoresCase ? 'iu' : 'u') };
   } catch (error) {
-    return { kind: 'bad', reason: (error as Error).message.replace(/^Invalid regular expression: /, '').toLowerCase() };
+    return { kind: 'bad', reason: ((error as Error).message.split(': ').at(-1) ?? '').toLowerCase() };
   }
 }

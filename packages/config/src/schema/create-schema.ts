@@ -127,7 +127,7 @@ function optionProperties(level: OptionDefinition['level']): JsonSchema {
 function defineOption({ kind, schema, description, default: fallback, example }: OptionDefinition): JsonSchema {
   const parsed = parseYaml(example).value;
   const form = kind === 'data' ? { type: 'object' } : describeForm(schema);
-  return { description, ...form, default: fallback as JsonValue, examples: parsed ? [toPlainValue(parsed)] : [] };
+  return { description, ...form, default: fallback, examples: parsed ? [toPlainValue(parsed)] : [] };
 }
 
 function describeForm(schema: z.ZodType): JsonSchema {

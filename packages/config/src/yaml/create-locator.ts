@@ -5,7 +5,7 @@ export type Locator = (offset: number) => TextPosition;
 
 const stride = 1024;
 
-/** A locator for the text of `file`. Offsets behind the end of the text are taken as the end. A byte order mark takes no column. */
+/** A locator for the text of `file`. Offsets behind the end of the text are taken as the end. */
 export function createLocator(file: string, text: string): Locator {
   const starts = findLineStarts(text);
   const bytes = countBytes(text);
@@ -13,10 +13,9 @@ export function createLocator(file: string, text: string): Locator {
     const place = Math.max(0, Math.min(offset, text.length));
     const line = findLine(starts, place);
     const start = starts[line] ?? 0;
-    const lineStart = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
     const end = (starts[line + 1] ?? text.length + 1) - 1;
-    const sourceLine = text.slice(lineStart, end).replace(/\r$/, '');
-    const column = Math.max(0, bytes(Math.max(place, lineStart)) - bytes(lineStart)) + 1;
+    const sourceLine = text.slice(start, end).replace(/\r$/, '');
+    const column = bytes(place) - bytes(start) + 1;
     return Object.freeze({ position: Object.freeze({ file, line: line + 1, column }), sourceLine });
   };
 }

@@ -12,13 +12,19 @@ export function describeSyntaxError(mistake: ParserMistake, text: string): YamlP
   const offset = Math.min(mistake.pos[0], text.length);
   if (mistake.code === 'RESOURCE_EXHAUSTION') return { code: 'GEN412', message: 'the YAML is nested too deeply', offset };
   const line = lineAround(text, offset);
-  return { code: 'GEN401', message: messages[mistake.code] ?? lowerFirst(mistake.message), offset, hint: hintFor(mistake.code, line) };
+  return { code: 'GEN401', message: describe(mistake), offset, hint: hintFor(mistake.code, line) };
 }
 
 const messages: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab cannot indent in YAML',
   MULTIPLE_DOCS: 'the file holds more than one YAML document',
 };
+
+function describe({ code, message }: ParserMistake): string {
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return 'a quote is not closed';
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'a { or [ is not closed, or what is in it is not indented';
+  return messages[code] ?? lowerFirst(message);
+}
 
 function hintFor(code: string, line: string): string | undefined {
   if (code === 'TAB_AS_INDENT') return 'indent with blanks';
