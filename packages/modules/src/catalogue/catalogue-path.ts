@@ -8,6 +8,11 @@ export function catalogueRoot(path: Pick<PlatformPath, 'sep'>): string {
   return path.sep === '\\' ? 'C:\\standin-catalogue\\go' : '/standin-catalogue/go';
 }
 
+/** Whether a path leads into the catalogue, which is the same for ever in one version of Standin. */
+export function isCataloguePath(path: Pick<PlatformPath, 'sep'>, file: string): boolean {
+  return file.startsWith(catalogueRoot(path));
+}
+
 /** Text with every path into the catalogue as users may see it: `(standard library)/io/io.go`. */
 export function hideCataloguePaths(path: Pick<PlatformPath, 'sep'>, text: string): string {
   const root = catalogueRoot(path);

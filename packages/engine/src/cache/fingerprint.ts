@@ -1,0 +1,28 @@
+import type { DirectoryEntry, Query, ReadResult, SourceTree } from '@standin/modules';
+import { hashText } from './hash-text.ts';
+
+/** What stands for the answer of a tree to a question: equal answers have equal fingerprints, and other answers others. Holds no NUL. */
+export function fingerprintOf(tree: SourceTree, { kind, path }: Query): string {
+  switch (kind) {
+    case 'read':
+      return fingerprintOfText(tree.read(path));
+    case 'list':
+      return fingerprintOfEntries(tree.list(path));
+    case 'kindOf':
+      return tree.kindOf(path) ?? 'absent';
+    case 'realPath': {
+      const target = tree.realPath(path);
+      return target === path ? 'same' : `to ${target}`;
+    }
+  }
+}
+
+function fingerprintOfText(result: ReadResult): string {
+  if (result.kind === 'text') return hashText(result.text);
+  return result.kind === 'unreadable' ? `unreadable: ${result.reason}` : result.kind;
+}
+
+function fingerprintOfEntries(entries: readonly DirectoryEntry[] | undefined): string {
+  if (entries === undefined) return 'absent';
+  return hashText(entries.map(({ name, kind, isLink }) => `${name}\0${kind}${isLink === true ? ' link' : ''}`).join('\0'));
+}

@@ -1,0 +1,77 @@
+import { createTracingTree, type SourceTree } from '@standin/modules';
+import { invariant } from '@standin/diagnostics';
+import { createAnswers } from './answers.ts';
+import type { StepRecord } from './cache-content.ts';
+import { readCacheFile, type CachePlace } from './cache-file.ts';
+import { createConfirmation } from './confirmation.ts';
+import { createLooseAnswers } from './loose-answers.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { saveCache } from './save-cache.ts';
+import type { Step, StepCache } from './step-cache.ts';
+import { today } from './today.ts';
+
+/** What a cache is opened with. */
+export interface CacheOptions extends CachePlace {
+  /** What steps read, outputs of the run laid over it. Its answers do not change, save where `isOverlaid`. */
+  readonly tree: SourceTree;
+  /** Whether an output of the run stands at a path, or at a path below it that the disk does not have; nothing is overlaid where absent. */
+  readonly isOverlaid?: (path: string) => boolean;
+  /** A time at which nothing of `tree` had been read, in milliseconds since 1970; the start of the process where absent. */
+  readonly since?: number;
+  /** How coarse the times of the file system may be, in milliseconds; two seconds, as on FAT, where absent. */
+  readonly granularity?: number;
+}
+
+/** The cache of a repository. Never fails: what cannot be read is not there. Several processes may have it open; the records of all are kept. */
+export function openCache(options: CacheOptions): StepCache {
+  const { isOverlaid = () => false, since = performance.timeOrigin, granularity = 2_000 } = options;
+  const tree = createTracingTree(options.tree);
+  const file = readCacheFile(options);
+  const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
+  const confirmation = createConfirmation(answers, isOverlaid);
+  const loose = createLooseAnswers(file.content, { answers, confirmation });
+  const computed = new Map<string, StepRecord>();
+  const used = new Set<string>();
+  let depth = 0;
+
+  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
+    depth += 1;
+    try {
+      const { value, inputs } = tree.trace(work);
+      // A remembered value may be from before an output was laid over what it had read.
+      const isOfDisk = !inputs.some(({ path }) => isOverlaid(path));
+      if (isOfDisk && (mayRecord?.(value) ?? true))
+        computed.set(name, { inputs: inputs.map(answers.give), value: JSON.stringify(value), usedOn: today() });
+      return value;
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  function step<Value>(wanted: Step<Value>): Value {
+    const name = `${wanted.kind} ${wanted.key}`;
+    invariant(!name.includes('\0'), 'the key of a step holds no NUL');
+    const record = computed.get(name) ?? file.content.find(name);
+    if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return compute(name, wanted);
+    used.add(name);
+    if (depth > 0) tree.note(record.inputs.map(({ query }) => query));
+    return JSON.parse(record.value) as Value;
+  }
+
+  return Object.freeze({
+    tree,
+    step,
+    fingerprintOf: loose.fingerprintOf,
+    close: () => saveCache(options, { file, computed, used, renewed: confirmation.renewed, loose: loose.list() }),
+  });
+}
+
+/** What stands for a cache where none is wanted: every step is taken. */
+export function createUncached(tree: SourceTree): StepCache {
+  return Object.freeze({
+    tree,
+    step: <Value>({ compute }: Step<Value>) => compute(),
+    fingerprintOf: (path: string) => fingerprintOf(tree, { kind: 'read', path }),
+    close: () => undefined,
+  });
+}

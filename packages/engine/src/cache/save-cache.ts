@@ -1,0 +1,64 @@
+import type { Answer } from './answer.ts';
+import type { CacheContent, StepRecord } from './cache-content.ts';
+import { longestAge, readAgain, titleOf, writeCacheFile, type CacheFile, type CachePlace } from './cache-file.ts';
+import { encodeContent } from './encode-content.ts';
+import { today } from './today.ts';
+
+/** What a run has to add to a cache. */
+export interface CacheChanges {
+  /** The cache as it was at the start. */
+  readonly file: CacheFile;
+  readonly computed: ReadonlyMap<string, StepRecord>;
+  /** The names of the records that were of use. */
+  readonly used: ReadonlySet<string>;
+  /** Answers whose recorded state has passed, with the new one. */
+  readonly renewed: ReadonlyMap<Answer, Answer>;
+  readonly loose: readonly Answer[];
+}
+
+/**
+ * Writes a cache where something is to be added, with what other processes have added meanwhile, and without what was of no use for a month. In words,
+ * why that was not possible; then nothing has changed.
+ */
+export function saveCache(place: CachePlace, changes: CacheChanges): string | undefined {
+  if (!isWorthwhile(changes)) return undefined;
+  try {
+    const { content } = readAgain(place, changes.file);
+    const renew = (answer: Answer): Answer => changes.renewed.get(answer) ?? answer;
+    const loose = mergeLoose(content, changes.loose).map(renew);
+    writeCacheFile(place, encodeContent({ title: titleOf(place), records: mergeRecords(content, changes, renew), loose }));
+    return undefined;
+  } catch (error) {
+    return `the cache in ${place.directory} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function isWorthwhile({ file, computed, used, renewed, loose }: CacheChanges): boolean {
+  if (computed.size > 0 || renewed.size > 0) return true;
+  const known = new Set(file.content.loose());
+  if (loose.some((answer) => !known.has(answer))) return true;
+  return [...used].some((name) => file.content.find(name)?.usedOn !== today());
+}
+
+function mergeRecords(
+  content: CacheContent,
+  { computed, used }: CacheChanges,
+  renew: (answer: Answer) => Answer,
+): ReadonlyMap<string, StepRecord> {
+  const records = new Map<string, StepRecord>();
+  for (const name of content.names) {
+    const record = content.find(name);
+    if (record === undefined || computed.has(name)) continue;
+    const usedOn = used.has(name) ? today() : record.usedOn;
+    if (today() - usedOn <= longestAge) records.set(name, { ...record, inputs: record.inputs.map(renew), usedOn });
+  }
+  for (const [name, record] of computed) records.set(name, record);
+  return records;
+}
+
+/** The newest answer of each path. Those that nobody asked for in this run stay while their path is named. */
+function mergeLoose(content: CacheContent, asked: readonly Answer[]): readonly Answer[] {
+  const answers = new Map(content.loose().map((answer) => [answer.query.path, answer]));
+  for (const answer of asked) answers.set(answer.query.path, answer);
+  return [...answers.values()];
+}
