@@ -1,13 +1,14 @@
 import type { Layer } from '@standin/config';
-import type { Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { SourceTree } from '@standin/modules';
 import { refuseOutside } from '../write/refuse-outside.ts';
 import type { Session } from '../types.ts';
-import { planConfigured } from './configured/plan-configured.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import { createFileOrder } from './order-files.ts';
 import type { Draft } from './plan-draft.ts';
 import { planDirectives } from './plan-directives.ts';
+import { isConfigured } from './is-configured.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
 import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
@@ -22,9 +23,12 @@ export interface PlanOptions {
 export async function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
   const survey = surveyPlaces(session, patterns, directory);
   const draft = draftDirectives(session, survey);
-  const configured = await planConfigured({ session, workingDirectory: directory, places: survey.places, ...options });
-  draft.requests.push(...configured.requests);
-  draft.diagnostics.push(...configured.diagnostics);
+  if (asksForMore(session, survey)) {
+    const { planConfigured } = await import('./configured/plan-configured.ts');
+    const configured = await planConfigured({ session, workingDirectory: directory, places: survey.places, ...options });
+    draft.requests.push(...configured.requests);
+    draft.diagnostics.push(...configured.diagnostics);
+  }
   return finish(session, directory, { survey, draft });
 }
 
@@ -45,7 +49,21 @@ function surveyPlaces(session: Session, patterns: readonly string[], directory: 
   const workspaceOf = createGenerateWorkspaces(session);
   const orderFiles = createFileOrder(workspaceOf);
   const { places, diagnostics } = expandPatterns(patterns, { session, workspaceOf, directory });
-  return { places: places.map((place) => ({ place, ...scanDirectory({ tree, orderFiles }, place) })), diagnostics };
+  const surveyed = places.map((place) => ({ place, ...scanDirectory({ tree, orderFiles }, place) }));
+  return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };
+}
+
+function describeUnreadable({ path }: SourceTree, { place, unreadable }: Survey['places'][number]): readonly Diagnostic[] {
+  return unreadable.map(({ name, reason }) => {
+    const position = { file: path.join(place.directory, name) };
+    return createDiagnostic({ code: 'GEN503', message: `cannot read ${name}: ${reason}`, position });
+  });
+}
+
+/** Whether there is more than directives. What reads configuration costs a start more than all else, so it is loaded only then. */
+function asksForMore({ tree }: Session, { places }: Survey): boolean {
+  const directories = places.map(({ place }) => place.directory);
+  return places.some(({ files }) => files.some(({ comments }) => comments.length > 0)) || isConfigured(tree, directories);
 }
 
 function draftDirectives(session: Session, { places, diagnostics }: Survey): Draft {

@@ -20,6 +20,8 @@ export interface DirectoryScan {
   readonly files: readonly ScannedFile[];
   /** The base names of generated mocks. */
   readonly mockFiles: readonly string[];
+  /** Go files that the system does not let us read, and why; not those whose names the go command ignores. */
+  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** What decides the order of files, and which count. */
@@ -36,15 +38,17 @@ export interface ScanOptions {
 export function scanDirectory({ tree, orderFiles }: ScanOptions, { directory, files }: Place): DirectoryScan {
   const texts = new Map<string, string>();
   const mockFiles: string[] = [];
+  const unreadable: DirectoryScan['unreadable'][number][] = [];
   for (const name of files ?? listGoFiles(tree, directory)) {
     const result = tree.read(tree.path.join(directory, name));
+    if (result.kind === 'unreadable' && !/^[._]/.test(name)) unreadable.push({ name, reason: result.reason });
     if (result.kind !== 'text') continue;
     if (mentionsDirective(result.text) || mentionsTypeComment(result.text)) texts.set(name, result.text);
     if (isMockText(result.text)) mockFiles.push(name);
   }
-  if (texts.size === 0) return { files: [], mockFiles };
+  if (texts.size === 0) return { files: [], mockFiles, unreadable };
   const ordered = files ?? orderFiles(directory);
-  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles };
+  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles, unreadable };
 }
 
 function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
