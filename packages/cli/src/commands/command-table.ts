@@ -1,8 +1,15 @@
 import type { CommandDefinition } from './command.ts';
+import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
-export const commandTable: readonly CommandDefinition[] = Object.freeze([runDefinition, mockDefinition, listDefinition, explainDefinition]);
+export const commandTable: readonly CommandDefinition[] = Object.freeze([
+  runDefinition,
+  mockDefinition,
+  listDefinition,
+  doctorDefinition,
+  explainDefinition,
+]);

@@ -1,0 +1,43 @@
+import { openSession } from '@standin/engine';
+import { openWorkspace } from '@standin/modules';
+import { loadGrammar } from '@standin/syntax';
+import type { Io } from '../../io.ts';
+import { machineOf } from '../../machine-of.ts';
+import { wantsColor } from '../../output/wants-color.ts';
+import type { CommandCall } from '../command.ts';
+import { checkBuild } from './check-build.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import { checkModules } from './check-modules.ts';
+import { checkProgram } from './check-program.ts';
+import { checkRuntime } from './check-runtime.ts';
+import { checkSurroundings } from './check-surroundings.ts';
+import type { Finding } from './finding.ts';
+import { formatFindings } from './format-findings.ts';
+
+/** `gen doctor`: prints what was found to standard output. Gives the exit status, 1 where something that mocks need is missing. */
+export async function runDoctorCommand({ options }: CommandCall, io: Io): Promise<number> {
+  const session = openSession(machineOf(io));
+  const workspace = openWorkspace({ tree: session.tree, environment: session.environment, directory: io.workingDirectory });
+  const findings: readonly Finding[] = [
+    ...checkProgram(await loadGrammar(), session),
+    ...checkModules(workspace, io.workingDirectory),
+    checkRuntime(workspace, io.workingDirectory),
+    checkBuild(workspace),
+    checkConfiguration(session, io.workingDirectory),
+    ...checkSurroundings(io),
+  ];
+  if (options['json'] === true) {
+    const checks = findings.map(({ check, state, message, details = [], hint }) => ({
+      check,
+      state,
+      message,
+      details,
+      ...(hint && { hint }),
+    }));
+    io.stdout.write(`${JSON.stringify({ version: 1, command: 'doctor', checks }, undefined, 2)}\n`);
+  } else {
+    const color = wantsColor(io, options['color'] as boolean | undefined);
+    io.stdout.write(formatFindings(findings, { color, columns: io.columns, hasSymbols: io.variables['TERM'] !== 'dumb' }));
+  }
+  return findings.some(({ state }) => state === 'missing') ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import type { CommandDefinition } from '../command.ts';
+
+/** `gen doctor`. */
+export const doctorDefinition: CommandDefinition = Object.freeze({
+  name: 'doctor',
+  summary: 'show what gen found on this machine, and what mocks lack',
+  description:
+    'Shows what gen found: its parser, the standard library, modules and their\nsources, configuration, the runtime that mocks import, its cache.',
+  arguments: [],
+  options: [
+    { syntax: '--json', description: 'print one JSON object (docs/json.md)' },
+    { syntax: '--color', description: 'print in colour, wherever the output goes' },
+    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
+  ],
+  notes: `
+The exit status is 1 where something that mocks need is missing: the source of a
+module that go.mod requires, or the runtime that mocks import. Each comes with
+what to run. Nothing is changed, and nothing is asked of the network.
+
+Examples:
+  gen doctor
+  gen doctor --json`,
+  load: async () => (await import('./doctor-command.ts')).runDoctorCommand,
+});
