@@ -3,6 +3,9 @@ export interface Output {
   write(text: string): unknown;
 }
 
+/** The exit status of a run that was stopped by Ctrl-C, or by SIGTERM: 128 and the number of the signal. */
+export type InterruptStatus = 130 | 143;
+
 /** The machine as the command line sees it: everything that a run takes from its process and gives back to it. */
 export interface Io {
   readonly stdout: Output;
@@ -17,10 +20,18 @@ export interface Io {
   /** Whether `stderr`, where everything for people goes, is a terminal; and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** Whether `stdout`, where results go, is a terminal. */
+  readonly isOutputTerminal: boolean;
+  /** Whether somebody can be asked: standard input and standard error are terminals. */
+  readonly canAsk: boolean;
   /** The name that the program was called by: `gen` or `mockgen`. */
   readonly program: string;
   /** Milliseconds from some start, for how long things took. */
   now(): number;
-  /** Calls `listener` at the first Ctrl-C, until the function that it gives back is called. */
-  onInterrupt(listener: () => void): () => void;
+  /** Prints a question to `stderr` and gives the line that is answered, without its end; an empty one where the input ends. */
+  ask(question: string): Promise<string>;
+  /**
+   * Calls `listener` at the first Ctrl-C (SIGINT) or SIGTERM with the exit status that goes with it, until the function that it gives back is called.
+   */
+  onInterrupt(listener: (status: InterruptStatus) => void): () => void;
 }

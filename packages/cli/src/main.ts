@@ -21,11 +21,24 @@ const io: Io = {
   get columns() {
     return isatty(2) ? process.stderr.columns : defaultColumns;
   },
+  get isOutputTerminal() {
+    return isatty(1);
+  },
+  get canAsk() {
+    return isatty(0) && isatty(2);
+  },
   program: basename(process.argv[1] ?? 'gen').replace(/\.[cm]?[jt]s$/, ''),
   now: () => performance.now(),
+  async ask(question) {
+    const { askLine } = await import('./output/ask-line.ts');
+    return askLine(question);
+  },
   onInterrupt(listener) {
-    process.once('SIGINT', listener);
-    return () => process.off('SIGINT', listener);
+    const interrupt = (): void => listener(130);
+    const terminate = (): void => listener(143);
+    process.once('SIGINT', interrupt);
+    process.once('SIGTERM', terminate);
+    return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate);
   },
 };
 

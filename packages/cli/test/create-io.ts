@@ -7,11 +7,14 @@ export interface Place {
   readonly printed: { stdout: string; stderr: string };
   readonly program?: string | undefined;
   readonly variables?: Readonly<Record<string, string>> | undefined;
+  /** Of standard input, output and error alike. */
   readonly isTerminal?: boolean | undefined;
+  /** What is answered where the program asks. */
+  readonly answer?: string | undefined;
 }
 
 /** This machine as the program sees it, with settings of the go command that do not depend on who runs the tests. */
-export function createIo({ directory, printed, program = 'gen', variables, isTerminal = false }: Place): Io {
+export function createIo({ directory, printed, program = 'gen', variables, isTerminal = false, answer }: Place): Io {
   return {
     stdout: { write: (text) => (printed.stdout += text) },
     stderr: { write: (text) => (printed.stderr += text) },
@@ -22,6 +25,12 @@ export function createIo({ directory, printed, program = 'gen', variables, isTer
     homeDirectory: homedir(),
     isTerminal,
     columns: 80,
+    isOutputTerminal: isTerminal,
+    canAsk: answer !== undefined,
+    ask: (question) => {
+      printed.stderr += `${question}${answer}\n`;
+      return Promise.resolve(answer ?? '');
+    },
     program,
     now: () => performance.now(),
     onInterrupt: () => () => undefined,

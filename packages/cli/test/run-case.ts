@@ -25,6 +25,8 @@ export interface Case {
   /** Where the program is called, below `input/`. */
   readonly directory?: string;
   readonly isTerminal?: boolean;
+  /** What is answered where the program asks; nobody can be asked where it is absent. */
+  readonly answer?: string;
   /** Symbolic links made before the call: where they stand, and what they hold. */
   readonly links?: Readonly<Record<string, string>>;
   /** Octal modes of files of `input/`, set before the call. */

@@ -25,7 +25,7 @@ test('Ctrl-C ends gen run between two mocks, with what was done and status 130',
       },
     },
     onInterrupt(listener) {
-      interrupt = listener;
+      interrupt = () => listener(130);
       return () => (interrupt = () => undefined);
     },
   });

@@ -1,5 +1,6 @@
 import { displayPath } from '@standin/diagnostics';
 import { fitPath } from './fit-path.ts';
+import { isContinuousIntegration } from './is-continuous-integration.ts';
 import type { Io } from '../io.ts';
 
 /** The one line on a terminal that says what a run is at. */
@@ -12,12 +13,13 @@ export interface StatusLine {
 const shortestPause = 50;
 const eraseLine = '\r\u001b[K';
 
-/** A status line on standard error; one that prints nothing where that is no terminal. Drawn anew every 50 ms at most. */
+/** A status line on standard error; one that prints nothing where that is no terminal, or the terminal of a CI job. Drawn anew every 50 ms at most. */
 export function createStatusLine(io: Io, total: number): StatusLine {
+  const isShown = io.isTerminal && !isContinuousIntegration(io);
   let drawnAt = -Infinity;
   return {
     show(done, file) {
-      if (!io.isTerminal || io.now() - drawnAt < shortestPause) {
+      if (!isShown || io.now() - drawnAt < shortestPause) {
         return;
       }
       drawnAt = io.now();

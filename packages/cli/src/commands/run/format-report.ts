@@ -1,12 +1,18 @@
 import { createStyles, type Styles } from '@standin/diagnostics';
-import type { Plan, RunResult } from '@standin/engine';
+import type { Plan } from '@standin/engine';
+import { countKinds } from '../../output/count-kinds.ts';
 import { formatDuration } from '../../output/format-duration.ts';
-import { countKinds, countMissed, formatRows, type CountedKind } from './report-rows.ts';
+import type { FileKind, ReportedFile } from '../../output/report.ts';
+import { formatRows, kindStyles } from './report-rows.ts';
 
 /** What a report is made of. */
 export interface ReportOptions {
   readonly plan: Plan;
-  readonly result: RunResult;
+  readonly files: readonly ReportedFile[];
+  /** How many requests were not carried out since the run was stopped. */
+  readonly left: number;
+  /** Whether nothing was to be written. */
+  readonly isDry: boolean;
   readonly isVerbose: boolean;
   readonly color: boolean;
   readonly columns: number;
@@ -20,33 +26,33 @@ export interface ReportOptions {
  * Nothing where patterns were wrong and nothing was found.
  */
 export function formatReport(options: ReportOptions): string {
-  const { plan, result, color, milliseconds } = options;
+  const { plan, files, left, color, milliseconds } = options;
   const styles = createStyles(color);
   const rows = formatRows(options, styles);
-  const total = result.outcomes.length + countMissed(plan);
-  if (total === 0 && plan.diagnostics.length > 0) {
+  const isEmpty = files.length === 0 && left === 0;
+  if (isEmpty && plan.diagnostics.length > 0) {
     return '';
   }
-  const head = total === 0 ? 'no //go:generate line that calls mockgen or gen mock' : describeKinds(options, styles);
-  const interrupted = result.isInterrupted ? `interrupted with ${plan.requests.length - result.outcomes.length} to go; ` : '';
+  const head = isEmpty ? 'no //go:generate line, //gen: comment or gen.yaml asks for a mock' : describeKinds(options, styles);
+  const interrupted = left > 0 ? `interrupted with ${left} to go; ` : '';
   return [...rows, `${interrupted}${head} in ${formatDuration(milliseconds)}`, ...describeOthers(plan.others)]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-const words: readonly (readonly [CountedKind, string, keyof Styles])[] = [
-  ['written', 'written', 'green'],
-  ['unchanged', 'unchanged', 'dim'],
-  ['printed', 'printed', 'dim'],
-  ['failed', 'failed', 'red'],
-];
+const counted: readonly FileKind[] = ['written', 'unchanged', 'printed', 'failed'];
+const countedDry: readonly FileKind[] = ['missing', 'stale', 'unchanged', 'printed', 'failed'];
 
-function describeKinds(options: ReportOptions, styles: Styles): string {
-  const counts = countKinds(options);
-  return words
-    .filter(([kind]) => kind !== 'printed' || counts[kind] > 0)
-    .map(([kind, word, style]) => (counts[kind] > 0 ? styles[style](`${counts[kind]} ${word}`) : `0 ${word}`))
+function describeKinds({ files, isDry }: ReportOptions, styles: Styles): string {
+  const counts = countKinds(files, counted);
+  const described = (isDry ? countedDry : counted)
+    .filter((kind) => kind !== 'printed' || (counts[kind] ?? 0) > 0)
+    .map((kind) => {
+      const count = counts[kind] ?? 0;
+      return count > 0 ? styles[kindStyles[kind]](`${count} ${kind}`) : `0 ${kind}`;
+    })
     .join(', ');
+  return isDry ? `nothing written: ${described}` : described;
 }
 
 const columns = 80;

@@ -1,49 +1,41 @@
 import nodePath from 'node:path';
 import { displayPath, type Styles } from '@standin/diagnostics';
-import type { Plan, RunResult } from '@standin/engine';
 import { fitPath } from '../../output/fit-path.ts';
-
-/** What is counted: outcomes, those of directives that could not even be planned among the failed. */
-export type CountedKind = 'written' | 'missing' | 'stale' | 'unchanged' | 'printed' | 'failed';
+import { fileKinds, type FileKind, type ReportedFile } from '../../output/report.ts';
 
 /** The part of a report's options that rows are made of. */
 export interface RowOptions {
-  readonly plan: Plan;
-  readonly result: RunResult;
+  readonly files: readonly ReportedFile[];
   readonly isVerbose: boolean;
   readonly columns: number;
   readonly relativeTo: string;
 }
 
 interface Entry {
-  readonly kind: CountedKind;
-  /** Absolute: the output, or the Go file whose directive failed or printed. */
+  readonly kind: FileKind;
+  /** Absolute: the output, or the file that asks for what failed or was printed. */
   readonly file: string;
   readonly line?: number;
 }
 
 const mostFiles = 12;
-const kinds = ['written', 'missing', 'stale', 'unchanged', 'printed', 'failed'] as const;
-const alwaysShown: ReadonlySet<CountedKind> = new Set(['written', 'unchanged', 'failed']);
-const kindStyles = { written: 'green', missing: 'yellow', stale: 'yellow', unchanged: 'dim', printed: 'dim', failed: 'red' } as const;
+const alwaysShown: ReadonlySet<FileKind> = new Set(['written', 'unchanged', 'failed']);
 
-/** How many directives call a mock generator and could not be planned. */
-export function countMissed(plan: Plan): number {
-  return findMissed(plan).length;
-}
-
-/** How many there are of each kind. */
-export function countKinds(options: Pick<RowOptions, 'plan' | 'result'>): Readonly<Record<CountedKind, number>> {
-  const counts = { written: 0, missing: 0, stale: 0, unchanged: 0, printed: 0, failed: 0 };
-  for (const { kind } of listEntries(options)) {
-    counts[kind]++;
-  }
-  return counts;
-}
+/** The colours of kinds, in tables and counts. */
+export const kindStyles = Object.freeze({
+  written: 'green',
+  missing: 'yellow',
+  stale: 'yellow',
+  orphaned: 'yellow',
+  removed: 'green',
+  unchanged: 'dim',
+  printed: 'dim',
+  failed: 'red',
+} as const satisfies Record<FileKind, keyof Styles>);
 
 /** The lines of the table: one a file where there are a dozen at most or all are asked for, else one a directory. */
 export function formatRows(options: RowOptions, styles: Styles): readonly string[] {
-  const entries = [...listEntries(options)].sort(compareEntries);
+  const entries = options.files.map(createEntry).sort(compareEntries);
   if (entries.length === 0) {
     return [];
   }
@@ -52,28 +44,9 @@ export function formatRows(options: RowOptions, styles: Styles): readonly string
     : formatDirectories(entries, options, styles);
 }
 
-function listEntries({ plan, result }: Pick<RowOptions, 'plan' | 'result'>): readonly Entry[] {
-  const done = result.outcomes.flatMap(({ kind, planned: { destination, origin } }): readonly Entry[] => {
-    if (kind === 'repeated') {
-      return [];
-    }
-    return kind === 'failed' || destination === undefined
-      ? [{ kind, file: origin.file, line: origin.line }]
-      : [{ kind, file: destination }];
-  });
-  return [...done, ...findMissed(plan)];
-}
-
-function findMissed({ diagnostics, requests }: Plan): readonly Entry[] {
-  const planned = new Set(requests.map(({ origin }) => `${origin.file}:${origin.line}`));
-  const missed = new Map<string, Entry>();
-  for (const { severity, position } of diagnostics) {
-    const key = `${position?.file ?? ''}:${position?.line ?? 0}`;
-    if (severity === 'error' && position?.line !== undefined && !planned.has(key)) {
-      missed.set(key, { kind: 'failed', file: position.file, line: position.line });
-    }
-  }
-  return [...missed.values()];
+function createEntry({ kind, path, origin }: ReportedFile): Entry {
+  const isOfOrigin = origin !== undefined && (kind === 'failed' || kind === 'printed');
+  return isOfOrigin ? { kind, file: origin.file, line: origin.line } : { kind, file: path };
 }
 
 function compareEntries(left: Entry, right: Entry): number {
@@ -94,7 +67,10 @@ function formatFiles(entries: readonly Entry[], { columns, relativeTo }: RowOpti
 const gap = 2;
 
 function formatDirectories(entries: readonly Entry[], { columns, relativeTo }: RowOptions, styles: Styles): readonly string[] {
-  const shown = kinds.filter((kind) => alwaysShown.has(kind) || entries.some((entry) => entry.kind === kind));
+  const isDry = entries.some(({ kind }) => kind === 'missing' || kind === 'stale');
+  const shown = fileKinds.filter(
+    (kind) => (alwaysShown.has(kind) && !(isDry && kind === 'written')) || entries.some((entry) => entry.kind === kind),
+  );
   const numbersWidth = shown.reduce((sum, kind) => sum + gap + kind.length, 0);
   const groups = groupByDirectory(entries, relativeTo);
   const longest = Math.max('directory'.length, ...[...groups.keys()].map((name) => name.length));
@@ -124,7 +100,7 @@ function groupByDirectory(entries: readonly Entry[], relativeTo: string): Readon
   return groups;
 }
 
-function formatCount(kind: CountedKind, count: number, styles: Styles): string {
+function formatCount(kind: FileKind, count: number, styles: Styles): string {
   const text = String(count || '-').padStart(gap + kind.length);
   return count > 0 ? styles[kindStyles[kind]](text) : styles.dim(text);
 }

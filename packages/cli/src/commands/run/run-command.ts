@@ -1,57 +1,68 @@
-import { exitStatus, type Diagnostic } from '@standin/diagnostics';
-import { applyByWriting, carryOutPlan, openSession, planRun, type Plan, type RunResult } from '@standin/engine';
-import { formatReport } from './format-report.ts';
+import { exitStatus } from '@standin/diagnostics';
+import { applyByComparing, applyByWriting, findRepositoryRoot, findSkipped } from '@standin/engine';
 import type { Io } from '../../io.ts';
-import { loadGenerator } from '../../load-generator.ts';
-import { machineOf } from '../../machine-of.ts';
+import { countKinds } from '../../output/count-kinds.ts';
+import { formatSkipped } from '../../output/format-skipped.ts';
+import { isMistake, readOutputSettings, type OutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import { createStatusLine } from '../../output/status-line.ts';
-import { wantsColor } from '../../output/wants-color.ts';
+import { printReport } from '../../output/print-report.ts';
+import { reportOutcome, reportRefused, sortFiles } from '../../output/report-outcomes.ts';
+import type { Report } from '../../output/report.ts';
+import { carryOut, type CarriedOut } from '../carry-out.ts';
 import type { CommandCall } from '../command.ts';
+import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { formatReport } from './format-report.ts';
 
-const interruptedStatus = 130;
+const usageStatus = 2;
 
-/** `gen run`: carries out directives, and reports on standard error; what has no destination goes to standard output. Gives the exit status. */
-export async function runRunCommand({ arguments: given, options }: CommandCall, io: Io): Promise<number> {
+/**
+ * `gen run`: carries out what the patterns ask for, and reports on standard error; what has no destination goes to standard output. With --dry-run it compares
+ * where it would write. Gives the exit status.
+ */
+export async function runRunCommand(call: CommandCall, io: Io): Promise<number> {
   const start = io.now();
-  const patterns = given.length === 0 ? ['.'] : given;
-  const isVerbose = options['verbose'] === true;
-  const color = wantsColor(io, options['color'] as boolean | undefined);
-  const session = openSession(machineOf(io));
-  const plan = await planRun(session, patterns, io.workingDirectory);
-  const result = await carryOut(session, plan, io);
-  for (const { kind, text = '' } of result.outcomes) {
-    io.stdout.write(kind === 'printed' ? text : '');
+  const settings = readOutputSettings(call.options, io);
+  if (isMistake(settings)) {
+    printDiagnostics([settings], io);
+    return usageStatus;
   }
-  const diagnostics = collectDiagnostics(plan, result);
-  printDiagnostics(diagnostics, io, color);
-  io.stderr.write(
-    formatReport({ plan, result, isVerbose, color, columns: io.columns, relativeTo: io.workingDirectory, milliseconds: io.now() - start }),
-  );
-  return result.isInterrupted ? interruptedStatus : exitStatus(diagnostics);
+  const isDry = call.options['dryRun'] === true;
+  const planned = await planCommand(call, io);
+  const result = await carryOut(planned.session, planned.plan, { apply: isDry ? applyByComparing : applyByWriting }, io);
+  const report = createReport(planned, result, isDry);
+  await print({ planned, result, report, settings, isDry, start }, io);
+  return report.status;
 }
 
-async function carryOut(session: ReturnType<typeof openSession>, plan: Plan, io: Io): Promise<RunResult> {
-  if (plan.requests.length === 0) {
-    return { outcomes: [], isInterrupted: false };
-  }
-  const generator = await loadGenerator();
-  const status = createStatusLine(io, plan.requests.length);
-  const controller = new AbortController();
-  const stopListening = io.onInterrupt(() => controller.abort());
-  try {
-    return await carryOutPlan(session, plan, {
-      generator,
-      apply: applyByWriting,
-      signal: controller.signal,
-      onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),
-    });
-  } finally {
-    stopListening();
-    status.clear();
-  }
+function createReport({ plan }: PlannedCommand, { outcomes, interruptStatus }: CarriedOut, isDry: boolean): Report {
+  const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan)]);
+  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)];
+  const status = interruptStatus ?? exitStatus(diagnostics);
+  const counts = countKinds(files, isDry ? ['missing', 'stale', 'unchanged', 'failed'] : ['written', 'unchanged', 'failed']);
+  return { command: 'run', status, counts, files, diagnostics };
 }
 
-function collectDiagnostics(plan: Plan, result: RunResult): readonly Diagnostic[] {
-  return [...plan.diagnostics, ...result.outcomes.flatMap(({ diagnostics }) => diagnostics)];
+interface Printing {
+  readonly planned: PlannedCommand;
+  readonly result: CarriedOut;
+  readonly report: Report;
+  readonly settings: OutputSettings;
+  readonly isDry: boolean;
+  /** When the run began. */
+  readonly start: number;
+}
+
+async function print({ planned: { session, plan }, result, report, settings, isDry, start }: Printing, io: Io): Promise<void> {
+  const { workingDirectory: relativeTo, columns } = io;
+  const root = findRepositoryRoot(session.tree, relativeTo, relativeTo);
+  const isPrinted = await printReport(report, settings, io, { root });
+  if (!isPrinted) {
+    for (const { kind, text = '' } of isDry ? [] : result.outcomes) io.stdout.write(kind === 'printed' ? text : '');
+    printDiagnostics(report.diagnostics, io, settings.color);
+  }
+  if (settings.isQuiet) return;
+  if (settings.isVerbose) io.stderr.write(formatSkipped(findSkipped(session, plan), relativeTo));
+  const left = result.isInterrupted ? plan.requests.length - result.outcomes.length : 0;
+  const milliseconds = io.now() - start;
+  io.stderr.write(formatReport({ ...settings, plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }));
 }

@@ -10,7 +10,7 @@ export const runDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: outputOptions,
+  options: [{ syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' }, ...outputOptions],
   notes: `
 A directory means itself and everything below it; ./... means what it means to
 go generate, which stops where another module begins. Lines that call other

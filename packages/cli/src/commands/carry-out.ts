@@ -1,0 +1,45 @@
+import { carryOutPlan, type Apply, type Outcome, type Plan, type RunResult, type Session } from '@standin/engine';
+import type { InterruptStatus, Io } from '../io.ts';
+import { loadGenerator } from '../load-generator.ts';
+import { createStatusLine } from '../output/status-line.ts';
+
+/** What is done with outputs, and with what becomes of them. */
+export interface CarryOutOptions {
+  readonly apply: Apply;
+  /** Called as each outcome is known, with the status line out of the way. */
+  readonly onOutcome?: (outcome: Outcome) => void;
+}
+
+/** What a plan came to, and the exit status where a signal stopped it. */
+export type CarriedOut = RunResult & { readonly interruptStatus?: InterruptStatus };
+
+/** Carries out a plan under a status line; Ctrl-C and SIGTERM stop it between two requests. */
+export async function carryOut(session: Session, plan: Plan, { apply, onOutcome }: CarryOutOptions, io: Io): Promise<CarriedOut> {
+  if (plan.requests.length === 0) return { outcomes: [], isInterrupted: false };
+  const generator = await loadGenerator();
+  const status = createStatusLine(io, plan.requests.length);
+  const controller = new AbortController();
+  let interruptStatus: InterruptStatus | undefined;
+  const stopListening = io.onInterrupt((signalStatus) => {
+    interruptStatus = signalStatus;
+    controller.abort();
+  });
+  try {
+    const result = await carryOutPlan(session, plan, {
+      generator,
+      apply,
+      signal: controller.signal,
+      onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),
+      ...(onOutcome && {
+        onOutcome: (outcome: Outcome) => {
+          if (outcome.kind !== 'unchanged') status.clear();
+          onOutcome(outcome);
+        },
+      }),
+    });
+    return { ...result, ...(result.isInterrupted && interruptStatus !== undefined && { interruptStatus }) };
+  } finally {
+    stopListening();
+    status.clear();
+  }
+}
