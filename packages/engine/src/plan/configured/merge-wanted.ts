@@ -1,4 +1,4 @@
-import { optionDefinitions, pathOfOption, type OptionName } from '@standin/config';
+import { diagnoseValue, optionDefinitions, pathOfOption, type OptionName } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
 import type { MockRequest, TypeReplacement } from '@standin/targets';
@@ -37,11 +37,18 @@ export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree): Me
   const requests: PlannedRequest[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
-    const clash = findClash(group);
+    const clash = findClash(group) ?? refuseTemplates(group);
     if (clash === undefined) requests.push(createRequest(group, tree));
     else diagnostics.push(clash);
   }
   return { requests, diagnostics };
+}
+
+/** Rendering with templates of the user's own is not built yet; gomock's own would give a file that nobody asked for. */
+function refuseTemplates([first]: readonly WantedMock[]): Diagnostic | undefined {
+  if (first === undefined || first.resolved.options.templates === '') return undefined;
+  const message = 'templates of your own are not carried out yet';
+  return diagnoseValue(first.resolved.provenance.templates.origin, { code: 'GEN424', message, hint: 'leave the key templates out' });
 }
 
 function findClash(group: readonly WantedMock[]): Diagnostic | undefined {

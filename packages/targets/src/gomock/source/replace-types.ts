@@ -1,11 +1,18 @@
-import { mapComponents, mapSignature, type Program, type Type } from '@standin/model';
+import { mapComponents, mapSignature, type NamedType, type Program, type Type } from '@standin/model';
 import type { TypeName, TypeReplacement } from '../request.ts';
 import type { MockSource } from './mock-source.ts';
 
 function replaceType(type: Type, replacements: ReadonlyMap<string, TypeName>, program: Program): Type {
-  const to = type.kind === 'named' && type.package !== undefined ? replacements.get(`${type.package.path}.${type.name}`) : undefined;
+  const to = type.kind === 'named' ? findReplacement(type, replacements) : undefined;
   const replaced = to !== undefined && type.kind === 'named' ? { ...type, package: program.reference(to.path), name: to.name } : type;
   return mapComponents(replaced, (component) => replaceType(component, replacements, program));
+}
+
+/** A name that is written out comes before `*`, which stands for every type of the package. */
+function findReplacement({ package: owner, name }: NamedType, replacements: ReadonlyMap<string, TypeName>): TypeName | undefined {
+  if (owner === undefined) return undefined;
+  const to = replacements.get(`${owner.path}.${name}`) ?? replacements.get(`${owner.path}.*`);
+  return to && { path: to.path, name: to.name === '*' ? name : to.name };
 }
 
 /** The source with types in signatures replaced by others, type arguments kept (mockery's replace-type). */
