@@ -9,7 +9,8 @@ type Kind = 'file' | 'directory';
 
 /**
  * The file system of this machine. Texts are decoded as UTF-8: a byte order mark stays the first character, so that offsets are those of the
- * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree. Pipes, sockets, devices and broken links are absent.
+ * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree. Broken links are absent; pipes,
+ * sockets, devices and links in circles are listed as files, and reading them gives `unreadable`.
  */
 export function createDiskTree(): SourceTree {
   const kinds = new Map<string, Kind | undefined>();
@@ -95,8 +96,9 @@ function listDirectory(directory: string): readonly DirectoryEntry[] | undefined
   return listed.sort((left, right) => compareByteOrder(left.name, right.name));
 }
 
+// Whatever is no directory is listed as a file, so that reading it can tell what is wrong with it; a link to nothing is nothing.
 function kindOfEntry(directory: string, entry: Dirent): Kind | undefined {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'directory';
-  return entry.isSymbolicLink() ? findKind(path.join(directory, entry.name)) : undefined;
+  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'directory' : 'file';
+  const file = path.join(directory, entry.name);
+  return findKind(file) ?? (readText(file, undefined).kind === 'unreadable' ? 'file' : undefined);
 }
