@@ -1,0 +1,41 @@
+import type { InitContext } from './init-context.ts';
+import { relativePath } from './relative-paths.ts';
+import type { Wish, WishedOutput } from './wished-output.ts';
+
+/**
+ * Takes entries of other tools out of force that would clash: with a mock of mockgen of the same interface in the same package, with an entry that was found
+ * before, or with a file that stands where theirs is to go.
+ */
+export function avoidClashes(context: InitContext, wishes: readonly Wish[]): readonly Wish[] {
+  const taken = new Map<string, WishedOutput>();
+  const note = (output: WishedOutput): void => {
+    for (const id of identify(context, output)) if (!taken.has(id)) taken.set(id, output);
+  };
+  for (const { tool, outputs } of wishes) if (tool === 'mockgen') outputs.forEach(note);
+  return wishes.map((wish) => {
+    if (wish.tool === 'mockgen') return wish;
+    const outputs = wish.outputs.map((output) => {
+      const reason = findClash(context, output, taken);
+      if (reason === undefined) note(output);
+      return reason === undefined ? output : { ...output, inactive: reason };
+    });
+    return { ...wish, outputs };
+  });
+}
+
+/** What no two outputs may share: the mock's name in a directory. */
+function identify({ session: { tree } }: InitContext, { destination, mockName, pattern, selector }: WishedOutput): readonly string[] {
+  const place = destination === undefined ? pattern : tree.path.dirname(destination);
+  return mockName === undefined ? [] : [`${place} ${mockName}`, `${place} ${pattern} ${selector}`];
+}
+
+function findClash(context: InitContext, output: WishedOutput, taken: ReadonlyMap<string, WishedOutput>): string | undefined {
+  const { tree } = context.session;
+  const other = identify(context, output).flatMap((id) => taken.get(id) ?? [])[0];
+  if (other !== undefined) {
+    const where = `${relativePath(tree, context.root, other.place.file)}:${other.place.line}`;
+    return other.tool === 'mockgen' ? `${where} has a gomock mock of it already` : `${where} asks for the same`;
+  }
+  if (output.destination === undefined || tree.kindOf(output.destination) === undefined) return undefined;
+  return `${relativePath(tree, context.root, output.destination)} is there already`;
+}

@@ -1,0 +1,79 @@
+import { readHeader } from '@standin/syntax';
+import { createVariables } from '../directives/directive-variables.ts';
+import { findDirectiveLines, mentionsDirective } from '../directives/find-directive-lines.ts';
+import { readDirectives } from '../directives/read-directives.ts';
+import { splitShell } from '../directives/split-shell.ts';
+import { walkDirectories } from '../plan/walk-directories.ts';
+import { isGeneratedText } from '../write/is-generated-text.ts';
+import { identifyTool } from './identify-tool.ts';
+import type { InitContext } from './init-context.ts';
+import type { Tool } from './tool.ts';
+import type { WishPlace } from './wished-output.ts';
+
+/** A call of a generator in a `//go:generate` line, or a comment that it reads itself. */
+export interface ToolCall {
+  readonly tool: Exclude<Tool, 'mockgen'>;
+  /** `comment` for `//counterfeiter:generate`, whose words are arguments of counterfeiter. */
+  readonly kind: 'line' | 'comment';
+  readonly place: WishPlace;
+  /** Absolute: where the tool is called. */
+  readonly directory: string;
+  readonly words: readonly string[];
+}
+
+const marker = '//counterfeiter:generate ';
+
+/** Every call of a generator other than mockgen in the Go files of the repository, in order. Generated files are passed over: minimock repeats its calls there. */
+export function findToolCalls({ session, root }: InitContext): readonly ToolCall[] {
+  const { tree } = session;
+  return walkDirectories(tree, root).flatMap((directory) =>
+    (tree.list(directory) ?? []).flatMap(({ name, kind }) => {
+      if (kind !== 'file' || !name.endsWith('.go')) return [];
+      const path = tree.path.join(directory, name);
+      const result = tree.read(path);
+      if (result.kind !== 'text' || !(mentionsDirective(result.text) || result.text.includes(marker))) return [];
+      return isGeneratedText(result.text)
+        ? []
+        : [...findLines({ session, directory, name, text: result.text }), ...findComments(path, directory, result.text)];
+    }),
+  );
+}
+
+interface GoFile {
+  readonly session: InitContext['session'];
+  readonly directory: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function findLines({ session, directory, name, text }: GoFile): readonly ToolCall[] {
+  const packageName = readHeader(text).packageClause?.name ?? '';
+  const file = session.tree.path.join(directory, name);
+  const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });
+  return readDirectives(findDirectiveLines(text), variablesAt).flatMap((directive): readonly ToolCall[] => {
+    if (directive.kind === 'malformed') return [];
+    const call = identifyTool(unwrapShell(directive.words));
+    if (call === undefined) return [];
+    return [{ ...call, kind: 'line', directory, place: { file, line: directive.line, sourceLine: directive.text } }];
+  });
+}
+
+/** The command in `sh -c "..."`, where it is a plain one. */
+function unwrapShell(words: readonly string[]): readonly string[] {
+  const [program = '', flag = '', script] = words;
+  if (!/(?:^|\/)(?:ba)?sh$/.test(program) || !/^-[a-z]*c$/.test(flag) || script === undefined) return words;
+  return splitShell(script) ?? words;
+}
+
+function findComments(file: string, directory: string, text: string): readonly ToolCall[] {
+  if (!text.includes(marker)) return [];
+  return text.split('\n').flatMap((whole, index): readonly ToolCall[] => {
+    const sourceLine = whole.replace(/\r$/, '');
+    if (!sourceLine.startsWith(marker)) return [];
+    const words = sourceLine
+      .slice(marker.length)
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    return [{ tool: 'counterfeiter', kind: 'comment', directory, words, place: { file, line: index + 1, sourceLine } }];
+  });
+}

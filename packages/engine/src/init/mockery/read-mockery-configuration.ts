@@ -1,0 +1,152 @@
+import type { Diagnostic } from '@standin/diagnostics';
+import { walkDirectories } from '../../plan/walk-directories.ts';
+import { noteLoss, refuseWish } from '../findings.ts';
+import type { InitContext } from '../init-context.ts';
+import { findNamedPackage } from '../named-package.ts';
+import type { Wish, WishedOutput } from '../wished-output.ts';
+import { findMockeryComments } from './find-mockery-comments.ts';
+import { defaultSettings, mapSettings, textOf } from './map-settings.ts';
+import { asSettings, readMockeryFile, type MockeryFile, type Settings } from './mockery-file.ts';
+import { mockeryKeys2, mockeryKeys3 } from './mockery-keys.ts';
+
+/** What the configurations of mockery in the repository ask for, a wish for each entry of `packages`; files that are no YAML are findings. */
+export function readMockeryConfigurations(context: InitContext): readonly Wish[] {
+  const { session, root } = context;
+  return walkDirectories(session.tree, root).flatMap((directory) => {
+    const read = readMockeryFile(session.tree, directory);
+    if (read === undefined) return [];
+    if ('file' in read) return readFile(context, read.file);
+    const { place, problem } = read;
+    return [{ tool: 'mockery' as const, place, outputs: [], findings: [refuseWish({ place, message: `not valid YAML: ${problem}` })] }];
+  });
+}
+
+function readFile(context: InitContext, file: MockeryFile): readonly Wish[] {
+  const packages = asSettings(file.settings['packages']);
+  const wishes = Object.keys(packages).map((importPath) => readPackage(context, file, importPath));
+  const losses = noteLosses(file, [], file.settings);
+  const [first, ...rest] = wishes;
+  return first === undefined ? [] : [{ ...first, findings: [...losses, ...first.findings] }, ...rest];
+}
+
+/** One note for each key that is lost or unknown, at the first place that has it. */
+function noteLosses(file: MockeryFile, path: readonly (string | number)[], settings: Settings): readonly Diagnostic[] {
+  const keys = file.version === 'v2' ? mockeryKeys2 : mockeryKeys3;
+  return Object.keys(settings).flatMap((key) => {
+    const mapping = keys.find((each) => each.key === key);
+    if (mapping !== undefined && (!mapping.isLost || settings[key] === false)) return [];
+    const reason = mapping?.becomes.replaceAll('`', '') ?? `mockery ${file.version} has no such key`;
+    return [noteLoss({ place: file.placeOf([...path, key]), word: key, message: `${key} is lost: ${reason}` })];
+  });
+}
+
+/** The settings of a package: those of the top, of packages above it that are recursive, its own. */
+function settingsOf({ settings, version }: MockeryFile, importPath: string): Settings {
+  const packages = asSettings(settings['packages']);
+  const own = (path: string): Settings => asSettings(asSettings(packages[path])['config']);
+  const top: Settings = { ...defaultSettings[version], ...settings };
+  const above = Object.keys(packages).filter((path) => importPath.startsWith(`${path}/`) && { ...top, ...own(path) }['recursive'] === true);
+  const inherited = above.sort((left, right) => left.length - right.length).map(own);
+  return Object.assign({}, top, ...inherited, own(importPath)) as Settings;
+}
+
+function readPackage(context: InitContext, file: MockeryFile, importPath: string): Wish {
+  const path = ['packages', importPath];
+  const place = file.placeOf(path);
+  const entry = asSettings(asSettings(file.settings['packages'])[importPath]);
+  const settings = settingsOf(file, importPath);
+  const findings: Diagnostic[] = [...noteLosses(file, [...path, 'config'], asSettings(entry['config']))];
+  const outputs = [
+    ...readSelected(context, file, { importPath, settings, findings }),
+    ...readNamed(context, file, { importPath, settings, findings }),
+  ];
+  if (outputs.length === 0)
+    findings.push(
+      refuseWish({
+        place,
+        message: `mockery makes nothing of ${importPath}: neither all nor interfaces are asked for`,
+        hint: 'add all: true or interfaces to make it do so',
+      }),
+    );
+  return { tool: 'mockery', place, outputs, findings };
+}
+
+interface PackageReading {
+  readonly importPath: string;
+  readonly settings: Settings;
+  readonly findings: Diagnostic[];
+}
+
+/** What `all` or a regular expression selects, or `//mockery:generate` comments, of the package and those below it. */
+function readSelected(context: InitContext, file: MockeryFile, reading: PackageReading): readonly WishedOutput[] {
+  const { settings } = reading;
+  const [include, exclude] =
+    file.version === 'v2' ? ['include-regex', 'exclude-regex'] : ['include-interface-regex', 'exclude-interface-regex'];
+  const included = textOf(settings[include]);
+  const excluded = textOf(settings[exclude]);
+  if (settings['all'] === true) return [makeOutput(context, file, { ...reading, selector: '*' })];
+  const marked = file.version === 'v3' ? readMarked(context, file, reading) : [];
+  if (included === undefined) return marked;
+  const output = makeOutput(context, file, { ...reading, selector: `regex:${included}` });
+  return [...marked, { ...output, excludeInterfaces: excluded === undefined ? [] : [`regex:${excluded}`] }];
+}
+
+function readMarked(context: InitContext, file: MockeryFile, reading: PackageReading): readonly WishedOutput[] {
+  const { directory, isLocal } = findNamedPackage(context, reading.importPath, file.directory);
+  if (directory === undefined || !isLocal) return [];
+  return findMockeryComments(context.session.tree, directory).map(({ interface: selector, settings, place }) => ({
+    ...makeOutput(context, file, { ...reading, settings: { ...reading.settings, ...settings, recursive: false }, selector }),
+    place,
+  }));
+}
+
+/** The interfaces that are named below the package, with one output or several. */
+function readNamed(context: InitContext, file: MockeryFile, reading: PackageReading): readonly WishedOutput[] {
+  const interfaces = asSettings(asSettings(asSettings(file.settings['packages'])[reading.importPath])['interfaces']);
+  return Object.entries(interfaces).flatMap(([selector, value]) => {
+    const path = ['packages', reading.importPath, 'interfaces', selector];
+    const { config, configs } = asSettings(value);
+    reading.findings.push(...noteLosses(file, [...path, 'config'], asSettings(config)));
+    const settings: Settings = { ...reading.settings, ...asSettings(config), recursive: false };
+    const several: readonly unknown[] = Array.isArray(configs) && configs.length > 0 ? configs : [{}];
+    return several.map((each) => ({
+      ...makeOutput(context, file, { ...reading, settings: { ...settings, ...asSettings(each), recursive: false }, selector }),
+      place: file.placeOf(path),
+    }));
+  });
+}
+
+function makeOutput(
+  context: InitContext,
+  file: MockeryFile,
+  { importPath, settings, findings, selector }: PackageReading & { readonly selector: string },
+): WishedOutput {
+  const place = file.placeOf(['packages', importPath]);
+  const source = findNamedPackage(context, importPath, file.directory);
+  const mapped = mapSettings(context, settings, { version: file.version, place, directory: file.directory });
+  const known = new Set(findings.map(({ message }) => message));
+  findings.push(...mapped.findings.filter(({ message }) => !known.has(message)));
+  const isRecursive = settings['recursive'] === true;
+  const isName = /^\w+$/.test(selector);
+  const options = new Map(mapped.options);
+  if (mapped.isInside && !isName) options.set('unexported', [true]);
+  if (!isName)
+    options.set('include-generated', [
+      typeof settings['include-auto-generated'] === 'boolean' ? settings['include-auto-generated'] : file.version === 'v2',
+    ]);
+  return {
+    ...{ tool: 'mockery', place, selector, options, excludeInterfaces: [] },
+    pattern: isRecursive ? `${source.pattern}/...` : source.pattern,
+    exclude: isRecursive ? readExclusions(file, settings, source.pattern) : [],
+    ...(mapped.isNameTaken && { remark: 'the name Mock... is taken by mockery as long as its file is there' }),
+    ...(isName && { mockName: mapped.isNameTaken ? `Gomock${selector}` : `Mock${selector}` }),
+  };
+}
+
+/** v2 leaves out packages whose path below this one begins with a text, v3 those that an expression is found in. */
+function readExclusions({ version }: MockeryFile, settings: Settings, pattern: string): readonly string[] {
+  const key = version === 'v2' ? 'exclude' : 'exclude-subpkg-regex';
+  const values = Array.isArray(settings[key]) ? settings[key].map(String) : [];
+  const below = pattern === '.' ? './' : `${pattern}/`;
+  return values.map((value) => (version === 'v2' ? `${below}${value.replace(/\/+$/, '')}...` : `regex:${value}`));
+}

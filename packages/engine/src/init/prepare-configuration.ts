@@ -1,0 +1,54 @@
+import type { Diagnostic } from '@standin/diagnostics';
+import type { Generator } from '../types.ts';
+import { foldOutputs } from './fold-outputs.ts';
+import { formatConfiguration } from './format-configuration.ts';
+import type { InitContext } from './init-context.ts';
+import { surveyRepository } from './survey-repository.ts';
+import { findDifference, makeFromConfiguration, makeFromLines } from './verify-outputs.ts';
+import type { Wish, WishedOutput } from './wished-output.ts';
+
+/** A gen.yaml that was tried: what is in force in it makes what it says. */
+export interface PreparedConfiguration {
+  readonly text: string;
+  readonly wishes: readonly Wish[];
+  /** What could not be carried over, and what of gen.yaml would fail. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** How often entries are taken out of force before we give up on more. One round is what nearly every repository needs. */
+const mostRounds = 4;
+
+/**
+ * Makes a gen.yaml of what the repository has, and tries it in memory: an entry that does not make the very mocks that a line of mockgen makes, its heading apart, is
+ * written as a comment with the reason. `generator` is not called where there is nothing to carry over. Writes nothing.
+ */
+export async function prepareConfiguration(context: InitContext, loadGenerator: () => Promise<Generator>): Promise<PreparedConfiguration> {
+  const survey = surveyRepository(context);
+  const format = (wishes: readonly Wish[]): string => formatConfiguration(context, foldOutputs(wishes.flatMap(({ outputs }) => outputs)));
+  if (survey.outputs.length === 0) return { text: format(survey.wishes), wishes: survey.wishes, findings: survey.findings };
+  const generator = await loadGenerator();
+  const before = await makeFromLines(context, generator);
+  let { wishes } = survey;
+  for (let round = 1; ; round++) {
+    const text = format(wishes);
+    const after = await makeFromConfiguration(context, text, generator);
+    const settled = wishes.map((wish) => takeOutOfForce(wish, (destination) => findDifference(before, after, destination)));
+    const isSettled = settled.every((wish, index) => wish === wishes[index]);
+    if (isSettled || round === mostRounds) return { text, wishes, findings: [...survey.findings, ...warnOf(after.diagnostics)] };
+    wishes = settled;
+  }
+}
+
+function takeOutOfForce(wish: Wish, differs: (destination: string) => string | undefined): Wish {
+  if (wish.tool !== 'mockgen') return wish;
+  const reasons = wish.outputs.map(({ inactive, destination }) =>
+    inactive === undefined && destination !== undefined ? differs(destination) : undefined,
+  );
+  const reason = reasons.find((each) => each !== undefined);
+  return reason === undefined ? wish : { ...wish, outputs: wish.outputs.map((output): WishedOutput => ({ ...output, inactive: reason })) };
+}
+
+/** What `gen run` would say of entries: not wrong yet, since nothing was asked of the user so far. */
+function warnOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => (diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' as const } : diagnostic));
+}
