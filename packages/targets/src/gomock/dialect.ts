@@ -20,6 +20,8 @@ export interface MockDialect {
   readonly keepsGivenImportNames: boolean;
   /** Names that no import gets, besides keywords. */
   readonly reservedImportNames: readonly string[];
+  /** Whether the names of imports are asked for when the destination is empty already, and with all dependencies, whose errors then count. */
+  readonly listsDependencies: boolean;
   /** Package mode reads go/types, or compiles a program that reflects: then aliases and parameter names are gone. */
   readonly packageMode: 'types' | 'reflection';
 }
@@ -35,6 +37,7 @@ const dialects: Readonly<Record<DialectName, MockDialect>> = Object.freeze({
     renamesImportNames: true,
     keepsGivenImportNames: true,
     reservedImportNames: ['any'],
+    listsDependencies: false,
     packageMode: 'types',
   },
   'github.com/golang/mock': {
@@ -47,6 +50,7 @@ const dialects: Readonly<Record<DialectName, MockDialect>> = Object.freeze({
     renamesImportNames: false,
     keepsGivenImportNames: false,
     reservedImportNames: [],
+    listsDependencies: true,
     packageMode: 'reflection',
   },
 });

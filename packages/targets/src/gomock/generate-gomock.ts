@@ -134,11 +134,14 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
   const clashes = checkNames({ interfaces: source.interfaces, scope });
   if (clashes.length > 0) return { diagnostics: clashes };
   const workspace = workspaceOf(options, request.workingDirectory, []);
+  const { path } = options.tree;
   return print(options, source, {
     source,
     output,
     dialect: dialectOf(request.dialect),
     workspace,
+    program: programOf(options, workspace, undefined),
+    ...(request.destination !== undefined && { destination: path.resolve(request.workingDirectory, request.destination) }),
     keepsDotImports: request.source !== undefined && output.isSourcePackage,
     definedImports: request.imports,
     avoided: collectAvoided(source, scope),

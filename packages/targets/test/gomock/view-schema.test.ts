@@ -8,7 +8,7 @@ import { repository } from '../../../../scripts/repository.ts';
 import { declaredNames } from '../../src/gomock/output/check-names.ts';
 import { decideOutputPackage } from '../../src/gomock/output/output-package.ts';
 import { chooseDotImports, choosePackageNames } from '../../src/gomock/output/package-names.ts';
-import { workspaceOf } from '../../src/gomock/programs.ts';
+import { programOf, workspaceOf } from '../../src/gomock/programs.ts';
 import { renderMockFile } from '../../src/gomock/render-mock-file.ts';
 import { readSourceMode } from '../../src/gomock/source/read-source-mode.ts';
 import { createFileView } from '../../src/gomock/view/file-view.ts';
@@ -78,7 +78,16 @@ function viewOf(words: readonly string[]): { readonly view: MockFileView; readon
   const workspace = workspaceOf(options, request.workingDirectory, []);
   const keepsDotImports = output.isSourcePackage;
   const dialect = dialectOf(request.dialect);
-  const naming = { source, output, dialect, workspace, keepsDotImports, definedImports: request.imports, avoided: new Set<string>() };
+  const naming = {
+    source,
+    output,
+    dialect,
+    workspace,
+    program: programOf(options, workspace, undefined),
+    keepsDotImports,
+    definedImports: request.imports,
+    avoided: new Set<string>(),
+  };
   const packages = choosePackageNames(naming);
   const declared = createIdentifierAllocator(source.interfaces.flatMap(declaredNames));
   const interfaceNaming = { dialect, packages, isTyped: request.isTyped, declared, any: 'any' as const };

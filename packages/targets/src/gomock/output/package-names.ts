@@ -1,11 +1,9 @@
 import type { NamedType, Type } from '@standin/model';
-import type { Workspace } from '@standin/modules';
 import { componentTypes, keywords } from '@standin/render';
-import type { MockDialect } from '../dialect.ts';
 import type { MockSource } from '../source/mock-source.ts';
 import type { OutputPackage } from './output-package.ts';
+import { guessName, listPackages, type ListOptions } from './list-packages.ts';
 import { forEachType } from './output-package.ts';
-import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /** An import of the generated file; without a name where the package's own serves. */
 export interface MockImport {
@@ -27,12 +25,9 @@ export interface PackageNames {
 }
 
 /** What the choice of names depends on beside the types. */
-export interface NamingOptions {
+export interface NamingOptions extends ListOptions {
   readonly source: MockSource;
   readonly output: OutputPackage;
-  readonly dialect: MockDialect;
-  /** The workspace of the working directory: mockgen asks `go list` there. */
-  readonly workspace: Workspace;
   /** Whether names that the source file imports with a dot stay unqualified: in source mode, in the source's own package. */
   readonly keepsDotImports: boolean;
   /** -imports. */
@@ -112,7 +107,7 @@ function allocateNames(options: NamingOptions, paths: readonly string[], listed:
   const unnamed = new Map<string, string>();
   const taken = new Set<string>(dialect.reservedImportNames);
   for (const path of paths) {
-    const base = listed?.get(path) ?? sanitizePackageName(basename(path));
+    const base = listed?.get(path) ?? guessName(path);
     let name = defined.get(path) ?? base;
     for (let suffix = 0; taken.has(name) || keywords.has(name) || avoided.has(name); suffix++) name = `${base}${suffix}`;
     // mockgen binds a name for the output package too, unless that is the package of the interfaces; reflection does not know which that is.
@@ -130,7 +125,7 @@ function allocateNames(options: NamingOptions, paths: readonly string[], listed:
 export function choosePackageNames(options: NamingOptions): PackageNames {
   const imported = collectPaths(options);
   const paths = collectListedPaths(options, imported);
-  const listed = options.workspace.listNames(paths);
+  const listed = listPackages(paths, options);
   const { names, unnamed } = allocateNames(options, paths, listed);
   const inArguments = collectArgumentPaths(options, imported);
   const nameOf = (path: string): string => names.get(path) ?? unnamed.get(path) ?? '';
