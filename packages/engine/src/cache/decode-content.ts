@@ -33,51 +33,51 @@ function splitColumns(body: Buffer, lengths: readonly number[]): readonly Buffer
 }
 
 function assemble({ loose }: ContentHeader, columns: readonly Buffer[]): CacheContent {
-  const [paths, fingerprints, names, values] = [0, 1, 2, 3].map((index) => splitTexts(columns[index]));
-  const [answerPaths, answerKinds, answerFingerprints, ends, days, inputs] = [4, 5, 6, 7, 8, 9].map(
-    (index) => new Uint32Array(copyBytes(columns[index])),
-  );
+  const [paths = [], fingerprints = [], names = [], values = []] = columns.slice(0, 4).map(splitTexts);
+  const integers = columns.slice(4, 10).map((column) => new Uint32Array(copyBytes(column)));
+  const [answerPaths, answerKinds, answerFingerprints, ends, days, inputs] = integers;
   const signatures = new Float64Array(copyBytes(columns[10]));
-  const known = new Map<number, Answer>();
-  const indices = new Map(names?.map((name, index) => [name, index]));
+  const indices = new Map<string, number>();
+  for (const [index, name] of names.entries()) indices.set(name, index);
+  const known: Answer[] = [];
 
   function makeAnswer(index: number): Answer {
     const query = { kind: at(queryKinds, at(answerKinds, index)), path: at(paths, at(answerPaths, index)) };
     const fingerprint = at(fingerprints, at(answerFingerprints, index));
-    const first = index * signatureLength;
-    const [size, modified, changed, identity] = [0, 1, 2, 3].map((offset) => at(signatures, first + offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return Number.isNaN(size) ? { query, fingerprint } : { query, fingerprint, signature: { size, modified, changed, identity } };
-  }
-
-  function answerAt(index: number): Answer {
-    let answer = known.get(index);
-    if (answer === undefined) known.set(index, (answer = makeAnswer(index)));
-    return answer;
+    const start = index * signatureLength;
+    const size = at(signatures, start);
+    if (Number.isNaN(size)) return { query, fingerprint };
+    const signature = {
+      size,
+      modified: at(signatures, start + 1),
+      changed: at(signatures, start + 2),
+      identity: at(signatures, start + 3),
+    };
+    return { query, fingerprint, signature };
   }
 
   function recordAt(index: number): StepRecord {
-    const start = index === 0 ? 0 : at(ends, index - 1);
-    const read = Array.from(inputs?.subarray(start, at(ends, index)) ?? [], answerAt);
+    const read: Answer[] = [];
+    const end = at(ends, index);
+    for (let place = index === 0 ? 0 : at(ends, index - 1); place < end; place += 1) {
+      const input = at(inputs, place);
+      read.push((known[input] ??= makeAnswer(input)));
+    }
     return { inputs: read, value: at(values, index), usedOn: at(days, index) };
   }
 
   return Object.freeze({
-    names: names ?? [],
+    names,
     find(name: string) {
       const index = indices.get(name);
       return index === undefined ? undefined : recordAt(index);
     },
-    loose: () => loose.map(answerAt),
+    loose: () => loose.map((index) => (known[index] ??= makeAnswer(index))),
   });
 }
 
-function splitTexts(column: Buffer | undefined): readonly string[] {
-  return column === undefined || column.length === 0 ? [] : column.toString('utf8').split(separator);
+function splitTexts(column: Buffer): readonly string[] {
+  return column.length === 0 ? [] : column.toString('utf8').split(separator);
 }
 
 /** Numbers have to begin at a multiple of their size, which a column need not. */

@@ -38,30 +38,34 @@ function bytesOf(values: Uint32Array | Float64Array): Buffer {
 }
 
 function createAnswerTable() {
-  const paths = createNumbering();
-  const fingerprints = createNumbering();
-  const indexOfAnswer = createNumbering();
+  const paths = createNumbering<string>();
+  const fingerprints = createNumbering<string>();
+  const questions = createNumbering<number>();
+  const equalAnswers = createNumbering<number>();
   const indices = new Map<Answer, number>();
   const numbers: readonly [number[], number[], number[]] = [[], [], []];
   const signatures: number[] = [];
 
-  function add(answer: Answer): number {
-    const { query, fingerprint, signature } = answer;
-    const values = [paths.indexOf(query.path), queryKinds.indexOf(query.kind), fingerprints.indexOf(fingerprint)] as const;
-    const index = indexOfAnswer.indexOf(values.join(' '));
-    numbers.forEach((column, place) => (column[index] = values[place] ?? 0));
+  function add({ query, fingerprint, signature }: Answer): number {
+    const path = paths.indexOf(query.path);
+    const kind = queryKinds.indexOf(query.kind);
+    const print = fingerprints.indexOf(fingerprint);
+    const question = questions.indexOf(path * queryKinds.length + kind);
+    const index = equalAnswers.indexOf(question * maximumCount + print);
+    [numbers[0][index], numbers[1][index], numbers[2][index]] = [path, kind, print];
+    const start = index * signatureLength;
     const { size, modified, changed, identity } = signature ?? noSignature;
     // Of two equal answers the one with a signature tells more.
-    if (signature !== undefined || signatures.length <= index * signatureLength)
-      [size, modified, changed, identity].forEach((value, place) => (signatures[index * signatureLength + place] = value));
+    if (signature !== undefined || signatures.length <= start)
+      [signatures[start], signatures[start + 1], signatures[start + 2], signatures[start + 3]] = [size, modified, changed, identity];
     return index;
   }
 
   return {
     numbers,
     signatures,
-    paths: () => paths.texts,
-    fingerprints: () => fingerprints.texts,
+    paths: () => paths.values,
+    fingerprints: () => fingerprints.values,
     indexOf(answer: Answer): number {
       let index = indices.get(answer);
       if (index === undefined) indices.set(answer, (index = add(answer)));
@@ -70,17 +74,20 @@ function createAnswerTable() {
   };
 }
 
+// More fingerprints than a file can have, so that a question and a fingerprint make one number.
+const maximumCount = 2 ** 26;
+
 const noSignature = { size: NaN, modified: NaN, changed: NaN, identity: NaN };
 
-/** Gives each text a number, counted from 0. */
-function createNumbering() {
-  const texts: string[] = [];
-  const indices = new Map<string, number>();
+/** Gives each value a number, counted from 0. */
+function createNumbering<Value>() {
+  const values: Value[] = [];
+  const indices = new Map<Value, number>();
   return {
-    texts,
-    indexOf(text: string): number {
-      let index = indices.get(text);
-      if (index === undefined) indices.set(text, (index = texts.push(text) - 1));
+    values,
+    indexOf(value: Value): number {
+      let index = indices.get(value);
+      if (index === undefined) indices.set(value, (index = values.push(value) - 1));
       return index;
     },
   };
