@@ -57,6 +57,8 @@ export const corpus: readonly CorpusFile[] = [
     below('interfaces:\n  Both:\n    - { typed: true }\n    - { typed: false, filename: plain.go, targets: [stub] }\n  One:\n  Two: {}'),
   ),
   good('targets of an interface', below('interfaces:\n  Store: { targets: { gomock: { typed: true } } }')),
+  good('kept files', 'keep: [mocks/legacy/**, store/mock_by_hand.go]\n'),
+  bad('a text as kept files', 'keep: mocks\n', 'GEN403'),
   good('excluded interfaces', below('exclude-interfaces: ["*Internal", "regex:^x", Plain]')),
   good('anchors and merge keys', 'x-strict: &strict { typed: true }\npackages:\n  ./a: { <<: *strict, package: fakes }\n  ./b: *strict\n'),
   good('a merge of two', 'x-a: &a { typed: true }\nx-b: &b { typed: false, package: b }\n<<: [*a, *b]\n'),

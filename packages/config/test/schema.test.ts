@@ -77,7 +77,7 @@ describe('the schema and the reader agree', () => {
         const { diagnostics } = read(text);
         expect(isTaken(text)).toBe(!diagnostics.some(({ code }) => visible.has(code)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 });

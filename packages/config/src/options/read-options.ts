@@ -48,8 +48,7 @@ export function readOptions(context: FileContext, map: YamlMap, place: OptionsPl
   return { layer: createLayer({ label: place.label, directory: context.directory, values, origins }), others };
 }
 
-/** The keys of the options that may stand at a level. */
-export function listOptionKeys(level: OptionsPlace['level']): readonly string[] {
+function listOptionKeys(level: OptionsPlace['level']): readonly string[] {
   return optionNames
     .map((name) => optionDefinitions[name])
     .filter((definition) => level === 'package' || definition.level === 'interface')

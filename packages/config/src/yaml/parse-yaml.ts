@@ -5,7 +5,7 @@ import type { YamlProblem } from './yaml-problem.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** The longest text that is parsed, in UTF-16 units: a megabyte takes the parser about two seconds. */
-export const longestText = 1_048_576;
+const longestText = 1_048_576;
 
 /** What a text says as YAML 1.2; `value` is absent where it cannot be taken for YAML at all. An empty text is null. */
 export interface ParsedYaml {
