@@ -28,7 +28,7 @@ export function refuseOutside(tree: SourceTree, { destination, directory, workin
   return createDiagnostic({
     code: 'GEN508',
     message,
-    hint: 'choose a path inside, or name it on the command line: gen mock -destination=...',
+    hint: 'choose a path inside, or call gen mock with this -destination',
   });
 }
 
