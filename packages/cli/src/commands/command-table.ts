@@ -1,4 +1,5 @@
 import type { CommandDefinition } from './command.ts';
+import { completionDefinition } from './completion/completion-definition.ts';
 import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
@@ -12,4 +13,5 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   listDefinition,
   doctorDefinition,
   explainDefinition,
+  completionDefinition,
 ]);

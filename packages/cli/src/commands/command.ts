@@ -4,6 +4,8 @@ import type { Io } from '../io.ts';
 export interface ArgumentDefinition {
   readonly syntax: string;
   readonly description: string;
+  /** The values that it takes, where they can be listed. */
+  readonly choices?: readonly string[];
 }
 
 /** An option of a command, as usage lines have it: `-v, --verbose`, `--format <form>`. */
@@ -20,8 +22,8 @@ export interface CommandCall {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** Carries out a command and gives the exit status. */
-export type CommandAction = (call: CommandCall, io: Io) => number | Promise<number>;
+/** Carries out a command and gives the exit status. `table` holds all commands, for those that are about commands. */
+export type CommandAction = (call: CommandCall, io: Io, table: readonly CommandDefinition[]) => number | Promise<number>;
 
 /** A command: what its help and the completion of shells say, and how it is loaded. */
 export interface CommandDefinition {

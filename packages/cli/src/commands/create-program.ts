@@ -33,7 +33,7 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, end
   if (definition.notes !== '') command.addHelpText('after', definition.notes);
   command.action(async () => {
     const carryOut = await definition.load();
-    end(await carryOut({ arguments: command.args, options: command.opts() }, io));
+    end(await carryOut({ arguments: command.args, options: command.opts() }, io, commandTable));
   });
 }
 
