@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { repository } from '../repository.ts';
@@ -14,4 +14,5 @@ export async function copyAssets(directory: string): Promise<void> {
   for (const name of ['standard-library.catalogue', 'standard-library.LICENSE']) {
     await copyFile(join(repository, 'packages/modules/assets', name), join(directory, name));
   }
+  await cp(join(repository, 'templates'), join(directory, 'templates'), { recursive: true });
 }

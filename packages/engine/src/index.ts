@@ -23,3 +23,4 @@ export { findSkipped } from './skipped/find-skipped.ts';
 export type { Skipped } from './skipped/skipped.ts';
 export { findRepositoryRoot } from './write/find-repository-root.ts';
 export { removeFile, type RemoveOptions, type RemoveResult } from './write/remove-file.ts';
+export { createFile } from './write/create-file.ts';

@@ -4,3 +4,4 @@ export { generateGomock, type GomockOptions, type GomockResult } from './gomock/
 export { createMockPrograms, type MockPrograms, type ProgramSources } from './gomock/programs.ts';
 export type { MockRequest, MockSelection, TypeName, TypeReplacement } from './gomock/request.ts';
 export { selectNames, type NameChoice, type SelectedNames } from './gomock/source/interface-list.ts';
+export { readTemplateFile, templateSets, type TemplateFile, type TemplateSet } from './template-sets.ts';

@@ -5,6 +5,7 @@ import { explainDefinition } from './explain/explain-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
+import { templatesDefinition } from './templates/templates-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
 export const commandTable: readonly CommandDefinition[] = Object.freeze([
@@ -12,6 +13,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   mockDefinition,
   listDefinition,
   doctorDefinition,
+  templatesDefinition,
   explainDefinition,
   completionDefinition,
 ]);

@@ -43,6 +43,12 @@ export const fileCodes = {
       'A comment or a configuration file may only have files written inside the repository that it stands in: the nearest directory with `.git`, else the outermost with go.mod or go.work. Symbolic links are followed before this is judged, and `.git` itself does not count as inside.',
     advice: 'Choose a path inside, or name the path on the command line: `gen mock -destination=path`.',
   },
+  GEN509: {
+    title: 'another file stands there',
+    explanation:
+      '`gen templates copy` makes new files only. Where a file of that name holds something else, it may have been changed by hand, and stays as it is. Files that are equal already are no mistake.',
+    advice: 'Copy to another directory and compare, or delete the file if it may go.',
+  },
   GEN521: {
     title: 'the generated file is stale',
     explanation: 'What stands in the file is not what the request makes from the source as it is now. `gen check` wrote nothing.',

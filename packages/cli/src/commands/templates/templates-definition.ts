@@ -1,0 +1,25 @@
+import type { CommandDefinition } from '../command.ts';
+
+/** `gen templates`. */
+export const templatesDefinition: CommandDefinition = Object.freeze({
+  name: 'templates',
+  summary: 'list the templates that targets print with, or copy them',
+  description:
+    'Lists the templates that targets print with, or copies those of one target, with\nthe JSON Schema of their data, to a directory.',
+  arguments: [
+    { syntax: '<action>', description: 'list or copy', choices: ['list', 'copy'] },
+    { syntax: '[target]', description: 'whose templates: gomock', choices: ['gomock'] },
+    { syntax: '[directory]', description: 'where copies go; made where missing' },
+  ],
+  options: [{ syntax: '--json', description: 'print one JSON object (docs/json.md)' }],
+  notes: `
+The version is that of the view data, what templates are given to print. It grows
+when templates that were copied before have to be looked at.
+
+A file that is in the directory already is never overwritten.
+
+Examples:
+  gen templates list
+  gen templates copy gomock templates/gomock`,
+  load: async () => (await import('./templates-command.ts')).runTemplatesCommand,
+});
