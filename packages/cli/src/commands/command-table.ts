@@ -1,19 +1,23 @@
 import type { CommandDefinition } from './command.ts';
+import { checkDefinition } from './check/check-definition.ts';
 import { completionDefinition } from './completion/completion-definition.ts';
 import { doctorDefinition } from './doctor/doctor-definition.ts';
+import { diffDefinition } from './diff/diff-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
+import { pruneDefinition } from './prune/prune-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
-import { templatesDefinition } from './templates/templates-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
 export const commandTable: readonly CommandDefinition[] = Object.freeze([
   runDefinition,
+  checkDefinition,
+  diffDefinition,
+  pruneDefinition,
   mockDefinition,
   listDefinition,
   doctorDefinition,
-  templatesDefinition,
   explainDefinition,
   completionDefinition,
 ]);

@@ -2,15 +2,15 @@ import type { Diagnostic } from '@standin/diagnostics';
 import type { Outcome, Plan } from '@standin/engine';
 import type { FileKind, ReportedFile } from './report.ts';
 
-/** What is said of a file that is stale: the line, and why. */
-export type DescribeStale = (outcome: Outcome) => Pick<ReportedFile, 'line' | 'why' | 'patch'>;
+/** What else is said of a file that is missing or stale. */
+export type DescribeDifference = (outcome: Outcome) => Pick<ReportedFile, 'line' | 'why' | 'found' | 'wanted' | 'patch'>;
 
 /** The file of an outcome; none of one that repeats another. */
-export function reportOutcome(outcome: Outcome, describeStale?: DescribeStale): readonly ReportedFile[] {
+export function reportOutcome(outcome: Outcome, describeDifference?: DescribeDifference): readonly ReportedFile[] {
   const { kind, planned, text, diagnostics } = outcome;
   if (kind === 'repeated') return [];
   const { file, line, kind: originKind } = planned.origin;
-  const why = kind === 'failed' ? describeFailure(diagnostics) : kind === 'missing' ? 'not there' : undefined;
+  const why = kind === 'failed' ? describeFailure(diagnostics) : undefined;
   return [
     {
       kind,
@@ -18,7 +18,7 @@ export function reportOutcome(outcome: Outcome, describeStale?: DescribeStale): 
       origin: { file, line, kind: originKind },
       ...(why !== undefined && { why }),
       ...(kind === 'printed' && text !== undefined && { text }),
-      ...((kind === 'stale' || kind === 'missing') && describeStale?.(outcome)),
+      ...((kind === 'stale' || kind === 'missing') && describeDifference?.(outcome)),
     },
   ];
 }

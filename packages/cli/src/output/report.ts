@@ -30,6 +30,9 @@ export interface ReportedFile {
   readonly origin?: Pick<Origin, 'file' | 'line' | 'kind'>;
   /** Why it is of its kind, in a few words; of what failed the first error. */
   readonly why?: string;
+  /** Of what is stale: the first line that differs as it is there, and as it should be; one is absent where its file ends. */
+  readonly found?: string;
+  readonly wanted?: string;
   /** What was made, where it goes to standard output. */
   readonly text?: string;
   /** A unified diff from what is there to what should be. */

@@ -1,0 +1,28 @@
+import type { Outcome, Session } from '@standin/engine';
+import type { PatchedFile } from './format-patch.ts';
+
+/** Tells how files change, with paths as a patch in `directory`, an absolute path, names them: symbolic links followed, `/` between names. */
+export interface PatchFiles {
+  /** What an outcome that is missing or stale comes to. */
+  ofOutcome(outcome: Outcome): PatchedFile;
+  /** A file that goes. */
+  ofOrphan(file: string): PatchedFile;
+}
+
+/** Reads what is there through the session. */
+export function createPatchFiles({ tree }: Session, directory: string): PatchFiles {
+  const { path } = tree;
+  const from = tree.realPath(directory);
+  const describe = (file: string): PatchedFile => {
+    const result = tree.read(file);
+    const name = path
+      .relative(from, tree.kindOf(file) === undefined ? file : tree.realPath(file))
+      .split(path.sep)
+      .join('/');
+    return { path: name, ...(result.kind === 'text' && { before: result.text }) };
+  };
+  return Object.freeze({
+    ofOutcome: ({ planned: { destination = '' }, text = '' }: Outcome) => ({ ...describe(destination), after: text }),
+    ofOrphan: describe,
+  });
+}
