@@ -23,4 +23,6 @@ export { findSkipped } from './skipped/find-skipped.ts';
 export type { Skipped } from './skipped/skipped.ts';
 export { findRepositoryRoot } from './write/find-repository-root.ts';
 export { removeFile, type RemoveOptions, type RemoveResult } from './write/remove-file.ts';
+export { loadInit } from './init/load-init.ts';
+export type { AdoptedFile, Adoption, AdoptionChanges, InitContext, PreparedConfiguration, ToolCount } from './init/index.ts';
 export { createFile } from './write/create-file.ts';

@@ -4,10 +4,12 @@ import { completionDefinition } from './completion/completion-definition.ts';
 import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { diffDefinition } from './diff/diff-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
+import { initDefinition } from './init/init-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
 import { pruneDefinition } from './prune/prune-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
+import { templatesDefinition } from './templates/templates-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
 export const commandTable: readonly CommandDefinition[] = Object.freeze([
@@ -17,7 +19,9 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   pruneDefinition,
   mockDefinition,
   listDefinition,
+  initDefinition,
   doctorDefinition,
+  templatesDefinition,
   explainDefinition,
   completionDefinition,
 ]);

@@ -10,6 +10,7 @@ const unit = '  ';
 /** A gen.yaml with comments: what it was made from, what the options are for, where each entry of another tool comes from. */
 export function formatConfiguration(context: InitContext, folded: FoldedConfiguration): string {
   const wished = folded.packages.flatMap(({ interfaces }) => interfaces.flatMap(({ outputs }) => outputs.map((output) => output.wished)));
+  if (wished.length === 0) return starter;
   const options = formatValues(folded.options, '');
   return [
     ...formatHeading(wished),
@@ -22,6 +23,24 @@ export function formatConfiguration(context: InitContext, folded: FoldedConfigur
     '',
   ].join('\n');
 }
+
+/** What is written where nothing is found to carry over. */
+const starter = `# Which test doubles gen writes. \`gen run\` writes them, \`gen check\` says which are stale.
+version: 1
+
+# Options for all packages; the values here are the defaults.
+# directory: "{{packageDirectory}}/mocks"
+# filename: "{{snakeCase interface}}_mock.go"
+# package: mocks
+# typed: false
+
+# Patterns as the go command has them, from the directory of this file, each with the interfaces that are
+# mocked: all exported ones where none are named.
+packages: {}
+#   ./...:
+#   ./store:
+#     interfaces: [Store, "*Cache"]
+`;
 
 function formatPackages(context: InitContext, packages: readonly FoldedPackage[]): readonly string[] {
   const isForeign = (entry: FoldedPackage): boolean =>

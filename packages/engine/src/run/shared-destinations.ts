@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { locateOrigin } from '../plan/locate-origin.ts';
 import type { Origin, PlannedRequest } from '../plan/plan.ts';
+import { withoutHeading } from './without-heading.ts';
 
 /** What a request made. `text` is absent where it failed. */
 export interface Made {
@@ -39,14 +40,23 @@ export function createSharedDestinations(requests: readonly PlannedRequest[]): S
 function compareGroup(group: readonly Made[]): readonly Made[] {
   const [first, ...others] = group.filter(({ text }) => text !== undefined);
   if (first === undefined) return group;
-  if (others.every(({ text }) => text === first.text)) {
+  const different = others.find((other) => !isSame(first, other));
+  if (different === undefined) {
     return group.map((made) => (others.includes(made) ? { ...made, isRepeated: true } : made));
   }
-  const different = others.find(({ text }) => text !== first.text) ?? first;
   return group.map((made) => {
     const { text: _, ...failed } = made;
     return made === different ? { ...failed, diagnostics: [...made.diagnostics, describeClash(first.planned, different.planned)] } : failed;
   });
+}
+
+/**
+ * Whether two requests ask for the same. A line and an entry of gen.yaml may while one takes the place of the other: their mocks then differ in the comment that
+ * names the command at most, and the line's is the one that is written.
+ */
+function isSame(first: Made, other: Made): boolean {
+  if (first.text === other.text || first.text === undefined || other.text === undefined) return first.text === other.text;
+  return first.planned.origin.kind !== other.planned.origin.kind && withoutHeading(first.text) === withoutHeading(other.text);
 }
 
 function describeClash({ origin: first }: PlannedRequest, { origin, destination = '' }: PlannedRequest): Diagnostic {

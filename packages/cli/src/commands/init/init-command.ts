@@ -1,0 +1,81 @@
+import { createDiagnostic, displayPath, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { findRepositoryRoot, loadInit, openSession, writeFile, type InitContext, type PreparedConfiguration } from '@standin/engine';
+import type { Io } from '../../io.ts';
+import { loadGenerator } from '../../load-generator.ts';
+import { machineOf } from '../../machine-of.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { wantsColor } from '../../output/wants-color.ts';
+import type { CommandCall } from '../command.ts';
+import { adopt } from './adopt.ts';
+import { formatSurvey } from './format-survey.ts';
+import type { InitRun } from './init-run.ts';
+
+const usageStatus = 2;
+
+/** `gen init`: writes gen.yaml, or prints it; with --adopt, removes lines that it stands for. Gives the exit status. */
+export async function runInitCommand({ options }: CommandCall, io: Io): Promise<number> {
+  const session = openSession(machineOf(io));
+  const { tree } = session;
+  const root = options['here'] === true ? io.workingDirectory : findRepositoryRoot(tree, io.workingDirectory, io.workingDirectory);
+  const path = tree.path.join(root, 'gen.yaml');
+  const init = await loadInit();
+  const run: InitRun = {
+    context: init.createInitContext(session, root),
+    init,
+    path,
+    io,
+    color: wantsColor(io, options['color'] as boolean | undefined),
+    isQuiet: options['quiet'] === true,
+    mayAsk: options['yes'] !== true,
+    prints: options['print'] === true || options['dryRun'] === true,
+  };
+  const present = tree.read(path);
+  if (options['adopt'] !== true && !run.prints && present.kind !== 'absent') return refusePresent(run);
+  if (options['adopt'] === true && present.kind === 'text') return adopt(run, present.text);
+  const prepared = await init.prepareConfiguration(run.context, loadGenerator);
+  return options['adopt'] === true ? adopt(run, prepared) : finish(run, prepared);
+}
+
+function refusePresent({ path, io, color }: InitRun): number {
+  const hint = 'gen init --print shows what it would write; gen init --adopt removes the lines that this file stands for';
+  const position = { file: path };
+  printDiagnostics(
+    [createDiagnostic({ code: 'GEN453', message: 'gen.yaml is there already and is not changed', hint, position })],
+    io,
+    color,
+  );
+  return usageStatus;
+}
+
+function finish(run: InitRun, prepared: PreparedConfiguration): number {
+  const { io, path, color, prints, isQuiet } = run;
+  const refusal = prints ? undefined : write(path, prepared.text);
+  if (prints) io.stdout.write(prepared.text);
+  printDiagnostics([...prepared.findings, ...noteNothing(run.context, prepared), ...(refusal === undefined ? [] : [refusal])], io, color);
+  if (refusal !== undefined) return exitStatus([refusal]);
+  if (isQuiet) return 0;
+  io.stderr.write(formatSurvey(run.init.countWishes(prepared.wishes)));
+  if (!prints) io.stderr.write(`wrote ${displayPath(path, io.workingDirectory)}\n${nextSteps(prepared)}`);
+  return 0;
+}
+
+function write(path: string, text: string): Diagnostic | undefined {
+  const result = writeFile(path, text);
+  return result.kind === 'refused' ? result.diagnostic : undefined;
+}
+
+function noteNothing({ root }: InitContext, { wishes }: PreparedConfiguration): readonly Diagnostic[] {
+  if (wishes.length > 0) return [];
+  const hint = 'the gen.yaml says how to ask for mocks';
+  return [
+    createDiagnostic({ code: 'GEN455', severity: 'note', message: 'nothing to carry over was found', hint, position: { file: root } }),
+  ];
+}
+
+function nextSteps({ wishes }: PreparedConfiguration): string {
+  const hasLines = wishes.some(({ tool, outputs }) => tool === 'mockgen' && outputs.some(({ inactive }) => inactive === undefined));
+  return [
+    'next: gen run writes the mocks, gen check says which are stale\n',
+    hasLines ? '      gen init --adopt removes the go:generate lines that gen.yaml stands for\n' : '',
+  ].join('');
+}

@@ -1,0 +1,36 @@
+import type { CommandDefinition } from '../command.ts';
+
+/** `gen init`. */
+export const initDefinition: CommandDefinition = Object.freeze({
+  name: 'init',
+  summary: 'write a gen.yaml from what the repository says to mockgen, mockery and others',
+  description:
+    'Writes a gen.yaml with comments from what the repository has: go:generate lines\nof mockgen, mockery, moq, counterfeiter and minimock, .mockery.yaml, and comments\nfor counterfeiter and mockery. Says what it could not carry over.',
+  arguments: [],
+  options: [
+    { syntax: '--adopt', description: 'also remove the go:generate lines of mockgen that gen.yaml stands for' },
+    { syntax: '--print', description: 'print the gen.yaml and change nothing' },
+    { syntax: '--dry-run', description: 'the same as --print' },
+    { syntax: '--here', description: 'write it into this directory instead of the root of the repository' },
+    { syntax: '-y, --yes', description: 'with --adopt: do it without asking' },
+    { syntax: '-q, --quiet', description: 'print mistakes only' },
+    { syntax: '--color', description: 'print in colour, wherever the output goes' },
+    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
+  ],
+  notes: `
+What mockgen makes is made the same from gen.yaml: each entry is tried in memory
+first, and one that would make anything else is written as a comment with the
+reason. From the other tools, gen.yaml takes which interfaces have doubles and
+where; it makes gomock mocks of them in files of their own beside the old ones,
+so that tests can be rewritten one after the other. docs/migrate.md says what
+becomes of each flag and key.
+
+A gen.yaml that is there already is never changed; --adopt then removes the
+lines that it stands for. Either everything is done or nothing.
+
+Examples:
+  gen init --print
+  gen init && gen run
+  gen init --adopt`,
+  load: async () => (await import('./init-command.ts')).runInitCommand,
+});
