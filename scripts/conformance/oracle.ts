@@ -1,4 +1,4 @@
-/** One of the two mockgens that judge, by the module that it and its runtime belong to. */
+/** A mockgen that judges, by the module that it and its runtime belong to. */
 export interface Oracle {
   readonly module: 'go.uber.org/mock' | 'github.com/golang/mock';
   /** The release that judges. */

@@ -84,7 +84,8 @@ export const sourceCodes = {
   },
   GEN117: {
     title: 'the call is not carried out',
-    explanation: 'The line calls a mock generator in a way that `gen run` does not carry out.',
+    explanation:
+      'The line calls a mock generator in a way that `gen run` does not carry out: in a script of several steps, or through flags of `go run` that change what is run.',
     advice: 'Write it as one plain call of mockgen or `gen mock`, or go on running it with `go generate`.',
   },
   GEN118: {
