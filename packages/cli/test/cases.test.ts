@@ -44,12 +44,14 @@ describe.each(readdirSync(directory).sort())('%s', (name) => {
       stdout: readText(join(folder, 'stdout.txt')),
       stderr: readText(join(folder, 'stderr.txt')),
       files: readFiles(join(folder, 'want')),
+      removed: call.removed ?? [],
     });
   });
 
   test('what people read fits 80 columns', () => {
     const forPeople = [readText(join(folder, 'stderr.txt')), name.includes('help') ? readText(join(folder, 'stdout.txt')) : '']
       .join('\n')
+      .replaceAll(/\u001b\[\d+m/g, '')
       .split('\n');
     const isCode = (line: string): boolean => /^ {4}|(error|warning|note) GEN\d+: /.test(line);
     expect(forPeople.filter((line) => line.length > 80 && !isCode(line))).toEqual([]);

@@ -31,6 +31,8 @@ export interface Case {
   readonly links?: Readonly<Record<string, string>>;
   /** Octal modes of files of `input/`, set before the call. */
   readonly modes?: Readonly<Record<string, string>>;
+  /** The files that are gone after the call, sorted. */
+  readonly removed?: readonly string[];
 }
 
 /** What a call printed and left behind. `files` holds those that are new or changed, by path with `/`. */
@@ -39,6 +41,7 @@ export interface CaseResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly files: Readonly<Record<string, string>>;
+  readonly removed: readonly string[];
 }
 
 /** Calls the program on a copy of `input`, whose texts `change` may alter first. Paths and durations in what it prints are made the same everywhere. */
@@ -60,8 +63,14 @@ export async function runCase(input: string, call: Case, change: (text: string) 
     const before = readFiles(root);
     const printed = { stdout: '', stderr: '' };
     const status = await run(call.arguments, createIo({ ...call, directory: join(root, call.directory ?? ''), printed }));
-    const after = Object.entries(readFiles(root)).filter(([name, text]) => before[name] !== text);
-    return { status, stdout: normalize(printed.stdout, root), stderr: normalize(printed.stderr, root), files: Object.fromEntries(after) };
+    const after = readFiles(root);
+    return {
+      status,
+      stdout: normalize(printed.stdout, root),
+      stderr: normalize(printed.stderr, root),
+      files: Object.fromEntries(Object.entries(after).filter(([name, text]) => before[name] !== text)),
+      removed: Object.keys(before).filter((name) => !(name in after)),
+    };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

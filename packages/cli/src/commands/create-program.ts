@@ -16,6 +16,8 @@ export function createProgram(io: Io, end: End): Command {
     .description('Writes Go test doubles from source alone: no Go toolchain, no code that compiles.')
     .usage('[command] [options]')
     .helpCommand(false)
+    // With their arguments beside them, the names would leave no room for what commands do.
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .option('--version', 'print the version, and what it equals')
     .on('option:version', () => {
       io.stdout.write(formatVersion(io));

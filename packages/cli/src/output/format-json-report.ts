@@ -11,11 +11,12 @@ export function formatJsonReport({ command, status, counts, files, diagnostics }
   return `${JSON.stringify(described, undefined, 2)}\n`;
 }
 
-function describeFile({ path, kind, origin, ...rest }: ReportedFile, relativeTo: string): object {
+function describeFile({ path, kind, origin, line, ...rest }: ReportedFile, relativeTo: string): object {
   return {
     path: displayPath(path, relativeTo),
     kind,
     ...(origin && { origin: { file: displayPath(origin.file, relativeTo), line: origin.line, kind: origin.kind } }),
+    ...(line !== undefined && { line }),
     ...rest,
   };
 }

@@ -1,4 +1,4 @@
-import { createStyles, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { createStyles, displayPath, exitStatus, type Diagnostic } from '@standin/diagnostics';
 import { applyByComparing, findRepositoryRoot, findSkipped } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { countKinds } from '../../output/count-kinds.ts';
@@ -7,7 +7,7 @@ import { isMistake, readOutputSettings, type OutputSettings } from '../../output
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import { printReport } from '../../output/print-report.ts';
 import { reportOutcome, reportRefused, sortFiles } from '../../output/report-outcomes.ts';
-import type { Report } from '../../output/report.ts';
+import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
@@ -66,7 +66,15 @@ async function print({ planned: { session, plan }, result, report, settings, sta
     printDiagnostics(report.diagnostics, io, settings.color);
   }
   if (settings.isQuiet) return;
-  if (settings.isVerbose) io.stderr.write(formatSkipped(findSkipped(session, plan), relativeTo));
+  if (settings.isVerbose) {
+    io.stderr.write(formatUnchanged(report.files, relativeTo));
+    io.stderr.write(formatSkipped(findSkipped(session, plan), relativeTo));
+  }
   const left = result.isInterrupted ? plan.requests.length - result.outcomes.length : 0;
   io.stderr.write(formatCheckSummary(report, { left, styles: createStyles(settings.color), milliseconds: io.now() - start }));
+}
+
+function formatUnchanged(files: readonly ReportedFile[], relativeTo: string): string {
+  const unchanged = files.filter(({ kind }) => kind === 'unchanged');
+  return unchanged.map(({ path }) => `up to date ${displayPath(path, relativeTo)}\n`).join('');
 }

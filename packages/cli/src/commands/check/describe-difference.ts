@@ -9,6 +9,7 @@ export function createDifferenceDescriber({ tree }: Session, relativeTo: string)
     if (kind === 'missing') return { why: `asks for ${displayPath(destination, relativeTo)}, which is not there` };
     const result = tree.read(destination);
     const asker = `${displayPath(origin.file, relativeTo)}:${origin.line}`;
-    return { why: `${asker} makes it otherwise`, ...findFirstDifference(result.kind === 'text' ? result.text : '', text) };
+    const { line, ...sides } = findFirstDifference(result.kind === 'text' ? result.text : '', text);
+    return { line, why: `${asker} makes it otherwise`, ...sides };
   };
 }

@@ -1,5 +1,6 @@
 import type { Styles } from '@standin/diagnostics';
 import { formatDuration } from '../../output/format-duration.ts';
+import { nothingAsked } from '../../output/nothing-asked.ts';
 import type { Report } from '../../output/report.ts';
 
 /** What a summary needs beside the report. */
@@ -13,14 +14,15 @@ export interface SummaryOptions {
 /** The end of `gen check` for people: one line with the counts, and what to do where something is not as it should be. Nothing where nothing was found. */
 export function formatCheckSummary({ counts, files, diagnostics }: Report, { left, styles, milliseconds }: SummaryOptions): string {
   const { stale = 0, missing = 0, orphaned = 0, unchanged = 0, failed = 0 } = counts;
-  if (files.length === 0 && left === 0 && diagnostics.length > 0) return '';
   const wrong = [
     ...describe(stale, 'stale', styles.yellow),
     ...describe(missing, 'missing', styles.yellow),
     ...describe(orphaned, 'orphaned', styles.yellow),
     ...describe(failed, 'failed', styles.red),
   ];
-  const head = [...wrong, `${unchanged} up to date`].join(', ');
+  const isEmpty = files.length === 0 && left === 0;
+  if (isEmpty && diagnostics.length > 0) return '';
+  const head = isEmpty ? nothingAsked : [...wrong, `${unchanged} up to date`].join(', ');
   const interrupted = left > 0 ? `interrupted with ${left} to go; ` : '';
   const hints = [
     ...(stale + missing > 0 ? ['gen run writes what is stale or missing; gen diff shows the difference'] : []),

@@ -11,7 +11,7 @@ export const diffDefinition: CommandDefinition = Object.freeze({
   ],
   options: outputOptions,
   notes: `
-Paths are as seen from the working directory, behind a/ and b/, and git apply and
+Paths are as seen from the working directory, behind a/ and b/; git apply and
 patch -p1 take the output there. Mocks that nothing asks for are shown as
 deleted. With --json each file has its part as "patch".
 

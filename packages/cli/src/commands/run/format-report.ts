@@ -2,6 +2,7 @@ import { createStyles, type Styles } from '@standin/diagnostics';
 import type { Plan } from '@standin/engine';
 import { countKinds } from '../../output/count-kinds.ts';
 import { formatDuration } from '../../output/format-duration.ts';
+import { nothingAsked } from '../../output/nothing-asked.ts';
 import type { FileKind, ReportedFile } from '../../output/report.ts';
 import { formatRows, kindStyles } from './report-rows.ts';
 
@@ -33,7 +34,7 @@ export function formatReport(options: ReportOptions): string {
   if (isEmpty && plan.diagnostics.length > 0) {
     return '';
   }
-  const head = isEmpty ? 'no //go:generate line, //gen: comment or gen.yaml asks for a mock' : describeKinds(options, styles);
+  const head = isEmpty ? nothingAsked : describeKinds(options, styles);
   const interrupted = left > 0 ? `interrupted with ${left} to go; ` : '';
   return [...rows, `${interrupted}${head} in ${formatDuration(milliseconds)}`, ...describeOthers(plan.others)]
     .map((line) => `${line}\n`)

@@ -1,0 +1,3 @@
+package user
+
+//go:generate mockgen -source=user.go
