@@ -1,9 +1,11 @@
+import { exitStatus } from '@standin/diagnostics';
 import { openSession } from '@standin/engine';
 import { openWorkspace } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
-import { wantsColor } from '../../output/wants-color.ts';
+import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall } from '../command.ts';
 import { checkBuild } from './check-build.ts';
 import { checkConfiguration } from './check-configuration.ts';
@@ -16,6 +18,11 @@ import { formatFindings } from './format-findings.ts';
 
 /** `gen doctor`: prints what was found to standard output. Gives the exit status, 1 where something that mocks need is missing. */
 export async function runDoctorCommand({ options }: CommandCall, io: Io): Promise<number> {
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) {
+    printDiagnostics([settings], io);
+    return exitStatus([settings]);
+  }
   const session = openSession(machineOf(io));
   const workspace = openWorkspace({ tree: session.tree, environment: session.environment, directory: io.workingDirectory });
   const findings: readonly Finding[] = [
@@ -26,7 +33,7 @@ export async function runDoctorCommand({ options }: CommandCall, io: Io): Promis
     checkConfiguration(session, io.workingDirectory),
     ...checkSurroundings(io),
   ];
-  if (options['json'] === true) {
+  if (settings.format === 'json') {
     const checks = findings.map(({ check, state, message, details = [], hint }) => ({
       check,
       state,
@@ -36,8 +43,9 @@ export async function runDoctorCommand({ options }: CommandCall, io: Io): Promis
     }));
     io.stdout.write(`${JSON.stringify({ version: 1, command: 'doctor', checks }, undefined, 2)}\n`);
   } else {
-    const color = wantsColor(io, options['color'] as boolean | undefined);
-    io.stdout.write(formatFindings(findings, { color, columns: io.columns, hasSymbols: io.variables['TERM'] !== 'dumb' }));
+    io.stdout.write(
+      formatFindings(findings, { color: settings.outputColor, columns: io.columns, hasSymbols: io.variables['TERM'] !== 'dumb' }),
+    );
   }
   return findings.some(({ state }) => state === 'missing') ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { resultOptions } from '../result-options.ts';
 
 /** `gen doctor`. */
 export const doctorDefinition: CommandDefinition = Object.freeze({
@@ -7,11 +8,7 @@ export const doctorDefinition: CommandDefinition = Object.freeze({
   description:
     'Shows what gen found: its parser, the standard library, modules and their\nsources, configuration, the runtime that mocks import, its cache.',
   arguments: [],
-  options: [
-    { syntax: '--json', description: 'print one JSON object (docs/json.md)' },
-    { syntax: '--color', description: 'print in colour, wherever the output goes' },
-    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
-  ],
+  options: resultOptions,
   notes: `
 The exit status is 1 where something that mocks need is missing: the source of a
 module that go.mod requires, or the runtime that mocks import. Each comes with

@@ -2,6 +2,7 @@ import { exitStatus } from '@standin/diagnostics';
 import { listInterfaces, openDiskTexts, openSession, type ListOptions } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
+import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall } from '../command.ts';
 import { formatListing } from './format-listing.ts';
@@ -10,14 +11,19 @@ import { formatSummary } from './format-summary.ts';
 
 /** `gen list`: prints what packages declare that can be mocked to standard output. Gives the exit status. */
 export async function runListCommand({ arguments: given, options }: CommandCall, io: Io): Promise<number> {
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) {
+    printDiagnostics([settings], io);
+    return exitStatus([settings]);
+  }
   const patterns = given.length === 0 ? ['.'] : given;
   const listing = await listInterfaces(openSession(machineOf(io)), patterns, io.workingDirectory, readOptions(options));
-  printDiagnostics(listing.diagnostics, io, options['color'] as boolean | undefined);
+  printDiagnostics(listing.diagnostics, io, settings.color);
   const relativeTo = io.workingDirectory;
-  if (options['json'] === true) {
+  if (settings.format === 'json') {
     io.stdout.write(formatListingJson(listing.packages, relativeTo));
   } else {
-    io.stdout.write(formatListing(listing.packages, { columns: io.columns, color: options['color'] === true, relativeTo }));
+    io.stdout.write(formatListing(listing.packages, { columns: io.columns, color: settings.outputColor, relativeTo }));
     io.stderr.write(listing.diagnostics.length > 0 && listing.packages.length === 0 ? '' : formatSummary(listing.packages));
   }
   return exitStatus(listing.diagnostics);

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { resultOptions } from '../result-options.ts';
 
 /** `gen list`. */
 export const listDefinition: CommandDefinition = Object.freeze({
@@ -15,9 +16,7 @@ export const listDefinition: CommandDefinition = Object.freeze({
     { syntax: '--all', description: "unexported types of other modules' packages, too" },
     { syntax: '--exported', description: 'exported types only' },
     { syntax: '--unmocked', description: 'interfaces only that nothing here mocks' },
-    { syntax: '--json', description: 'print one JSON object (docs/json.md)' },
-    { syntax: '--color', description: 'print in colour, wherever the output goes' },
-    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
+    ...resultOptions,
   ],
   notes: `
 Packages of the module that you are in, or of the workspace, are listed with

@@ -1,6 +1,7 @@
 import { createDiagnostic, describeNearNames, type Diagnostic } from '@standin/diagnostics';
 import { templateSets, type TemplateSet } from '@standin/targets';
 import type { Io } from '../../io.ts';
+import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall } from '../command.ts';
 import { copyTemplates } from './copy-templates.ts';
@@ -10,7 +11,9 @@ const usageStatus = 2;
 
 /** `gen templates list|copy`. Gives the exit status. */
 export function runTemplatesCommand({ arguments: [action = '', target, directory], options }: CommandCall, io: Io): number {
-  const isJson = options['json'] === true;
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) return fail(settings, io);
+  const isJson = settings.format === 'json';
   const set = templateSets.find((candidate) => candidate.target === target);
   switch (action) {
     case 'list': {

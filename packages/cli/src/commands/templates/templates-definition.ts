@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { resultOptions } from '../result-options.ts';
 
 /** `gen templates`. */
 export const templatesDefinition: CommandDefinition = Object.freeze({
@@ -11,7 +12,7 @@ export const templatesDefinition: CommandDefinition = Object.freeze({
     { syntax: '[target]', description: 'whose templates: gomock', choices: ['gomock'] },
     { syntax: '[directory]', description: 'where copies go; made where missing' },
   ],
-  options: [{ syntax: '--json', description: 'print one JSON object (docs/json.md)' }],
+  options: resultOptions,
   notes: `
 The version is that of the view data, what templates are given to print. It grows
 when templates that were copied before have to be looked at.
