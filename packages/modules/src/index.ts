@@ -30,5 +30,6 @@ export type {
   SourceTree,
   Workspace,
 } from './types.ts';
+export { createWorkspaceOpener } from './workspace/create-workspace-opener.ts';
 export { openWorkspace } from './workspace/open-workspace.ts';
 export type { WorkspaceOptions } from './workspace/open-workspace.ts';

@@ -34,15 +34,29 @@ export interface MainModulesSearch {
   readonly modfile?: string;
 }
 
+/** The files that say which the main modules are: a go.work, else one go.mod and the directory whose module it describes. Neither in GOPATH mode. */
+export type MainModuleFiles =
+  | { readonly kind: 'work'; readonly file: string }
+  | { readonly kind: 'module'; readonly root: string; readonly file: string }
+  | { readonly kind: 'none' };
+
 /** Finds the go.work, else the go.mod, that the go command would use in a directory: upward from it, as GOWORK says. */
-export function findMainModules(search: MainModulesSearch): MainModules {
+export function findMainModuleFiles(search: MainModulesSearch): MainModuleFiles {
+  if (search.environment.go111module === 'off') return { kind: 'none' };
   const workFile = findWorkFile(search);
-  if (workFile !== undefined) return readWorkspace(search.tree, workFile);
+  if (workFile !== undefined) return { kind: 'work', file: workFile };
   const root = findModuleRoot(search.tree, search.directory);
-  if (root === undefined || root === search.environment.temporaryDirectory) return { modules: [], problems: [] };
+  if (root === undefined || root === search.environment.temporaryDirectory) return { kind: 'none' };
   const file =
     search.modfile === undefined ? search.tree.path.join(root, 'go.mod') : search.tree.path.resolve(search.directory, search.modfile);
-  const main = readMainModule(search.tree, root, file);
+  return { kind: 'module', root, file };
+}
+
+/** Reads the main modules from the files in force. */
+export function readMainModules(tree: SourceTree, files: MainModuleFiles): MainModules {
+  if (files.kind === 'work') return readWorkspace(tree, files.file);
+  if (files.kind === 'none') return { modules: [], problems: [] };
+  const main = readMainModule(tree, files.root, files.file);
   return { modules: [main], problems: main.file.problems };
 }
 

@@ -10,19 +10,22 @@ import type { HasSum } from './go-sum.ts';
 /** What listing asks of the workspace it belongs to. */
 export type Listed = Pick<Workspace, 'resolve' | 'locate' | 'files' | 'packageName' | 'problems'>;
 
+/** Lists names as `go list` would if it were run in `directory`. */
+export type ListNames = (directory: string, importPaths: readonly string[]) => ReadonlyMap<string, string> | undefined;
+
 /**
  * The names by import path that `go list -json=ImportPath,Name` prints for these paths; `undefined` where it prints nothing, because a path, or
  * the module as a whole, is an error for it. No paths: no names. Packages of the standard library and of
  * the module cache are taken to be sound.
  */
-export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspace['listNames'] {
+export function createLister(setup: WorkspaceSetup, workspace: Listed): ListNames {
   const hasSum = createSumCheck(setup);
   const isBroken = setup.tree.remember(() => workspace.problems.length > 0 || isTooOld(setup) || findVendorProblem(setup) !== undefined);
-  return (importPaths) => {
+  return (directory, importPaths) => {
     if (isBroken()) return undefined;
     const names = new Map<string, string>();
     for (const importPath of importPaths) {
-      const location = findListed(setup, workspace, importPath);
+      const location = findListed(workspace, importPath, setup.tree.path.resolve(directory, importPath));
       const name = location && findListedName(workspace, location, hasSum);
       if (location === undefined || name === undefined) return undefined;
       names.set(location.importPath, name);
@@ -33,9 +36,9 @@ export function createLister(setup: WorkspaceSetup, workspace: Listed): Workspac
 
 const metapackages: ReadonlySet<string> = new Set(['all', 'cmd', 'std', 'tool', 'work', 'C', '']);
 
-function findListed({ tree, directory }: WorkspaceSetup, workspace: Listed, written: string): PackageLocation | undefined {
+function findListed(workspace: Listed, written: string, asDirectory: string): PackageLocation | undefined {
   if (metapackages.has(written) || written.includes('...') || written.endsWith('.go')) return undefined;
-  if (isRelativeImportPath(written)) return findListedDirectory(workspace, tree.path.resolve(directory, written));
+  if (isRelativeImportPath(written)) return findListedDirectory(workspace, asDirectory);
   const importPath = posix.normalize(written).replace(/\/$/, '');
   const resolution = workspace.resolve(importPath);
   return resolution.kind === 'found' && resolution.conflict === undefined ? resolution.location : undefined;

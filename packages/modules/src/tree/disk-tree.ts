@@ -7,22 +7,26 @@ import { rememberPlainly } from './remember-plainly.ts';
 
 type Kind = 'file' | 'directory';
 
+/** What a look at a path found: nothing, or something that cannot be read, why ever. */
+type Found = Kind | 'absent' | 'unreadable';
+
 /**
  * The file system of this machine. Texts are decoded as UTF-8: a byte order mark stays the first character, so that offsets are those of the
  * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree. Broken links are absent; pipes,
  * sockets, devices and links in circles are listed as files, and reading them gives `unreadable`.
  */
 export function createDiskTree(): SourceTree {
-  const kinds = new Map<string, Kind | undefined>();
+  const found = new Map<string, Found>();
   const texts = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
-  const kindOf = (file: string): Kind | undefined => rememberIn(kinds, file, findKind);
+  const look = (file: string): Found => rememberIn(found, file, lookAt);
   return Object.freeze({
     path,
-    kindOf,
+    kindOf: (file: string) => kindOfFound(look(file)),
     realPath: followLinks,
-    read: (file: string) => rememberIn(texts, file, (name) => readText(name, kindOf(name))),
-    list: (directory: string) => rememberIn(listings, directory, listDirectory),
+    read: (file: string) => rememberIn(texts, file, (name) => readText(name, look(name))),
+    list: (directory: string) =>
+      rememberIn(listings, directory, (name) => listDirectory(name, (file, kind) => found.set(file, found.get(file) ?? kind))),
     remember: rememberPlainly,
   });
 }
@@ -43,23 +47,28 @@ function followLinks(file: string): string {
   }
 }
 
-function findKind(file: string): Kind | undefined {
+function kindOfFound(found: Found): Kind | undefined {
+  return found === 'file' || found === 'directory' ? found : undefined;
+}
+
+function lookAt(file: string): Found {
   try {
     return kindOfStatus(statSync(file, { throwIfNoEntry: false }));
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }
 
-function kindOfStatus(status: Stats | undefined): Kind | undefined {
-  if (status?.isFile()) return 'file';
-  return status?.isDirectory() ? 'directory' : undefined;
+function kindOfStatus(status: Stats | undefined): Found {
+  if (status === undefined) return 'absent';
+  if (status.isFile()) return 'file';
+  return status.isDirectory() ? 'directory' : 'unreadable';
 }
 
-function readText(file: string, kind: Kind | undefined): ReadResult {
-  if (kind === 'directory') return { kind };
+function readText(file: string, found: Found): ReadResult {
+  if (found === 'directory' || found === 'absent') return { kind: found };
   try {
-    if (kind === undefined) statSync(file);
+    if (found === 'unreadable') statSync(file);
     else return { kind: 'text', text: readFileSync(file, 'utf8') };
     return { kind: 'unreadable', reason: 'not a regular file' };
   } catch (error) {
@@ -81,7 +90,8 @@ function failureOf(error: NodeJS.ErrnoException): ReadResult {
   return { kind: 'unreadable', reason: reasons[code] ?? error.message };
 }
 
-function listDirectory(directory: string): readonly DirectoryEntry[] | undefined {
+/** The entries of a directory. `note` is told what files and directories there are, so that nobody has to look at them again. */
+function listDirectory(directory: string, note: (file: string, kind: Kind) => void): readonly DirectoryEntry[] | undefined {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
@@ -90,15 +100,17 @@ function listDirectory(directory: string): readonly DirectoryEntry[] | undefined
   }
   const listed: DirectoryEntry[] = [];
   for (const entry of entries) {
-    const kind = kindOfEntry(directory, entry);
+    const file = path.join(directory, entry.name);
+    const kind = kindOfEntry(file, entry);
+    if (entry.isFile() || entry.isDirectory()) note(file, entry.isFile() ? 'file' : 'directory');
     if (kind !== undefined) listed.push(entry.isSymbolicLink() ? { name: entry.name, kind, isLink: true } : { name: entry.name, kind });
   }
   return listed.sort((left, right) => compareByteOrder(left.name, right.name));
 }
 
 // Whatever is no directory is listed as a file, so that reading it can tell what is wrong with it; a link to nothing is nothing.
-function kindOfEntry(directory: string, entry: Dirent): Kind | undefined {
+function kindOfEntry(file: string, entry: Dirent): Kind | undefined {
   if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'directory' : 'file';
-  const file = path.join(directory, entry.name);
-  return findKind(file) ?? (readText(file, undefined).kind === 'unreadable' ? 'file' : undefined);
+  const found = lookAt(file);
+  return kindOfFound(found) ?? (readText(file, found).kind === 'unreadable' ? 'file' : undefined);
 }

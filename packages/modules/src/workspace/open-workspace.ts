@@ -1,7 +1,7 @@
 import { buildContextOf } from '../environment/build-context.ts';
 import { selectToolchain } from '../environment/select-toolchain.ts';
 import { chooseBuildMode } from '../graph/build-mode.ts';
-import { findMainModules } from '../graph/main-modules.ts';
+import { findMainModuleFiles, readMainModules } from '../graph/main-modules.ts';
 import type { MainModules } from '../graph/main-modules.ts';
 import { readModuleGraph } from '../graph/module-graph.ts';
 import { createReplacements } from '../graph/replacements.ts';
@@ -38,15 +38,23 @@ export interface WorkspaceOptions {
  * need, each once; never fails: what is wrong with the module files is in `problems`.
  */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
+  return openWorkspaces(options)(options.directory);
+}
+
+/**
+ * Opens the workspace of a directory for others as well in which the same module files are in force: they differ in where relative paths start, and share
+ * everything that they find out.
+ */
+export function openWorkspaces(options: WorkspaceOptions): (directory: string) => Workspace {
   const flags = readBuildFlags(options.environment.goflags, options.buildFlags ?? []);
   const setup = prepare(options, flags);
   const context = buildContextOf(setup.environment, flags.tags);
   const questions = createQuestions(setup, context);
-  return Object.freeze({
+  const listNames = createLister(setup, { ...questions, problems: setup.mains.problems });
+  const common = {
     context,
     environment: setup.environment,
     tree: setup.tree,
-    directory: setup.directory,
     mainModules: setup.mains.modules.map(({ module }) => module),
     problems: setup.mains.problems,
     ...(setup.mains.work !== undefined && { workFile: setup.mains.work.file.file }),
@@ -55,15 +63,15 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     buildList: setup.tree.remember(() => listModules(setup)),
     ...questions,
     isIgnored: createIgnore(setup.tree, setup.mains),
-    listNames: createLister(setup, { ...questions, problems: setup.mains.problems }),
-  });
+  };
+  return (directory) =>
+    Object.freeze({ ...common, directory, listNames: (importPaths: readonly string[]) => listNames(directory, importPaths) });
 }
 
 function prepare({ tree, environment, directory }: WorkspaceOptions, flags: BuildFlags): WorkspaceSetup {
-  const isOff = environment.go111module === 'off';
   const search = { tree, environment, directory, ...(flags.modfile !== undefined && { modfile: flags.modfile }) };
-  const mains: MainModules = isOff ? { modules: [], problems: [] } : findMainModules(search);
-  const isGopathMode = isOff || (environment.go111module === 'auto' && mains.modules.length === 0);
+  const mains: MainModules = readMainModules(tree, findMainModuleFiles(search));
+  const isGopathMode = environment.go111module === 'off' || (environment.go111module === 'auto' && mains.modules.length === 0);
   const selected = isGopathMode ? environment : selectToolchain(tree, environment, (mains.work ?? mains.modules[0])?.file ?? {});
   const findReplacement = createReplacements(tree.path, mains);
   const findRequirements = createRequirements({ tree, moduleCache: environment.moduleCache, mains, findReplacement });

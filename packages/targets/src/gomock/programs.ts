@@ -1,9 +1,9 @@
-import type { GoEnvironment, SourceTree, Workspace } from '@standin/modules';
-import { openWorkspace } from '@standin/modules';
+import { createWorkspaceOpener, type GoEnvironment, type SourceTree, type Workspace, type WorkspaceOptions } from '@standin/modules';
 import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
 export interface MockPrograms {
+  readonly openWorkspace: (options: WorkspaceOptions) => Workspace;
   readonly workspaces: Map<string, () => Workspace>;
   readonly programs: Map<string, Program>;
 }
@@ -17,7 +17,7 @@ export interface ProgramSources {
 
 /** An empty memory, good for one tree and one environment. */
 export function createMockPrograms(): MockPrograms {
-  return { workspaces: new Map(), programs: new Map() };
+  return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new Map() };
 }
 
 /** The workspace of a directory under build flags (`-tags=...`, `-mod=...`), opened once. */
@@ -25,7 +25,7 @@ export function workspaceOf({ tree, environment, programs }: ProgramSources, dir
   const key = [directory, ...buildFlags].join('\0');
   let workspace = programs.workspaces.get(key);
   if (workspace === undefined) {
-    workspace = tree.remember(() => openWorkspace({ tree, environment, directory, buildFlags }));
+    workspace = tree.remember(() => programs.openWorkspace({ tree, environment, directory, buildFlags }));
     programs.workspaces.set(key, workspace);
   }
   return workspace();
