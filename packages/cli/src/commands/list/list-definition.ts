@@ -5,7 +5,7 @@ import { resultOptions } from '../result-options.ts';
 export const listDefinition: CommandDefinition = Object.freeze({
   name: 'list',
   summary: 'list interfaces and function types, and who mocks them',
-  description: 'Lists the interfaces, constraints and function types of packages, and which mocks\nthe repository asks for of them.',
+  description: 'Lists the interfaces, constraints and function types of packages, and who mocks\nthem.',
   arguments: [
     {
       syntax: '[patterns...]',
