@@ -22,7 +22,7 @@ function describeFile({ path, kind, origin, line, ...rest }: ReportedFile, relat
 }
 
 /** A diagnostic as JSON output has it: its position beside its message, paths as seen from `relativeTo`. */
-export function describeDiagnostic({ code, severity, message, position, hint, related }: Diagnostic, relativeTo: string): object {
+function describeDiagnostic({ code, severity, message, position, hint, related }: Diagnostic, relativeTo: string): object {
   const place = (at: Position): object => ({ ...at, file: displayPath(at.file, relativeTo) });
   return {
     ...{ code, severity, message },
