@@ -3,7 +3,7 @@ import type { ImportSpec } from '@standin/syntax';
 /** The type declarations of one Go file as far as listing them goes. It holds no part of the file's text, so that the text can be forgotten. */
 export interface FileSummary {
   readonly types: readonly TypeSummary[];
-  /** The imports, where a type names one of them; else none. */
+  /** The imports, where a type names one of them or one is a dot import; else none. */
   readonly imports: readonly ImportSpec[];
 }
 

@@ -20,7 +20,9 @@ export function summarizeFile(text: string): FileSummary {
   const types = outline.entries
     .filter(({ declaration, names }) => declaration.keyword === 'type' && names.length > 0)
     .map((entry) => summarizeType(text, entry, locate));
-  return Object.freeze({ types, imports: types.some(namesPackage) ? outline.header.imports.map(detachImport) : [] });
+  const { imports } = outline.header;
+  const needsImports = types.some(namesPackage) || imports.some(({ name }) => name === '.');
+  return Object.freeze({ types, imports: needsImports ? imports.map(detachImport) : [] });
 }
 
 const emptySummary: FileSummary = Object.freeze({ types: [], imports: [] });
