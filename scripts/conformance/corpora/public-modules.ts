@@ -42,7 +42,6 @@ export const publicModules: readonly PublicModule[] = [
     environment: { GOWORK: 'off' },
     isHeavy: true,
   },
-  { path: 'github.com/ory/fosite', version: 'v0.49.0' },
   { path: 'github.com/zeromicro/go-zero', version: 'v1.9.0' },
   { path: 'go.temporal.io/server', version: 'v1.28.0', isHeavy: true },
   { path: 'sigs.k8s.io/cluster-api-provider-aws/v2', version: 'v2.13.0', isHeavy: true },
@@ -52,7 +51,7 @@ export const publicModules: readonly PublicModule[] = [
 export const golangModules: readonly PublicModule[] = [
   { path: 'github.com/quic-go/quic-go', version: 'v0.37.4' },
   { path: 'github.com/libp2p/go-libp2p', version: 'v0.27.0', isHeavy: true },
-  { path: 'github.com/ory/fosite', version: 'v0.47.0' },
+  { path: 'github.com/ory/fosite', version: 'v0.47.0', isHeavy: true },
 ];
 
 /** A folder name for a module and its version. */
