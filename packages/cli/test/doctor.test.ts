@@ -18,7 +18,9 @@ const cached = 'cache/mod/go.uber.org/mock@v0.6.0';
 describe('gen doctor', () => {
   let directory: string;
 
-  beforeEach(() => (directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-doctor-')))));
+  beforeEach(() => {
+    directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-doctor-'))));
+  });
   afterEach(() => rmSync(directory, { recursive: true }));
 
   async function call(
