@@ -19,7 +19,7 @@ describe('gen doctor', () => {
   let directory: string;
 
   beforeEach(() => {
-    directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-doctor-'))));
+    directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-doctor-')));
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 

@@ -13,7 +13,9 @@ const shipped = fileURLToPath(new URL('../../../templates/gomock', import.meta.u
 describe('gen templates copy', () => {
   let directory: string;
 
-  beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'standin-templates-'))));
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'standin-templates-'));
+  });
   afterEach(() => rmSync(directory, { recursive: true }));
 
   async function copy(): Promise<{ readonly status: number; readonly stderr: string }> {
