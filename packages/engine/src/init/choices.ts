@@ -45,16 +45,27 @@ export function choosePackage(name: string, facts: NameFacts): Choices {
   return [...new Set([...replacePieces(name, [{ printed: facts.package ?? '', template: '{{package}}' }]), name])];
 }
 
-/** What can stand for a directory; both paths as gen.yaml has them, `packageDirectory` absent for packages of others. */
-export function chooseDirectory(directory: string, packageDirectory: string | undefined): Choices {
+/** A directory to be written as a template; paths as gen.yaml has them. */
+export interface DirectoryFacts {
+  /** Absent for packages of others. */
+  readonly packageDirectory?: string;
+  /** What the package calls itself, where that was found. */
+  readonly package?: string;
+}
+
+/** What can stand for a directory. */
+export function chooseDirectory(directory: string, { packageDirectory, package: name = '' }: DirectoryFacts): Choices {
   if (packageDirectory === undefined) return [directory];
   const template = '{{packageDirectory}}';
   if (directory === packageDirectory) return [template];
-  const choices: string[] = [];
-  if (packageDirectory === '.') choices.push(`${template}/${directory}`);
-  else if (directory.startsWith(`${packageDirectory}/`)) choices.push(template + directory.slice(packageDirectory.length));
-  else if (directory.endsWith(`/${packageDirectory}`)) choices.push(directory.slice(0, -packageDirectory.length) + template);
-  return [...choices, directory];
+  if (packageDirectory === '.' || directory.startsWith(`${packageDirectory}/`)) {
+    const rest = packageDirectory === '.' ? directory : directory.slice(packageDirectory.length + 1);
+    return [...replacePieces(rest, [{ printed: name, template: '{{package}}' }]), rest]
+      .map((below) => `${template}/${below}`)
+      .concat(directory);
+  }
+  if (directory.endsWith(`/${packageDirectory}`)) return [directory.slice(0, -packageDirectory.length) + template, directory];
+  return [directory];
 }
 
 function replacePieces(text: string, pieces: readonly Piece[]): readonly string[] {

@@ -5,7 +5,7 @@ import { readDirectives } from '../directives/read-directives.ts';
 import { splitShell } from '../directives/split-shell.ts';
 import { walkDirectories } from '../plan/walk-directories.ts';
 import { isGeneratedText } from '../write/is-generated-text.ts';
-import { identifyTool } from './identify-tool.ts';
+import { guessTool, identifyTool } from './identify-tool.ts';
 import type { InitContext } from './init-context.ts';
 import type { Tool } from './tool.ts';
 import type { WishPlace } from './wished-output.ts';
@@ -13,8 +13,8 @@ import type { WishPlace } from './wished-output.ts';
 /** A call of a generator in a `//go:generate` line, or a comment that it reads itself. */
 export interface ToolCall {
   readonly tool: Exclude<Tool, 'mockgen'>;
-  /** `comment` for `//counterfeiter:generate`, whose words are arguments of counterfeiter. */
-  readonly kind: 'line' | 'comment';
+  /** `comment` for `//counterfeiter:generate`, whose words are arguments of counterfeiter; `script` where something else is called that may call the tool. */
+  readonly kind: 'line' | 'comment' | 'script';
   readonly place: WishPlace;
   /** Absolute: where the tool is called. */
   readonly directory: string;
@@ -52,9 +52,11 @@ function findLines({ session, directory, name, text }: GoFile): readonly ToolCal
   const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });
   return readDirectives(findDirectiveLines(text), variablesAt).flatMap((directive): readonly ToolCall[] => {
     if (directive.kind === 'malformed') return [];
+    const place: WishPlace = { file, line: directive.line, sourceLine: directive.text };
     const call = identifyTool(unwrapShell(directive.words));
-    if (call === undefined) return [];
-    return [{ ...call, kind: 'line', directory, place: { file, line: directive.line, sourceLine: directive.text } }];
+    if (call !== undefined) return [{ ...call, kind: 'line', directory, place }];
+    const tool = guessTool(directive.words);
+    return tool === undefined ? [] : [{ tool, kind: 'script', directory, place, words: directive.words }];
   });
 }
 

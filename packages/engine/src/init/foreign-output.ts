@@ -1,5 +1,6 @@
 import type { JsonValue } from '@standin/config';
 import { chooseDirectory, chooseFilename, chooseMockName, choosePackage, type NameFacts } from './choices.ts';
+import { directoryFacts } from './directory-facts.ts';
 import type { InitContext } from './init-context.ts';
 import type { NamedPackage } from './named-package.ts';
 import type { OptionKey } from './option-keys.ts';
@@ -64,9 +65,8 @@ export const insidePackage: readonly (readonly [OptionKey, Choices])[] = [
 function placeOutside(context: InitContext, { package: source, destination, packageName }: ForeignDouble, facts: NameFacts) {
   const { session, root } = context;
   const { tree } = session;
-  const from = source.isLocal && source.directory !== undefined ? relativePath(tree, root, source.directory) : undefined;
   return [
-    ['directory', chooseDirectory(relativePath(tree, root, tree.path.dirname(destination)), from)],
+    ['directory', chooseDirectory(relativePath(tree, root, tree.path.dirname(destination)), directoryFacts(context, source))],
     ['package', choosePackage(packageName, facts)],
   ] as const;
 }

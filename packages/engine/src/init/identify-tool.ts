@@ -24,6 +24,12 @@ export function identifyTool(words: readonly string[]): IdentifiedCall | undefin
   return isTool(called) ? { tool: called, words: rest.slice(index + 1) } : undefined;
 }
 
+/** The generator that a command names without being a plain call of it, as scripts do. */
+export function guessTool(words: readonly string[]): IdentifiedCall['tool'] | undefined {
+  const [, name = ''] = /(?<![A-Za-z])(mockery|moq|counterfeiter|minimock)(?![A-Za-z])/.exec(words.join(' ')) ?? [];
+  return isTool(name) ? name : undefined;
+}
+
 function skipAssignments(words: readonly string[]): readonly string[] {
   const start = words[0] === 'env' ? 1 : 0;
   const first = words.findIndex((word, index) => index >= start && !/^[A-Za-z_]\w*=/.test(word));

@@ -3,6 +3,7 @@ import { planGenerateLines } from '../plan/plan-run.ts';
 import { arrangeWishes } from './arrange-outputs.ts';
 import { avoidClashes } from './avoid-clashes.ts';
 import { readCounterfeiter } from './counterfeiter/read-counterfeiter.ts';
+import { refuseWish } from './findings.ts';
 import { findToolCalls, type ToolCall } from './find-tool-calls.ts';
 import type { InitContext } from './init-context.ts';
 import { readMinimock } from './minimock/read-minimock.ts';
@@ -34,10 +35,15 @@ export function surveyRepository(context: InitContext): Survey {
   const wishes = [
     ...readMockgen(context, planGenerateLines(session, ['.'], root)),
     ...readMockeryConfigurations(context),
-    ...findToolCalls(context).flatMap((call) => readers[call.tool](context, call) ?? []),
+    ...findToolCalls(context).flatMap((call) => (call.kind === 'script' ? refuseScript(call) : (readers[call.tool](context, call) ?? []))),
   ];
   const arranged = arrangeWishes(avoidClashes(context, wishes));
   return { wishes: arranged, outputs: arranged.flatMap(({ outputs }) => outputs), findings: arranged.flatMap(({ findings }) => findings) };
+}
+
+function refuseScript({ tool, place }: ToolCall): Wish {
+  const message = `a script that may call ${tool}: what it makes is not known`;
+  return { tool, place, outputs: [], findings: [refuseWish({ place, message, hint: 'write an entry by hand; the line stays as it is' })] };
 }
 
 /** How many lines and entries of a tool there are, in how many files, and how many come to something. */

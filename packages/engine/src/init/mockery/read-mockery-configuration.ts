@@ -7,6 +7,7 @@ import type { Wish, WishedOutput } from '../wished-output.ts';
 import { findMockeryComments } from './find-mockery-comments.ts';
 import { defaultSettings, mapSettings, textOf } from './map-settings.ts';
 import { asSettings, readMockeryFile, type MockeryFile, type Settings } from './mockery-file.ts';
+import { readMockeryLine } from './read-mockery-line.ts';
 import { mockeryKeys2, mockeryKeys3 } from './mockery-keys.ts';
 
 /** What the configurations of mockery in the repository ask for, a wish for each entry of `packages`; files that are no YAML are findings. */
@@ -22,9 +23,16 @@ export function readMockeryConfigurations(context: InitContext): readonly Wish[]
 }
 
 function readFile(context: InitContext, file: MockeryFile): readonly Wish[] {
-  const packages = asSettings(file.settings['packages']);
+  const { settings, directory } = file;
+  if (settings['packages'] === undefined) {
+    const isCall = settings['all'] === true || settings['name'] !== undefined;
+    const call = { tool: 'mockery', kind: 'line', place: file.placeOf([]), directory, words: [] } as const;
+    const wish = isCall ? readMockeryLine(context, call) : undefined;
+    return wish === undefined ? [] : [{ ...wish, findings: [...noteLosses(file, [], settings), ...wish.findings] }];
+  }
+  const packages = asSettings(settings['packages']);
   const wishes = Object.keys(packages).map((importPath) => readPackage(context, file, importPath));
-  const losses = noteLosses(file, [], file.settings);
+  const losses = noteLosses(file, [], settings);
   const [first, ...rest] = wishes;
   return first === undefined ? [] : [{ ...first, findings: [...losses, ...first.findings] }, ...rest];
 }
@@ -56,6 +64,11 @@ function readPackage(context: InitContext, file: MockeryFile, importPath: string
   const entry = asSettings(asSettings(file.settings['packages'])[importPath]);
   const settings = settingsOf(file, importPath);
   const findings: Diagnostic[] = [...noteLosses(file, [...path, 'config'], asSettings(entry['config']))];
+  const template = textOf(settings['template']) ?? 'testify';
+  if (!['testify', 'matryer'].includes(template)) {
+    const message = `${importPath} has a template of its own, ${template}, whose output is no double that gomock could stand for`;
+    return { tool: 'mockery', place, outputs: [], findings: [...findings, refuseWish({ place, message, hint: 'keep mockery for it' })] };
+  }
   const outputs = [
     ...readSelected(context, file, { importPath, settings, findings }),
     ...readNamed(context, file, { importPath, settings, findings }),

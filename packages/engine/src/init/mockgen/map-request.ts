@@ -3,6 +3,7 @@ import type { MockRequest } from '@standin/targets';
 import { interfacesOf } from '../../list/interfaces-of.ts';
 import type { PlannedRequest } from '../../plan/plan.ts';
 import { chooseDirectory, chooseFilename, chooseMockName, choosePackage, type NameFacts } from '../choices.ts';
+import { directoryFacts } from '../directory-facts.ts';
 import { insidePackage } from '../foreign-output.ts';
 import type { InitContext } from '../init-context.ts';
 import { findNamedPackage, packageAt, type NamedPackage } from '../named-package.ts';
@@ -87,15 +88,15 @@ interface OutputPlace {
 }
 
 function placeOutput(
-  { session, root }: InitContext,
+  context: InitContext,
   { request, destination, source, facts }: OutputPlace,
 ): readonly (readonly [OptionKey, Choices])[] {
+  const { session, root } = context;
   const { tree } = session;
   const directory = tree.path.dirname(destination);
   if (directory === source.directory && request.packageName !== undefined && request.packageName === source.name) return insidePackage;
-  const from = source.isLocal && source.directory !== undefined ? relativePath(tree, root, source.directory) : undefined;
   return [
-    ['directory', chooseDirectory(relativePath(tree, root, directory), from)],
+    ['directory', chooseDirectory(relativePath(tree, root, directory), directoryFacts(context, source))],
     ['package', request.packageName === undefined ? ['mock_{{package}}'] : choosePackage(request.packageName, facts)],
   ];
 }
