@@ -10,12 +10,13 @@ import {
 import type { EmbeddedSummary, FileSummary, SideSummary, TypeSummary } from './file-summary.ts';
 import { detachText, foldText } from './fold-text.ts';
 import { createLineCounter } from './line-counter.ts';
-import { mayDeclareTypes } from './may-declare-types.ts';
+import { findLastType } from './find-last-type.ts';
 
 /** Summarizes the type declarations at the top level of a Go file, without a parser. Types inside of functions are nobody's to mock. */
 export function summarizeFile(text: string): FileSummary {
-  if (!mayDeclareTypes(text)) return emptySummary;
-  const outline = outlineFile(text);
+  const last = findLastType(text);
+  if (last < 0) return emptySummary;
+  const outline = outlineFile(text, last + 1);
   const locate = createLineCounter(text);
   const types = outline.entries
     .filter(({ declaration, names }) => declaration.keyword === 'type' && names.length > 0)

@@ -89,10 +89,10 @@ function addDeclaration(state: OutlineState, declaration: DeclarationStart): num
   return state.text[declaration.bodyStart] === '(' ? addGroup(state, declaration) : addSingle(state, declaration);
 }
 
-function scanEntries(text: string, resynchronises: boolean): OutlineState {
+function scanEntries(text: string, until: number, resynchronises: boolean): OutlineState {
   const state: OutlineState = { text, resynchronises, entries: [], isBalanced: true };
   let index = skipTrivia(text, 0);
-  while (index < text.length) {
+  while (index < until) {
     const wordEnd = skipIdentifier(text, index);
     const word = text.slice(index, wordEnd);
     if (isDeclarationKeyword(word)) {
@@ -110,9 +110,10 @@ function scanEntries(text: string, resynchronises: boolean): OutlineState {
 /**
  * Finds the top-level declarations of a Go file without parsing them (Go spec, Source file organization). A file whose brackets do not pair up
  * is scanned once more, taking every declaration keyword in column 1 for a new declaration, so that one broken function hides nothing else.
+ * Declarations that start at `until` or later are not looked for.
  */
-export function outlineFile(text: string): FileOutline {
-  const first = scanEntries(text, false);
-  const state = first.isBalanced ? first : scanEntries(text, true);
+export function outlineFile(text: string, until = text.length): FileOutline {
+  const first = scanEntries(text, until, false);
+  const state = first.isBalanced ? first : scanEntries(text, until, true);
   return Object.freeze({ header: readHeader(text), entries: state.entries, isBalanced: first.isBalanced });
 }
