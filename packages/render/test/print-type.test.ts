@@ -82,6 +82,10 @@ describe('printType', () => {
     );
   });
 
+  test('the empty interface may have a spelling of its own where the source does not say `any`', () => {
+    expect(printType(resolve('func(any, interface{})'), { ...naming, emptyInterface: 'interface{}' })).toBe('func(any, interface{})');
+  });
+
   test('a signature without the keyword', () => {
     const type = resolve('func(context.Context, ...int) error');
     expect(type.kind === 'signature' && printSignature(type, naming)).toBe('(context.Context, ...int) error');

@@ -1,5 +1,5 @@
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
-export { dialectOf, type DialectName, type MockDialect } from './gomock/dialect.ts';
+export { dialectOf, type DialectName } from './gomock/dialect.ts';
 export { generateGomock, type GomockOptions, type GomockResult } from './gomock/generate-gomock.ts';
 export { createMockPrograms, type MockPrograms, type ProgramSources } from './gomock/programs.ts';
 export type { MockRequest, MockSelection, TypeName, TypeReplacement } from './gomock/request.ts';

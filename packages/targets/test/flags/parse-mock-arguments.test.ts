@@ -138,6 +138,24 @@ describe('requests', () => {
   });
 });
 
+describe('in a module that requires github.com/golang/mock', () => {
+  const parse = (...words: readonly string[]) =>
+    parseMockArguments(words, { program: 'mockgen', workingDirectory: '/work', dialect: 'github.com/golang/mock' });
+
+  test('no command comment, unless it is asked for', () => {
+    expect(parse('-source=a.go')).toMatchObject({ request: { dialect: 'github.com/golang/mock', writesCommandComment: false } });
+    expect(parse('-source=a.go', '-write_command_comment')).toMatchObject({ request: { writesCommandComment: true } });
+  });
+
+  test.each(['-prog_only', '-exec_only=x'])('%s asks for a program that reflects, which there is not', (word) => {
+    expect(parse(word, '.', 'A')).toMatchObject({ kind: 'invalid', diagnostics: [{ code: 'GEN318', severity: 'error' }] });
+  });
+
+  test.each(['-prog_only=false', '-exec_only='])('%s does not', (word) => {
+    expect(parse(word, '.', 'A')).toMatchObject({ kind: 'request', diagnostics: [] });
+  });
+});
+
 describe('mistakes', () => {
   test.each<[readonly string[], readonly string[]]>([
     [['-sorce=a.go'], ['error GEN301: unknown flag -sorce (did you mean -source?)']],
