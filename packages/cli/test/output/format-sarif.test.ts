@@ -19,8 +19,7 @@ const validate = compileSchema();
 
 function parse(text: string): { readonly runs: readonly { readonly results: readonly Record<string, unknown>[] }[] } {
   const log = JSON.parse(text) as ReturnType<typeof parse>;
-  validate(log);
-  expect(validate.errors ?? []).toEqual([]);
+  expect({ isValid: validate(log), errors: validate.errors ?? [] }).toEqual({ isValid: true, errors: [] });
   return log;
 }
 
