@@ -1,12 +1,11 @@
-import { sortDiagnostics } from '@standin/diagnostics';
-import { createConfigurations } from '../plan/configured/configurations.ts';
+import { sortDiagnostics, type Diagnostic } from '@standin/diagnostics';
+import { isConfigured } from '../plan/is-configured.ts';
 import { findMockHeader } from '../plan/is-mock-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import { createDestinations } from './destinations.ts';
-import { isKept } from './is-kept.ts';
 import type { Orphan, OrphanSearch } from './orphan.ts';
 import { planRepository } from './plan-repository.ts';
 
@@ -23,12 +22,13 @@ export interface OrphanOptions extends PlanOptions {
 export async function findOrphans(session: Session, plan: Plan, options: OrphanOptions): Promise<OrphanSearch> {
   const { tree } = session;
   const { workingDirectory, ...planOptions } = options;
-  const configurations = createConfigurations(tree, workingDirectory);
   const unexplained = createDestinations(tree, plan.requests).without(plan.mockFiles);
-  const candidates = unexplained.filter(
-    (file) => !isLink(session, file) && !isKept(tree, configurations.of(tree.path.dirname(file)), file),
+  const { candidates, diagnostics } = await leaveOutKept(
+    session,
+    unexplained.filter((file) => !isLink(session, file)),
+    workingDirectory,
   );
-  const errors = [...plan.diagnostics, ...configurations.diagnostics()].filter(({ severity }) => severity === 'error');
+  const errors = [...plan.diagnostics, ...diagnostics].filter(({ severity }) => severity === 'error');
   const searches = [...groupByRoot(session, candidates, workingDirectory)].map(([root, files]) =>
     searchRepository(session, { root, files, planOptions }),
   );
@@ -38,6 +38,26 @@ export async function findOrphans(session: Session, plan: Plan, options: OrphanO
     : sortDiagnostics([...errors, ...found.flatMap((search) => search.doubts)]);
   const orphans = found.flatMap((search) => search.orphans).sort((left, right) => (left.file < right.file ? -1 : 1));
   return doubts.length === 0 ? { orphans, undecided: [], doubts } : { orphans: [], undecided: orphans.map(({ file }) => file), doubts };
+}
+
+interface Candidates {
+  readonly candidates: readonly string[];
+  /** What is wrong with the gen.yaml files that were read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files that no `keep` names. What reads configuration costs a start more than all else, so it is loaded only where there is a gen.yaml. */
+async function leaveOutKept(session: Session, files: readonly string[], workingDirectory: string): Promise<Candidates> {
+  const { tree } = session;
+  const directories = files.map((file) => tree.path.dirname(file));
+  if (!isConfigured(tree, directories)) return { candidates: files, diagnostics: [] };
+  const [{ createConfigurations }, { isKept }] = await Promise.all([
+    import('../plan/configured/configurations.ts'),
+    import('./is-kept.ts'),
+  ]);
+  const configurations = createConfigurations(tree, workingDirectory);
+  const candidates = files.filter((file) => !isKept(tree, configurations.of(tree.path.dirname(file)), file));
+  return { candidates, diagnostics: configurations.diagnostics() };
 }
 
 interface Repository {
