@@ -5,7 +5,7 @@ export const initCodes = {
   GEN451: {
     title: 'not carried over',
     explanation:
-      'The line or entry of another tool asks for something that gen.yaml cannot ask for. It is not in the gen.yaml that was written.',
+      'The line or entry of another tool asks for something that gen.yaml cannot ask for. It is not in the gen.yaml that was written, or stands there as a comment.',
     advice: 'Keep the other tool for it, or write an entry by hand.',
   },
   GEN452: {

@@ -19,11 +19,13 @@ export interface ToolCall {
   /** Absolute: where the tool is called. */
   readonly directory: string;
   readonly words: readonly string[];
+  /** Whether the line stands in a generated file: minimock repeats its calls there. */
+  readonly isRepeated: boolean;
 }
 
 const marker = '//counterfeiter:generate ';
 
-/** Every call of a generator other than mockgen in the Go files of the repository, in order. Generated files are passed over: minimock repeats its calls there. */
+/** Every call of a generator other than mockgen in the Go files of the repository, in order; of generated files only what minimock writes there. */
 export function findToolCalls({ session, root }: InitContext): readonly ToolCall[] {
   const { tree } = session;
   return walkDirectories(tree, root).flatMap((directory) =>
@@ -32,9 +34,9 @@ export function findToolCalls({ session, root }: InitContext): readonly ToolCall
       const path = tree.path.join(directory, name);
       const result = tree.read(path);
       if (result.kind !== 'text' || !(mentionsDirective(result.text) || result.text.includes(marker))) return [];
-      return isGeneratedText(result.text)
-        ? []
-        : [...findLines({ session, directory, name, text: result.text }), ...findComments(path, directory, result.text)];
+      const isRepeated = isGeneratedText(result.text);
+      const lines = findLines({ session, directory, name, text: result.text, isRepeated });
+      return isRepeated ? lines.filter(({ tool }) => tool === 'minimock') : [...lines, ...findComments(path, directory, result.text)];
     }),
   );
 }
@@ -44,9 +46,10 @@ interface GoFile {
   readonly directory: string;
   readonly name: string;
   readonly text: string;
+  readonly isRepeated: boolean;
 }
 
-function findLines({ session, directory, name, text }: GoFile): readonly ToolCall[] {
+function findLines({ session, directory, name, text, isRepeated }: GoFile): readonly ToolCall[] {
   const packageName = readHeader(text).packageClause?.name ?? '';
   const file = session.tree.path.join(directory, name);
   const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });
@@ -54,9 +57,9 @@ function findLines({ session, directory, name, text }: GoFile): readonly ToolCal
     if (directive.kind === 'malformed') return [];
     const place: WishPlace = { file, line: directive.line, sourceLine: directive.text };
     const call = identifyTool(unwrapShell(directive.words));
-    if (call !== undefined) return [{ ...call, kind: 'line', directory, place }];
+    if (call !== undefined) return [{ ...call, kind: 'line', directory, place, isRepeated }];
     const tool = guessTool(directive.words);
-    return tool === undefined ? [] : [{ tool, kind: 'script', directory, place, words: directive.words }];
+    return tool === undefined ? [] : [{ tool, kind: 'script', directory, place, words: directive.words, isRepeated }];
   });
 }
 
@@ -76,6 +79,6 @@ function findComments(file: string, directory: string, text: string): readonly T
       .slice(marker.length)
       .split(/\s+/)
       .filter((word) => word !== '');
-    return [{ tool: 'counterfeiter', kind: 'comment', directory, words, place: { file, line: index + 1, sourceLine } }];
+    return [{ tool: 'counterfeiter', kind: 'comment', directory, words, isRepeated: false, place: { file, line: index + 1, sourceLine } }];
   });
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { JsonValue } from '@standin/config';
 import type { FoldedConfiguration, FoldedInterface, FoldedOutput, FoldedPackage, Values } from './fold-outputs.ts';
 import { formatHeading } from './format-heading.ts';
 import { relativePath } from './relative-paths.ts';
@@ -127,7 +128,8 @@ function formatValues(values: Values, indent: string): readonly string[] {
   });
 }
 
-function formatInline(value: unknown): string {
+function formatInline(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map((each) => quoteInFlow(String(each))).join(', ')}]`;
   return stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
 }
 

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Generator } from '../types.ts';
+import { refuseWish } from './findings.ts';
 import { foldOutputs } from './fold-outputs.ts';
 import { formatConfiguration } from './format-configuration.ts';
 import type { InitContext } from './init-context.ts';
+import { locateEntries, type EntryPlace } from './locate-entries.ts';
 import { surveyRepository } from './survey-repository.ts';
-import { findDifference, makeFromConfiguration, makeFromLines } from './verify-outputs.ts';
+import { findDifference, makeFromConfiguration, makeFromLines, type MadeOutputs } from './verify-outputs.ts';
 import type { Wish, WishedOutput } from './wished-output.ts';
 
 /** A gen.yaml that was tried: what is in force in it makes what it says. */
@@ -20,7 +22,7 @@ const mostRounds = 4;
 
 /**
  * Makes a gen.yaml of what the repository has, and tries it in memory: an entry that does not make the very mocks that a line of mockgen makes, its heading apart, is
- * written as a comment with the reason. `generator` is not called where there is nothing to carry over. Writes nothing.
+ * written as a comment with the reason, and so is one for another tool that would fail. `generator` is not called where there is nothing to carry over. Writes nothing.
  */
 export async function prepareConfiguration(context: InitContext, loadGenerator: () => Promise<Generator>): Promise<PreparedConfiguration> {
   const survey = surveyRepository(context);
@@ -32,20 +34,58 @@ export async function prepareConfiguration(context: InitContext, loadGenerator: 
   for (let round = 1; ; round++) {
     const text = format(wishes);
     const after = await makeFromConfiguration(context, text, generator);
-    const settled = wishes.map((wish) => takeOutOfForce(wish, (destination) => findDifference(before, after, destination)));
+    const entries = locateEntries(text);
+    const settled = wishes.map((wish) =>
+      wish.tool === 'mockgen'
+        ? takeOutWhole(wish, (destination) => findDifference(before, after, destination))
+        : takeOutFailing(wish, ({ pattern, selector }) => findFailure(after, entries(pattern, selector))),
+    );
     const isSettled = settled.every((wish, index) => wish === wishes[index]);
-    if (isSettled || round === mostRounds) return { text, wishes, findings: [...survey.findings, ...warnOf(after.diagnostics)] };
+    if (isSettled || round === mostRounds)
+      return { text, wishes, findings: [...survey.findings, ...wishes.flatMap(warnOfComments), ...warnOf(after.diagnostics)] };
     wishes = settled;
   }
 }
 
-function takeOutOfForce(wish: Wish, differs: (destination: string) => string | undefined): Wish {
-  if (wish.tool !== 'mockgen') return wish;
+/** A line of mockgen is carried over as a whole or not at all. */
+function takeOutWhole(wish: Wish, differs: (destination: string) => string | undefined): Wish {
   const reasons = wish.outputs.map(({ inactive, destination }) =>
     inactive === undefined && destination !== undefined ? differs(destination) : undefined,
   );
   const reason = reasons.find((each) => each !== undefined);
   return reason === undefined ? wish : { ...wish, outputs: wish.outputs.map((output): WishedOutput => ({ ...output, inactive: reason })) };
+}
+
+function takeOutFailing(wish: Wish, fails: (output: WishedOutput) => string | undefined): Wish {
+  const reasons = wish.outputs.map((output) => (output.inactive === undefined ? fails(output) : undefined));
+  if (reasons.every((reason) => reason === undefined)) return wish;
+  const outputs = wish.outputs.map((output, index): WishedOutput => {
+    const reason = reasons[index];
+    return reason === undefined ? output : { ...output, inactive: reason };
+  });
+  return { ...wish, outputs };
+}
+
+/** What is wrong with an entry itself; one interface that fails says nothing of the others that its package has. */
+function findFailure({ failures, diagnostics }: MadeOutputs, place: EntryPlace | undefined): string | undefined {
+  if (place?.interface !== undefined && failures.has(place.interface)) return failures.get(place.interface);
+  const isUnmatched = diagnostics.some(
+    ({ code, position }) => code === 'GEN421' && place !== undefined && `${position?.line}:${position?.column}` === place.package,
+  );
+  return isUnmatched && place !== undefined ? failures.get(place.package) : undefined;
+}
+
+/** One warning for a line or entry of which something is a comment only. */
+function warnOfComments({ outputs }: Wish): readonly Diagnostic[] {
+  const found = outputs.find(({ inactive }) => inactive !== undefined);
+  if (found?.inactive === undefined) return [];
+  return [
+    refuseWish({
+      place: found.place,
+      word: found.selector,
+      message: `${found.selector} is in gen.yaml as a comment only: ${found.inactive}`,
+    }),
+  ];
 }
 
 /** What `gen run` would say of entries: not wrong yet, since nothing was asked of the user so far. */

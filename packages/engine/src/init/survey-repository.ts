@@ -35,10 +35,22 @@ export function surveyRepository(context: InitContext): Survey {
   const wishes = [
     ...readMockgen(context, planGenerateLines(session, ['.'], root)),
     ...readMockeryConfigurations(context),
-    ...findToolCalls(context).flatMap((call) => (call.kind === 'script' ? refuseScript(call) : (readers[call.tool](context, call) ?? []))),
+    ...readCalls(context),
   ];
   const arranged = arrangeWishes(avoidClashes(context, wishes));
   return { wishes: arranged, outputs: arranged.flatMap(({ outputs }) => outputs), findings: arranged.flatMap(({ findings }) => findings) };
+}
+
+/** What is called in lines, and what only a generated file says was called: by hand, or from a Makefile. */
+function readCalls(context: InitContext): readonly Wish[] {
+  const calls = findToolCalls(context);
+  const read = (call: ToolCall): readonly Wish[] =>
+    [call.kind === 'script' ? refuseScript(call) : (readers[call.tool](context, call) ?? [])].flat();
+  const wishes = calls.filter(({ isRepeated }) => !isRepeated).flatMap(read);
+  const idOf = ({ tool, pattern, selector }: WishedOutput): string => `${tool} ${pattern} ${selector}`;
+  const known = new Set(wishes.flatMap(({ outputs }) => outputs.map(idOf)));
+  const repeated = calls.filter(({ isRepeated, kind }) => isRepeated && kind === 'line').flatMap(read);
+  return [...wishes, ...repeated.filter(({ outputs }) => outputs.some((output) => !known.has(idOf(output))))];
 }
 
 function refuseScript({ tool, place }: ToolCall): Wish {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@standin/diagnostics';
 import { planGenerateLines, planRun } from '../plan/plan-run.ts';
 import type { Plan } from '../plan/plan.ts';
 import { carryOutPlan } from '../run/carry-out-plan.ts';
+import type { Outcome } from '../run/outcome.ts';
 import { withoutHeading } from '../run/without-heading.ts';
 import type { Generator, Session } from '../types.ts';
 import type { InitContext } from './init-context.ts';
@@ -12,6 +13,11 @@ export interface MadeOutputs {
   readonly texts: ReadonlyMap<string, string>;
   /** Why others could not be made. */
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Why what is asked for at a place will never be made, by `line:column` of gen.yaml. What a module is missing for is not among them: that comes right when the module is
+   * downloaded.
+   */
+  readonly failures: ReadonlyMap<string, string>;
 }
 
 /** What the `//go:generate` lines of the repository make, without writing it. */
@@ -38,7 +44,19 @@ async function make(session: Session, plan: Plan, generator: Generator): Promise
       return { kind: 'unchanged' };
     },
   });
-  return { texts, diagnostics: [...plan.diagnostics, ...outcomes.flatMap(({ diagnostics }) => diagnostics)] };
+  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)];
+  return { texts, diagnostics, failures: new Map([...outcomes.flatMap(failuresOf), ...plan.diagnostics.flatMap(failureAt)]) };
+}
+
+function failuresOf({ kind, planned: { origin }, diagnostics }: Outcome): readonly (readonly [string, string])[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const isForGood = kind === 'failed' && !errors.some(({ code }) => code.startsWith('GEN2'));
+  return isForGood && first !== undefined ? [[`${origin.line}:${origin.column ?? 1}`, first.message]] : [];
+}
+
+function failureAt({ severity, position, message }: Diagnostic): readonly (readonly [string, string])[] {
+  return severity === 'error' && position?.line !== undefined ? [[`${position.line}:${position.column ?? 1}`, message]] : [];
 }
 
 /** Why an output of a line would not be the same from gen.yaml; `undefined` where it would. */

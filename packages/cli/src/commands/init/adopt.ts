@@ -13,7 +13,7 @@ export async function adopt(run: InitRun, configuration: string | PreparedConfig
   const prepared = typeof configuration === 'string' ? undefined : configuration;
   const text = typeof configuration === 'string' ? configuration : configuration.text;
   const { files, findings } = await init.planAdoption(context, text, await loadGenerator());
-  printDiagnostics([...(prepared?.findings ?? []), ...findings], io, color);
+  printDiagnostics([...(prepared?.findings ?? []), ...withoutRepeated(findings, prepared?.findings ?? [])], io, color);
   if (prints && prepared !== undefined) io.stdout.write(text);
   if (prepared === undefined && files.length === 0) return endWithNothing(run);
   if (!run.isQuiet || prints)
@@ -27,6 +27,13 @@ export async function adopt(run: InitRun, configuration: string | PreparedConfig
   printDiagnostics(diagnostics, io, color);
   if (diagnostics.length === 0 && !run.isQuiet) io.stderr.write('done\nnext: gen run writes the mocks, gen check says which are stale\n');
   return exitStatus(diagnostics);
+}
+
+/** Why a line stays is said once: by what was found when gen.yaml was made, where that is of the same line. */
+function withoutRepeated(findings: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] {
+  const placeOf = ({ position }: Diagnostic): string => `${position?.file}:${position?.line}`;
+  const places = new Set(said.filter(({ code }) => code === 'GEN451').map(placeOf));
+  return findings.filter((finding) => !places.has(placeOf(finding)));
 }
 
 function endWithNothing({ io, isQuiet }: InitRun): number {

@@ -31,7 +31,7 @@ function splitList({ values }: ReadFlags, name: string, otherwise: string): read
 function readInterface(context: InitContext, call: ToolCall, flags: ReadFlags, index: number): readonly WishedOutput[] {
   const element = splitList(flags, 'i', '*')[index] ?? '';
   const dot = element.lastIndexOf('.');
-  const source = findNamedPackage(context, dot < 0 ? '.' : element.slice(0, dot), call.directory);
+  const source = findNamedPackage(context, dot <= 0 ? '.' : element.slice(0, dot), call.directory);
   const type = element.slice(dot + 1);
   const isAll = type === '*';
   const names = isAll ? namesOf(context, source.directory) : [type];

@@ -26,7 +26,7 @@ function readFile(context: InitContext, file: MockeryFile): readonly Wish[] {
   const { settings, directory } = file;
   if (settings['packages'] === undefined) {
     const isCall = settings['all'] === true || settings['name'] !== undefined;
-    const call = { tool: 'mockery', kind: 'line', place: file.placeOf([]), directory, words: [] } as const;
+    const call = { tool: 'mockery', kind: 'line', place: file.placeOf([]), directory, words: [], isRepeated: false } as const;
     const wish = isCall ? readMockeryLine(context, call) : undefined;
     return wish === undefined ? [] : [{ ...wish, findings: [...noteLosses(file, [], settings), ...wish.findings] }];
   }
