@@ -10,6 +10,7 @@ export { applyByComparing, applyByWriting, type Apply, type ApplyResult } from '
 export { carryOutPlan, type RunOptions } from './run/carry-out-plan.ts';
 export type { Outcome, OutcomeKind, RunResult } from './run/outcome.ts';
 export { runRequest, type RequestResult } from './run/run-request.ts';
+export { createSession, type CacheChoice, type SessionOptions } from './create-session.ts';
 export { openSession } from './open-session.ts';
 export type { GenerateOptions, GenerateResult, Generator, OutputFile, Session } from './types.ts';
 export { refuseOutside, type AskedOutput } from './write/refuse-outside.ts';
@@ -21,6 +22,9 @@ export { findOrphans, type OrphanOptions } from './orphans/find-orphans.ts';
 export type { Orphan, OrphanSearch } from './orphans/orphan.ts';
 export { findSkipped } from './skipped/find-skipped.ts';
 export type { Skipped } from './skipped/skipped.ts';
+export type { Shard } from './shard/shard.ts';
+export { createShardMember, type ShardMember } from './shard/shard-member.ts';
+export { takeShard } from './shard/take-shard.ts';
 export { findRepositoryRoot } from './write/find-repository-root.ts';
 export { removeFile, type RemoveOptions, type RemoveResult } from './write/remove-file.ts';
 export { loadInit } from './init/load-init.ts';

@@ -1,4 +1,4 @@
-import { openSession, planRun, type Plan, type PlanOptions, type Session } from '@standin/engine';
+import { openSession, planRun, type Plan, type PlanOptions, type Session, type Shard, type ShardMember } from '@standin/engine';
 import type { Io } from '../io.ts';
 import { machineOf } from '../machine-of.ts';
 import type { CommandCall } from './command.ts';
@@ -9,6 +9,8 @@ export interface PlannedCommand {
   readonly plan: Plan;
   /** What the plan was made with, for whoever plans more. */
   readonly planOptions: PlanOptions;
+  /** The shard that `plan` was cut down to, with the plan that it is a part of. */
+  readonly part?: Shard & { readonly isMember: ShardMember; readonly wholePlan: Plan };
 }
 
 /** Plans what the patterns of a command line stand for; without any, the working directory and all below it. */

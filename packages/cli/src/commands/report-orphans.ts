@@ -4,9 +4,12 @@ import type { Io } from '../io.ts';
 import type { ReportedFile } from '../output/report.ts';
 import type { PlannedCommand } from './plan-command.ts';
 
-/** Looks for the orphans in the directories of a plan. */
-export function searchOrphans({ session, plan, planOptions }: PlannedCommand, io: Io): Promise<OrphanSearch> {
-  return findOrphans(session, plan, { ...planOptions, workingDirectory: io.workingDirectory });
+/** Looks for the orphans in the directories of a plan; of a shard's, which are orphans by the whole plan, those that belong to it. */
+export async function searchOrphans({ session, plan, planOptions, part }: PlannedCommand, io: Io): Promise<OrphanSearch> {
+  const search = await findOrphans(session, part?.wholePlan ?? plan, { ...planOptions, workingDirectory: io.workingDirectory });
+  if (part === undefined) return search;
+  const orphans = search.orphans.filter(({ file }) => part.isMember(file));
+  return { ...search, orphans, undecided: search.undecided.filter(part.isMember) };
 }
 
 /** Orphans as files of a report. */

@@ -2,9 +2,11 @@ import { displayPath, sortDiagnostics, type Diagnostic, type Position } from '@s
 import type { Report, ReportedFile } from './report.ts';
 
 /** A report as one JSON object of version 1 (docs/json.md), ending in a line end. Paths are as seen from `relativeTo`. */
-export function formatJsonReport({ command, status, counts, files, diagnostics }: Report, relativeTo: string): string {
+export function formatJsonReport({ command, shard, status, counts, files, diagnostics }: Report, relativeTo: string): string {
   const described = {
-    ...{ version: 1, command, status, counts },
+    ...{ version: 1, command },
+    ...(shard !== undefined && { shard }),
+    ...{ status, counts },
     files: files.map((file) => describeFile(file, relativeTo)),
     diagnostics: sortDiagnostics(diagnostics).map((diagnostic) => describeDiagnostic(diagnostic, relativeTo)),
   };

@@ -43,6 +43,8 @@ export interface ReportedFile {
 export interface Report {
   /** The name of the command. */
   readonly command: string;
+  /** The part of the whole that it is about, `2/5` for instance; absent where it is about the whole. */
+  readonly shard?: string;
   /** The exit status. */
   readonly status: number;
   readonly counts: Readonly<Partial<Record<FileKind, number>>>;

@@ -11,6 +11,8 @@ import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
+import { takePart } from '../take-part.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
 import { createDifferenceDescriber } from './describe-difference.ts';
 import { formatCheckSummary } from './format-check-summary.ts';
@@ -27,7 +29,12 @@ export async function runCheckCommand(call: CommandCall, io: Io): Promise<number
     printDiagnostics([settings], io);
     return usageStatus;
   }
-  const planned = await planCommand(call, io);
+  const shard = readShard(call.options);
+  if (isShardMistake(shard)) {
+    printDiagnostics([shard], io);
+    return usageStatus;
+  }
+  const planned = takePart(await planCommand(call, io), shard, io);
   const result = await carryOut(planned.session, planned.plan, { apply: applyByComparing }, io);
   const report = await createReport(planned, result, io);
   await print({ planned, result, report, settings, start }, io);
@@ -35,7 +42,7 @@ export async function runCheckCommand(call: CommandCall, io: Io): Promise<number
 }
 
 async function createReport(planned: PlannedCommand, result: CarriedOut, io: Io): Promise<Report> {
-  const { session, plan } = planned;
+  const { session, plan, part } = planned;
   const search = result.isInterrupted ? { orphans: [], undecided: [], doubts: [] } : await searchOrphans(planned, io);
   const describe = createDifferenceDescriber(session, io.workingDirectory);
   const outcomes = result.outcomes.flatMap((outcome) => reportOutcome(outcome, describe));
@@ -45,7 +52,7 @@ async function createReport(planned: PlannedCommand, result: CarriedOut, io: Io)
   const counts = countKinds(files, countedKinds);
   const isClean = counts.stale === 0 && counts.missing === 0 && counts.orphaned === 0;
   const status = result.interruptStatus ?? (exitStatus(diagnostics) || (isClean ? 0 : 1));
-  return { command: 'check', status, counts, files, diagnostics };
+  return { command: 'check', ...reportShard(part), status, counts, files, diagnostics };
 }
 
 interface Printing {

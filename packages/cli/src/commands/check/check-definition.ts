@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { shardOption } from '../shard-option.ts';
 
 /** `gen check`. */
 export const checkDefinition: CommandDefinition = Object.freeze({
@@ -10,7 +11,7 @@ export const checkDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: outputOptions,
+  options: [shardOption, ...outputOptions],
   notes: `
 Stale: the file differs from what gen run would write. Missing: it is not there.
 Orphaned: the file says that mockgen or gen made it, and nothing in the whole

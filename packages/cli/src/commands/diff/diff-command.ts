@@ -12,6 +12,8 @@ import { carryOut, type CarriedOut } from '../carry-out.ts';
 import { createDifferenceDescriber } from '../check/describe-difference.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
+import { takePart } from '../take-part.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
 import { formatPatch, type PatchedFile } from './format-patch.ts';
 import { createPatchFiles, type PatchFiles } from './patch-file.ts';
@@ -26,7 +28,12 @@ export async function runDiffCommand(call: CommandCall, io: Io): Promise<number>
     printDiagnostics([settings], io);
     return usageStatus;
   }
-  const planned = await planCommand(call, io);
+  const shard = readShard(call.options);
+  if (isShardMistake(shard)) {
+    printDiagnostics([shard], io);
+    return usageStatus;
+  }
+  const planned = takePart(await planCommand(call, io), shard, io);
   const patches = createPatchFiles(planned.session, io.workingDirectory);
   const styles = createStyles(settings.outputColor);
   const isText = settings.format === 'text';
@@ -53,7 +60,7 @@ interface Found {
   readonly patches?: PatchFiles;
 }
 
-function createReport({ planned: { session, plan }, result, search, patches }: Found, io: Io): Report {
+function createReport({ planned: { session, plan, part }, result, search, patches }: Found, io: Io): Report {
   const plain = createStyles(false);
   const describe = createDifferenceDescriber(session, io.workingDirectory);
   const patch = (file: PatchedFile | undefined): { readonly patch?: string } =>
@@ -68,7 +75,7 @@ function createReport({ planned: { session, plan }, result, search, patches }: F
   const counts = countKinds(files, countedKinds);
   const isSame = counts.stale === 0 && counts.missing === 0 && counts.orphaned === 0;
   const status = result.interruptStatus ?? (exitStatus(diagnostics) || (isSame ? 0 : 1));
-  return { command: 'diff', status, counts, files, diagnostics };
+  return { command: 'diff', ...reportShard(part), status, counts, files, diagnostics };
 }
 
 interface Printing {

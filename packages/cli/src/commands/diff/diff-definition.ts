@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { shardOption } from '../shard-option.ts';
 
 /** `gen diff`. */
 export const diffDefinition: CommandDefinition = Object.freeze({
@@ -9,7 +10,7 @@ export const diffDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: outputOptions,
+  options: [shardOption, ...outputOptions],
   notes: `
 Paths are as seen from the working directory, behind a/ and b/; git apply and
 patch -p1 take the output there. Mocks that nothing asks for are shown as

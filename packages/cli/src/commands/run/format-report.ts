@@ -3,6 +3,7 @@ import type { Plan } from '@standin/engine';
 import { countKinds } from '../../output/count-kinds.ts';
 import { formatDuration } from '../../output/format-duration.ts';
 import { nothingAsked } from '../../output/nothing-asked.ts';
+import { shardPrefix } from '../../output/shard-prefix.ts';
 import type { FileKind, ReportedFile } from '../../output/report.ts';
 import { formatRows, kindStyles } from './report-rows.ts';
 
@@ -14,6 +15,8 @@ export interface ReportOptions {
   readonly left: number;
   /** Whether nothing was to be written. */
   readonly isDry: boolean;
+  /** The part of the whole that the run was about. */
+  readonly shard?: string;
   readonly isVerbose: boolean;
   readonly color: boolean;
   readonly columns: number;
@@ -27,16 +30,16 @@ export interface ReportOptions {
  * Nothing where patterns were wrong and nothing was found.
  */
 export function formatReport(options: ReportOptions): string {
-  const { plan, files, left, color, milliseconds } = options;
+  const { plan, files, left, color, milliseconds, shard } = options;
   const styles = createStyles(color);
   const rows = formatRows(options, styles);
   const isEmpty = files.length === 0 && left === 0;
   if (isEmpty && plan.diagnostics.length > 0) {
     return '';
   }
-  const head = isEmpty ? nothingAsked : describeKinds(options, styles);
+  const head = isEmpty && shard === undefined ? nothingAsked : describeKinds(options, styles);
   const interrupted = left > 0 ? `interrupted with ${left} to go; ` : '';
-  return [...rows, `${interrupted}${head} in ${formatDuration(milliseconds)}`, ...describeOthers(plan.others)]
+  return [...rows, `${interrupted}${shardPrefix(shard)}${head} in ${formatDuration(milliseconds)}`, ...describeOthers(plan.others)]
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -11,6 +11,8 @@ import type { Report } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
+import { takePart } from '../take-part.ts';
 import { formatReport } from './format-report.ts';
 
 const usageStatus = 2;
@@ -26,20 +28,25 @@ export async function runRunCommand(call: CommandCall, io: Io): Promise<number> 
     printDiagnostics([settings], io);
     return usageStatus;
   }
+  const shard = readShard(call.options);
+  if (isShardMistake(shard)) {
+    printDiagnostics([shard], io);
+    return usageStatus;
+  }
   const isDry = call.options['dryRun'] === true;
-  const planned = await planCommand(call, io);
+  const planned = takePart(await planCommand(call, io), shard, io);
   const result = await carryOut(planned.session, planned.plan, { apply: isDry ? applyByComparing : applyByWriting }, io);
   const report = createReport(planned, result, isDry);
   await print({ planned, result, report, settings, isDry, start }, io);
   return report.status;
 }
 
-function createReport({ plan }: PlannedCommand, { outcomes, interruptStatus }: CarriedOut, isDry: boolean): Report {
+function createReport({ plan, part }: PlannedCommand, { outcomes, interruptStatus }: CarriedOut, isDry: boolean): Report {
   const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan)]);
   const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)];
   const status = interruptStatus ?? exitStatus(diagnostics);
   const counts = countKinds(files, isDry ? ['missing', 'stale', 'unchanged', 'failed'] : ['written', 'unchanged', 'failed']);
-  return { command: 'run', status, counts, files, diagnostics };
+  return { command: 'run', ...reportShard(part), status, counts, files, diagnostics };
 }
 
 interface Printing {
@@ -52,7 +59,7 @@ interface Printing {
   readonly start: number;
 }
 
-async function print({ planned: { session, plan }, result, report, settings, isDry, start }: Printing, io: Io): Promise<void> {
+async function print({ planned: { session, plan, part }, result, report, settings, isDry, start }: Printing, io: Io): Promise<void> {
   const { workingDirectory: relativeTo, columns } = io;
   const root = findRepositoryRoot(session.tree, relativeTo, relativeTo);
   const isPrinted = await printReport(report, settings, io, { root });
@@ -64,5 +71,7 @@ async function print({ planned: { session, plan }, result, report, settings, isD
   if (settings.isVerbose) io.stderr.write(formatSkipped(findSkipped(session, plan), relativeTo));
   const left = result.isInterrupted ? plan.requests.length - result.outcomes.length : 0;
   const milliseconds = io.now() - start;
-  io.stderr.write(formatReport({ ...settings, plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }));
+  io.stderr.write(
+    formatReport({ ...settings, ...reportShard(part), plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { shardOption } from '../shard-option.ts';
 
 /** `gen run`. */
 export const runDefinition: CommandDefinition = Object.freeze({
@@ -10,7 +11,7 @@ export const runDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: [{ syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' }, ...outputOptions],
+  options: [{ syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' }, shardOption, ...outputOptions],
   notes: `
 A directory means itself and everything below it; ./... means what it means to
 go generate, which stops where another module begins. Lines that call other
