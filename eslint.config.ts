@@ -25,7 +25,7 @@ function layering(room: (typeof rooms)[number]): Linter.Config {
             message: `The room ${room} imports only rooms above it in ARCHITECTURE.md, and its own files by their path.`,
           })),
           patterns: [
-            { group: ['@standin/*/*'], message: roomDoorMessage },
+            { group: ['@standin/*/*', '!@standin/config/options'], message: roomDoorMessage },
             { regex: `^(\\.\\./)+(packages/)?(${rooms.filter((name) => name !== room).join('|')})/src/`, message: roomDoorMessage },
             ...(room === 'syntax'
               ? []

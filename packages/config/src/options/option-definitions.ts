@@ -1,6 +1,4 @@
-import { templatePattern } from '../names/name-forms.ts';
 import type { OptionDefinition } from './option-definition.ts';
-import * as forms from './option-forms.ts';
 import type { OptionName, Options } from './options.ts';
 
 type Fields<Name extends OptionName> = Omit<OptionDefinition<Name>, 'name' | 'key' | 'variable' | 'flag' | 'level'> & {
@@ -13,142 +11,172 @@ function define<Name extends OptionName>(name: Name, fields: Fields<Name>): Opti
   return Object.freeze({ name, key, level: 'interface', ...fields, ...outside });
 }
 
-function defineSwitch<Name extends SwitchName>(name: Name, value: boolean, description: string): OptionDefinition<Name> {
-  const fields = { kind: 'boolean', default: value, description, expected: 'true or false', example: String(!value), schema: forms.truth };
-  return define(name, fields as unknown as Fields<Name>);
+function defineSwitch<Name extends SwitchName>(name: Name, fields: SwitchFields): OptionDefinition<Name> {
+  const shared = { kind: 'boolean', expected: 'true or false', example: String(!fields.default) };
+  return define(name, { ...shared, ...fields } as unknown as Fields<Name>);
 }
+
+type SwitchFields = Pick<OptionDefinition<SwitchName>, 'default' | 'summary' | 'description'>;
 
 type SwitchName = { [Name in OptionName]: Options[Name] extends boolean ? Name : never }[OptionName];
 
-/** Every option with its definition, in the order that documentation lists them. */
+/** Every option with its definition, in the order that documentation lists them. Plain data: help and completion read it at each start. */
 export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinition<Name> } = Object.freeze({
   directory: define('directory', {
+    summary: 'where outputs go',
+    placeholder: 'directory',
     kind: 'template',
     default: '{{#if isLocal}}{{packageDirectory}}/mocks{{else}}mocks/{{importPath}}{{/if}}',
     description:
       'The directory of an output, a template. A relative one starts from the directory of the gen.yaml that says so; from the working directory in a flag or variable.',
     expected: 'a directory',
     example: '"{{packageDirectory}}/mocks"',
-    schema: forms.textOf(templatePattern('directory')),
   }),
   filename: define('filename', {
+    summary: 'file name of outputs, ending in .go',
+    placeholder: 'name',
     kind: 'template',
     default: '{{snakeCase interface}}_mock.go',
     description: 'The file name of an output, a template. Interfaces whose outputs have the same path share one file.',
     expected: 'a file name that ends with .go',
     example: 'mocks.go',
-    schema: forms.textOf(templatePattern('filename')),
   }),
   package: define('package', {
+    summary: 'package clause of outputs',
+    placeholder: 'name',
     kind: 'template',
     default: 'mocks',
     description: 'The name in the package clause of an output, a template.',
     expected: 'a package name of Go',
     example: '"{{package}}_test"',
-    schema: forms.textOf(templatePattern('package')),
   }),
   mockName: define('mockName', {
+    summary: 'what mocks are called',
+    placeholder: 'name',
     kind: 'template',
     default: 'Mock{{interface}}',
     description: 'The name of what is generated for an interface, a template.',
     expected: 'an identifier of Go',
     example: '"Fake{{interface}}"',
-    schema: forms.textOf(templatePattern('mockName')),
   }),
-  inPackage: defineSwitch(
-    'inPackage',
-    false,
-    'Puts outputs beside the interface, into its package; `directory` and `package` have no say then.',
-  ),
-  typed: defineSwitch('typed', false, 'Writes `Return`, `Do` and `DoAndReturn` with the types of each method.'),
-  unexported: defineSwitch(
-    'unexported',
-    false,
-    'Takes unexported interfaces, too. One whose name is written out in `interfaces` is taken in any case.',
-  ),
-  includeGenerated: defineSwitch(
-    'includeGenerated',
-    false,
-    'Takes interfaces of generated files, too. One whose name is written out in `interfaces` is taken in any case.',
-  ),
+  inPackage: defineSwitch('inPackage', {
+    default: false,
+    summary: 'put outputs beside the interface',
+    description: 'Puts outputs beside the interface, into its package; `directory` and `package` have no say then.',
+  }),
+  typed: defineSwitch('typed', {
+    default: false,
+    summary: 'write Return, Do, DoAndReturn with types',
+    description: 'Writes `Return`, `Do` and `DoAndReturn` with the types of each method.',
+  }),
+  unexported: defineSwitch('unexported', {
+    default: false,
+    summary: 'take unexported interfaces, too',
+    description: 'Takes unexported interfaces, too. One whose name is written out in `interfaces` is taken in any case.',
+  }),
+  includeGenerated: defineSwitch('includeGenerated', {
+    default: false,
+    summary: 'take interfaces of generated files, too',
+    description: 'Takes interfaces of generated files, too. One whose name is written out in `interfaces` is taken in any case.',
+  }),
   buildConstraint: define('buildConstraint', {
+    summary: 'what stands behind //go:build in outputs',
+    placeholder: 'expression',
     kind: 'text',
     default: '',
     description: 'The build constraint of an output: what stands behind `//go:build`. Empty for none.',
     expected: 'a build constraint expression on one line',
     example: '"!production"',
-    schema: forms.textOf(/^[^\n\r]*$/u),
   }),
   headerFile: define('headerFile', {
+    summary: 'file whose text opens outputs as a comment',
+    placeholder: 'file',
     kind: 'path',
     default: '',
     description: 'A file whose text opens outputs as a comment, a licence for instance. Empty for none.',
     expected: 'the path of a file',
     example: 'hack/header.txt',
-    schema: forms.path,
   }),
   tags: define('tags', {
+    summary: 'build tags that packages are read with',
+    placeholder: 'a,b',
     kind: 'list',
     default: Object.freeze([]),
     description: 'Build tags that hold while packages are read, as `go build -tags` takes them.',
     expected: 'a list of build tags',
     example: '[integration]',
-    schema: forms.listOf(/^[\p{L}\p{Nd}_.]+$/u),
     level: 'package',
   }),
   goos: define('goos', {
+    summary: 'operating system that packages are read for',
+    placeholder: 'system',
     kind: 'text',
     default: '',
     description: 'The operating system that packages are read for. Empty for the one of the go command.',
     expected: 'a value of GOOS',
     example: 'linux',
-    schema: forms.textOf(/^[a-z0-9]*$/u),
     level: 'package',
   }),
   goarch: define('goarch', {
+    summary: 'architecture that packages are read for',
+    placeholder: 'architecture',
     kind: 'text',
     default: '',
     description: 'The architecture that packages are read for. Empty for the one of the go command.',
     expected: 'a value of GOARCH',
     example: 'amd64',
-    schema: forms.textOf(/^[a-z0-9]*$/u),
     level: 'package',
   }),
   localPrefix: define('localPrefix', {
+    summary: 'import paths that form a group of their own',
+    placeholder: 'a,b',
     kind: 'list',
     default: Object.freeze([]),
     description: 'Import paths with one of these prefixes form a group of their own behind the others, as `goimports -local` does it.',
     expected: 'a list of import path prefixes',
     example: '[example.com/acme]',
-    schema: forms.listOf(/^[^\s,"`\\]+$/u),
   }),
   replaceType: define('replaceType', {
+    summary: 'use a type in the place of another',
+    placeholder: 'from=to',
     kind: 'map',
     default: Object.freeze({}),
     description:
       'Types that outputs use in the place of others, as `importPath.Name: importPath.Name`; `importPath.*` stands for every type of a package. Adds to what less specific places say.',
     expected: 'a mapping from type to type, each as importPath.Name or importPath.*',
     example: '{ example.com/a/internal.T: example.com/a.T }',
-    schema: forms.replacements,
   }),
-  commandComment: defineSwitch('commandComment', true, 'Says in a comment which command wrote an output.'),
-  sourceComment: defineSwitch('sourceComment', true, 'Says in a comment what an output was made from.'),
-  packageComment: defineSwitch('packageComment', true, 'Gives the package of an output a documentation comment.'),
+  commandComment: defineSwitch('commandComment', {
+    default: true,
+    summary: 'say which command wrote an output',
+    description: 'Says in a comment which command wrote an output.',
+  }),
+  sourceComment: defineSwitch('sourceComment', {
+    default: true,
+    summary: 'say what an output was made from',
+    description: 'Says in a comment what an output was made from.',
+  }),
+  packageComment: defineSwitch('packageComment', {
+    default: true,
+    summary: 'give packages a documentation comment',
+    description: 'Gives the package of an output a documentation comment.',
+  }),
   templates: define('templates', {
+    summary: 'directory with templates of your own',
+    placeholder: 'directory',
     kind: 'path',
     default: '',
     description: 'A directory with templates (`*.hbs`) of your own, which take the place of the ones of gen. Empty for none.',
     expected: 'the path of a directory',
     example: 'tools/templates',
-    schema: forms.path,
   }),
   templateData: define('templateData', {
+    summary: 'what templates of your own read as data',
     kind: 'data',
     default: Object.freeze({}),
     description: 'What your templates read as `data`. Adds to what less specific places say, mapping by mapping.',
     expected: 'a mapping',
     example: '{ team: payments }',
-    schema: forms.data,
   }),
 });
 

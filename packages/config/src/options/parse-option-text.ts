@@ -1,5 +1,6 @@
 import { describeValue } from '../file/describe-value.ts';
 import type { OptionDefinition } from './option-definition.ts';
+import { optionSchemas } from './option-schemas.ts';
 
 /** The value that a text outside of a file stands for, or what is wrong with it. */
 export type ParsedOption =
@@ -8,7 +9,7 @@ export type ParsedOption =
 /** Reads the value of an option from a flag, a variable or a comment: `1`, `true`, `0` or `false`; lists with commas; mappings as `from=to` with commas. */
 export function parseOptionText(definition: OptionDefinition, text: string): ParsedOption {
   const value = convertText(definition, text);
-  if (definition.schema.safeParse(value).success) return { kind: 'value', value };
+  if (optionSchemas[definition.name].safeParse(value).success) return { kind: 'value', value };
   const found = describeValue({ kind: 'scalar', value: text, offset: 0 });
   return {
     kind: 'bad',

@@ -8,6 +8,7 @@ import { createLayer } from './create-layer.ts';
 import type { Layer, Origin } from './layer.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { optionDefinitions, optionNames } from './option-definitions.ts';
+import { optionSchemas } from './option-schemas.ts';
 import type { JsonValue, OptionName } from './options.ts';
 
 const definitionByKey: ReadonlyMap<string, OptionDefinition> = new Map(
@@ -67,7 +68,7 @@ function isPossible(context: FileContext, { entry, definition, place }: Candidat
     report(context, { code: 'GEN415', message: `${entry.key} cannot stand below an interface`, offset: entry.offset, hint });
     return false;
   }
-  const result = definition.schema.safeParse(toPlainValue(entry.value));
+  const result = optionSchemas[definition.name].safeParse(toPlainValue(entry.value));
   if (result.success) return true;
   const [issue] = result.error.issues;
   const wrong = findWrongPart(entry.value, issue);

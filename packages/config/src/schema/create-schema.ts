@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OptionDefinition } from '../options/option-definition.ts';
 import { optionDefinitions, optionNames } from '../options/option-definitions.ts';
+import { optionSchemas } from '../options/option-schemas.ts';
 import type { JsonValue } from '../options/options.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import { toPlainValue } from '../yaml/to-plain-value.ts';
@@ -124,9 +125,9 @@ function optionProperties(level: OptionDefinition['level']): JsonSchema {
   return Object.fromEntries(allowed.map((definition) => [definition.key, defineOption(definition)]));
 }
 
-function defineOption({ kind, schema, description, default: fallback, example }: OptionDefinition): JsonSchema {
+function defineOption({ name, kind, description, default: fallback, example }: OptionDefinition): JsonSchema {
   const parsed = parseYaml(example).value;
-  const form = kind === 'data' ? { type: 'object' } : describeForm(schema);
+  const form = kind === 'data' ? { type: 'object' } : describeForm(optionSchemas[name]);
   return { description, ...form, default: fallback, examples: parsed ? [toPlainValue(parsed)] : [] };
 }
 

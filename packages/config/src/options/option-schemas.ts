@@ -1,0 +1,28 @@
+import type * as z from 'zod';
+import { templatePattern } from '../names/name-forms.ts';
+import * as forms from './option-forms.ts';
+import type { OptionName } from './options.ts';
+
+/** What the value of each option has to be. Apart from `optionDefinitions`, since zod costs a start more than all else. */
+export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Object.freeze({
+  directory: forms.textOf(templatePattern('directory')),
+  filename: forms.textOf(templatePattern('filename')),
+  package: forms.textOf(templatePattern('package')),
+  mockName: forms.textOf(templatePattern('mockName')),
+  inPackage: forms.truth,
+  typed: forms.truth,
+  unexported: forms.truth,
+  includeGenerated: forms.truth,
+  buildConstraint: forms.textOf(/^[^\n\r]*$/u),
+  headerFile: forms.path,
+  tags: forms.listOf(/^[\p{L}\p{Nd}_.]+$/u),
+  goos: forms.textOf(/^[a-z0-9]*$/u),
+  goarch: forms.textOf(/^[a-z0-9]*$/u),
+  localPrefix: forms.listOf(/^[^\s,"`\\]+$/u),
+  replaceType: forms.replacements,
+  commandComment: forms.truth,
+  sourceComment: forms.truth,
+  packageComment: forms.truth,
+  templates: forms.path,
+  templateData: forms.data,
+});
