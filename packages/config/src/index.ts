@@ -5,7 +5,6 @@ export { createNameView, type NameSubject } from './names/create-name-view.ts';
 export { listTemplates } from './names/list-templates.ts';
 export { loadNameRenderer, type NameRenderer, type RenderedName } from './names/load-name-renderer.ts';
 export type { NameOption } from './names/name-forms.ts';
-export { nameHelpers, type NameHelper } from './names/name-helpers.ts';
 export { nameViewFields, type NameView } from './names/name-view.ts';
 export { collectLayers, targetsOf, type LayerSources } from './options/collect-layers.ts';
 export { diagnoseValue } from './options/diagnose-value.ts';

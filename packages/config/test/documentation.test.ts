@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { nameHelpers, nameViewFields, optionDefinitions, type OptionDefinition } from '@standin/config';
+import { nameViewFields, optionDefinitions, type OptionDefinition } from '@standin/config';
+import { textHelpers } from '@standin/render';
 import { format } from 'prettier';
 import { repository } from '../../../scripts/repository.ts';
 import { read } from './read.ts';
@@ -35,7 +36,7 @@ const parts: Readonly<Record<string, string>> = {
   ),
   helpers: table(
     ['helper', 'gives', 'for example'],
-    Object.entries(nameHelpers).map(([name, { description, example }]) => [
+    Object.entries(textHelpers).map(([name, { description, example }]) => [
       `\`${name}\``,
       description,
       `\`{{${example[0]}}}\` is \`${example[1]}\``,

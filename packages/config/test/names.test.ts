@@ -4,12 +4,12 @@ import {
   createNameView,
   listTemplates,
   loadNameRenderer,
-  nameHelpers,
   resolveOptions,
   type NameOption,
   type NameView,
   type RenderedName,
 } from '@standin/config';
+import { textHelpers } from '@standin/render';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { print, read } from './read.ts';
@@ -54,9 +54,9 @@ describe('names', () => {
     ['mockName', 'Plain', 'Plain'],
   ] as const)('%s: %s gives %s', async (option, template, expected) => expect(await render(option, template)).toBe(expected));
 
-  test.each(Object.entries(nameHelpers))('the example of %s', (_, { example: [call, result] }) => {
+  test.each(Object.entries(textHelpers))('the example of %s', (_, { example: [call, result] }) => {
     const environment = Handlebars.create();
-    for (const [name, helper] of Object.entries(nameHelpers))
+    for (const [name, helper] of Object.entries(textHelpers))
       environment.registerHelper(name, (...values: readonly unknown[]) => helper.call(...values.slice(0, -1).map(String)));
     expect(environment.compile(`{{${call}}}`, { noEscape: true })({})).toBe(result);
   });
@@ -166,7 +166,7 @@ test('simple templates give what Handlebars gives', async () => {
       const resolved = { ...options, options: { ...options.options, directory: text } };
       const given = { ...view, isLocal };
       const environment = Handlebars.create();
-      environment.registerHelper('snakeCase', (value: unknown) => nameHelpers['snakeCase']?.call(String(value)));
+      environment.registerHelper('snakeCase', (value: unknown) => textHelpers['snakeCase']?.call(String(value)));
       let expected: string | undefined;
       try {
         expected = environment.compile(text, { noEscape: true, strict: true })(given);

@@ -10,6 +10,7 @@ export { applyByComparing, applyByWriting, type Apply, type ApplyResult } from '
 export { carryOutPlan, type RunOptions } from './run/carry-out-plan.ts';
 export type { Outcome, OutcomeKind, RunResult } from './run/outcome.ts';
 export { runRequest, type RequestResult } from './run/run-request.ts';
+export { createSession, type CacheChoice, type SessionOptions } from './create-session.ts';
 export { openSession } from './open-session.ts';
 export type { GenerateOptions, GenerateResult, Generator, OutputFile, Session } from './types.ts';
 export { refuseOutside, type AskedOutput } from './write/refuse-outside.ts';

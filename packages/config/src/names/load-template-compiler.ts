@@ -1,5 +1,5 @@
+import { textHelpers } from '@standin/render';
 import { checkProgram } from './check-program.ts';
-import { nameHelpers } from './name-helpers.ts';
 import type { NameTemplate, RenderedText } from './name-template.ts';
 import type { TemplateProblem } from './template-problem.ts';
 
@@ -10,10 +10,10 @@ export type TemplateCompiler = (text: string) => NameTemplate;
 export async function loadTemplateCompiler(): Promise<TemplateCompiler> {
   const { default: handlebars } = await import('handlebars');
   const environment = handlebars.create();
-  for (const [name, helper] of Object.entries(nameHelpers)) {
+  for (const [name, helper] of Object.entries(textHelpers)) {
     environment.registerHelper(name, (...values: readonly unknown[]) => helper.call(...values.slice(0, -1).map(String)));
   }
-  const knownHelpers = Object.fromEntries(Object.keys(nameHelpers).map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries(Object.keys(textHelpers).map((name) => [name, true]));
   const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers } as const;
   return (text) => {
     try {

@@ -1,4 +1,4 @@
-import { findHelper } from './name-helpers.ts';
+import { findTextHelper } from '@standin/render';
 import type { NameTemplate, RenderedText } from './name-template.ts';
 import type { NameView } from './name-view.ts';
 import { checkCall, checkName, type TemplateProblem } from './template-problem.ts';
@@ -87,7 +87,7 @@ function render(parts: readonly Part[], view: NameView): RenderedText {
 function renderPart(part: Part, view: NameView): string {
   if (part.kind === 'text') return part.text;
   const value = view[part.name as keyof NameView];
-  if (part.kind === 'name') return part.helper === undefined ? String(value) : (findHelper(part.helper)?.call(String(value)) ?? '');
+  if (part.kind === 'name') return part.helper === undefined ? String(value) : (findTextHelper(part.helper)?.call(String(value)) ?? '');
   const chosen = value === false || value === '' ? part.otherwise : part.parts;
   return chosen.map((each) => renderPart(each, view)).join('');
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { splitWords } from './split-words.ts';
 
-/** A function that templates of names can call. */
-export interface NameHelper {
+/** A function over texts that templates can call: those of files, and those of names in gen.yaml. */
+export interface TextHelper {
   /** What it gives, for documentation. */
   readonly description: string;
   /** A call and what it gives. */
@@ -11,8 +11,8 @@ export interface NameHelper {
   call(...values: readonly string[]): string;
 }
 
-/** Every helper by name. */
-export const nameHelpers: Readonly<Record<string, NameHelper>> = Object.freeze({
+/** Every helper over texts by name. */
+export const textHelpers: Readonly<Record<string, TextHelper>> = Object.freeze({
   snakeCase: {
     description: 'words in lower case with underscores between them',
     example: ['snakeCase "HTTPStore"', 'http_store'],
@@ -94,8 +94,8 @@ export const nameHelpers: Readonly<Record<string, NameHelper>> = Object.freeze({
 });
 
 /** The helper called `name`. */
-export function findHelper(name: string): NameHelper | undefined {
-  return Object.hasOwn(nameHelpers, name) ? nameHelpers[name] : undefined;
+export function findTextHelper(name: string): TextHelper | undefined {
+  return Object.hasOwn(textHelpers, name) ? textHelpers[name] : undefined;
 }
 
 function capitalise(text: string): string {
