@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
 import type { MockRequest } from '@standin/targets';
+import type { StepCache } from './cache/step-cache.ts';
+import type { RunTree } from './run/run-tree.ts';
 
 /** A file that a request asks for. `path` is absolute or relative to the request's working directory; absent for what goes to standard output. */
 export interface OutputFile {
@@ -28,9 +30,16 @@ export interface Generator<Programs = unknown> {
   generate(options: GenerateOptions<Programs>): GenerateResult;
 }
 
-/** What a run shares between its requests: the machine, one view of its disk, and what the go command would take from its environment. */
+/** What a run shares between its requests: the machine, one view of its disk, what the go command would take from its environment, and a memory of steps. */
 export interface Session {
+  /** What is planned and generated from: `disk`, and above it, while a plan is carried out, its outputs. Where `cache` is kept, it is the cache's tree. */
   readonly tree: SourceTree;
+  /** The disk as it was when each path was first looked at. */
+  readonly disk: SourceTree;
   readonly machine: MachineOptions;
   readonly environment: GoEnvironment;
+  /** The outputs that are laid over `disk`. */
+  readonly outputs: RunTree;
+  /** The steps of planning and generating. */
+  readonly cache: StepCache;
 }

@@ -30,7 +30,7 @@ async function run(files: Readonly<Record<string, string>>, options: Partial<Run
   remove = folder.remove;
   const session = createDiskSession();
   const result = await carryOutPlan(session, await planRun(session, ['.'], folder.directory), {
-    generator: copier,
+    loadGenerator: () => Promise.resolve(copier),
     apply: applyByWriting,
     ...options,
   });
@@ -122,7 +122,8 @@ describe('carryOutPlan', () => {
         return { file: { text: header }, diagnostics: [] };
       },
     };
-    const { kinds, outcomes } = await run({ 'a.go': `package a\n${copy('b.go', 'x.go')}${copy('c.go', 'y.go')}` }, { generator: broken });
+    const files = { 'a.go': `package a\n${copy('b.go', 'x.go')}${copy('c.go', 'y.go')}` };
+    const { kinds, outcomes } = await run(files, { loadGenerator: () => Promise.resolve(broken) });
     expect(kinds).toEqual(['failed', 'written']);
     expect(outcomes[0]?.diagnostics).toMatchObject([
       { code: 'GEN901', message: 'unexpected: Error: invariant violated: a reason', position: { line: 2 } },

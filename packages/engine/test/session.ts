@@ -2,24 +2,24 @@ import { arch, homedir, platform, tmpdir } from 'node:os';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createDiskTree, createMemoryTree, readGoEnvironment, type MachineOptions, type SourceTree } from '@standin/modules';
-import type { Session } from '@standin/engine';
+import { createSession, type Session } from '@standin/engine';
 
 /** A session on this machine's disk, with the process's environment. */
 export function createDiskSession(variables: Readonly<Record<string, string | undefined>> = process.env): Session {
-  return createSession(createDiskTree(), { variables, platform: platform(), architecture: arch(), homeDirectory: homedir() });
+  return createTestSession(createDiskTree(), { variables, platform: platform(), architecture: arch(), homeDirectory: homedir() });
 }
 
 /** A session on texts by absolute POSIX path, on a Linux machine without Go. */
 export function createMemorySession(files: Readonly<Record<string, string>>): Session {
-  return createSession(createMemoryTree(files), {
+  return createTestSession(createMemoryTree(files), {
     variables: { HOME: '/home/user', USER: 'user' },
     platform: 'linux',
     architecture: 'x64',
   });
 }
 
-function createSession(tree: SourceTree, machine: MachineOptions): Session {
-  return { tree, machine, environment: readGoEnvironment(tree, machine) };
+function createTestSession(disk: SourceTree, machine: MachineOptions): Session {
+  return createSession({ disk, machine, environment: readGoEnvironment(disk, machine) });
 }
 
 /** Files in a new temporary directory, which `remove` takes away. */

@@ -16,7 +16,6 @@ export type CarriedOut = RunResult & { readonly interruptStatus?: InterruptStatu
 /** Carries out a plan under a status line; Ctrl-C and SIGTERM stop it between two requests. */
 export async function carryOut(session: Session, plan: Plan, { apply, onOutcome }: CarryOutOptions, io: Io): Promise<CarriedOut> {
   if (plan.requests.length === 0) return { outcomes: [], isInterrupted: false };
-  const generator = await loadGenerator();
   const status = createStatusLine(io, plan.requests.length);
   const controller = new AbortController();
   let interruptStatus: InterruptStatus | undefined;
@@ -26,7 +25,7 @@ export async function carryOut(session: Session, plan: Plan, { apply, onOutcome 
   });
   try {
     const result = await carryOutPlan(session, plan, {
-      generator,
+      loadGenerator,
       apply,
       signal: controller.signal,
       onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),

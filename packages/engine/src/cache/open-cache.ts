@@ -7,7 +7,7 @@ import { createConfirmation } from './confirmation.ts';
 import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { saveCache } from './save-cache.ts';
-import type { Step, StepCache } from './step-cache.ts';
+import type { Step, StepCache, StepName } from './step-cache.ts';
 import { today } from './today.ts';
 
 /** What a cache is opened with. */
@@ -48,11 +48,10 @@ export function openCache(options: CacheOptions): StepCache {
     }
   }
 
-  function step<Value>(wanted: Step<Value>): Value {
-    const name = `${wanted.kind} ${wanted.key}`;
-    invariant(!name.includes('\0'), 'the key of a step holds no NUL');
+  function recall<Value>(wanted: StepName): Value | undefined {
+    const name = nameOf(wanted);
     const record = computed.get(name) ?? file.content.find(name);
-    if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return compute(name, wanted);
+    if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
     used.add(name);
     if (depth > 0) tree.note(record.inputs.map(({ query }) => query));
     return JSON.parse(record.value) as Value;
@@ -60,16 +59,26 @@ export function openCache(options: CacheOptions): StepCache {
 
   return Object.freeze({
     tree,
-    step,
+    recall,
+    step<Value>(wanted: Step<Value>): Value {
+      const recorded = recall<Value>(wanted);
+      return recorded === undefined ? compute(nameOf(wanted), wanted) : recorded;
+    },
     fingerprintOf: loose.fingerprintOf,
     close: () => saveCache(options, { file, computed, used, renewed: confirmation.renewed, loose: loose.list() }),
   });
+}
+
+function nameOf({ kind, key }: StepName): string {
+  invariant(!key.includes('\0'), 'the key of a step holds no NUL');
+  return `${kind} ${key}`;
 }
 
 /** What stands for a cache where none is wanted: every step is taken. */
 export function createUncached(tree: SourceTree): StepCache {
   return Object.freeze({
     tree,
+    recall: () => undefined,
     step: <Value>({ compute }: Step<Value>) => compute(),
     fingerprintOf: (path: string) => fingerprintOf(tree, { kind: 'read', path }),
     close: () => undefined,

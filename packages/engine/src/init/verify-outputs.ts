@@ -38,10 +38,13 @@ export async function makeFromConfiguration({ session, root }: InitContext, text
 async function make(session: Session, plan: Plan, generator: Generator): Promise<MadeOutputs> {
   const texts = new Map<string, string>();
   const { outcomes } = await carryOutPlan(session, plan, {
-    generator,
-    apply(destination, text) {
-      texts.set(destination, withoutHeading(text));
-      return { kind: 'unchanged' };
+    loadGenerator: () => Promise.resolve(generator),
+    apply: {
+      apply(destination, text) {
+        texts.set(destination, withoutHeading(text));
+        return { kind: 'unchanged' };
+      },
+      keep: () => undefined,
     },
   });
   const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)];

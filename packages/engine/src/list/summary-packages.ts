@@ -1,5 +1,5 @@
 import { guessPackageName, type FileSummary, type SummaryPackage, type SummarySite, type TypeSummary } from '@standin/model';
-import type { PackageLocation, Workspace } from '@standin/modules';
+import { createMemory, type PackageLocation, type Workspace } from '@standin/modules';
 import type { SummaryReader } from './summary-reader.ts';
 
 /** A package by summaries of the files that count in it. */
@@ -19,12 +19,9 @@ export type FindPackage = (location: PackageLocation, workspace: Workspace) => F
 
 /** An empty memory of packages over what `reader` reads. */
 export function createPackageFinder(reader: SummaryReader): FindPackage {
-  const known = new Map<string, FoundPackage>();
-  const find: FindPackage = (location, workspace) => {
-    const found = known.get(location.directory) ?? createFoundPackage({ reader, workspace, find }, location);
-    known.set(location.directory, found);
-    return found;
-  };
+  const known = createMemory<FoundPackage>(reader.tree);
+  const find: FindPackage = (location, workspace) =>
+    known(location.directory, () => createFoundPackage({ reader, workspace, find }, location));
   return find;
 }
 

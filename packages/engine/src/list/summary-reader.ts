@@ -1,5 +1,5 @@
 import { summarizeFile, type FileSummary } from '@standin/model';
-import type { SourceTree } from '@standin/modules';
+import { createMemory, type SourceTree } from '@standin/modules';
 
 /** A source tree that summarizes Go files when they are first read, so that their texts need not be kept. */
 export interface SummaryReader {
@@ -12,16 +12,16 @@ const emptySummary: FileSummary = Object.freeze({ types: [], imports: [] });
 
 /** A reader over `base`. */
 export function createSummaryReader(base: SourceTree): SummaryReader {
-  const summaries = new Map<string, FileSummary>();
+  const summaries = createMemory<FileSummary>(base);
+  const summarize = (path: string): FileSummary => {
+    const result = base.read(path);
+    return result.kind === 'text' ? summarizeFile(result.text) : emptySummary;
+  };
+  const summaryOf = (path: string): FileSummary => summaries(path, () => summarize(path));
   const read: SourceTree['read'] = (path) => {
     const result = base.read(path);
-    const isWanted = path.endsWith('.go') && !summaries.has(path);
-    if (isWanted && result.kind === 'text') summaries.set(path, summarizeFile(result.text));
+    if (path.endsWith('.go') && result.kind === 'text') summaryOf(path);
     return result;
-  };
-  const summaryOf = (path: string): FileSummary => {
-    if (!summaries.has(path)) read(path);
-    return summaries.get(path) ?? emptySummary;
   };
   return Object.freeze({ tree: Object.freeze({ ...base, read }), summaryOf });
 }

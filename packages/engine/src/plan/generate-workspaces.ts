@@ -1,4 +1,4 @@
-import { openWorkspace, type Workspace } from '@standin/modules';
+import { createMemory, openWorkspace, type Workspace } from '@standin/modules';
 import type { Session } from '../types.ts';
 import { findModule } from './find-module.ts';
 
@@ -7,12 +7,10 @@ import { findModule } from './find-module.ts';
  * only the module decides which of their files count.
  */
 export function createGenerateWorkspaces(session: Session): (directory: string) => Workspace {
-  const known = new Map<string, Workspace>();
+  const known = createMemory<Workspace>(session.tree);
   return (directory) => {
     const module = findModule(session.tree, directory)?.directory ?? directory;
-    const workspace = known.get(module) ?? openForGenerate(session, module);
-    known.set(module, workspace);
-    return workspace;
+    return known(module, () => openForGenerate(session, module));
   };
 }
 

@@ -1,34 +1,28 @@
-import type { Layer } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
+import { stepKey } from '../cache/step-key.ts';
 import { refuseOutside } from '../write/refuse-outside.ts';
 import type { Session } from '../types.ts';
+import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
-import { createFileOrder } from './order-files.ts';
 import type { Draft } from './plan-draft.ts';
 import { planDirectives } from './plan-directives.ts';
-import { isConfigured } from './is-configured.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
-import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
+import { planConfigured, type ConfiguredOptions } from './plan-configured.ts';
+import type { DirectoryScan } from './scan-directory.ts';
 
 /** What the environment and the command line say of the options of gen.yaml. */
-export interface PlanOptions {
-  readonly environment?: Layer | undefined;
-  readonly flags?: Layer | undefined;
-}
+export type PlanOptions = Pick<ConfiguredOptions, 'environment' | 'flags'>;
 
 /** Finds everything that `patterns`, seen from `directory`, stand for, and tells what of it is carried out. Reads; writes nothing. */
 export async function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
   const survey = surveyPlaces(session, patterns, directory);
   const draft = draftDirectives(session, survey);
-  if (asksForMore(session, survey)) {
-    const { planConfigured } = await import('./configured/plan-configured.ts');
-    const configured = await planConfigured({ session, workingDirectory: directory, places: survey.places, ...options });
-    draft.requests.push(...configured.requests);
-    draft.diagnostics.push(...configured.diagnostics);
-  }
+  const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, ...options });
+  draft.requests.push(...configured.requests);
+  draft.diagnostics.push(...configured.diagnostics);
   return finish(session, directory, { survey, draft });
 }
 
@@ -38,32 +32,31 @@ export function planGenerateLines(session: Session, patterns: readonly string[],
   return finish(session, directory, { survey, draft: draftDirectives(session, survey) });
 }
 
-/** The places of a run, with what looking through their files shows. */
+/** The places of a run, with what looking through their files shows. A value that JSON can hold. */
 interface Survey {
-  readonly places: readonly ({ readonly place: Place } & DirectoryScan)[];
+  readonly places: readonly SurveyedPlace[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type SurveyedPlace = { readonly place: Place } & DirectoryScan;
+
 function surveyPlaces(session: Session, patterns: readonly string[], directory: string): Survey {
-  const { tree } = session;
-  const workspaceOf = createGenerateWorkspaces(session);
-  const orderFiles = createFileOrder(workspaceOf);
-  const { places, diagnostics } = expandPatterns(patterns, { session, workspaceOf, directory });
-  const surveyed = places.map((place) => ({ place, ...scanDirectory({ tree, orderFiles }, place) }));
-  return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };
+  const { tree, cache } = session;
+  const compute = (): Survey => {
+    const workspaceOf = createGenerateWorkspaces(session);
+    const scan = createScanner(session, workspaceOf);
+    const { places, diagnostics } = expandPatterns(patterns, { session, workspaceOf, directory });
+    const surveyed = places.map((place) => ({ place, ...scan(place) }));
+    return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };
+  };
+  return cache.step({ kind: 'survey', key: stepKey([patterns, directory]), compute });
 }
 
-function describeUnreadable({ path }: SourceTree, { place, unreadable }: Survey['places'][number]): readonly Diagnostic[] {
+function describeUnreadable({ path }: SourceTree, { place, unreadable }: SurveyedPlace): readonly Diagnostic[] {
   return unreadable.map(({ name, reason }) => {
     const position = { file: path.join(place.directory, name) };
     return createDiagnostic({ code: 'GEN503', message: `cannot read ${name}: ${reason}`, position });
   });
-}
-
-/** Whether there is more than directives. What reads configuration costs a start more than all else, so it is loaded only then. */
-function asksForMore({ tree }: Session, { places }: Survey): boolean {
-  const directories = places.map(({ place }) => place.directory);
-  return places.some(({ files }) => files.some(({ comments }) => comments.length > 0)) || isConfigured(tree, directories);
 }
 
 function draftDirectives(session: Session, { places, diagnostics }: Survey): Draft {

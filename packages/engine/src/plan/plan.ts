@@ -22,6 +22,12 @@ export interface PlannedRequest {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+/** What gen.yaml files and comments ask for. */
+export interface ConfiguredPlan {
+  readonly requests: readonly PlannedRequest[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What a run is to do. */
 export interface Plan {
   /** Directives in the order in which `go generate` would carry them out, then comments and entries of gen.yaml. */

@@ -22,6 +22,8 @@ export interface DirectoryScan {
   readonly mockFiles: readonly string[];
   /** Go files that the system does not let us read, and why; not those whose names the go command ignores. */
   readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  /** The base names of files with directives that `go generate` would not look at: build constraints leave them out, or they have no package clause. */
+  readonly leftOut: readonly string[];
 }
 
 /** What decides the order of files, and which count. */
@@ -46,9 +48,10 @@ export function scanDirectory({ tree, orderFiles }: ScanOptions, { directory, fi
     if (mentionsDirective(result.text) || mentionsTypeComment(result.text)) texts.set(name, result.text);
     if (isMockText(result.text)) mockFiles.push(name);
   }
-  if (texts.size === 0) return { files: [], mockFiles, unreadable };
+  if (texts.size === 0) return { files: [], mockFiles, unreadable, leftOut: [] };
   const ordered = files ?? orderFiles(directory);
-  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles, unreadable };
+  const leftOut = [...texts].filter(([name, text]) => !ordered.includes(name) && findDirectiveLines(text).length > 0).map(([name]) => name);
+  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles, unreadable, leftOut };
 }
 
 function listGoFiles(tree: SourceTree, directory: string): readonly string[] {

@@ -9,20 +9,12 @@ const skippedNames: ReadonlySet<string> = new Set(['testdata', 'vendor', 'node_m
  */
 export function walkDirectories(tree: SourceTree, root: string): readonly string[] {
   const found: string[] = [];
-  const visit = (directory: string, realDirectory: string): void => {
+  const visit = (directory: string): void => {
     found.push(directory);
-    for (const { name, kind } of tree.list(directory) ?? []) {
-      if (kind !== 'directory' || skippedNames.has(name) || /^[._]/.test(name)) {
-        continue;
-      }
-      const child = tree.path.join(directory, name);
-      const realChild = tree.realPath(child);
-      const isLink = realChild !== tree.path.join(realDirectory, name);
-      if (!isLink) {
-        visit(child, realChild);
-      }
+    for (const { name, kind, isLink } of tree.list(directory) ?? []) {
+      if (kind === 'directory' && isLink !== true && !skippedNames.has(name) && !/^[._]/.test(name)) visit(tree.path.join(directory, name));
     }
   };
-  visit(root, tree.realPath(root));
+  visit(root);
   return found;
 }

@@ -7,12 +7,13 @@ import { declaresForOthers } from './declares-for-others.ts';
 import { generateSafely } from './generate-safely.ts';
 import type { Outcome, RunResult } from './outcome.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
-import { createRunTree, type RunTree } from './run-tree.ts';
-import { createSharedDestinations, type Made } from './shared-destinations.ts';
+import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
+import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';
 
 /** How a run is carried out, watched and stopped. */
 export interface RunOptions {
-  readonly generator: Generator;
+  /** Called when a request is generated for the first time: where nothing has changed, never. */
+  readonly loadGenerator: () => Promise<Generator>;
   /** What is done with each output. */
   readonly apply: Apply;
   /** Called before each request, with how many are done. */
@@ -28,9 +29,17 @@ export interface RunOptions {
  * as soon as no later request of the plan has the same destination; where several make different texts for one, nothing is applied there.
  */
 export async function carryOutPlan(session: Session, plan: Plan, options: RunOptions): Promise<RunResult> {
-  const { generator, onProgress, onOutcome, signal } = options;
-  const run: Run = { generator, files: createRunTree(session.tree), store: createProgramStore(session, generator), hasUnseenFiles: false };
+  try {
+    return await carryOut(session, plan, options);
+  } finally {
+    session.outputs.clear();
+  }
+}
+
+async function carryOut(session: Session, plan: Plan, options: RunOptions): Promise<RunResult> {
+  const { apply, loadGenerator, onProgress, onOutcome, signal } = options;
   const shared = createSharedDestinations(plan.requests);
+  const run: Run = { session, shared, loadGenerator, store: createProgramStore(session), hasUnseenFiles: false };
   const outcomes = new Map<number, Outcome>();
   for (const [index, planned] of plan.requests.entries()) {
     await letEventsIn();
@@ -38,8 +47,8 @@ export async function carryOutPlan(session: Session, plan: Plan, options: RunOpt
       break;
     }
     onProgress?.(index, planned);
-    for (const settled of shared.settle(make(run, planned, index))) {
-      const outcome = conclude(settled, options.apply);
+    for (const settled of shared.settle(await make(run, planned, index))) {
+      const outcome = conclude(settled, apply);
       outcomes.set(settled.index, outcome);
       onOutcome?.(outcome);
     }
@@ -49,8 +58,11 @@ export async function carryOutPlan(session: Session, plan: Plan, options: RunOpt
 }
 
 interface Run {
-  readonly generator: Generator;
-  readonly files: RunTree;
+  readonly session: Session;
+  readonly shared: SharedDestinations;
+  readonly loadGenerator: () => Promise<Generator>;
+  /** Absent until something was generated. */
+  generator?: Generator;
   readonly store: ProgramStore;
   /** Whether files were made that the generator, remembering the directories without them, does not know. */
   hasUnseenFiles: boolean;
@@ -61,14 +73,48 @@ function letEventsIn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-function make(run: Run, planned: PlannedRequest, index: number): Made {
-  const { file, diagnostics: found } = generateSeeing(run, planned);
-  const diagnostics = found.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin)));
-  if (file !== undefined && planned.destination !== undefined) rememberOutput(run, planned.destination, file.text);
-  return { index, planned, diagnostics, ...(file !== undefined && { text: file.text }) };
+async function make(run: Run, planned: PlannedRequest, index: number): Promise<Made> {
+  const { generation, text } = await obtain(run, planned);
+  const diagnostics = generation.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin)));
+  if (text !== undefined && planned.destination !== undefined) rememberOutput(run, planned.destination, text);
+  const isUnchanged = text === undefined && generation.hash !== undefined;
+  return { index, planned, diagnostics, ...(text !== undefined && { text }), ...(isUnchanged && { isUnchanged }) };
 }
 
-function conclude({ planned, diagnostics, text, isRepeated }: Made, apply: Apply): Outcome {
+interface Obtained {
+  readonly generation: Generation;
+  /** Absent where there is none, and where what is recorded tells enough. */
+  readonly text?: string;
+}
+
+/** What a request makes: by what is recorded, where that says that there is nothing to make or that the destination holds it, else by making it. */
+async function obtain(run: Run, planned: PlannedRequest): Promise<Obtained> {
+  const { cache } = run.session;
+  const { environment } = run.store.get(planned.variables);
+  const name = nameGeneration(planned, environment);
+  const recorded = cache.recall<Generation>(name);
+  if (recorded !== undefined && !needsText(run, planned, recorded)) return { generation: recorded };
+  const generator = (run.generator ??= await run.loadGenerator());
+  let text: string | undefined;
+  const compute = (): Generation => {
+    const result = generateSeeing(run, generator, planned);
+    text = result.file?.text;
+    return describeGeneration(result);
+  };
+  const generation = recorded === undefined ? cache.step({ ...name, compute, mayRecord: mayRecordGeneration }) : compute();
+  return { generation, ...(text !== undefined && { text }) };
+}
+
+function needsText({ session, shared }: Run, { destination }: PlannedRequest, { hash }: Generation): boolean {
+  if (hash === undefined) return false;
+  return destination === undefined || shared.isShared(destination) || session.cache.fingerprintOf(destination) !== hash;
+}
+
+function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }: Made, { apply, keep }: Apply): Outcome {
+  if (isUnchanged === true && planned.destination !== undefined) {
+    keep(planned.destination);
+    return { kind: 'unchanged', planned, diagnostics };
+  }
   if (text === undefined) return { kind: 'failed', planned, diagnostics };
   if (planned.destination === undefined) return { kind: 'printed', planned, text, diagnostics };
   if (isRepeated === true) return { kind: 'repeated', planned, diagnostics };
@@ -78,28 +124,28 @@ function conclude({ planned, diagnostics, text, isRepeated }: Made, apply: Apply
 }
 
 /** Generates, and once more with nothing remembered where files were made meanwhile and something was missed. */
-function generateSeeing(run: Run, planned: PlannedRequest): GenerateResult {
-  const result = generateOnce(run, planned);
+function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
+  const result = generateOnce(run, generator, planned);
   if (result.file !== undefined || !run.hasUnseenFiles) {
     return result;
   }
   run.store.refresh();
   run.hasUnseenFiles = false;
-  return generateOnce(run, planned);
+  return generateOnce(run, generator, planned);
 }
 
-function generateOnce({ generator, files, store }: Run, planned: PlannedRequest): GenerateResult {
+function generateOnce({ session: { tree }, store }: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
   const { environment, programs } = store.get(planned.variables);
-  return generateSafely(generator, { tree: files.tree, environment, programs, request: planned.request });
+  return generateSafely(generator, { tree, environment, programs: programs(generator), request: planned.request });
 }
 
 /** Lets later requests see an output that differs from what they would have read. */
 function rememberOutput(run: Run, destination: string, text: string): void {
-  const before = run.files.tree.read(destination);
+  const before = run.session.tree.read(destination);
   if (before.kind === 'text' && before.text === text) {
     return;
   }
-  run.files.put(destination, text);
+  run.session.outputs.put(destination, text);
   if (declaresForOthers(text) || (before.kind === 'text' && declaresForOthers(before.text))) {
     run.store.refresh();
   } else {

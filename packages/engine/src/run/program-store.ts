@@ -5,7 +5,8 @@ import type { Generator, Session } from '../types.ts';
 /** What requests with the same variables share. */
 export interface Programs {
   readonly environment: GoEnvironment;
-  readonly programs: unknown;
+  /** What a generator remembers; made at the first call. */
+  readonly programs: (generator: Generator) => unknown;
 }
 
 /** The environments of a run, and what its generator remembers in each. */
@@ -16,15 +17,18 @@ export interface ProgramStore {
 }
 
 /** A store without memories. An environment is read again only for requests that set variables of their own. */
-export function createProgramStore(session: Session, generator: Generator): ProgramStore {
+export function createProgramStore(session: Session): ProgramStore {
   const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
       const key = JSON.stringify(variables);
       const environment = key === '{}' ? session.environment : environments(key, () => readEnvironmentOf(session, variables));
-      const programs = memories.get(key) ?? generator.createPrograms();
-      memories.set(key, programs);
+      const programs = (generator: Generator): unknown => {
+        const memory = memories.get(key) ?? generator.createPrograms();
+        memories.set(key, memory);
+        return memory;
+      };
       return { environment, programs };
     },
     refresh: () => memories.clear(),

@@ -5,6 +5,10 @@ export interface RunTree {
   readonly tree: SourceTree;
   /** The text at a path was made. */
   put(path: string, text: string): void;
+  /** Whether an output stands at a path, or below it in a directory that only outputs have. */
+  isOverlaid(path: string): boolean;
+  /** Takes all outputs away again. */
+  clear(): void;
 }
 
 /** A tree over `base` without outputs yet. */
@@ -39,6 +43,11 @@ export function createRunTree(base: SourceTree): RunTree {
     put(name: string, text: string) {
       texts.set(name, text);
       addEntry(name, 'file');
+    },
+    isOverlaid: (name: string) => texts.has(name) || added.has(name),
+    clear() {
+      texts.clear();
+      added.clear();
     },
   });
 }

@@ -3,12 +3,14 @@ import { locateOrigin } from '../plan/locate-origin.ts';
 import type { Origin, PlannedRequest } from '../plan/plan.ts';
 import { withoutHeading } from './without-heading.ts';
 
-/** What a request made. `text` is absent where it failed. */
+/** What a request made. `text` is absent where it failed, and where it is known to be that of the file: `isUnchanged`. */
 export interface Made {
   /** Its place in the plan. */
   readonly index: number;
   readonly planned: PlannedRequest;
   readonly text?: string;
+  /** Whether the file at the destination holds the text that the request would make; never told of a destination that several requests have. */
+  readonly isUnchanged?: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether an earlier request made the same text for the same destination. */
   readonly isRepeated?: boolean;
@@ -16,6 +18,8 @@ export interface Made {
 
 /** The destinations of a plan that several requests have. */
 export interface SharedDestinations {
+  /** Whether several requests have the destination. */
+  isShared(destination: string): boolean;
   /** Takes what a request made and gives what can be applied now: that itself, or, from the last request of a destination, all of the destination's. */
   settle(made: Made): readonly Made[];
 }
@@ -26,6 +30,7 @@ export function createSharedDestinations(requests: readonly PlannedRequest[]): S
   for (const { destination } of requests) if (destination !== undefined) counts.set(destination, (counts.get(destination) ?? 0) + 1);
   const waiting = new Map<string, Made[]>();
   return Object.freeze({
+    isShared: (destination: string) => (counts.get(destination) ?? 0) > 1,
     settle(made: Made): readonly Made[] {
       const { destination = '' } = made.planned;
       const count = counts.get(destination) ?? 1;

@@ -1,18 +1,15 @@
 import { classifyCommand } from '../directives/classify-command.ts';
 import { createVariables } from '../directives/directive-variables.ts';
 import { readDirectives } from '../directives/read-directives.ts';
-import { createGenerateWorkspaces } from '../plan/generate-workspaces.ts';
-import { createFileOrder } from '../plan/order-files.ts';
-import { scanDirectory, type ScannedFile } from '../plan/scan-directory.ts';
+import { createScanner } from '../plan/create-scanner.ts';
+import type { ScannedFile } from '../plan/scan-directory.ts';
 import type { Session } from '../types.ts';
 import type { Skipped } from './skipped.ts';
 
 /** The `//go:generate` lines of these directories that call other programs than mock generators. */
 export function findOtherLines(session: Session, directories: readonly string[]): readonly Skipped[] {
-  const orderFiles = createFileOrder(createGenerateWorkspaces(session));
-  return directories.flatMap((directory) =>
-    scanDirectory({ tree: session.tree, orderFiles }, { directory }).files.flatMap((file) => listOthers(session, directory, file)),
-  );
+  const scan = createScanner(session);
+  return directories.flatMap((directory) => scan({ directory }).files.flatMap((file) => listOthers(session, directory, file)));
 }
 
 function listOthers(session: Session, directory: string, { name, packageName, directives }: ScannedFile): readonly Skipped[] {

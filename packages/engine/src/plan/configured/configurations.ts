@@ -6,7 +6,7 @@ import {
   type ConfigurationReading,
 } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
-import type { SourceTree } from '@standin/modules';
+import { createMemory, type SourceTree } from '@standin/modules';
 import { findRepositoryRoot } from '../../write/find-repository-root.ts';
 import { targetNames } from './target-names.ts';
 
@@ -20,29 +20,18 @@ export interface Configurations {
 
 /** Configurations read through `tree`; `workingDirectory` is where the user called the program. */
 export function createConfigurations(tree: SourceTree, workingDirectory: string): Configurations {
-  const readings = new Map<string, ConfigurationReading>();
-  const known = new Map<string, Configuration>();
+  const readings = createMemory<ConfigurationReading>(tree);
+  const known = createMemory<Configuration>(tree);
   const found = new Set<Diagnostic>();
-  const read = (path: string): ConfigurationReading => {
-    const reading = readings.get(path) ?? readConfigurationFile(tree, path, { targets: targetNames });
-    readings.set(path, reading);
-    return reading;
+  const read = (path: string): ConfigurationReading => readings(path, () => readConfigurationFile(tree, path, { targets: targetNames }));
+  const find = (directory: string): Configuration => {
+    const root = findRepositoryRoot(tree, directory, workingDirectory);
+    const { files, diagnostics } = findConfigurations({ tree, directory, root, read });
+    for (const diagnostic of diagnostics) found.add(diagnostic);
+    return mergeConfigurations(files);
   };
   return Object.freeze({
-    of(directory: string): Configuration {
-      const remembered = known.get(directory);
-      if (remembered !== undefined) return remembered;
-      const { files, diagnostics } = findConfigurations({
-        tree,
-        directory,
-        root: findRepositoryRoot(tree, directory, workingDirectory),
-        read,
-      });
-      for (const diagnostic of diagnostics) found.add(diagnostic);
-      const configuration = mergeConfigurations(files);
-      known.set(directory, configuration);
-      return configuration;
-    },
+    of: (directory: string) => known(directory, () => find(directory)),
     diagnostics: () => [...found],
   });
 }

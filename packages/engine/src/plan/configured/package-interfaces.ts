@@ -1,7 +1,9 @@
 import { classifyType, isExported } from '@standin/model';
 import type { PackageLocation, SourceTree, Workspace } from '@standin/modules';
-import { createPackageFinder, type FoundType } from '../../list/summary-packages.ts';
+import { stepKey } from '../../cache/step-key.ts';
+import { createPackageFinder, type FindPackage, type FoundType } from '../../list/summary-packages.ts';
 import { createSummaryReader } from '../../list/summary-reader.ts';
+import type { Session } from '../../types.ts';
 import { isGeneratedText } from '../../write/is-generated-text.ts';
 
 /** An interface of a package that a mock can implement. */
@@ -24,17 +26,24 @@ export interface InterfacePackage {
 /** Gives the interfaces of a package, by a scan over its files alone; constraints are none. */
 export type FindInterfaces = (location: PackageLocation, workspace: Workspace) => InterfacePackage;
 
-/** An empty memory of packages read through `tree`. */
-export function createInterfaceFinder(tree: SourceTree): FindInterfaces {
+/** An empty memory of packages; each is a step of the session's cache. */
+export function createInterfaceFinder({ tree, cache }: Session): FindInterfaces {
   const reader = createSummaryReader(tree);
-  const find = createPackageFinder(reader);
-  return (location, workspace) => ({
+  const finders = new Map<string, FindPackage>();
+  const describe = (location: PackageLocation, workspace: Workspace, find: FindPackage): InterfacePackage => ({
     location,
     name: workspace.packageName(location) ?? tree.path.basename(location.directory),
     interfaces: find(location, workspace)
       .types.filter((site) => site.type.name !== '_' && classifyType(site).kind === 'interface')
       .map((site) => describeInterface(site, tree)),
   });
+  return (location, workspace) => {
+    const reading = stepKey([workspace.directory, workspace.context]);
+    const find = finders.get(reading) ?? createPackageFinder(reader);
+    finders.set(reading, find);
+    const key = `${stepKey(location)} ${reading}`;
+    return cache.step({ kind: 'interfaces', key, compute: () => describe(location, workspace, find) });
+  };
 }
 
 function describeInterface({ type, path }: FoundType, tree: SourceTree): PackageInterface {

@@ -1,4 +1,4 @@
-import { openWorkspace, type Workspace } from '@standin/modules';
+import { createMemory, openWorkspace, type Workspace } from '@standin/modules';
 import { readEnvironment } from '../../read-environment.ts';
 import type { Session } from '../../types.ts';
 import { findModule } from '../find-module.ts';
@@ -18,22 +18,20 @@ export interface PackageWorkspaces {
 
 /** An empty memory of workspaces. */
 export function createPackageWorkspaces({ tree, machine, environment }: Session): PackageWorkspaces {
-  const known = new Map<string, Workspace>();
+  const known = createMemory<Workspace>(tree);
+  const open = (module: string, { tags, goos, goarch }: Required<ReadingContext>): Workspace => {
+    const variables = { ...machine.variables, ...(goos !== '' && { GOOS: goos }), ...(goarch !== '' && { GOARCH: goarch }) };
+    return openWorkspace({
+      tree,
+      environment: goos === '' && goarch === '' ? environment : readEnvironment(tree, { ...machine, variables }),
+      directory: module,
+      buildFlags: tags.length === 0 ? [] : [`-tags=${tags.join(',')}`],
+    });
+  };
   return Object.freeze({
     of(directory: string, { tags = [], goos = '', goarch = '' }: ReadingContext): Workspace {
       const module = findModule(tree, directory)?.directory ?? directory;
-      const key = JSON.stringify([module, tags, goos, goarch]);
-      const remembered = known.get(key);
-      if (remembered !== undefined) return remembered;
-      const variables = { ...machine.variables, ...(goos !== '' && { GOOS: goos }), ...(goarch !== '' && { GOARCH: goarch }) };
-      const workspace = openWorkspace({
-        tree,
-        environment: goos === '' && goarch === '' ? environment : readEnvironment(tree, { ...machine, variables }),
-        directory: module,
-        buildFlags: tags.length === 0 ? [] : [`-tags=${tags.join(',')}`],
-      });
-      known.set(key, workspace);
-      return workspace;
+      return known(JSON.stringify([module, tags, goos, goarch]), () => open(module, { tags, goos, goarch }));
     },
   });
 }

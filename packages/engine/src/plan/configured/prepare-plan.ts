@@ -7,18 +7,16 @@ import {
   targetsOf,
   type Configuration,
   type ConfigurationFile,
-  type Layer,
   type PackageEntry,
 } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
 import { isBelow } from '../../list/is-below.ts';
 import type { Session } from '../../types.ts';
-import type { Place } from '../expand-patterns.ts';
-import type { Origin, PlannedRequest } from '../plan.ts';
-import type { ScannedFile } from '../scan-directory.ts';
+import type { ConfiguredOptions } from '../plan-configured.ts';
+import type { ConfiguredPlan, Origin } from '../plan.ts';
 import { createNameChecks } from './check-written-names.ts';
-import { createConfigurations } from './configurations.ts';
+import { createConfigurations, type Configurations } from './configurations.ts';
 import { isLocalPattern, matchEntries } from './match-entries.ts';
 import { mergeWanted } from './merge-wanted.ts';
 import { nameMock } from './name-mock.ts';
@@ -28,44 +26,38 @@ import { createPackageWorkspaces } from './package-workspaces.ts';
 import type { Planning } from './planning.ts';
 import { targetNames } from './target-names.ts';
 
-/** What gen.yaml files and comments are looked up for. */
-export interface ConfiguredOptions {
-  readonly session: Session;
-  /** Absolute: where the user called the program. */
-  readonly workingDirectory: string;
-  /** The directories that are looked through, each with its files that hold comments. */
-  readonly places: readonly { readonly place: Place; readonly files: readonly ScannedFile[] }[];
-  /** What the environment and the command line say of options. */
-  readonly environment?: Layer | undefined;
-  readonly flags?: Layer | undefined;
-}
-
-/** What gen.yaml files and comments ask for. */
-export interface ConfiguredPlan {
-  readonly requests: readonly PlannedRequest[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Plans what gen.yaml files and comments ask for in the places of a run, and of the packages of others that files in these places name. */
-export async function planConfigured(options: ConfiguredOptions): Promise<ConfiguredPlan> {
-  const { session, workingDirectory, places, environment, flags } = options;
+/**
+ * Reads the configurations of the places and loads what they need; gives what then plans, at one go, so that it can be a step. What was read until then is
+ * remembered and counts as read by who plans.
+ */
+export async function preparePlan(session: Session, options: ConfiguredOptions): Promise<() => ConfiguredPlan> {
+  const { workingDirectory, environment, flags } = options;
   const configurations = createConfigurations(session.tree, workingDirectory);
-  const found = places.map(({ place, files }) => ({ place, files, configuration: configurations.of(place.directory) }));
-  const files = new Set(found.flatMap(({ configuration }) => configuration.files));
+  const renderer = await loadNameRenderer(listTemplates(findFiles(configurations, options), [environment, flags]));
+  return () => planAll({ session, configurations, renderer }, options);
+}
+
+function findFiles(configurations: Configurations, { places }: ConfiguredOptions): ReadonlySet<ConfigurationFile> {
+  return new Set(places.flatMap(({ place }) => configurations.of(place.directory).files));
+}
+
+function planAll(reading: Pick<Planning, 'session' | 'configurations' | 'renderer'>, options: ConfiguredOptions): ConfiguredPlan {
+  const { session, configurations } = reading;
+  const { places, environment, flags } = options;
+  const files = findFiles(configurations, options);
   const hasComments = places.some((each) => each.files.some(({ comments }) => comments.length > 0));
   if (files.size === 0 && !hasComments) return { requests: [], diagnostics: configurations.diagnostics() };
   const planning: Planning = {
-    session,
+    ...reading,
     environment,
     flags,
-    configurations,
-    renderer: await loadNameRenderer(listTemplates(files, [environment, flags])),
-    find: createInterfaceFinder(session.tree),
+    find: createInterfaceFinder(session),
     workspaces: createPackageWorkspaces(session),
     wanted: [],
     diagnostics: [],
     names: createNameChecks(),
   };
+  const found = places.map((each) => ({ ...each, configuration: configurations.of(each.place.directory) }));
   for (const { place, configuration } of found) if (place.files === undefined) planLocal(planning, place.directory, configuration);
   const inScope = new Set(places.map(({ place }) => place.directory));
   for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);

@@ -1,0 +1,53 @@
+import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
+import { hashText } from './cache/hash-text.ts';
+import { createUncached, openCache } from './cache/open-cache.ts';
+import { stepKey } from './cache/step-key.ts';
+import { readEnvironment } from './read-environment.ts';
+import { createRunTree } from './run/run-tree.ts';
+import type { Session } from './types.ts';
+import { findRepositoryRoot } from './write/find-repository-root.ts';
+
+/** A cache that is wanted. */
+export interface CacheChoice {
+  /** The directory of all caches; see `findCacheDirectory`. */
+  readonly directory: string;
+  /** The build of gen: another one takes every step anew. */
+  readonly build: string;
+  /** Where the user called the program, absolute: the repository around it has one cache. */
+  readonly workingDirectory: string;
+}
+
+/** What a session is made from. */
+export interface SessionOptions {
+  readonly disk: SourceTree;
+  readonly machine: MachineOptions;
+  /** What the go command would take from its environment; read from `disk` and `machine` where absent. */
+  readonly environment?: GoEnvironment;
+  readonly cache?: CacheChoice;
+}
+
+/** A session on a tree, which has remembered nothing yet but what the cache holds, where one is chosen. */
+export function createSession({ disk, machine, cache: choice, ...given }: SessionOptions): Session {
+  const environment = given.environment ?? readEnvironment(disk, machine);
+  const outputs = createRunTree(disk);
+  const cache =
+    choice === undefined
+      ? createUncached(outputs.tree)
+      : openCache({
+          directory: choice.directory,
+          root: findRepositoryRoot(disk, choice.workingDirectory, choice.workingDirectory),
+          version: `${choice.build} ${describeSurroundings(machine, environment)}`,
+          tree: outputs.tree,
+          isOverlaid: outputs.isOverlaid,
+        });
+  return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
+}
+
+/**
+ * A hash of what all steps know of the machine: the Go environment, and the variables that another platform's is made from. Other variables count where a
+ * `//go:generate` line names them, which is read in every run.
+ */
+function describeSurroundings({ variables, platform, architecture }: MachineOptions, environment: GoEnvironment): string {
+  const ofGo = Object.entries(variables).filter(([name]) => /^(?:CGO_ENABLED|CC|GO[A-Z0-9]+|HOME|XDG_CONFIG_HOME|APPDATA)$/i.test(name));
+  return hashText(stepKey([environment, platform, architecture, ofGo.sort()]));
+}

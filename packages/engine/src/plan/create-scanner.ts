@@ -1,0 +1,16 @@
+import { stepKey } from '../cache/step-key.ts';
+import type { Session } from '../types.ts';
+import type { Place } from './expand-patterns.ts';
+import { createGenerateWorkspaces } from './generate-workspaces.ts';
+import { createFileOrder } from './order-files.ts';
+import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
+
+/** Looks through the Go files of a place: a step of the session's cache. */
+export type Scanner = (place: Place) => DirectoryScan;
+
+/** Gives the scans of a session's places. */
+export function createScanner(session: Session, workspaceOf = createGenerateWorkspaces(session)): Scanner {
+  const { tree, cache } = session;
+  const orderFiles = createFileOrder(workspaceOf);
+  return (place) => cache.step({ kind: 'scan', key: stepKey(place), compute: () => scanDirectory({ tree, orderFiles }, place) });
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '@standin/diagnostics';
+import { hashText } from '../cache/hash-text.ts';
+import { isOwnBug } from '../cache/is-own-bug.ts';
+import type { StepName } from '../cache/step-cache.ts';
+import { stepKey } from '../cache/step-key.ts';
+import type { PlannedRequest } from '../plan/plan.ts';
+import type { GenerateResult, Session } from '../types.ts';
+
+/** What the generation of a request came to, as the cache records it: no text, for that stands in the output. */
+export interface Generation {
+  /** `hashText` of the text; absent where there is none. */
+  readonly hash?: string;
+  /** Before they are placed at the request's origin. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the bytes of the text cannot be told from its characters, since bytes that are no UTF-8 are read as U+FFFD. */
+  readonly isLossy?: boolean;
+}
+
+/** Describes a result. */
+export function describeGeneration({ file, diagnostics }: GenerateResult): Generation {
+  return {
+    diagnostics,
+    ...(file !== undefined && { hash: hashText(file.text), ...(file.text.includes('\ufffd') && { isLossy: true }) }),
+  };
+}
+
+/** Whether a generation may stand for another of the same request. */
+export function mayRecordGeneration({ diagnostics, isLossy }: Generation): boolean {
+  return isLossy !== true && !diagnostics.some(isOwnBug);
+}
+
+/** The step that generating a request is. The session's environment is that of all steps; a request with variables of its own has its own. */
+export function nameGeneration({ request, variables }: PlannedRequest, environment: Session['environment']): StepName {
+  const isOwn = Object.keys(variables).length > 0;
+  return { kind: 'generate', key: stepKey(isOwn ? { request, environment } : { request }) };
+}
