@@ -57,8 +57,9 @@ describe.each(readdirSync(directory).sort())('%s', (name) => {
     expect(forPeople.filter((line) => line.length > 80 && !isCode(line))).toEqual([]);
   });
 
-  const makes = Object.keys(readFiles(join(folder, 'want'))).length > 0;
-  (makes ? test : test.skip).each([
+  // A case that makes no files has nothing to compare below.
+  if (Object.keys(readFiles(join(folder, 'want'))).length === 0) return;
+  test.each([
     ['CRLF', (text: string) => text.replaceAll(/\r?\n/g, '\r\n')],
     ['a byte order mark', (text: string) => `\u{feff}${text}`],
   ])('the same files from input with %s', async (_, change) => {

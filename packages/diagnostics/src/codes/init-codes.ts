@@ -29,4 +29,9 @@ export const initCodes = {
     explanation: 'No line or configuration of mockgen, mockery, moq, counterfeiter or minimock was found.',
     advice: 'See the README for how to ask for mocks: a `//gen:mock` comment above an interface, or a gen.yaml of your own.',
   },
+  GEN456: {
+    title: 'a configuration of another tool cannot be read',
+    explanation: 'A .mockery.yaml is not valid YAML, so what it asks for is not known. `gen init` writes nothing.',
+    advice: 'Mend the file, or move it away where nothing needs it, and call `gen init` again.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

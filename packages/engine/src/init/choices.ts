@@ -37,7 +37,8 @@ export function chooseMockName(mockName: string, { interface: name }: NameFacts)
     { printed: name, template: '{{interface}}' },
     { printed: name.charAt(0).toUpperCase() + name.slice(1), template: '{{firstUpper interface}}' },
   ];
-  return [...new Set([...replacePieces(mockName, pieces), mockName])];
+  const usual = mockName === `Mock${name}` ? ['Mock{{interface}}'] : [];
+  return [...new Set([...usual, ...replacePieces(mockName, pieces), mockName])];
 }
 
 /** What can stand for the name of a package. */

@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, type Diagnostic, type Severity } from '@standin/diagnostics';
 import type { WishPlace } from './wished-output.ts';
 
 /** A finding at a place in a file of another tool; `word` is what in its line it is about. */
@@ -7,6 +7,8 @@ export interface FindingFields {
   readonly message: string;
   readonly hint?: string;
   readonly word?: string;
+  /** In bytes, from 1, where it is not that of the word. */
+  readonly column?: number;
 }
 
 /** What a whole line or entry comes to nothing for. */
@@ -14,14 +16,20 @@ export function refuseWish(fields: FindingFields): Diagnostic {
   return createFinding('GEN451', 'warning', fields);
 }
 
+/** A configuration of another tool that cannot be read: nothing is written before that is mended. */
+export function refuseFile(fields: FindingFields): Diagnostic {
+  return createFinding('GEN456', 'error', fields);
+}
+
 /** One setting that is lost, while the rest is carried over. */
 export function noteLoss(fields: FindingFields): Diagnostic {
   return createFinding('GEN452', 'note', fields);
 }
 
-function createFinding(code: 'GEN451' | 'GEN452', severity: 'warning' | 'note', { place, message, hint, word }: FindingFields): Diagnostic {
+function createFinding(code: 'GEN451' | 'GEN452' | 'GEN456', severity: Severity, fields: FindingFields): Diagnostic {
+  const { place, message, hint, word } = fields;
   const { file, line, sourceLine } = place;
-  const column = sourceLine === undefined ? undefined : columnOf(sourceLine, word);
+  const column = fields.column ?? (sourceLine === undefined ? undefined : columnOf(sourceLine, word));
   return createDiagnostic({
     code,
     severity,

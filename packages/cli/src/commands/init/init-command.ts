@@ -4,9 +4,10 @@ import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import { wantsColor } from '../../output/wants-color.ts';
+import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import type { CommandCall } from '../command.ts';
 import { adopt } from './adopt.ts';
+import { formatInitJson } from './format-init-json.ts';
 import { formatSurvey } from './format-survey.ts';
 import type { InitRun } from './init-run.ts';
 
@@ -14,6 +15,11 @@ const usageStatus = 2;
 
 /** `gen init`: writes gen.yaml, or prints it; with --adopt, removes lines that it stands for. Gives the exit status. */
 export async function runInitCommand({ options }: CommandCall, io: Io): Promise<number> {
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) {
+    printDiagnostics([settings], io);
+    return usageStatus;
+  }
   const session = openSession(machineOf(io));
   const { tree } = session;
   const root = options['here'] === true ? io.workingDirectory : findRepositoryRoot(tree, io.workingDirectory, io.workingDirectory);
@@ -24,8 +30,9 @@ export async function runInitCommand({ options }: CommandCall, io: Io): Promise<
     init,
     path,
     io,
-    color: wantsColor(io, options['color'] as boolean | undefined),
-    isQuiet: options['quiet'] === true,
+    color: settings.color,
+    isQuiet: settings.isQuiet,
+    isJson: settings.format === 'json',
     mayAsk: options['yes'] !== true,
     prints: options['print'] === true || options['dryRun'] === true,
   };
@@ -33,6 +40,11 @@ export async function runInitCommand({ options }: CommandCall, io: Io): Promise<
   if (options['adopt'] !== true && !run.prints && present.kind !== 'absent') return refusePresent(run);
   if (options['adopt'] === true && present.kind === 'text') return adopt(run, present.text);
   const prepared = await init.prepareConfiguration(run.context, loadGenerator);
+  const mistakes = prepared.findings.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) {
+    printDiagnostics(mistakes, io, run.color);
+    return exitStatus(mistakes);
+  }
   return options['adopt'] === true ? adopt(run, prepared) : finish(run, prepared);
 }
 
@@ -50,9 +62,10 @@ function refusePresent({ path, io, color }: InitRun): number {
 function finish(run: InitRun, prepared: PreparedConfiguration): number {
   const { io, path, color, prints, isQuiet } = run;
   const refusal = prints ? undefined : write(path, prepared.text);
-  if (prints) io.stdout.write(prepared.text);
   printDiagnostics([...prepared.findings, ...noteNothing(run.context, prepared), ...(refusal === undefined ? [] : [refusal])], io, color);
   if (refusal !== undefined) return exitStatus([refusal]);
+  if (run.isJson) io.stdout.write(formatInitJson(run, { prepared, files: [] }));
+  else if (prints) io.stdout.write(prepared.text);
   if (isQuiet) return 0;
   io.stderr.write(formatSurvey(run.init.countWishes(prepared.wishes)));
   if (!prints) io.stderr.write(`wrote ${displayPath(path, io.workingDirectory)}\n${nextSteps(prepared)}`);

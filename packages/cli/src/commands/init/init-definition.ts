@@ -1,11 +1,12 @@
 import type { CommandDefinition } from '../command.ts';
+import { resultOptions } from '../result-options.ts';
 
 /** `gen init`. */
 export const initDefinition: CommandDefinition = Object.freeze({
   name: 'init',
   summary: 'write a gen.yaml from what the repository says to mockgen, mockery and others',
   description:
-    'Writes a gen.yaml with comments from what the repository has: go:generate lines\nof mockgen, mockery, moq, counterfeiter and minimock, .mockery.yaml, and comments\nfor counterfeiter and mockery. Says what it could not carry over.',
+    'Writes a gen.yaml with comments from what the repository has: go:generate\nlines of mockgen, mockery, moq, counterfeiter and minimock, .mockery.yaml, and\ncomments for counterfeiter and mockery. Says what it could not carry over.',
   arguments: [],
   options: [
     { syntax: '--adopt', description: 'also remove the go:generate lines of mockgen that gen.yaml stands for' },
@@ -14,8 +15,7 @@ export const initDefinition: CommandDefinition = Object.freeze({
     { syntax: '--here', description: 'write it into this directory instead of the root of the repository' },
     { syntax: '-y, --yes', description: 'with --adopt: do it without asking' },
     { syntax: '-q, --quiet', description: 'print mistakes only' },
-    { syntax: '--color', description: 'print in colour, wherever the output goes' },
-    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
+    ...resultOptions,
   ],
   notes: `
 What mockgen makes is made the same from gen.yaml: each entry is tried in memory
@@ -27,6 +27,10 @@ becomes of each flag and key.
 
 A gen.yaml that is there already is never changed; --adopt then removes the
 lines that it stands for. Either everything is done or nothing.
+
+The exit status is 0, also where something could not be carried over; 1 where
+the answer was no; 2 where a gen.yaml is there already, a .mockery.yaml is no
+YAML, nobody can be asked, and for other mistakes in the command line.
 
 Examples:
   gen init --print

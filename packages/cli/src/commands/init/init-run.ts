@@ -10,6 +10,8 @@ export interface InitRun {
   readonly io: Io;
   readonly color: boolean;
   readonly isQuiet: boolean;
+  /** Whether the result is printed as JSON. */
+  readonly isJson: boolean;
   /** Whether the user wants to be asked before files are changed. */
   readonly mayAsk: boolean;
   /** Whether it is only shown what would be done. */

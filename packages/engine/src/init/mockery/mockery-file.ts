@@ -24,7 +24,7 @@ const names = ['.mockery.yaml', '.mockery.yml'];
 export function readMockeryFile(
   tree: SourceTree,
   directory: string,
-): { readonly file: MockeryFile } | { readonly problem: string; readonly place: WishPlace } | undefined {
+): { readonly file: MockeryFile } | { readonly problem: string; readonly place: WishPlace; readonly column: number } | undefined {
   const path = names.map((name) => tree.path.join(directory, name)).find((name) => tree.kindOf(name) === 'file');
   const result = path === undefined ? undefined : tree.read(path);
   if (path === undefined || result?.kind !== 'text') return undefined;
@@ -36,7 +36,11 @@ export function readMockeryFile(
     const { line } = lineCounter.linePos(offset);
     return { file: path, line, sourceLine: sourceLines[line - 1] ?? '' };
   };
-  if (error !== undefined) return { problem: error.message.replace(/ at line[^]*$/, ''), place: placeAt(error.pos[0]) };
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    const column = Buffer.byteLength((sourceLines[line - 1] ?? '').slice(0, col - 1)) + 1;
+    return { problem: error.message.replace(/ at line[^]*$/, ''), place: placeAt(error.pos[0]), column };
+  }
   const settings = asSettings(document.toJS());
   const placeOf = (keys: readonly (string | number)[]): WishPlace => placeAt(offsetOf(document, keys) ?? 0);
   return { file: { path, directory, version: detectVersion(tree, directory, settings), settings, placeOf } };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import { walkDirectories } from '../../plan/walk-directories.ts';
-import { noteLoss, refuseWish } from '../findings.ts';
+import { noteLoss, refuseFile, refuseWish } from '../findings.ts';
 import type { InitContext } from '../init-context.ts';
 import { findNamedPackage } from '../named-package.ts';
 import type { Wish, WishedOutput } from '../wished-output.ts';
@@ -17,8 +17,14 @@ export function readMockeryConfigurations(context: InitContext): readonly Wish[]
     const read = readMockeryFile(session.tree, directory);
     if (read === undefined) return [];
     if ('file' in read) return readFile(context, read.file);
-    const { place, problem } = read;
-    return [{ tool: 'mockery' as const, place, outputs: [], findings: [refuseWish({ place, message: `not valid YAML: ${problem}` })] }];
+    const { place, problem, column } = read;
+    const finding = refuseFile({
+      place,
+      column,
+      message: `not valid YAML: ${problem}`,
+      hint: 'mend the file, or move it away, and call gen init again',
+    });
+    return [{ tool: 'mockery' as const, place, outputs: [], findings: [finding] }];
   });
 }
 
