@@ -48,20 +48,20 @@ export function openCache(options: CacheOptions): StepCache {
     }
   }
 
-  function recall<Value>(wanted: StepName): Value | undefined {
+  function recall(wanted: StepName): unknown {
     const name = nameOf(wanted);
     const record = computed.get(name) ?? file.content.find(name);
     if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
     used.add(name);
     if (depth > 0) tree.note(record.inputs.map(({ query }) => query));
-    return JSON.parse(record.value) as Value;
+    return JSON.parse(record.value);
   }
 
   return Object.freeze({
     tree,
     recall,
     step<Value>(wanted: Step<Value>): Value {
-      const recorded = recall<Value>(wanted);
+      const recorded = recall(wanted) as Value | undefined;
       return recorded === undefined ? compute(nameOf(wanted), wanted) : recorded;
     },
     fingerprintOf: loose.fingerprintOf,

@@ -19,8 +19,8 @@ export type StepName = Pick<Step<unknown>, 'kind' | 'key'>;
 export interface StepCache {
   /** What steps, and whatever they remember, read through. */
   readonly tree: SourceTree;
-  /** The value that was recorded, where every answer that went into it is still the same: for what can be loaded only where a step is taken. */
-  recall<Value>(name: StepName): Value | undefined;
+  /** The value that was recorded, where every answer that went into it is still the same, else `undefined`: for who loads what a step needs only where it is taken. */
+  recall(name: StepName): unknown;
   /** The value that was recorded, where every answer that went into it is still the same; else what `compute` gives. */
   step<Value>(step: Step<Value>): Value;
   /** The fingerprint of a file's text, to be compared with `hashText` of another. Where its state has not changed it is not opened. */

@@ -9,7 +9,7 @@ export interface LoadedStep<Value, Loaded> extends Omit<Step<Value>, 'compute'> 
 
 /** Takes a step unless it is recorded; only then is anything loaded for it. */
 export async function takeLoaded<Value, Loaded>(cache: StepCache, step: LoadedStep<Value, Loaded>): Promise<Value> {
-  const recorded = cache.recall<Value>(step);
+  const recorded = cache.recall(step) as Value | undefined;
   if (recorded !== undefined) return recorded;
   const { load, compute, ...name } = step;
   const loaded = await load();

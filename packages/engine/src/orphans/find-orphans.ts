@@ -1,4 +1,6 @@
 import { sortDiagnostics, type Diagnostic } from '@standin/diagnostics';
+import { stepKey } from '../cache/step-key.ts';
+import { takeLoaded } from '../cache/take-loaded.ts';
 import { isConfigured } from '../plan/is-configured.ts';
 import { findMockHeader } from '../plan/is-mock-text.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -46,18 +48,34 @@ interface Candidates {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files that no `keep` names. What reads configuration costs a start more than all else, so it is loaded only where there is a gen.yaml. */
-async function leaveOutKept(session: Session, files: readonly string[], workingDirectory: string): Promise<Candidates> {
-  const { tree } = session;
-  const directories = files.map((file) => tree.path.dirname(file));
-  if (!isConfigured(tree, directories)) return { candidates: files, diagnostics: [] };
+type FindKept = (files: readonly string[]) => Candidates;
+
+/** The files that no `keep` names. What reads configuration costs a start more than all else, so it is loaded only where there is a gen.yaml, and something has changed. */
+function leaveOutKept(session: Session, files: readonly string[], workingDirectory: string): Promise<Candidates> {
+  const { tree, cache } = session;
+  const isAsked = (): boolean =>
+    isConfigured(
+      tree,
+      files.map((file) => tree.path.dirname(file)),
+    );
+  return takeLoaded<Candidates, FindKept | undefined>(cache, {
+    kind: 'kept',
+    key: stepKey([files, workingDirectory]),
+    load: async () => (isAsked() ? loadKept(session, workingDirectory) : undefined),
+    compute: (find) => (isAsked() && find !== undefined ? find(files) : { candidates: files, diagnostics: [] }),
+  });
+}
+
+async function loadKept({ tree }: Session, workingDirectory: string): Promise<FindKept> {
   const [{ createConfigurations }, { isKept }] = await Promise.all([
     import('../plan/configured/configurations.ts'),
     import('./is-kept.ts'),
   ]);
-  const configurations = createConfigurations(tree, workingDirectory);
-  const candidates = files.filter((file) => !isKept(tree, configurations.of(tree.path.dirname(file)), file));
-  return { candidates, diagnostics: configurations.diagnostics() };
+  return (files) => {
+    const configurations = createConfigurations(tree, workingDirectory);
+    const candidates = files.filter((file) => !isKept(tree, configurations.of(tree.path.dirname(file)), file));
+    return { candidates, diagnostics: configurations.diagnostics() };
+  };
 }
 
 interface Repository {

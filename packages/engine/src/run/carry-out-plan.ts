@@ -92,7 +92,7 @@ async function obtain(run: Run, planned: PlannedRequest): Promise<Obtained> {
   const { cache } = run.session;
   const { environment } = run.store.get(planned.variables);
   const name = nameGeneration(planned, environment);
-  const recorded = cache.recall<Generation>(name);
+  const recorded = cache.recall(name) as Generation | undefined;
   if (recorded !== undefined && !needsText(run, planned, recorded)) return { generation: recorded };
   const generator = (run.generator ??= await run.loadGenerator());
   let text: string | undefined;
