@@ -7,6 +7,9 @@ declare const STANDIN_ASSETS: string | undefined;
 /** The version of the published package. Defined in the bundle only, so ask `typeof STANDIN_VERSION === 'string'`. */
 declare const STANDIN_VERSION: string | undefined;
 
+/** A digest of the bundle and of what it reads at run time: another build has another. Defined in the bundle only, so ask `typeof STANDIN_BUILD === 'string'`. */
+declare const STANDIN_BUILD: string | undefined;
+
 /**
  * The native parser and its Go grammar, loaded once a worker by Jest's environment; `undefined` where the prebuilt binary does not load. Not declared
  * outside of Jest, so ask `'__standinNativeTreeSitter' in globalThis`.

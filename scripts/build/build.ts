@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../repository.ts';
 import { buildLaunchers } from './build-launchers.ts';
 import { bundleCli } from './bundle-cli.ts';
 import { copyAssets } from './copy-assets.ts';
+import { stampBuild } from './stamp-build.ts';
 import { warmCodeCache } from './warm-code-cache.ts';
 
 /** Fills `directory` with the distribution. The stamp is written first: a source that changes from then on makes the build old. */
@@ -14,12 +14,10 @@ async function buildInto(directory: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
   const outputFile = join(directory, 'gen.cjs');
   await bundleCli({ outputFile, version });
-  const bundleDigest = createHash('sha256')
-    .update(await readFile(outputFile))
-    .digest('hex')
-    .slice(0, 16);
+  const assets = join(directory, 'assets');
+  await copyAssets(assets);
+  const bundleDigest = await stampBuild(outputFile, assets);
   await buildLaunchers({ directory, bundleDigest });
-  await copyAssets(join(directory, 'assets'));
   await warmCodeCache(directory);
 }
 

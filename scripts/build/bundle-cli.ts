@@ -6,6 +6,9 @@ import { handlebarsPlugin } from './handlebars-plugin.ts';
 
 const require = createRequire(import.meta.url);
 
+/** What stands in the bundle for the digest of the build, which is known only when the bundle is there; as long as the digest, so that source maps hold. */
+export const buildPlaceholder = '@standin-digest@';
+
 /**
  * Bundles the CLI with everything that it imports into `outputFile`, one CommonJS script. `import()` stays lazy: the module's code is in the script but runs
  * when the call does. The native parser stays outside, because a bundle cannot hold it; the script requires it by name and does without where it is absent.
@@ -32,6 +35,7 @@ export async function bundleCli(options: { readonly outputFile: string; readonly
     define: {
       STANDIN_ASSETS: 'standinAssets',
       STANDIN_VERSION: JSON.stringify(options.version),
+      STANDIN_BUILD: JSON.stringify(buildPlaceholder),
       'import.meta.url': 'standinModuleUrl',
     },
     banner: {

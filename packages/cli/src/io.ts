@@ -26,6 +26,8 @@ export interface Io {
   readonly canAsk: boolean;
   /** The name that the program was called by: `gen` or `mockgen`. */
   readonly program: string;
+  /** Names the build of this program; absent where it runs from source, and nothing is kept between runs. */
+  readonly build?: string;
   /** Milliseconds from some start, for how long things took. */
   now(): number;
   /** Prints a question to `stderr` and gives the line that is answered, without its end; an empty one where the input ends. */

@@ -28,6 +28,7 @@ const io: Io = {
     return isatty(0) && isatty(2);
   },
   program: basename(process.argv[1] ?? 'gen').replace(/\.[cm]?[jt]s$/, ''),
+  ...(typeof STANDIN_BUILD === 'string' && { build: STANDIN_BUILD }),
   now: () => performance.now(),
   async ask(question) {
     const { askLine } = await import('./output/ask-line.ts');

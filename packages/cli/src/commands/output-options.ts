@@ -7,6 +7,7 @@ export const outputOptions: readonly OptionDefinition[] = Object.freeze([
   { syntax: '-q, --quiet', description: 'print mistakes only' },
   { syntax: '--format <form>', description: 'how results are printed; so does GEN_FORMAT', choices: outputFormats },
   { syntax: '--json', description: 'print one JSON object, as --format json (docs/json.md)' },
+  { syntax: '--no-cache', description: 'remember nothing from earlier runs, and nothing for later ones' },
   { syntax: '--color', description: 'print in colour, wherever the output goes' },
   { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
 ]);

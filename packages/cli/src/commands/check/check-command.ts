@@ -9,6 +9,7 @@ import { printReport } from '../../output/print-report.ts';
 import { reportOutcome, reportRefused, sortFiles } from '../../output/report-outcomes.ts';
 import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
+import { closeCache } from '../close-cache.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
@@ -38,6 +39,7 @@ export async function runCheckCommand(call: CommandCall, io: Io): Promise<number
   const result = await carryOut(planned.session, planned.plan, { apply: applyByComparing }, io);
   const report = await createReport(planned, result, io);
   await print({ planned, result, report, settings, start }, io);
+  closeCache(planned.session, settings, io);
   return report.status;
 }
 

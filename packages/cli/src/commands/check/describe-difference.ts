@@ -4,7 +4,7 @@ import type { DescribeDifference } from '../../output/report-outcomes.ts';
 import { findFirstDifference } from './first-difference.ts';
 
 /** Says of a missing file who asks for it, and of a stale one where it begins to differ and who makes it otherwise; paths as seen from `relativeTo`. */
-export function createDifferenceDescriber({ tree }: Session, relativeTo: string): DescribeDifference {
+export function createDifferenceDescriber({ disk: tree }: Session, relativeTo: string): DescribeDifference {
   return ({ kind, planned: { destination = '', origin }, text = '' }: Outcome) => {
     if (kind === 'missing') return { why: `asks for ${displayPath(destination, relativeTo)}, which is not there` };
     const result = tree.read(destination);

@@ -10,6 +10,7 @@ import { reportOutcome, reportRefused, sortFiles } from '../../output/report-out
 import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import { createDifferenceDescriber } from '../check/describe-difference.ts';
+import { closeCache } from '../close-cache.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
@@ -45,6 +46,7 @@ export async function runDiffCommand(call: CommandCall, io: Io): Promise<number>
   if (isText) for (const { file } of search.orphans) io.stdout.write(formatPatch(patches.ofOrphan(file), styles));
   const report = createReport({ planned, result, search, ...(settings.format === 'json' && { patches }) }, io);
   await print({ planned, result, report, settings }, io);
+  closeCache(planned.session, settings, io);
   return report.status;
 }
 

@@ -10,7 +10,7 @@ export interface PatchFiles {
 }
 
 /** Reads what is there through the session. */
-export function createPatchFiles({ tree }: Session, directory: string): PatchFiles {
+export function createPatchFiles({ disk: tree }: Session, directory: string): PatchFiles {
   const { path } = tree;
   const from = tree.realPath(directory);
   const describe = (file: string): PatchedFile => {
