@@ -57,13 +57,15 @@ describe.each(readdirSync(directory).sort())('%s', (name) => {
     expect(forPeople.filter((line) => line.length > 80 && !isCode(line))).toEqual([]);
   });
 
-  // A case that makes no files has nothing to compare below.
+  // A case that makes no files has nothing to compare below. What is generated is always the same; files of the user's keep their form.
   if (Object.keys(readFiles(join(folder, 'want'))).length === 0) return;
   test.each([
     ['CRLF', (text: string) => text.replaceAll(/\r?\n/g, '\r\n')],
     ['a byte order mark', (text: string) => `\u{feff}${text}`],
   ])('the same files from input with %s', async (_, change) => {
     const { status, files } = await runCase(join(folder, 'input'), call, change);
-    expect({ status, files }).toEqual({ status: call.status, files: readFiles(join(folder, 'want')) });
+    const isOwn = (file: string, text: string): boolean => file.endsWith('.go') && !text.includes('// Code generated ');
+    const wanted = Object.entries(readFiles(join(folder, 'want'))).map(([file, text]) => [file, isOwn(file, text) ? change(text) : text]);
+    expect({ status, files }).toEqual({ status: call.status, files: Object.fromEntries(wanted) });
   });
 });

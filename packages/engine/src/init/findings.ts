@@ -36,7 +36,7 @@ function createFinding(code: 'GEN451' | 'GEN452' | 'GEN456', severity: Severity,
     message,
     hint,
     position: column === undefined ? { file, line } : { file, line, column },
-    ...(sourceLine !== undefined && { sourceLine }),
+    ...(sourceLine !== undefined && sourceLine.trim() !== '' && { sourceLine }),
   });
 }
 

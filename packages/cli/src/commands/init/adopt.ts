@@ -13,7 +13,11 @@ export async function adopt(run: InitRun, configuration: string | PreparedConfig
   const { init, context, io, color } = run;
   const prepared = typeof configuration === 'string' ? undefined : configuration;
   const text = typeof configuration === 'string' ? configuration : configuration.text;
-  const { files, findings } = await init.planAdoption(context, text, await loadGenerator());
+  const { files, findings, mistakes } = await init.planAdoption(context, text, await loadGenerator());
+  if (prepared === undefined && mistakes.length > 0) {
+    printDiagnostics(mistakes, io, color);
+    return exitStatus(mistakes);
+  }
   const known = prepared?.findings ?? [];
   printDiagnostics([...known, ...withoutRepeated(findings, known)], io, color);
   const result = { prepared, files };

@@ -49,7 +49,7 @@ export async function runInitCommand({ options }: CommandCall, io: Io): Promise<
 }
 
 function refusePresent({ path, io, color }: InitRun): number {
-  const hint = 'gen init --print shows what it would write; gen init --adopt removes the lines that this file stands for';
+  const hint = 'see gen init --print; gen init --adopt removes lines it stands for';
   const position = { file: path };
   printDiagnostics(
     [createDiagnostic({ code: 'GEN453', message: 'gen.yaml is there already and is not changed', hint, position })],

@@ -20,6 +20,8 @@ export interface Adoption {
   readonly files: readonly AdoptedFile[];
   /** The lines that stay, and why. */
   readonly findings: readonly Diagnostic[];
+  /** What is wrong in gen.yaml: whoever wrote it is to mend that first. */
+  readonly mistakes: readonly Diagnostic[];
 }
 
 /**
@@ -41,7 +43,8 @@ export async function planAdoption(context: InitContext, text: string, generator
         createDiagnostic({ code: 'GEN454', severity: 'warning', message: `the line stays: ${reason}`, ...locateOrigin(origin) }),
       );
   }
-  return { files: [...files].map(([file, lines]) => ({ file, lines })), findings };
+  const mistakes = after.diagnostics.filter(({ code, severity }) => code.startsWith('GEN4') && severity === 'error');
+  return { files: [...files].map(([file, lines]) => ({ file, lines })), findings, mistakes };
 }
 
 /** With -write_generate_directive, mockgen repeats its line in the mock: it goes when the mock is written again. */
