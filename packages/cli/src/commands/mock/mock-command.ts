@@ -1,15 +1,18 @@
 import { exitStatus } from '@standin/diagnostics';
-import { findDialect, openSession, runRequest } from '@standin/engine';
+import { findDialect, recordSession, runRequest } from '@standin/engine';
 import { dialectOf, formatMockHelp, parseMockArguments } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
+import { writeMockDepfile } from './write-mock-depfile.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 
 /** `gen mock`, or `mockgen` under that name: one mock file, on standard output where no destination is given. Gives the exit status. */
 export async function runMockCommand(commandArguments: readonly string[], program: 'gen mock' | 'mockgen', io: Io): Promise<number> {
   const { workingDirectory } = io;
-  const session = openSession(machineOf(io));
+  // Recording costs next to nothing, and whether it is wanted is known only when the flags are read.
+  const recorded = recordSession(machineOf(io));
+  const { session } = recorded;
   const dialect = findDialect(session.tree, workingDirectory);
   const parsed = parseMockArguments(commandArguments, { program, workingDirectory, dialect });
   switch (parsed.kind) {
@@ -24,7 +27,9 @@ export async function runMockCommand(commandArguments: readonly string[], progra
       return exitStatus(parsed.diagnostics);
     case 'request': {
       const result = runRequest(session, parsed.request, await loadGenerator());
-      const diagnostics = [...parsed.diagnostics, ...result.diagnostics];
+      const refused =
+        parsed.depfile === undefined ? [] : writeMockDepfile({ depfile: parsed.depfile, request: parsed.request, recorded }, io);
+      const diagnostics = [...parsed.diagnostics, ...result.diagnostics, ...refused];
       if (result.printed !== '') {
         io.stdout.write(result.printed);
       }

@@ -52,3 +52,19 @@ export const mockFlags: readonly FlagDefinition[] = Object.freeze([
   text('archive', 'other', 'FILE', 'Not supported: leave it out, package mode reads source.'),
   text('model_gob', 'other', 'FILE', 'Not supported: use -source or a package.'),
 ]);
+
+/** Every flag of `gen mock`: mockgen's, and those that mockgen does not have. */
+export const genMockFlags: readonly FlagDefinition[] = Object.freeze([
+  ...mockFlags,
+  text(
+    'depfile',
+    'other',
+    'FILE',
+    'Also write what the mock was made from as a rule for Make or Ninja, as gcc -MD -MP does. Not of mockgen.',
+  ),
+]);
+
+/** The flags that a program takes, by its name. */
+export function flagsOf(program: string): readonly FlagDefinition[] {
+  return program === 'gen mock' ? genMockFlags : mockFlags;
+}

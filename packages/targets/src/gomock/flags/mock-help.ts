@@ -1,6 +1,6 @@
 import { wrapText } from '@standin/diagnostics';
 import type { FlagDefinition, FlagGroup } from './flag-definition.ts';
-import { mockFlags } from './mock-flags.ts';
+import { flagsOf } from './mock-flags.ts';
 
 const columns = 80;
 const helpIndent = ' '.repeat(8);
@@ -16,7 +16,7 @@ const groupTitles: Readonly<Record<FlagGroup, string>> = {
 /** The help of `gen mock`, or of `mockgen` under that name: at most 80 columns wide, ending in a line end. */
 export function formatMockHelp(program: string): string {
   const groups = Object.entries(groupTitles).map(([group, title]) => {
-    const flags = mockFlags.filter((flag) => flag.group === group);
+    const flags = flagsOf(program).filter((flag) => flag.group === group);
     return `${title}:\n${flags.map(formatFlag).join('')}`;
   });
   return `${formatIntroduction(program)}\n${groups.join('\n')}\n${formatNotes(program)}`;

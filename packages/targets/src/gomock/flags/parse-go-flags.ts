@@ -7,6 +7,8 @@ export interface GoFlags {
   readonly texts: ReadonlyMap<string, string>;
   readonly booleans: ReadonlyMap<string, boolean>;
   readonly order: readonly string[];
+  /** The indices of the words of each flag. */
+  readonly words: ReadonlyMap<string, ReadonlySet<number>>;
   readonly rest: readonly string[];
 }
 
@@ -24,6 +26,7 @@ export function parseGoFlags(commandArguments: readonly string[], definitions: r
   const texts = new Map<string, string>();
   const booleans = new Map<string, boolean>();
   const order: string[] = [];
+  const words = new Map<string, Set<number>>();
   let index = 0;
   for (; index < commandArguments.length; index++) {
     const word = commandArguments[index] ?? '';
@@ -39,6 +42,7 @@ export function parseGoFlags(commandArguments: readonly string[], definitions: r
       return flag;
     }
     order.push(flag.name);
+    const start = index;
     if (flag.isBoolean) {
       const value = parseBoolean(flag.value ?? 'true');
       if (value === undefined) {
@@ -56,8 +60,9 @@ export function parseGoFlags(commandArguments: readonly string[], definitions: r
       }
       texts.set(flag.name, value);
     }
+    words.set(flag.name, new Set([...(words.get(flag.name) ?? []), start, index]));
   }
-  return { kind: 'parsed', flags: { texts, booleans, order, rest: commandArguments.slice(index) } };
+  return { kind: 'parsed', flags: { texts, booleans, order, words, rest: commandArguments.slice(index) } };
 }
 
 type FlagWord = { readonly kind: 'flag'; readonly name: string; readonly isBoolean: boolean; readonly value?: string };

@@ -3,7 +3,7 @@ import { dialectOf, type DialectName } from '../dialect.ts';
 import type { MockRequest } from '../request.ts';
 import { checkPackageArguments, checkSourceArguments, type Arguments } from './check-arguments.ts';
 import { checkValues } from './check-values.ts';
-import { mockFlags } from './mock-flags.ts';
+import { flagsOf, mockFlags } from './mock-flags.ts';
 import { parseAuxiliaryFiles } from './parse-auxiliary-files.ts';
 import { parseGoFlags, type GoFlags } from './parse-go-flags.ts';
 import { parseImportNames } from './parse-import-names.ts';
@@ -22,14 +22,20 @@ export interface MockCaller {
 
 /** What a command line asks for. `diagnostics` of a request are warnings and notes only. */
 export type MockArguments =
-  | { readonly kind: 'request'; readonly request: MockRequest; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'request';
+      readonly request: MockRequest;
+      /** `-depfile` of `gen mock`: no part of the mock, and of the comment that names the command. */
+      readonly depfile?: string;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly kind: 'version' }
   | { readonly kind: 'help' }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads mockgen's command line (v0.6.0, flags in Go's syntax); everything wrong with it in form is a diagnostic, what it names is not looked up. */
 export function parseMockArguments(commandArguments: readonly string[], caller: MockCaller): MockArguments {
-  const result = parseGoFlags(commandArguments, mockFlags);
+  const result = parseGoFlags(commandArguments, flagsOf(caller.program));
   if (result.kind === 'invalid') {
     return { kind: 'invalid', diagnostics: [result.diagnostic] };
   }
@@ -59,7 +65,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     workingDirectory: caller.workingDirectory,
     program: caller.program,
     programAsCalled: caller.programAsCalled ?? caller.program,
-    commandArguments,
+    commandArguments: commandArguments.filter((_, index) => flags.words.get('depfile')?.has(index) !== true),
     ...(caller.dialect !== undefined && { dialect: caller.dialect }),
     ...readTexts(text),
     ...(positional.packagePattern !== undefined && { packagePattern: positional.packagePattern }),
@@ -71,7 +77,8 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     buildFlags: splitFilled(text('build_flags'), ' '),
     ...readBooleans(flags, caller.dialect),
   };
-  return { kind: 'request', request: Object.freeze(request), diagnostics };
+  const depfile = text('depfile');
+  return { kind: 'request', request: Object.freeze(request), ...(depfile !== '' && { depfile }), diagnostics };
 }
 
 function readPositional(flags: GoFlags, caller: MockCaller): Arguments {

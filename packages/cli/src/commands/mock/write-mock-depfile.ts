@@ -1,0 +1,30 @@
+import nodePath from 'node:path';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { findRepositoryRoot, formatDepfile, sortInputs, writeDepfile, type RecordedSession } from '@standin/engine';
+import type { MockRequest } from '@standin/targets';
+import type { Io } from '../../io.ts';
+import { inputPath } from '../../output/input-path.ts';
+
+/** What `gen mock -depfile` writes about. */
+export interface MockDepfile {
+  readonly depfile: string;
+  readonly request: MockRequest;
+  readonly recorded: RecordedSession;
+}
+
+/** Writes the file of -depfile: the destination, as it is given, depends on everything that was read so far. Gives what went wrong. */
+export function writeMockDepfile({ depfile, request, recorded }: MockDepfile, { workingDirectory }: Io): readonly Diagnostic[] {
+  const { session, queries } = recorded;
+  const { destination } = request;
+  if (destination === undefined) {
+    const hint = 'give -destination, or leave -depfile out';
+    return [createDiagnostic({ code: 'GEN317', message: '-depfile says what a file is made from, and there is no -destination', hint })];
+  }
+  const read = queries();
+  const naming = { root: findRepositoryRoot(session.disk, workingDirectory, workingDirectory), relativeTo: workingDirectory };
+  const made = new Set([nodePath.resolve(workingDirectory, destination)]);
+  const names = sortInputs(session.disk, read, made).files.map((file) => inputPath(file, naming));
+  const text = formatDepfile([destination.split(nodePath.sep).join('/')], names.sort());
+  const result = writeDepfile(nodePath.resolve(workingDirectory, depfile), text);
+  return result.kind === 'refused' ? [result.diagnostic] : [];
+}
