@@ -14,12 +14,16 @@ export interface OptionDefinition {
   readonly description: string;
   /** The values that it takes, where they can be listed. */
   readonly choices?: readonly string[];
+  /** An option of gen.yaml: help leaves it to `gen help options`, and it may be repeated. */
+  readonly isSetting?: boolean;
+  /** A setting that is true or false: `--typed` and `--no-typed` stand for its two values. */
+  readonly isSwitch?: boolean;
 }
 
-/** What a command line said: the arguments in order, and the options by their long names in camel case, as commander gives them. */
+/** What a command line said: the arguments in order, and the options by their long names in camel case, as commander gives them; settings as lists of texts. */
 export interface CommandCall {
   readonly arguments: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
 /** Carries out a command and gives the exit status. `table` holds all commands, for those that are about commands. */

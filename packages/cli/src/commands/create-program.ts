@@ -3,7 +3,7 @@ import { formatVersion } from '../format-version.ts';
 import type { Io } from '../io.ts';
 import type { CommandDefinition, OptionDefinition } from './command.ts';
 import { commandTable } from './command-table.ts';
-import { examples } from './help-texts.ts';
+import { examples, settingsNote } from './help-texts.ts';
 
 const columns = 80;
 
@@ -32,6 +32,7 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, end
   const command = prepare(program.command(definition.name), io).summary(definition.summary).description(definition.description);
   for (const { syntax, description } of definition.arguments) command.argument(syntax, description);
   for (const option of definition.options) command.addOption(createOption(option));
+  if (definition.options.some(({ isSetting }) => isSetting)) command.addHelpText('after', settingsNote);
   if (definition.notes !== '') command.addHelpText('after', definition.notes);
   command.action(async () => {
     const carryOut = await definition.load();
@@ -39,8 +40,9 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, end
   });
 }
 
-function createOption({ syntax, description, choices }: OptionDefinition): Option {
+function createOption({ syntax, description, choices, isSetting }: OptionDefinition): Option {
   const option = new Option(syntax, description);
+  if (isSetting) return option.hideHelp().argParser((text: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), text]);
   return choices === undefined ? option : option.choices(choices);
 }
 

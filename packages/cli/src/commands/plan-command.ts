@@ -1,7 +1,10 @@
-import { openSession, planRun, type Plan, type PlanOptions, type Session, type Shard, type ShardMember } from '@standin/engine';
+import type { Diagnostic } from '@standin/diagnostics';
+import { planRun, type Plan, type PlanOptions, type Session, type Shard, type ShardMember } from '@standin/engine';
 import type { Io } from '../io.ts';
-import { machineOf } from '../machine-of.ts';
 import type { CommandCall } from './command.ts';
+import { describeIdleFlags, emptyPlan } from './idle-flags.ts';
+import { openCommandSession } from './open-command-session.ts';
+import { readPlanOptions } from './read-plan-options.ts';
 
 /** What a command that works on a plan starts from. */
 export interface PlannedCommand {
@@ -9,14 +12,19 @@ export interface PlannedCommand {
   readonly plan: Plan;
   /** What the plan was made with, for whoever plans more. */
   readonly planOptions: PlanOptions;
+  /** What is wrong with the flags and variables that set options of gen.yaml; `plan` has it, too. */
+  readonly optionDiagnostics: readonly Diagnostic[];
   /** The shard that `plan` was cut down to, with the plan that it is a part of. */
   readonly part?: Shard & { readonly isMember: ShardMember; readonly wholePlan: Plan };
 }
 
-/** Plans what the patterns of a command line stand for; without any, the working directory and all below it. */
-export async function planCommand({ arguments: given }: CommandCall, io: Io): Promise<PlannedCommand> {
-  const session = openSession(machineOf(io));
-  const planOptions: PlanOptions = {};
-  const plan = await planRun(session, given.length === 0 ? ['.'] : given, io.workingDirectory, planOptions);
-  return { session, plan, planOptions };
+/** Plans what the patterns of a command line stand for; without any, the working directory and all below it. Where its options are wrong, that is nothing. Opens a session where none is given. */
+export async function planCommand(call: CommandCall, io: Io, opened?: Session): Promise<PlannedCommand> {
+  const session = opened ?? openCommandSession(call, io);
+  const { planOptions, diagnostics, flags } = await readPlanOptions(call, io);
+  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
+  const patterns = call.arguments.length === 0 ? ['.'] : call.arguments;
+  const plan = isWrong ? emptyPlan : await planRun(session, patterns, io.workingDirectory, planOptions);
+  const optionDiagnostics = isWrong ? diagnostics : [...diagnostics, ...describeIdleFlags(flags, plan)];
+  return { session, plan: { ...plan, diagnostics: [...optionDiagnostics, ...plan.diagnostics] }, planOptions, optionDiagnostics };
 }

@@ -1,8 +1,10 @@
-import { CommanderError, type Command } from 'commander';
+import { CommanderError, type Command, type Option } from 'commander';
 import { exitStatus } from '@standin/diagnostics';
 import type { Io } from '../io.ts';
 import { printDiagnostics } from '../output/print-diagnostics.ts';
+import { commandTable } from './command-table.ts';
 import { createProgram, prepare, type End } from './create-program.ts';
+import { expandSwitches } from './expand-switches.ts';
 import { explainTopic } from './explain/explain-topic.ts';
 import { readUsageError } from './read-usage-error.ts';
 import { withDefaultCommand } from './with-default-command.ts';
@@ -11,31 +13,50 @@ const usageStatus = 2;
 
 /** Every command but `gen mock`, whose flags are Go's. Gives the exit status. */
 export async function runCommands(commandLine: readonly string[], io: Io): Promise<number> {
+  const words = readWords(commandLine);
   let status = 0;
   const end: End = (ended) => (status = ended);
   const program = createProgram(io, end);
   addHelpCommand(program, io, end);
   try {
-    await program.parseAsync([...withDefaultCommand(commandLine)], { from: 'user' });
+    await program.parseAsync([...words], { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return endUsage(error, program, io);
+      return endUsage(error, { program, commandName: words[0] ?? '' }, io);
     }
     throw error;
   }
 }
 
-function endUsage(error: CommanderError, program: Command, io: Io): number {
+function readWords(commandLine: readonly string[]): readonly string[] {
+  const [name = '', ...rest] = withDefaultCommand(commandLine);
+  const definition = commandTable.find((candidate) => candidate.name === name);
+  return definition === undefined ? [name, ...rest] : [name, ...expandSwitches(rest, definition.options)];
+}
+
+interface FailedCall {
+  readonly program: Command;
+  readonly commandName: string;
+}
+
+function endUsage(error: CommanderError, { program, commandName }: FailedCall, io: Io): number {
   if (error.exitCode === 0) {
     return 0;
   }
-  const diagnostic = readUsageError(
-    error,
-    program.commands.map((command) => command.name()),
-  );
+  const command = program.commands.find((candidate) => candidate.name() === commandName) ?? program;
+  const diagnostic = readUsageError(error, {
+    commands: program.commands.map((candidate) => candidate.name()),
+    options: command.options.flatMap(listNames),
+    helpCommand: command === program ? 'gen --help' : `gen help ${commandName}`,
+  });
   printDiagnostics([diagnostic], io);
   return exitStatus([diagnostic]);
+}
+
+function listNames({ long, flags }: Option): readonly string[] {
+  if (!long) return [];
+  return flags.endsWith('<true|false>') ? [long, long.replace('--', '--no-')] : [long];
 }
 
 function addHelpCommand(program: Command, io: Io, end: End): void {

@@ -98,4 +98,10 @@ export const usageCodes = {
     explanation: 'The command asks before it goes on, and its standard input or standard error is no terminal.',
     advice: 'Give --yes where it is to go on without asking.',
   },
+  GEN320: {
+    title: 'flags without effect',
+    explanation:
+      'The flags are options of gen.yaml. Nothing in the places named is asked for by gen.yaml or by a `//gen:` comment, and `//go:generate` lines say everything themselves.',
+    advice: 'Leave the flags out, write them into the lines, or let `gen init` move the lines into gen.yaml.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { settingFlags } from '../setting-flags.ts';
 import { shardOption } from '../shard-option.ts';
 
 /** `gen check`. */
@@ -11,18 +12,19 @@ export const checkDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: [shardOption, ...outputOptions],
+  options: [shardOption, ...outputOptions, ...settingFlags],
   notes: `
 Stale: the file differs from what gen run would write. Missing: it is not there.
 Orphaned: the file says that mockgen or gen made it, and nothing in the whole
-repository asks for it, whichever directories are checked. Files that a Makefile
-or a script makes are listed under keep in gen.yaml, as paths or globs:
+repository asks for it, no //go:generate line, gen.yaml or //gen: comment,
+whichever directories are checked. Files that a Makefile or a script makes are
+listed under keep in gen.yaml, as paths or globs:
 
   keep: ['mocks/legacy/**']
 
 The exit status is 0 where all is as it should be, 1 where something is stale,
-missing, orphaned or could not be made, 2 for mistakes in the command line,
-130 after Ctrl-C.
+missing, orphaned or could not be made, 2 for mistakes in the command line or
+in gen.yaml, 130 after Ctrl-C.
 
 Examples:
   gen check

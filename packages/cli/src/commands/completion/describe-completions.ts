@@ -34,7 +34,7 @@ const helpOption: CompletedOption = { names: ['-h', '--help'], description: 'dis
 
 /** Every command, `help` among them, with what can be completed of it. The flags of `gen mock` are those of mockgen. */
 export function describeCompletions(table: readonly CommandDefinition[]): readonly CompletedCommand[] {
-  const topics = [...table.map(({ name }) => name), ...Object.keys(diagnosticCodes)];
+  const topics = [...table.map(({ name }) => name), 'options', ...Object.keys(diagnosticCodes)];
   const help: CompletedCommand = {
     name: 'help',
     summary: 'show the help of a command, or what a code means',
@@ -50,7 +50,7 @@ function describeCommand({ name, summary, options, arguments: taken }: CommandDe
   return {
     name,
     summary,
-    options: [...options.map(describeOption), helpOption],
+    options: [...options.flatMap((option) => (option.isSwitch ? describeSwitch(option) : [describeOption(option)])), helpOption],
     arguments: taken.map(describeArgument),
     repeats: taken.at(-1)?.syntax.includes('...') ?? false,
   };
@@ -61,6 +61,14 @@ function describeOption({ syntax, description, choices }: OptionDefinition): Com
   const [, placeholder] = /[<[]([^>\]]*)[>\]]/.exec(syntax) ?? [];
   if (choices !== undefined) return { names, description, value: { kind: 'words', words: choices } };
   return placeholder === undefined ? { names, description } : { names, description, value: valueNamed(placeholder) };
+}
+
+function describeSwitch({ syntax, description }: OptionDefinition): readonly CompletedOption[] {
+  const name = syntax.replace(/ .*$/, '');
+  return [
+    { names: [name], description },
+    { names: [name.replace('--', '--no-')], description: `not: ${description}` },
+  ];
 }
 
 function describeArgument({ syntax, choices }: ArgumentDefinition): CompletedValue {

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { settingFlags } from '../setting-flags.ts';
 import { shardOption } from '../shard-option.ts';
 
 /** `gen diff`. */
@@ -10,14 +11,14 @@ export const diffDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: [shardOption, ...outputOptions],
+  options: [shardOption, ...outputOptions, ...settingFlags],
   notes: `
 Paths are as seen from the working directory, behind a/ and b/; git apply and
 patch -p1 take the output there. Mocks that nothing asks for are shown as
 deleted. With --json each file has its part as "patch".
 
 The exit status is 0 where nothing differs, 1 where something does or could not
-be made, 2 for mistakes in the command line, 130 after Ctrl-C.
+be made, 2 for mistakes in the command line or in gen.yaml, 130 after Ctrl-C.
 
 Examples:
   gen diff

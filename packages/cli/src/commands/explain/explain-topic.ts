@@ -24,17 +24,21 @@ export function explainCode(topic: string): string | undefined {
   return `${lines.join('\n')}\n`;
 }
 
-/** The help of a topic that commander does not know: `mock`, or a code of a diagnostic; a diagnostic where there is none. */
+/** The help of a topic that commander does not know: `mock`, `options`, or a code of a diagnostic; a diagnostic where there is none. */
 export async function explainTopic(topic: string, commandNames: readonly string[]): Promise<string | Diagnostic> {
   if (topic === 'mock') {
     const { formatMockHelp } = await import('@standin/targets');
     return formatMockHelp('gen mock');
+  }
+  if (topic === 'options') {
+    const { explainSettings } = await import('../help/explain-settings.ts');
+    return explainSettings();
   }
   return explainCode(topic) ?? rejectTopic(topic, commandNames);
 }
 
 /** The diagnostic for a topic that there is no help on, with near names. */
 export function rejectTopic(topic: string, commandNames: readonly string[]): Diagnostic {
-  const hint = describeNearNames(topic, [...commandNames, ...Object.keys(diagnosticCodes)]) ?? 'see gen --help';
+  const hint = describeNearNames(topic, [...commandNames, 'options', ...Object.keys(diagnosticCodes)]) ?? 'see gen --help';
   return createDiagnostic({ code: 'GEN313', message: `no help on ${topic}`, hint });
 }

@@ -7,6 +7,7 @@ import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import { printReport } from '../../output/print-report.ts';
 import { sortFiles } from '../../output/report-outcomes.ts';
 import type { ReportedFile } from '../../output/report.ts';
+import { closeCache } from '../close-cache.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand } from '../plan-command.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
@@ -27,13 +28,19 @@ export async function runPruneCommand(call: CommandCall, io: Io): Promise<number
   const pruned = await prune(search, call.options['yes'] === true, io);
   const { tree } = planned.session;
   const root = findRepositoryRoot(tree, io.workingDirectory, io.workingDirectory);
-  const diagnostics = [...planned.plan.diagnostics.filter(isAboutPatterns), ...search.doubts, ...pruned.diagnostics];
+  const diagnostics = [
+    ...planned.optionDiagnostics,
+    ...planned.plan.diagnostics.filter(isAboutPatterns),
+    ...search.doubts,
+    ...pruned.diagnostics,
+  ];
   const status = exitStatus(diagnostics) || (pruned.isDeclined ? 1 : 0);
   const files = sortFiles(pruned.files);
   const report = { command: 'prune', status, counts: countKinds(files, ['orphaned', 'removed', 'failed']), files, diagnostics };
   const isPrinted = await printReport(report, settings, io, { root });
   if (!isPrinted) printDiagnostics(diagnostics, io, settings.color);
-  printSummary(pruned, settings, io);
+  printSummary({ ...pruned, diagnostics }, settings, io);
+  closeCache(planned.session, settings, io);
   return status;
 }
 

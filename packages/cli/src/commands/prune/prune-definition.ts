@@ -1,15 +1,17 @@
 import type { CommandDefinition } from '../command.ts';
 import { outputOptions } from '../output-options.ts';
+import { settingFlags } from '../setting-flags.ts';
 
 /** `gen prune`. */
 export const pruneDefinition: CommandDefinition = Object.freeze({
   name: 'prune',
   summary: 'remove generated mocks that nothing asks for any more',
-  description: 'Lists the generated mocks that nothing in the repository asks for any\nmore, asks, and removes them.',
+  description:
+    'Lists the generated mocks that no //go:generate line, gen.yaml or //gen: comment\nof the repository asks for any more, asks, and removes them.',
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: [{ syntax: '-y, --yes', description: 'do not ask' }, ...outputOptions],
+  options: [{ syntax: '-y, --yes', description: 'do not ask' }, ...outputOptions, ...settingFlags],
   notes: `
 Removed are regular files inside the repository that say at that moment that
 mockgen or gen generated them, and, as by git, the directories that this leaves
@@ -19,7 +21,7 @@ ask for one of the files.
 
 The exit status is 0; 1 where something could not be removed, or the answer was
 no; 2 where nobody can answer and --yes is not given, and for other mistakes in
-the command line.
+the command line or in gen.yaml.
 
 Examples:
   gen prune
