@@ -16,10 +16,10 @@ export function formatConfiguration(context: InitContext, folded: FoldedConfigur
   return [
     ...formatHeading(wished),
     'version: 1',
-    ...(options.length === 0 ? [] : ['', '# What most mocks below have in common. What a package or an interface says wins.', ...options]),
+    ...(options.length === 0 ? [] : ['', '# What most mocks below have in common; what a package or interface says wins.', ...options]),
     '',
-    '# Patterns as the go command has them, from the directory of this file, each with the interfaces that',
-    '# are mocked.',
+    '# Patterns as the go command has them, from the directory of this file, each',
+    '# with the interfaces that are mocked.',
     'packages:',
     ...formatPackages(context, folded.packages),
     '',
@@ -27,17 +27,18 @@ export function formatConfiguration(context: InitContext, folded: FoldedConfigur
 }
 
 /** What is written where nothing is found to carry over. */
-const starter = `# Which test doubles gen writes. \`gen run\` writes them, \`gen check\` says which are stale.
+const starter = `# Which test doubles gen writes. \`gen run\` writes them, \`gen check\` says which
+# are stale.
 version: 1
 
-# Options for all packages; the values here are the defaults.
+# Options for all packages, for instance:
 # directory: "{{packageDirectory}}/mocks"
 # filename: "{{snakeCase interface}}_mock.go"
 # package: mocks
 # typed: false
 
-# Patterns as the go command has them, from the directory of this file, each with the interfaces that are
-# mocked: all exported ones where none are named.
+# Patterns as the go command has them, from the directory of this file, each
+# with the interfaces that are mocked: all exported ones where none are named.
 packages: {}
 #   ./...:
 #   ./store:

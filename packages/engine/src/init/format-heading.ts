@@ -1,13 +1,14 @@
 import type { Tool } from './tool.ts';
 import type { WishedOutput } from './wished-output.ts';
 
-/** The comment at the top of a gen.yaml that we write, in lines of at most 100 characters. */
+/** The comment at the top of a gen.yaml that we write, in lines of at most 80 characters. */
 export function formatHeading(wished: readonly WishedOutput[]): readonly string[] {
   const tools = [...new Set(wished.map(({ tool }) => tool))];
   const foreign = tools.filter((tool) => tool !== 'mockgen');
   return [
-    '# Which test doubles gen writes. `gen run` writes them, `gen check` says which are stale.',
-    `# Written by gen init from what this repository has for ${joinWords(tools)}; yours to change.`,
+    '# Which test doubles gen writes. `gen run` writes them, `gen check` says which',
+    '# are stale. Yours to change: gen init wrote it once, from what it found for',
+    `# ${joinWords(tools)}.`,
     '',
     ...(foreign.length > 0 ? [...describeForeign(foreign, wished), ''] : []),
   ];
@@ -16,11 +17,13 @@ export function formatHeading(wished: readonly WishedOutput[]): readonly string[
 function describeForeign(foreign: readonly Tool[], wished: readonly WishedOutput[]): readonly string[] {
   const isRenamed = wished.some(({ remark, inactive }) => remark !== undefined && inactive === undefined);
   return [
-    `# Entries from ${joinWords(foreign)} make gomock mocks of the same interfaces. Those have another API, so`,
-    '# tests that use the old doubles have to be rewritten. Until then both stand side by side: the files of the',
-    '# mocks are called *_gomock.go. When the last test is rewritten, delete the old files and the settings of',
-    '# the tool, and give the mocks what names you like.',
-    ...(isRenamed ? ['# Mocks are called Gomock... where the old doubles are called Mock...; change that then, too.'] : []),
+    `# For ${joinWords(foreign)}, entries make`,
+    '# gomock mocks of the same interfaces. Those have another API, so tests that use',
+    '# the old doubles have to be rewritten. Until then both stand side by side: the',
+    '# files of the mocks are called *_gomock.go. When the last test is rewritten,',
+    '# delete the old files and the settings of the tool, and give the mocks what',
+    '# names you like.',
+    ...(isRenamed ? ['# Mocks are called Gomock... where the old doubles are called Mock...; change', '# that then, too.'] : []),
   ];
 }
 

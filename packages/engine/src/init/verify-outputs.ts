@@ -71,7 +71,7 @@ export function findDifference(before: MadeOutputs, after: MadeOutputs, destinat
   if (old === made) return undefined;
   const lines = made.split('\n');
   const isReordered = [...old.split('\n')].sort().join('\n') === [...lines].sort().join('\n');
-  if (isReordered) return 'gen.yaml puts the mocks of a file in the order in which the interfaces are declared';
+  if (isReordered) return 'gen.yaml has the mocks of a file in order of declaration';
   const index = old.split('\n').findIndex((line, at) => line !== lines[at]);
   return `gen.yaml would make another file, from line ${index + 1} of its code on`;
 }
