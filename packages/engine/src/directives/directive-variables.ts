@@ -12,11 +12,23 @@ export interface DirectivePlace {
 }
 
 /** Looks up the variables that `go generate` sets for a directive, then those of the go command, then those of the process; empty where there is none. */
-export function createVariables({ tree, machine, environment }: Session, place: DirectivePlace): (name: string) => string {
-  const { path } = tree;
+export function createVariables(session: Session, place: DirectivePlace): (name: string) => string {
+  const processVariable = (name: string): string => session.machine.variables[name] ?? '';
+  let known: Readonly<Record<string, string>> | undefined;
+  return (name) => {
+    known ??= describePlace(session, place, processVariable);
+    return Object.hasOwn(known, name) ? (known[name] ?? '') : processVariable(name);
+  };
+}
+
+function describePlace(
+  { tree: { path }, environment }: Session,
+  place: DirectivePlace,
+  processVariable: (name: string) => string,
+): Readonly<Record<string, string>> {
   const { goroot = '' } = isCatalogue(environment, path) ? {} : environment;
-  const processVariable = (name: string): string => machine.variables[name] ?? '';
-  const own: Readonly<Record<string, string>> = {
+  return {
+    ...describeGo(environment, path.delimiter),
     GOROOT: goroot,
     GOARCH: environment.goarch,
     GOOS: environment.goos,
@@ -27,8 +39,6 @@ export function createVariables({ tree, machine, environment }: Session, place: 
     PATH: goroot === '' ? processVariable('PATH') : [path.join(goroot, 'bin'), processVariable('PATH')].join(path.delimiter),
     PWD: place.directory,
   };
-  const known = { ...describeGo(environment, path.delimiter), ...own };
-  return (name) => (Object.hasOwn(known, name) ? (known[name] ?? '') : processVariable(name));
 }
 
 // The go command puts its settings into its own environment before it expands anything.

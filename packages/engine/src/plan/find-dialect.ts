@@ -1,6 +1,6 @@
-import { parseModuleFile, type SourceTree } from '@standin/modules';
+import { createMemory, parseModuleFile, type SourceTree } from '@standin/modules';
 import type { DialectName } from '@standin/targets';
-import { findModule } from './find-module.ts';
+import { findModule, type EnclosingModule } from './find-module.ts';
 
 /**
  * Whose mocks a module needs: those of github.com/golang/mock where it requires that module, as it must to compile them, or names its mockgen as a
@@ -8,7 +8,19 @@ import { findModule } from './find-module.ts';
  */
 export function findDialect(tree: SourceTree, directory: string): DialectName {
   const module = findModule(tree, directory);
-  if (module === undefined) return 'go.uber.org/mock';
+  return module === undefined ? 'go.uber.org/mock' : dialectOf(module);
+}
+
+/** `findDialect` for many directories: each go.mod is parsed once. */
+export function createDialectFinder(tree: SourceTree): (directory: string) => DialectName {
+  const known = createMemory<DialectName>(tree);
+  return (directory) => {
+    const module = findModule(tree, directory);
+    return module === undefined ? 'go.uber.org/mock' : known(module.directory, () => dialectOf(module));
+  };
+}
+
+function dialectOf(module: EnclosingModule): DialectName {
   const { require, tool } = parseModuleFile({ file: 'go.mod', text: module.text, kind: 'go.mod', isStrict: true });
   const direct = require.filter(({ isIndirect }) => !isIndirect).map(({ path }) => path);
   const uses = (path: DialectName): boolean => module.path === path || direct.includes(path) || tool.includes(`${path}/mockgen`);

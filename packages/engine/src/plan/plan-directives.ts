@@ -1,20 +1,48 @@
 import { createDiagnostic, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { parseMockArguments } from '@standin/targets';
+import { parseMockArguments, type DialectName } from '@standin/targets';
 import { classifyCommand } from '../directives/classify-command.ts';
 import type { Command } from '../directives/command.ts';
 import { createVariables } from '../directives/directive-variables.ts';
 import { readDirectives, type Directive } from '../directives/read-directives.ts';
 import { findDestination } from '../run/find-destination.ts';
 import type { Session } from '../types.ts';
-import { findDialect } from './find-dialect.ts';
+import { createDialectFinder } from './find-dialect.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Draft } from './plan-draft.ts';
 import type { Origin } from './plan.ts';
 import type { ScannedFile } from './scan-directory.ts';
 
-/** Adds what the `//go:generate` lines of a file ask for. */
-export function planDirectives(session: Session, directory: string, scanned: ScannedFile, draft: Draft): void {
-  const { packageName, name, directives } = scanned;
+/** A Go file that asks for something, and the directory that it lies in. */
+export interface AskingFile {
+  /** Absolute. */
+  readonly directory: string;
+  readonly file: ScannedFile;
+}
+
+interface DirectivePlan {
+  readonly session: Session;
+  readonly dialectOf: (directory: string) => DialectName;
+  readonly draft: Draft;
+}
+
+/** Plans what the `//go:generate` lines of files ask for. */
+export function planDirectives(session: Session, files: readonly AskingFile[]): Draft {
+  const draft: Draft = { requests: [], others: [], diagnostics: [] };
+  const plan = { session, dialectOf: createDialectFinder(session.tree), draft };
+  for (const each of files) planFile(plan, each);
+  return draft;
+}
+
+/** The variables of the process that the lines of files name, with their values. */
+export function findVariables({ machine }: Session, files: readonly AskingFile[]): Readonly<Record<string, string | undefined>> {
+  const names = new Set<string>();
+  const note = (name: string): string => (names.add(name), '');
+  for (const { file } of files) readDirectives(file.directives, () => note);
+  return Object.fromEntries([...names].sort().map((name) => [name, machine.variables[name]]));
+}
+
+function planFile(plan: DirectivePlan, { directory, file: { packageName, name, directives } }: AskingFile): void {
+  const { session, draft } = plan;
   const file = session.tree.path.join(directory, name);
   const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });
   for (const directive of readDirectives(directives, variablesAt)) {
@@ -22,7 +50,7 @@ export function planDirectives(session: Session, directory: string, scanned: Sca
     if (directive.kind === 'malformed') {
       addMalformed(directive, origin, draft);
     } else {
-      addCommand(session, classifyCommand(directive.words, session.machine.platform === 'win32'), origin, draft);
+      addCommand(plan, classifyCommand(directive.words, session.machine.platform === 'win32'), origin);
     }
   }
 }
@@ -36,20 +64,21 @@ function addMalformed(directive: Extract<Directive, { kind: 'malformed' }>, orig
   }
 }
 
-function addCommand(session: Session, command: Command, origin: Origin, draft: Draft): void {
+function addCommand(plan: DirectivePlan, command: Command, origin: Origin): void {
+  const { draft } = plan;
   if (command.kind === 'other') {
     draft.others.push(command.name);
   } else if (command.kind === 'refused') {
     draft.diagnostics.push(refuse(command.reason, command.hint, origin));
   } else {
-    addMock(session, command, origin, draft);
+    addMock(plan, command, origin);
   }
 }
 
-function addMock(session: Session, command: Extract<Command, { kind: 'mock' }>, origin: Origin, draft: Draft): void {
+function addMock({ session, dialectOf, draft }: DirectivePlan, command: Extract<Command, { kind: 'mock' }>, origin: Origin): void {
   const { program, programAsCalled, variables } = command;
   const workingDirectory = session.tree.path.dirname(origin.file);
-  const dialect = command.dialect ?? findDialect(session.tree, workingDirectory);
+  const dialect = command.dialect ?? dialectOf(workingDirectory);
   const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory, dialect });
   if (parsed.kind === 'version' || parsed.kind === 'help') {
     draft.others.push(`${program} -${parsed.kind}`);

@@ -1,13 +1,15 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
+import { hashText } from '../cache/hash-text.ts';
 import { stepKey } from '../cache/step-key.ts';
-import { refuseOutside } from '../write/refuse-outside.ts';
+import { createOutsideGuard } from '../write/refuse-outside.ts';
 import type { Session } from '../types.ts';
 import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import type { Draft } from './plan-draft.ts';
-import { planDirectives } from './plan-directives.ts';
+import { packRequest, unpackRequest, type PackedRequest } from './pack-request.ts';
+import { findVariables, planDirectives } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
 import { planConfigured, type ConfiguredOptions } from './plan-configured.ts';
@@ -59,10 +61,21 @@ function describeUnreadable({ path }: SourceTree, { place, unreadable }: Surveye
   });
 }
 
-function draftDirectives(session: Session, { places, diagnostics }: Survey): Draft {
-  const draft: Draft = { requests: [], others: [], diagnostics: [...diagnostics] };
-  for (const { place, files } of places) for (const file of files) planDirectives(session, place.directory, file, draft);
-  return draft;
+interface PackedDraft extends Omit<Draft, 'requests'> {
+  readonly requests: readonly PackedRequest[];
+}
+
+/** What the lines of a survey ask for: one step, which knows the variables of the process that they name. */
+function draftDirectives(session: Session, { places, diagnostics: found }: Survey): Draft {
+  const asking = places.flatMap(({ place, files }) => files.map((file) => ({ directory: place.directory, file })));
+  const files = asking.filter(({ file }) => file.directives.length > 0);
+  const compute = (): PackedDraft => {
+    const { requests, ...others } = planDirectives(session, files);
+    return { ...others, requests: requests.map(packRequest) };
+  };
+  const key = hashText(stepKey([files, findVariables(session, files), session.machine.platform]));
+  const { requests, others, diagnostics } = session.cache.step({ kind: 'directives', key, compute });
+  return { requests: requests.map(unpackRequest), others, diagnostics: [...found, ...diagnostics] };
 }
 
 function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {
@@ -78,9 +91,9 @@ function finish(session: Session, workingDirectory: string, { survey, draft }: {
 
 /** The requests of a draft without those whose output would lie outside the repository, each of which gets its diagnostic. */
 function keepInside({ tree }: Session, workingDirectory: string, draft: Draft): readonly PlannedRequest[] {
+  const refuse = createOutsideGuard(tree, workingDirectory);
   return draft.requests.filter(({ origin, destination }) => {
-    const asked = destination === undefined ? undefined : { destination, directory: tree.path.dirname(origin.file), workingDirectory };
-    const refusal = asked && refuseOutside(tree, asked);
+    const refusal = destination === undefined ? undefined : refuse(destination, tree.path.dirname(origin.file));
     if (refusal) draft.diagnostics.push({ ...refusal, ...locateOrigin(origin) });
     return refusal === undefined;
   });

@@ -19,8 +19,26 @@ export interface AskedOutput {
  * `undefined` where it lies inside. Without a position: the caller knows the line. What the command line names is not to be asked about.
  */
 export function refuseOutside(tree: SourceTree, { destination, directory, workingDirectory }: AskedOutput): Diagnostic | undefined {
-  const root = findRepositoryRoot(tree, directory, workingDirectory);
-  const inside = path.relative(resolveLinks(root), resolveLinks(destination));
+  return createOutsideGuard(tree, workingDirectory)(destination, directory);
+}
+
+/** `refuseOutside` for many outputs: repositories are looked for once. */
+export function createOutsideGuard(
+  tree: SourceTree,
+  workingDirectory: string,
+): (destination: string, directory: string) => Diagnostic | undefined {
+  const roots = new Map<string, string>();
+  const realPaths = new Map<string, string>();
+  return (destination, directory) => {
+    const root = roots.get(directory) ?? findRepositoryRoot(tree, directory, workingDirectory);
+    roots.set(directory, root);
+    const realRoot = realPaths.get(root) ?? resolveLinks(root);
+    realPaths.set(root, realRoot);
+    return refuseUnlessInside(root, path.relative(realRoot, resolveLinks(destination)));
+  };
+}
+
+function refuseUnlessInside(root: string, inside: string): Diagnostic | undefined {
   const [first] = inside.split(path.sep);
   if (first !== '..' && first !== '.git' && !path.isAbsolute(inside)) return undefined;
   const message =

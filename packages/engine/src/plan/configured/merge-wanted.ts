@@ -4,7 +4,7 @@ import type { SourceTree } from '@standin/modules';
 import type { MockRequest, TypeReplacement } from '@standin/targets';
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
-import { findDialect } from '../find-dialect.ts';
+import { createDialectFinder } from '../find-dialect.ts';
 import type { WantedMock } from './wanted-mock.ts';
 
 /** Options that hold for a whole file, so that all its mocks must agree on them. */
@@ -34,11 +34,12 @@ export interface MergedMocks {
 export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree): MergedMocks {
   const groups = new Map<string, WantedMock[]>();
   for (const mock of wanted) groups.set(mock.destination, [...(groups.get(mock.destination) ?? []), mock]);
+  const dialectOf = createDialectFinder(tree);
   const requests: PlannedRequest[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
     const clash = findClash(group) ?? refuseTemplates(group);
-    if (clash === undefined) requests.push(createRequest(group, tree));
+    if (clash === undefined) requests.push(createRequest(group, tree, dialectOf));
     else diagnostics.push(clash);
   }
   return { requests, diagnostics };
@@ -79,7 +80,7 @@ function describeClash(first: WantedMock, second: WantedMock, key: string): Diag
   });
 }
 
-function createRequest(group: readonly WantedMock[], tree: SourceTree): PlannedRequest {
+function createRequest(group: readonly WantedMock[], tree: SourceTree, dialectOf: ReturnType<typeof createDialectFinder>): PlannedRequest {
   const [first] = group;
   if (first === undefined) throw new Error('a group has a member');
   const { resolved, destination, packageName, workingDirectory, origin } = first;
@@ -87,7 +88,7 @@ function createRequest(group: readonly WantedMock[], tree: SourceTree): PlannedR
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
   const request: MockRequest = {
     workingDirectory,
-    dialect: findDialect(tree, tree.path.dirname(destination)),
+    dialect: dialectOf(tree.path.dirname(destination)),
     program: 'gen run',
     programAsCalled: 'gen run',
     commandArguments: [],
