@@ -14,6 +14,7 @@ const pages = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'docs/migrate.md',
   'examples/bank/README.md',
   ...rooms.map((room) => `packages/${room}/README.md`),
 ];
@@ -32,24 +33,23 @@ function unquote(cell: string | undefined): string {
   return (cell ?? '').replaceAll('`', '');
 }
 
-describe('commands of the README', () => {
-  const readme = readPage('README.md');
-  const blocks = readConsoleBlocks(readme);
+describe.each(['README.md', 'docs/migrate.md'])('commands of %s', (name) => {
+  const blocks = readConsoleBlocks(readPage(name));
   let checkout: Checkout;
   beforeAll(() => {
     checkout = createCheckout();
   });
   afterAll(() => checkout.remove());
 
-  test('there are some', () => expect(blocks.length).toBeGreaterThan(5));
+  test('there are some', () => expect(blocks.length).toBeGreaterThan(2));
 
   // As for a reader who follows the page, a block finds the files that the blocks before it left.
   test.each(blocks.map((block) => [block.commands.map(({ command }) => command).join('; '), block] as const))('%s', (_, block) => {
     const printed = checkout.run(block.commands.map(({ command }) => command));
     if (isAccepting()) {
-      const page = readPage('README.md');
+      const page = readPage(name);
       const here = readConsoleBlocks(page)[blocks.indexOf(block)] ?? block;
-      writeFileSync(join(repository, 'README.md'), replaceOutputs(page, here, printed));
+      writeFileSync(join(repository, name), replaceOutputs(page, here, printed));
     }
     for (const [index, { output }] of block.commands.entries()) {
       const now = printed[index] ?? [];
@@ -59,6 +59,10 @@ describe('commands of the README', () => {
     }
     expect(printed.flat().filter((line) => line.length > 80 && !line.startsWith('    ') && !line.includes('GEN'))).toEqual([]);
   });
+});
+
+describe('README.md', () => {
+  const readme = readPage('README.md');
 
   test('it opens with the two lines', () => {
     expect(readme.split('\n').slice(2, 4)).toEqual([
