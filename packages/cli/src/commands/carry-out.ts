@@ -1,4 +1,4 @@
-import { carryOutPlan, type Apply, type Outcome, type Plan, type RunResult, type Session } from '@standin/engine';
+import { carryOutPlan, type Apply, type Generator, type Outcome, type Plan, type RunResult, type Session } from '@standin/engine';
 import type { InterruptStatus, Io } from '../io.ts';
 import { loadGenerator } from '../load-generator.ts';
 import { createStatusLine } from '../output/status-line.ts';
@@ -6,6 +6,8 @@ import { createStatusLine } from '../output/status-line.ts';
 /** What is done with outputs, and with what becomes of them. */
 export interface CarryOutOptions {
   readonly apply: Apply;
+  /** Another way to the generator than `loadGenerator`. */
+  readonly loadGenerator?: () => Promise<Generator>;
   /** Called as each outcome is known, with the status line out of the way. */
   readonly onOutcome?: (outcome: Outcome) => void;
 }
@@ -14,7 +16,8 @@ export interface CarryOutOptions {
 export type CarriedOut = RunResult & { readonly interruptStatus?: InterruptStatus };
 
 /** Carries out a plan under a status line; Ctrl-C and SIGTERM stop it between two requests. */
-export async function carryOut(session: Session, plan: Plan, { apply, onOutcome }: CarryOutOptions, io: Io): Promise<CarriedOut> {
+export async function carryOut(session: Session, plan: Plan, options: CarryOutOptions, io: Io): Promise<CarriedOut> {
+  const { apply, onOutcome } = options;
   if (plan.requests.length === 0) return { outcomes: [], isInterrupted: false };
   const status = createStatusLine(io, plan.requests.length);
   const controller = new AbortController();
@@ -25,7 +28,7 @@ export async function carryOut(session: Session, plan: Plan, { apply, onOutcome 
   });
   try {
     const result = await carryOutPlan(session, plan, {
-      loadGenerator,
+      loadGenerator: options.loadGenerator ?? loadGenerator,
       apply,
       signal: controller.signal,
       onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),

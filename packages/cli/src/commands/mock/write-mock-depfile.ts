@@ -1,5 +1,5 @@
 import nodePath from 'node:path';
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { Diagnostic } from '@standin/diagnostics';
 import { findRepositoryRoot, formatDepfile, sortInputs, writeDepfile, type RecordedSession } from '@standin/engine';
 import type { MockRequest } from '@standin/targets';
 import type { Io } from '../../io.ts';
@@ -15,11 +15,7 @@ export interface MockDepfile {
 /** Writes the file of -depfile: the destination, as it is given, depends on everything that was read so far. Gives what went wrong. */
 export function writeMockDepfile({ depfile, request, recorded }: MockDepfile, { workingDirectory }: Io): readonly Diagnostic[] {
   const { session, queries } = recorded;
-  const { destination } = request;
-  if (destination === undefined) {
-    const hint = 'give -destination, or leave -depfile out';
-    return [createDiagnostic({ code: 'GEN317', message: '-depfile says what a file is made from, and there is no -destination', hint })];
-  }
+  const { destination = '' } = request;
   const read = queries();
   const naming = { root: findRepositoryRoot(session.disk, workingDirectory, workingDirectory), relativeTo: workingDirectory };
   const made = new Set([nodePath.resolve(workingDirectory, destination)]);

@@ -1,5 +1,5 @@
-import { exitStatus } from '@standin/diagnostics';
-import { applyByComparing, applyByWriting, findRepositoryRoot, findSkipped } from '@standin/engine';
+import { exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { applyByComparing, applyByWriting, findRepositoryRoot, findSkipped, type Shard } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { countKinds } from '../../output/count-kinds.ts';
 import { formatSkipped } from '../../output/format-skipped.ts';
@@ -9,41 +9,80 @@ import { printReport } from '../../output/print-report.ts';
 import { reportOutcome, reportRefused, sortFiles } from '../../output/report-outcomes.ts';
 import type { Report } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
+import { closeCache } from '../close-cache.ts';
 import type { CommandCall } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
 import { takePart } from '../take-part.ts';
 import { formatReport } from './format-report.ts';
+import { checkInputOptions } from './inputs/check-input-options.ts';
+import type { WatchedRun } from './inputs/watch-inputs.ts';
 
 const usageStatus = 2;
 
 /**
  * `gen run`: carries out what the patterns ask for, and reports on standard error; what has no destination goes to standard output. With --dry-run it compares
- * where it would write. Gives the exit status.
+ * where it would write; with --print-inputs it prints what it reads. Gives the exit status.
  */
 export async function runRunCommand(call: CommandCall, io: Io): Promise<number> {
   const start = io.now();
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return usageStatus;
-  }
+  if (isMistake(settings)) return fail(settings, io);
   const shard = readShard(call.options);
-  if (isShardMistake(shard)) {
-    printDiagnostics([shard], io);
-    return usageStatus;
-  }
+  if (isShardMistake(shard)) return fail(shard, io);
+  const mistake = checkInputOptions(call.options, settings);
+  if (mistake !== undefined) return fail(mistake, io);
+  if (call.options['printInputs'] !== true) return runAndReport(call, { settings, shard, start }, io);
+  const { printInputs } = await import('./inputs/print-inputs.ts');
+  return printInputs({ call, settings, shard }, io);
+}
+
+function fail(mistake: Diagnostic, io: Io): number {
+  printDiagnostics([mistake], io);
+  return usageStatus;
+}
+
+interface RunSettings {
+  readonly settings: OutputSettings;
+  readonly shard: Shard | undefined;
+  readonly start: number;
+}
+
+async function runAndReport(call: CommandCall, { settings, shard, start }: RunSettings, io: Io): Promise<number> {
   const isDry = call.options['dryRun'] === true;
-  const planned = takePart(await planCommand(call, io), shard, io);
-  const result = await carryOut(planned.session, planned.plan, { apply: isDry ? applyByComparing : applyByWriting }, io);
-  const report = createReport(planned, result, isDry);
+  const watched = call.options['depfile'] === undefined ? undefined : (await import('./inputs/watch-inputs.ts')).watchInputs(io);
+  const planned = takePart(await planCommand(call, io, watched?.session), shard, io);
+  const apply = isDry ? applyByComparing : applyByWriting;
+  const result = await carryOut(planned.session, planned.plan, { apply, ...(watched && { loadGenerator: watched.loadGenerator }) }, io);
+  const refused = watched === undefined || result.isInterrupted ? [] : await writeDepfile(call, { planned, watched }, io);
+  const report = createReport(planned, result, { isDry, refused });
   await print({ planned, result, report, settings, isDry, start }, io);
+  closeCache(planned.session, settings, io);
   return report.status;
 }
 
-function createReport({ plan, part }: PlannedCommand, { outcomes, interruptStatus }: CarriedOut, isDry: boolean): Report {
+async function writeDepfile(
+  { options }: CommandCall,
+  { planned: { session, plan }, watched }: { readonly planned: PlannedCommand; readonly watched: WatchedRun },
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  const { writeRunDepfile } = await import('./inputs/write-run-depfile.ts');
+  return writeRunDepfile(options, { session, plan, inputs: watched.inputsOf(plan) }, io);
+}
+
+interface ReportDetails {
+  readonly isDry: boolean;
+  /** What went wrong beside the outputs. */
+  readonly refused: readonly Diagnostic[];
+}
+
+function createReport(
+  { plan, part }: PlannedCommand,
+  { outcomes, interruptStatus }: CarriedOut,
+  { isDry, refused }: ReportDetails,
+): Report {
   const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan)]);
-  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)];
+  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...refused];
   const status = interruptStatus ?? exitStatus(diagnostics);
   const counts = countKinds(files, isDry ? ['missing', 'stale', 'unchanged', 'failed'] : ['written', 'unchanged', 'failed']);
   return { command: 'run', ...reportShard(part), status, counts, files, diagnostics };

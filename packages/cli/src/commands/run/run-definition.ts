@@ -15,6 +15,9 @@ export const runDefinition: CommandDefinition = Object.freeze({
   options: [
     { syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' },
     shardOption,
+    { syntax: '--print-inputs', description: 'write nothing; print the files that mocks are made from' },
+    { syntax: '--depfile <file>', description: 'write what was read as a rule for Make or Ninja' },
+    { syntax: '--depfile-target <name>', description: "the rule's target, a stamp for instance; the mocks where left out" },
     ...outputOptions,
     ...settingFlags,
   ],

@@ -5,7 +5,13 @@ import type { GoFlags } from './parse-go-flags.ts';
 
 /** What is wrong with the values of single flags: modes that Standin does not have, flags without effect, values that could only give broken Go. */
 export function checkValues(flags: GoFlags, dialect: DialectName | undefined): readonly Diagnostic[] {
-  return [...checkModes(flags), ...checkReflection(flags, dialect), ...checkPackageName(flags), ...checkConstraint(flags)];
+  return [
+    ...checkModes(flags),
+    ...checkReflection(flags, dialect),
+    ...checkPackageName(flags),
+    ...checkConstraint(flags),
+    ...checkDepfile(flags),
+  ];
 }
 
 function checkModes({ texts }: GoFlags): readonly Diagnostic[] {
@@ -56,6 +62,13 @@ function checkPackageName({ texts }: GoFlags): readonly Diagnostic[] {
       hint: 'a package name is an identifier, such as mocks',
     }),
   ];
+}
+
+/** A rule needs a target. */
+function checkDepfile({ texts }: GoFlags): readonly Diagnostic[] {
+  if ((texts.get('depfile') ?? '') === '' || (texts.get('destination') ?? '') !== '') return [];
+  const hint = 'give -destination, or leave -depfile out';
+  return [createDiagnostic({ code: 'GEN317', message: '-depfile says what a file is made from, and there is no -destination', hint })];
 }
 
 function checkConstraint({ texts }: GoFlags): readonly Diagnostic[] {

@@ -1,0 +1,13 @@
+mocks/store.go: \
+  clock/clock.go \
+  clock/zone.go \
+  go.mod \
+  store/store.go
+
+clock/clock.go:
+
+clock/zone.go:
+
+go.mod:
+
+store/store.go:

@@ -1,0 +1,4 @@
+package clock
+
+// Zone is a part of the earth.
+type Zone string

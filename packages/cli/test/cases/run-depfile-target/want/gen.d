@@ -1,0 +1,16 @@
+build/gen.stamp: \
+  clock/clock.go \
+  clock/zone.go \
+  gen.yaml \
+  go.mod \
+  store/store.go
+
+clock/clock.go:
+
+clock/zone.go:
+
+gen.yaml:
+
+go.mod:
+
+store/store.go:

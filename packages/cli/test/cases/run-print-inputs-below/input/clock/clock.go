@@ -1,0 +1,6 @@
+package clock
+
+// Clock tells the time.
+type Clock interface {
+	Now() int64
+}
