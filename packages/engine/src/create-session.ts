@@ -1,5 +1,4 @@
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
-import { hashText } from './cache/hash-text.ts';
 import { createUncached, openCache } from './cache/open-cache.ts';
 import { stepKey } from './cache/step-key.ts';
 import { readEnvironment } from './read-environment.ts';
@@ -43,11 +42,12 @@ export function createSession({ disk, machine, cache: choice, ...given }: Sessio
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
 }
 
-/**
- * A hash of what all steps know of the machine: the Go environment, and the variables that another platform's is made from. Other variables count where a
- * `//go:generate` line names them, which is read in every run.
- */
+/** The variables that the Go environment is made from, for this machine's platform and for another. None of them holds a password, as GOPROXY may. */
+const variablesOfGo =
+  /^(?:CC|CGO_ENABLED|GO111MODULE|GO(?:386|AMD64|ARCH|ARM|ARM64|ENV|EXPERIMENT|FLAGS|MIPS|MIPS64|MODCACHE|OS|PATH|PPC64|RISCV64|ROOT|TOOLCHAIN|WASM|WORK)|HOME|XDG_CONFIG_HOME|APPDATA)$/i;
+
+/** What all steps know of the machine. Other variables count where a `//go:generate` line names them, which is read in every run. */
 function describeSurroundings({ variables, platform, architecture }: MachineOptions, environment: GoEnvironment): string {
-  const ofGo = Object.entries(variables).filter(([name]) => /^(?:CGO_ENABLED|CC|GO[A-Z0-9]+|HOME|XDG_CONFIG_HOME|APPDATA)$/i.test(name));
-  return hashText(stepKey([environment, platform, architecture, ofGo.sort()]));
+  const ofGo = Object.entries(variables).filter(([name]) => variablesOfGo.test(name));
+  return stepKey([environment, platform, architecture, ofGo.sort()]);
 }

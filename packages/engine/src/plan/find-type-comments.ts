@@ -10,7 +10,7 @@ export interface TypeComment {
   readonly text: string;
   /** `mock` of `//gen:mock`. */
   readonly verb: string;
-  /** What follows the verb, split at blanks; a value may stand in double quotes. */
+  /** What follows the verb, split at blanks; a value may stand in double quotes, and the tags of a template hold together. */
   readonly words: readonly string[];
   /** The type that the comment stands above; absent where it stands above none. */
   readonly typeName?: string;
@@ -68,7 +68,7 @@ function readComment({ comment, text, line, typeName }: CommentParts): TypeComme
     column: Buffer.byteLength(text.slice(0, indent)) + 1,
     text,
     verb,
-    words: rest.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [],
+    words: rest.match(/(?:\{\{.*?\}\}|[^\s"]|"(?:\{\{.*?\}\}|[^"])*"?)+/g) ?? [],
     ...(typeName !== undefined && { typeName }),
   };
 }

@@ -1,7 +1,5 @@
 import type { Layer } from '@standin/config';
-import { hashText } from '../cache/hash-text.ts';
 import { isOwnBug } from '../cache/is-own-bug.ts';
-import { stepKey } from '../cache/step-key.ts';
 import { takeLoaded } from '../cache/take-loaded.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
@@ -46,7 +44,7 @@ function keyOf({ places, ...others }: ConfiguredOptions): string {
     place,
     files: files.filter(({ comments }) => comments.length > 0).map(withoutDirectives),
   }));
-  return hashText(stepKey([others, asking]));
+  return JSON.stringify([others, asking]);
 }
 
 function withoutDirectives({ name, comments }: ScannedFile): Pick<ScannedFile, 'name' | 'comments'> {

@@ -33,14 +33,6 @@ export function planDirectives(session: Session, files: readonly AskingFile[]): 
   return draft;
 }
 
-/** The variables of the process that the lines of files name, with their values. */
-export function findVariables({ machine }: Session, files: readonly AskingFile[]): Readonly<Record<string, string | undefined>> {
-  const names = new Set<string>();
-  const note = (name: string): string => (names.add(name), '');
-  for (const { file } of files) readDirectives(file.directives, () => note);
-  return Object.fromEntries([...names].sort().map((name) => [name, machine.variables[name]]));
-}
-
 function planFile(plan: DirectivePlan, { directory, file: { packageName, name, directives } }: AskingFile): void {
   const { session, draft } = plan;
   const file = session.tree.path.join(directory, name);

@@ -1,6 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
-import { hashText } from '../cache/hash-text.ts';
 import { stepKey } from '../cache/step-key.ts';
 import { createOutsideGuard } from '../write/refuse-outside.ts';
 import type { Session } from '../types.ts';
@@ -9,7 +8,7 @@ import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import type { Draft } from './plan-draft.ts';
 import { packRequest, unpackRequest, type PackedRequest } from './pack-request.ts';
-import { findVariables, planDirectives } from './plan-directives.ts';
+import { planDirectives, type AskingFile } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
 import { planConfigured, type ConfiguredOptions } from './plan-configured.ts';
@@ -20,8 +19,9 @@ export type PlanOptions = Pick<ConfiguredOptions, 'environment' | 'flags'>;
 
 /** Finds everything that `patterns`, seen from `directory`, stand for, and tells what of it is carried out. Reads; writes nothing. */
 export async function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
-  const survey = surveyPlaces(session, patterns, directory);
-  const draft = draftDirectives(session, survey);
+  const question = { patterns, directory };
+  const survey = surveyPlaces(session, question);
+  const draft = draftDirectives(session, question, survey);
   const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, ...options });
   draft.requests.push(...configured.requests);
   draft.diagnostics.push(...configured.diagnostics);
@@ -30,8 +30,15 @@ export async function planRun(session: Session, patterns: readonly string[], dir
 
 /** The plan of the `//go:generate` lines alone, whatever gen.yaml and comments ask for. */
 export function planGenerateLines(session: Session, patterns: readonly string[], directory: string): Plan {
-  const survey = surveyPlaces(session, patterns, directory);
-  return finish(session, directory, { survey, draft: draftDirectives(session, survey) });
+  const question = { patterns, directory };
+  const survey = surveyPlaces(session, question);
+  return finish(session, directory, { survey, draft: draftDirectives(session, question, survey) });
+}
+
+/** What a run is asked for: patterns as seen from a directory, an absolute path. */
+interface Question {
+  readonly patterns: readonly string[];
+  readonly directory: string;
 }
 
 /** The places of a run, with what looking through their files shows. A value that JSON can hold. */
@@ -42,7 +49,7 @@ interface Survey {
 
 type SurveyedPlace = { readonly place: Place } & DirectoryScan;
 
-function surveyPlaces(session: Session, patterns: readonly string[], directory: string): Survey {
+function surveyPlaces(session: Session, { patterns, directory }: Question): Survey {
   const { tree, cache } = session;
   const compute = (): Survey => {
     const workspaceOf = createGenerateWorkspaces(session);
@@ -66,16 +73,21 @@ interface PackedDraft extends Omit<Draft, 'requests'> {
 }
 
 /** What the lines of a survey ask for: one step, which knows the variables of the process that they name. */
-function draftDirectives(session: Session, { places, diagnostics: found }: Survey): Draft {
-  const asking = places.flatMap(({ place, files }) => files.map((file) => ({ directory: place.directory, file })));
-  const files = asking.filter(({ file }) => file.directives.length > 0);
+function draftDirectives(session: Session, question: Question, { places, diagnostics: found }: Survey): Draft {
+  const { cache, machine } = session;
+  const names = new Set(places.flatMap(({ files }) => files.flatMap(({ variables }) => variables)));
+  const variables = [...names].sort().map((name) => [name, machine.variables[name]]);
   const compute = (): PackedDraft => {
-    const { requests, ...others } = planDirectives(session, files);
+    const { requests, ...others } = planDirectives(session, listAsking(surveyPlaces(session, question)));
     return { ...others, requests: requests.map(packRequest) };
   };
-  const key = hashText(stepKey([files, findVariables(session, files), session.machine.platform]));
-  const { requests, others, diagnostics } = session.cache.step({ kind: 'directives', key, compute });
+  const key = stepKey([question, variables, machine.platform]);
+  const { requests, others, diagnostics } = cache.step({ kind: 'directives', key, compute });
   return { requests: requests.map(unpackRequest), others, diagnostics: [...found, ...diagnostics] };
+}
+
+function listAsking({ places }: Survey): readonly AskingFile[] {
+  return places.flatMap(({ place, files }) => files.map((file) => ({ directory: place.directory, file })));
 }
 
 function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {

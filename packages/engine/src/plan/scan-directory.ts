@@ -2,6 +2,7 @@ import { readHeader } from '@standin/syntax';
 import type { SourceTree } from '@standin/modules';
 import { findDirectiveLines, mentionsDirective } from '../directives/find-directive-lines.ts';
 import type { DirectiveLine } from '../directives/directive-line.ts';
+import { readDirectives } from '../directives/read-directives.ts';
 import { findTypeComments, mentionsTypeComment, type TypeComment } from './find-type-comments.ts';
 import { isMockText } from './is-mock-text.ts';
 import type { Place } from './expand-patterns.ts';
@@ -11,6 +12,8 @@ export interface ScannedFile {
   readonly name: string;
   readonly packageName: string;
   readonly directives: readonly DirectiveLine[];
+  /** The names of the variables that the directives ask for. */
+  readonly variables: readonly string[];
   readonly comments: readonly TypeComment[];
 }
 
@@ -61,5 +64,13 @@ function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
 function scanFile(name: string, text: string | undefined): readonly ScannedFile[] {
   const packageName = text === undefined ? undefined : readHeader(text).packageClause?.name;
   if (text === undefined || packageName === undefined) return [];
-  return [{ name, packageName, directives: findDirectiveLines(text), comments: findTypeComments(text) }];
+  const directives = findDirectiveLines(text);
+  return [{ name, packageName, directives, variables: findVariables(directives), comments: findTypeComments(text) }];
+}
+
+function findVariables(directives: readonly DirectiveLine[]): readonly string[] {
+  const names = new Set<string>();
+  const note = (name: string): string => (names.add(name), '');
+  if (directives.some(({ text }) => /[$\\]/.test(text))) readDirectives(directives, () => note);
+  return [...names].sort();
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, statSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeFailure } from './describe-failure.ts';
@@ -49,7 +49,7 @@ export function followLinks(file: string): string {
 
 function readLink(file: string): string | undefined {
   try {
-    return readlinkSync(file);
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
   } catch {
     return undefined;
   }

@@ -22,19 +22,17 @@ export function refuseOutside(tree: SourceTree, { destination, directory, workin
   return createOutsideGuard(tree, workingDirectory)(destination, directory);
 }
 
-/** `refuseOutside` for many outputs: repositories are looked for once. */
+/** `refuseOutside` for many outputs: each directory is looked at once. */
 export function createOutsideGuard(
   tree: SourceTree,
   workingDirectory: string,
 ): (destination: string, directory: string) => Diagnostic | undefined {
   const roots = new Map<string, string>();
-  const realPaths = new Map<string, string>();
+  const resolveLinks = createLinkResolver();
   return (destination, directory) => {
     const root = roots.get(directory) ?? findRepositoryRoot(tree, directory, workingDirectory);
     roots.set(directory, root);
-    const realRoot = realPaths.get(root) ?? resolveLinks(root);
-    realPaths.set(root, realRoot);
-    return refuseUnlessInside(root, path.relative(realRoot, resolveLinks(destination)));
+    return refuseUnlessInside(root, path.relative(resolveLinks(root), resolveLinks(destination)));
   };
 }
 
@@ -50,13 +48,26 @@ function refuseUnlessInside(root: string, inside: string): Diagnostic | undefine
   });
 }
 
-/** The real path of what need not exist: of the nearest directory above it that does, and the rest as it is. */
-function resolveLinks(file: string): string {
-  const target = followLinks(file);
-  try {
-    return realpathSync.native(target);
-  } catch {
+/** Gives the real path of what need not exist: of the nearest directory above it that does, and the rest as it is. Directories are looked at once. */
+function createLinkResolver(): (file: string) => string {
+  const known = new Map<string, string>();
+  const resolveLinks = (file: string): string => {
+    const target = followLinks(file);
     const parent = path.dirname(target);
-    return parent === target ? target : path.join(resolveLinks(parent), path.basename(target));
+    return parent === target ? target : path.join(findDirectory(parent), path.basename(target));
+  };
+  const findDirectory = (directory: string): string => {
+    const found = known.get(directory) ?? realPathOf(directory) ?? resolveLinks(directory);
+    known.set(directory, found);
+    return found;
+  };
+  return resolveLinks;
+}
+
+function realPathOf(directory: string): string | undefined {
+  try {
+    return realpathSync.native(directory);
+  } catch {
+    return undefined;
   }
 }

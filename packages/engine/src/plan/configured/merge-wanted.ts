@@ -1,7 +1,7 @@
-import { diagnoseValue, optionDefinitions, pathOfOption, type OptionName } from '@standin/config';
+import { diagnoseValue, optionDefinitions, pathOfOption, type OptionName, type TemplateDataCheck } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
-import type { MockRequest, TypeReplacement } from '@standin/targets';
+import { readTemplateDirectory, type MockRequest, type TypeReplacement } from '@standin/targets';
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
 import { createDialectFinder } from '../find-dialect.ts';
@@ -31,25 +31,29 @@ export interface MergedMocks {
 }
 
 /** Puts mocks of one destination into one file. */
-export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree): MergedMocks {
+export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree, checkData: TemplateDataCheck): MergedMocks {
   const groups = new Map<string, WantedMock[]>();
   for (const mock of wanted) groups.set(mock.destination, [...(groups.get(mock.destination) ?? []), mock]);
   const dialectOf = createDialectFinder(tree);
   const requests: PlannedRequest[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const group of groups.values()) {
-    const clash = findClash(group) ?? refuseTemplates(group);
-    if (clash === undefined) requests.push(createRequest(group, tree, dialectOf));
-    else diagnostics.push(clash);
+    const clash = findClash(group);
+    const problems = clash === undefined ? checkTemplates(group, tree, checkData) : [clash];
+    if (problems.length === 0) requests.push(createRequest(group, tree, dialectOf));
+    else diagnostics.push(...problems);
   }
   return { requests, diagnostics };
 }
 
-/** Rendering with templates of the user's own is not built yet; gomock's own would give a file that nobody asked for. */
-function refuseTemplates([first]: readonly WantedMock[]): Diagnostic | undefined {
-  if (first === undefined || first.resolved.options.templates === '') return undefined;
-  const message = 'templates of your own are not carried out yet';
-  return diagnoseValue(first.resolved.provenance.templates.origin, { code: 'GEN424', message, hint: 'leave the key templates out' });
+/** What is wrong with a directory of templates as a whole, said where it is named, and with their data. */
+function checkTemplates([first]: readonly WantedMock[], tree: SourceTree, checkData: TemplateDataCheck): readonly Diagnostic[] {
+  const directory = first === undefined ? undefined : pathOfOption(first.resolved, 'templates', tree.path);
+  if (first === undefined || directory === undefined) return [];
+  const { origin } = first.resolved.provenance.templates;
+  const absence = readTemplateDirectory(tree, directory).diagnostics.find(({ position }) => position?.file === directory);
+  if (absence === undefined) return checkData(first.resolved);
+  return [diagnoseValue(origin, { code: 'GEN430', message: absence.message, hint: absence.hint })];
 }
 
 function findClash(group: readonly WantedMock[]): Diagnostic | undefined {
@@ -85,6 +89,7 @@ function createRequest(group: readonly WantedMock[], tree: SourceTree, dialectOf
   if (first === undefined) throw new Error('a group has a member');
   const { resolved, destination, packageName, workingDirectory, origin } = first;
   const { options } = resolved;
+  const templates = pathOfOption(resolved, 'templates', tree.path);
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
   const request: MockRequest = {
     workingDirectory,
@@ -100,6 +105,7 @@ function createRequest(group: readonly WantedMock[], tree: SourceTree, dialectOf
     })),
     replacedTypes: Object.entries(options.replaceType).map(([from, to]) => readReplacement(from, to)),
     localPrefixes: options.localPrefix,
+    ...(templates !== undefined && { templates: { directory: templates, data: options.templateData } }),
     destination,
     packageName,
     mockNames: new Map(),

@@ -15,6 +15,19 @@ export function planComments(planning: Planning, directory: string, files: reado
   }
 }
 
+/** The values in the comments of files that may be templates of names, for `loadNameRenderer`. */
+export function listCommentTemplates(files: readonly ScannedFile[]): readonly string[] {
+  const values = files.flatMap(({ comments }) =>
+    comments.flatMap(({ words }) => words.map((word) => readWord(word).replace(/^[^=]*=/, ''))),
+  );
+  return values.filter((value) => value.includes('{{'));
+}
+
+/** A word without the quotes that keep blanks in it; those in the tags of a template belong to it. */
+function readWord(text: string): string {
+  return text.replaceAll(/(\{\{.*?\}\})|"/g, '$1');
+}
+
 interface CommentPlan {
   readonly directory: string;
   /** Absolute. */
@@ -40,7 +53,7 @@ function planComment(planning: Planning, plan: CommentPlan): void {
 function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: string }): void {
   const { directory, comment, configuration } = plan;
   const { session, environment, flags } = planning;
-  const words = comment.words.map((text) => ({ text: text.replaceAll('"', ''), place: locateWord(plan, text) }));
+  const words = comment.words.map((text) => ({ text: readWord(text), place: locateWord(plan, text) }));
   const reading = readCommentLayer(words, { directory });
   planning.diagnostics.push(...reading.diagnostics);
   if (reading.diagnostics.some(({ severity }) => severity === 'error')) return;

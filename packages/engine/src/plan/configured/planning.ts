@@ -1,4 +1,4 @@
-import type { Layer, NameRenderer } from '@standin/config';
+import type { Layer, NameRenderer, TemplateDataCheck } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Session } from '../../types.ts';
 import type { Configurations } from './configurations.ts';
@@ -12,6 +12,7 @@ export interface Planning {
   readonly session: Session;
   readonly configurations: Configurations;
   readonly renderer: NameRenderer;
+  readonly checkData: TemplateDataCheck;
   readonly find: FindInterfaces;
   readonly workspaces: PackageWorkspaces;
   readonly names: NameChecks;
