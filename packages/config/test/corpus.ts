@@ -84,6 +84,7 @@ export const corpus: readonly CorpusFile[] = [
   bad('a bad tag', 'tags: [a, b c]\n', 'GEN403'),
   bad('no value', 'tags:\n', 'GEN403'),
   bad('a type without a package', 'replace-type: { T: example.com/a.T }\n', 'GEN403'),
+  bad('one type for every type of a package', 'replace-type: { example.com/a.*: example.com/b.T }\n', 'GEN403'),
   bad('a number as a type', 'replace-type: { example.com/a.T: 1 }\n', 'GEN403'),
   bad('a list as data', 'template-data: [1]\n', 'GEN403'),
   bad('a constraint of two lines', 'build-constraint: "a\\nb"\n', 'GEN403'),

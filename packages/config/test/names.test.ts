@@ -80,25 +80,25 @@ describe('names', () => {
   });
 });
 
-describe('mistakes stand at the value', () => {
+describe('mistakes stand at the value, or at the word where that can be told', () => {
   test.each([
     [
       'filename',
       '{{snakeCase interfce}}.go',
-      '11: error GEN411: there is no name interfce in templates of names',
+      '24: error GEN411: there is no name interfce in templates of names',
       'did you mean interface?',
     ],
     [
       'filename',
       '{{snakecase interface}}.go',
-      '11: error GEN411: there is no helper snakecase',
+      '14: error GEN411: there is no helper snakecase',
       'did you mean snakeCase or kebabCase or camelCase?'.slice(0, 22),
     ],
-    ['filename', '{{snakeCase}}.go', '11: error GEN411: the helper snakeCase needs a name behind it', '{{snakeCase interface}}'],
+    ['filename', '{{snakeCase}}.go', '14: error GEN411: the helper snakeCase needs a name behind it', '{{snakeCase interface}}'],
     [
       'filename',
       '{{trimPrefix interface}}.go',
-      '11: error GEN410: the helper trimPrefix takes 2 values, not 1',
+      '14: error GEN410: the helper trimPrefix takes 2 values, not 1',
       '{{trimPrefix "IStore" "I"}}',
     ],
     ['filename', '{{snakeCase interface "x"}}.go', '11: error GEN410: the helper snakeCase takes 1 value, not 2', ''],
@@ -107,14 +107,14 @@ describe('mistakes stand at the value', () => {
     [
       'filename',
       '{{#each interface}}x{{/each}}.go',
-      '11: error GEN410: templates of names have no block #each',
+      '15: error GEN410: templates of names have no block #each',
       'there are #if and #unless',
     ],
     ['filename', '{{> other}}.go', '11: error GEN410: templates of names have no partials', ''],
-    ['filename', '{{../interface}}.go', '11: error GEN411: there is no name ../interface', ''],
-    ['filename', '{{this}}.go', '11: error GEN411: there is no name this', ''],
+    ['filename', '{{../interface}}.go', '14: error GEN411: there is no name ../interface', ''],
+    ['filename', '{{this}}.go', '14: error GEN411: there is no name this', ''],
     ['filename', '{{lookup interface "x"}}.go', '11: error GEN411: there is no helper lookup', ''],
-    ['filename', '{{constructor}}.go', '11: error GEN411: there is no name constructor', ''],
+    ['filename', '{{constructor}}.go', '14: error GEN411: there is no name constructor', ''],
     [
       'filename',
       '{{packageDirectory}}/x.go',

@@ -95,7 +95,7 @@ describe('gen.yaml', () => {
 
   test('templates of names that fail are reported where they are written', async () => {
     const made = await plan({ '/m/gen.yaml': 'filename: "{{snake interface}}.go"\npackages: [./store]\n' });
-    expect(new Set(findings(made))).toEqual(new Set(['/m/gen.yaml:1:11: GEN411: there is no helper snake in templates of names']));
+    expect(new Set(findings(made))).toEqual(new Set(['/m/gen.yaml:1:14: GEN411: there is no helper snake in templates of names']));
   });
 });
 

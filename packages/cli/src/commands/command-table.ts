@@ -9,6 +9,7 @@ import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
 import { pruneDefinition } from './prune/prune-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
+import { schemaDefinition } from './schema/schema-definition.ts';
 import { templatesDefinition } from './templates/templates-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
@@ -20,6 +21,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   mockDefinition,
   listDefinition,
   initDefinition,
+  schemaDefinition,
   doctorDefinition,
   templatesDefinition,
   explainDefinition,

@@ -32,7 +32,7 @@ function checkMustache({ path, params, hash }: hbs.AST.MustacheStatement, view: 
 function checkBlock(block: hbs.AST.BlockStatement, view: NameView): TemplateProblem | undefined {
   const name = block.path.original;
   if (name !== 'if' && name !== 'unless') {
-    return { code: 'GEN410', message: `templates of names have no block #${name}`, hint: 'there are #if and #unless' };
+    return { code: 'GEN410', message: `templates of names have no block #${name}`, hint: 'there are #if and #unless', word: name };
   }
   if (block.params.length !== 1)
     return { code: 'GEN410', message: `#${name} takes one value, not ${block.params.length}`, hint: '{{#if isExported}}...{{/if}}' };

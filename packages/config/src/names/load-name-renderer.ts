@@ -4,6 +4,7 @@ import { diagnoseValue } from '../options/diagnose-value.ts';
 import type { ResolvedOptions } from '../options/layer.ts';
 import { optionDefinitions } from '../options/option-definitions.ts';
 import { loadTemplateCompiler, type TemplateCompiler } from './load-template-compiler.ts';
+import { locateWord } from './locate-word.ts';
 import { nameForms, type NameOption } from './name-forms.ts';
 import type { NameTemplate } from './name-template.ts';
 import type { NameView } from './name-view.ts';
@@ -39,7 +40,10 @@ function createNameRenderer(compile: TemplateCompiler | undefined): NameRenderer
     render(resolved: ResolvedOptions, option: NameOption, view: NameView): RenderedName {
       const { origin } = resolved.provenance[option];
       const rendered = templateOf(resolved.options[option])(view);
-      if (rendered.kind === 'problem') return { kind: 'bad', diagnostic: diagnoseValue(origin, rendered.problem) };
+      if (rendered.kind === 'problem') {
+        const { word, ...problem } = rendered.problem;
+        return { kind: 'bad', diagnostic: diagnoseValue(locateWord(origin, resolved.options[option], word), problem) };
+      }
       const { source, expected } = nameForms[option];
       if (new RegExp(`^${source}$`, 'u').test(rendered.text)) return { kind: 'name', text: rendered.text };
       const message = `${optionDefinitions[option].key} gave ${JSON.stringify(rendered.text)} for ${view.interface}, which is not ${expected}`;

@@ -18,8 +18,16 @@ export const path = textOf(/^[^\u0000-\u001f]*$/u);
 
 const namedType = /^[^\s,="`\\]+\.(?:\*|[\p{L}_][\p{L}\p{Nd}_]*)$/u;
 
-/** A mapping from type to type. */
-export const replacements = z.record(z.string().regex(namedType), z.string().regex(namedType));
+/** A mapping from type to type; every type of a package makes way for those of another package alone. */
+export const replacements = z.record(z.string().regex(namedType), z.string().regex(namedType)).superRefine((map, context) => {
+  for (const [from, to] of Object.entries(map)) {
+    const message = `${to} cannot stand in for ${from}, every type of a package`;
+    if (from.endsWith('.*') && !to.endsWith('.*')) context.addIssue({ code: 'custom', path: [from], message });
+  }
+});
+
+/** `replacements` as far as JSON Schema can say it: keys for every type of a package, and the values that these take. */
+export const wholePackages = { '\\.\\*$': { type: 'string', pattern: '^[^\\s,="`\\\\]+\\.\\*$' } };
 
 /** Any mapping that JSON can hold. */
 export const data = z.record(z.string(), z.json());

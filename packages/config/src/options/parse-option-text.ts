@@ -9,7 +9,10 @@ export type ParsedOption =
 /** Reads the value of an option from a flag, a variable or a comment: `1`, `true`, `0` or `false`; lists with commas; mappings as `from=to` with commas. */
 export function parseOptionText(definition: OptionDefinition, text: string): ParsedOption {
   const value = convertText(definition, text);
-  if (optionSchemas[definition.name].safeParse(value).success) return { kind: 'value', value };
+  const checked = optionSchemas[definition.name].safeParse(value);
+  if (checked.success) return { kind: 'value', value };
+  const [issue] = checked.error.issues;
+  if (issue?.code === 'custom') return { kind: 'bad', message: issue.message, hint: 'for example example.com/a.*=example.com/b.*' };
   const found = describeValue({ kind: 'scalar', value: text, offset: 0 });
   return {
     kind: 'bad',

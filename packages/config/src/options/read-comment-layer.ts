@@ -43,6 +43,6 @@ function readValue({ kind }: OptionDefinition, text: string, equals: number): st
 }
 
 function diagnoseUnknown(key: string, { position, sourceLine }: TextPosition): Diagnostic {
-  const hint = describeNearNames(key, definitions.keys()) ?? `known here: ${[...definitions.keys()].join(', ')}`;
+  const hint = describeNearNames(key, definitions.keys()) ?? 'docs/configuration.md lists all options';
   return createDiagnostic({ code: 'GEN402', message: `unknown option ${key}`, position, sourceLine, hint });
 }

@@ -72,6 +72,11 @@ function isPossible(context: FileContext, { entry, definition, place }: Candidat
   if (result.success) return true;
   const [issue] = result.error.issues;
   const wrong = findWrongPart(entry.value, issue);
+  if (issue?.code === 'custom') {
+    const hint = `for example ${definition.key}: { example.com/a.*: example.com/b.* }`;
+    report(context, { code: 'GEN403', message: issue.message, offset: wrong.offset, hint });
+    return false;
+  }
   const message = `${entry.key} has to be ${definition.expected}, ${wrong === entry.value ? 'not' : 'and holds'} ${describeValue(wrong)}`;
   report(context, { code: 'GEN403', message, offset: wrong.offset, hint: `for example ${definition.key}: ${definition.example}` });
   return false;
