@@ -9,3 +9,8 @@ export async function loadGenerator(): Promise<Generator> {
   await loadGrammar();
   return Object.freeze({ createPrograms: createMockPrograms, generate: generateGomock });
 }
+
+/** Loads what templates of the user's own are compiled with. */
+export async function loadTemplates(): Promise<void> {
+  await (await import('@standin/targets')).loadTemplateCompiler();
+}

@@ -33,4 +33,5 @@ export type {
   PackageExclusion,
   TargetEntry,
 } from './types.ts';
+export { loadTemplateDataCheck, type TemplateDataCheck } from './template-data/load-template-data-check.ts';
 export type { PlacedText } from './yaml/placed-text.ts';

@@ -5,6 +5,7 @@ import { internalCodes } from './codes/internal-codes.ts';
 import { packageCodes } from './codes/package-codes.ts';
 import { planCodes } from './codes/plan-codes.ts';
 import { sourceCodes } from './codes/source-codes.ts';
+import { templateCodes } from './codes/template-codes.ts';
 import { usageCodes } from './codes/usage-codes.ts';
 
 /**
@@ -17,6 +18,7 @@ export const diagnosticCodes = Object.freeze({
   ...usageCodes,
   ...configurationCodes,
   ...planCodes,
+  ...templateCodes,
   ...fileCodes,
   ...initCodes,
   ...internalCodes,

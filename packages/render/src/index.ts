@@ -3,5 +3,10 @@ export { createIdentifierAllocator, type IdentifierAllocator } from './names/ide
 export { keywords } from './names/keywords.ts';
 export { predeclaredNames } from './names/predeclared-names.ts';
 export { printEmptyInterface, printSignature, printType, type TypeNaming } from './types/print-type.ts';
+export { compileTemplates, type CompiledTemplates, type CompileResult, type TemplateSource } from './templates/compile-templates.ts';
+export { loadTemplateCompiler } from './templates/template-environment.ts';
+export type { TemplateText } from './templates/template-file.ts';
+export { templateHelpers, type TemplateHelper } from './templates/template-helpers.ts';
 export { findTextHelper, textHelpers, type TextHelper } from './templates/text-helpers.ts';
+export type { ViewSchema } from './templates/view-type.ts';
 export { componentTypes, walkType } from './types/walk-type.ts';

@@ -1,6 +1,6 @@
 import { carryOutPlan, type Apply, type Generator, type Outcome, type Plan, type RunResult, type Session } from '@standin/engine';
 import type { InterruptStatus, Io } from '../io.ts';
-import { loadGenerator } from '../load-generator.ts';
+import { loadGenerator, loadTemplates } from '../load-generator.ts';
 import { createStatusLine } from '../output/status-line.ts';
 
 /** What is done with outputs, and with what becomes of them. */
@@ -28,7 +28,10 @@ export async function carryOut(session: Session, plan: Plan, options: CarryOutOp
   });
   try {
     const result = await carryOutPlan(session, plan, {
-      loadGenerator: options.loadGenerator ?? loadGenerator,
+      loadGenerator: async () => {
+        if (plan.requests.some(({ request }) => request.templates !== undefined)) await loadTemplates();
+        return (options.loadGenerator ?? loadGenerator)();
+      },
       apply,
       signal: controller.signal,
       onProgress: (done, planned) => status.show(done, planned.destination ?? planned.origin.file),

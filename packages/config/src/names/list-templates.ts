@@ -10,7 +10,8 @@ export function listTemplates(files: Iterable<ConfigurationFile>, layers: Iterab
   return [...new Set(all.flatMap(({ values }) => options.map((option) => values[option])))].filter((text) => text !== undefined);
 }
 
-function layersOfFile(file: ConfigurationFile): readonly Layer[] {
+/** Every layer of options that a file holds. */
+export function layersOfFile(file: ConfigurationFile): readonly Layer[] {
   const entries = file.packages ?? [];
   const outputs = entries.flatMap(({ interfaces = [] }) => interfaces.flatMap((entry) => entry.outputs));
   return [file, ...entries, ...outputs].flatMap((place) => [place.options, ...layersOfTargets(place.targets)]);

@@ -27,6 +27,8 @@ export interface Provenance {
   readonly label: string;
   /** Absolute: what a relative path starts from. */
   readonly directory: string;
+  /** Of values that are put together, the origins of the less specific parts, the more specific first. */
+  readonly others?: readonly Origin[];
 }
 
 /** Complete options, and where each comes from. */

@@ -23,8 +23,10 @@ export function resolveOptions(layers: readonly Layer[], { directory }: { readon
 
 function findProvenance(name: OptionName, holders: readonly Layer[]): Provenance | undefined {
   const [first] = holders;
-  const origin = first?.origins[name];
-  return first && origin && Object.freeze({ origin, label: first.label, directory: first.directory });
+  const [origin, ...others] = holders.map(({ origins }) => origins[name]).filter((each) => each !== undefined);
+  const { kind } = optionDefinitions[name];
+  const isMerged = (kind === 'map' || kind === 'data') && others.length > 0;
+  return first && origin && Object.freeze({ origin, label: first.label, directory: first.directory, ...(isMerged && { others }) });
 }
 
 function combine(name: OptionName, holders: readonly Layer[]): unknown {

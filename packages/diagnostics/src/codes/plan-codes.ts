@@ -23,9 +23,4 @@ export const planCodes = {
       'A name under `interfaces` is that of no interface in the packages of the entry. Constraints are none, and neither is what test files declare.',
     advice: 'Correct the name; `gen list` shows the interfaces. A pattern such as "*Store" need not match anything.',
   },
-  GEN424: {
-    title: 'templates of your own are not carried out',
-    explanation: 'The key `templates` names a directory of your own templates, and this version renders with those of gen alone.',
-    advice: 'Leave the key out.',
-  },
 } as const satisfies Readonly<Record<string, CodeExplanation>>;

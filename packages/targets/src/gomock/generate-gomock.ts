@@ -11,9 +11,10 @@ import { decideOutputPackage, type OutputPackage } from './output/output-package
 import { readOutputScope } from './output/output-scope.ts';
 import { reflectTypes } from './output/reflect-types.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
-import { programOf, workspaceOf, type ProgramSources } from './programs.ts';
+import { programOf, templatesOf, workspaceOf, type ProgramSources } from './programs.ts';
+import { printWithTemplates } from '../templates/print-with-templates.ts';
 import { renderMockFile } from './render-mock-file.ts';
-import type { MockRequest } from './request.ts';
+import type { MockRequest, RequestedTemplates } from './request.ts';
 import type { MockSource, SourceResult } from './source/mock-source.ts';
 import { readPackageMode } from './source/read-package-mode.ts';
 import { readSelections } from './source/read-selections.ts';
@@ -23,6 +24,7 @@ import { printDebugText } from './view/debug-text.ts';
 import { createFileView } from './view/file-view.ts';
 import { createInterfaceView } from './view/interface-view.ts';
 import { isCanonical } from './view/is-canonical.ts';
+import type { MockFileView } from './view/mock-file-view.ts';
 
 /** One request, and what to read through. */
 export interface GomockOptions extends ProgramSources {
@@ -112,15 +114,31 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const interfaces = source.interfaces.map((target) => createInterfaceView(target, interfaceNaming));
   const dotImports = chooseDotImports(naming);
   const parts = { request, source, output: naming.output, copyright, imports: packages.imports, dotImports, interfaces };
-  const text = renderMockFile(createFileView(parts));
-  return finish(request, text, isCanonical(request, source.interfaces), [
-    ...noteAccessors(source),
-    ...noteHiddenMethods(source, naming.output),
-  ]);
+  const view = createFileView(parts);
+  const notes = [...noteAccessors(source), ...noteHiddenMethods(source, naming.output)];
+  if (request.templates !== undefined) return printWithUserTemplates(options, request.templates, view, notes);
+  return finish(request, renderMockFile(view), isCanonical(request, source.interfaces), notes);
+}
+
+function printWithUserTemplates(
+  options: GomockOptions,
+  { directory }: RequestedTemplates,
+  view: MockFileView,
+  notes: readonly Diagnostic[],
+): GomockResult {
+  const compiled = templatesOf(options, directory);
+  if (compiled.kind === 'faulty') return { diagnostics: compiled.diagnostics };
+  const printed = printWithTemplates(compiled.templates, view);
+  if (printed.kind === 'faulty') return { diagnostics: [printed.diagnostic] };
+  return { file: { ...destinationOf(options.request), text: printed.text }, diagnostics: notes };
+}
+
+function destinationOf({ destination }: MockRequest): { readonly path?: string } {
+  return destination === undefined ? {} : { path: destination };
 }
 
 function finish(request: MockRequest, text: string, canonical: boolean, diagnostics: readonly Diagnostic[]): GomockResult {
-  const path = request.destination === undefined ? {} : { path: request.destination };
+  const path = destinationOf(request);
   if (canonical) return { file: { ...path, text }, diagnostics };
   const formatted = formatGo(text);
   if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics };

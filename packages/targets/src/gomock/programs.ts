@@ -1,4 +1,7 @@
 import { createWorkspaceOpener, type GoEnvironment, type SourceTree, type Workspace, type WorkspaceOptions } from '@standin/modules';
+import type { CompileResult } from '@standin/render';
+import { compileUserTemplates } from '../templates/user-templates.ts';
+import { gomockTemplates } from '../templates/template-sets.ts';
 import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
@@ -6,6 +9,8 @@ export interface MockPrograms {
   readonly openWorkspace: (options: WorkspaceOptions) => Workspace;
   readonly workspaces: Map<string, () => Workspace>;
   readonly programs: Map<string, Program>;
+  /** Templates of users by directory. */
+  readonly templates: Map<string, () => CompileResult>;
 }
 
 /** What a program reads through. */
@@ -17,7 +22,7 @@ export interface ProgramSources {
 
 /** An empty memory, good for one tree and one environment. */
 export function createMockPrograms(): MockPrograms {
-  return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new Map() };
+  return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new Map(), templates: new Map() };
 }
 
 /** The workspace of a directory under build flags (`-tags=...`, `-mod=...`), opened once. */
@@ -46,4 +51,14 @@ export function programOf(sources: ProgramSources, workspace: Workspace, additio
     sources.programs.programs.set(key, program);
   }
   return program;
+}
+
+/** The templates of a user's directory, compiled once. */
+export function templatesOf({ tree, programs }: Pick<ProgramSources, 'tree' | 'programs'>, directory: string): CompileResult {
+  let templates = programs.templates.get(directory);
+  if (templates === undefined) {
+    templates = tree.remember(() => compileUserTemplates(tree, directory, gomockTemplates));
+    programs.templates.set(directory, templates);
+  }
+  return templates();
 }

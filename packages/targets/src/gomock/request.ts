@@ -21,6 +21,14 @@ export interface TypeReplacement {
   readonly to: TypeName;
 }
 
+/** A directory with templates, and what they read as `data`. */
+export interface RequestedTemplates {
+  /** Absolute. */
+  readonly directory: string;
+  /** As JSON has it. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** One mock file asked for: mockgen's flags and arguments, read and checked for form. Paths are as the user gave them. */
 export interface MockRequest {
   /** Absolute: what relative paths and package patterns start from. */
@@ -41,6 +49,8 @@ export interface MockRequest {
   readonly replacedTypes?: readonly TypeReplacement[];
   /** Import paths whose packages stand in a group of their own behind the others (goimports' -local). Not on mockgen's command line. */
   readonly localPrefixes?: readonly string[];
+  /** Templates of the user's own that print the file. Not on mockgen's command line. */
+  readonly templates?: RequestedTemplates;
   /** First argument of package mode. */
   readonly packagePattern?: string;
   /** The interface list as given; absent for all interfaces. Entries may be globs. */

@@ -1,6 +1,7 @@
 import {
   collectLayers,
   loadNameRenderer,
+  loadTemplateDataCheck,
   listTemplates,
   matchInterface,
   resolveOptions,
@@ -33,16 +34,28 @@ import { targetNames } from './target-names.ts';
 export async function preparePlan(session: Session, options: ConfiguredOptions): Promise<() => ConfiguredPlan> {
   const { workingDirectory, environment, flags } = options;
   const configurations = createConfigurations(session.tree, workingDirectory);
-  const templates = listTemplates(findFiles(configurations, options), [environment, flags]);
-  const renderer = await loadNameRenderer([...templates, ...options.places.flatMap((each) => listCommentTemplates(each.files))]);
-  return () => planAll({ session, configurations, renderer }, options);
+  const files = findFiles(configurations, options);
+  const layers = [environment, flags];
+  const renderer = await loadNameRenderer([
+    ...listTemplates(files, layers),
+    ...options.places.flatMap((each) => listCommentTemplates(each.files)),
+  ]);
+  const checkData = await loadTemplateDataCheck(session.tree, { files, layers, isSetByComments: setsTemplates(options) });
+  return () => planAll({ session, configurations, renderer, checkData }, options);
+}
+
+function setsTemplates({ places }: ConfiguredOptions): boolean {
+  return places.some(({ files }) => files.some(({ comments }) => comments.some(({ text }) => /\stemplates=/.test(text))));
 }
 
 function findFiles(configurations: Configurations, { places }: ConfiguredOptions): ReadonlySet<ConfigurationFile> {
   return new Set(places.flatMap(({ place }) => configurations.of(place.directory).files));
 }
 
-function planAll(reading: Pick<Planning, 'session' | 'configurations' | 'renderer'>, options: ConfiguredOptions): ConfiguredPlan {
+function planAll(
+  reading: Pick<Planning, 'session' | 'configurations' | 'renderer' | 'checkData'>,
+  options: ConfiguredOptions,
+): ConfiguredPlan {
   const { session, configurations } = reading;
   const { places, environment, flags } = options;
   const files = findFiles(configurations, options);
@@ -63,7 +76,7 @@ function planAll(reading: Pick<Planning, 'session' | 'configurations' | 'rendere
   const inScope = new Set(places.map(({ place }) => place.directory));
   for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
   for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
-  const merged = mergeWanted(planning.wanted, session.tree);
+  const merged = mergeWanted(planning.wanted, session.tree, reading.checkData);
   const diagnostics = [
     ...configurations.diagnostics(),
     ...planning.diagnostics,

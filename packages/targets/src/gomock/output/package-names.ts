@@ -9,6 +9,8 @@ import { forEachType } from './output-package.ts';
 export interface MockImport {
   readonly name?: string;
   readonly path: string;
+  /** Whether a type in a signature needs it, and not only what mocks are made of. */
+  readonly isForTypes: boolean;
 }
 
 /** The imports of a mock file and the qualifier of every type in it. */
@@ -49,14 +51,17 @@ function standsAlone(type: NamedType, options: NamingOptions): boolean {
   return type.package === undefined || (type.isDotImported === true && options.keepsDotImports) || isLocal(type, options);
 }
 
-function collectPaths(options: NamingOptions): ReadonlySet<string> {
-  const { interfaces } = options.source;
-  const paths = new Set([options.dialect.runtimePath]);
-  if (interfaces.some(({ methods }) => methods.length > 0)) paths.add('reflect');
-  forEachType(interfaces, (type) => {
+function collectTypePaths(options: NamingOptions): ReadonlySet<string> {
+  const paths = new Set<string>();
+  forEachType(options.source.interfaces, (type) => {
     if (type.package !== undefined && !standsAlone(type, options)) paths.add(type.package.path);
   });
   return paths;
+}
+
+function collectPaths({ source, dialect }: NamingOptions, ofTypes: ReadonlySet<string>): ReadonlySet<string> {
+  const hasMethods = source.interfaces.some(({ methods }) => methods.length > 0);
+  return new Set([dialect.runtimePath, ...(hasMethods ? ['reflect'] : []), ...ofTypes]);
 }
 
 /** The paths whose names mockgen asks for: those of local types too, though they are not imported. */
@@ -123,14 +128,18 @@ function allocateNames(options: NamingOptions, paths: readonly string[], listed:
 
 /** Chooses the imports of a mock file and their names. */
 export function choosePackageNames(options: NamingOptions): PackageNames {
-  const imported = collectPaths(options);
+  const ofTypes = collectTypePaths(options);
+  const imported = collectPaths(options, ofTypes);
   const paths = collectListedPaths(options, imported);
   const listed = listPackages(paths, options);
   const { names, unnamed } = allocateNames(options, paths, listed);
   const inArguments = collectArgumentPaths(options, imported);
   const nameOf = (path: string): string => names.get(path) ?? unnamed.get(path) ?? '';
   const isUnnamed = (path: string): boolean => (unnamed.has(path) || inArguments.has(path)) && nameOf(path) === basename(path);
-  const imports = [...imported].map((path) => (isUnnamed(path) ? { path } : { name: nameOf(path), path }));
+  const imports = [...imported].map((path) => {
+    const isForTypes = ofTypes.has(path);
+    return isUnnamed(path) ? { path, isForTypes } : { name: nameOf(path), path, isForTypes };
+  });
   return {
     imports,
     gomock: nameOf(options.dialect.runtimePath),

@@ -3,7 +3,7 @@ import type { OutputPackage } from '../output/output-package.ts';
 import type { MockRequest } from '../request.ts';
 import type { MockSource } from '../source/mock-source.ts';
 import { groupImports } from './import-groups.ts';
-import type { MockFileView, MockInterfaceView } from './mock-file-view.ts';
+import { viewVersion, type MockFileView, type MockInterfaceView } from './mock-file-view.ts';
 
 /** What a file's view is put together from. */
 export interface FileViewParts {
@@ -23,17 +23,19 @@ function trimComment(text: string): string {
 
 /** The view of a whole file. */
 export function createFileView({ request, source, output, copyright, imports, dotImports, interfaces }: FileViewParts): MockFileView {
-  const dots = dotImports.map((path) => ({ name: '.', path }));
+  const dots = dotImports.map((path) => ({ name: '.', path, isForTypes: true }));
+  const groups = groupImports([...imports, ...dots], request.localPrefixes);
   return {
+    viewVersion,
+    data: request.templates?.data ?? {},
     copyright: copyright === '' ? [] : copyright.split('\n'),
     buildConstraint: request.buildConstraint ?? '',
     source: request.writesSourceComment ? trimComment(source.description) : '',
     command: request.writesCommandComment ? trimComment([request.program, ...request.commandArguments].join(' ')) : '',
     hasPackageComment: request.writesPackageComment,
     package: output.name,
-    importGroups: groupImports([...imports, ...dots], request.localPrefixes).map((group) =>
-      group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path)),
-    ),
+    importGroups: groups.map((group) => group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path))),
+    imports: groups.flat().map(({ name = '', path, isForTypes }) => ({ name, path, isForTypes })),
     generateDirective: request.writesGenerateDirective ? trimComment([request.programAsCalled, ...request.commandArguments].join(' ')) : '',
     interfaces,
   };

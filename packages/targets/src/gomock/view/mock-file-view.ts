@@ -1,5 +1,11 @@
+/** Grows when a change to the view makes templates that were written for it print something else, or fail. New fields leave it as it is. */
+export const viewVersion = 1;
+
 /** What templates/gomock prints: every name, alias and type is decided. The JSON Schema beside the templates says the same. */
 export interface MockFileView {
+  readonly viewVersion: number;
+  /** What gen.yaml has as `template-data`. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** Comment lines above everything, without `// `. */
   readonly copyright: readonly string[];
   readonly buildConstraint: string;
@@ -11,6 +17,8 @@ export interface MockFileView {
   readonly package: string;
   /** Import specs as printed, in groups. */
   readonly importGroups: readonly (readonly string[])[];
+  /** All imports, in the order of `importGroups`; `name` is empty where the package's own serves. */
+  readonly imports: readonly { readonly name: string; readonly path: string; readonly isForTypes: boolean }[];
   readonly generateDirective: string;
   readonly interfaces: readonly MockInterfaceView[];
 }
@@ -39,6 +47,12 @@ export interface MockInterfaceView {
   readonly methods: readonly MockMethodView[];
 }
 
+/** A parameter or result. */
+export interface NamedTypeView {
+  readonly name: string;
+  readonly type: string;
+}
+
 /** One method of a mock, of its recorder, and, typed, of its call. */
 export interface MockMethodView {
   readonly name: string;
@@ -54,7 +68,11 @@ export interface MockMethodView {
   readonly mockField: string;
   readonly receiver: string;
   readonly parameters: string;
+  /** The same one by one; the type of a variadic one begins with `...`. */
+  readonly parameterList: readonly NamedTypeView[];
   readonly results: string;
+  /** The results one by one, with names that clash with no parameter's. */
+  readonly resultList: readonly NamedTypeView[];
   /** How a variadic call collects its arguments; `null` for other methods. */
   readonly variadic: { readonly slice: string; readonly element: string; readonly fixed: string; readonly last: string } | null;
   readonly callArguments: string;
