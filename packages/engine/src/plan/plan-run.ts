@@ -17,9 +17,29 @@ import type { DirectoryScan } from './scan-directory.ts';
 /** What the environment and the command line say of the options of gen.yaml. */
 export type PlanOptions = Pick<ConfiguredOptions, 'environment' | 'flags'>;
 
-/** Finds everything that `patterns`, seen from `directory`, stand for, and tells what of it is carried out. Reads; writes nothing. */
-export async function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
-  const question = { patterns, directory };
+/**
+ * Finds everything that `patterns`, seen from `directory`, stand for, and tells what of it is carried out. Reads; writes nothing. A session, which sees one state of
+ * the disk, is asked the same once.
+ */
+export function planRun(session: Session, patterns: readonly string[], directory: string, options: PlanOptions = {}): Promise<Plan> {
+  const question = { patterns: patterns.map((pattern) => resolveDirectory(session, pattern, directory)), directory };
+  const known = plans.get(session) ?? new Map<string, Promise<Plan>>();
+  plans.set(session, known);
+  const key = stepKey([question, options]);
+  const plan = known.get(key) ?? planOnce(session, question, options);
+  known.set(key, plan);
+  return plan;
+}
+
+const plans = new WeakMap<Session, Map<string, Promise<Plan>>>();
+
+function resolveDirectory({ tree }: Session, pattern: string, directory: string): string {
+  const path = tree.path.resolve(directory, pattern);
+  return !pattern.includes('...') && tree.kindOf(path) === 'directory' ? path : pattern;
+}
+
+async function planOnce(session: Session, question: Question, options: PlanOptions): Promise<Plan> {
+  const { directory } = question;
   const survey = surveyPlaces(session, question);
   const draft = draftDirectives(session, question, survey);
   const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, ...options });
