@@ -4,7 +4,7 @@ import type { Origin } from '../options/layer.ts';
 export function locateWord(origin: Origin, template: string, word: string | undefined): Origin {
   if (word === undefined || (origin.kind !== 'file' && origin.kind !== 'comment')) return origin;
   const { position, sourceLine } = origin.place;
-  if (sourceLine === undefined || position.column === undefined) return origin;
+  if (position.column === undefined) return origin;
   const start = sourceLine.indexOf(template, offsetOf(sourceLine, position.column));
   const inside = findInTags(template, word);
   if (start < 0 || inside < 0) return origin;
