@@ -127,6 +127,7 @@ function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }: Made,
 function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
   const result = generateOnce(run, generator, planned);
   if (result.file !== undefined || !run.hasUnseenFiles) {
+    run.store.note(result.file?.text ?? '');
     return result;
   }
   run.store.refresh();

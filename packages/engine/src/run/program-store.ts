@@ -14,12 +14,22 @@ export interface ProgramStore {
   get(variables: Readonly<Record<string, string>>): Programs;
   /** Forgets what generators remember, since the tree has changed. */
   refresh(): void;
+  /** Told of each text that was made: forgets from time to time, so that a large plan takes no more memory than a small one. */
+  note(text: string): void;
 }
+
+// What is remembered of packages is some five times the size of their mocks. What the next packages need of it is read again, which takes milliseconds.
+const mostMade = 2 ** 22;
 
 /** A store without memories. An environment is read again only for requests that set variables of their own. */
 export function createProgramStore(session: Session): ProgramStore {
   const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
+  let made = 0;
+  const refresh = (): void => {
+    memories.clear();
+    made = 0;
+  };
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
       const key = JSON.stringify(variables);
@@ -31,7 +41,11 @@ export function createProgramStore(session: Session): ProgramStore {
       };
       return { environment, programs };
     },
-    refresh: () => memories.clear(),
+    refresh,
+    note(text: string) {
+      made += text.length;
+      if (made > mostMade) refresh();
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, ReadResult, SourceTree } from '@standin/modules';
+import { createTextStore, type DirectoryEntry, type ReadResult, type SourceTree } from '@standin/modules';
 
 /** A source tree that outputs of a run are laid over, so that later requests of the run see them. */
 export interface RunTree {
@@ -14,7 +14,7 @@ export interface RunTree {
 /** A tree over `base` without outputs yet. */
 export function createRunTree(base: SourceTree): RunTree {
   const { path } = base;
-  const texts = new Map<string, string>();
+  const texts = createTextStore();
   const added = new Map<string, Map<string, DirectoryEntry>>();
   const isDirectory = (name: string): boolean => added.has(name);
   const tree: SourceTree = Object.freeze({

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DirectoryEntry, ReadResult, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
 import { rememberPlainly } from './remember-plainly.ts';
+import { createTextStore } from './text-store.ts';
 
 type Kind = 'file' | 'directory';
 
@@ -17,14 +18,23 @@ type Found = Kind | 'absent' | 'unreadable';
  */
 export function createDiskTree(): SourceTree {
   const found = new Map<string, Found>();
-  const texts = new Map<string, ReadResult>();
+  const texts = createTextStore();
+  const failures = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
   const look = (file: string): Found => rememberIn(found, file, lookAt);
+  const read = (file: string): ReadResult => {
+    const known = texts.get(file);
+    if (known !== undefined) return { kind: 'text', text: known };
+    const result = failures.get(file) ?? readText(file, look(file));
+    if (result.kind === 'text') texts.set(file, result.text);
+    else failures.set(file, result);
+    return result;
+  };
   return Object.freeze({
     path,
     kindOf: (file: string) => kindOfFound(look(file)),
     realPath: followLinks,
-    read: (file: string) => rememberIn(texts, file, (name) => readText(name, look(name))),
+    read,
     list: (directory: string) =>
       rememberIn(listings, directory, (name) => listDirectory(name, (file, kind) => found.set(file, found.get(file) ?? kind))),
     remember: rememberPlainly,
