@@ -24,8 +24,10 @@ export function avoidClashes(context: InitContext, wishes: readonly Wish[]): rea
 }
 
 /** What no two outputs may share: the mock's name in a directory. */
-function identify({ session: { tree } }: InitContext, { destination, mockName, pattern, selector }: WishedOutput): readonly string[] {
-  const place = destination === undefined ? pattern : tree.path.dirname(destination);
+function identify({ session: { tree } }: InitContext, output: WishedOutput): readonly string[] {
+  const { destination, mockName, pattern, selector, options } = output;
+  const place =
+    destination === undefined ? `${pattern} ${JSON.stringify(options.get('directory')?.[0] ?? '')}` : tree.path.dirname(destination);
   return mockName === undefined ? [] : [`${place} ${mockName}`, `${place} ${pattern} ${selector}`];
 }
 

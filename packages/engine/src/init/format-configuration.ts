@@ -8,6 +8,9 @@ import type { WishedOutput } from './wished-output.ts';
 
 const unit = '  ';
 
+/** How long a mapping or list may be in one line: what is left of 80 columns where entries of `interfaces` stand. */
+const inlineLength = 74;
+
 /** A gen.yaml with comments: what it was made from, what the options are for, where each entry of another tool comes from. */
 export function formatConfiguration(context: InitContext, folded: FoldedConfiguration): string {
   const wished = folded.packages.flatMap(({ interfaces }) => interfaces.flatMap(({ outputs }) => outputs.map((output) => output.wished)));
@@ -20,7 +23,8 @@ export function formatConfiguration(context: InitContext, folded: FoldedConfigur
     '',
     '# Patterns as the go command has them, from the directory of this file, each',
     '# with the interfaces that are mocked.',
-    'packages:',
+    // A key with comments alone below it would have no value.
+    wished.every(({ inactive }) => inactive !== undefined) ? 'packages: {}' : 'packages:',
     ...formatPackages(context, folded.packages),
     '',
   ].join('\n');
@@ -112,7 +116,7 @@ function formatInterface(context: InitContext, { selector, outputs }: FoldedInte
 function formatEntry(selector: string, options: Values): readonly string[] {
   const inline = `${quote(selector)}: { ${[...options].map(([key, value]) => `${key}: ${formatInline(value)}`).join(', ')} }`;
   if (options.size === 0) return [`${quote(selector)}:`];
-  return options.size <= 3 && inline.length <= 90 ? [inline] : [`${quote(selector)}:`, ...formatValues(options, unit)];
+  return options.size <= 3 && inline.length <= inlineLength ? [inline] : [`${quote(selector)}:`, ...formatValues(options, unit)];
 }
 
 function formatItem(options: Values): readonly string[] {
@@ -138,7 +142,7 @@ function formatInline(value: JsonValue): string {
 function formatList(key: string, values: readonly string[]): readonly string[] {
   if (values.length === 0) return [];
   const inline = `${key}: [${values.map(quoteInFlow).join(', ')}]`;
-  return inline.length <= 90 ? [inline] : [`${key}:`, ...values.map((value) => `${unit}- ${quote(value)}`)];
+  return inline.length <= inlineLength ? [inline] : [`${key}:`, ...values.map((value) => `${unit}- ${quote(value)}`)];
 }
 
 function quote(text: string): string {

@@ -18,9 +18,20 @@ export function findNamedPackage(context: InitContext, pattern: string, director
   const { tree } = context.session;
   if (/^\.\.?(?:[/\\]|$)/.test(pattern) || tree.path.isAbsolute(pattern)) return packageAt(context, tree.path.resolve(directory, pattern));
   const resolution = context.workspaceOf(directory).resolve(pattern);
-  if (resolution.kind === 'missing') return { pattern, isLocal: false };
+  if (resolution.kind === 'missing') return findWithoutFiles(context, pattern, directory) ?? { pattern, isLocal: false };
   const found = packageAt(context, resolution.location.directory);
   return found.isLocal ? found : { ...found, pattern };
+}
+
+/** A directory of a main module that holds no package but may hold some below it: `example.com/m` where only `example.com/m/store` has files. */
+function findWithoutFiles(context: InitContext, importPath: string, from: string): NamedPackage | undefined {
+  const { tree } = context.session;
+  for (const { path, directory } of context.workspaceOf(from).mainModules) {
+    if (importPath !== path && !importPath.startsWith(`${path}/`)) continue;
+    const found = tree.path.join(directory, importPath.slice(path.length));
+    if (tree.kindOf(found) === 'directory' && isBelowRoot(context, found)) return packageAt(context, found);
+  }
+  return undefined;
 }
 
 /** The package in a directory. */

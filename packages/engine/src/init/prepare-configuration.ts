@@ -75,17 +75,16 @@ function findFailure({ failures, diagnostics }: MadeOutputs, place: EntryPlace |
   return isUnmatched && place !== undefined ? failures.get(place.package) : undefined;
 }
 
-/** One warning for a line or entry of which something is a comment only. */
+/** A warning for each reason why something of a line or entry is a comment only. */
 function warnOfComments({ outputs }: Wish): readonly Diagnostic[] {
-  const found = outputs.find(({ inactive }) => inactive !== undefined);
-  if (found?.inactive === undefined) return [];
-  return [
-    refuseWish({
-      place: found.place,
-      word: found.selector,
-      message: `${found.selector} is in gen.yaml as a comment only: ${found.inactive}`,
-    }),
-  ];
+  const reasons = new Set(outputs.flatMap(({ inactive }) => inactive ?? []));
+  return [...reasons].flatMap((reason) => {
+    const [first, ...others] = outputs.filter(({ inactive }) => inactive === reason);
+    if (first === undefined) return [];
+    const names = new Set([first, ...others].map(({ selector }) => selector));
+    const subject = `${[...names].join(', ')} ${names.size === 1 ? 'is' : 'are'}`;
+    return [refuseWish({ place: first.place, word: first.selector, message: `${subject} in gen.yaml as a comment only: ${reason}` })];
+  });
 }
 
 /** What `gen run` would say of entries: not wrong yet, since nothing was asked of the user so far. */

@@ -34,6 +34,7 @@ export function readMockeryLine(context: InitContext, call: ToolCall): Wish | un
   // A call that names nothing carries out the configuration, which is read by itself.
   if (given['name'] === undefined && given['all'] !== true && inherited['packages'] !== undefined) return undefined;
   const settings: Settings = { ...inherited, ...given };
+  if (settings['name'] === undefined && settings['all'] !== true) return refuse('mockery takes --name or --all');
   if (settings['print'] === true) return refuse('the double goes to standard output');
   const found = findInterfaces(context, directory, settings);
   if (found.length === 0) return refuse('no interface was found');

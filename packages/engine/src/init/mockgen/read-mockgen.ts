@@ -32,8 +32,8 @@ function readRequest(context: InitContext, planned: PlannedRequest): Wish {
 }
 
 /** A line that `gen run` refuses is one that cannot be carried over. */
-function readRefusal({ code, position, message, sourceLine, severity }: Diagnostic): readonly Wish[] {
-  if (severity !== 'error' || position?.line === undefined || !/^GEN[13]/.test(code) || sourceLine === undefined) return [];
+function readRefusal({ position, message, sourceLine, severity }: Diagnostic): readonly Wish[] {
+  if (severity !== 'error' || position?.line === undefined || sourceLine === undefined) return [];
   const place: WishPlace = { file: position.file, line: position.line, sourceLine };
   const hint = 'the line stays as it is';
   return [{ tool: 'mockgen', place, outputs: [], findings: [refuseWish({ place, message, hint })] }];
