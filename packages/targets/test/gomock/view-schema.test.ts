@@ -51,7 +51,8 @@ function validate(value: unknown, reference: Schema, path: string): readonly str
     return attempts.some((faults) => faults.length === 0) ? [] : attempts.flat();
   }
   if (schema.enum !== undefined) return schema.enum.includes(value) ? [] : [`${path}: ${JSON.stringify(value)} is none of the values`];
-  if (typeOf(value) !== schema.type) return [`${path}: ${typeOf(value)} instead of ${schema.type ?? 'nothing'}`];
+  if (typeOf(value) !== schema.type?.replace('integer', 'number'))
+    return [`${path}: ${typeOf(value)} instead of ${schema.type ?? 'nothing'}`];
   if (Array.isArray(value)) return value.flatMap((item, index) => validate(item, schema.items ?? {}, `${path}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
   const properties = new Map(Object.entries(value));
@@ -114,7 +115,7 @@ describe('mock-file.schema.json', () => {
 
   test('objects list all that they hold, and nothing else is allowed', () => {
     const check = (schema: Schema): void => {
-      if (schema.type === 'object') {
+      if (schema.type === 'object' && schema.properties !== undefined) {
         expect(schema.additionalProperties).toBe(false);
         expect(schema.required).toEqual(Object.keys(schema.properties ?? {}));
       }
@@ -123,6 +124,9 @@ describe('mock-file.schema.json', () => {
     };
     check(root);
   });
+
+  // What a template of a user's own may need, and ours do not.
+  const forOthers = ['viewVersion', 'data', 'imports', 'path', 'isForTypes', 'parameterList', 'resultList'];
 
   test('the templates read what the schema describes', () => {
     const described = new Set<string>();
@@ -147,6 +151,6 @@ describe('mock-file.schema.json', () => {
       .flatMap(([, path]) => path?.split('.') ?? [])
       .filter((name) => name !== 'this' && name !== 'else' && name !== '');
     expect([...new Set(read)].filter((name) => !described.has(name))).toEqual([]);
-    expect([...described].filter((name) => !read.includes(name))).toEqual([]);
+    expect([...described].filter((name) => !read.includes(name))).toEqual(forOthers);
   });
 });

@@ -53,8 +53,8 @@ export const mockFlags: readonly FlagDefinition[] = Object.freeze([
   text('model_gob', 'other', 'FILE', 'Not supported: use -source or a package.'),
 ]);
 
-/** Every flag of `gen mock`: mockgen's, and those that mockgen does not have. */
-export const genMockFlags: readonly FlagDefinition[] = Object.freeze([
+// mockgen’s flags, and those that mockgen does not have.
+const genMockFlags: readonly FlagDefinition[] = Object.freeze([
   ...mockFlags,
   text(
     'depfile',

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createDiskTree, createMemoryTree, createOverlayTree, createTracingTree, readGoEnvironment } from '@standin/modules';
+import { loadGrammar } from '@standin/syntax';
+import { createMockPrograms, generateGomock, loadTemplateCompiler, parseMockArguments, type MockRequest } from '@standin/targets';
+import { repository } from '../../../../scripts/repository.ts';
+import { makeWith, shippedTemplates } from './make.ts';
+
+const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
+const disk = createDiskTree();
+const environment = readGoEnvironment(disk, machine);
+const fixtures = join(repository, 'packages', 'cli', 'test', 'conformance', 'fixtures');
+const directory = join(repository, 'copied-templates');
+
+/** The templates as `gen templates copy` writes them, and as Git and editors of Windows may leave them. */
+const forms: Readonly<Record<string, (text: string) => string>> = {
+  'as they are copied': (text) => text,
+  'with CRLF and a byte order mark': (text) => `\u{feff}${text.replaceAll('\n', '\r\n')}`,
+};
+
+function findSources(root: string): readonly string[] {
+  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.go')).map((entry) => join(entry.parentPath, entry.name));
+  return files.filter((file) => readFileSync(file, 'utf8').includes('interface')).sort();
+}
+
+function requestsFor(file: string): readonly MockRequest[] {
+  const caller = { program: 'gen mock', workingDirectory: dirname(file) };
+  const calls = [
+    [`-source=${basename(file)}`, `-destination=mock_${basename(file)}`, '-typed', '-build_constraint=a && b'],
+    ['-destination=mocks/mocks.go', '-write_generate_directive', '.'],
+  ];
+  return calls.flatMap((words) => {
+    const parsed = parseMockArguments(words, caller);
+    return parsed.kind === 'request' ? [parsed.request] : [];
+  });
+}
+
+beforeAll(async () => {
+  await loadGrammar();
+  await loadTemplateCompiler();
+});
+
+describe('copied templates print what the templates of gen print', () => {
+  test.each(Object.entries(forms))('%s', (_, change) => {
+    const templates = Object.entries(shippedTemplates).map(([name, text]) => [join(directory, name), change(text)] as const);
+    const tree = createOverlayTree(disk, Object.fromEntries(templates));
+    const [own, builtIn] = [createMockPrograms(), createMockPrograms()];
+    const requests = ['torture', 'layouts'].flatMap((name) => findSources(join(fixtures, name))).flatMap(requestsFor);
+    let files = 0;
+    for (const request of requests) {
+      const expected = generateGomock({ tree, environment, programs: builtIn, request });
+      const result = generateGomock({ tree, environment, programs: own, request: { ...request, templates: { directory, data: {} } } });
+      expect(result).toEqual(expected);
+      if (expected.file !== undefined) files++;
+    }
+    expect(files).toBeGreaterThan(300);
+  });
+});
+
+describe('a directory with templates', () => {
+  test.each(Object.keys(shippedTemplates))('may have %s alone', (name) => {
+    const words = ['-typed'];
+    expect(makeWith({ [name]: shippedTemplates[name] ?? '' }, { words })).toEqual(makeWith(undefined, { words }));
+  });
+
+  test('may have partials of its own, with data', () => {
+    const templates = {
+      'mock-interface.hbs': `${shippedTemplates['mock-interface.hbs'] ?? ''}\n{{> team/../owner who=@root.data.team}}`.replace(
+        'team/../',
+        '',
+      ),
+      'owner.hbs': '// {{mockType}} belongs to {{quote who}}.\n',
+    };
+    const text = makeWith(templates, { data: { team: 'payments' } }).file?.text;
+    expect(text).toContain('// MockStore belongs to "payments".\n');
+  });
+
+  test('counts as read: every template, and the directory', () => {
+    const tree = createTracingTree(
+      createMemoryTree({
+        '/work/go.mod': 'module m\n',
+        '/work/a.go': 'package a\n\ntype A interface{ B() }\n',
+        '/t/typed-call.hbs': '',
+        '/t/README.md': '',
+      }),
+    );
+    const parsed = parseMockArguments(['-source=a.go'], { program: 'gen mock', workingDirectory: '/work' });
+    if (parsed.kind !== 'request') throw new Error('no request');
+    const request = { ...parsed.request, templates: { directory: '/t', data: {} } };
+    const programs = createMockPrograms();
+    const trace = (): readonly string[] =>
+      tree
+        .trace(() => generateGomock({ tree, environment: readGoEnvironment(tree, { ...machine, variables: {} }), programs, request }))
+        .inputs.map(({ kind, path }) => `${kind} ${path}`)
+        .filter((input) => input.includes('/t'));
+    expect(trace()).toEqual(['list /t', 'read /t/typed-call.hbs']);
+    expect(trace()).toEqual(['list /t', 'read /t/typed-call.hbs']);
+  });
+});
