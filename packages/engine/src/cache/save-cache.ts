@@ -29,7 +29,7 @@ export function saveCache(place: CachePlace, changes: CacheChanges): string | un
     writeCacheFile(place, encodeContent({ title: titleOf(place), records: mergeRecords(content, changes, renew), loose }));
     return undefined;
   } catch (error) {
-    return `the cache in ${place.directory} cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+    return `the cache in ${place.directory} cannot be written: ${(error as Error).message}`;
   }
 }
 
