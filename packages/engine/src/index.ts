@@ -4,6 +4,8 @@ export { createUncached, openCache, type CacheOptions } from './cache/open-cache
 export type { Step, StepCache } from './cache/step-cache.ts';
 export { stepKey } from './cache/step-key.ts';
 export type { Origin, Plan, PlannedRequest } from './plan/plan.ts';
+export { inspectConfiguration } from './inspect/load-inspection.ts';
+export type { ConfigurationView, ConfiguredOutput, ConfiguredValue, InspectionQuery } from './inspect/configuration-view.ts';
 export { targetNames } from './plan/configured/target-names.ts';
 export { findDialect } from './plan/find-dialect.ts';
 export { planGenerateLines, planRun, type PlanOptions } from './plan/plan-run.ts';

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from './command.ts';
 import { checkDefinition } from './check/check-definition.ts';
+import { configDefinition } from './config/config-definition.ts';
 import { completionDefinition } from './completion/completion-definition.ts';
 import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { diffDefinition } from './diff/diff-definition.ts';
@@ -21,6 +22,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   mockDefinition,
   listDefinition,
   initDefinition,
+  configDefinition,
   schemaDefinition,
   doctorDefinition,
   templatesDefinition,

@@ -1,4 +1,5 @@
-import { displayPath, sortDiagnostics, type Diagnostic, type Position } from '@standin/diagnostics';
+import { displayPath, sortDiagnostics } from '@standin/diagnostics';
+import { describeDiagnostic } from './describe-diagnostic.ts';
 import type { Report, ReportedFile } from './report.ts';
 
 /** A report as one JSON object of version 1 (docs/json.md), ending in a line end. Paths are as seen from `relativeTo`. */
@@ -20,16 +21,5 @@ function describeFile({ path, kind, origin, line, ...rest }: ReportedFile, relat
     ...(origin && { origin: { file: displayPath(origin.file, relativeTo), line: origin.line, kind: origin.kind } }),
     ...(line !== undefined && { line }),
     ...rest,
-  };
-}
-
-/** A diagnostic as JSON output has it: its position beside its message, paths as seen from `relativeTo`. */
-function describeDiagnostic({ code, severity, message, position, hint, related }: Diagnostic, relativeTo: string): object {
-  const place = (at: Position): object => ({ ...at, file: displayPath(at.file, relativeTo) });
-  return {
-    ...{ code, severity, message },
-    ...(position && place(position)),
-    ...(hint !== undefined && { hint }),
-    ...(related && { related: { label: related.label, ...place(related.position) } }),
   };
 }

@@ -104,4 +104,9 @@ export const usageCodes = {
       'The flags are options of gen.yaml. Nothing in the places named is asked for by gen.yaml or by a `//gen:` comment, and `//go:generate` lines say everything themselves.',
     advice: 'Leave the flags out, write them into the lines, or let `gen init` move the lines into gen.yaml.',
   },
+  GEN321: {
+    title: 'no gen.yaml',
+    explanation: 'No gen.yaml stands in the directory or in one above it, up to the root of the repository.',
+    advice: '`gen init` writes one from what the repository has; docs/configuration.md explains it.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -1,4 +1,4 @@
-import { collectLayers, readCommentLayer, resolveOptions, type Configuration } from '@standin/config';
+import { collectLayers, readCommentLayer, resolveOptions, type Configuration, type LayerReading } from '@standin/config';
 import { createDiagnostic, describeNearNames, type TextPosition } from '@standin/diagnostics';
 import type { TypeComment } from '../find-type-comments.ts';
 import type { ScannedFile } from '../scan-directory.ts';
@@ -28,11 +28,22 @@ function readWord(text: string): string {
   return text.replaceAll(/(\{\{.*?\}\})|"/g, '$1');
 }
 
-interface CommentPlan {
+/** A comment and where it stands. */
+export interface PlacedComment {
+  /** Absolute. */
   readonly directory: string;
   /** Absolute. */
   readonly file: string;
   readonly comment: TypeComment;
+}
+
+/** The options that a comment sets. */
+export function readTypeComment(placed: PlacedComment): LayerReading {
+  const words = placed.comment.words.map((text) => ({ text: readWord(text), place: locateWord(placed, text) }));
+  return readCommentLayer(words, placed);
+}
+
+interface CommentPlan extends PlacedComment {
   readonly configuration: Configuration;
 }
 
@@ -53,8 +64,7 @@ function planComment(planning: Planning, plan: CommentPlan): void {
 function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: string }): void {
   const { directory, comment, configuration } = plan;
   const { session, environment, flags } = planning;
-  const words = comment.words.map((text) => ({ text: readWord(text), place: locateWord(plan, text) }));
-  const reading = readCommentLayer(words, { directory });
+  const reading = readTypeComment(plan);
   planning.diagnostics.push(...reading.diagnostics);
   if (reading.diagnostics.some(({ severity }) => severity === 'error')) return;
   const location = planning.workspaces.of(directory, {}).locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
@@ -82,7 +92,7 @@ function planMock(planning: Planning, plan: CommentPlan, { name, target }: { rea
   planning.wanted.splice(0, planning.wanted.length, ...kept, wanted);
 }
 
-function locateWord({ file, comment }: CommentPlan, word: string): Required<TextPosition> {
+function locateWord({ file, comment }: PlacedComment, word: string): Required<TextPosition> {
   const index = Math.max(comment.text.indexOf(word), 0);
   const column = Buffer.byteLength(comment.text.slice(0, index)) + 1;
   return { position: { file, line: comment.line, column }, sourceLine: comment.text };

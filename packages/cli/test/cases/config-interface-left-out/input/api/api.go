@@ -1,0 +1,4 @@
+package api
+
+// API is one.
+type API interface{ Call() }
