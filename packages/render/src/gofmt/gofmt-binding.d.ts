@@ -17,4 +17,5 @@ declare module '@wasm-fmt/gofmt/gofmt_binding.js' {
 declare var WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: object };
+  readonly RuntimeError: new () => Error;
 };

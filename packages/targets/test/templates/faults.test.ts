@@ -160,7 +160,7 @@ describe('what is printed is held to be a generated Go file', () => {
     const text = changed('mock-method', 'T.Helper()', 'T.Helper(');
     expect(findings('mock-method', text)).toEqual([
       expect.stringMatching(
-        /^mock-method\.hbs:17:81: GEN437: what is printed here is no Go: missing ',' before newline in argument list \(line 47 of what would be written:\n45 \| func .*\n46 \|   m\.ctrl\.T\.Helper\(\n47 \|   m\.ctrl\.Call\(m, "Close"\)\)$/,
+        /^mock-method\.hbs:17:81: GEN437: what is printed here is no Go: missing ',' before newline in argument list \(line 47 of what would be written:\n45 \| func .*\n46 \| {3}m\.ctrl\.T\.Helper\(\n47 \| {3}m\.ctrl\.Call\(m, "Close"\)\)$/,
       ),
     ]);
   });
