@@ -13,10 +13,12 @@ declare const BUNDLE_DIGEST: string;
 declare const PROGRAM: string;
 
 /**
- * V8 optimises a WebAssembly function after this much work. Its default makes even a short run wait for the optimising compiler at exit; a run that
- * parses megabytes still reaches this one. It has to hold from the start on: V8 accepts a cache only under the flags that it was made with.
+ * V8 optimises a WebAssembly function after so much work. Its default makes even a short run wait for the optimising compiler at exit; a run that
+ * parses megabytes still reaches this one. And V8 lets the heap grow to four times what is in use before it looks for garbage; at a third more, a run
+ * over 10,000 packages takes half the memory, and no more time. Flags have to hold from the start on: V8 accepts a cache only under those that it was
+ * made with.
  */
-const tieringFlag = '--wasm-tiering-budget=60000000';
+const flags = ['--wasm-tiering-budget=60000000', '--heap-growing-percent=30'];
 
 /** Loading this module costs some milliseconds, which a start that was given the flag saves. */
 const v8 = (): typeof V8 => process.getBuiltinModule('node:v8');
@@ -27,7 +29,7 @@ const cacheName = `${BUNDLE_DIGEST}-${process.version}-${process.arch}${describe
 
 /** The name tells caches under other flags apart. The user's own flags are few, so it stays readable without them. */
 function describeFlags(): string {
-  if (process.execArgv.every((flag) => flag === tieringFlag) && !process.env['NODE_OPTIONS']) return '';
+  if (process.execArgv.every((flag) => flags.includes(flag)) && !process.env['NODE_OPTIONS']) return '';
   return `-${String(v8().cachedDataVersionTag())}`;
 }
 
@@ -73,7 +75,7 @@ function loadScript(source: string): Script {
 }
 
 function launch(): void {
-  if (!process.execArgv.includes(tieringFlag)) v8().setFlagsFromString(tieringFlag);
+  for (const flag of flags.filter((each) => !process.execArgv.includes(each))) v8().setFlagsFromString(flag);
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(bundle, 'latin1')}\n})`;
   const run = loadScript(source).runInThisContext() as (...commonJs: unknown[]) => void;
   const module = { exports: {} };
