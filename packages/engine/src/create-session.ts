@@ -43,11 +43,14 @@ export function createSession({ disk, machine, cache: choice, ...given }: Sessio
 }
 
 /** The variables that the Go environment is made from, for this machine's platform and for another. None of them holds a password, as GOPROXY may. */
-const variablesOfGo =
-  /^(?:CC|CGO_ENABLED|GO111MODULE|GO(?:386|AMD64|ARCH|ARM|ARM64|ENV|EXPERIMENT|FLAGS|MIPS|MIPS64|MODCACHE|OS|PATH|PPC64|RISCV64|ROOT|TOOLCHAIN|WASM|WORK)|HOME|XDG_CONFIG_HOME|APPDATA)$/i;
+const variablesOfGo: ReadonlySet<string> = new Set(
+  'CC CGO_ENABLED GO111MODULE GO386 GOAMD64 GOARCH GOARM GOARM64 GOENV GOEXPERIMENT GOFLAGS GOMIPS GOMIPS64 GOMODCACHE GOOS GOPATH GOPPC64 GORISCV64 GOROOT GOTOOLCHAIN GOWASM GOWORK HOME XDG_CONFIG_HOME APPDATA'.split(
+    ' ',
+  ),
+);
 
 /** What all steps know of the machine. Other variables count where a `//go:generate` line names them, which is read in every run. */
 function describeSurroundings({ variables, platform, architecture }: MachineOptions, environment: GoEnvironment): string {
-  const ofGo = Object.entries(variables).filter(([name]) => variablesOfGo.test(name));
+  const ofGo = Object.entries(variables).filter(([name]) => variablesOfGo.has(name.toUpperCase()));
   return stepKey([environment, platform, architecture, ofGo.sort()]);
 }
