@@ -5,6 +5,7 @@ import type { PlannedRequest } from '../../plan/plan.ts';
 import type { Generator } from '../../types.ts';
 import { isGeneratedText } from '../../write/is-generated-text.ts';
 import type { InitContext } from '../init-context.ts';
+import { addAliases } from './add-aliases.ts';
 import { findDifference, makeFromConfiguration, makeFromLines } from '../verify-outputs.ts';
 
 /** The lines of a file that gen.yaml stands for. */
@@ -44,7 +45,8 @@ export async function planAdoption(context: InitContext, text: string, generator
       );
   }
   const mistakes = after.diagnostics.filter(({ code, severity }) => code.startsWith('GEN4') && severity === 'error');
-  return { files: [...files].map(([file, lines]) => ({ file, lines })), findings, mistakes };
+  const { tree } = context.session;
+  return { files: [...files].map(([file, lines]) => addAliases(tree, { file, lines })), findings, mistakes };
 }
 
 /** With -write_generate_directive, mockgen repeats its line in the mock: it goes when the mock is written again. */
