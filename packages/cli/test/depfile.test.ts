@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { run } from '@standin/cli';
 import { formatDepfile } from '@standin/engine';
+import { builtProgram } from '../../../scripts/reliability/run-gen.ts';
+import { repository } from '../../../scripts/repository.ts';
 import { createIo } from './create-io.ts';
 
 const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
@@ -98,6 +100,24 @@ describeWith('make')('GNU make with the depfile of a whole run and a stamp', () 
       setTime(root, name, 0);
       expect([name, make()]).toEqual([name, '']);
     }
+  });
+});
+
+describeWith('make')('the Makefile of docs/scale.md', () => {
+  it('runs gen where something changed', async () => {
+    const [, makefile = ''] = /^```make\n(.*?)^```$/ms.exec(readFileSync(join(repository, 'docs', 'scale.md'), 'utf8')) ?? [];
+    const root = await prepare(['list', '--json'], { Makefile: makefile, 'gen.yaml': 'packages: [./store]\n' });
+    mkdirSync(join(root, 'bin'));
+    writeFileSync(join(root, 'bin', 'gen'), `#!/bin/sh\nexec "${process.execPath}" "${builtProgram}" "$@"\n`, { mode: 0o755 });
+    const env = { ...process.env, PATH: `${join(root, 'bin')}:${process.env['PATH'] ?? ''}` };
+    const make = (): readonly string[] =>
+      execFileSync('make', [], { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).match(/gen \w+/g) ?? [];
+    expect([make(), make()]).toEqual([['gen run', 'gen mock'], []]);
+    expect(existsSync(join(root, 'mocks', 'clock.go'))).toBe(true);
+    for (const name of ['gen.stamp', 'mocks/clock.go']) setTime(root, name, 1);
+    setTime(root, 'store/store.go', 0.5);
+    expect([make(), make()]).toEqual([['gen run'], []]);
+    rmSync(root, { recursive: true, force: true });
   });
 });
 

@@ -15,7 +15,9 @@ const pages = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'docs/migrate.md',
+  'docs/scale.md',
   'examples/bank/README.md',
+  'examples/bazel/README.md',
   ...rooms.map((room) => `packages/${room}/README.md`),
 ];
 

@@ -46,8 +46,8 @@ export const fileCodes = {
   GEN509: {
     title: 'another file stands there',
     explanation:
-      '`gen templates copy` makes new files only. Where a file of that name holds something else, it may have been changed by hand, and stays as it is. Files that are equal already are no mistake.',
-    advice: 'Copy to another directory and compare, or delete the file if it may go.',
+      '`gen templates copy` makes new files only, and --depfile replaces dependency files of gen only. Where a file of that name holds something else, it may have been changed by hand, and stays as it is. Files that are equal already are no mistake.',
+    advice: 'Give another directory or name and compare, or delete the file if it may go.',
   },
   GEN521: {
     title: 'the generated file is stale',
