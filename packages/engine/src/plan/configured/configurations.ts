@@ -14,6 +14,8 @@ import { targetNames } from './target-names.ts';
 export interface Configurations {
   /** The configuration that counts for a directory. */
   of(directory: string): Configuration;
+  /** Whether the files that count for a directory are free of errors; nothing should be generated where they are not. */
+  isSound(directory: string): boolean;
   /** What was found wrong in the files read so far, each once. */
   diagnostics(): readonly Diagnostic[];
 }
@@ -23,15 +25,22 @@ export function createConfigurations(tree: SourceTree, workingDirectory: string)
   const readings = createMemory<ConfigurationReading>(tree);
   const known = createMemory<Configuration>(tree);
   const found = new Set<Diagnostic>();
+  const broken = new Set<string>();
   const read = (path: string): ConfigurationReading => readings(path, () => readConfigurationFile(tree, path, { targets: targetNames }));
   const find = (directory: string): Configuration => {
     const root = findRepositoryRoot(tree, directory, workingDirectory);
     const { files, diagnostics } = findConfigurations({ tree, directory, root, read });
     for (const diagnostic of diagnostics) found.add(diagnostic);
+    if (diagnostics.some(({ severity }) => severity === 'error')) broken.add(directory);
     return mergeConfigurations(files);
   };
+  const of = (directory: string): Configuration => known(directory, () => find(directory));
   return Object.freeze({
-    of: (directory: string) => known(directory, () => find(directory)),
+    of,
+    isSound: (directory: string) => {
+      of(directory);
+      return !broken.has(directory);
+    },
     diagnostics: () => [...found],
   });
 }

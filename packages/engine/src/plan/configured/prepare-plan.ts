@@ -57,8 +57,9 @@ function planAll(
   options: ConfiguredOptions,
 ): ConfiguredPlan {
   const { session, configurations } = reading;
-  const { places, environment, flags } = options;
-  const files = findFiles(configurations, options);
+  const { environment, flags } = options;
+  const places = options.places.filter(({ place }) => configurations.isSound(place.directory));
+  const files = findFiles(configurations, { ...options, places });
   const hasComments = places.some((each) => each.files.some(({ comments }) => comments.length > 0));
   if (files.size === 0 && !hasComments) return { requests: [], diagnostics: configurations.diagnostics() };
   const planning: Planning = {

@@ -1,0 +1,6 @@
+package store
+
+// Store keeps values.
+type Store interface {
+	Get(key string) ([]byte, error)
+}
