@@ -18,6 +18,7 @@ type Found = Kind | 'absent' | 'unreadable';
  */
 export function createDiskTree(): SourceTree {
   const found = new Map<string, Found>();
+  const realPaths = new Map<string, string>();
   const texts = createTextStore();
   const failures = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
@@ -33,7 +34,7 @@ export function createDiskTree(): SourceTree {
   return Object.freeze({
     path,
     kindOf: (file: string) => kindOfFound(look(file)),
-    realPath: followLinks,
+    realPath: (file: string) => rememberIn(realPaths, file, followLinks),
     read,
     list: (directory: string) =>
       rememberIn(listings, directory, (name) => listDirectory(name, (file, kind) => found.set(file, found.get(file) ?? kind))),
