@@ -7,7 +7,7 @@ import { compareTimes } from './compare-times.ts';
 import { writeInputs } from './inputs.ts';
 import { interleave, type Contender } from './interleave.ts';
 import { limitMemory } from './limit-memory.ts';
-import { peakMemory } from './peak-memory.ts';
+import { measureRun } from './measure-run.ts';
 import { builtMockgen } from './program.ts';
 
 /** Single calls, start included: beside bare Node and beside mockgen. */
@@ -45,6 +45,6 @@ export const benchCalls: Bench = {
         aim: { kind: 'faster', times: 1 },
       }),
     );
-    report(limitMemory('one call', await peakMemory([builtMockgen, '-source=dozen.go'], { ...options, scratch: root })));
+    report(limitMemory('one call', (await measureRun([builtMockgen, '-source=dozen.go'], { ...options, scratch: root })).mebibytes));
   },
 };

@@ -10,7 +10,7 @@ import { writeInputs } from './inputs.ts';
 import { installLister } from './install-lister.ts';
 import { interleave } from './interleave.ts';
 import { limitMemory } from './limit-memory.ts';
-import { peakMemory } from './peak-memory.ts';
+import { measureRun } from './measure-run.ts';
 import { createOwnCache, gen } from './program.ts';
 import type { PinnedModule } from './public-modules.ts';
 
@@ -73,7 +73,7 @@ async function timeList({ root, pattern, what }: ListedPlace, { isQuick, report 
   const found = readListing(answers.ours, root);
   report(compareCounts(`interfaces of ${what} that go/parser finds`, [...wanted].filter((line) => found.has(line)).length, wanted.size));
   report(compareCounts(`interfaces of ${what} that gen list finds`, found.size, wanted.size));
-  report(limitMemory(`gen list on ${what}`, await peakMemory(args, { ...options, scratch: join(root, '..') })));
+  report(limitMemory(`gen list on ${what}`, (await measureRun(args, { ...options, scratch: join(root, '..') })).mebibytes));
 }
 
 /** The files that count, by the real go command; a line each. What the standard library vendors is nobody's to mock. */

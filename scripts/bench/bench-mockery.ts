@@ -5,60 +5,67 @@ import { goEnvironment } from '../conformance/toolchain.ts';
 import { treeDirectory } from '../conformance/tree.ts';
 import type { Bench } from './bench.ts';
 import { compareTimes } from './compare-times.ts';
-import { generateModule, importPathOf, mockFile, removeMocks, type GeneratedModule } from './generated-module.ts';
+import { generateModule, importPathOf, mockFile, removeMocks, type GeneratedModule, type RequestForm } from './generated-module.ts';
 import { installMockery, mockeryVersion } from './install-mockery.ts';
-import { interleave } from './interleave.ts';
+import { interleave, type Contender } from './interleave.ts';
 import { createOwnCache, gen } from './program.ts';
 
 const count = 100;
+
+const names: Readonly<Record<RequestForm, string>> = { directives: 'by //go:generate lines', configuration: 'by gen.yaml' };
 
 /** A hundred packages of one interface with ten methods: one `gen run`, which remembers nothing, beside one mockery, the peer that is one process as well. */
 export const benchMockery: Bench = {
   name: 'mockery',
   async run({ isQuick, report }) {
-    const mockery = await installMockery();
-    const cache = createOwnCache('mockery');
-    const module = await generateModule(treeDirectory('bench', 'mockery'), count, 'directives');
-    writeFileSync(join(module.root, '.mockery.yaml'), configureMockery(module));
-    const options = { directory: module.root, environment: { ...goEnvironment, ...cache.environment } };
-    const prepare = (): void => {
-      removeMocks(module);
-      rmSync(join(module.root, 'mocks'), { recursive: true, force: true });
-      cache.clear();
-    };
-    const [theirs = 0, ours = 0] = await interleave(
-      [
-        {
-          name: 'mockery',
-          prepare,
-          run: async () => {
-            await requireCommand(mockery, [], { directory: module.root, environment: goEnvironment });
-            requireAll(listMockeryFiles(module).length, 'mockery');
-          },
-        },
-        {
-          name: 'gen run',
-          prepare,
-          run: async () => {
-            await requireCommand(process.execPath, [gen, 'run'], options);
-            requireAll(module.packages.filter((directory) => existsSync(join(module.root, directory, mockFile))).length, 'gen run');
-          },
-          runs: 2,
-        },
-      ],
-      isQuick ? 2 : 7,
-    );
-    report(
-      compareTimes({
-        what: `${count} packages of an interface with 10 methods`,
-        ours: { name: 'gen run', milliseconds: ours },
-        other: { name: `mockery ${mockeryVersion}`, milliseconds: theirs },
-        aim: { kind: 'faster', times: 5 },
-      }),
-    );
-    rmSync(module.root, { recursive: true, force: true });
+    const forms = ['directives', 'configuration'] as const;
+    const contenders = [await createMockery(), ...(await Promise.all(forms.map(createGen)))];
+    const [theirs = 0, ...ours] = await interleave(contenders, isQuick ? 2 : 7);
+    for (const [index, form] of forms.entries()) {
+      report(
+        compareTimes({
+          what: `${count} packages of an interface with 10 methods, ${names[form]}`,
+          ours: { name: 'gen run', milliseconds: ours[index] ?? 0 },
+          other: { name: `mockery ${mockeryVersion}`, milliseconds: theirs },
+          aim: { kind: 'faster', times: 5 },
+        }),
+      );
+    }
+    rmSync(treeDirectory('bench', 'mockery'), { recursive: true, force: true });
   },
 };
+
+async function createMockery(): Promise<Contender> {
+  const mockery = await installMockery();
+  const module = await generateModule(join(treeDirectory('bench', 'mockery'), 'peer'), count, 'configuration');
+  writeFileSync(join(module.root, '.mockery.yaml'), configureMockery(module));
+  return {
+    name: 'mockery',
+    prepare: () => rmSync(join(module.root, 'mocks'), { recursive: true, force: true }),
+    run: async () => {
+      await requireCommand(mockery, [], { directory: module.root, environment: goEnvironment });
+      requireAll(listMockeryFiles(module).length, 'mockery');
+    },
+  };
+}
+
+async function createGen(form: RequestForm): Promise<Contender> {
+  const cache = createOwnCache(`mockery-${form}`);
+  const module = await generateModule(join(treeDirectory('bench', 'mockery'), form), count, form);
+  const options = { directory: module.root, environment: { ...goEnvironment, ...cache.environment } };
+  return {
+    name: 'gen run',
+    prepare: () => {
+      removeMocks(module);
+      cache.clear();
+    },
+    run: async () => {
+      await requireCommand(process.execPath, [gen, 'run'], options);
+      requireAll(module.packages.filter((directory) => existsSync(join(module.root, directory, mockFile))).length, 'gen run');
+    },
+    runs: 2,
+  };
+}
 
 // The packages are named one by one: with `recursive`, mockery would have to find them first.
 function configureMockery({ packages }: GeneratedModule): string {

@@ -10,7 +10,7 @@ import { compareTimes } from './compare-times.ts';
 import { interleave } from './interleave.ts';
 import { limitMemory } from './limit-memory.ts';
 import { findMockFiles, makeStale, readMocks } from './mock-files.ts';
-import { peakMemory } from './peak-memory.ts';
+import { measureRun } from './measure-run.ts';
 import { createOwnCache, gen } from './program.ts';
 import type { PinnedModule } from './public-modules.ts';
 
@@ -73,6 +73,6 @@ async function timeModule({ name, module: { path, version }, rounds }: TimedModu
     ),
   );
   prepare();
-  report(limitMemory(`gen run on ${path}`, await peakMemory([gen, 'run'], { ...options, scratch: join(root, '..') })));
+  report(limitMemory(`gen run on ${path}`, (await measureRun([gen, 'run'], { ...options, scratch: join(root, '..') })).mebibytes));
   rmSync(root, { recursive: true, force: true });
 }

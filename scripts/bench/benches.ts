@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { benchCalls } from './bench-calls.ts';
+import { benchGenerated } from './bench-generated.ts';
 import { benchList } from './bench-list.ts';
 import { benchMockery } from './bench-mockery.ts';
 import { benchModule } from './bench-module.ts';
@@ -11,6 +12,7 @@ export const benches: readonly Bench[] = [
   benchCalls,
   benchModule({ name: 'quic-go', module: quicGo, rounds: 3 }),
   benchModule({ name: 'temporal', module: temporal, rounds: 2 }),
+  benchGenerated,
   benchMockery,
   benchScale,
   benchList(temporal),

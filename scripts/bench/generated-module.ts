@@ -17,7 +17,7 @@ const modulePath = 'bench.test/generated';
 /** Where a package's mock goes, relative to the package. */
 export const mockFile = 'store_mock.go';
 
-const configuration = `packages: ./...\n`;
+const configuration = 'packages: [./...]\nin-package: true\n';
 
 function writeSource(name: string, index: number, form: RequestForm): string {
   const directive = form === 'directives' ? `//go:generate mockgen -source=store.go -destination=${mockFile} -package=${name}\n\n` : '';

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { median } from './median.ts';
 
 /** One of the things that are timed side by side. */
 export interface Contender {
@@ -8,11 +9,6 @@ export interface Contender {
   readonly run: () => Promise<unknown>;
   /** How often it runs in a round; once where absent. For what takes little time beside something that takes much. */
   readonly runs?: number;
-}
-
-/** The middle of the sorted numbers; the lower of two middles. `NaN` for none. */
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((left, right) => left - right)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
 }
 
 /** Runs the contenders in turn, A B A B, so that what else the machine does hits all alike; gives the median milliseconds of each in their order. */
