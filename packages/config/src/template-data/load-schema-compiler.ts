@@ -18,7 +18,7 @@ export type CompiledSchema =
 /** Makes a judge of a JSON Schema. */
 export type SchemaCompiler = (schema: unknown) => CompiledSchema;
 
-const options = { allErrors: true, strict: false, validateFormats: false, logger: false } as const;
+const options = { allErrors: true, verbose: true, strict: false, validateFormats: false, logger: false } as const;
 
 /** Loads Ajv, which takes longer than starting Node: ask only where there is a schema. Takes draft 2020-12, and draft-07 where `$schema` says so. */
 export async function loadSchemaCompiler(): Promise<SchemaCompiler> {

@@ -65,11 +65,11 @@ describe('what is wrong with a template is said at its place in the template', (
     ['a field of a text', '{{package.name}}', ['t.hbs:1:3: GEN432: name is asked of a text, number or truth value, which has no fields']],
     ['#each of a text', '{{#each package}}{{/each}}', ['t.hbs:1:4: GEN433: #each goes through a list, not a text, number or truth value']],
     ['an unknown variable of a loop', '{{@indx}}', ['t.hbs:1:3: GEN432: there is no @indx (did you mean index?)']],
-    ['an unknown helper', '{{snakCase package}}', ['t.hbs:1:3: GEN433: there is no helper snakCase (did you mean snakeCase?)']],
+    ['an unknown helper', '{{snakeCases package}}', ['t.hbs:1:3: GEN433: there is no helper snakeCases (did you mean snakeCase?)']],
     [
       'an unknown helper in a call',
-      '{{quote (snakCase package)}}',
-      ['t.hbs:1:10: GEN433: there is no helper snakCase (did you mean snakeCase?)'],
+      '{{quote (snakeCases package)}}',
+      ['t.hbs:1:10: GEN433: there is no helper snakeCases (did you mean snakeCase?)'],
     ],
     [
       'too few values',
@@ -79,9 +79,9 @@ describe('what is wrong with a template is said at its place in the template', (
     ['a helper alone', '{{quote}}', ['t.hbs:1:3: GEN433: the helper quote takes 1 value, not 0 (for example {{quote "Store"}})']],
     ['named values', '{{quote package a=1}}', ['t.hbs:1:17: GEN433: the helper quote takes no named values']],
     ['log', '{{log package}}', ['t.hbs:1:3: GEN433: there is no helper log (docs/templates.md lists the helpers)']],
-    ['an unknown block', '{{#eech interfaces}}{{/eech}}', ['t.hbs:1:4: GEN433: there is no block #eech (did you mean each?)']],
+    ['an unknown block', '{{#reach interfaces}}{{/reach}}', ['t.hbs:1:4: GEN433: there is no block #reach (did you mean each?)']],
     ['a block without a value', '{{#if}}{{/if}}', ['t.hbs:1:4: GEN433: #if takes one value, not 0 ({{#if value}})']],
-    ['an unknown partial', '{{> mock-interfac}}', ['t.hbs:1:5: GEN434: there is no template mock-interfac (did you mean mock-interface?)']],
+    ['an unknown partial', '{{> mock-interfaces}}', ['t.hbs:1:5: GEN434: there is no template mock-interfaces (did you mean mock-interface?)']],
     [
       'a partial worked out',
       '{{> (lookup . "package")}}',
