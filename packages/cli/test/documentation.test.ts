@@ -14,6 +14,8 @@ const pages = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'docs/configuration.md',
+  'docs/json.md',
   'docs/migrate.md',
   'docs/scale.md',
   'examples/bank/README.md',
