@@ -24,17 +24,35 @@ interface Action {
   readonly needs: Readonly<Record<string, string>>;
 }
 
+/** What evaluating a workspace gives. */
+interface Evaluated {
+  /** Files that buildifier would format otherwise. */
+  readonly unformatted: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+/** Evaluates a workspace; repositories are given by name and directory. */
+function evaluate(workspace: string, repositories: Readonly<Record<string, string>>): Evaluated {
+  const words = Object.entries({ standin: distribution, ...repositories }).map(([name, directory]) => `${name}=${directory}`);
+  const options = { cwd: join(import.meta.dirname, 'bazel'), encoding: 'utf8', env: { ...process.env, ...goEnvironment } } as const;
+  return JSON.parse(execFileSync('go', ['run', '.', workspace, ...words], options)) as Evaluated;
+}
+
 /** Where an input comes from on this machine. */
-function sourceOf(input: string): string {
+function sourceOf(input: string, workspace: string, modules: string): string {
+  if (input.startsWith('external/modules/')) return join(modules, input.slice('external/modules/'.length));
   if (input.startsWith('external/node/')) return process.execPath;
-  return input.startsWith('external/standin/') ? join(distribution, input.slice('external/standin/'.length)) : join(example, input);
+  return input.startsWith('external/standin/') ? join(distribution, input.slice('external/standin/'.length)) : join(workspace, input);
 }
 
 /** Carries an action out in a directory that holds its inputs and nothing else, with its environment and nothing else; gives all files that are new. */
-function carryOut({ executable, arguments: words, inputs, environment }: Action, root: string): Readonly<Record<string, string>> {
+function carryOut(
+  { executable, arguments: words, inputs, environment }: Action,
+  { root, workspace = example, modules = '' }: { readonly root: string; readonly workspace?: string; readonly modules?: string },
+): Readonly<Record<string, string>> {
   for (const input of inputs) {
     mkdirSync(dirname(join(root, input)), { recursive: true });
-    copyFileSync(sourceOf(input), join(root, input));
+    copyFileSync(sourceOf(input, workspace, modules), join(root, input));
   }
   execFileSync(join(root, executable), words, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
   return Object.fromEntries(Object.entries(readFiles(root)).filter(([name]) => !inputs.includes(name)));
@@ -44,14 +62,13 @@ describeWithGo('examples/bazel', () => {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'standin-bazel-')));
   const checkout = join(scratch, 'checkout');
   const compiled = join(scratch, 'compiled');
-  let evaluated: { readonly unformatted: readonly string[]; readonly actions: readonly Action[] };
+  let evaluated: Evaluated;
   const made: Record<string, string> = {};
 
   beforeAll(() => {
-    const options = { cwd: join(import.meta.dirname, 'bazel'), encoding: 'utf8', env: { ...process.env, ...goEnvironment } } as const;
-    evaluated = JSON.parse(execFileSync('go', ['run', '.', example, `standin=${distribution}`], options)) as typeof evaluated;
+    evaluated = evaluate(example, {});
     for (const [index, action] of evaluated.actions.entries()) {
-      const files = carryOut(action, join(scratch, String(index)));
+      const files = carryOut(action, { root: join(scratch, String(index)) });
       expect({ target: action.target, files: Object.keys(files) }).toEqual({ target: action.target, files: action.outputs });
       Object.assign(made, files);
     }
@@ -116,5 +133,30 @@ describeWithGo('examples/bazel', () => {
       ].join('\n'),
     );
     execFileSync('go', ['vet', './...'], { cwd: compiled, env: { ...process.env, ...goEnvironment }, stdio: ['ignore', 'ignore', 'pipe'] });
+  }, 300_000);
+
+  it('takes the source of other modules from a module cache that is declared, and from nowhere else', () => {
+    const workspace = join(scratch, 'workspace');
+    const modules = join(scratch, 'modules');
+    const cache = execFileSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' }).trim();
+    const gomock = 'go.uber.org/mock@v0.6.0';
+    for (const name of ['go.mod', 'gomock']) cpSync(join(cache, gomock, name), join(modules, 'mod', gomock, name), { recursive: true });
+    cpSync(example, workspace, { recursive: true });
+    mkdirSync(join(workspace, 'third'));
+    writeFileSync(
+      join(workspace, 'third', 'third.go'),
+      'package third\n\nimport "go.uber.org/mock/gomock"\n\ntype Third interface{ gomock.Matcher }\n',
+    );
+    const rule = (name: string, more: string): string => `gen_mock(name = "${name}", out = "${name}.go", source = "third.go"${more})\n`;
+    writeFileSync(
+      join(workspace, 'third', 'BUILD.bazel'),
+      `load("//:defs.bzl", "gen_mock")\n${rule('with', ', modules = ["@modules//:files"], modules_root = "mod"')}${rule('without', '')}`,
+    );
+    const actions = evaluate(workspace, { modules }).actions.filter(({ target }) => target.startsWith('//third:'));
+    const [first, second] = actions.map(
+      (action, index) => () => carryOut(action, { root: join(scratch, `third-${index}`), workspace, modules }),
+    );
+    expect(Object.values(first?.() ?? {})[0]).toContain('func (m *MockThird) Matches(x any) bool {');
+    expect(() => second?.()).toThrow('GEN202');
   }, 300_000);
 });

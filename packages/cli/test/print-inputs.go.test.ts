@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -94,5 +94,17 @@ describeWithGo('gen run --print-inputs', () => {
     expect(absent).toContain('vendor');
     expect(absent.filter((name) => existsSync(join(bank, name)))).toEqual([]);
     expect(printed.plan.directories).toContain('internal/store');
+  });
+
+  it('names the same with a warm cache, and so does the depfile', async () => {
+    const cached = { GEN_CACHE_DIR: join(scratch, 'cache') };
+    const words = ['run', '-q', '--depfile', join(scratch, 'bank.d')];
+    await call(words, bank, cached);
+    const cold = readFileSync(join(scratch, 'bank.d'), 'utf8');
+    for (let time = 0; time < 2; time++) await call(['run', '-q'], bank, cached);
+    expect(readdirSync(cached.GEN_CACHE_DIR).length).toBeGreaterThan(0);
+    await call(words, bank, cached);
+    expect(readFileSync(join(scratch, 'bank.d'), 'utf8')).toBe(cold);
+    expect((await call(['run', '--print-inputs'], bank, cached)).trimEnd().split('\n')).toEqual(names);
   });
 });
