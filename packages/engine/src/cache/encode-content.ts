@@ -27,10 +27,9 @@ export function encodeContent({ title, records, loose }: ContentToWrite): Buffer
     ...[...numbers, ends, listed.map(({ usedOn }) => usedOn), inputs].map((values) => bytesOf(Uint32Array.from(values))),
     bytesOf(Float64Array.from(signatures)),
   ];
-  const body = Buffer.concat(columns);
   const lengths = columns.map(({ length }) => length);
-  const header: ContentHeader = { format: formatName, title, checksum: hashText(body), columns: lengths, loose: looseIndices };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
+  const header: ContentHeader = { format: formatName, title, checksum: hashText(...columns), columns: lengths, loose: looseIndices };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...columns]);
 }
 
 function bytesOf(values: Uint32Array | Float64Array): Buffer {
