@@ -5,6 +5,7 @@ import { benchList } from './bench-list.ts';
 import { benchMockery } from './bench-mockery.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
+import { benchUnchanged } from './bench-unchanged.ts';
 import { quicGo, temporal } from './public-modules.ts';
 
 /** Every benchmark, in the order in which they run. */
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   benchMockery,
   benchScale,
   benchList(temporal),
+  benchUnchanged(temporal),
 ];
