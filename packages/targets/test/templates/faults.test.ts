@@ -81,7 +81,11 @@ describe('what is wrong with a template is said at its place in the template', (
     ['log', '{{log package}}', ['t.hbs:1:3: GEN433: there is no helper log (docs/templates.md lists the helpers)']],
     ['an unknown block', '{{#reach interfaces}}{{/reach}}', ['t.hbs:1:4: GEN433: there is no block #reach (did you mean each?)']],
     ['a block without a value', '{{#if}}{{/if}}', ['t.hbs:1:4: GEN433: #if takes one value, not 0 ({{#if value}})']],
-    ['an unknown partial', '{{> mock-interfaces}}', ['t.hbs:1:5: GEN434: there is no template mock-interfaces (did you mean mock-interface?)']],
+    [
+      'an unknown partial',
+      '{{> mock-interfaces}}',
+      ['t.hbs:1:5: GEN434: there is no template mock-interfaces (did you mean mock-interface?)'],
+    ],
     [
       'a partial worked out',
       '{{> (lookup . "package")}}',

@@ -1,8 +1,18 @@
+import { displayPath } from '@standin/diagnostics';
 import type { TemplateSet } from '@standin/targets';
+import type { OwnTemplates } from './find-own-templates.ts';
 
-/** Template sets for people: a headline a target, a line a file. */
-export function formatTemplates(sets: readonly TemplateSet[]): string {
-  return sets.map(formatSet).join('\n');
+/** Template sets for people, then the users' own: a headline each, a line a file. Paths are shown from `relativeTo`. */
+export function formatTemplates(sets: readonly TemplateSet[], own: readonly OwnTemplates[], relativeTo: string): string {
+  return [...sets.map(formatSet), ...own.map((each) => formatOwn(each, relativeTo))].join('\n');
+}
+
+function formatOwn({ target, directory, setBy, files }: OwnTemplates, relativeTo: string): string {
+  const width = Math.max(...files.map(({ name }) => name.length));
+  const rows = files.map(
+    ({ name, replaces }) => `  ${name.padEnd(width)}  ${replaces ? 'instead of that of gen' : 'a part of your own'}\n`,
+  );
+  return `for ${target} here, ${displayPath(directory, relativeTo)} (${setBy})\n${rows.join('')}`;
 }
 
 function formatSet({ target, viewVersion, main, files }: TemplateSet): string {
@@ -12,6 +22,7 @@ function formatSet({ target, viewVersion, main, files }: TemplateSet): string {
 }
 
 /** Template sets as one JSON object of version 1 (docs/json.md). */
-export function formatTemplatesJson(sets: readonly TemplateSet[]): string {
-  return `${JSON.stringify({ version: 1, command: 'templates list', targets: sets }, undefined, 2)}\n`;
+export function formatTemplatesJson(sets: readonly TemplateSet[], own: readonly OwnTemplates[], relativeTo: string): string {
+  const shown = own.map((each) => ({ ...each, directory: displayPath(each.directory, relativeTo) }));
+  return `${JSON.stringify({ version: 1, command: 'templates list', targets: sets, own: shown }, undefined, 2)}\n`;
 }

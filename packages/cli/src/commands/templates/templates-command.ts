@@ -1,17 +1,19 @@
-import { createDiagnostic, describeNearNames, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, describeNearNames, exitStatus, type Diagnostic } from '@standin/diagnostics';
 import { templateSets, type TemplateSet } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall } from '../command.ts';
 import { copyTemplates } from './copy-templates.ts';
+import { findOwnTemplates } from './find-own-templates.ts';
 import { formatTemplates, formatTemplatesJson } from './format-templates.ts';
 
 const usageStatus = 2;
 
 /** `gen templates list|copy`. Gives the exit status. */
-export function runTemplatesCommand({ arguments: [action = '', target, directory], options }: CommandCall, io: Io): number {
-  const settings = readOutputSettings(options, io);
+export async function runTemplatesCommand(call: CommandCall, io: Io): Promise<number> {
+  const [action = '', target, directory] = call.arguments;
+  const settings = readOutputSettings(call.options, io);
   if (isMistake(settings)) return fail(settings, io);
   const isJson = settings.format === 'json';
   const set = templateSets.find((candidate) => candidate.target === target);
@@ -19,8 +21,10 @@ export function runTemplatesCommand({ arguments: [action = '', target, directory
     case 'list': {
       if (target !== undefined && set === undefined) return fail(rejectTarget(target), io);
       const sets = set === undefined ? templateSets : [set];
-      io.stdout.write(isJson ? formatTemplatesJson(sets) : formatTemplates(sets));
-      return 0;
+      const { own, diagnostics } = await findOwnTemplates(sets, call, io);
+      printDiagnostics(diagnostics, io);
+      io.stdout.write(isJson ? formatTemplatesJson(sets, own, io.workingDirectory) : formatTemplates(sets, own, io.workingDirectory));
+      return exitStatus(diagnostics);
     }
     case 'copy':
       if (target === undefined || directory === undefined) return fail(missing('gen templates copy takes a target and a directory'), io);

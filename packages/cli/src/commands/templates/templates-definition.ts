@@ -6,7 +6,7 @@ export const templatesDefinition: CommandDefinition = Object.freeze({
   name: 'templates',
   summary: 'list the templates that targets print with, or copy them',
   description:
-    'Lists the templates that targets print with, or copies those of one target, with\nthe JSON Schema of their data, to a directory.',
+    'Lists the templates that targets print with, and those of your own that hold in the\nworking directory; or copies those of one target, with the JSON Schema of their\ndata, to a directory.',
   arguments: [
     { syntax: '<action>', description: 'list or copy', choices: ['list', 'copy'] },
     { syntax: '[target]', description: 'whose templates: gomock', choices: ['gomock'] },
