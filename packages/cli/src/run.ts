@@ -1,6 +1,6 @@
 import { createDiagnostic } from '@standin/diagnostics';
 import type { Io } from './io.ts';
-import { printDiagnostics } from './output/print-diagnostics.ts';
+import { printRefusal } from './output/print-refusal.ts';
 
 /**
  * Carries out a command line, without the program's name, and gives the exit status: 0, 1 for the user's source and files, 2 for usage, configuration
@@ -17,7 +17,8 @@ export async function run(commandLine: readonly string[], io: Io): Promise<numbe
     return await runCommands(commandLine, io);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the command line';
-    printDiagnostics([createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint })], io);
-    return 2;
+    const diagnostic = createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint });
+    const isMock = io.program === 'mockgen' || commandLine[0] === 'mock';
+    return printRefusal([diagnostic], { words: isMock ? ['mock'] : commandLine, takesFormat: !isMock }, io);
   }
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@standin/diagnostics';
 import type { Io } from '../io.ts';
 
 /** An argument of a command, as usage lines have it: `[patterns...]`. */
@@ -26,8 +27,17 @@ export interface CommandCall {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
-/** Carries out a command and gives the exit status. `table` holds all commands, for those that are about commands. */
-export type CommandAction = (call: CommandCall, io: Io, table: readonly CommandDefinition[]) => number | Promise<number>;
+/** A command that did nothing, and why: what says so is the same for all of them, under --json as well. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a command comes to: the exit status, or why nothing was done. */
+export type CommandEnd = number | Refusal;
+
+/** Carries out a command and gives the exit status, or why it does not. `table` holds all commands, for those that are about commands. */
+export type CommandAction = (call: CommandCall, io: Io, table: readonly CommandDefinition[]) => CommandEnd | Promise<CommandEnd>;
 
 /** A command: what its help and the completion of shells say, and how it is loaded. */
 export interface CommandDefinition {

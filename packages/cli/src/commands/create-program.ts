@@ -1,14 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formatVersion } from '../format-version.ts';
 import type { Io } from '../io.ts';
-import type { CommandDefinition, OptionDefinition } from './command.ts';
+import type { CommandCall, CommandDefinition, CommandEnd, OptionDefinition } from './command.ts';
 import { commandTable } from './command-table.ts';
 import { examples, settingsNote } from './help-texts.ts';
 
 const columns = 80;
 
-/** Takes the exit status of the command that ran. */
-export type End = (status: number) => void;
+/** Takes what the command that ran came to, and how it was called. */
+export type End = (end: CommandEnd, call: CommandCall) => void;
 
 /** The whole command line as commander knows it, made from the table of commands. */
 export function createProgram(io: Io, end: End): Command {
@@ -36,7 +36,8 @@ function addCommand(program: Command, definition: CommandDefinition, io: Io, end
   if (definition.notes !== '') command.addHelpText('after', definition.notes);
   command.action(async () => {
     const carryOut = await definition.load();
-    end(await carryOut({ arguments: command.args, options: command.opts() }, io, commandTable));
+    const call: CommandCall = { arguments: command.args, options: command.opts() };
+    end(await carryOut(call, io, commandTable), call);
   });
 }
 

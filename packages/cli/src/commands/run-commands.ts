@@ -1,21 +1,25 @@
 import { CommanderError, type Command, type Option } from 'commander';
-import { exitStatus } from '@standin/diagnostics';
+import type { Diagnostic } from '@standin/diagnostics';
 import type { Io } from '../io.ts';
-import { printDiagnostics } from '../output/print-diagnostics.ts';
+import { printRefusal, type RefusedCall } from '../output/print-refusal.ts';
 import { commandTable } from './command-table.ts';
 import { createProgram, prepare, type End } from './create-program.ts';
 import { expandSwitches } from './expand-switches.ts';
 import { explainTopic } from './explain/explain-topic.ts';
 import { readUsageError } from './read-usage-error.ts';
+import { refuse } from './refuse.ts';
 import { withDefaultCommand } from './with-default-command.ts';
-
-const usageStatus = 2;
 
 /** Every command but `gen mock`, whose flags are Go's. Gives the exit status. */
 export async function runCommands(commandLine: readonly string[], io: Io): Promise<number> {
   const words = readWords(commandLine);
+  const [commandName = ''] = words;
+  const refused: RefusedCall = { words, takesFormat: takesFormat(commandName) };
   let status = 0;
-  const end: End = (ended) => (status = ended);
+  const end: End = (ended, { options }) => {
+    const color = options['color'] as boolean | undefined;
+    status = typeof ended === 'number' ? ended : printRefusal(ended.diagnostics, { ...refused, color }, io);
+  };
   const program = createProgram(io, end);
   addHelpCommand(program, io, end);
   try {
@@ -23,7 +27,7 @@ export async function runCommands(commandLine: readonly string[], io: Io): Promi
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return endUsage(error, { program, commandName: words[0] ?? '' }, io);
+      return error.exitCode === 0 ? 0 : printRefusal([describeUsage(error, program, commandName)], refused, io);
     }
     throw error;
   }
@@ -35,23 +39,18 @@ function readWords(commandLine: readonly string[]): readonly string[] {
   return definition === undefined ? [name, ...rest] : [name, ...expandSwitches(rest, definition.options)];
 }
 
-interface FailedCall {
-  readonly program: Command;
-  readonly commandName: string;
+/** The commands that print results in more than one form are those that GEN_FORMAT is for. */
+function takesFormat(commandName: string): boolean {
+  return commandTable.some(({ name, options }) => name === commandName && options.some(({ syntax }) => syntax.startsWith('--format ')));
 }
 
-function endUsage(error: CommanderError, { program, commandName }: FailedCall, io: Io): number {
-  if (error.exitCode === 0) {
-    return 0;
-  }
+function describeUsage(error: CommanderError, program: Command, commandName: string): Diagnostic {
   const command = program.commands.find((candidate) => candidate.name() === commandName) ?? program;
-  const diagnostic = readUsageError(error, {
+  return readUsageError(error, {
     commands: program.commands.map((candidate) => candidate.name()),
     options: command.options.flatMap(listNames),
     helpCommand: command === program ? 'gen --help' : `gen help ${commandName}`,
   });
-  printDiagnostics([diagnostic], io);
-  return exitStatus([diagnostic]);
 }
 
 function listNames({ long, flags }: Option): readonly string[] {
@@ -76,8 +75,7 @@ function addHelpCommand(program: Command, io: Io, end: End): void {
       if (typeof explained === 'string') {
         io.stdout.write(explained);
       } else {
-        printDiagnostics([explained], io);
-        end(usageStatus);
+        end(refuse(explained), { arguments: [topic], options: {} });
       }
     });
 }

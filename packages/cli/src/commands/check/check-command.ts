@@ -10,8 +10,9 @@ import { reportOutcome, reportRefused, sortFiles } from '../../output/report-out
 import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import { closeCache } from '../close-cache.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { refuse } from '../refuse.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
 import { takePart } from '../take-part.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
@@ -19,22 +20,15 @@ import { createDifferenceDescriber } from './describe-difference.ts';
 import { formatCheckSummary } from './format-check-summary.ts';
 import { formatLists } from './format-lists.ts';
 
-const usageStatus = 2;
 const countedKinds = ['stale', 'missing', 'orphaned', 'unchanged', 'failed'] as const;
 
-/** `gen check`: compares and writes nothing; lists what is stale, missing and orphaned on standard output. Gives the exit status. */
-export async function runCheckCommand(call: CommandCall, io: Io): Promise<number> {
+/** `gen check`: compares and writes nothing; lists what is stale, missing and orphaned on standard output. Gives the exit status, or why nothing was done. */
+export async function runCheckCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const start = io.now();
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return usageStatus;
-  }
+  if (isMistake(settings)) return refuse(settings);
   const shard = readShard(call.options);
-  if (isShardMistake(shard)) {
-    printDiagnostics([shard], io);
-    return usageStatus;
-  }
+  if (isShardMistake(shard)) return refuse(shard);
   const planned = takePart(await planCommand(call, io), shard, io);
   const result = await carryOut(planned.session, planned.plan, { apply: applyByComparing }, io);
   const report = await createReport(planned, result, io);

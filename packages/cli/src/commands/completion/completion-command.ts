@@ -1,7 +1,7 @@
 import { createDiagnostic, describeNearNames } from '@standin/diagnostics';
 import type { Io } from '../../io.ts';
-import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import type { CommandCall, CommandDefinition } from '../command.ts';
+import type { CommandCall, CommandDefinition, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { formatBashScript } from './bash-script.ts';
 import { describeCompletions, type CompletedCommand } from './describe-completions.ts';
 import { formatFishScript } from './fish-script.ts';
@@ -14,13 +14,12 @@ const shells: ReadonlyMap<string, (commands: readonly CompletedCommand[]) => str
 ]);
 
 /** `gen completion SHELL`: prints the script to standard output. Gives the exit status. */
-export function runCompletionCommand({ arguments: [shell = ''] }: CommandCall, io: Io, table: readonly CommandDefinition[]): number {
+export function runCompletionCommand({ arguments: [shell = ''] }: CommandCall, io: Io, table: readonly CommandDefinition[]): CommandEnd {
   const format = shells.get(shell);
   if (format === undefined) {
     const names = [...shells.keys()];
     const hint = describeNearNames(shell, names) ?? `one of ${names.join(', ')}`;
-    printDiagnostics([createDiagnostic({ code: 'GEN317', message: `no completion for the shell ${shell}`, hint })], io);
-    return 2;
+    return refuse(createDiagnostic({ code: 'GEN317', message: `no completion for the shell ${shell}`, hint }));
   }
   io.stdout.write(format(describeCompletions(table)));
   return 0;

@@ -4,18 +4,16 @@ import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { readPlanOptions } from '../read-plan-options.ts';
 import { formatConfiguration } from './format-configuration.ts';
 import { formatConfigurationJson } from './format-configuration-json.ts';
 
 /** `gen config`: prints which options hold for a package or interface, and where each comes from, to standard output. Gives the exit status. */
-export async function runConfigCommand(call: CommandCall, io: Io): Promise<number> {
+export async function runConfigCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return exitStatus([settings]);
-  }
+  if (isMistake(settings)) return refuse(settings);
   const { workingDirectory } = io;
   const [place = '.', name] = call.arguments;
   const given = await readPlanOptions(call, io);

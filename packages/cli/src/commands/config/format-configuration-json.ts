@@ -1,7 +1,7 @@
 import { optionDefinitions } from '@standin/config/options';
-import { displayPath, sortDiagnostics, type Position } from '@standin/diagnostics';
+import { displayPath, type Position } from '@standin/diagnostics';
 import type { ConfigurationView, ConfiguredOutput, ConfiguredValue } from '@standin/engine';
-import { describeDiagnostic } from '../../output/describe-diagnostic.ts';
+import { formatJsonResult } from '../../output/format-json-result.ts';
 
 /** What the JSON form of a configuration needs beside it. */
 export interface ConfigurationJsonOptions {
@@ -16,17 +16,15 @@ export function formatConfigurationJson(
   view: ConfigurationView,
   { interface: name, relativeTo, status }: ConfigurationJsonOptions,
 ): string {
-  const described = {
-    ...{ version: 1, command: 'config', status },
+  const fields = {
     package: view.importPath,
     directory: displayPath(view.directory, relativeTo),
     ...(name !== undefined && { interface: name }),
     files: view.files.map((file) => displayPath(file, relativeTo)),
     entries: view.entries.map(({ pattern, place }) => ({ pattern, ...describePlace(place.position, relativeTo) })),
     outputs: view.outputs.map((output) => describeOutput(output, relativeTo)),
-    diagnostics: sortDiagnostics(view.diagnostics).map((diagnostic) => describeDiagnostic(diagnostic, relativeTo)),
   };
-  return `${JSON.stringify(described, undefined, 2)}\n`;
+  return formatJsonResult({ command: 'config', status, fields, diagnostics: view.diagnostics }, relativeTo);
 }
 
 function describePlace(position: Position, relativeTo: string): Position {

@@ -11,29 +11,23 @@ import type { Report, ReportedFile } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import { createDifferenceDescriber } from '../check/describe-difference.ts';
 import { closeCache } from '../close-cache.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
+import { refuse } from '../refuse.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
 import { takePart } from '../take-part.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
 import { formatPatch, type PatchedFile } from './format-patch.ts';
 import { createPatchFiles, type PatchFiles } from './patch-file.ts';
 
-const usageStatus = 2;
 const countedKinds = ['stale', 'missing', 'orphaned', 'unchanged', 'failed'] as const;
 
-/** `gen diff`: prints what gen run and gen prune would change as a unified diff, file by file as it is found. Gives the exit status. */
-export async function runDiffCommand(call: CommandCall, io: Io): Promise<number> {
+/** `gen diff`: prints what gen run and gen prune would change as a unified diff, file by file as it is found. Gives the exit status, or why nothing was done. */
+export async function runDiffCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return usageStatus;
-  }
+  if (isMistake(settings)) return refuse(settings);
   const shard = readShard(call.options);
-  if (isShardMistake(shard)) {
-    printDiagnostics([shard], io);
-    return usageStatus;
-  }
+  if (isShardMistake(shard)) return refuse(shard);
   const planned = takePart(await planCommand(call, io), shard, io);
   const patches = createPatchFiles(planned.session, io.workingDirectory);
   const styles = createStyles(settings.outputColor);

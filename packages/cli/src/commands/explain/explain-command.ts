@@ -1,17 +1,12 @@
 import type { Io } from '../../io.ts';
-import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { explainCode, rejectTopic } from './explain-topic.ts';
 
-const usageStatus = 2;
-
 /** `gen explain CODE`: prints what the code means to standard output. Gives the exit status. */
-export function runExplainCommand({ arguments: [code = ''] }: CommandCall, io: Io): number {
+export function runExplainCommand({ arguments: [code = ''] }: CommandCall, io: Io): CommandEnd {
   const explanation = explainCode(code);
-  if (explanation === undefined) {
-    printDiagnostics([rejectTopic(code, [])], io);
-    return usageStatus;
-  }
+  if (explanation === undefined) return refuse(rejectTopic(code, []));
   io.stdout.write(explanation);
   return 0;
 }

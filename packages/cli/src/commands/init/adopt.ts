@@ -1,30 +1,29 @@
-import { createDiagnostic, displayPath, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, displayPath, type Diagnostic } from '@standin/diagnostics';
 import type { PreparedConfiguration } from '@standin/engine';
 import { loadGenerator } from '../../load-generator.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import { formatInitJson, type InitResult } from './format-init-json.ts';
+import { declinedStatus, formatInitJson, type InitResult } from './format-init-json.ts';
 import { countFiles, formatSurvey } from './format-survey.ts';
+import type { CommandEnd, Refusal } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import type { InitRun } from './init-run.ts';
 
-const declinedStatus = 1;
-
 /** `gen init --adopt`, with the text of the gen.yaml that is there, or with one that is to be written. Gives the exit status. */
-export async function adopt(run: InitRun, configuration: string | PreparedConfiguration): Promise<number> {
+export async function adopt(run: InitRun, configuration: string | PreparedConfiguration): Promise<CommandEnd> {
   const { init, context, io, color } = run;
   const prepared = typeof configuration === 'string' ? undefined : configuration;
   const text = typeof configuration === 'string' ? configuration : configuration.text;
   const { files, findings, mistakes } = await init.planAdoption(context, text, await loadGenerator());
-  if (prepared === undefined && mistakes.length > 0) {
-    printDiagnostics(mistakes, io, color);
-    return exitStatus(mistakes);
-  }
+  if (prepared === undefined && mistakes.length > 0) return refuse(...mistakes);
   const known = prepared?.findings ?? [];
-  printDiagnostics([...known, ...withoutRepeated(findings, known)], io, color);
-  const result = { prepared, files };
+  const result: InitResult = { prepared, files, findings: [...known, ...withoutRepeated(findings, known)] };
+  if (!run.isJson) printDiagnostics(result.findings, io, color);
   if (prepared === undefined && files.length === 0) return endWithNothing(run, result);
   if (!run.isQuiet || run.prints) io.stderr.write(formatChanges(run, result));
   if (run.prints) return show(run, result);
-  return (await ask(run)) ?? carryOut(run, result);
+  const answer = run.mayAsk ? await ask(run) : 'yes';
+  if (typeof answer !== 'string') return answer;
+  return answer === 'yes' ? carryOut(run, result) : decline(run, { ...result, isDeclined: true });
 }
 
 function show(run: InitRun, result: InitResult): number {
@@ -32,12 +31,11 @@ function show(run: InitRun, result: InitResult): number {
   return 0;
 }
 
-function carryOut(run: InitRun, result: InitResult): number {
-  const { init, io, path, color } = run;
+function carryOut(run: InitRun, result: InitResult): CommandEnd {
+  const { init, io, path } = run;
   const { prepared, files } = result;
   const diagnostics = init.carryOutAdoption({ files, ...(prepared !== undefined && { configuration: { path, text: prepared.text } }) });
-  printDiagnostics(diagnostics, io, color);
-  if (diagnostics.length > 0) return exitStatus(diagnostics);
+  if (diagnostics.length > 0) return refuse(...diagnostics);
   if (run.isJson) io.stdout.write(formatInitJson(run, result));
   if (!run.isQuiet) io.stderr.write('done\nnext: gen run writes the mocks, gen check says which are stale\n');
   return 0;
@@ -69,18 +67,17 @@ function formatChanges({ init, path, io }: InitRun, { prepared, files }: InitRes
   ].join('');
 }
 
-/** The exit status where it is not to be done; `undefined` where it is. */
-async function ask({ io, mayAsk, color }: InitRun): Promise<number | undefined> {
-  if (!mayAsk) return undefined;
-  if (!io.canAsk) {
-    const diagnostics: readonly Diagnostic[] = [
+async function ask({ io }: InitRun): Promise<'yes' | 'no' | Refusal> {
+  if (!io.canAsk)
+    return refuse(
       createDiagnostic({ code: 'GEN319', message: 'nobody can be asked here, so nothing was changed', hint: 'add --yes to do it' }),
-    ];
-    printDiagnostics(diagnostics, io, color);
-    return exitStatus(diagnostics);
-  }
+    );
   const answer = await io.ask('Go on? [y/N] ');
-  if (/^y(?:es)?$/i.test(answer.trim())) return undefined;
-  io.stderr.write('nothing was changed\n');
+  return /^y(?:es)?$/i.test(answer.trim()) ? 'yes' : 'no';
+}
+
+function decline(run: InitRun, result: InitResult): number {
+  if (run.isJson) run.io.stdout.write(formatInitJson(run, result));
+  run.io.stderr.write('nothing was changed\n');
   return declinedStatus;
 }

@@ -1,25 +1,21 @@
-import { createDiagnostic, displayPath, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, displayPath, type Diagnostic } from '@standin/diagnostics';
 import { findRepositoryRoot, loadInit, openSession, writeFile, type InitContext, type PreparedConfiguration } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd, Refusal } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { adopt } from './adopt.ts';
 import { formatInitJson } from './format-init-json.ts';
 import { formatSurvey } from './format-survey.ts';
 import type { InitRun } from './init-run.ts';
 
-const usageStatus = 2;
-
 /** `gen init`: writes gen.yaml, or prints it; with --adopt, removes lines that it stands for. Gives the exit status. */
-export async function runInitCommand({ options }: CommandCall, io: Io): Promise<number> {
+export async function runInitCommand({ options }: CommandCall, io: Io): Promise<CommandEnd> {
   const settings = readOutputSettings(options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return usageStatus;
-  }
+  if (isMistake(settings)) return refuse(settings);
   const session = openSession(machineOf(io));
   const { tree } = session;
   const root = options['here'] === true ? io.workingDirectory : findRepositoryRoot(tree, io.workingDirectory, io.workingDirectory);
@@ -41,31 +37,24 @@ export async function runInitCommand({ options }: CommandCall, io: Io): Promise<
   if (options['adopt'] === true && present.kind === 'text') return adopt(run, present.text);
   const prepared = await init.prepareConfiguration(run.context, loadGenerator);
   const mistakes = prepared.findings.filter(({ severity }) => severity === 'error');
-  if (mistakes.length > 0) {
-    printDiagnostics(mistakes, io, run.color);
-    return exitStatus(mistakes);
-  }
+  if (mistakes.length > 0) return refuse(...mistakes);
   return options['adopt'] === true ? adopt(run, prepared) : finish(run, prepared);
 }
 
-function refusePresent({ path, io, color }: InitRun): number {
+function refusePresent({ path }: InitRun): Refusal {
   const hint = 'see gen init --print; gen init --adopt removes lines it stands for';
   const position = { file: path };
-  printDiagnostics(
-    [createDiagnostic({ code: 'GEN453', message: 'gen.yaml is there already and is not changed', hint, position })],
-    io,
-    color,
-  );
-  return usageStatus;
+  return refuse(createDiagnostic({ code: 'GEN453', message: 'gen.yaml is there already and is not changed', hint, position }));
 }
 
-function finish(run: InitRun, prepared: PreparedConfiguration): number {
+function finish(run: InitRun, prepared: PreparedConfiguration): CommandEnd {
   const { io, path, color, prints, isQuiet } = run;
   const refusal = prints ? undefined : write(path, prepared.text);
-  printDiagnostics([...prepared.findings, ...noteNothing(run.context, prepared), ...(refusal === undefined ? [] : [refusal])], io, color);
-  if (refusal !== undefined) return exitStatus([refusal]);
-  if (run.isJson) io.stdout.write(formatInitJson(run, { prepared, files: [] }));
-  else if (prints) io.stdout.write(prepared.text);
+  const findings = [...prepared.findings, ...noteNothing(run.context, prepared)];
+  if (refusal !== undefined) return refuse(...findings, refusal);
+  if (run.isJson) io.stdout.write(formatInitJson(run, { prepared, files: [], findings }));
+  else printDiagnostics(findings, io, color);
+  if (prints && !run.isJson) io.stdout.write(prepared.text);
   if (isQuiet) return 0;
   io.stderr.write(formatSurvey(run.init.countWishes(prepared.wishes)));
   if (!prints) io.stderr.write(`wrote ${displayPath(path, io.workingDirectory)}\n${nextSteps(prepared)}`);

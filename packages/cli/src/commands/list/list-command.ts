@@ -4,29 +4,28 @@ import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { formatListing } from './format-listing.ts';
 import { formatListingJson } from './format-listing-json.ts';
 import { formatSummary } from './format-summary.ts';
 
 /** `gen list`: prints what packages declare that can be mocked to standard output. Gives the exit status. */
-export async function runListCommand({ arguments: given, options }: CommandCall, io: Io): Promise<number> {
+export async function runListCommand({ arguments: given, options }: CommandCall, io: Io): Promise<CommandEnd> {
   const settings = readOutputSettings(options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return exitStatus([settings]);
-  }
+  if (isMistake(settings)) return refuse(settings);
   const patterns = given.length === 0 ? ['.'] : given;
   const listing = await listInterfaces(openSession(machineOf(io)), patterns, io.workingDirectory, readOptions(options));
-  printDiagnostics(listing.diagnostics, io, settings.color);
+  const status = exitStatus(listing.diagnostics);
   const relativeTo = io.workingDirectory;
   if (settings.format === 'json') {
-    io.stdout.write(formatListingJson(listing.packages, relativeTo));
+    io.stdout.write(formatListingJson(listing, { status, relativeTo }));
   } else {
+    printDiagnostics(listing.diagnostics, io, settings.color);
     io.stdout.write(formatListing(listing.packages, { columns: io.columns, color: settings.outputColor, relativeTo }));
     io.stderr.write(listing.diagnostics.length > 0 && listing.packages.length === 0 ? '' : formatSummary(listing.packages));
   }
-  return exitStatus(listing.diagnostics);
+  return status;
 }
 
 function readOptions(options: CommandCall['options']): ListOptions {

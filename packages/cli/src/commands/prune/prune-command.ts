@@ -8,19 +8,15 @@ import { printReport } from '../../output/print-report.ts';
 import { sortFiles } from '../../output/report-outcomes.ts';
 import type { ReportedFile } from '../../output/report.ts';
 import { closeCache } from '../close-cache.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
 import { planCommand } from '../plan-command.ts';
+import { refuse } from '../refuse.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
 
-const usageStatus = 2;
-
-/** `gen prune`: lists orphans on standard output, asks, and removes them. Gives the exit status. */
-export async function runPruneCommand(call: CommandCall, io: Io): Promise<number> {
+/** `gen prune`: lists orphans on standard output, asks, and removes them. Gives the exit status, or why nothing was done. */
+export async function runPruneCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) {
-    printDiagnostics([settings], io);
-    return usageStatus;
-  }
+  if (isMistake(settings)) return refuse(settings);
   const planned = await planCommand(call, io);
   const search = await searchOrphans(planned, io);
   const isText = settings.format === 'text';

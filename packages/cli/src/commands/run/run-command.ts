@@ -10,36 +10,30 @@ import { reportOutcome, reportRefused, sortFiles } from '../../output/report-out
 import type { Report } from '../../output/report.ts';
 import { carryOut, type CarriedOut } from '../carry-out.ts';
 import { closeCache } from '../close-cache.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../plan-command.ts';
 import { isShardMistake, readShard, reportShard } from '../read-shard.ts';
+import { refuse } from '../refuse.ts';
 import { takePart } from '../take-part.ts';
 import { formatReport } from './format-report.ts';
 import { checkInputOptions } from './inputs/check-input-options.ts';
 import type { WatchedRun } from './inputs/watch-inputs.ts';
 
-const usageStatus = 2;
-
 /**
  * `gen run`: carries out what the patterns ask for, and reports on standard error; what has no destination goes to standard output. With --dry-run it compares
- * where it would write; with --print-inputs it prints what it reads. Gives the exit status.
+ * where it would write; with --print-inputs it prints what it reads. Gives the exit status, or why nothing was done.
  */
-export async function runRunCommand(call: CommandCall, io: Io): Promise<number> {
+export async function runRunCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const start = io.now();
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) return fail(settings, io);
+  if (isMistake(settings)) return refuse(settings);
   const shard = readShard(call.options);
-  if (isShardMistake(shard)) return fail(shard, io);
+  if (isShardMistake(shard)) return refuse(shard);
   const mistake = checkInputOptions(call.options, settings);
-  if (mistake !== undefined) return fail(mistake, io);
+  if (mistake !== undefined) return refuse(mistake);
   if (call.options['printInputs'] !== true) return runAndReport(call, { settings, shard, start }, io);
   const { printInputs } = await import('./inputs/print-inputs.ts');
   return printInputs({ call, settings, shard }, io);
-}
-
-function fail(mistake: Diagnostic, io: Io): number {
-  printDiagnostics([mistake], io);
-  return usageStatus;
 }
 
 interface RunSettings {

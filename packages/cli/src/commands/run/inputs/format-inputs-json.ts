@@ -1,10 +1,19 @@
+import type { Diagnostic } from '@standin/diagnostics';
 import type { Inputs, RunInputs } from '@standin/engine';
+import { formatJsonResult } from '../../../output/format-json-result.ts';
 import { inputPath, type InputNaming } from '../../../output/input-path.ts';
 
-/** What a run was made from as one JSON object of version 1 (docs/scale.md), ending in a line end. */
-export function formatInputsJson({ plan, outputs }: RunInputs, status: number, naming: InputNaming): string {
-  const described = {
-    ...{ version: 1, command: 'run --print-inputs', status },
+/** What the JSON form of inputs needs beside them. */
+export interface InputsJsonOptions {
+  /** The exit status. */
+  readonly status: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly naming: InputNaming;
+}
+
+/** What a run was made from as one JSON object of version 1 (docs/json.md), ending in a line end. */
+export function formatInputsJson({ plan, outputs }: RunInputs, { status, diagnostics, naming }: InputsJsonOptions): string {
+  const fields = {
     plan: describe(plan, naming),
     outputs: outputs.map(({ planned: { destination, origin }, inputs }) => ({
       ...(destination !== undefined && { output: inputPath(destination, naming) }),
@@ -12,7 +21,7 @@ export function formatInputsJson({ plan, outputs }: RunInputs, status: number, n
       ...describe(inputs, naming),
     })),
   };
-  return `${JSON.stringify(described, undefined, 2)}\n`;
+  return formatJsonResult({ command: 'run --print-inputs', status, fields, diagnostics }, naming.relativeTo);
 }
 
 function describe({ files, present, absent, directories }: Inputs, naming: InputNaming): object {

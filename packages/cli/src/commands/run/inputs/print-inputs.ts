@@ -33,11 +33,12 @@ export async function printInputs({ call, settings, shard }: PrintInputsOptions,
   const status = result.interruptStatus ?? exitStatus(diagnostics);
   const root = findRepositoryRoot(watched.session.disk, io.workingDirectory, io.workingDirectory);
   const naming = { root, relativeTo: root };
-  if (settings.format === 'json') io.stdout.write(formatInputsJson(inputs, status, naming));
-  else {
+  if (settings.format === 'json') {
+    io.stdout.write(formatInputsJson(inputs, { status, diagnostics, naming }));
+  } else {
     const names = inputs.all.files.map((file) => inputPath(file, naming)).sort();
     io.stdout.write(names.map((name) => `${name}\n`).join(''));
+    printDiagnostics(diagnostics, io, settings.color);
   }
-  printDiagnostics(diagnostics, io, settings.color);
   return status;
 }
