@@ -37,6 +37,19 @@ describe('what a user sees', () => {
     );
   });
 
+  test.each([
+    ['interfaces: [Store]\n', 'interfaces belongs to a package: packages: { ./...: { interfaces: [Store] } }'],
+    ['exclude: [./internal]\n', 'exclude belongs to a package: packages: { ./...: { exclude: [./internal/...] } }'],
+    ['packages: { ./a: { packages: [./b] } }\n', 'packages belongs to the top level: packages: [./...]'],
+    ['packages: { ./a: { interfaces: { Store: { keep: [a.go] } } } }\n', 'keep belongs to the top level: keep: [mocks/old.go]'],
+    ['packages: { ./a: { interfaces: { Store: { interfaces: [A] } } } }\n', 'interfaces belongs to a package:'],
+    ['./store: { typed: true }\n', 'a package pattern belongs below packages: packages: { ./store: ... }'],
+    ['packages: { ./a: { Store: {} } }\n', 'an interface belongs below interfaces: interfaces: { Store: ... }'],
+  ])('a key of another level is told where it belongs: %j', (text, hint) => {
+    expect(mistakes(text)).toContain(`  hint: ${hint}`);
+    expect(read(text).diagnostics.map(({ code }) => code)).toEqual(['GEN402']);
+  });
+
   test('a wrong value stands at the value, with an example', () => {
     expect(mistakes('é: 1\ntags: [ä, b c]\n')).toContain(
       lines(

@@ -65,7 +65,13 @@ function toMap(context: FileContext, value: YamlValue): YamlMap | undefined {
 
 function readTop(context: FileContext, map: YamlMap): ConfigurationFile {
   const keys = ['version', 'inherit', 'targets', 'packages', 'keep'];
-  const { layer, others } = readOptions(context, map, { label: 'top level', level: 'package', keys, allowsFreeKeys: true });
+  const { layer, others } = readOptions(context, map, {
+    label: 'top level',
+    level: 'package',
+    keys,
+    keyLevel: 'top',
+    allowsFreeKeys: true,
+  });
   const [version, inherit, targets, packages, keep] = keys.map((key) => others.get(key)?.value);
   if (version) checkVersion(context, version);
   const { path, directory } = context;

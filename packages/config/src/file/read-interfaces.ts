@@ -54,7 +54,7 @@ function readListedOutput(context: FileContext, key: string, { value, label }: L
 }
 
 function readOutput(context: FileContext, map: YamlMap, label: string): InterfaceOutput {
-  const { layer, others } = readOptions(context, map, { label, level: 'interface', keys: ['targets'] });
+  const { layer, others } = readOptions(context, map, { label, level: 'interface', keys: ['targets'], keyLevel: 'interface' });
   const targets = others.get('targets');
   if (!targets) return Object.freeze({ options: layer });
   return Object.freeze({

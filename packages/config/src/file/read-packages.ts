@@ -44,7 +44,7 @@ interface NamedMap {
 
 function readEntry(context: FileContext, { key, offset, map }: NamedMap): PackageEntry {
   const label = `packages > ${key}`;
-  const { layer, others } = readOptions(context, map, { label, level: 'package', keys });
+  const { layer, others } = readOptions(context, map, { label, level: 'package', keys, keyLevel: 'package' });
   const valueOf = (name: string): YamlValue | undefined => others.get(name)?.value;
   const [exclude, targets, interfaces, excluded] = keys.map(valueOf);
   const entry: PackageEntry = Object.freeze({

@@ -3,6 +3,7 @@ import { toPlainValue } from '../yaml/to-plain-value.ts';
 import { valueAtPath } from '../yaml/value-at-path.ts';
 import { describeValue } from '../file/describe-value.ts';
 import { report, type FileContext } from '../file/file-context.ts';
+import type { KeyLevel } from '../file/keys-elsewhere.ts';
 import { reportUnknownKey } from '../file/report-unknown-key.ts';
 import { createLayer } from './create-layer.ts';
 import type { Layer, Origin } from './layer.ts';
@@ -21,6 +22,8 @@ export interface OptionsPlace {
   readonly level: 'package' | 'interface';
   readonly keys: readonly string[];
   readonly allowsFreeKeys?: boolean;
+  /** Absent below `targets`, which are on every level. */
+  readonly keyLevel?: KeyLevel;
 }
 
 /** The options of a mapping as a layer, and its other entries by key. */
@@ -43,7 +46,7 @@ export function readOptions(context: FileContext, map: YamlMap, place: OptionsPl
     } else if (place.keys.includes(entry.key)) {
       others.set(entry.key, entry);
     } else if (!(place.allowsFreeKeys && entry.key.startsWith('x-'))) {
-      reportUnknownKey(context, entry, [...place.keys, ...listOptionKeys(place.level)]);
+      reportUnknownKey(context, entry, { level: place.keyLevel, known: [...place.keys, ...listOptionKeys(place.level)] });
     }
   }
   return { layer: createLayer({ label: place.label, directory: context.directory, values, origins }), others };
