@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,5 +48,66 @@ describe('gen templates copy', () => {
     expect(set?.files.map(({ name }) => name).sort()).toEqual(readdirSync(shipped).sort());
     const schema = JSON.parse(readFileSync(join(shipped, 'mock-file.schema.json'), 'utf8')) as Record<string, unknown>;
     expect(schema['x-version']).toBe(set?.viewVersion);
+  });
+});
+
+describe('templates of the user', () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-templates-')));
+    write('go.mod', 'module example.com/store\n\ngo 1.23\n\nrequire go.uber.org/mock v0.6.0\n');
+    write('store.go', 'package store\n\ntype Store interface{ Close() }\n');
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  function write(name: string, text: string): void {
+    writeFileSync(join(directory, name), text);
+  }
+
+  /** A run with the cache of the runs before it. */
+  async function gen(...words: readonly string[]): Promise<readonly [status: number, stderr: string]> {
+    const printed = { stdout: '', stderr: '' };
+    const variables = { GEN_CACHE_DIR: join(directory, 'cache') };
+    return [await run(words, createIo({ directory, printed, variables })), printed.stderr];
+  }
+
+  const mock = (): string => readFileSync(join(directory, 'mocks/store_mock.go'), 'utf8');
+
+  test('as they were copied, make what was there before', async () => {
+    write('gen.yaml', 'packages: [.]\n');
+    expect(await gen('run')).toEqual([0, expect.stringContaining('1 written')]);
+    const before = mock();
+    await gen('templates', 'copy', 'gomock', 'mine');
+    write('gen.yaml', 'packages: [.]\ntemplates: mine\n');
+    expect(await gen('check')).toEqual([0, expect.anything()]);
+    rmSync(join(directory, 'mocks'), { recursive: true });
+    expect(await gen('run')).toEqual([0, expect.stringContaining('1 written')]);
+    expect(mock()).toBe(before);
+  });
+
+  test('are inputs: what changes in their directory makes outputs stale', async () => {
+    write('gen.yaml', 'packages: [.]\ntemplates: mine\ntemplate-data: { team: payments }\n');
+    mkdirSync(join(directory, 'mine'));
+    const text = readFileSync(join(shipped, 'mock-method.hbs'), 'utf8');
+    write('mine/mock-method.hbs', text);
+    await gen('run');
+    expect(await gen('check')).toEqual([0, expect.anything()]);
+    write('mine/mock-method.hbs', text.replace('mocks base method', 'mocks base method for {{@root.data.team}}'));
+    expect(await gen('check')).toEqual([1, expect.stringContaining('stale')]);
+    expect(await gen('run')).toEqual([0, expect.stringContaining('1 written')]);
+    expect(mock()).toContain('mocks base method for payments.');
+    write('gen.yaml', 'packages: [.]\ntemplates: mine\ntemplate-data: { team: search }\n');
+    expect(await gen('check')).toEqual([1, expect.stringContaining('stale')]);
+    write('mine/template-data.schema.json', '{ "required": ["area"] }');
+    expect(await gen('check')).toEqual([2, expect.stringContaining('gen.yaml:3:16: error GEN439: template-data lacks area')]);
+    write('mine/template-data.schema.json', '{}');
+    write('mine/mock-interface.hbs', '{{> mock-method}}{{name');
+    expect(await gen('run')).toEqual([2, expect.stringContaining('mine/mock-interface.hbs:1:20: error GEN431')]);
+    rmSync(join(directory, 'mine/mock-interface.hbs'));
+    expect(await gen('run')).toEqual([0, expect.stringContaining('1 written')]);
+    expect(mock()).toContain('mocks base method for search.');
+    rmSync(join(directory, 'mine'), { recursive: true });
+    expect(await gen('check')).toEqual([2, expect.stringContaining('gen.yaml:2:12: error GEN430')]);
   });
 });

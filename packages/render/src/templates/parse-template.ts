@@ -21,7 +21,7 @@ function describe(error: unknown): { readonly message: string; readonly hint?: s
   const found = /, got '(\w+)'/.exec(text)?.[1];
   if (found === 'EOF')
     return { message: 'the template ends inside a block or a tag', hint: 'each {{#if}} and {{#each}} needs its {{/if}} and {{/each}}' };
-  if (found === 'INVALID' || text.startsWith('Lexical error')) return { message: 'no tag of Handlebars can have this here' };
+  if (found === 'INVALID' || text.startsWith('Lexical error')) return { message: 'the tag is open, or holds a sign that no tag can have' };
   if (found !== undefined) return { message: `no tag of Handlebars goes on like this: unexpected ${tokens[found] ?? found.toLowerCase()}` };
   const message = (text.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '');
   return { message: message.replace(/^(\S+) doesn't match (\S+)$/, '{{#$1}} is closed by {{/$2}}') };

@@ -37,6 +37,6 @@ function nameOf(file: string): string {
 }
 
 /** The JSON Schema of a target's view data, as it ships. */
-export function readViewSchema(set: TemplateSet): ViewSchema {
+function readViewSchema(set: TemplateSet): ViewSchema {
   return JSON.parse(readTemplateFile(set, { name: set.schema })) as ViewSchema;
 }

@@ -40,7 +40,7 @@ describe('what is wrong with a template is said at its place in the template', (
       'é {{name\n',
       ['t.hbs:2:1: GEN431: the template ends inside a block or a tag (each {{#if}} and {{#each}} needs its {{/if}} and {{/each}})'],
     ],
-    ['a sign that no tag has', 'é {{na%me}}', ['t.hbs:1:6: GEN431: no tag of Handlebars can have this here']],
+    ['a sign that no tag has', 'é {{na%me}}', ['t.hbs:1:6: GEN431: the tag is open, or holds a sign that no tag can have']],
     ['a block that another closes', '{{#if name}}{{/each}}', ['t.hbs:1:4: GEN431: {{#if}} is closed by {{/each}}']],
     ['a tag that closes nothing', 'x\n {{/if}}', ['t.hbs:2:2: GEN431: no tag of Handlebars goes on like this: unexpected {{/']],
     ['an unknown field', '\té{{interfce}}', ['t.hbs:1:6: GEN432: there is no field interfce here (did you mean interfaces?)']],
