@@ -35,7 +35,8 @@ export function createSharedDestinations(requests: readonly PlannedRequest[]): S
       const { destination = '' } = made.planned;
       const count = counts.get(destination) ?? 1;
       if (count === 1) return [made];
-      const group = [...(waiting.get(destination) ?? []), made];
+      const group = waiting.get(destination) ?? [];
+      group.push(made);
       waiting.set(destination, group);
       return group.length < count ? [] : compareGroup(group);
     },

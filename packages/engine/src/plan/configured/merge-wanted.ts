@@ -33,7 +33,11 @@ export interface MergedMocks {
 /** Puts mocks of one destination into one file. */
 export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree, checkData: TemplateDataCheck): MergedMocks {
   const groups = new Map<string, WantedMock[]>();
-  for (const mock of wanted) groups.set(mock.destination, [...(groups.get(mock.destination) ?? []), mock]);
+  for (const mock of wanted) {
+    const group = groups.get(mock.destination);
+    if (group === undefined) groups.set(mock.destination, [mock]);
+    else group.push(mock);
+  }
   const dialectOf = createDialectFinder(tree);
   const requests: PlannedRequest[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -6,6 +6,7 @@ import { matchEntries } from './match-entries.ts';
 import { nameMock } from './name-mock.ts';
 import type { Planning } from './planning.ts';
 import { targetsByVerb } from './target-names.ts';
+import type { WantedMock } from './wanted-mock.ts';
 
 /** Plans what the `//gen:` comments in the files of a directory ask for. A comment takes the place of what gen.yaml asks of the same interface. */
 export function planComments(planning: Planning, directory: string, files: readonly ScannedFile[], configuration: Configuration): void {
@@ -83,13 +84,22 @@ function planMock(planning: Planning, plan: CommentPlan, { name, target }: { rea
     planning.diagnostics.push(...named.diagnostics);
     return;
   }
-  const isSame = (wanted: (typeof planning.wanted)[number]): boolean =>
-    wanted.origin.kind === 'configuration' && wanted.interface.name === name && wanted.package.location.directory === directory;
-  const kept = planning.wanted.filter((wanted) => !isSame(wanted));
+  planning.taken.add(placeOf(directory, name));
   const { position, sourceLine } = locateWord(plan, `//gen:${comment.verb}`);
   const origin = { kind: 'comment', file: plan.file, line: comment.line, column: position.column ?? 1, sourceLine } as const;
-  const wanted = { origin, package: found, interface: subject, resolved, workingDirectory: directory, ...named };
-  planning.wanted.splice(0, planning.wanted.length, ...kept, wanted);
+  planning.wanted.push({ origin, package: found, interface: subject, resolved, workingDirectory: directory, ...named });
+}
+
+/** What is wanted without what entries of gen.yaml ask of an interface whose comment takes their place. */
+export function leaveOutTaken({ wanted, taken }: Planning): readonly WantedMock[] {
+  return wanted.filter(
+    ({ origin, interface: { name }, package: { location } }) =>
+      origin.kind !== 'configuration' || !taken.has(placeOf(location.directory, name)),
+  );
+}
+
+function placeOf(directory: string, name: string): string {
+  return `${directory}\0${name}`;
 }
 
 function locateWord({ file, comment }: PlacedComment, word: string): Required<TextPosition> {

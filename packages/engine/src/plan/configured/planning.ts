@@ -17,6 +17,8 @@ export interface Planning {
   readonly workspaces: PackageWorkspaces;
   readonly names: NameChecks;
   readonly wanted: WantedMock[];
+  /** The interfaces that comments ask for, by `leaveOutTaken`. */
+  readonly taken: Set<string>;
   readonly diagnostics: Diagnostic[];
   /** What the environment and the command line say of options. */
   readonly environment?: Layer | undefined;

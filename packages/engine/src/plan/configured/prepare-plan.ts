@@ -22,7 +22,7 @@ import { isLocalPattern, matchEntries } from './match-entries.ts';
 import { mergeWanted } from './merge-wanted.ts';
 import { nameMock } from './name-mock.ts';
 import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from './package-interfaces.ts';
-import { listCommentTemplates, planComments } from './plan-comments.ts';
+import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import type { Planning } from './planning.ts';
 import { targetNames } from './target-names.ts';
@@ -69,6 +69,7 @@ function planAll(
     find: createInterfaceFinder(session),
     workspaces: createPackageWorkspaces(session),
     wanted: [],
+    taken: new Set(),
     diagnostics: [],
     names: createNameChecks(),
   };
@@ -77,7 +78,7 @@ function planAll(
   const inScope = new Set(places.map(({ place }) => place.directory));
   for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
   for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
-  const merged = mergeWanted(planning.wanted, session.tree, reading.checkData);
+  const merged = mergeWanted(leaveOutTaken(planning), session.tree, reading.checkData);
   const diagnostics = [
     ...configurations.diagnostics(),
     ...planning.diagnostics,
