@@ -93,6 +93,21 @@ describe('gen.yaml', () => {
     expect(outside.requests).toEqual([]);
   });
 
+  test('says which module is not downloaded where a name stands for a type of it', async () => {
+    const files = {
+      '/m/go.mod': 'module example.com/m\n\ngo 1.24\n\nrequire github.com/jackc/pgx/v5 v5.7.2\n',
+      '/m/db/db.go': 'package db\n\nimport "github.com/jackc/pgx/v5"\n\ntype Tx = pgx.Tx\ntype Row pgx.Row\ntype Rows struct{}\n',
+    };
+    const made = await plan({ ...files, '/m/gen.yaml': 'packages:\n  ./db: { interfaces: [Tx, Row, Rows] }\n' });
+    const reason = 'package github.com/jackc/pgx/v5 needs module github.com/jackc/pgx/v5 at v5.7.2, which is not in the module cache';
+    expect(findings(made)).toEqual([
+      `/m/gen.yaml:2:24: GEN423: whether Tx in ./db is an interface cannot be told: ${reason}`,
+      `/m/gen.yaml:2:28: GEN423: whether Row in ./db is an interface cannot be told: ${reason}`,
+      '/m/gen.yaml:2:33: GEN423: no interface Rows in ./db',
+    ]);
+    expect(made.diagnostics[0]?.hint).toBe('run: go mod download github.com/jackc/pgx/v5@v5.7.2');
+  });
+
   test('templates of names that fail are reported where they are written', async () => {
     const made = await plan({ '/m/gen.yaml': 'filename: "{{snake interface}}.go"\npackages: [./store]\n' });
     expect(new Set(findings(made))).toEqual(new Set(['/m/gen.yaml:1:14: GEN411: there is no helper snake in templates of names']));

@@ -21,6 +21,7 @@ export const planCodes = {
     title: 'no such interface',
     explanation:
       'A name under `interfaces` is that of no interface in the packages of the entry. Constraints are none, and neither is what test files declare.',
-    advice: 'Correct the name; `gen list` shows the interfaces. A pattern such as "*Store" need not match anything.',
+    advice:
+      'Correct the name; `gen list` shows the interfaces. A pattern such as "*Store" need not match anything. Where the name stands for a type of another module, that module has to be downloaded.',
   },
 } as const satisfies Readonly<Record<string, CodeExplanation>>;

@@ -40,7 +40,8 @@ export const sourceCodes = {
   GEN108: {
     title: 'the mock cannot name a type',
     explanation: 'A signature uses a type that is not exported by its package, and the mock stands in another package.',
-    advice: "Write the mock into the interface's own package, with -package and -self_package or -destination.",
+    advice:
+      "Write the mock into the interface's own package, with -package and -self_package or -destination; in gen.yaml with in-package.",
   },
   GEN109: {
     title: 'duplicate method',
@@ -65,12 +66,12 @@ export const sourceCodes = {
   GEN113: {
     title: 'two declarations of one name',
     explanation: 'The generated file would declare a name twice, or one that its package declares already.',
-    advice: 'Give one of them another name with -mock_names, or another package with -package.',
+    advice: 'Give one of them another name with -mock_names, or another package with -package; in gen.yaml with mock-name or package.',
   },
   GEN114: {
     title: 'the interface has methods that are not exported',
     explanation: 'Only the package that declares an unexported method can implement the interface (Go spec, Interface types).',
-    advice: "Write the mock into the interface's own package.",
+    advice: "Write the mock into the interface's own package; in gen.yaml with in-package.",
   },
   GEN115: {
     title: 'the pattern matches no interface',

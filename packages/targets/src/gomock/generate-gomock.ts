@@ -2,6 +2,7 @@ import { createDiagnostic, invariant, type Diagnostic } from '@standin/diagnosti
 import { describeOrigin } from '@standin/model';
 import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
 import { dialectOf } from './dialect.ts';
+import { adviceFor } from './output/advice.ts';
 import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from './output/check-types.ts';
 import type { InterfaceNaming } from './output/interface-names.ts';
@@ -101,7 +102,7 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const copyright = readCopyright(options);
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
   const packages = choosePackageNames(naming);
-  const problems = checkTypes({ source, output: naming.output, packages });
+  const problems = checkTypes({ source, output: naming.output, packages, advice: adviceFor(request) });
   if (problems.length > 0) return { diagnostics: problems };
   const declared = createIdentifierAllocator(source.interfaces.flatMap(declaredNames));
   const interfaceNaming: InterfaceNaming = {
@@ -115,7 +116,7 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const dotImports = chooseDotImports(naming);
   const parts = { request, source, output: naming.output, copyright, imports: packages.imports, dotImports, interfaces };
   const view = createFileView(parts);
-  const notes = [...noteAccessors(source), ...noteHiddenMethods(source, naming.output)];
+  const notes = [...noteAccessors(source), ...noteHiddenMethods(source, naming.output, adviceFor(request))];
   if (request.templates !== undefined) return printWithUserTemplates(options, request.templates, view, notes);
   return finish(request, renderMockFile(view), isCanonical(request, source.interfaces), notes);
 }
@@ -142,14 +143,15 @@ function finish(request: MockRequest, text: string, canonical: boolean, diagnost
   if (canonical) return { file: { ...path, text }, diagnostics };
   const formatted = formatGo(text);
   if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics };
-  const message = `with these flags the mock is no Go that gofmt reads: ${formatted.message.trim()}`;
-  return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint: 'check -build_constraint, -package and -mock_names' })] };
+  const { settings, checkTexts: hint } = adviceFor(request);
+  const message = `with these ${settings} the mock is no Go that gofmt reads: ${formatted.message.trim()}`;
+  return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint })] };
 }
 
 function generate(options: GomockOptions, source: MockSource, output: OutputPackage): GomockResult {
   const { request } = options;
   const scope = readOutputScope(source.reference, output, request, options);
-  const clashes = checkNames({ interfaces: source.interfaces, scope });
+  const clashes = checkNames({ interfaces: source.interfaces, scope, advice: adviceFor(request) });
   if (clashes.length > 0) return { diagnostics: clashes };
   const workspace = workspaceOf(options, request.workingDirectory, []);
   const { path } = options.tree;

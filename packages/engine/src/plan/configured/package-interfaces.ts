@@ -5,6 +5,7 @@ import { createPackageFinder, type FindPackage, type FoundType } from '../../lis
 import { createSummaryReader } from '../../list/summary-reader.ts';
 import type { Session } from '../../types.ts';
 import { isGeneratedText } from '../../write/is-generated-text.ts';
+import { findMissingImport, type MissingImport } from './find-missing-import.ts';
 
 /** An interface of a package that a mock can implement. */
 export interface PackageInterface {
@@ -21,6 +22,8 @@ export interface InterfacePackage {
   readonly location: PackageLocation;
   readonly name: string;
   readonly interfaces: readonly PackageInterface[];
+  /** By name, types of which it cannot be told whether they are interfaces: each stands for one of a package that is not found. */
+  readonly untold: Readonly<Record<string, MissingImport>>;
 }
 
 /** Gives the interfaces of a package, by a scan over its files alone; constraints are none. */
@@ -30,13 +33,21 @@ export type FindInterfaces = (location: PackageLocation, workspace: Workspace) =
 export function createInterfaceFinder({ tree, cache }: Session): FindInterfaces {
   const reader = createSummaryReader(tree);
   const finders = new Map<string, FindPackage>();
-  const describe = (location: PackageLocation, workspace: Workspace, find: FindPackage): InterfacePackage => ({
-    location,
-    name: workspace.packageName(location) ?? tree.path.basename(location.directory),
-    interfaces: find(location, workspace)
-      .types.filter((site) => site.type.name !== '_' && classifyType(site).kind === 'interface')
-      .map((site) => describeInterface(site, tree)),
-  });
+  const describe = (location: PackageLocation, workspace: Workspace, find: FindPackage): InterfacePackage => {
+    const classified = find(location, workspace)
+      .types.filter(({ type }) => type.name !== '_')
+      .map((site) => ({ site, kind: classifyType(site).kind }));
+    const untold = classified.flatMap(({ site, kind }) => {
+      const missing = kind === 'other' ? findMissingImport(site, location, workspace) : undefined;
+      return missing === undefined ? [] : [[site.type.name, missing] as const];
+    });
+    return {
+      location,
+      name: workspace.packageName(location) ?? tree.path.basename(location.directory),
+      interfaces: classified.filter(({ kind }) => kind === 'interface').map(({ site }) => describeInterface(site, tree)),
+      untold: Object.fromEntries(untold),
+    };
+  };
   return (location, workspace) => {
     const reading = stepKey([workspace.directory, workspace.context]);
     const find = finders.get(reading) ?? createPackageFinder(reader);

@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type DeclarationSite } from '@standin/model';
 import type { MockInterface } from '../source/mock-source.ts';
+import type { Advice } from './advice.ts';
 
 /** The names that a mock declares in its package, typed calls not among them: those give way. */
 export function declaredNames({ mockName }: Pick<MockInterface, 'mockName'>): readonly string[] {
@@ -12,6 +13,7 @@ export interface NameChecks {
   readonly interfaces: readonly MockInterface[];
   /** What the other files of the output package declare. */
   readonly scope: ReadonlyMap<string, DeclarationSite>;
+  readonly advice: Advice;
 }
 
 /** What a mock needs of the universe block and cannot do without; `any` has another spelling. */
@@ -37,7 +39,7 @@ function describeSite({ file, entry }: DeclarationSite): string {
 }
 
 /** Finds mocks that would be declared twice, by two interfaces of the file or by another file of the package, or could not use what they need. */
-export function checkNames({ interfaces, scope }: NameChecks): readonly Diagnostic[] {
+export function checkNames({ interfaces, scope, advice }: NameChecks): readonly Diagnostic[] {
   const owners = new Map<string, MockInterface>();
   const diagnostics = interfaces.flatMap((target) => checkPredeclared(target, scope));
   for (const target of interfaces) {
@@ -46,7 +48,7 @@ export function checkNames({ interfaces, scope }: NameChecks): readonly Diagnost
       const site = scope.get(name);
       owners.set(name, target);
       if (earlier === undefined && site === undefined) continue;
-      const hint = `name the mock otherwise: -mock_names=${target.name}=OtherName`;
+      const hint = advice.rename(target.name);
       const message =
         earlier === undefined && site !== undefined
           ? `${name} is declared in ${describeSite(site)} of the package already`

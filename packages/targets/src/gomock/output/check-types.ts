@@ -13,6 +13,7 @@ import {
 } from '@standin/model';
 import { walkType } from '@standin/render';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import type { Advice } from './advice.ts';
 import { mayImport } from './may-import.ts';
 import type { OutputPackage } from './output-package.ts';
 import type { PackageNames } from './package-names.ts';
@@ -22,6 +23,7 @@ export interface TypeChecks {
   readonly source: MockSource;
   readonly output: OutputPackage;
   readonly packages: PackageNames;
+  readonly advice: Advice;
 }
 
 /** An identifier at an origin, qualified or not, for messages. */
@@ -29,11 +31,11 @@ function textAt({ file, offset }: Origin): string {
   return /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)?/u.exec(file.text.slice(offset, offset + 200))?.[0] ?? 'type';
 }
 
-function reportInvalid(origin: Origin): Diagnostic {
+function reportInvalid(origin: Origin, advice: Advice): Diagnostic {
   const text = textAt(origin);
   const [qualifier] = text.split('.');
   const isQualified = text.includes('.');
-  const hint = isQualified ? `import the package, or give its path with -imports=${qualifier ?? ''}=path` : undefined;
+  const hint = isQualified ? advice.nameImport(qualifier ?? '') : undefined;
   return createDiagnostic({ code: 'GEN106', message: `undefined: ${text}`, hint, ...describeOrigin(origin) });
 }
 
@@ -42,7 +44,7 @@ function placeOf(type: NamedType, fallback: Origin): ReturnType<typeof describeO
 }
 
 /** Why a type of another package cannot be named in the output package; `undefined` where it can. */
-function checkForeign(type: NamedType, fallback: Origin, { source, output, packages }: TypeChecks): Diagnostic | undefined {
+function checkForeign(type: NamedType, fallback: Origin, { source, output, packages, advice }: TypeChecks): Diagnostic | undefined {
   const reference = type.package;
   if (reference === undefined) return undefined;
   const name = `${reference.path}.${type.name}`;
@@ -56,7 +58,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     });
   }
   if (!isExported(type.name)) {
-    const hint = `write the mock into package ${source.packageName}: -package=${source.packageName} with a -destination beside the source`;
+    const hint = advice.intoPackage(source.packageName);
     return createDiagnostic({
       code: 'GEN108',
       message: `the mock cannot name the unexported type ${name} from package ${output.name}`,
@@ -65,7 +67,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     });
   }
   if (reference.isExternalTest) {
-    const hint = `write the mock into package ${source.packageName}, in a _test.go file beside the source`;
+    const hint = `${advice.intoPackage(source.packageName)}, in a _test.go file`;
     return createDiagnostic({
       code: 'GEN108',
       message: `no package can import ${type.name} from a _test package`,
@@ -74,7 +76,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     });
   }
   if (packages.programs.has(reference.path)) {
-    const hint = `write the mock into package ${source.packageName}`;
+    const hint = advice.intoPackage(source.packageName);
     const message = `the mock cannot name ${type.name}: ${reference.path} is a program, and no package can import it`;
     return createDiagnostic({ code: 'GEN108', message, hint, ...placeOf(type, fallback) });
   }
@@ -106,7 +108,7 @@ function embeddedName(type: Type): string {
 }
 
 /** Fields and methods that are not exported differ from package to package even under one name (Go spec, Type identity). */
-function checkMembers(type: Type, fallback: Origin, { source, output }: TypeChecks): Diagnostic | undefined {
+function checkMembers(type: Type, fallback: Origin, { source, output, advice }: TypeChecks): Diagnostic | undefined {
   if (output.isSourcePackage) return undefined;
   const members =
     type.kind === 'struct'
@@ -121,7 +123,7 @@ function checkMembers(type: Type, fallback: Origin, { source, output }: TypeChec
   return createDiagnostic({
     code: 'GEN108',
     message,
-    hint: `write the mock into package ${source.packageName}`,
+    hint: advice.intoPackage(source.packageName),
     ...describeOrigin(origin),
   });
 }
@@ -144,7 +146,7 @@ function checkDeclared(type: NamedType, fallback: Origin, { source }: TypeChecks
 function checkPart(part: Type, fallback: Origin, checks: TypeChecks): Diagnostic | undefined {
   switch (part.kind) {
     case 'invalid':
-      return reportInvalid(part.origin);
+      return reportInvalid(part.origin, checks.advice);
     case 'array': {
       if (arrayLength(part) !== undefined) return undefined;
       const origin = { file: part.scope.file, offset: part.length.offset };

@@ -1,13 +1,18 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, isExported, isSamePackage } from '@standin/model';
 import type { MockSource } from '../source/mock-source.ts';
+import type { Advice } from './advice.ts';
 import type { OutputPackage } from './output-package.ts';
 
 /**
  * Warns of mocks that cannot implement their interface: an unexported method belongs to the package that declares it (Go spec, Interface types).
  * mockgen writes such a mock without a word, and it compiles.
  */
-export function noteHiddenMethods({ interfaces, reference }: MockSource, { isSourcePackage, name }: OutputPackage): readonly Diagnostic[] {
+export function noteHiddenMethods(
+  { interfaces, reference }: MockSource,
+  { isSourcePackage, name }: OutputPackage,
+  advice: Advice,
+): readonly Diagnostic[] {
   return interfaces.flatMap((target) => {
     const hidden = target.methods.find(({ name: method, origin }) => {
       const owner = origin.file.package.reference;
@@ -17,7 +22,8 @@ export function noteHiddenMethods({ interfaces, reference }: MockSource, { isSou
     if (hidden === undefined) return [];
     const owner = hidden.origin.file.package;
     const message = `a mock in package ${name} cannot implement ${target.name}: method ${hidden.name} is not exported by package ${owner.name()}`;
-    const hint = isSourcePackage ? 'only that package can implement it' : `write the mock into package ${owner.name()}`;
+    const canMove = !isSourcePackage && isSamePackage(owner.reference, reference);
+    const hint = canMove ? advice.intoPackage(owner.name()) : 'only that package can implement it';
     return [createDiagnostic({ code: 'GEN114', severity: 'warning', message, hint, ...describeOrigin(target.origin) })];
   });
 }

@@ -5,6 +5,7 @@ import { inferImportPath } from '../infer-import-path.ts';
 import type { ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import { adviceFor } from './advice.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /** The package that a mock file belongs to. */
@@ -76,7 +77,8 @@ export function decideOutputPackage(source: MockSource, request: MockRequest, so
   const actualPath = request.selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
   const path = chooseNamingPath(source, request, name, actualPath);
   const isSourcePackage = path !== '' && (path === source.packagePath || path === source.reference.path) && name === source.packageName;
-  const message = inferred?.kind === 'failed' ? `unable to infer -self_package from the destination: ${inferred.message}` : undefined;
+  const message =
+    inferred?.kind === 'failed' ? `unable to infer ${adviceFor(request).inferred} from the destination: ${inferred.message}` : undefined;
   const diagnostics = message === undefined ? [] : [createDiagnostic({ code: 'GEN201', severity: 'note', message })];
   return { package: { name, path, actualPath, isSourcePackage, directory }, diagnostics };
 }

@@ -1,0 +1,40 @@
+import type { MockRequest } from '../request.ts';
+
+/** What users can do about a mock, in the words in which they ask for it: flags of mockgen, or options of gen.yaml and of `//gen:` comments. */
+export interface Advice {
+  /** Write it into the package of its interface, called `name`. */
+  intoPackage(name: string): string;
+  /** Give the mock of an interface another name. */
+  rename(interfaceName: string): string;
+  /** Say which package a qualifier means. */
+  nameImport(qualifier: string): string;
+  /** How what decides about the form of the file is called. */
+  readonly settings: 'flags' | 'options';
+  /** Look at the texts that were given for the file. */
+  readonly checkTexts: string;
+  /** What the package of the file is inferred for. */
+  readonly inferred: string;
+}
+
+const ofFlags: Advice = Object.freeze({
+  intoPackage: (name: string) => `write the mock into package ${name}: -package=${name} with a -destination beside the source`,
+  rename: (interfaceName: string) => `name the mock otherwise: -mock_names=${interfaceName}=OtherName`,
+  nameImport: (qualifier: string) => `import the package, or give its path with -imports=${qualifier}=path`,
+  settings: 'flags',
+  checkTexts: 'check -build_constraint, -package and -mock_names',
+  inferred: '-self_package',
+});
+
+const ofOptions: Advice = Object.freeze({
+  intoPackage: (name: string) => `write the mock into package ${name}, with in-package: true in gen.yaml or //gen:mock in-package`,
+  rename: (interfaceName: string) => `name the mock otherwise, with mock-name: OtherName below ${interfaceName} in gen.yaml`,
+  nameImport: () => 'import the package',
+  settings: 'options',
+  checkTexts: 'check build-constraint, package and mock-name',
+  inferred: 'the import path of the package',
+});
+
+/** The advice for a request. One that selects interfaces by package and name is asked by options: mockgen has no such flag. */
+export function adviceFor({ selections }: Pick<MockRequest, 'selections'>): Advice {
+  return selections === undefined ? ofFlags : ofOptions;
+}
