@@ -13,7 +13,7 @@ export async function run(commandLine: readonly string[], io: Io): Promise<numbe
       const { runMockCommand } = await import('./commands/mock/mock-command.ts');
       return await (io.program === 'mockgen' ? runMockCommand(commandLine, 'mockgen', io) : runMockCommand(rest, 'gen mock', io));
     }
-    const { runCommands } = await import('./commands/run-commands.ts');
+    const { runCommands } = await import('./command-line/run-commands.ts');
     return await runCommands(commandLine, io);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the command line';

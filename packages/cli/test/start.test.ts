@@ -36,7 +36,7 @@ function listLoaded(entry: string): readonly string[] {
 
 test.each([
   'main.ts',
-  'commands/run-commands.ts',
+  'command-line/run-commands.ts',
   'commands/run/run-command.ts',
   'commands/check/check-command.ts',
   'commands/mock/mock-command.ts',

@@ -6,7 +6,7 @@ import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { refuse } from '../refuse.ts';
-import { readPlanOptions } from '../read-plan-options.ts';
+import { readPlanOptions } from '../../planned/read-plan-options.ts';
 import { formatConfiguration } from './format-configuration.ts';
 import { formatConfigurationJson } from './format-configuration-json.ts';
 

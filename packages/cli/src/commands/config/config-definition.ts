@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
-import { resultOptions } from '../result-options.ts';
-import { settingFlags } from '../setting-flags.ts';
+import { resultOptions } from '../../options/result-options.ts';
+import { settingFlags } from '../../options/setting-flags.ts';
 
 /** `gen config`. */
 export const configDefinition: CommandDefinition = Object.freeze({

@@ -1,7 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
-import { outputOptions } from '../output-options.ts';
-import { settingFlags } from '../setting-flags.ts';
-import { shardOption } from '../shard-option.ts';
+import { outputOptions } from '../../options/output-options.ts';
+import { settingFlags } from '../../options/setting-flags.ts';
+import { shardOption } from '../../options/shard-option.ts';
 
 /** `gen diff`. */
 export const diffDefinition: CommandDefinition = Object.freeze({

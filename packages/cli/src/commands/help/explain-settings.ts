@@ -1,4 +1,4 @@
-import { settings } from '../setting-flags.ts';
+import { settings } from '../../options/setting-flags.ts';
 
 /** `gen help options`: the options of gen.yaml as flags and variables, one line each. */
 export function explainSettings(): string {

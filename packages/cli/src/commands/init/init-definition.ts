@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
-import { resultOptions } from '../result-options.ts';
+import { resultOptions } from '../../options/result-options.ts';
 
 /** `gen init`. */
 export const initDefinition: CommandDefinition = Object.freeze({

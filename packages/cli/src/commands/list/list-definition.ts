@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
-import { resultOptions } from '../result-options.ts';
+import { resultOptions } from '../../options/result-options.ts';
 
 /** `gen list`. */
 export const listDefinition: CommandDefinition = Object.freeze({

@@ -7,11 +7,11 @@ import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import { printReport } from '../../output/print-report.ts';
 import { sortFiles } from '../../output/report-outcomes.ts';
 import type { ReportedFile } from '../../output/report.ts';
-import { closeCache } from '../close-cache.ts';
+import { closeCache } from '../../planned/close-cache.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
-import { planCommand } from '../plan-command.ts';
+import { planCommand } from '../../planned/plan-command.ts';
 import { refuse } from '../refuse.ts';
-import { describeDoubts, reportOrphans, searchOrphans } from '../report-orphans.ts';
+import { describeDoubts, reportOrphans, searchOrphans } from '../../planned/report-orphans.ts';
 
 /** `gen prune`: lists orphans on standard output, asks, and removes them. Gives the exit status, or why nothing was done. */
 export async function runPruneCommand(call: CommandCall, io: Io): Promise<CommandEnd> {

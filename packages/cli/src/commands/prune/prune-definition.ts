@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
-import { outputOptions } from '../output-options.ts';
-import { settingFlags } from '../setting-flags.ts';
+import { outputOptions } from '../../options/output-options.ts';
+import { settingFlags } from '../../options/setting-flags.ts';
 
 /** `gen prune`. */
 export const pruneDefinition: CommandDefinition = Object.freeze({

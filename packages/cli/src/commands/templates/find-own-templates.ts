@@ -5,7 +5,7 @@ import { readTemplateDirectory, type TemplateSet } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
 import type { CommandCall } from '../command.ts';
-import { readPlanOptions } from '../read-plan-options.ts';
+import { readPlanOptions } from '../../planned/read-plan-options.ts';
 
 /** A directory of templates that takes the place of a target's own. */
 export interface OwnTemplates {

@@ -4,10 +4,10 @@ import type { Io } from '../../../io.ts';
 import { inputPath } from '../../../output/input-path.ts';
 import type { OutputSettings } from '../../../output/output-settings.ts';
 import { printDiagnostics } from '../../../output/print-diagnostics.ts';
-import { carryOut } from '../../carry-out.ts';
+import { carryOut } from '../../../planned/carry-out.ts';
 import type { CommandCall } from '../../command.ts';
-import { planCommand } from '../../plan-command.ts';
-import { takePart } from '../../take-part.ts';
+import { planCommand } from '../../../planned/plan-command.ts';
+import { takePart } from '../../../planned/take-part.ts';
 import { formatInputsJson } from './format-inputs-json.ts';
 import { watchInputs } from './watch-inputs.ts';
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { PlanOptions } from '@standin/engine';
 import type { Io } from '../io.ts';
-import type { CommandCall } from './command.ts';
-import { settings } from './setting-flags.ts';
+import type { CommandCall } from '../commands/command.ts';
+import { settings } from '../options/setting-flags.ts';
 
 /** What a command line and the environment say of the options of gen.yaml. */
 export interface GivenOptions {

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { formatVersion } from '../format-version.ts';
 import type { Io } from '../io.ts';
-import type { CommandCall, CommandDefinition, CommandEnd, OptionDefinition } from './command.ts';
-import { commandTable } from './command-table.ts';
+import type { CommandCall, CommandDefinition, CommandEnd, OptionDefinition } from '../commands/command.ts';
+import { commandTable } from '../commands/command-table.ts';
 import { examples, settingsNote } from './help-texts.ts';
 
 const columns = 80;

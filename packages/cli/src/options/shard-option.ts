@@ -1,4 +1,4 @@
-import type { OptionDefinition } from './command.ts';
+import type { OptionDefinition } from '../commands/command.ts';
 
 /** The option of commands whose work can be split between machines. */
 export const shardOption: OptionDefinition = Object.freeze({

@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Shard } from '@standin/engine';
 import type { Report } from '../output/report.ts';
-import type { CommandCall } from './command.ts';
+import type { CommandCall } from '../commands/command.ts';
 
 /** What `--shard` says: `undefined` where it is not given, a diagnostic where it is not of the form i/n with i from 1 to n. */
 export function readShard({ shard }: CommandCall['options']): Shard | Diagnostic | undefined {

@@ -2,12 +2,12 @@ import { CommanderError, type Command, type Option } from 'commander';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Io } from '../io.ts';
 import { printRefusal, type RefusedCall } from '../output/print-refusal.ts';
-import { commandTable } from './command-table.ts';
+import { commandTable } from '../commands/command-table.ts';
 import { createProgram, prepare, type End } from './create-program.ts';
 import { expandSwitches } from './expand-switches.ts';
-import { explainTopic } from './explain/explain-topic.ts';
+import { explainTopic } from '../commands/explain/explain-topic.ts';
 import { readUsageError } from './read-usage-error.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from '../commands/refuse.ts';
 import { withDefaultCommand } from './with-default-command.ts';
 
 /** Every command but `gen mock`, whose flags are Go's. Gives the exit status. */

@@ -1,5 +1,5 @@
 import { outputFormats } from '../output/output-format.ts';
-import type { OptionDefinition } from './command.ts';
+import type { OptionDefinition } from '../commands/command.ts';
 
 /** Options of every command that reports: what is printed, and how. */
 export const outputOptions: readonly OptionDefinition[] = Object.freeze([

@@ -1,7 +1,7 @@
 import { findCacheDirectory, openSession, type Session } from '@standin/engine';
 import type { Io } from '../io.ts';
 import { machineOf } from '../machine-of.ts';
-import type { CommandCall } from './command.ts';
+import type { CommandCall } from '../commands/command.ts';
 
 /** The session of a command that plans, with the cache of the repository around the working directory unless --no-cache is given. */
 export function openCommandSession({ options }: CommandCall, io: Io): Session {

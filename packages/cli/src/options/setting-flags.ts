@@ -1,5 +1,5 @@
 import { optionDefinitions, optionNames, type OptionDefinition as Setting } from '@standin/config/options';
-import type { OptionDefinition } from './command.ts';
+import type { OptionDefinition } from '../commands/command.ts';
 
 /** The options of gen.yaml that a flag can set. */
 export const settings: readonly (Setting & { readonly flag: string })[] = optionNames.flatMap((name) => {

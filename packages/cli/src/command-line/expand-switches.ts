@@ -1,4 +1,4 @@
-import type { OptionDefinition } from './command.ts';
+import type { OptionDefinition } from '../commands/command.ts';
 
 /**
  * The words of a command line with a value behind each switch of gen.yaml: `--typed` becomes `--typed=true`, `--no-typed` `--typed=false`. So a word that follows one is never

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import { planRun, type Plan, type PlanOptions, type Session, type Shard, type ShardMember } from '@standin/engine';
 import type { Io } from '../io.ts';
-import type { CommandCall } from './command.ts';
+import type { CommandCall } from '../commands/command.ts';
 import { describeIdleFlags, emptyPlan } from './idle-flags.ts';
 import { openCommandSession } from './open-command-session.ts';
 import { readPlanOptions } from './read-plan-options.ts';

@@ -1,4 +1,4 @@
-import type { OptionDefinition } from './command.ts';
+import type { OptionDefinition } from '../commands/command.ts';
 
 /** Options of commands that print one result, as text or as JSON. */
 export const resultOptions: readonly OptionDefinition[] = Object.freeze([
