@@ -2,12 +2,15 @@ import type { Diagnostic } from '@standin/diagnostics';
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
 import type { MockRequest } from '@standin/targets';
 import type { StepCache } from './cache/step-cache.ts';
+import type { MockDeclarations } from './run/mock-declarations.ts';
 import type { RunTree } from './run/run-tree.ts';
 
 /** A file that a request asks for. `path` is absolute or relative to the request's working directory; absent for what goes to standard output. */
 export interface OutputFile {
   readonly path?: string;
   readonly text: string;
+  /** The mocks in it; absent where that cannot be told. */
+  readonly declares?: MockDeclarations;
 }
 
 /** What one request came to. `file` is absent where an error stands in `diagnostics`. */

@@ -48,7 +48,7 @@ function readListedOutput(context: FileContext, key: string, { value, label }: L
   reportWrongValue(context, value, {
     key,
     expected: 'a list of mappings with options',
-    example: '[{ typed: true }, { filename: plain.go }]',
+    example: '[{ typed: true }, { filename: plain.go, mock-name: Plain }]',
   });
   return [];
 }

@@ -105,4 +105,11 @@ export const sourceCodes = {
     explanation: 'The interface has a method called EXPECT, so the accessor of that name cannot be declared on the mock.',
     advice: 'Reach the recorder through the accessor that the message names.',
   },
+  GEN121: {
+    title: 'two files of one package declare the same mock',
+    explanation:
+      'Two requests, of go:generate lines, comments or gen.yaml, write files of one directory and package, and both declare a mock of the same name, which does not compile. Between two go:generate lines this is a warning, since `go generate` writes both files, too; else the later file is not written.',
+    advice:
+      'Remove one of the two requests, or give its mocks other names or another package. `gen init --adopt` removes lines that gen.yaml stands for.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

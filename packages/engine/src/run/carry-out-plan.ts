@@ -8,6 +8,7 @@ import { generateSafely } from './generate-safely.ts';
 import type { Outcome, RunResult } from './outcome.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
+import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
 import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';
 
 /** How a run is carried out, watched and stopped. */
@@ -39,7 +40,14 @@ export async function carryOutPlan(session: Session, plan: Plan, options: RunOpt
 async function carryOut(session: Session, plan: Plan, options: RunOptions): Promise<RunResult> {
   const { apply, loadGenerator, onProgress, onOutcome, signal } = options;
   const shared = createSharedDestinations(plan.requests);
-  const run: Run = { session, shared, loadGenerator, store: createProgramStore(session), hasUnseenFiles: false };
+  const run: Run = {
+    session,
+    shared,
+    loadGenerator,
+    store: createProgramStore(session),
+    declarations: createDeclarationChecks(),
+    hasUnseenFiles: false,
+  };
   const outcomes = new Map<number, Outcome>();
   for (const [index, planned] of plan.requests.entries()) {
     await letEventsIn();
@@ -64,6 +72,7 @@ interface Run {
   /** Absent until something was generated. */
   generator?: Generator;
   readonly store: ProgramStore;
+  readonly declarations: DeclarationChecks;
   /** Whether files were made that the generator, remembering the directories without them, does not know. */
   hasUnseenFiles: boolean;
 }
@@ -75,10 +84,19 @@ function letEventsIn(): Promise<void> {
 
 async function make(run: Run, planned: PlannedRequest, index: number): Promise<Made> {
   const { generation, text } = await obtain(run, planned);
-  const diagnostics = generation.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin)));
+  const label = planned.origin.kind === 'directive' ? 'directive' : 'asked for by';
+  const diagnostics = generation.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin), label));
+  const clashes = generation.declares === undefined ? [] : run.declarations.note(planned, generation.declares);
+  if (clashes.some(({ severity }) => severity === 'error')) return { index, planned, diagnostics: [...diagnostics, ...clashes] };
   if (text !== undefined && planned.destination !== undefined) rememberOutput(run, planned.destination, text);
   const isUnchanged = text === undefined && generation.hash !== undefined;
-  return { index, planned, diagnostics, ...(text !== undefined && { text }), ...(isUnchanged && { isUnchanged }) };
+  return {
+    index,
+    planned,
+    diagnostics: [...diagnostics, ...clashes],
+    ...(text !== undefined && { text }),
+    ...(isUnchanged && { isUnchanged }),
+  };
 }
 
 interface Obtained {

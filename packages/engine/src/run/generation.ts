@@ -5,6 +5,7 @@ import type { StepName } from '../cache/step-cache.ts';
 import { stepKey } from '../cache/step-key.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { GenerateResult, Session } from '../types.ts';
+import type { MockDeclarations } from './mock-declarations.ts';
 
 /** What the generation of a request came to, as the cache records it: no text, for that stands in the output. */
 export interface Generation {
@@ -14,12 +15,15 @@ export interface Generation {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the bytes of the text cannot be told from its characters, since bytes that are no UTF-8 are read as U+FFFD. */
   readonly isLossy?: boolean;
+  /** The mocks in the text; absent where that cannot be told. */
+  readonly declares?: MockDeclarations;
 }
 
 /** Describes a result. */
 export function describeGeneration({ file, diagnostics }: GenerateResult): Generation {
   return {
     diagnostics,
+    ...(file?.declares && { declares: file.declares }),
     ...(file !== undefined && { hash: hashText(file.text), ...(file.text.includes('\ufffd') && { isLossy: true }) }),
   };
 }

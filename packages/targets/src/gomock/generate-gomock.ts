@@ -32,9 +32,15 @@ export interface GomockOptions extends ProgramSources {
   readonly request: MockRequest;
 }
 
+/** The mocks that a file declares: the name of its package, and those of their types. */
+export interface MockDeclarations {
+  readonly packageName: string;
+  readonly names: readonly string[];
+}
+
 /** The file that a request asks for: `path` as the user gave it, absent for standard output. No file where an error stands in `diagnostics`. */
 export interface GomockResult {
-  readonly file?: { readonly path?: string; readonly text: string };
+  readonly file?: { readonly path?: string; readonly text: string; readonly declares?: MockDeclarations };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -118,7 +124,9 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const view = createFileView(parts);
   const notes = [...noteAccessors(source), ...noteHiddenMethods(source, naming.output, adviceFor(request))];
   if (request.templates !== undefined) return printWithUserTemplates(options, request.templates, view, notes);
-  return finish(request, renderMockFile(view), isCanonical(request, source.interfaces), notes);
+  const declares = { packageName: naming.output.name, names: source.interfaces.map(({ mockName }) => mockName) };
+  const { file, diagnostics } = finish(request, renderMockFile(view), isCanonical(request, source.interfaces));
+  return { ...(file && { file: { ...file, declares } }), diagnostics: [...diagnostics, ...notes] };
 }
 
 function printWithUserTemplates(
@@ -138,11 +146,11 @@ function destinationOf({ destination }: MockRequest): { readonly path?: string }
   return destination === undefined ? {} : { path: destination };
 }
 
-function finish(request: MockRequest, text: string, canonical: boolean, diagnostics: readonly Diagnostic[]): GomockResult {
+function finish(request: MockRequest, text: string, canonical: boolean): GomockResult {
   const path = destinationOf(request);
-  if (canonical) return { file: { ...path, text }, diagnostics };
+  if (canonical) return { file: { ...path, text }, diagnostics: [] };
   const formatted = formatGo(text);
-  if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics };
+  if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics: [] };
   const { settings, checkTexts: hint } = adviceFor(request);
   const message = `with these ${settings} the mock is no Go that gofmt reads: ${formatted.message.trim()}`;
   return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint })] };

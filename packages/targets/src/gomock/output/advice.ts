@@ -26,8 +26,8 @@ const ofFlags: Advice = Object.freeze({
 });
 
 const ofOptions: Advice = Object.freeze({
-  intoPackage: (name: string) => `write the mock into package ${name}, with in-package: true in gen.yaml or //gen:mock in-package`,
-  rename: (interfaceName: string) => `name the mock otherwise, with mock-name: OtherName below ${interfaceName} in gen.yaml`,
+  intoPackage: (name: string) => `write it into package ${name}: in-package: true, or //gen:mock in-package`,
+  rename: (interfaceName: string) => `give the mock another name: mock-name: OtherName, below ${interfaceName}`,
   nameImport: () => 'import the package',
   settings: 'options',
   checkTexts: 'check build-constraint, package and mock-name',

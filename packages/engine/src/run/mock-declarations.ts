@@ -1,0 +1,60 @@
+import nodePath from 'node:path';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { hasPlatformSuffix } from '@standin/modules';
+import { locateOrigin } from '../plan/locate-origin.ts';
+import type { PlannedRequest } from '../plan/plan.ts';
+
+/** The mocks that a file declares: the name of its package, and those of their types. */
+export interface MockDeclarations {
+  readonly packageName: string;
+  readonly names: readonly string[];
+}
+
+/** Watches over the names that the outputs of a run declare, so that no package gets one twice. */
+export interface DeclarationChecks {
+  /** Takes what an output declares; gives what is wrong with that beside the outputs before it. */
+  note(planned: PlannedRequest, declared: MockDeclarations): readonly Diagnostic[];
+}
+
+/**
+ * Checks that know nothing yet. Files of which the build may take one and leave the other are not held against each other: those with a build constraint
+ * or a platform in their names.
+ */
+export function createDeclarationChecks(): DeclarationChecks {
+  const owners = new Map<string, PlannedRequest>();
+  return Object.freeze({
+    note(planned: PlannedRequest, { packageName, names }: MockDeclarations): readonly Diagnostic[] {
+      const { destination, request } = planned;
+      if (destination === undefined || request.buildConstraint !== undefined || hasPlatformSuffix(nodePath.basename(destination)))
+        return [];
+      const clashes: { readonly name: string; readonly owner: PlannedRequest }[] = [];
+      for (const name of names) {
+        const key = `${nodePath.dirname(destination)}\0${packageName}\0${name}`;
+        const owner = owners.get(key);
+        if (owner === undefined) owners.set(key, planned);
+        else if (owner.destination !== destination) clashes.push({ name, owner });
+      }
+      const [first] = clashes;
+      if (first === undefined) return [];
+      const shared = clashes.filter(({ owner }) => owner === first.owner).map(({ name }) => name);
+      return [describeClash(planned, first.owner, shared)];
+    },
+  });
+}
+
+/** Two lines that make such files did so under `go generate`, too, and go on. */
+function describeClash({ origin }: PlannedRequest, owner: PlannedRequest, names: readonly string[]): Diagnostic {
+  const isOld = origin.kind === 'directive' && owner.origin.kind === 'directive';
+  const others = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+  const file = nodePath.basename(owner.destination ?? '');
+  return createDiagnostic({
+    code: 'GEN121',
+    severity: isOld ? 'warning' : 'error',
+    message: `declares ${names[0] ?? ''}${others}, which ${file} beside it declares already: the package does not compile`,
+    hint: isOld
+      ? 'remove one of the two lines, or name its mocks otherwise'
+      : 'remove what one of the two asks for, or name its mocks otherwise',
+    ...locateOrigin(origin),
+    related: { label: `${file} is asked for by`, position: { file: owner.origin.file, line: owner.origin.line } },
+  });
+}
