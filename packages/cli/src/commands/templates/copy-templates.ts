@@ -3,6 +3,7 @@ import { displayPath, exitStatus, type Diagnostic } from '@standin/diagnostics';
 import { createFile } from '@standin/engine';
 import { readTemplateFile, type TemplateSet } from '@standin/targets';
 import type { Io } from '../../io.ts';
+import { formatJsonResult } from '../../output/format-json-result.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
 
 /** How a copy is reported. */
@@ -25,10 +26,14 @@ export function copyTemplates(set: TemplateSet, directory: string, { io, isJson 
     if (result.kind === 'refused') diagnostics.push(result.diagnostic);
     return { file: displayPath(path, io.workingDirectory), outcome: result.kind === 'refused' ? 'failed' : result.kind };
   });
-  printDiagnostics(diagnostics, io);
   const { target, viewVersion } = set;
-  if (isJson)
-    io.stdout.write(`${JSON.stringify({ version: 1, command: 'templates copy', target, viewVersion, files: copied }, undefined, 2)}\n`);
-  else io.stderr.write(copied.map(({ file, outcome }) => `${outcome.padEnd('unchanged'.length)}  ${file}\n`).join(''));
-  return exitStatus(diagnostics);
+  const status = exitStatus(diagnostics);
+  if (isJson) {
+    const fields = { target, viewVersion, files: copied };
+    io.stdout.write(formatJsonResult({ command: 'templates copy', status, fields, diagnostics }, io.workingDirectory));
+  } else {
+    printDiagnostics(diagnostics, io);
+    io.stderr.write(copied.map(({ file, outcome }) => `${outcome.padEnd('unchanged'.length)}  ${file}\n`).join(''));
+  }
+  return status;
 }

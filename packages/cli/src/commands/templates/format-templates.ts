@@ -1,6 +1,7 @@
-import { displayPath } from '@standin/diagnostics';
+import { displayPath, exitStatus } from '@standin/diagnostics';
 import type { TemplateSet } from '@standin/targets';
-import type { OwnTemplates } from './find-own-templates.ts';
+import { formatJsonResult } from '../../output/format-json-result.ts';
+import type { FoundTemplates, OwnTemplates } from './find-own-templates.ts';
 
 /** Template sets for people, then the users' own: a headline each, a line a file. Paths are shown from `relativeTo`. */
 export function formatTemplates(sets: readonly TemplateSet[], own: readonly OwnTemplates[], relativeTo: string): string {
@@ -21,8 +22,9 @@ function formatSet({ target, viewVersion, main, files }: TemplateSet): string {
   return `${target}, version ${viewVersion} of the view data, printed by ${main}\n${rows.join('')}`;
 }
 
-/** Template sets as one JSON object of version 1 (docs/json.md). */
-export function formatTemplatesJson(sets: readonly TemplateSet[], own: readonly OwnTemplates[], relativeTo: string): string {
+/** Template sets and the users' own as one JSON object of version 1 (docs/json.md). Paths are shown from `relativeTo`. */
+export function formatTemplatesJson(sets: readonly TemplateSet[], { own, diagnostics }: FoundTemplates, relativeTo: string): string {
   const shown = own.map((each) => ({ ...each, directory: displayPath(each.directory, relativeTo) }));
-  return `${JSON.stringify({ version: 1, command: 'templates list', targets: sets, own: shown }, undefined, 2)}\n`;
+  const fields = { targets: sets, own: shown };
+  return formatJsonResult({ command: 'templates list', status: exitStatus(diagnostics), fields, diagnostics }, relativeTo);
 }

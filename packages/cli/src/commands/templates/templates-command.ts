@@ -3,40 +3,36 @@ import { templateSets, type TemplateSet } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import type { CommandCall } from '../command.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
 import { copyTemplates } from './copy-templates.ts';
 import { findOwnTemplates } from './find-own-templates.ts';
 import { formatTemplates, formatTemplatesJson } from './format-templates.ts';
 
-const usageStatus = 2;
-
 /** `gen templates list|copy`. Gives the exit status. */
-export async function runTemplatesCommand(call: CommandCall, io: Io): Promise<number> {
+export async function runTemplatesCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
   const [action = '', target, directory] = call.arguments;
   const settings = readOutputSettings(call.options, io);
-  if (isMistake(settings)) return fail(settings, io);
+  if (isMistake(settings)) return refuse(settings);
   const isJson = settings.format === 'json';
   const set = templateSets.find((candidate) => candidate.target === target);
   switch (action) {
     case 'list': {
-      if (target !== undefined && set === undefined) return fail(rejectTarget(target), io);
+      if (target !== undefined && set === undefined) return refuse(rejectTarget(target));
       const sets = set === undefined ? templateSets : [set];
-      const { own, diagnostics } = await findOwnTemplates(sets, call, io);
-      printDiagnostics(diagnostics, io);
-      io.stdout.write(isJson ? formatTemplatesJson(sets, own, io.workingDirectory) : formatTemplates(sets, own, io.workingDirectory));
-      return exitStatus(diagnostics);
+      const found = await findOwnTemplates(sets, call, io);
+      if (!isJson) printDiagnostics(found.diagnostics, io);
+      io.stdout.write(
+        isJson ? formatTemplatesJson(sets, found, io.workingDirectory) : formatTemplates(sets, found.own, io.workingDirectory),
+      );
+      return exitStatus(found.diagnostics);
     }
     case 'copy':
-      if (target === undefined || directory === undefined) return fail(missing('gen templates copy takes a target and a directory'), io);
-      return set === undefined ? fail(rejectTarget(target), io) : copyTemplates(set, directory, { io, isJson });
+      if (target === undefined || directory === undefined) return refuse(missing('gen templates copy takes a target and a directory'));
+      return set === undefined ? refuse(rejectTarget(target)) : copyTemplates(set, directory, { io, isJson });
     default:
-      return fail(rejectAction(action), io);
+      return refuse(rejectAction(action));
   }
-}
-
-function fail(diagnostic: Diagnostic, io: Io): number {
-  printDiagnostics([diagnostic], io);
-  return usageStatus;
 }
 
 function missing(message: string): Diagnostic {
