@@ -1,6 +1,6 @@
 import type { PackageLocation, SourceTree, Workspace } from '@standin/modules';
 import type { Place } from '../plan/expand-patterns.ts';
-import { planRun } from '../plan/plan-run.ts';
+import { planRun, type PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
 import { expandForList } from './expand-for-list.ts';
 import { listTypes } from './list-types.ts';
@@ -20,6 +20,8 @@ export interface ListOptions {
   readonly isUnmocked?: boolean;
   /** Makes the trees that Go files are read through, each for some files; the session's tree, which remembers all texts, where absent. */
   readonly openTexts?: () => SourceTree;
+  /** What the environment says of the options of gen.yaml, which decide where mocks go. */
+  readonly planOptions?: PlanOptions;
 }
 
 /**
@@ -33,11 +35,11 @@ export async function listInterfaces(
   directory: string,
   options: ListOptions,
 ): Promise<Listing> {
-  const { openTexts } = options;
+  const { openTexts, planOptions } = options;
   const passing: Session = openTexts === undefined ? session : { ...session, tree: createPassingTree(session.tree, openTexts) };
   const { packages: found, diagnostics, workspaceOf } = findDeclared(passing, patterns, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(passing, roots, directory), workspaceOf);
+  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(passing, roots, directory, planOptions), workspaceOf);
   const packages = noted.map((each) => selectTypes(each, options)).filter(({ interfaces }) => interfaces.length > 0);
   return Object.freeze({ packages, diagnostics });
 }
