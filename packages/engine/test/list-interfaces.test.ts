@@ -80,6 +80,26 @@ describe('listInterfaces', () => {
     expect((await list(files)).map(({ name }) => name)).toEqual(['A']);
   });
 
+  test('who mocks what, told from gen.yaml and comments', async () => {
+    const types = await list(
+      {
+        'a.go': 'package app\n\ntype A interface{ M() }\n\n//gen:mock filename=b.go\ntype B interface{ M() }\n\ntype C interface{ M() }\n',
+        'b/b.go': 'package b\n\ntype A interface{ M() }\n',
+        'gen.yaml': 'filename: all.go\ndirectory: mocks\npackages: { .: { interfaces: [A] }, ./b: {} }\n',
+      },
+      {},
+      ['./...'],
+    );
+    expect(
+      types.map(({ file, name, mockedBy }) => [file, name, mockedBy.map(({ originFile, originLine }) => `${originFile}:${originLine}`)]),
+    ).toEqual([
+      ['/app/a.go', 'A', ['/app/gen.yaml:3']],
+      ['/app/a.go', 'B', ['/app/a.go:5']],
+      ['/app/a.go', 'C', []],
+      ['/app/b/b.go', 'A', ['/app/gen.yaml:3']],
+    ]);
+  });
+
   test('who mocks what, told from the lines', async () => {
     const files = {
       'a.go': `package app

@@ -10,8 +10,17 @@ export interface RequestedInterfaces {
   select(declared: readonly ListedInterface[]): readonly ListedInterface[];
 }
 
+/** Which interfaces a request of any kind mocks, by package: those that gen.yaml and comments select, else what its flags tell. */
+export function requestedInterfaces(request: MockRequest, workspaceOf: (directory: string) => Workspace): readonly RequestedInterfaces[] {
+  if (request.selections === undefined) return [interfacesOf(request, workspaceOf)].filter((requested) => requested !== undefined);
+  return request.selections.map(({ directory, name }) => ({
+    directory,
+    select: (declared: readonly ListedInterface[]) => declared.filter((type) => type.name === name),
+  }));
+}
+
 /**
- * Which interfaces a request mocks, told from its flags alone, without generating: those of the file (source mode) or package that its list names,
+ * Which interfaces a request of mockgen's flags mocks, told from these alone, without generating: those of the file (source mode) or package that its list names,
  * else all of the file, or all exported ones of the package. `undefined` where the package cannot be found.
  */
 export function interfacesOf(request: MockRequest, workspaceOf: (directory: string) => Workspace): RequestedInterfaces | undefined {

@@ -1,6 +1,6 @@
 import type { Workspace } from '@standin/modules';
 import type { Plan, PlannedRequest } from '../plan/plan.ts';
-import { interfacesOf } from './interfaces-of.ts';
+import { requestedInterfaces } from './interfaces-of.ts';
 import type { ListedInterface, ListedPackage, MockedBy } from './listing.ts';
 
 /** The packages with the requests of a plan that mock their interfaces noted at each. `packages` hold all types, for a request may name any. */
@@ -12,10 +12,8 @@ export function noteMocks(
   const byDirectory = new Map(packages.map(({ directory, interfaces }) => [directory, interfaces]));
   const noted = new Map<ListedInterface, MockedBy[]>();
   for (const planned of requests) {
-    const requested = interfacesOf(planned.request, workspaceOf);
-    const declared = requested === undefined ? undefined : byDirectory.get(requested.directory);
-    for (const type of requested?.select(declared ?? []) ?? []) {
-      noted.set(type, [...(noted.get(type) ?? []), describe(planned)]);
+    for (const { directory, select } of requestedInterfaces(planned.request, workspaceOf)) {
+      for (const type of select(byDirectory.get(directory) ?? [])) noted.set(type, [...(noted.get(type) ?? []), describe(planned)]);
     }
   }
   return packages.map((each) => ({ ...each, interfaces: each.interfaces.map((type) => ({ ...type, mockedBy: noted.get(type) ?? [] })) }));
