@@ -6,8 +6,8 @@ const config: Config = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json', 'node', 'hbs'],
   extensionsToTreatAsEsm: ['.ts', '.hbs'],
-  // Some tests start programs, and two cores are shared.
-  testTimeout: 30_000,
+  // Some tests start many programs, and the cores may be shared: a limit is for what hangs.
+  testTimeout: 300_000,
   testEnvironment: '<rootDir>/scripts/jest/native-tree-sitter-environment.mjs',
   transform: {
     '\\.ts$': [

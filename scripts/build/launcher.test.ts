@@ -92,5 +92,5 @@ describe('the built program', () => {
     const left = await readdir(directory);
     await rm(directory, { recursive: true });
     expect(left).toEqual([]);
-  }, 120_000);
+  });
 });

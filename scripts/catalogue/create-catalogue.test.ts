@@ -31,5 +31,5 @@ describeWithGo('the catalogue in the repository', () => {
       `catalogue: ${made.toString().match(/^=/gm)?.length ?? 0} files, ${made.length} bytes, ${asset.length} compressed\n`,
     );
     expect(made.equals(kept)).toBe(true);
-  }, 120_000);
+  });
 });

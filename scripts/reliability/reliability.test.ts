@@ -27,7 +27,7 @@ const module = { 'go.mod': 'module example.com/p\n\ngo 1.24\n' };
 beforeAll(() => {
   // Builds where sources are newer, one process at a time.
   execFileSync(join(repository, 'scripts/gen'), ['--version']);
-}, 60_000);
+});
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true, force: true });
 });
@@ -39,7 +39,7 @@ describe('a run that is killed', () => {
     expect({ seed, problems }).toEqual({ seed, problems: [] });
     process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
     expect(counts.midway + counts.littered).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 describe('eight runs at once', () => {
@@ -54,7 +54,7 @@ describe('eight runs at once', () => {
     );
     expect((await runGen(alone, 'run', '.')).status).toBe(0);
     expect(readTree(together)).toEqual(readTree(alone));
-  }, 60_000);
+  });
 });
 
 describe('a place that cannot be written', () => {

@@ -133,7 +133,7 @@ describeWithGo('examples/bazel', () => {
       ].join('\n'),
     );
     execFileSync('go', ['vet', './...'], { cwd: compiled, env: { ...process.env, ...goEnvironment }, stdio: ['ignore', 'ignore', 'pipe'] });
-  }, 300_000);
+  });
 
   it('takes the source of other modules from a module cache that is declared, and from nowhere else', () => {
     const workspace = join(scratch, 'workspace');
@@ -158,5 +158,5 @@ describeWithGo('examples/bazel', () => {
     );
     expect(Object.values(first?.() ?? {})[0]).toContain('func (m *MockThird) Matches(x any) bool {');
     expect(() => second?.()).toThrow('GEN202');
-  }, 300_000);
+  });
 });

@@ -115,7 +115,7 @@ describeInShell('zsh', () => {
   `;
   const single = offers.flatMap(({ line, all }) => (all?.length === 1 ? [{ line, want: all[0] ?? '' }] : []));
   test.each(single)('$line', ({ line, want }) => {
-    const options = { cwd: join(directory, 'here'), encoding: 'utf8', timeout: 20_000 } as const;
+    const options = { cwd: join(directory, 'here'), encoding: 'utf8', timeout: 120_000 } as const;
     const printed = execFileSync('zsh', ['-f', '-c', script, 'zsh', line], options);
     const completed = /<<(.*)>>/.exec(printed)?.[1] ?? '';
     expect(completed.replace(/[/ ]$/, '')).toBe(line.replace(/\S*$/, want));

@@ -81,13 +81,12 @@ function withoutLeftOvers(files: Readonly<Record<string, string>>): Readonly<Rec
   return files;
 }
 
-test('thousands of lines that differ become one replaced by the other, at once', async () => {
+test('thousands of lines that differ become one replaced by the other', async () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => `// ${index}\n`).join('');
   write('a.go', source('mocks/m.go', manyMethods));
   write('mocks/m.go', `${header}package mocks\n${lines}`);
-  const start = performance.now();
   const { stdout } = await call(['diff']);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(stdout.split('\n').filter((line) => /^-\/\/ \d+$/.test(line))).toHaveLength(20_000);
   execFileSync('git', ['apply', '-'], { cwd: directory, input: stdout });
   expect(await call(['check'])).toMatchObject({ status: 0 });
 });

@@ -44,7 +44,7 @@ function describeExample(name: string, tested: string): void {
       .split('\n')
       .flatMap((line) => /^ok\s+(\S+)/.exec(line)?.[1] ?? []);
     expect(passed).toContain(`example.com/${name}/${tested}`);
-  }, 300_000);
+  });
 }
 
 describeWithGo('examples/bank', () => describeExample('bank', 'internal/transfer'));

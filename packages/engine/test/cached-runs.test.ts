@@ -233,7 +233,7 @@ describe('a run with a cache tells and writes what one without does, after a cha
       expect(told[0]?.told).toEqual(told[1]?.told);
       expect((await run(choice)).told).toEqual((await run({ ...choice, isCached: false })).told);
     }
-  }, 120_000);
+  });
 });
 
 describe('what did not change', () => {
@@ -256,5 +256,5 @@ describe('the torture modules', () => {
     write({ '.git/HEAD': '', 'go.mod': 'module example.com/torture\n\ngo 1.26\n', 'gen.yaml': 'packages: [./...]\n' });
     const counts = await expectSame();
     expect(counts[0]).toBeGreaterThan(200);
-  }, 120_000);
+  });
 });

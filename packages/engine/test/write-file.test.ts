@@ -130,7 +130,7 @@ describe('writeFile', () => {
     }
     folder.remove();
     folder = createFolder({});
-  }, 30_000);
+  });
 });
 
 describe('litter of killed runs', () => {

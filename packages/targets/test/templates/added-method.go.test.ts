@@ -103,5 +103,5 @@ describeWithGo('a template that adds to each mock, judged by the Go compiler', (
     expect(execFileSync('gofmt', ['-l', '.'], { cwd: root, encoding: 'utf8', env })).toBe('');
     expect(execFileSync('go', ['test', './store'], { cwd: root, encoding: 'utf8', env })).toMatch(/^ok\s/);
     execFileSync('go', ['vet', './store'], { cwd: root, env });
-  }, 180_000);
+  });
 });
