@@ -20,10 +20,16 @@ export function positionInText(file: string, text: string, offset: number): Text
   return { position: { file, line: countLines(text, start), column }, sourceLine };
 }
 
+/** Where the last count ended: a file with thousands of findings is counted through once, as long as they come in order. */
+let counted = { text: '', end: 0, line: 1 };
+
+/** The line, from 1, that begins at `end`. */
 function countLines(text: string, end: number): number {
-  let line = 1;
-  for (let index = text.indexOf('\n'); index >= 0 && index < end; index = text.indexOf('\n', index + 1)) {
+  const from = counted.text === text && counted.end <= end ? counted : { end: 0, line: 1 };
+  let { line } = from;
+  for (let index = text.indexOf('\n', from.end); index >= 0 && index < end; index = text.indexOf('\n', index + 1)) {
     line++;
   }
+  counted = { text, end, line };
   return line;
 }
