@@ -93,6 +93,28 @@ describe('gen.yaml', () => {
     expect(outside.requests).toEqual([]);
   });
 
+  test('says which patterns can match nothing, and what to write instead', async () => {
+    const files = {
+      '/m/go.mod': 'module example.com/m\n\ngo 1.24\n\nrequire github.com/jackc/pgx/v5 v5.7.2\n',
+      '/m/gen.yaml': 'packages: [store, ./stor/..., ../other, github.com/jackc/pgx/v5, ./store/..., example.com/m/...]\n',
+    };
+    const { diagnostics } = await plan(files);
+    expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+      ['GEN421', 'no package matches store', 'for the directory, write ./store'],
+      ['GEN421', 'there is no directory for ./stor/...', 'did you mean store?'],
+      [
+        'GEN421',
+        '../other is not below the directory of this gen.yaml',
+        'a gen.yaml asks for packages in and below its directory, and by import path for those of others',
+      ],
+      [
+        'GEN421',
+        'no package matches github.com/jackc/pgx/v5',
+        expect.stringContaining('run: go mod download github.com/jackc/pgx/v5@v5.7.2'),
+      ],
+    ]);
+  });
+
   test('says which module is not downloaded where a name stands for a type of it', async () => {
     const files = {
       '/m/go.mod': 'module example.com/m\n\ngo 1.24\n\nrequire github.com/jackc/pgx/v5 v5.7.2\n',

@@ -9,7 +9,8 @@ export const planCodes = {
   },
   GEN421: {
     title: 'no package matches',
-    explanation: 'An entry of `packages` stands for no package: the directory has no Go files, or no module provides the import path.',
+    explanation:
+      'An entry of `packages` stands for no package: its directory is not there, or no module on this machine provides the import path.',
     advice: 'Check the spelling. Patterns that begin with ./ start from the directory of gen.yaml; others are import paths.',
   },
   GEN422: {

@@ -10,14 +10,14 @@ import {
   type ConfigurationFile,
   type PackageEntry,
 } from '@standin/config';
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
+import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
 import { isBelow } from '../../list/is-below.ts';
 import type { Session } from '../../types.ts';
 import type { ConfiguredOptions } from '../plan-configured.ts';
 import type { ConfiguredPlan, Origin } from '../plan.ts';
 import { createNameChecks } from './check-written-names.ts';
 import { createConfigurations, type Configurations } from './configurations.ts';
+import { checkDirectory, describeUnmatched } from './describe-unmatched.ts';
 import { isLocalPattern, matchEntries } from './match-entries.ts';
 import { mergeWanted } from './merge-wanted.ts';
 import { nameMock } from './name-mock.ts';
@@ -101,10 +101,16 @@ function planForeign(planning: Planning, file: ConfigurationFile): void {
   const configuration = planning.configurations.of(file.directory);
   for (const entry of file.packages ?? []) {
     const pattern = entry.pattern.text;
-    if (isLocalPattern(pattern, session.tree)) continue;
+    if (isLocalPattern(pattern, session.tree)) {
+      planning.diagnostics.push(...checkDirectory(entry, session.tree));
+      continue;
+    }
     const workspace = planning.workspaces.of(file.directory, {});
     const { directories } = expandPackagePatterns(workspace, [pattern], file.directory);
-    if (directories.length === 0) planning.diagnostics.push(describeUnmatched(entry));
+    const matches = createPatternMatcher(pattern);
+    if (!directories.some((each) => matches(workspace.locate(each)?.importPath ?? ''))) {
+      planning.diagnostics.push(describeUnmatched(entry, workspace));
+    }
     for (const directory of directories.filter((each) => !isBelow(session.tree.path, file.directory, each))) {
       const location = workspace.locate(directory);
       const entries = location === undefined ? [] : matchEntries([entry], location, session.tree);
@@ -113,15 +119,6 @@ function planForeign(planning: Planning, file: ConfigurationFile): void {
       }
     }
   }
-}
-
-function describeUnmatched({ pattern }: PackageEntry): Diagnostic {
-  return createDiagnostic({
-    code: 'GEN421',
-    message: `no package matches ${pattern.text}`,
-    hint: 'give a directory that begins with ./, or an import path that go.mod provides',
-    ...pattern.place,
-  });
 }
 
 interface PackagePlan {
