@@ -66,10 +66,11 @@ function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
   const path = tree.path.resolve(request.workingDirectory, request.copyrightFile);
   const result = tree.read(path);
   if (result.kind === 'text') return result.text;
+  const { header } = adviceFor(request);
   const message =
     result.kind === 'unreadable'
-      ? `cannot read the copyright file: ${result.reason}`
-      : `the copyright file is ${result.kind === 'absent' ? 'not there' : 'a directory'}`;
+      ? `cannot read the ${header}: ${result.reason}`
+      : `the ${header} is ${result.kind === 'absent' ? 'not there' : 'a directory'}`;
   return createDiagnostic({ code: result.kind === 'absent' ? 'GEN501' : 'GEN503', message, position: { file: path } });
 }
 

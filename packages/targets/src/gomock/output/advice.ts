@@ -12,6 +12,8 @@ export interface Advice {
   readonly settings: 'flags' | 'options';
   /** Look at the texts that were given for the file. */
   readonly checkTexts: string;
+  /** How the file is called whose text stands at the top of mocks. */
+  readonly header: string;
   /** What the package of the file is inferred for. */
   readonly inferred: string;
 }
@@ -22,6 +24,7 @@ const ofFlags: Advice = Object.freeze({
   nameImport: (qualifier: string) => `import the package, or give its path with -imports=${qualifier}=path`,
   settings: 'flags',
   checkTexts: 'check -build_constraint, -package and -mock_names',
+  header: 'copyright file',
   inferred: '-self_package',
 });
 
@@ -31,6 +34,7 @@ const ofOptions: Advice = Object.freeze({
   nameImport: () => 'import the package',
   settings: 'options',
   checkTexts: 'check build-constraint, package and mock-name',
+  header: 'header-file',
   inferred: 'the import path of the package',
 });
 
