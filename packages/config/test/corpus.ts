@@ -89,6 +89,8 @@ export const corpus: readonly CorpusFile[] = [
   bad('a list as data', 'template-data: [1]\n', 'GEN403'),
   bad('a constraint of two lines', 'build-constraint: "a\\nb"\n', 'GEN403'),
   bad('GOOS in capitals', 'goos: Linux\n', 'GEN403'),
+  bad('a GOOS that Go has not', 'goos: ubuntu\n', 'GEN403'),
+  bad('a GOARCH that Go has not', 'goarch: x86_64\n', 'GEN403'),
   bad('a list at the top', '- a\n', 'GEN403'),
   bad('a text at the top', 'packages\n', 'GEN403'),
   bad('packages without a value', 'packages:\n', 'GEN403'),
@@ -111,6 +113,8 @@ export const corpus: readonly CorpusFile[] = [
   bad('goos of a target of an interface', below('interfaces: { Store: { targets: { gomock: { goos: linux } } } }'), 'GEN415'),
 
   invisible('a bad expression', below('interfaces: ["regex:("]'), 'GEN405'),
+  invisible('a constraint that ends early', 'build-constraint: a &&\n', 'GEN403'),
+  invisible('a constraint with its mark', 'build-constraint: //go:build a\n', 'GEN403'),
   invisible('a bad glob', below('interfaces: ["a[", "{b"]'), 'GEN405', 'GEN405'),
   invisible('a key given twice', 'typed: true\ntyped: false\n', 'GEN404'),
   invisible('a contradiction', below('interfaces: [A]\nexclude-interfaces: [A]'), 'GEN414'),

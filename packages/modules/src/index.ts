@@ -2,6 +2,8 @@ export { hideCataloguePaths, isCataloguePath } from './catalogue/catalogue-path.
 export { chooseStandardLibrary, isCatalogue } from './catalogue/choose-standard-library.ts';
 export { readCatalogueVersion } from './catalogue/read-catalogue.ts';
 export { withCatalogue } from './catalogue/with-catalogue.ts';
+export { evaluateGoBuild } from './constraint/evaluate-go-build.ts';
+export { knownArchitectures, knownOperatingSystems } from './constraint/known-platforms.ts';
 export { hasPlatformSuffix } from './constraint/match-file-name.ts';
 export { readGoEnvironment } from './environment/read-go-environment.ts';
 export { findHome, readVariable, type MachineOptions } from './environment/variables.ts';

@@ -1,3 +1,4 @@
+import { evaluateGoBuild, knownArchitectures, knownOperatingSystems } from '@standin/modules';
 import * as z from 'zod';
 
 /** True or false. */
@@ -15,6 +16,25 @@ export function listOf(pattern: RegExp): z.ZodType {
 
 /** The path of a file or directory; empty for none. */
 export const path = textOf(/^[^\u0000-\u001f]*$/u);
+
+/** What may stand behind `//go:build`, on one line; empty for none. */
+export const buildConstraint = z
+  .string()
+  .regex(/^[^\n\r]*$/u)
+  .superRefine((text, context) => {
+    const isExpression = text.trim() === '' || evaluateGoBuild(text, () => true) !== undefined;
+    if (!isExpression) context.addIssue({ code: 'invalid_format', format: 'go:build', input: text });
+  });
+
+/** A GOOS that Go knows; empty for none. */
+export const operatingSystem = oneOf(knownOperatingSystems);
+
+/** A GOARCH that Go knows; empty for none. */
+export const architecture = oneOf(knownArchitectures);
+
+function oneOf(names: Iterable<string>): z.ZodType {
+  return textOf(new RegExp(`^(?:${[...names].join('|')})?$`, 'u'));
+}
 
 const namedType = /^[^\s,="`\\]+\.(?:\*|[\p{L}_][\p{L}\p{Nd}_]*)$/u;
 
