@@ -61,12 +61,12 @@ export function readAgain(place: CachePlace, known: CacheFile): CacheFile {
 }
 
 /** Puts a cache in its place at one stroke, and removes those that were not used for a month. Throws the system's error. */
-export function writeCacheFile(place: CachePlace, bytes: Uint8Array): void {
+export function writeCacheFile(place: CachePlace, pieces: Iterable<Uint8Array>): void {
   mkdirSync(place.directory, { recursive: true });
   const tagFile = path.join(place.directory, tagName);
   if (readStatus(tagFile).kind === 'absent') writeFileSync(tagFile, tag);
   removeLitter(place.directory);
-  replaceFile(fileOf(place), bytes, undefined);
+  replaceFile(fileOf(place), pieces, undefined);
   removeOld(place.directory);
 }
 

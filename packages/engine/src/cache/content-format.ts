@@ -3,7 +3,7 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 1, ${byteOrder}-endian`;
+export const formatName = `standin cache 2, ${byteOrder}-endian`;
 
 /** The kinds of questions; an answer names its kind by the place in this list. */
 export const queryKinds: readonly Query['kind'][] = ['read', 'list', 'kindOf', 'realPath'];
@@ -14,19 +14,20 @@ export const separator = '\0';
 /** How many numbers a signature has: size, modified, changed, identity; all are NaN where there is none. */
 export const signatureLength = 4;
 
+/** How long the checksum is that a cache file ends with, in bytes: `hashText` of all that stands before it. */
+export const checksumLength = 22;
+
 /**
  * The first line of a cache file, as JSON. The columns follow: paths, fingerprints, names of records, values (texts); path, kind and fingerprint of each
- * answer, end of the inputs of each record, its last day of use, the inputs (32-bit integers, indices); signatures (64-bit floating point).
- * Numbers in columns cost nothing to read, and texts are split in one go, where JSON of the same takes several times as long.
+ * answer, end of the inputs of each record, its last day of use, the inputs, the answers that are kept for their own sake (32-bit integers, indices);
+ * signatures (64-bit floating point); then the checksum.
+ * Numbers in columns cost nothing to read, and texts are split in one go, where JSON of the same takes several times as long. What cannot be known before
+ * the columns are written stands behind them, so that nobody has to hold them all.
  */
 export interface ContentHeader {
   readonly format: string;
   /** What the records depend on as a whole. */
   readonly title: string;
-  /** Of what follows the line. */
-  readonly checksum: string;
   /** The length of each column in bytes. */
   readonly columns: readonly number[];
-  /** The indices of the answers that are kept for their own sake. */
-  readonly loose: readonly number[];
 }

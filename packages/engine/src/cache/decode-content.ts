@@ -1,7 +1,7 @@
 import { invariant } from '@standin/diagnostics';
 import type { Answer } from './answer.ts';
 import type { CacheContent, StepRecord } from './cache-content.ts';
-import { formatName, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
+import { checksumLength, formatName, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
 import { hashText } from './hash-text.ts';
 
 /**
@@ -11,9 +11,13 @@ import { hashText } from './hash-text.ts';
 export function decodeContent(bytes: Buffer, title: string): CacheContent | undefined {
   const end = bytes.indexOf('\n');
   const header = parseHeader(bytes.toString('utf8', 0, Math.max(end, 0)));
-  const body = bytes.subarray(end + 1);
-  if (header?.format !== formatName || header.title !== title || header.checksum !== hashText(body)) return undefined;
-  return assemble(header, splitColumns(body, header.columns));
+  if (header?.format !== formatName || header.title !== title || !isWhole(bytes)) return undefined;
+  return assemble(splitColumns(bytes.subarray(end + 1), header.columns));
+}
+
+function isWhole(bytes: Buffer): boolean {
+  const end = Math.max(bytes.length - checksumLength, 0);
+  return bytes.toString('latin1', end) === hashText(bytes.subarray(0, end));
 }
 
 function parseHeader(line: string): ContentHeader | undefined {
@@ -32,11 +36,11 @@ function splitColumns(body: Buffer, lengths: readonly number[]): readonly Buffer
   });
 }
 
-function assemble({ loose }: ContentHeader, columns: readonly Buffer[]): CacheContent {
+function assemble(columns: readonly Buffer[]): CacheContent {
   const [paths = [], fingerprints = [], names = [], values = []] = columns.slice(0, 4).map(splitTexts);
-  const integers = columns.slice(4, 10).map((column) => new Uint32Array(copyBytes(column)));
-  const [answerPaths, answerKinds, answerFingerprints, ends, days, inputs] = integers;
-  const signatures = new Float64Array(copyBytes(columns[10]));
+  const integers = columns.slice(4, 11).map((column) => new Uint32Array(copyBytes(column)));
+  const [answerPaths, answerKinds, answerFingerprints, ends, days, inputs, loose] = integers;
+  const signatures = new Float64Array(copyBytes(columns[11]));
   const indices = new Map<string, number>();
   for (const [index, name] of names.entries()) indices.set(name, index);
   const known: Answer[] = [];
@@ -72,7 +76,7 @@ function assemble({ loose }: ContentHeader, columns: readonly Buffer[]): CacheCo
       const index = indices.get(name);
       return index === undefined ? undefined : recordAt(index);
     },
-    loose: () => loose.map((index) => (known[index] ??= makeAnswer(index))),
+    loose: () => Array.from(loose ?? [], (index) => (known[index] ??= makeAnswer(index))),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { StepRecord } from './cache-content.ts';
 import { formatName, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
-import { hashText } from './hash-text.ts';
+import { openHash } from './hash-text.ts';
 
 /** What is written into a cache file: records by the name of their step, and answers that are kept for their own sake. */
 export interface ContentToWrite {
@@ -10,30 +10,74 @@ export interface ContentToWrite {
   readonly loose: readonly Answer[];
 }
 
-/** The bytes of a cache file; the form is described at `ContentHeader`. Names and paths hold no NUL. */
-export function encodeContent({ title, records, loose }: ContentToWrite): Buffer {
-  const answers = createAnswerTable();
-  const ends: number[] = [];
-  const inputs: number[] = [];
-  for (const record of records.values()) {
-    for (const answer of record.inputs) inputs.push(answers.indexOf(answer));
-    ends.push(inputs.length);
+/** The bytes of a cache file, piece by piece; the form is described at `ContentHeader`. Paths hold no NUL. */
+export function* encodeContent(content: ContentToWrite): Generator<Uint8Array> {
+  const columns = listColumns(content);
+  const header: ContentHeader = { format: formatName, title: content.title, columns: columns.map(({ length }) => length) };
+  const checksum = openHash();
+  const first = Buffer.from(`${JSON.stringify(header)}\n`);
+  checksum.add(first);
+  yield first;
+  for (const { pieces } of columns) {
+    for (const piece of pieces()) {
+      checksum.add(piece);
+      yield piece;
+    }
   }
-  const looseIndices = loose.map(answers.indexOf);
-  const listed = [...records.values()];
-  const { paths, fingerprints, numbers, signatures } = answers;
-  const columns = [
-    ...[paths(), fingerprints(), [...records.keys()], listed.map(({ value }) => value)].map((texts) => Buffer.from(texts.join(separator))),
-    ...[...numbers, ends, listed.map(({ usedOn }) => usedOn), inputs].map((values) => bytesOf(Uint32Array.from(values))),
-    bytesOf(Float64Array.from(signatures)),
-  ];
-  const lengths = columns.map(({ length }) => length);
-  const header: ContentHeader = { format: formatName, title, checksum: hashText(...columns), columns: lengths, loose: looseIndices };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...columns]);
+  yield Buffer.from(checksum.end());
 }
 
-function bytesOf(values: Uint32Array | Float64Array): Buffer {
-  return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+interface Column {
+  /** In bytes. */
+  readonly length: number;
+  readonly pieces: () => Iterable<Uint8Array>;
+}
+
+function listColumns({ records, loose }: ContentToWrite): readonly Column[] {
+  const answers = createAnswerTable();
+  const listed = [...records.values()];
+  const ends = new Uint32Array(listed.length);
+  const inputs = new Uint32Array(listed.reduce((sum, record) => sum + record.inputs.length, 0));
+  let end = 0;
+  for (const [index, record] of listed.entries()) {
+    for (const answer of record.inputs) inputs[end++] = answers.indexOf(answer);
+    ends[index] = end;
+  }
+  const days = Uint32Array.from(listed, ({ usedOn }) => usedOn);
+  const looseIndices = Uint32Array.from(loose, answers.indexOf);
+  const { paths, fingerprints, numbers, signatures } = answers;
+  return [
+    ...[paths(), fingerprints(), [...records.keys()], listed.map(({ value }) => value)].map(createTextColumn),
+    ...[...numbers.map((each) => Uint32Array.from(each)), ends, days, inputs, looseIndices, Float64Array.from(signatures)].map(
+      createNumberColumn,
+    ),
+  ];
+}
+
+function createNumberColumn({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Column {
+  return { length: byteLength, pieces: () => [Buffer.from(buffer, byteOffset, byteLength)] };
+}
+
+// In characters.
+const pieceSize = 2 ** 18;
+
+function createTextColumn(texts: readonly string[]): Column {
+  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + separator.length, 0);
+  return { length: Math.max(length - separator.length, 0), pieces: () => joinPieces(texts) };
+}
+
+function* joinPieces(texts: readonly string[]): Generator<Uint8Array> {
+  let piece: string[] = [];
+  let size = 0;
+  for (const [index, text] of texts.entries()) {
+    piece.push(text);
+    size += text.length;
+    const isLast = index === texts.length - 1;
+    if (size < pieceSize && !isLast) continue;
+    yield Buffer.from(piece.join(separator) + (isLast ? '' : separator));
+    piece = [];
+    size = 0;
+  }
 }
 
 function createAnswerTable() {

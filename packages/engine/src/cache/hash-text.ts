@@ -1,8 +1,24 @@
 import { createHash } from 'node:crypto';
 
-/** 132 bits of the SHA-256 of bytes, or of a text in UTF-8, in 22 characters. Several parts have the hash of one that is all of them. */
-export function hashText(...parts: readonly (string | Uint8Array)[]): string {
+/** A hash to which parts are added one by one. */
+export interface OpenHash {
+  add(part: string | Uint8Array): void;
+  /** The hash of all parts: 132 bits of their SHA-256, texts in UTF-8, in 22 characters. To be called once. */
+  end(): string;
+}
+
+/** A hash of nothing yet. */
+export function openHash(): OpenHash {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 22);
+  return Object.freeze({
+    add: (part: string | Uint8Array) => void hash.update(part),
+    end: () => hash.digest('base64url').slice(0, 22),
+  });
+}
+
+/** 132 bits of the SHA-256 of bytes, or of a text in UTF-8, in 22 characters. */
+export function hashText(text: string | Uint8Array): string {
+  const hash = openHash();
+  hash.add(text);
+  return hash.end();
 }

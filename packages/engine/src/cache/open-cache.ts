@@ -1,11 +1,11 @@
 import { createTracingTree, type SourceTree } from '@standin/modules';
-import { invariant } from '@standin/diagnostics';
 import { createAnswers } from './answers.ts';
 import type { StepRecord } from './cache-content.ts';
 import { readCacheFile, type CachePlace } from './cache-file.ts';
 import { createConfirmation } from './confirmation.ts';
 import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { hashText } from './hash-text.ts';
 import { saveCache } from './save-cache.ts';
 import type { Step, StepCache, StepName } from './step-cache.ts';
 import { today } from './today.ts';
@@ -48,8 +48,7 @@ export function openCache(options: CacheOptions): StepCache {
     }
   }
 
-  function recall(wanted: StepName): unknown {
-    const name = nameOf(wanted);
+  function recall(name: string): unknown {
     const record = computed.get(name) ?? file.content.find(name);
     if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
     used.add(name);
@@ -59,19 +58,20 @@ export function openCache(options: CacheOptions): StepCache {
 
   return Object.freeze({
     tree,
-    recall,
+    recall: (wanted: StepName) => recall(nameOf(wanted)),
     step<Value>(wanted: Step<Value>): Value {
-      const recorded = recall(wanted) as Value | undefined;
-      return recorded === undefined ? compute(nameOf(wanted), wanted) : recorded;
+      const name = nameOf(wanted);
+      const recorded = recall(name) as Value | undefined;
+      return recorded === undefined ? compute(name, wanted) : recorded;
     },
     fingerprintOf: loose.fingerprintOf,
     close: () => saveCache(options, { file, computed, used, renewed: confirmation.renewed, loose: loose.list() }),
   });
 }
 
+/** Keys are long, and only compared: a hash stands for each. */
 function nameOf({ kind, key }: StepName): string {
-  invariant(!key.includes('\0'), 'the key of a step holds no NUL');
-  return `${kind} ${key}`;
+  return hashText(`${kind} ${key}`);
 }
 
 /** What stands for a cache where none is wanted: every step is taken. */

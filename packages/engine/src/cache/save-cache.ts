@@ -47,8 +47,8 @@ function mergeRecords(
 ): ReadonlyMap<string, StepRecord> {
   const records = new Map<string, StepRecord>();
   for (const name of content.names) {
-    const record = content.find(name);
-    if (record === undefined || computed.has(name)) continue;
+    const record = computed.has(name) ? undefined : content.find(name);
+    if (record === undefined) continue;
     const usedOn = used.has(name) ? today() : record.usedOn;
     if (today() - usedOn <= longestAge) records.set(name, { ...record, inputs: record.inputs.map(renew), usedOn });
   }

@@ -4,7 +4,7 @@ import type { SourceTree } from '@standin/modules';
 export interface Step<Value> {
   /** What is worked out: `scan`, for instance. */
   readonly kind: string;
-  /** Which: everything that decides the value beside what is read. Holds no NUL; see `stepKey`. */
+  /** Which: everything that decides the value beside what is read. See `stepKey`. */
   readonly key: string;
   /** Works it out, reading through the cache's tree alone. The value is one that JSON can hold. */
   readonly compute: () => Value;

@@ -18,7 +18,7 @@ export function createFile(destination: string, text: string): WriteResult {
     return target.bytes.equals(bytes) ? { kind: 'unchanged' } : { kind: 'refused', diagnostic: refuse(destination) };
   try {
     makeDirectories(path.dirname(target.path));
-    replaceFile(target.path, bytes, undefined);
+    replaceFile(target.path, [bytes], undefined);
     return { kind: 'written' };
   } catch (error) {
     return { kind: 'refused', diagnostic: describeFailure('GEN506', 'cannot write the file', destination, error) };

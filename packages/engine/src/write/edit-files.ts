@@ -28,9 +28,9 @@ export function editFiles(edits: readonly FileEdit[]): Diagnostic | undefined {
   }
   for (const [index, [edit, target]] of targets.entries()) {
     try {
-      replaceFile(target.path, edit.after, target.status);
+      replaceFile(target.path, [edit.after], target.status);
     } catch (error) {
-      for (const [done, place] of targets.slice(0, index)) replaceFile(place.path, done.before, place.status);
+      for (const [done, place] of targets.slice(0, index)) replaceFile(place.path, [done.before], place.status);
       return describeFailure('GEN506', 'cannot write the file', edit.file, error);
     }
   }

@@ -4,16 +4,16 @@ import { errorCode } from './error-code.ts';
 import { createTemporaryName } from './temporary-name.ts';
 
 /**
- * Makes `file` hold `bytes` at one stroke: they are written to a temporary file beside it, which then takes its place. `old` is what stands there now, if
+ * Makes `file` hold the bytes of `pieces` at one stroke: they are written to a temporary file beside it, which then takes its place. `old` is what stands there now, if
  * anything: its mode is kept, and its owner where the system lets us. Throws the system's error; then nothing has changed.
  *
  * What replaces something is on the disk before it does, so that a power cut leaves the old bytes or the new ones. What is new is not waited for: a cut
  * can leave it empty, which the next run finds and writes again, and waiting takes several times as long as the rest of writing a file.
  */
-export function replaceFile(file: string, bytes: Uint8Array, old: Stats | undefined): void {
+export function replaceFile(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): void {
   const temporary = path.join(path.dirname(file), createTemporaryName());
   try {
-    writeWhole(temporary, bytes, old);
+    writeWhole(temporary, pieces, old);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -21,11 +21,11 @@ export function replaceFile(file: string, bytes: Uint8Array, old: Stats | undefi
   }
 }
 
-function writeWhole(file: string, bytes: Uint8Array, old: Stats | undefined): void {
+function writeWhole(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): void {
   const descriptor = openSync(file, 'wx');
   try {
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(descriptor, bytes, written);
+    for (const bytes of pieces) {
+      for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     }
     if (old !== undefined) {
       keepOwner(descriptor, old);

@@ -21,7 +21,7 @@ export function writeDepfile(destination: string, text: string): WriteResult {
   try {
     makeDirectories(path.dirname(target.path));
     removeLitter(path.dirname(target.path));
-    replaceFile(target.path, bytes, target.kind === 'file' ? target.status : undefined);
+    replaceFile(target.path, [bytes], target.kind === 'file' ? target.status : undefined);
     return { kind: 'written' };
   } catch (error) {
     return { kind: 'refused', diagnostic: describeFailure('GEN506', 'cannot write the file', destination, error) };

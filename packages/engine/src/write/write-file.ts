@@ -55,7 +55,7 @@ function write(target: Exclude<Target, { kind: 'refused' }>, bytes: Buffer, dest
       return refusal;
     }
     try {
-      replaceFile(target.path, bytes, target.kind === 'file' ? target.status : undefined);
+      replaceFile(target.path, [bytes], target.kind === 'file' ? target.status : undefined);
       return { kind: 'written' };
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' || attempt === mostAttempts) {
