@@ -1,3 +1,4 @@
+import { compareCaches } from './compare-caches.ts';
 import { killRuns } from './kill-runs.ts';
 
 const valueOf = (name: string, otherwise: number): number => {
@@ -5,16 +6,22 @@ const valueOf = (name: string, otherwise: number): number => {
   return found === undefined ? otherwise : Number(found.slice(name.length + 3));
 };
 
-/** `main.ts [--seed=N] [--kills=N]`: kills the built `gen run` at random moments. Exits 1 where an output is torn or litter is left. */
+/**
+ * `main.ts [--seed=N] [--kills=N] [--steps=N]`: kills the built `gen run` at random moments, and compares it with and without its cache while a repository is edited. Exits 1 where
+ * an output is torn, litter is left, or the cache makes a difference.
+ */
 async function main(): Promise<void> {
   const seed = valueOf('seed', Date.now() % 1_000_000);
   const kills = valueOf('kills', 200);
-  process.stdout.write(`--seed=${seed} --kills=${kills}\n`);
-  const { midway, littered, problems } = await killRuns({ seed, kills });
+  const steps = valueOf('steps', 200);
+  process.stdout.write(`--seed=${seed} --kills=${kills} --steps=${steps}\n`);
+  const killed = await killRuns({ seed, kills });
+  process.stdout.write(`${kills} killed, ${killed.midway} with some outputs written, ${killed.littered} with a temporary file open\n`);
+  const compared = await compareCaches({ seed, steps });
+  process.stdout.write(`${steps} steps with and without the cache, ${compared.eventful} comparisons with something to do\n`);
+  const problems = [...killed.problems, ...compared.problems];
   for (const problem of problems) process.stdout.write(`FAILED ${problem}\n`);
-  process.stdout.write(
-    `${kills} killed, ${midway} with some outputs written, ${littered} with a temporary file open; ${problems.length} failed\n`,
-  );
+  process.stdout.write(`${problems.length} failed\n`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
 

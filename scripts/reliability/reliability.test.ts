@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { repository } from '../repository.ts';
+import { compareCaches } from './compare-caches.ts';
 import { killRuns } from './kill-runs.ts';
 import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
 import { builtProgram, runGen, startProgram } from './run-gen.ts';
@@ -40,6 +41,16 @@ describe('a run that is killed', () => {
     process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
     expect(counts.midway + counts.littered).toBeGreaterThan(0);
   });
+});
+
+describe('a repository that is edited', () => {
+  test('is the same with a cache and without one (at most 30 steps)', async () => {
+    const seed = Date.now() % 1_000_000;
+    const { steps, eventful, problems } = await compareCaches({ seed, steps: 30, budget: 30_000 });
+    expect({ seed, problems }).toEqual({ seed, problems: [] });
+    process.stdout.write(`seed ${seed}: ${steps} steps, ${eventful} comparisons with something to do\n`);
+    expect(eventful).toBeGreaterThan(0);
+  }, 120_000);
 });
 
 describe('eight runs at once', () => {

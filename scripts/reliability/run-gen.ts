@@ -13,13 +13,14 @@ export interface EndedRun {
 /** The command of `gen` as it was built, for a shell. */
 export const builtProgram = join(repository, 'dist', 'bin', 'gen.cjs');
 
-/** Starts a process in a directory; `ended` comes when it has. */
+/** Starts a process in a directory, with variables beside those of this process; `ended` comes when it has. */
 export function startProgram(
   directory: string,
   command: readonly [string, ...string[]],
+  variables: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; ended: Promise<EndedRun> } {
   const [file, ...args] = command;
-  const child = spawn(file, args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...variables } });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
