@@ -16,6 +16,8 @@ export interface Advice {
   readonly header: string;
   /** What the package of the file is inferred for. */
   readonly inferred: string;
+  /** What lets it be inferred, or makes that needless. */
+  readonly infer: string;
 }
 
 const ofFlags: Advice = Object.freeze({
@@ -26,6 +28,7 @@ const ofFlags: Advice = Object.freeze({
   checkTexts: 'check -build_constraint, -package and -mock_names',
   header: 'copyright file',
   inferred: '-self_package',
+  infer: 'run `go mod init` where the module begins, or give -self_package',
 });
 
 const ofOptions: Advice = Object.freeze({
@@ -36,6 +39,7 @@ const ofOptions: Advice = Object.freeze({
   checkTexts: 'check build-constraint, package and mock-name',
   header: 'header-file',
   inferred: 'the import path of the package',
+  infer: 'run `go mod init` where the module begins',
 });
 
 /** The advice for a request. One that selects interfaces by package and name is asked by options: mockgen has no such flag. */

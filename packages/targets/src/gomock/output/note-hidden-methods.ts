@@ -1,8 +1,14 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, isExported, isSamePackage } from '@standin/model';
+import type { PackageLocation } from '@standin/modules';
 import type { MockSource } from '../source/mock-source.ts';
 import type { Advice } from './advice.ts';
 import type { OutputPackage } from './output-package.ts';
+
+/** Whether a mock may be written into the package: one of the standard library or of a module with a version is not the user's to change. */
+function isOfUser({ origin, module }: PackageLocation): boolean {
+  return origin !== 'standard' && origin !== 'vendor' && module?.version === undefined;
+}
 
 /**
  * Warns of mocks that cannot implement their interface: an unexported method belongs to the package that declares it (Go spec, Interface types).
@@ -22,7 +28,7 @@ export function noteHiddenMethods(
     if (hidden === undefined) return [];
     const owner = hidden.origin.file.package;
     const message = `a mock in package ${name} cannot implement ${target.name}: method ${hidden.name} is not exported by package ${owner.name()}`;
-    const canMove = !isSourcePackage && isSamePackage(owner.reference, reference);
+    const canMove = !isSourcePackage && isSamePackage(owner.reference, reference) && isOfUser(owner.location);
     const hint = canMove ? advice.intoPackage(owner.name()) : 'only that package can implement it';
     return [createDiagnostic({ code: 'GEN114', severity: 'warning', message, hint, ...describeOrigin(target.origin) })];
   });

@@ -5,7 +5,7 @@ import { inferImportPath } from '../infer-import-path.ts';
 import type { ProgramSources } from '../programs.ts';
 import type { MockRequest } from '../request.ts';
 import type { MockInterface, MockSource } from '../source/mock-source.ts';
-import { adviceFor } from './advice.ts';
+import { adviceFor, type Advice } from './advice.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /** The package that a mock file belongs to. */
@@ -67,6 +67,11 @@ function chooseNamingPath(source: MockSource, request: MockRequest, name: string
   return actualPath === undefined || isExternalTest(name, request) ? '' : actualPath;
 }
 
+function describeInference(reason: string, advice: Advice): Diagnostic {
+  const message = `unable to infer ${advice.inferred} from the destination: ${reason}`;
+  return createDiagnostic({ code: 'GEN201', severity: 'note', message, hint: advice.infer });
+}
+
 /** Decides the package of a mock file as mockgen does from -package, -self_package and the destination. */
 export function decideOutputPackage(source: MockSource, request: MockRequest, sources: ProgramSources): OutputPackageResult {
   const { tree } = sources;
@@ -77,8 +82,6 @@ export function decideOutputPackage(source: MockSource, request: MockRequest, so
   const actualPath = request.selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
   const path = chooseNamingPath(source, request, name, actualPath);
   const isSourcePackage = path !== '' && (path === source.packagePath || path === source.reference.path) && name === source.packageName;
-  const message =
-    inferred?.kind === 'failed' ? `unable to infer ${adviceFor(request).inferred} from the destination: ${inferred.message}` : undefined;
-  const diagnostics = message === undefined ? [] : [createDiagnostic({ code: 'GEN201', severity: 'note', message })];
+  const diagnostics = inferred?.kind === 'failed' ? [describeInference(inferred.message, adviceFor(request))] : [];
   return { package: { name, path, actualPath, isSourcePackage, directory }, diagnostics };
 }
