@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { SourceTree } from '@standin/modules';
+import { createMemory, type SourceTree } from '@standin/modules';
 import { layersOfFile } from '../names/list-templates.ts';
 import type { Layer, ResolvedOptions } from '../options/layer.ts';
 import type { ConfigurationFile } from '../types.ts';
@@ -24,13 +24,11 @@ export async function loadTemplateDataCheck(tree: SourceTree, sources: TemplateD
   const all = [...layers, ...[...files].flatMap(layersOfFile)].filter((layer) => layer !== undefined);
   const isNeeded = isSetByComments || all.some((layer) => hasSchema(tree, layer));
   const compile = isNeeded ? await loadSchemaCompiler() : undefined;
-  const known = new Map<string, readonly Diagnostic[]>();
+  const known = createMemory<readonly Diagnostic[]>(tree);
   return (resolved) => {
     const { templates, templateData } = resolved.provenance;
     const key = JSON.stringify([resolved.options.templates, templates, templateData]);
-    const found = known.get(key) ?? checkTemplateData(tree, resolved, compile);
-    known.set(key, found);
-    return found;
+    return known(key, () => checkTemplateData(tree, resolved, compile));
   };
 }
 
