@@ -17,6 +17,7 @@ export { readCommentLayer, type CommentWord } from './options/read-comment-layer
 export { readEnvironmentLayer, type EnvironmentPlace } from './options/read-environment-layer.ts';
 export { readFlagLayer, type FlagSetting } from './options/read-flag-layer.ts';
 export type { LayerReading } from './options/read-settings.ts';
+export { createOptionsResolver } from './options/options-resolver.ts';
 export { resolveOptions } from './options/resolve-options.ts';
 export { matchInterface, type InterfaceMatch } from './patterns/match-interface.ts';
 export { compilePathGlob } from './patterns/compile-path-glob.ts';

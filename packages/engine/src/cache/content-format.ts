@@ -19,7 +19,7 @@ export const checksumLength = 22;
 
 /**
  * The first line of a cache file, as JSON. The columns follow: paths, fingerprints, names of records, values (texts); path, kind and fingerprint of each
- * answer, end of the inputs of each record, its last day of use, the inputs, the answers that are kept for their own sake (32-bit integers, indices);
+ * answer, the inputs of all records, where those of each end, its last day of use, the answers that are kept for their own sake (32-bit integers, indices);
  * signatures (64-bit floating point); then the checksum.
  * Numbers in columns cost nothing to read, and texts are split in one go, where JSON of the same takes several times as long. What cannot be known before
  * the columns are written stands behind them, so that nobody has to hold them all.

@@ -39,7 +39,7 @@ function splitColumns(body: Buffer, lengths: readonly number[]): readonly Buffer
 function assemble(columns: readonly Buffer[]): CacheContent {
   const [paths = [], fingerprints = [], names = [], values = []] = columns.slice(0, 4).map(splitTexts);
   const integers = columns.slice(4, 11).map((column) => new Uint32Array(copyBytes(column)));
-  const [answerPaths, answerKinds, answerFingerprints, ends, days, inputs, loose] = integers;
+  const [answerPaths, answerKinds, answerFingerprints, inputs, ends, days, loose] = integers;
   const signatures = new Float64Array(copyBytes(columns[11]));
   const indices = new Map<string, number>();
   for (const [index, name] of names.entries()) indices.set(name, index);

@@ -1,16 +1,20 @@
+import { invariant } from '@standin/diagnostics';
 import type { Answer } from './answer.ts';
-import type { StepRecord } from './cache-content.ts';
+import type { CacheContent } from './cache-content.ts';
 import { formatName, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
 import { openHash } from './hash-text.ts';
+
+/** Records by the name of their step. They are asked for in order, more than once, and none is held for long. */
+export type RecordsToWrite = Pick<CacheContent, 'names' | 'find'>;
 
 /** What is written into a cache file: records by the name of their step, and answers that are kept for their own sake. */
 export interface ContentToWrite {
   readonly title: string;
-  readonly records: ReadonlyMap<string, StepRecord>;
+  readonly records: RecordsToWrite;
   readonly loose: readonly Answer[];
 }
 
-/** The bytes of a cache file, piece by piece; the form is described at `ContentHeader`. Paths hold no NUL. */
+/** The bytes of a cache file, piece by piece, each to be used before the next is asked for; the form is described at `ContentHeader`. Paths hold no NUL. */
 export function* encodeContent(content: ContentToWrite): Generator<Uint8Array> {
   const columns = listColumns(content);
   const header: ContentHeader = { format: formatName, title: content.title, columns: columns.map(({ length }) => length) };
@@ -35,22 +39,27 @@ interface Column {
 
 function listColumns({ records, loose }: ContentToWrite): readonly Column[] {
   const answers = createAnswerTable();
-  const listed = [...records.values()];
-  const ends = new Uint32Array(listed.length);
-  const inputs = new Uint32Array(listed.reduce((sum, record) => sum + record.inputs.length, 0));
-  let end = 0;
-  for (const [index, record] of listed.entries()) {
-    for (const answer of record.inputs) inputs[end++] = answers.indexOf(answer);
-    ends[index] = end;
+  const { names } = records;
+  const ends = new Uint32Array(names.length);
+  const days = new Uint32Array(names.length);
+  const inputs: number[] = [];
+  let valueLength = 0;
+  for (const [index, name] of names.entries()) {
+    const record = records.find(name);
+    invariant(record !== undefined, 'each name is that of a record');
+    for (const answer of record.inputs) inputs.push(answers.indexOf(answer));
+    ends[index] = inputs.length;
+    days[index] = record.usedOn;
+    valueLength += Buffer.byteLength(record.value);
   }
-  const days = Uint32Array.from(listed, ({ usedOn }) => usedOn);
+  const values = { length: valueLength + countSeparators(names.length), pieces: () => joinPieces(listValues(records)) };
   const looseIndices = Uint32Array.from(loose, answers.indexOf);
   const { paths, fingerprints, numbers, signatures } = answers;
   return [
-    ...[paths(), fingerprints(), [...records.keys()], listed.map(({ value }) => value)].map(createTextColumn),
-    ...[...numbers.map((each) => Uint32Array.from(each)), ends, days, inputs, looseIndices, Float64Array.from(signatures)].map(
-      createNumberColumn,
-    ),
+    ...[paths(), fingerprints(), names].map(createTextColumn),
+    values,
+    ...[...numbers, inputs].map((each) => Uint32Array.from(each)).map(createNumberColumn),
+    ...[ends, days, looseIndices, Float64Array.from(signatures)].map(createNumberColumn),
   ];
 }
 
@@ -58,26 +67,39 @@ function createNumberColumn({ buffer, byteOffset, byteLength }: Uint32Array | Fl
   return { length: byteLength, pieces: () => [Buffer.from(buffer, byteOffset, byteLength)] };
 }
 
-// In characters.
-const pieceSize = 2 ** 18;
-
 function createTextColumn(texts: readonly string[]): Column {
-  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + separator.length, 0);
-  return { length: Math.max(length - separator.length, 0), pieces: () => joinPieces(texts) };
+  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { length: length + countSeparators(texts.length), pieces: () => joinPieces(texts) };
 }
 
-function* joinPieces(texts: readonly string[]): Generator<Uint8Array> {
-  let piece: string[] = [];
-  let size = 0;
-  for (const [index, text] of texts.entries()) {
-    piece.push(text);
-    size += text.length;
-    const isLast = index === texts.length - 1;
-    if (size < pieceSize && !isLast) continue;
-    yield Buffer.from(piece.join(separator) + (isLast ? '' : separator));
-    piece = [];
-    size = 0;
+function countSeparators(count: number): number {
+  return Math.max(count - 1, 0) * separator.length;
+}
+
+function* listValues({ names, find }: RecordsToWrite): Generator<string> {
+  for (const name of names) yield find(name)?.value ?? '';
+}
+
+// In bytes.
+const pieceSize = 2 ** 16;
+
+/** Each piece stands where the one before it stood. */
+function* joinPieces(texts: Iterable<string>): Generator<Uint8Array> {
+  const piece = Buffer.allocUnsafe(pieceSize);
+  let end = 0;
+  let before = '';
+  for (const text of texts) {
+    const part = before + text;
+    before = separator;
+    const size = Buffer.byteLength(part);
+    if (end + size > pieceSize) {
+      yield piece.subarray(0, end);
+      end = 0;
+    }
+    if (size > pieceSize) yield Buffer.from(part);
+    else end += piece.write(part, end);
   }
+  yield piece.subarray(0, end);
 }
 
 function createAnswerTable() {

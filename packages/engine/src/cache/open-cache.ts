@@ -1,11 +1,11 @@
 import { createTracingTree, type SourceTree } from '@standin/modules';
 import { createAnswers } from './answers.ts';
-import type { StepRecord } from './cache-content.ts';
 import { readCacheFile, type CachePlace } from './cache-file.ts';
 import { createConfirmation } from './confirmation.ts';
 import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hashText } from './hash-text.ts';
+import { createRecordedSteps } from './recorded-steps.ts';
 import { saveCache } from './save-cache.ts';
 import type { Step, StepCache, StepName } from './step-cache.ts';
 import { today } from './today.ts';
@@ -30,7 +30,7 @@ export function openCache(options: CacheOptions): StepCache {
   const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
   const confirmation = createConfirmation(answers, isOverlaid);
   const loose = createLooseAnswers(file.content, { answers, confirmation });
-  const computed = new Map<string, StepRecord>();
+  const computed = createRecordedSteps();
   const used = new Set<string>();
   let depth = 0;
 
@@ -49,7 +49,7 @@ export function openCache(options: CacheOptions): StepCache {
   }
 
   function recall(name: string): unknown {
-    const record = computed.get(name) ?? file.content.find(name);
+    const record = computed.find(name) ?? file.content.find(name);
     if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
     used.add(name);
     if (depth > 0) tree.note(record.inputs.map(({ query }) => query));

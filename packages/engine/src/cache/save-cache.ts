@@ -1,14 +1,15 @@
 import type { Answer } from './answer.ts';
 import type { CacheContent, StepRecord } from './cache-content.ts';
 import { longestAge, readAgain, titleOf, writeCacheFile, type CacheFile, type CachePlace } from './cache-file.ts';
-import { encodeContent } from './encode-content.ts';
+import { encodeContent, type RecordsToWrite } from './encode-content.ts';
+import type { RecordedSteps } from './recorded-steps.ts';
 import { today } from './today.ts';
 
 /** What a run has to add to a cache. */
 export interface CacheChanges {
   /** The cache as it was at the start. */
   readonly file: CacheFile;
-  readonly computed: ReadonlyMap<string, StepRecord>;
+  readonly computed: RecordedSteps;
   /** The names of the records that were of use. */
   readonly used: ReadonlySet<string>;
   /** Answers whose recorded state has passed, with the new one. */
@@ -34,26 +35,25 @@ export function saveCache(place: CachePlace, changes: CacheChanges): string | un
 }
 
 function isWorthwhile({ file, computed, used, renewed, loose }: CacheChanges): boolean {
-  if (computed.size > 0 || renewed.size > 0) return true;
+  if (computed.names().length > 0 || renewed.size > 0) return true;
   const known = new Set(file.content.loose());
   if (loose.some((answer) => !known.has(answer))) return true;
   return [...used].some((name) => file.content.find(name)?.usedOn !== today());
 }
 
-function mergeRecords(
-  content: CacheContent,
-  { computed, used }: CacheChanges,
-  renew: (answer: Answer) => Answer,
-): ReadonlyMap<string, StepRecord> {
-  const records = new Map<string, StepRecord>();
-  for (const name of content.names) {
-    const record = computed.has(name) ? undefined : content.find(name);
-    if (record === undefined) continue;
-    const usedOn = used.has(name) ? today() : record.usedOn;
-    if (today() - usedOn <= longestAge) records.set(name, { ...record, inputs: record.inputs.map(renew), usedOn });
-  }
-  for (const [name, record] of computed) records.set(name, record);
-  return records;
+function mergeRecords(content: CacheContent, { computed, used }: CacheChanges, renew: (answer: Answer) => Answer): RecordsToWrite {
+  const computedNames = computed.names();
+  const isComputed = new Set(computedNames);
+  const usedOn = (name: string, record: StepRecord): number => (used.has(name) ? today() : record.usedOn);
+  const find = (name: string): StepRecord | undefined => {
+    const record = isComputed.has(name) ? undefined : content.find(name);
+    return record && { value: record.value, inputs: record.inputs.map(renew), usedOn: usedOn(name, record) };
+  };
+  const isKept = (name: string): boolean => {
+    const record = isComputed.has(name) ? undefined : content.find(name);
+    return record !== undefined && today() - usedOn(name, record) <= longestAge;
+  };
+  return { names: [...content.names.filter(isKept), ...computedNames], find: (name) => computed.find(name) ?? find(name) };
 }
 
 /** The newest answer of each path. Those that nobody asked for in this run stay while their path is named. */

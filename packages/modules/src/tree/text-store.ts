@@ -17,8 +17,8 @@ export interface TextStoreLimits {
   readonly block: number;
 }
 
-// What most modules ask for is never packed.
-const usualLimits: TextStoreLimits = { ready: 2 ** 24, block: 2 ** 18 };
+// What small modules ask for is never packed.
+const usualLimits: TextStoreLimits = { ready: 2 ** 22, block: 2 ** 18 };
 
 /** Texts that are packed together. They are there as `texts`, as `packed`, or both. */
 interface Block {

@@ -1,4 +1,4 @@
-import type { Layer, NameRenderer, TemplateDataCheck } from '@standin/config';
+import type { createOptionsResolver, Layer, NameRenderer, TemplateDataCheck } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Session } from '../../types.ts';
 import type { Configurations } from './configurations.ts';
@@ -16,6 +16,7 @@ export interface Planning {
   readonly find: FindInterfaces;
   readonly workspaces: PackageWorkspaces;
   readonly names: NameChecks;
+  readonly resolve: ReturnType<typeof createOptionsResolver>;
   readonly wanted: WantedMock[];
   /** The interfaces that comments ask for, by `leaveOutTaken`. */
   readonly taken: Set<string>;

@@ -1,10 +1,10 @@
 import {
   collectLayers,
+  createOptionsResolver,
   loadNameRenderer,
   loadTemplateDataCheck,
   listTemplates,
   matchInterface,
-  resolveOptions,
   targetsOf,
   type Configuration,
   type ConfigurationFile,
@@ -72,6 +72,7 @@ function planAll(
     taken: new Set(),
     diagnostics: [],
     names: createNameChecks(),
+    resolve: createOptionsResolver(),
   };
   const found = places.map((each) => ({ ...each, configuration: configurations.of(each.place.directory) }));
   for (const { place, configuration } of found) if (place.files === undefined) planLocal(planning, place.directory, configuration);
@@ -133,7 +134,7 @@ function planPackage(planning: Planning, plan: PackagePlan): void {
   const [entry] = entries;
   if (entry === undefined) return;
   const { environment, flags } = planning;
-  const reading = resolveOptions(collectLayers({ configuration, entries, target: targetNames[0] ?? '', environment, flags }), {
+  const reading = planning.resolve(collectLayers({ configuration, entries, target: targetNames[0] ?? '', environment, flags }), {
     directory: entry.directory,
   });
   const found = planning.find(location, planning.workspaces.of(plan.workingDirectory, reading.options));
@@ -154,7 +155,7 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
     for (const name of targetsOf({ configuration, entries, output }, targetNames)) {
       const { environment, flags } = planning;
       const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
-      const resolved = resolveOptions(layers, { directory: entry.directory });
+      const resolved = planning.resolve(layers, { directory: entry.directory });
       const { unexported, includeGenerated } = resolved.options;
       const isTaken = match?.kind === 'name' || ((target.isExported || unexported) && (!target.isGenerated || includeGenerated));
       if (!isTaken) continue;
