@@ -32,13 +32,13 @@ describe('comments of the gen.yaml', () => {
 
   test('hold what cannot be in force, with the reason', async () => {
     const { entries, findings } = await prepare(
-      lines('mockgen -destination=a.go . Store,Cache', 'mockgen -destination=b.go . Cache,Store'),
+      lines('mockgen -destination=a.go . Store,Cache', 'mockgen -destination=other/b.go . Cache,Store'),
     );
     expect(entries).toContain(
       '      # from mockgen, store/lines.go:4\n      # not in force: gen.yaml has the mocks of a file in order of declaration\n      # Cache: ',
     );
     expect(findings).toEqual([
-      'store/lines.go:4:43 GEN451 Cache, Store are in gen.yaml as a comment only: gen.yaml has the mocks of a file in order of declaration',
+      'store/lines.go:4:49 GEN451 Cache, Store are in gen.yaml as a comment only: gen.yaml has the mocks of a file in order of declaration',
     ]);
   });
 

@@ -56,3 +56,8 @@ export function makeWith(templates: Readonly<Record<string, string>> | undefined
   const request = templates === undefined ? options.request : { ...options.request, templates: { directory: '/t', data } };
   return generateGomock({ ...options, request });
 }
+
+/** A result without the names of its mocks, which are not known of what templates of the user's own print. */
+export function withoutDeclarations({ file, diagnostics }: GomockResult): unknown {
+  return { diagnostics, ...(file && { path: file.path, text: file.text }) };
+}
