@@ -166,7 +166,8 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     placeholder: 'directory',
     kind: 'path',
     default: '',
-    description: 'A directory with templates (`*.hbs`) of your own, which take the place of the ones of gen: see [templates.md](templates.md). Empty for none.',
+    description:
+      'A directory with templates (`*.hbs`) of your own, which take the place of the ones of gen: see [templates.md](templates.md). Empty for none.',
     expected: 'the path of a directory',
     example: 'tools/templates',
   }),
@@ -174,7 +175,8 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     summary: 'what templates of your own read as data',
     kind: 'data',
     default: Object.freeze({}),
-    description: 'What your templates read as `data`, held to the `template-data.schema.json` beside them, where there is one. Adds to what less specific places say, mapping by mapping.',
+    description:
+      'What your templates read as `data`, held to the `template-data.schema.json` beside them, where there is one. Adds to what less specific places say, mapping by mapping.',
     expected: 'a mapping',
     example: '{ team: payments }',
   }),
