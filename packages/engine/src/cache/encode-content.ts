@@ -89,15 +89,20 @@ function* joinPieces(texts: Iterable<string>): Generator<Uint8Array> {
   let end = 0;
   let before = '';
   for (const text of texts) {
-    const part = before + text;
-    before = separator;
-    const size = Buffer.byteLength(part);
+    const size = before.length + Buffer.byteLength(text);
     if (end + size > pieceSize) {
       yield piece.subarray(0, end);
       end = 0;
     }
-    if (size > pieceSize) yield Buffer.from(part);
-    else end += piece.write(part, end);
+    end += piece.write(before, end);
+    before = separator;
+    if (end + size > pieceSize) {
+      yield piece.subarray(0, end);
+      end = 0;
+      yield Buffer.from(text);
+    } else {
+      end += piece.write(text, end);
+    }
   }
   yield piece.subarray(0, end);
 }

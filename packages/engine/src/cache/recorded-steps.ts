@@ -10,7 +10,7 @@ export interface RecordedSteps {
 }
 
 // In characters.
-const limits = { ready: 2 ** 20, block: 2 ** 18 };
+const limits = { ready: 2 ** 18, block: 2 ** 16 };
 
 /** No records yet. */
 export function createRecordedSteps(): RecordedSteps {

@@ -29,10 +29,18 @@ export interface InterfacePackage {
 /** Gives the interfaces of a package, by a scan over its files alone; constraints are none. */
 export type FindInterfaces = (location: PackageLocation, workspace: Workspace) => InterfacePackage;
 
+// What is remembered of packages is several times the size of their files; what the next ones need of it is read again, which takes milliseconds.
+const mostRemembered = 256;
+
 /** An empty memory of packages; each is a step of the session's cache. */
 export function createInterfaceFinder({ tree, cache }: Session): FindInterfaces {
-  const reader = createSummaryReader(tree);
+  let reader = createSummaryReader(tree);
   const finders = new Map<string, FindPackage>();
+  let described = 0;
+  const forget = (): void => {
+    reader = createSummaryReader(tree);
+    finders.clear();
+  };
   const describe = (location: PackageLocation, workspace: Workspace, find: FindPackage): InterfacePackage => {
     const classified = find(location, workspace)
       .types.filter(({ type }) => type.name !== '_')
@@ -50,6 +58,8 @@ export function createInterfaceFinder({ tree, cache }: Session): FindInterfaces 
   };
   return (location, workspace) => {
     const reading = stepKey([workspace.directory, workspace.context]);
+    described += 1;
+    if (described % mostRemembered === 0) forget();
     const find = finders.get(reading) ?? createPackageFinder(reader);
     finders.set(reading, find);
     const key = `${stepKey(location)} ${reading}`;
