@@ -25,27 +25,29 @@ export interface TracingTree extends SourceTree {
 
 /** What a computation came from: questions to the tree, and remembered values, which came from others. */
 interface Computation {
-  readonly sources: Set<Query | Computation>;
+  sources: readonly (Query | Computation)[];
 }
 
 /** `base`, traced. Nothing is remembered but which questions were asked. */
 export function createTracingTree(base: SourceTree): TracingTree {
   const queries = createQueries();
-  let current: Computation | undefined;
+  let current: Set<Query | Computation> | undefined;
 
   function ask(kind: Query['kind'], path: string): void {
-    current?.sources.add(queries(kind, path));
+    current?.add(queries(kind, path));
   }
 
   function perform<Value>(computation: Computation, compute: () => Value): Value {
     const outer = current;
-    current = computation;
+    const sources = new Set<Query | Computation>();
+    current = sources;
     try {
       return compute();
     } finally {
       current = outer;
       // Also what failed has read: whoever catches the failure goes on because of it.
-      if (computation.sources.size > 0) outer?.sources.add(computation);
+      computation.sources = [...sources];
+      if (sources.size > 0) outer?.add(computation);
     }
   }
 
@@ -53,10 +55,10 @@ export function createTracingTree(base: SourceTree): TracingTree {
     let found: { readonly value: Value; readonly computation: Computation } | undefined;
     return () => {
       if (found === undefined) {
-        const computation = { sources: new Set<Query | Computation>() };
+        const computation: Computation = { sources: [] };
         found = { value: perform(computation, compute), computation };
-      } else if (found.computation.sources.size > 0) {
-        current?.sources.add(found.computation);
+      } else if (found.computation.sources.length > 0) {
+        current?.add(found.computation);
       }
       return found.value;
     };
@@ -70,7 +72,7 @@ export function createTracingTree(base: SourceTree): TracingTree {
     realPath: (path) => (ask('realPath', path), base.realPath(path)),
     remember,
     trace(compute) {
-      const computation = { sources: new Set<Query | Computation>() };
+      const computation: Computation = { sources: [] };
       const value = perform(computation, compute);
       return { value, inputs: collectQueries(computation) };
     },
