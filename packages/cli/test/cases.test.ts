@@ -65,7 +65,10 @@ describe.each(readdirSync(directory).sort())('%s', (name) => {
   ])('the same files from input with %s', async (_, change) => {
     const { status, files } = await runCase(join(folder, 'input'), call, change);
     const isOwn = (file: string, text: string): boolean => file.endsWith('.go') && !text.includes('// Code generated ');
-    const wanted: [string, string][] = Object.entries(readFiles(join(folder, 'want'))).map(([file, text]) => [file, isOwn(file, text) ? change(text) : text]);
+    const wanted: [string, string][] = Object.entries(readFiles(join(folder, 'want'))).map(([file, text]) => [
+      file,
+      isOwn(file, text) ? change(text) : text,
+    ]);
     expect({ status, files }).toEqual({ status: call.status, files: Object.fromEntries(wanted) });
   });
 });
