@@ -1,8 +1,7 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
-import type { MockRequest } from '@standin/targets';
+import type { MockDeclarations, MockRequest } from '@standin/targets';
 import type { StepCache } from './cache/step-cache.ts';
-import type { MockDeclarations } from './run/mock-declarations.ts';
 import type { RunTree } from './run/run-tree.ts';
 
 /** A file that a request asks for. `path` is absolute or relative to the request's working directory; absent for what goes to standard output. */

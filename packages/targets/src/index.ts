@@ -1,7 +1,7 @@
 export { loadTemplateCompiler } from '@standin/render';
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
 export { dialectOf, type DialectName } from './gomock/dialect.ts';
-export { generateGomock, type GomockOptions, type GomockResult } from './gomock/generate-gomock.ts';
+export { generateGomock, type GomockOptions, type GomockResult, type MockDeclarations } from './gomock/generate-gomock.ts';
 export { createMockPrograms, type MockPrograms, type ProgramSources } from './gomock/programs.ts';
 export type { MockRequest, MockSelection, RequestedTemplates, TypeName, TypeReplacement } from './gomock/request.ts';
 export { selectNames, type NameChoice, type SelectedNames } from './gomock/source/interface-list.ts';

@@ -7,8 +7,7 @@ import { findModule, type EnclosingModule } from './find-module.ts';
  * tool, and not go.uber.org/mock. What is required for other modules' sake (`// indirect`) does not count.
  */
 export function findDialect(tree: SourceTree, directory: string): DialectName {
-  const module = findModule(tree, directory);
-  return module === undefined ? 'go.uber.org/mock' : dialectOf(module);
+  return createDialectFinder(tree)(directory);
 }
 
 /** `findDialect` for many directories: each go.mod is parsed once. */

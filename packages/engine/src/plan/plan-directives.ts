@@ -12,11 +12,10 @@ import type { Draft } from './plan-draft.ts';
 import type { Origin } from './plan.ts';
 import type { ScannedFile } from './scan-directory.ts';
 
-/** A Go file that asks for something, and the directory that it lies in. */
-export interface AskingFile {
+/** The lines of a Go file, and the directory that it lies in. */
+export interface AskingFile extends Pick<ScannedFile, 'name' | 'packageName' | 'directives'> {
   /** Absolute. */
   readonly directory: string;
-  readonly file: ScannedFile;
 }
 
 interface DirectivePlan {
@@ -33,7 +32,7 @@ export function planDirectives(session: Session, files: readonly AskingFile[]): 
   return draft;
 }
 
-function planFile(plan: DirectivePlan, { directory, file: { packageName, name, directives } }: AskingFile): void {
+function planFile(plan: DirectivePlan, { directory, packageName, name, directives }: AskingFile): void {
   const { session, draft } = plan;
   const file = session.tree.path.join(directory, name);
   const variablesAt = (line: number) => createVariables(session, { directory, file: name, line, packageName });

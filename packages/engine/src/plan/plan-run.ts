@@ -8,7 +8,7 @@ import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import type { Draft } from './plan-draft.ts';
 import { packRequest, unpackRequest, type PackedRequest } from './pack-request.ts';
-import { planDirectives, type AskingFile } from './plan-directives.ts';
+import { planDirectives } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
 import { planConfigured, type ConfiguredOptions } from './plan-configured.ts';
@@ -41,7 +41,7 @@ function resolveDirectory({ tree }: Session, pattern: string, directory: string)
 async function planOnce(session: Session, question: Question, options: PlanOptions): Promise<Plan> {
   const { directory } = question;
   const survey = surveyPlaces(session, question);
-  const draft = draftDirectives(session, question, survey);
+  const draft = draftDirectives(session, survey);
   const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, ...options });
   draft.requests.push(...configured.requests);
   draft.diagnostics.push(...configured.diagnostics);
@@ -50,9 +50,8 @@ async function planOnce(session: Session, question: Question, options: PlanOptio
 
 /** The plan of the `//go:generate` lines alone, whatever gen.yaml and comments ask for. */
 export function planGenerateLines(session: Session, patterns: readonly string[], directory: string): Plan {
-  const question = { patterns, directory };
-  const survey = surveyPlaces(session, question);
-  return finish(session, directory, { survey, draft: draftDirectives(session, question, survey) });
+  const survey = surveyPlaces(session, { patterns, directory });
+  return finish(session, directory, { survey, draft: draftDirectives(session, survey) });
 }
 
 /** What a run is asked for: patterns as seen from a directory, an absolute path. */
@@ -92,22 +91,21 @@ interface PackedDraft extends Omit<Draft, 'requests'> {
   readonly requests: readonly PackedRequest[];
 }
 
-/** What the lines of a survey ask for: one step, which knows the variables of the process that they name. */
-function draftDirectives(session: Session, question: Question, { places, diagnostics: found }: Survey): Draft {
+/** What the lines of a survey ask for: one step, named by the lines and the variables of the process that they name. */
+function draftDirectives(session: Session, { places, diagnostics: found }: Survey): Draft {
   const { cache, machine } = session;
+  const asking = places.flatMap(({ place: { directory }, files }) =>
+    files.map(({ name, packageName, directives }) => ({ directory, name, packageName, directives })),
+  );
   const names = new Set(places.flatMap(({ files }) => files.flatMap(({ variables }) => variables)));
   const variables = [...names].sort().map((name) => [name, machine.variables[name]]);
   const compute = (): PackedDraft => {
-    const { requests, ...others } = planDirectives(session, listAsking(surveyPlaces(session, question)));
+    const { requests, ...others } = planDirectives(session, asking);
     return { ...others, requests: requests.map(packRequest) };
   };
-  const key = stepKey([question, variables, machine.platform]);
+  const key = stepKey([asking, variables, machine.platform]);
   const { requests, others, diagnostics } = cache.step({ kind: 'directives', key, compute });
   return { requests: requests.map(unpackRequest), others, diagnostics: [...found, ...diagnostics] };
-}
-
-function listAsking({ places }: Survey): readonly AskingFile[] {
-  return places.flatMap(({ place, files }) => files.map((file) => ({ directory: place.directory, file })));
 }
 
 function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import type { MockDeclarations } from '@standin/targets';
 import { hashText } from '../cache/hash-text.ts';
 import { isOwnBug } from '../cache/is-own-bug.ts';
 import type { StepName } from '../cache/step-cache.ts';
 import { stepKey } from '../cache/step-key.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { GenerateResult, Session } from '../types.ts';
-import type { MockDeclarations } from './mock-declarations.ts';
 
 /** What the generation of a request came to, as the cache records it: no text, for that stands in the output. */
 export interface Generation {

@@ -1,14 +1,9 @@
 import nodePath from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { hasPlatformSuffix } from '@standin/modules';
+import type { MockDeclarations } from '@standin/targets';
 import { locateOrigin } from '../plan/locate-origin.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
-
-/** The mocks that a file declares: the name of its package, and those of their types. */
-export interface MockDeclarations {
-  readonly packageName: string;
-  readonly names: readonly string[];
-}
 
 /** Watches over the names that the outputs of a run declare, so that no package gets one twice. */
 export interface DeclarationChecks {
