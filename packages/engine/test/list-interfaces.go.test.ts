@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
-import { listInterfaces, openDiskTexts, type ListedInterface } from '@standin/engine';
+import { listInterfaces, type ListedInterface } from '@standin/engine';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createDiskSession } from './session.ts';
 
@@ -64,7 +64,7 @@ describeWithGo('gen list, judged by go/parser', () => {
   test(`every interface and function type of ${pattern}`, async () => {
     const judged = judge(listFiles());
     const session = createDiskSession(environment);
-    const { packages } = await listInterfaces(session, [pattern], directory, { selection: 'all', openTexts: openDiskTexts });
+    const { packages } = await listInterfaces(session, [pattern], directory, { selection: 'all' });
     const listed = packages
       .flatMap(({ interfaces }) => interfaces)
       .filter(({ aliasOf, definedAs }) => aliasOf === undefined && definedAs === undefined);

@@ -17,7 +17,7 @@ export { createMemory, type Memory } from './tree/create-memory.ts';
 export { createDiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
-export { createTextStore } from './tree/text-store.ts';
+export { createTextStore, diskLimits } from './tree/text-store.ts';
 export { createTracingTree, type Query, type Traced, type TracingTree } from './tree/tracing-tree.ts';
 export type {
   BuildContext,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** A hash to which parts are added one by one. */
 export interface OpenHash {
@@ -9,16 +9,14 @@ export interface OpenHash {
 
 /** A hash of nothing yet. */
 export function openHash(): OpenHash {
-  const hash = createHash('sha256');
+  const open = createHash('sha256');
   return Object.freeze({
-    add: (part: string | Uint8Array) => void hash.update(part),
-    end: () => hash.digest('base64url').slice(0, 22),
+    add: (part: string | Uint8Array) => void open.update(part),
+    end: () => open.digest('base64url').slice(0, 22),
   });
 }
 
 /** 132 bits of the SHA-256 of bytes, or of a text in UTF-8, in 22 characters. */
 export function hashText(text: string | Uint8Array): string {
-  const hash = openHash();
-  hash.add(text);
-  return hash.end();
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }

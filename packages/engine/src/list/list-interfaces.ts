@@ -1,4 +1,4 @@
-import type { PackageLocation, SourceTree, Workspace } from '@standin/modules';
+import type { PackageLocation, Workspace } from '@standin/modules';
 import type { Place } from '../plan/expand-patterns.ts';
 import { planRun, type PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
@@ -7,7 +7,6 @@ import { listTypes } from './list-types.ts';
 import type { ListedInterface, ListedPackage, Listing } from './listing.ts';
 import { createListWorkspaces } from './list-workspaces.ts';
 import { noteMocks } from './note-mocks.ts';
-import { createPassingTree } from './passing-tree.ts';
 import { createPackageFinder, type FindPackage } from './summary-packages.ts';
 import { createSummaryReader } from './summary-reader.ts';
 import { withoutTests } from './without-tests.ts';
@@ -18,8 +17,6 @@ export interface ListOptions {
   readonly selection: 'all' | 'exported' | 'default';
   /** Whether interfaces that a plan mocks are left out, and with them what nothing can mock: constraints and function types. */
   readonly isUnmocked?: boolean;
-  /** Makes the trees that Go files are read through, each for some files; the session's tree, which remembers all texts, where absent. */
-  readonly openTexts?: () => SourceTree;
   /** What the environment says of the options of gen.yaml, which decide where mocks go. */
   readonly planOptions?: PlanOptions;
 }
@@ -35,11 +32,9 @@ export async function listInterfaces(
   directory: string,
   options: ListOptions,
 ): Promise<Listing> {
-  const { openTexts, planOptions } = options;
-  const passing: Session = openTexts === undefined ? session : { ...session, tree: createPassingTree(session.tree, openTexts) };
-  const { packages: found, diagnostics, workspaceOf } = findDeclared(passing, patterns, directory);
+  const { packages: found, diagnostics, workspaceOf } = findDeclared(session, patterns, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(passing, roots, directory, planOptions), workspaceOf);
+  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(session, roots, directory, options.planOptions), workspaceOf);
   const packages = noted.map((each) => selectTypes(each, options)).filter(({ interfaces }) => interfaces.length > 0);
   return Object.freeze({ packages, diagnostics });
 }

@@ -12,7 +12,7 @@ export type ApplyResult =
 /** What is done with outputs; destinations are absolute paths. */
 export interface Apply {
   /** Takes a text that was made for a destination: it is written, or only compared with what stands there. */
-  apply(destination: string, text: string): ApplyResult;
+  apply(destination: string, text: string): ApplyResult | Promise<ApplyResult>;
   /** Leaves a file that is known to hold its text already: does what `apply` does beside that. */
   keep(destination: string): void;
 }

@@ -9,6 +9,7 @@ import type { Outcome, RunResult } from './outcome.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
 import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
+import { createQueue } from './queue.ts';
 import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';
 
 /** How a run is carried out, watched and stopped. */
@@ -49,6 +50,10 @@ async function carryOut(session: Session, plan: Plan, options: RunOptions): Prom
     hasUnseenFiles: false,
   };
   const outcomes = new Map<number, Outcome>();
+  const underway = createQueue<Concluded>(({ index, outcome }) => {
+    outcomes.set(index, outcome);
+    onOutcome?.(outcome);
+  });
   for (const [index, planned] of plan.requests.entries()) {
     await letEventsIn();
     if (signal?.aborted) {
@@ -56,13 +61,17 @@ async function carryOut(session: Session, plan: Plan, options: RunOptions): Prom
     }
     onProgress?.(index, planned);
     for (const settled of shared.settle(await make(run, planned, index))) {
-      const outcome = conclude(settled, apply);
-      outcomes.set(settled.index, outcome);
-      onOutcome?.(outcome);
+      await underway.add(conclude(settled, apply).then((outcome) => ({ index: settled.index, outcome })));
     }
   }
+  await underway.end();
   const inOrder = [...outcomes].sort(([left], [right]) => left - right).map(([, outcome]) => outcome);
   return { outcomes: inOrder, isInterrupted: signal?.aborted ?? false };
+}
+
+interface Concluded {
+  readonly index: number;
+  readonly outcome: Outcome;
 }
 
 interface Run {
@@ -128,7 +137,7 @@ function needsText({ session, shared }: Run, { destination }: PlannedRequest, { 
   return destination === undefined || shared.isShared(destination) || session.cache.fingerprintOf(destination) !== hash;
 }
 
-function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }: Made, { apply, keep }: Apply): Outcome {
+async function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }: Made, { apply, keep }: Apply): Promise<Outcome> {
   if (isUnchanged === true && planned.destination !== undefined) {
     keep(planned.destination);
     return { kind: 'unchanged', planned, diagnostics };
@@ -136,7 +145,7 @@ function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }: Made,
   if (text === undefined) return { kind: 'failed', planned, diagnostics };
   if (planned.destination === undefined) return { kind: 'printed', planned, text, diagnostics };
   if (isRepeated === true) return { kind: 'repeated', planned, diagnostics };
-  const result = apply(planned.destination, text);
+  const result = await apply(planned.destination, text);
   if (result.kind === 'refused') return { kind: 'failed', planned, diagnostics: [...diagnostics, result.diagnostic] };
   return { kind: result.kind, planned, diagnostics, ...((result.kind === 'stale' || result.kind === 'missing') && { text }) };
 }

@@ -13,12 +13,12 @@ export interface RequestResult {
 }
 
 /** Carries out one request and writes its file, if it names one and nothing is wrong. */
-export function runRequest({ tree, environment }: Session, request: MockRequest, generator: Generator): RequestResult {
+export async function runRequest({ tree, environment }: Session, request: MockRequest, generator: Generator): Promise<RequestResult> {
   const { file, diagnostics } = generateSafely(generator, { tree, environment, programs: generator.createPrograms(), request });
   const destination = findDestination(tree, request);
   if (file === undefined || destination === undefined) {
     return { printed: file?.text ?? '', diagnostics };
   }
-  const result = writeFile(destination, file.text);
+  const result = await writeFile(destination, file.text);
   return { printed: '', diagnostics: result.kind === 'refused' ? [...diagnostics, result.diagnostic] : diagnostics };
 }

@@ -1,4 +1,16 @@
-import { closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
 import path from 'node:path';
 import { errorCode } from './error-code.ts';
 import { createTemporaryName } from './temporary-name.ts';
@@ -11,9 +23,45 @@ import { createTemporaryName } from './temporary-name.ts';
  * can leave it empty, which the next run finds and writes again, and waiting takes several times as long as the rest of writing a file.
  */
 export function replaceFile(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): void {
+  const staged = stageFile(file, pieces, old);
+  if (old !== undefined) undoing(staged, () => flush(staged.descriptor));
+  putInPlace(staged, file);
+}
+
+/** Does what `replaceFile` does, and lets others work while the disk is waited for: a disk makes many files safe in the time of a few. Rejects with the system's error. */
+export async function replaceFileMeanwhile(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): Promise<void> {
+  const staged = stageFile(file, pieces, old);
+  if (old !== undefined) {
+    const failure = await flushMeanwhile(staged.descriptor);
+    undoing(staged, () => tolerate(failure));
+  }
+  putInPlace(staged, file);
+}
+
+/** A temporary file that holds what is to be written, open. */
+interface StagedFile {
+  readonly path: string;
+  readonly descriptor: number;
+}
+
+function stageFile(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): StagedFile {
   const temporary = path.join(path.dirname(file), createTemporaryName());
+  const staged = { path: temporary, descriptor: openSync(temporary, 'wx') };
+  undoing(staged, () => {
+    for (const bytes of pieces) {
+      for (let written = 0; written < bytes.length;) written += writeSync(staged.descriptor, bytes, written);
+    }
+    if (old !== undefined) {
+      keepOwner(staged.descriptor, old);
+      keepMode(staged.descriptor, old);
+    }
+  });
+  return staged;
+}
+
+function putInPlace({ path: temporary, descriptor }: StagedFile, file: string): void {
+  closeSync(descriptor);
   try {
-    writeWhole(temporary, pieces, old);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -21,19 +69,14 @@ export function replaceFile(file: string, pieces: Iterable<Uint8Array>, old: Sta
   }
 }
 
-function writeWhole(file: string, pieces: Iterable<Uint8Array>, old: Stats | undefined): void {
-  const descriptor = openSync(file, 'wx');
+/** Takes a step with a staged file, which is gone where the step throws. */
+function undoing({ path: temporary, descriptor }: StagedFile, step: () => void): void {
   try {
-    for (const bytes of pieces) {
-      for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-    }
-    if (old !== undefined) {
-      keepOwner(descriptor, old);
-      keepMode(descriptor, old);
-      flush(descriptor);
-    }
-  } finally {
+    step();
+  } catch (error) {
     closeSync(descriptor);
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -54,10 +97,21 @@ function keepMode(descriptor: number, { mode }: Stats): void {
 /** Some network file systems cannot flush; that is no reason not to write. */
 const cannotFlush: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
+function tolerate(failure: unknown): void {
+  if (failure !== undefined && !cannotFlush.has(errorCode(failure))) throw failure;
+}
+
 function flush(descriptor: number): void {
   try {
     fsyncSync(descriptor);
   } catch (error) {
-    if (!cannotFlush.has(errorCode(error))) throw error;
+    tolerate(error);
   }
+}
+
+/** Gives the system's error, if any. */
+function flushMeanwhile(descriptor: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    fsync(descriptor, (error) => resolve(error ?? undefined));
+  });
 }

@@ -62,7 +62,7 @@ describe('adoption', () => {
     const { directory, read } = open({ 'store/types.go': store, 'store/lines.go': file });
     const before = await make(directory);
     const { adoption, configuration } = await adopt(directory);
-    expect(carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
+    expect(await carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
     expect(read('store/lines.go')).toBe(file.replace(/^.*-source.*\n/m, ''));
     expect(read('store/types.go')).toBe(store);
     expect(await make(directory)).toEqual(before);
@@ -80,9 +80,9 @@ describe('adoption', () => {
     const { adoption, configuration } = await adopt(directory);
     expect(adoption.files).toHaveLength(2);
     chmodSync(join(directory, 'store/lines.go'), 0o444);
-    expect(carryOutAdoption({ configuration, files: adoption.files }).map(({ code }) => code)).toEqual(['GEN506']);
+    expect((await carryOutAdoption({ configuration, files: adoption.files })).map(({ code }) => code)).toEqual(['GEN506']);
     const gone = [...adoption.files, { file: join(directory, 'store/nothing.go'), lines: [1] }];
-    expect(carryOutAdoption({ configuration, files: gone }).map(({ code }) => code)).toEqual(['GEN503']);
+    expect((await carryOutAdoption({ configuration, files: gone })).map(({ code }) => code)).toEqual(['GEN503']);
     expect(() => read('gen.yaml')).toThrow();
     expect(Object.keys(files).map(read)).toEqual(Object.values(files));
   });
@@ -93,7 +93,7 @@ describe('adoption', () => {
     const kept = '//go:generate -command other mockgen\n//go:generate other . Store\n';
     const { directory, read } = open({ 'store/types.go': store, 'store/lines.go': `package store\n\n${alias}${kept}${line}` });
     const { adoption, configuration } = await adopt(directory);
-    expect(carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
+    expect(await carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
     expect(read('store/lines.go')).toBe(`package store\n\n${kept}`);
   });
 
@@ -144,7 +144,7 @@ test('what lines make is made the same after their adoption, whatever they are',
       try {
         const before = await make(directory);
         const { adoption, configuration } = await adopt(directory);
-        expect(carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
+        expect(await carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
         expect(await make(directory)).toEqual(before);
       } finally {
         remove();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DirectoryEntry, ReadResult, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
 import { rememberPlainly } from './remember-plainly.ts';
-import { createTextStore } from './text-store.ts';
+import { createTextStore, type TextStore } from './text-store.ts';
 
 type Kind = 'file' | 'directory';
 
@@ -13,13 +13,12 @@ type Found = Kind | 'absent' | 'unreadable';
 
 /**
  * The file system of this machine. Texts are decoded as UTF-8: a byte order mark stays the first character, so that offsets are those of the
- * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree. Broken links are absent; pipes,
- * sockets, devices and links in circles are listed as files, and reading them gives `unreadable`.
+ * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree, texts as long as
+ * `texts` does. Broken links are absent; pipes, sockets, devices and links in circles are listed as files, and reading them gives `unreadable`.
  */
-export function createDiskTree(): SourceTree {
+export function createDiskTree(texts: TextStore = createTextStore()): SourceTree {
   const found = new Map<string, Found>();
   const realPaths = new Map<string, string>();
-  const texts = createTextStore();
   const failures = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
   const look = (file: string): Found => rememberIn(found, file, lookAt);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type zlib from 'node:zlib';
 
-/** Texts by name. Those that were not asked for lately are packed, so that a great many take little memory. */
+/** Texts by name. Those that were not asked for lately are packed or forgotten, so that a great many take little memory. */
 export interface TextStore {
   has(name: string): boolean;
   get(name: string): string | undefined;
@@ -11,14 +11,17 @@ export interface TextStore {
 
 /** Sizes in characters. */
 export interface TextStoreLimits {
-  /** How much text is held as it is; what goes beyond it is packed. */
+  /** How much text is held as it is. */
   readonly ready: number;
   /** How much is packed at a time. Texts that come one after the other are alike: mocks shrink to a twentieth together, and to a quarter alone. */
   readonly block: number;
+  /** What goes beyond `ready` is forgotten, not packed: for texts that can be had again. */
+  readonly forgets?: boolean;
 }
 
 // The files of a module of 30 MB are never packed: packing what is asked for again doubles the time of a run.
-const usualLimits: TextStoreLimits = { ready: 2 ** 26, block: 2 ** 18 };
+/** Limits of what is on the disk. */
+export const diskLimits: TextStoreLimits = { ready: 2 ** 26, block: 2 ** 18 };
 
 /** Texts that are packed together. They are there as `texts`, as `packed`, or both. */
 interface Block {
@@ -33,7 +36,7 @@ interface Packed {
 }
 
 /** A store without texts. */
-export function createTextStore(limits: TextStoreLimits = usualLimits): TextStore {
+export function createTextStore(limits: TextStoreLimits = diskLimits): TextStore {
   const blocks = new Map<string, Block>();
   let open = new Map<string, string>();
   let openBlock: Block = { size: 0, texts: open };
@@ -54,8 +57,13 @@ export function createTextStore(limits: TextStoreLimits = usualLimits): TextStor
       if (readySize <= limits.ready || oldest === block) return;
       ready.delete(oldest);
       readySize -= oldest.size;
-      pack(oldest);
+      if (limits.forgets === true) forget(oldest);
+      else pack(oldest);
     }
+  }
+
+  function forget(block: Block): void {
+    for (const name of block.texts?.keys() ?? []) if (blocks.get(name) === block) blocks.delete(name);
   }
 
   return Object.freeze({

@@ -25,18 +25,29 @@ export interface TreeCursor {
 /** How deep nodes may lie in each other: far more than people write, and few enough for every function that calls itself for what lies in a node. */
 const mostLevels = 1000;
 
-/** Copies the tree below the cursor; a node that lies too deep becomes an ERROR. Walking with one cursor keeps crossings into the parser few. */
+/** Nodes of the grammar that never have children; a token without letters has none either. */
+const leaves: ReadonlySet<string> = new Set(
+  'identifier type_identifier field_identifier package_identifier blank_identifier comment func struct interface map chan'.split(' '),
+);
+
+const letter = /[a-z]/i;
+
+/** Copies the tree below the cursor; a node that lies too deep becomes an ERROR. Walking with one cursor, and asking it for no more than needed, keeps crossings into the parser few. */
 export function copyTree(cursor: TreeCursor, level = 0): RawNode {
   const children: RawNode[] = [];
+  const type = level < mostLevels ? cursor.nodeType : 'ERROR';
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
+  // What the parser makes up is empty.
   const node = {
-    type: level < mostLevels ? cursor.nodeType : 'ERROR',
+    type,
     field: cursor.currentFieldName ?? undefined,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    isMissing: cursor.nodeIsMissing,
+    start,
+    end,
+    isMissing: start === end && cursor.nodeIsMissing,
     children,
   };
-  if (level < mostLevels && cursor.gotoFirstChild()) {
+  if (level < mostLevels && !leaves.has(type) && letter.test(type) && cursor.gotoFirstChild()) {
     do children.push(copyTree(cursor, level + 1));
     while (cursor.gotoNextSibling());
     cursor.gotoParent();

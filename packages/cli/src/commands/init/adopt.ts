@@ -31,10 +31,13 @@ function show(run: InitRun, result: InitResult): number {
   return 0;
 }
 
-function carryOut(run: InitRun, result: InitResult): CommandEnd {
+async function carryOut(run: InitRun, result: InitResult): Promise<CommandEnd> {
   const { init, io, path } = run;
   const { prepared, files } = result;
-  const diagnostics = init.carryOutAdoption({ files, ...(prepared !== undefined && { configuration: { path, text: prepared.text } }) });
+  const diagnostics = await init.carryOutAdoption({
+    files,
+    ...(prepared !== undefined && { configuration: { path, text: prepared.text } }),
+  });
   if (diagnostics.length > 0) return refuse(...diagnostics);
   if (run.isJson) io.stdout.write(formatInitJson(run, result));
   if (!run.isQuiet) io.stderr.write('done\nnext: gen run writes the mocks, gen check says which are stale\n');

@@ -47,9 +47,9 @@ function refusePresent({ path }: InitRun): Refusal {
   return refuse(createDiagnostic({ code: 'GEN453', message: 'gen.yaml is there already and is not changed', hint, position }));
 }
 
-function finish(run: InitRun, prepared: PreparedConfiguration): CommandEnd {
+async function finish(run: InitRun, prepared: PreparedConfiguration): Promise<CommandEnd> {
   const { io, path, color, prints, isQuiet } = run;
-  const refusal = prints ? undefined : write(path, prepared.text);
+  const refusal = prints ? undefined : await write(path, prepared.text);
   const findings = [...prepared.findings, ...noteNothing(run.context, prepared)];
   if (refusal !== undefined) return refuse(...findings, refusal);
   if (run.isJson) io.stdout.write(formatInitJson(run, { prepared, files: [], findings }));
@@ -61,8 +61,8 @@ function finish(run: InitRun, prepared: PreparedConfiguration): CommandEnd {
   return 0;
 }
 
-function write(path: string, text: string): Diagnostic | undefined {
-  const result = writeFile(path, text);
+async function write(path: string, text: string): Promise<Diagnostic | undefined> {
+  const result = await writeFile(path, text);
   return result.kind === 'refused' ? result.diagnostic : undefined;
 }
 

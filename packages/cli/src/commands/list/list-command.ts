@@ -1,5 +1,5 @@
 import { exitStatus } from '@standin/diagnostics';
-import { listInterfaces, openDiskTexts, openSession, type Listing, type ListOptions } from '@standin/engine';
+import { listInterfaces, openListSession, type Listing, type ListOptions } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
@@ -18,7 +18,10 @@ export async function runListCommand(call: CommandCall, io: Io): Promise<Command
   if (isMistake(settings)) return refuse(settings);
   const patterns = given.length === 0 ? ['.'] : given;
   const { planOptions, diagnostics } = await readPlanOptions(call, io);
-  const found = await listInterfaces(openSession(machineOf(io)), patterns, io.workingDirectory, { ...readOptions(options), planOptions });
+  const found = await listInterfaces(openListSession(machineOf(io)), patterns, io.workingDirectory, {
+    ...readOptions(options),
+    planOptions,
+  });
   const listing: Listing = { ...found, diagnostics: [...diagnostics, ...found.diagnostics] };
   const status = exitStatus(listing.diagnostics);
   const relativeTo = io.workingDirectory;
@@ -34,5 +37,5 @@ export async function runListCommand(call: CommandCall, io: Io): Promise<Command
 
 function readOptions(options: CommandCall['options']): ListOptions {
   const selection = options['all'] === true ? 'all' : options['exported'] === true ? 'exported' : 'default';
-  return { selection, isUnmocked: options['unmocked'] === true, openTexts: openDiskTexts };
+  return { selection, isUnmocked: options['unmocked'] === true };
 }

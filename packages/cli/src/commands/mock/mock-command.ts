@@ -26,7 +26,7 @@ export async function runMockCommand(commandArguments: readonly string[], progra
       printDiagnostics(parsed.diagnostics, io);
       return exitStatus(parsed.diagnostics);
     case 'request': {
-      const result = runRequest(session, parsed.request, await loadGenerator());
+      const result = await runRequest(session, parsed.request, await loadGenerator());
       const refused =
         parsed.depfile === undefined ? [] : writeMockDepfile({ depfile: parsed.depfile, request: parsed.request, recorded }, io);
       const diagnostics = [...parsed.diagnostics, ...result.diagnostics, ...refused];

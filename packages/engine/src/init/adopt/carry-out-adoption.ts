@@ -13,7 +13,7 @@ export interface AdoptionChanges {
 }
 
 /** Writes gen.yaml, then removes the lines from the Go files: all of it, or, where the diagnostics say what went wrong, nothing. */
-export function carryOutAdoption({ configuration, files }: AdoptionChanges): readonly Diagnostic[] {
+export async function carryOutAdoption({ configuration, files }: AdoptionChanges): Promise<readonly Diagnostic[]> {
   const edits: FileEdit[] = [];
   for (const { file, lines } of files) {
     try {
@@ -23,7 +23,7 @@ export function carryOutAdoption({ configuration, files }: AdoptionChanges): rea
       return [describeFailure('GEN503', 'cannot be read', file, error)];
     }
   }
-  const written = configuration === undefined ? undefined : writeFile(configuration.path, configuration.text);
+  const written = configuration === undefined ? undefined : await writeFile(configuration.path, configuration.text);
   if (written?.kind === 'refused') return [written.diagnostic];
   const failure = editFiles(edits);
   if (failure === undefined) return [];
