@@ -5,7 +5,8 @@ import { goEnvironment } from '../conformance/toolchain.ts';
 import { treeDirectory } from '../conformance/tree.ts';
 import type { Bench } from './bench.ts';
 import { compareTimes } from './compare-times.ts';
-import { generateModule, importPathOf, mockFile, removeMocks, type GeneratedModule, type RequestForm } from './generated-module.ts';
+import { createAside, type PutAside } from './create-aside.ts';
+import { generateModule, importPathOf, mockFile, type GeneratedModule, type RequestForm } from './generated-module.ts';
 import { installMockery, mockeryVersion } from './install-mockery.ts';
 import { interleave, type Contender } from './interleave.ts';
 import { createOwnCache, gen } from './program.ts';
@@ -19,7 +20,8 @@ export const benchMockery: Bench = {
   name: 'mockery',
   async run({ isQuick, report }) {
     const forms = ['directives', 'configuration'] as const;
-    const contenders = [await createMockery(), ...(await Promise.all(forms.map(createGen)))];
+    const putAside = createAside(join(treeDirectory('bench', 'mockery'), 'aside'));
+    const contenders = [await createMockery(putAside), ...(await Promise.all(forms.map((form) => createGen(form, putAside))))];
     const [theirs = 0, ...ours] = await interleave(contenders, isQuick ? 2 : 7);
     for (const [index, form] of forms.entries()) {
       report(
@@ -35,13 +37,13 @@ export const benchMockery: Bench = {
   },
 };
 
-async function createMockery(): Promise<Contender> {
+async function createMockery(putAside: PutAside): Promise<Contender> {
   const mockery = await installMockery();
   const module = await generateModule(join(treeDirectory('bench', 'mockery'), 'peer'), count, 'configuration');
   writeFileSync(join(module.root, '.mockery.yaml'), configureMockery(module));
   return {
     name: 'mockery',
-    prepare: () => rmSync(join(module.root, 'mocks'), { recursive: true, force: true }),
+    prepare: () => putAside(join(module.root, 'mocks')),
     run: async () => {
       await requireCommand(mockery, [], { directory: module.root, environment: goEnvironment });
       requireAll(listMockeryFiles(module).length, 'mockery');
@@ -49,14 +51,14 @@ async function createMockery(): Promise<Contender> {
   };
 }
 
-async function createGen(form: RequestForm): Promise<Contender> {
+async function createGen(form: RequestForm, putAside: PutAside): Promise<Contender> {
   const cache = createOwnCache(`mockery-${form}`);
   const module = await generateModule(join(treeDirectory('bench', 'mockery'), form), count, form);
   const options = { directory: module.root, environment: { ...goEnvironment, ...cache.environment } };
   return {
     name: 'gen run',
     prepare: () => {
-      removeMocks(module);
+      module.packages.forEach((directory) => putAside(join(module.root, directory, mockFile)));
       cache.clear();
     },
     run: async () => {

@@ -3,6 +3,7 @@ import { benchCalls } from './bench-calls.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchList } from './bench-list.ts';
 import { benchMockery } from './bench-mockery.ts';
+import { benchMockeryModule } from './bench-mockery-module.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
 import { benchUnchanged } from './bench-unchanged.ts';
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   benchModule({ name: 'temporal', module: temporal, rounds: 2 }),
   benchGenerated,
   benchMockery,
+  benchMockeryModule('mockery-temporal', temporal),
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),
