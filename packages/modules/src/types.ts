@@ -1,4 +1,5 @@
 import type { PlatformPath } from 'node:path';
+import type { ModuleVersion } from './modfile/module-file.ts';
 
 /** What is at a path. `unreadable` carries the operating system's reason, for the user. */
 export type ReadResult =
@@ -114,7 +115,13 @@ export type Resolution =
       /** Why the go command would refuse the import all the same: two modules provide the package, for instance. */
       readonly conflict?: string;
     }
-  | { readonly kind: 'missing'; readonly message: string; readonly hint: string };
+  | {
+      readonly kind: 'missing';
+      readonly message: string;
+      readonly hint: string;
+      /** The module that the build list selects for the path, where its source is not on this machine: the go command would download it. */
+      readonly absentModule?: ModuleVersion;
+    };
 
 /** The Go files of a directory that the build context lets in, as names in byte order. */
 export interface PackageFiles {
@@ -176,7 +183,7 @@ export interface Workspace {
   packageName(location: PackageLocation): string | undefined;
   /**
    * The package names as `go list -json=ImportPath,Name` run in the workspace's directory gives them: for all paths, or, where one of them
-   * is an error for `go list` (unknown, no Go files, two packages in a directory), `undefined`.
+   * is an error for `go list` (unknown, no Go files, two packages in a directory), `undefined`. Packages of modules that would have to be downloaded have no name.
    */
   listNames(importPaths: readonly string[]): ReadonlyMap<string, string> | undefined;
 }

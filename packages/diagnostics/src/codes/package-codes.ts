@@ -47,4 +47,11 @@ export const packageCodes = {
     explanation: 'The generated file would import a package that imports it.',
     advice: 'Write the mock into a package of its own.',
   },
+  GEN210: {
+    title: 'names of packages are guessed',
+    explanation:
+      'go.mod requires the module, but its source is not on this machine, so what its packages call themselves is not known. An import of a mock has the ' +
+      'most likely name; where the real one is another, the mock compiles all the same, and differs from one that is made where the module is.',
+    advice: 'Run `go mod download` before gen, in CI too.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -97,7 +97,7 @@ function keepMode(descriptor: number, { mode }: Stats): void {
 /** Some network file systems cannot flush; that is no reason not to write. */
 const cannotFlush: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-function tolerate(failure: unknown): void {
+function tolerate(failure: Error | undefined): void {
   if (failure !== undefined && !cannotFlush.has(errorCode(failure))) throw failure;
 }
 
@@ -105,12 +105,12 @@ function flush(descriptor: number): void {
   try {
     fsyncSync(descriptor);
   } catch (error) {
-    tolerate(error);
+    tolerate(error as Error);
   }
 }
 
 /** Gives the system's error, if any. */
-function flushMeanwhile(descriptor: number): Promise<unknown> {
+function flushMeanwhile(descriptor: number): Promise<Error | undefined> {
   return new Promise((resolve) => {
     fsync(descriptor, (error) => resolve(error ?? undefined));
   });

@@ -16,7 +16,7 @@ export type ListNames = (directory: string, importPaths: readonly string[]) => R
 /**
  * The names by import path that `go list -json=ImportPath,Name` prints for these paths; `undefined` where it prints nothing, because a path, or
  * the module as a whole, is an error for it. No paths: no names. Packages of the standard library and of
- * the module cache are taken to be sound.
+ * the module cache are taken to be sound. A package that the go command would have to download has no name: the others keep theirs.
  */
 export function createLister(setup: WorkspaceSetup, workspace: Listed): ListNames {
   const hasSum = createSumCheck(setup);
@@ -25,6 +25,7 @@ export function createLister(setup: WorkspaceSetup, workspace: Listed): ListName
     if (isBroken()) return undefined;
     const names = new Map<string, string>();
     for (const importPath of importPaths) {
+      if (isDownloadable(workspace, importPath, hasSum)) continue;
       const location = findListed(workspace, importPath, setup.tree.path.resolve(directory, importPath));
       const name = location && findListedName(workspace, location, hasSum);
       if (location === undefined || name === undefined) return undefined;
@@ -35,6 +36,13 @@ export function createLister(setup: WorkspaceSetup, workspace: Listed): ListName
 }
 
 const metapackages: ReadonlySet<string> = new Set(['all', 'cmd', 'std', 'tool', 'work', 'C', '']);
+
+/** Whether the go command would download the package, and so find it: the build list selects its module, and go.sum has the checksum. */
+function isDownloadable(workspace: Listed, written: string, hasSum: HasSum): boolean {
+  if (metapackages.has(written) || isRelativeImportPath(written)) return false;
+  const resolution = workspace.resolve(written);
+  return resolution.kind === 'missing' && resolution.absentModule !== undefined && hasSum(resolution.absentModule);
+}
 
 function findListed(workspace: Listed, written: string, asDirectory: string): PackageLocation | undefined {
   if (metapackages.has(written) || written.includes('...') || written.endsWith('.go')) return undefined;

@@ -29,10 +29,8 @@ export function missingStandard(tree: SourceTree, goroot: string | undefined, im
 /** A package of a module that the build list selects, but whose source is not on this machine. */
 export function missingSource(importPath: string, module: ModuleVersion): Missing {
   const name = `${module.path}@${module.version}`;
-  return createMissing(
-    `package ${importPath} needs module ${module.path} at ${module.version}, which is not in the module cache`,
-    `run: go mod download ${name}`,
-  );
+  const message = `package ${importPath} needs module ${module.path} at ${module.version}, which is not in the module cache`;
+  return Object.freeze({ ...createMissing(message, `run: go mod download ${name}`), absentModule: module });
 }
 
 /** A package that no module of the build list has, or that the one module it should be in lacks. */

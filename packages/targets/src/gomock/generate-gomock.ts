@@ -6,6 +6,7 @@ import { adviceFor } from './output/advice.ts';
 import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from './output/check-types.ts';
 import type { InterfaceNaming } from './output/interface-names.ts';
+import { noteGuessedNames } from './output/note-guessed-names.ts';
 import { noteHiddenMethods } from './output/note-hidden-methods.ts';
 import { exposeAliases } from './output/expose-aliases.ts';
 import { decideOutputPackage, type OutputPackage } from './output/output-package.ts';
@@ -123,7 +124,11 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
   const dotImports = chooseDotImports(naming);
   const parts = { request, source, output: naming.output, copyright, imports: packages.imports, dotImports, interfaces };
   const view = createFileView(parts);
-  const notes = [...noteAccessors(source), ...noteHiddenMethods(source, naming.output, adviceFor(request))];
+  const notes = [
+    ...noteGuessedNames(packages, naming),
+    ...noteAccessors(source),
+    ...noteHiddenMethods(source, naming.output, adviceFor(request)),
+  ];
   if (request.templates !== undefined) return printWithUserTemplates(options, request.templates, view, notes);
   const declares = { packageName: naming.output.name, names: source.interfaces.map(({ mockName }) => mockName) };
   const { file, diagnostics } = finish(request, renderMockFile(view), isCanonical(request, source.interfaces));

@@ -13,7 +13,7 @@ export interface ListOptions {
   readonly destination?: string;
 }
 
-/** The name that an import gets where nobody knows its package's. */
+/** The name that mockgen gives an import where `go list` fails. */
 export function guessName(path: string): string {
   return sanitizePackageName(path.slice(path.lastIndexOf('/') + 1));
 }
@@ -30,6 +30,7 @@ function areBroken(paths: readonly string[], options: ListOptions): boolean {
   const seen = new Set(paths);
   for (const importPath of seen) {
     const resolution = workspace.resolve(importPath);
+    if (resolution.kind === 'missing' && resolution.absentModule !== undefined) continue;
     if (resolution.kind !== 'found' || isEmptied({ ...options, location: resolution.location })) return true;
     const { location } = resolution;
     if (location.origin === 'standard' || location.module?.version !== undefined) continue;
@@ -46,7 +47,8 @@ function areBroken(paths: readonly string[], options: ListOptions): boolean {
 
 /**
  * The names by import path that mockgen learns from `go list`; `undefined` where that command fails. The older mockgen empties its destination first, and
- * lists with dependencies, so that an error in any of them is one for all. Whether it fails is looked into only where it matters.
+ * lists with dependencies, so that an error in any of them is one for all. Whether it fails is looked into only where it matters. A package whose module
+ * is not on this machine has no name: mockgen would have it downloaded.
  */
 export function listPackages(paths: readonly string[], options: ListOptions): ReadonlyMap<string, string> | undefined {
   const { dialect, workspace } = options;

@@ -1,4 +1,4 @@
-import type { NamedType, Type } from '@standin/model';
+import { guessPackageName, type NamedType, type Type } from '@standin/model';
 import { componentTypes, keywords } from '@standin/render';
 import type { MockSource } from '../source/mock-source.ts';
 import type { OutputPackage } from './output-package.ts';
@@ -101,7 +101,7 @@ interface AllocatedNames {
 }
 
 /**
- * A name for every path, in the order of the paths: the package's own name where `go list` tells, else what the path's last element makes,
+ * A name for every path, in the order of the paths: the package's own name where `go list` tells (most likely its own where a module is not on this machine), else what the path's last element makes,
  * numbered from 0 where it is taken, a keyword or reserved (mockgen's `Generate`).
  */
 function allocateNames(options: NamingOptions, paths: readonly string[], listed: ReadonlyMap<string, string> | undefined): AllocatedNames {
@@ -112,7 +112,7 @@ function allocateNames(options: NamingOptions, paths: readonly string[], listed:
   const unnamed = new Map<string, string>();
   const taken = new Set<string>(dialect.reservedImportNames);
   for (const path of paths) {
-    const base = listed?.get(path) ?? guessName(path);
+    const base = listed === undefined ? guessName(path) : (listed.get(path) ?? guessPackageName(path));
     let name = defined.get(path) ?? base;
     for (let suffix = 0; taken.has(name) || keywords.has(name) || avoided.has(name); suffix++) name = `${base}${suffix}`;
     // mockgen binds a name for the output package too, unless that is the package of the interfaces; reflection does not know which that is.
