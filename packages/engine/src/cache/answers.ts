@@ -44,7 +44,7 @@ export function createAnswers(source: AnswerSource): Answers {
     const known: Map<string, Answer> = given[query.kind];
     let answer = known.get(query.path);
     if (answer === undefined) {
-      const signature = findSettledSignature(source, query, statusOf(query.path));
+      const signature = findSettledSignature(source, query, (path) => statuses.get(path) ?? readStatus(path));
       answer = { query, fingerprint: fingerprintOf(tree, query), ...(signature && { signature }) };
       known.set(query.path, answer);
     }
@@ -82,9 +82,10 @@ function tellByStatus({ kind }: Query, status: FileStatus): string | undefined {
 function findSettledSignature(
   { tree, since, granularity }: AnswerSource,
   { kind, path }: Query,
-  { signature }: FileStatus,
+  statusOf: (path: string) => FileStatus,
 ): Signature | undefined {
   if (kind === 'kindOf' || kind === 'realPath') return undefined;
+  const { signature } = statusOf(path);
   if (signature === undefined || Math.max(signature.modified, signature.changed) >= since - granularity) return undefined;
   return kind === 'read' || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
 }

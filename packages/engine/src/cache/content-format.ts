@@ -3,7 +3,7 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 2, ${byteOrder}-endian`;
+export const formatName = `standin cache 3, ${byteOrder}-endian`;
 
 /** The kinds of questions; an answer names its kind by the place in this list. */
 export const queryKinds: readonly Query['kind'][] = ['read', 'list', 'kindOf', 'realPath'];

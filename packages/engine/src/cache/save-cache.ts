@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts';
 import type { CacheContent, StepRecord } from './cache-content.ts';
 import { longestAge, readAgain, titleOf, writeCacheFile, type CacheFile, type CachePlace } from './cache-file.ts';
-import { encodeContent, type RecordsToWrite } from './encode-content.ts';
+import type { Column } from './column.ts';
+import { encodeContent, type RecordsToWrite, type RecordToWrite } from './encode-content.ts';
 import type { RecordedSteps } from './recorded-steps.ts';
 import { today } from './today.ts';
 
@@ -45,15 +46,19 @@ function mergeRecords(content: CacheContent, { computed, used }: CacheChanges, r
   const computedNames = computed.names();
   const isComputed = new Set(computedNames);
   const usedOn = (name: string, record: StepRecord): number => (used.has(name) ? today() : record.usedOn);
-  const find = (name: string): StepRecord | undefined => {
+  const find = (name: string): RecordToWrite | undefined => {
     const record = isComputed.has(name) ? undefined : content.find(name);
-    return record && { value: record.value, inputs: record.inputs.map(renew), usedOn: usedOn(name, record) };
+    return record && { value: createColumn(record.value), inputs: record.inputs.map(renew), usedOn: usedOn(name, record) };
   };
   const isKept = (name: string): boolean => {
     const record = isComputed.has(name) ? undefined : content.find(name);
     return record !== undefined && today() - usedOn(name, record) <= longestAge;
   };
-  return { names: [...content.names.filter(isKept), ...computedNames], find: (name) => computed.find(name) ?? find(name) };
+  return { names: [...content.names.filter(isKept), ...computedNames], find: (name) => computed.findToWrite(name) ?? find(name) };
+}
+
+function createColumn(text: string): Column {
+  return { length: Buffer.byteLength(text), pieces: () => [Buffer.from(text)] };
 }
 
 /** The newest answer of each path. Those that nobody asked for in this run stay while their path is named. */
