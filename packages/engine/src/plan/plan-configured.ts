@@ -4,7 +4,7 @@ import { takeLoaded } from '../cache/take-loaded.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
 import { isConfigured } from './is-configured.ts';
-import { packRequest, unpackRequest, type PackedRequest } from './pack-request.ts';
+import { packRequests, unpackRequests, type PackedRequests } from './pack-requests.ts';
 import type { ConfiguredPlan } from './plan.ts';
 import type { ScannedFile } from './scan-directory.ts';
 
@@ -19,7 +19,7 @@ export interface ConfiguredOptions {
   readonly flags?: Layer | undefined;
 }
 
-type PackedPlan = Pick<ConfiguredPlan, 'diagnostics'> & { readonly requests: readonly PackedRequest[] };
+type PackedPlan = Pick<ConfiguredPlan, 'diagnostics'> & { readonly requests: PackedRequests };
 
 /**
  * Plans what gen.yaml files and comments ask for in the places of a run, and of the packages of others that files in these places name: one step of the
@@ -33,7 +33,7 @@ export async function planConfigured(session: Session, options: ConfiguredOption
     compute: (planner) => (asksForMore(session, options) && planner !== undefined ? packPlan(planner()) : nothing),
     mayRecord: ({ diagnostics }) => !diagnostics.some(isOwnBug),
   });
-  return { ...packed, requests: packed.requests.map(unpackRequest) };
+  return { ...packed, requests: unpackRequests(packed.requests) };
 }
 
 const nothing: PackedPlan = { requests: [], diagnostics: [] };
@@ -64,5 +64,5 @@ function asksForMore({ tree }: Session, { places }: ConfiguredOptions): boolean 
 }
 
 function packPlan({ requests, diagnostics }: ConfiguredPlan): PackedPlan {
-  return { requests: requests.map(packRequest), diagnostics };
+  return { requests: packRequests(requests), diagnostics };
 }

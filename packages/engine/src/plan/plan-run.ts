@@ -7,7 +7,7 @@ import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
 import type { Draft } from './plan-draft.ts';
-import { packRequest, unpackRequest, type PackedRequest } from './pack-request.ts';
+import { packRequests, unpackRequests, type PackedRequests } from './pack-requests.ts';
 import { planDirectives } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
@@ -88,7 +88,7 @@ function describeUnreadable({ path }: SourceTree, { place, unreadable }: Surveye
 }
 
 interface PackedDraft extends Omit<Draft, 'requests'> {
-  readonly requests: readonly PackedRequest[];
+  readonly requests: PackedRequests;
 }
 
 /** What the lines of a survey ask for: one step, named by the lines and the variables of the process that they name. */
@@ -101,11 +101,11 @@ function draftDirectives(session: Session, { places, diagnostics: found }: Surve
   const variables = [...names].sort().map((name) => [name, machine.variables[name]]);
   const compute = (): PackedDraft => {
     const { requests, ...others } = planDirectives(session, asking);
-    return { ...others, requests: requests.map(packRequest) };
+    return { ...others, requests: packRequests(requests) };
   };
   const key = stepKey([asking, variables, machine.platform]);
   const { requests, others, diagnostics } = cache.step({ kind: 'directives', key, compute });
-  return { requests: requests.map(unpackRequest), others, diagnostics: [...found, ...diagnostics] };
+  return { requests: [...unpackRequests(requests)], others, diagnostics: [...found, ...diagnostics] };
 }
 
 function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {

@@ -12,7 +12,7 @@ export interface RunTree {
 }
 
 // Hardly an output is read again, so all but the latest are packed: of ten thousand that is a tenth of the memory of a run.
-const limits = { ready: 2 ** 22, block: 2 ** 18 };
+const limits = { ready: 2 ** 20, block: 2 ** 18 };
 
 /** A tree over `base` without outputs yet. */
 export function createRunTree(base: SourceTree): RunTree {
