@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { isCataloguePath, type Query, type SourceTree } from '@standin/modules';
+import { invariant } from '@standin/diagnostics';
+import { isCataloguePath, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
 import type { Answer } from './answer.ts';
 import { isSameSignature, readStatus, type FileStatus, type Signature } from './file-status.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -19,6 +20,10 @@ export interface AnswerSource {
 export interface Answers {
   /** The answer as computations that read through the tree have it. */
   give(query: Query): Answer;
+  /** Works out the answer to a question that nothing is laid over; gives the number of the question, which it is kept by. */
+  settle(query: AskedQuery): number;
+  /** The answer that was settled. */
+  answerOf(number: number): Answer;
   /**
    * The answer that was recorded, where it is still the answer; with the state of the disk that shows it now. Where the state is the one recorded, the
    * file is not opened.
@@ -30,7 +35,13 @@ export interface Answers {
 export function createAnswers(source: AnswerSource): Answers {
   const { tree, isOverlaid } = source;
   const statuses = new Map<string, FileStatus>();
-  const given = { read: new Map<string, Answer>(), list: new Map(), kindOf: new Map(), realPath: new Map() };
+  const numbered: (Answer | undefined)[] = [];
+  const given: Readonly<Record<Query['kind'], Map<string, Answer>>> = {
+    read: new Map(),
+    list: new Map(),
+    kindOf: new Map(),
+    realPath: new Map(),
+  };
 
   function statusOf(path: string): FileStatus {
     let status = statuses.get(path);
@@ -38,16 +49,33 @@ export function createAnswers(source: AnswerSource): Answers {
     return status;
   }
 
+  function workOut(query: Query): Answer {
+    const { path } = query;
+    if (isCataloguePath(tree.path, path)) return { query, fingerprint: 'catalogue' };
+    const signature = findSettledSignature(source, query, () => statuses.get(path) ?? readStatus(path));
+    return { query, fingerprint: fingerprintOf(tree, query), ...(signature && { signature }) };
+  }
+
   function give(query: Query): Answer {
-    if (isCataloguePath(tree.path, query.path)) return { query, fingerprint: 'catalogue' };
-    if (isOverlaid(query.path)) return { query, fingerprint: fingerprintOf(tree, query) };
-    const known: Map<string, Answer> = given[query.kind];
-    let answer = known.get(query.path);
-    if (answer === undefined) {
-      const signature = findSettledSignature(source, query, (path) => statuses.get(path) ?? readStatus(path));
-      answer = { query, fingerprint: fingerprintOf(tree, query), ...(signature && { signature }) };
-      known.set(query.path, answer);
-    }
+    const { kind, path } = query;
+    if (isOverlaid(path)) return { query, fingerprint: fingerprintOf(tree, query) };
+    const known = given[kind];
+    let answer = known.get(path);
+    if (answer === undefined) known.set(path, (answer = workOut(query)));
+    return answer;
+  }
+
+  function settle(query: AskedQuery): number {
+    const { kind, path, number } = query;
+    // An array with gaps would be slow.
+    while (numbered.length <= number) numbered.push(undefined);
+    numbered[number] ??= given[kind].get(path) ?? workOut(query);
+    return number;
+  }
+
+  function answerOf(number: number): Answer {
+    const answer = numbered[number];
+    invariant(answer !== undefined, 'a number is that of a question that was answered');
     return answer;
   }
 
@@ -63,7 +91,7 @@ export function createAnswers(source: AnswerSource): Answers {
     return answer.fingerprint === recorded.fingerprint ? answer : undefined;
   }
 
-  return Object.freeze({ give, confirm });
+  return Object.freeze({ give, settle, answerOf, confirm });
 }
 
 /** The fingerprint of an answer that needs no more than looking at the path. */
@@ -82,10 +110,10 @@ function tellByStatus({ kind }: Query, status: FileStatus): string | undefined {
 function findSettledSignature(
   { tree, since, granularity }: AnswerSource,
   { kind, path }: Query,
-  statusOf: (path: string) => FileStatus,
+  look: () => FileStatus,
 ): Signature | undefined {
   if (kind === 'kindOf' || kind === 'realPath') return undefined;
-  const { signature } = statusOf(path);
+  const { signature } = look();
   if (signature === undefined || Math.max(signature.modified, signature.changed) >= since - granularity) return undefined;
   return kind === 'read' || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
 }

@@ -8,7 +8,6 @@ import { hashText } from './hash-text.ts';
 import { createRecordedSteps } from './recorded-steps.ts';
 import { saveCache } from './save-cache.ts';
 import type { Step, StepCache, StepName } from './step-cache.ts';
-import { today } from './today.ts';
 
 /** What a cache is opened with. */
 export interface CacheOptions extends CachePlace {
@@ -30,7 +29,7 @@ export function openCache(options: CacheOptions): StepCache {
   const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
   const confirmation = createConfirmation(answers, isOverlaid);
   const loose = createLooseAnswers(file.content, { answers, confirmation });
-  const computed = createRecordedSteps();
+  const computed = createRecordedSteps(answers.answerOf);
   const used = new Set<string>();
   let depth = 0;
 
@@ -41,7 +40,7 @@ export function openCache(options: CacheOptions): StepCache {
       // A remembered value may be from before an output was laid over what it had read.
       const isOfDisk = !inputs.some(({ path }) => isOverlaid(path));
       if (isOfDisk && (mayRecord?.(value) ?? true))
-        computed.set(name, { inputs: inputs.map(answers.give), value: JSON.stringify(value), usedOn: today() });
+        computed.set(name, { inputs: inputs.map(answers.settle), value: JSON.stringify(value) });
       return value;
     } finally {
       depth -= 1;

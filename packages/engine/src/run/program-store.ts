@@ -19,7 +19,7 @@ export interface ProgramStore {
 }
 
 // What is remembered of packages is some five times the size of their mocks. What the next packages need of it is read again, which takes milliseconds.
-const mostMade = 2 ** 22;
+const mostMade = 2 ** 21;
 
 /** A store without memories. An environment is read again only for requests that set variables of their own. */
 export function createProgramStore(session: Session): ProgramStore {

@@ -6,10 +6,16 @@ export interface Query {
   readonly path: string;
 }
 
+/** A question that a tracing tree was asked. */
+export interface AskedQuery extends Query {
+  /** Which of all that it was asked, counted from 0: for who keeps something for each of a great many. */
+  readonly number: number;
+}
+
 /** A value, and every question whose answer went into it, each once, in the order in which they were first needed. */
 export interface Traced<Value> {
   readonly value: Value;
-  readonly inputs: readonly Query[];
+  readonly inputs: readonly AskedQuery[];
 }
 
 /** A tree that can tell what a computation read. */
@@ -25,13 +31,13 @@ export interface TracingTree extends SourceTree {
 
 /** What a computation came from: questions to the tree, and remembered values, which came from others. */
 interface Computation {
-  sources: readonly (Query | Computation)[];
+  sources: readonly (AskedQuery | Computation)[];
 }
 
 /** `base`, traced. Nothing is remembered but which questions were asked. */
 export function createTracingTree(base: SourceTree): TracingTree {
   const queries = createQueries();
-  let current: Set<Query | Computation> | undefined;
+  let current: Set<AskedQuery | Computation> | undefined;
 
   function ask(kind: Query['kind'], path: string): void {
     current?.add(queries(kind, path));
@@ -39,7 +45,7 @@ export function createTracingTree(base: SourceTree): TracingTree {
 
   function perform<Value>(computation: Computation, compute: () => Value): Value {
     const outer = current;
-    const sources = new Set<Query | Computation>();
+    const sources = new Set<AskedQuery | Computation>();
     current = sources;
     try {
       return compute();
@@ -83,13 +89,14 @@ export function createTracingTree(base: SourceTree): TracingTree {
 }
 
 /** Makes the one object that stands for a question, so that sets meet each once. */
-function createQueries(): (kind: Query['kind'], path: string) => Query {
-  const known = { read: new Map<string, Query>(), list: new Map(), kindOf: new Map(), realPath: new Map() };
+function createQueries(): (kind: Query['kind'], path: string) => AskedQuery {
+  const known = { read: new Map<string, AskedQuery>(), list: new Map(), kindOf: new Map(), realPath: new Map() };
+  let count = 0;
   return (kind, path) => {
-    const ofKind: Map<string, Query> = known[kind];
+    const ofKind: Map<string, AskedQuery> = known[kind];
     let query = ofKind.get(path);
     if (query === undefined) {
-      query = Object.freeze({ kind, path });
+      query = Object.freeze({ kind, path, number: count++ });
       ofKind.set(path, query);
     }
     return query;
@@ -97,8 +104,8 @@ function createQueries(): (kind: Query['kind'], path: string) => Query {
 }
 
 /** The questions behind a computation; values that several others came from are gone through once. */
-function collectQueries(computation: Computation): readonly Query[] {
-  const seen = new Set<Query | Computation>([computation]);
+function collectQueries(computation: Computation): readonly AskedQuery[] {
+  const seen = new Set<AskedQuery | Computation>([computation]);
   // A set is gone through in the order of its entries, those that are added meanwhile included.
   for (const source of seen) if ('sources' in source) for (const each of source.sources) seen.add(each);
   return [...seen].filter((source) => 'kind' in source);
