@@ -73,6 +73,8 @@ export async function loadProgram(): Promise<Program> {
       program,
       now: () => performance.now(),
       onInterrupt: () => () => undefined,
+      onKey: () => () => undefined,
+      onInputEnd: () => () => undefined,
     });
     return { exitCode, ...printed };
   };

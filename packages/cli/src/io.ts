@@ -36,4 +36,11 @@ export interface Io {
    * Calls `listener` at the first Ctrl-C (SIGINT) or SIGTERM with the exit status that goes with it, until the function that it gives back is called.
    */
   onInterrupt(listener: (status: InterruptStatus) => void): () => void;
+  /**
+   * Calls `listener` with each key that is pressed on the terminal of standard input, `q` or `\u0003` (Ctrl-C, which is then no signal), until the function
+   * that it gives back is called, or the process ends: then the terminal is as it was. To be called where `canAsk`.
+   */
+  onKey(listener: (key: string) => void): () => void;
+  /** Calls `listener` when standard input ends, until the function that it gives back is called. What is read is lost. */
+  onInputEnd(listener: () => void): () => void;
 }

@@ -41,6 +41,23 @@ const io: Io = {
     process.once('SIGTERM', terminate);
     return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate);
   },
+  onKey(listener) {
+    const { stdin } = process;
+    const giveBack = (): void => void stdin.setRawMode(false);
+    const hear = (bytes: Buffer): void => [...bytes.toString('utf8')].forEach(listener);
+    stdin.setRawMode(true).on('data', hear).resume();
+    process.once('exit', giveBack);
+    return () => {
+      stdin.off('data', hear).pause();
+      process.off('exit', giveBack);
+      giveBack();
+    };
+  },
+  onInputEnd(listener) {
+    const { stdin } = process;
+    stdin.on('end', listener).on('error', listener).resume();
+    return () => stdin.off('end', listener).off('error', listener).pause();
+  },
 };
 
 void run(process.argv.slice(2), io).then((status) => {

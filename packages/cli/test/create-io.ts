@@ -34,5 +34,7 @@ export function createIo({ directory, printed, program = 'gen', variables, isTer
     program,
     now: () => performance.now(),
     onInterrupt: () => () => undefined,
+    onKey: () => () => undefined,
+    onInputEnd: () => () => undefined,
   };
 }

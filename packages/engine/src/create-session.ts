@@ -23,10 +23,13 @@ export interface SessionOptions {
   /** What the go command would take from its environment; read from `disk` and `machine` where absent. */
   readonly environment?: GoEnvironment;
   readonly cache?: CacheChoice;
+  /** Told every path that something is asked for at, what is recorded in the cache included; again and again. */
+  readonly onAsked?: (path: string) => void;
 }
 
 /** A session on a tree, which has remembered nothing yet but what the cache holds, where one is chosen. */
-export function createSession({ disk, machine, cache: choice, ...given }: SessionOptions): Session {
+export function createSession({ machine, cache: choice, onAsked, ...given }: SessionOptions): Session {
+  const disk = onAsked === undefined ? given.disk : tellPaths(given.disk, onAsked);
   const environment = given.environment ?? readEnvironment(disk, machine);
   const outputs = createRunTree(disk);
   const cache =
@@ -37,9 +40,20 @@ export function createSession({ disk, machine, cache: choice, ...given }: Sessio
           root: findRepositoryRoot(disk, choice.workingDirectory, choice.workingDirectory),
           version: `${choice.build} ${describeSurroundings(machine, environment)}`,
           tree: outputs.tree,
-          isOverlaid: outputs.isOverlaid,
+          // The cache asks this of every path of a record before it looks whether the disk still gives the recorded answer.
+          isOverlaid: onAsked === undefined ? outputs.isOverlaid : (path) => (onAsked(path), outputs.isOverlaid(path)),
         });
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
+}
+
+function tellPaths(base: SourceTree, onAsked: (path: string) => void): SourceTree {
+  return Object.freeze<SourceTree>({
+    ...base,
+    read: (path) => (onAsked(path), base.read(path)),
+    list: (path) => (onAsked(path), base.list(path)),
+    kindOf: (path) => (onAsked(path), base.kindOf(path)),
+    realPath: (path) => (onAsked(path), base.realPath(path)),
+  });
 }
 
 /** The variables that the Go environment is made from, for this machine's platform and for another. None of them holds a password, as GOPROXY may. */

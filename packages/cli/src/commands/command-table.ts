@@ -12,6 +12,7 @@ import { pruneDefinition } from './prune/prune-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
 import { schemaDefinition } from './schema/schema-definition.ts';
 import { templatesDefinition } from './templates/templates-definition.ts';
+import { watchDefinition } from './watch/watch-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
 export const commandTable: readonly CommandDefinition[] = Object.freeze([
@@ -19,6 +20,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   checkDefinition,
   diffDefinition,
   pruneDefinition,
+  watchDefinition,
   mockDefinition,
   listDefinition,
   initDefinition,

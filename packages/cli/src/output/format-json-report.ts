@@ -8,7 +8,8 @@ export function formatJsonReport({ command, shard, status, counts, files, diagno
   return formatJsonResult({ command, status, fields, diagnostics }, relativeTo);
 }
 
-function describeFile({ path, kind, origin, line, ...rest }: ReportedFile, relativeTo: string): object {
+/** A file of a report as JSON output has it, paths as seen from `relativeTo`. */
+export function describeFile({ path, kind, origin, line, ...rest }: ReportedFile, relativeTo: string): object {
   return {
     path: displayPath(path, relativeTo),
     kind,

@@ -77,4 +77,11 @@ export const fileCodes = {
       'A line or an entry of the repository was refused before it was known what file it makes, so any generated mock may be its.',
     advice: 'Correct the mistakes that are listed, and call the command again.',
   },
+  GEN526: {
+    title: 'too many directories to watch',
+    explanation:
+      'The system lets a user watch so many directories, editors and other programs included. `gen watch` looks at each file again and again instead, which takes time and is late.',
+    advice:
+      'Raise the limit: `sysctl fs.inotify.max_user_watches=524288` as root, and a file in /etc/sysctl.d to keep it; then start `gen watch` anew.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -1,0 +1,55 @@
+import { watch, type FSWatcher } from 'node:fs';
+import nodePath from 'node:path';
+import type { OnEvent, Watcher } from './watcher.ts';
+
+/** A watcher by the notifications of the system: one watch a directory, and no event is held back or left out. */
+export function openNativeWatcher(onEvent: OnEvent): Watcher {
+  const watches = new Map<string, FSWatcher>();
+  // Directories that may have been moved or replaced: their watches tell of what was there before.
+  const suspects = new Set<string>();
+
+  function open(directory: string): void {
+    const opened = watch(directory, (kind, name) => {
+      const file = name === null ? directory : nodePath.join(directory, name);
+      // What happens to the directory itself comes with its own name.
+      const isAboutItself = name === nodePath.basename(directory);
+      if (kind === 'rename' && watches.has(file)) suspects.add(file);
+      if (kind === 'rename' && isAboutItself) suspects.add(directory);
+      if (isAboutItself) onEvent(directory);
+      onEvent(file);
+    });
+    // What is gone on Windows says so by an error.
+    opened.on('error', () => {
+      suspects.add(directory);
+      onEvent(directory);
+    });
+    watches.set(directory, opened);
+  }
+
+  function close(directory: string): void {
+    watches.get(directory)?.close();
+    watches.delete(directory);
+  }
+
+  return Object.freeze({
+    watch(directories: ReadonlySet<string>) {
+      for (const directory of [...watches.keys()]) if (!directories.has(directory) || suspects.has(directory)) close(directory);
+      suspects.clear();
+      const joined = [...directories].filter((directory) => !watches.has(directory));
+      return joined.filter((directory) => tryOpening(directory, open));
+    },
+    close: () => [...watches.keys()].forEach(close),
+  });
+}
+
+const isGone: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);
+
+function tryOpening(directory: string, open: (directory: string) => void): boolean {
+  try {
+    open(directory);
+    return true;
+  } catch (error) {
+    if (isGone.has((error as NodeJS.ErrnoException).code)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '@standin/diagnostics';
+import { createDiskTree, withCatalogue } from '@standin/modules';
+import { createSession } from '../create-session.ts';
+import { findOrphans } from '../orphans/find-orphans.ts';
+import type { OrphanSearch } from '../orphans/orphan.ts';
+import { planRun } from '../plan/plan-run.ts';
+import { carryOutPlan } from '../run/carry-out-plan.ts';
+import type { OutcomeKind } from '../run/outcome.ts';
+import { findRepositoryRoot } from '../write/find-repository-root.ts';
+import { removeFile } from '../write/remove-file.ts';
+import { createAskedPaths, type AskedPaths } from './asked-paths.ts';
+import { createOwnFiles, type OwnFiles } from './own-files.ts';
+import type { Round, RoundOptions, Rounds, RoundsOptions } from './rounds.ts';
+
+/** Rounds of which none was yet. */
+export function createRounds(options: RoundsOptions): Rounds {
+  const own = createOwnFiles();
+  const asked = createAskedPaths();
+  let seen = new Set<string>();
+  let startedAt = 0;
+
+  function isCalledForBy(file: string): boolean {
+    if (own.isOwn(file) || !asked.isOfInterest(file)) return false;
+    asked.forget(file);
+    return true;
+  }
+
+  return Object.freeze({
+    note(file: string) {
+      const isCalledFor = isCalledForBy(file);
+      if (isCalledFor) seen.add(file);
+      return isCalledFor;
+    },
+    recheck(directories: Iterable<string>) {
+      own.adopt(directories);
+      const fresh = [...directories].flatMap((directory) => listFresh(directory, startedAt));
+      return fresh.filter(isCalledForBy).length > 0;
+    },
+    async run(roundOptions: RoundOptions): Promise<Round> {
+      const changed = [...seen].sort();
+      seen = new Set();
+      startedAt = Date.now();
+      return { changed, ...(await runRound({ ...options, own, asked }, roundOptions)) };
+    },
+  });
+}
+
+// How much later than a change the system's time of it may be, as on FAT.
+const granularity = 2_000;
+
+/** What is in a directory, and the directory itself, as far as it may have changed since a time. */
+function listFresh(directory: string, since: number): readonly string[] {
+  try {
+    const files = readdirSync(directory).map((name) => path.join(directory, name));
+    return [directory, ...files].filter((file) => {
+      const status = lstatSync(file, { throwIfNoEntry: false });
+      return status === undefined || latestTime(status) >= since - granularity;
+    });
+  } catch {
+    return [directory];
+  }
+}
+
+function latestTime({ mtimeMs, ctimeMs }: Stats): number {
+  return Math.max(mtimeMs, ctimeMs);
+}
+
+interface Rounding extends RoundsOptions {
+  readonly own: OwnFiles;
+  readonly asked: AskedPaths;
+}
+
+/** A round looks at the disk anew; what it is spared, the cache knows. */
+async function runRound(rounding: Rounding, { signal, isFresh, onProgress }: RoundOptions): Promise<Omit<Round, 'changed'>> {
+  const { machine, workingDirectory, patterns, planOptions, cache, own, asked } = rounding;
+  const disk = withCatalogue(createDiskTree());
+  const session = createSession({ disk, machine, ...(cache && isFresh !== true && { cache }), onAsked: asked.add });
+  const plan = await planRun(session, patterns, workingDirectory, planOptions);
+  const { outcomes, isInterrupted } = await carryOutPlan(session, plan, {
+    loadGenerator: () => rounding.loadGenerator(plan),
+    apply: own.apply,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress: (done, each) => onProgress(done, plan.requests.length, each.destination ?? each.origin.file) }),
+  });
+  const orphans = isInterrupted ? noOrphans : await findOrphans(session, plan, { ...planOptions, workingDirectory });
+  const pruned = prune(rounding, orphans);
+  for (const { planned, kind } of outcomes) if (planned.destination !== undefined) askForOutput(asked, planned.destination, kind);
+  const { goroot, moduleCache } = session.environment;
+  if (!isInterrupted) asked.settle({ root: findRepositoryRoot(disk, workingDirectory, workingDirectory), goroot, moduleCache });
+  const cacheFailure = session.cache.close();
+  return {
+    ...{ plan, outcomes, isInterrupted, ...pruned },
+    diagnostics: [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...pruned.diagnostics],
+    places: asked.places(),
+    ...(cacheFailure !== undefined && { cacheFailure }),
+  };
+}
+
+/** Whoever changes an output gets it back. */
+function askForOutput(asked: AskedPaths, destination: string, kind: OutcomeKind): void {
+  asked.add(destination);
+  if (kind === 'written') asked.forget(destination);
+}
+
+const noOrphans: OrphanSearch = Object.freeze({ orphans: [], undecided: [], doubts: [] });
+
+interface Pruned {
+  /** What is left. */
+  readonly orphans: OrphanSearch;
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function prune({ prunes, own, asked, workingDirectory }: Rounding, search: OrphanSearch): Pruned {
+  if (!prunes) return { orphans: search, removed: [], diagnostics: [] };
+  const removed = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, root } of search.orphans) {
+    const result = removeFile(file, { root, workingDirectory });
+    if (result.kind === 'refused') diagnostics.push(result.diagnostic);
+    else for (const gone of [file, ...result.emptied]) noteRemoved(gone);
+    if (result.kind === 'removed') removed.add(file);
+  }
+  function noteRemoved(gone: string): void {
+    own.remove(gone);
+    asked.forget(gone);
+  }
+  const orphans = search.orphans.filter(({ file }) => !removed.has(file));
+  return { orphans: { ...search, orphans }, removed: [...removed], diagnostics };
+}
