@@ -11,5 +11,6 @@ export function hideDirectories(base: SourceTree, directories: readonly string[]
     kindOf: (name) => (isHidden(name) ? undefined : base.kindOf(name)),
     realPath: (name) => (isHidden(name) ? name : base.realPath(name)),
     remember: (compute) => base.remember(compute),
+    narrow: (name, aspect, compute) => base.narrow(name, aspect, compute),
   });
 }

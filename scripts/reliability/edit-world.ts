@@ -98,6 +98,23 @@ const goChanges: readonly (readonly [RegExp, string])[] = [
   [/$/, '\n// The end.\n'],
   [/$/, '\ntype Added interface{ Add(one, two int) (sum int) }\n'],
   [/type (\w+) interface/, 'type $1s interface'],
+  [/$/, '\nfunc helper() int { return 1 }\n'],
+  [/$/, '\nfunc context() {}\n'],
+  [/$/, '\nfunc NewMockStore() {}\n'],
+  [/$/, '\ntype MockStore struct{}\n'],
+  [/$/, '\ntype any int\n'],
+  [/$/, '\ntype error string\n'],
+  [/$/, '\nconst (\n\tfirst = iota\n\tsecond\n)\n'],
+  [/^(func .*\{)$/m, '$1\n\t_ = 1'],
+  [/^(func .*\{)$/m, '$1\n\tbroken ('],
+  [/^(package \w+)$/m, '// A comment.\n$1'],
+  [/^(package \w+)$/m, '$1\n\n// One more line.'],
+  [/^(type \w+ )/m, '// Above.\n$1'],
+  [/^const (\w+)/m, 'const (\n\tbefore = 3\n)\n\nconst $1'],
+  [/\[(\d+)\]/, '[$1 + 1]'],
+  [/^type (\w+) struct/m, 'type $1 = struct'],
+  [/^(type [\s\S]*?\n\}\n)([\s\S]*)$/m, '$2\n$1'],
+  [/\t(\w+)\(/, '\t// Comment.\n\t$1('],
 ];
 
 const configurationChanges: readonly (readonly [RegExp, string])[] = [

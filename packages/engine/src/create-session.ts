@@ -42,6 +42,7 @@ export function createSession({ machine, cache: choice, onAsked, ...given }: Ses
           tree: outputs.tree,
           // The cache asks this of every path of a record before it looks whether the disk still gives the recorded answer.
           isOverlaid: onAsked === undefined ? outputs.isOverlaid : (path) => (onAsked(path), outputs.isOverlaid(path)),
+          disk,
         });
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
 }

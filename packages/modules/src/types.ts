@@ -1,4 +1,5 @@
 import type { PlatformPath } from 'node:path';
+import type { FileAspect } from '@standin/syntax';
 import type { ModuleVersion } from './modfile/module-file.ts';
 
 /** What is at a path. `unreadable` carries the operating system's reason, for the user. */
@@ -34,6 +35,11 @@ export interface SourceTree {
    * that a tree that traces (`createTracingTree`) knows what a value came from, whoever asked for it first.
    */
   remember<Value>(compute: () => Value): () => Value;
+  /**
+   * The value of `compute`, which reads the file at `path`, and goes by no more of it than one aspect. A tree that traces counts that as a question for the
+   * aspect, so that nothing has to be computed anew where other parts of the file change.
+   */
+  narrow<Value>(path: string, aspect: FileAspect, compute: () => Value): Value;
 }
 
 /** What the `go` command would take from its environment, found without running it. */

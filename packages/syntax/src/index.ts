@@ -1,3 +1,4 @@
+export { describeAspect, isFunction, isNonFunction, type FileAspect } from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export type { FileHeader, ImportSpec } from './header.ts';
@@ -18,6 +19,7 @@ export type {
 } from './nodes/type-expression.ts';
 export type { DeclarationKeyword, FileOutline, OutlineDeclaration, OutlineEntry } from './outline/file-outline.ts';
 export { outlineFile } from './outline/outline-file.ts';
+export { outlineOnce } from './outline/recent-outlines.ts';
 export { outlineSide, outlineType, type TextRange, type TypeOutline, type TypeOutlineSide } from './outline/outline-type.ts';
 export { readHeader } from './outline/read-header.ts';
 export { assetPath, type Asset } from './tree/asset-path.ts';

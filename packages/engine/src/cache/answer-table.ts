@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { queryKinds, signatureLength } from './content-format.ts';
+import { queryKinds, signatureLength, subjectOf } from './content-format.ts';
 
 /** The columns of a cache file that tell of answers. */
 export interface AnswerColumns {
@@ -37,7 +37,7 @@ export function createAnswerTable(): AnswerTable {
   }
 
   function indexOf(answer: Answer): number {
-    const path = paths.indexOf(answer.query.path);
+    const path = paths.indexOf(subjectOf(answer.query));
     while (first.length <= path * queryKinds.length) first.push(...queryKinds.map(() => none));
     const question = path * queryKinds.length + queryKinds.indexOf(answer.query.kind);
     const print = fingerprints.indexOf(answer.fingerprint);
@@ -55,7 +55,7 @@ export function createAnswerTable(): AnswerTable {
       paths: paths.values(),
       fingerprints: fingerprints.values(),
       numbers: [
-        Uint32Array.from(answers, ({ query }) => paths.indexOf(query.path)),
+        Uint32Array.from(answers, ({ query }) => paths.indexOf(subjectOf(query))),
         Uint32Array.from(answers, ({ query }) => queryKinds.indexOf(query.kind)),
         Uint32Array.from(prints),
       ],

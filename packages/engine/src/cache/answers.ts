@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { invariant } from '@standin/diagnostics';
-import { isCataloguePath, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
+import { describeQuestion, isCataloguePath, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
 import type { Answer } from './answer.ts';
 import { isSameSignature, readStatus, type FileStatus, type Signature } from './file-status.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -36,17 +36,19 @@ export function createAnswers(source: AnswerSource): Answers {
   const { tree, isOverlaid } = source;
   const statuses = new Map<string, FileStatus>();
   const numbered: (Answer | undefined)[] = [];
-  const given: Readonly<Record<Query['kind'], Map<string, Answer>>> = {
-    read: new Map(),
-    list: new Map(),
-    kindOf: new Map(),
-    realPath: new Map(),
-  };
+  const given = new Map<string, Map<string, Answer>>();
 
   function statusOf(path: string): FileStatus {
     let status = statuses.get(path);
     if (status === undefined) statuses.set(path, (status = readStatus(path)));
     return status;
+  }
+
+  function answersTo(query: Query): Map<string, Answer> {
+    const question = describeQuestion(query);
+    let known = given.get(question);
+    if (known === undefined) given.set(question, (known = new Map<string, Answer>()));
+    return known;
   }
 
   function workOut(query: Query): Answer {
@@ -57,19 +59,19 @@ export function createAnswers(source: AnswerSource): Answers {
   }
 
   function give(query: Query): Answer {
-    const { kind, path } = query;
+    const { path } = query;
     if (isOverlaid(path)) return { query, fingerprint: fingerprintOf(tree, query) };
-    const known = given[kind];
+    const known = answersTo(query);
     let answer = known.get(path);
     if (answer === undefined) known.set(path, (answer = workOut(query)));
     return answer;
   }
 
   function settle(query: AskedQuery): number {
-    const { kind, path, number } = query;
+    const { path, number } = query;
     // An array with gaps would be slow.
     while (numbered.length <= number) numbered.push(undefined);
-    numbered[number] ??= given[kind].get(path) ?? workOut(query);
+    numbered[number] ??= answersTo(query).get(path) ?? workOut(query);
     return number;
   }
 
@@ -85,7 +87,10 @@ export function createAnswers(source: AnswerSource): Answers {
       const status = statusOf(path);
       const told = tellByStatus(recorded.query, status);
       if (told !== undefined) return told === recorded.fingerprint ? recorded : undefined;
-      if (isSameSignature(recorded.signature, status.signature)) return recorded;
+      if (isSameSignature(recorded.signature, status.signature)) {
+        answersTo(recorded.query).set(path, recorded);
+        return recorded;
+      }
     }
     const answer = give(recorded.query);
     return answer.fingerprint === recorded.fingerprint ? answer : undefined;
@@ -99,7 +104,7 @@ function tellByStatus({ kind }: Query, status: FileStatus): string | undefined {
   if (status.kind === 'unknown') return undefined;
   if (status.kind === 'absent') return 'absent';
   if (kind === 'kindOf') return status.kind === 'other' ? 'absent' : status.kind;
-  if (kind === 'read') return status.kind === 'directory' ? 'directory' : undefined;
+  if (kind !== 'list' && kind !== 'realPath') return status.kind === 'directory' ? 'directory' : undefined;
   return status.kind === 'directory' ? undefined : 'absent';
 }
 
@@ -115,7 +120,7 @@ function findSettledSignature(
   if (kind === 'kindOf' || kind === 'realPath') return undefined;
   const { signature } = look();
   if (signature === undefined || Math.max(signature.modified, signature.changed) >= since - granularity) return undefined;
-  return kind === 'read' || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
+  return kind !== 'list' || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
 }
 
 /** A directory's state does not tell what the symbolic links in it lead to; Windows may write it late. */

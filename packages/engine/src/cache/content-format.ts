@@ -3,10 +3,20 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 3, ${byteOrder}-endian`;
+export const formatName = `standin cache 4, ${byteOrder}-endian`;
 
 /** The kinds of questions; an answer names its kind by the place in this list. */
-export const queryKinds: readonly Query['kind'][] = ['read', 'list', 'kindOf', 'realPath'];
+export const queryKinds: readonly Query['kind'][] = [
+  'read',
+  'list',
+  'kindOf',
+  'realPath',
+  'header',
+  'names',
+  'functions',
+  'types',
+  'declaration',
+];
 
 /** What stands between the texts of a column. None of them holds it. */
 export const separator = '\0';
@@ -18,7 +28,7 @@ export const signatureLength = 4;
 export const checksumLength = 22;
 
 /**
- * The first line of a cache file, as JSON. The columns follow: paths, fingerprints, names of records, values (texts); path, kind and fingerprint of each
+ * The first line of a cache file, as JSON. The columns follow: paths (see `subjectOf`), fingerprints, names of records, values (texts); path, kind and fingerprint of each
  * answer, the inputs of all records, where those of each end, its last day of use, the answers that are kept for their own sake (32-bit integers, indices);
  * signatures (64-bit floating point); then the checksum.
  * Numbers in columns cost nothing to read, and texts are split in one go, where JSON of the same takes several times as long. What cannot be known before
@@ -30,4 +40,16 @@ export interface ContentHeader {
   readonly title: string;
   /** The length of each column in bytes. */
   readonly columns: readonly number[];
+}
+
+/** What stands for the path of a question in a cache file, and for the name that it is about: names hold no blank. */
+export function subjectOf({ name, path }: Query): string {
+  return name === undefined ? path : `${name} ${path}`;
+}
+
+/** The question of a kind that a subject stands for. */
+export function queryAbout(kind: Query['kind'], subject: string): Query {
+  if (kind !== 'declaration') return { kind, path: subject };
+  const end = subject.indexOf(' ');
+  return { kind, name: subject.slice(0, end), path: subject.slice(end + 1) };
 }

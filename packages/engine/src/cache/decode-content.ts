@@ -1,7 +1,7 @@
 import { invariant } from '@standin/diagnostics';
 import type { Answer } from './answer.ts';
 import type { CacheContent, StepRecord } from './cache-content.ts';
-import { checksumLength, formatName, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
+import { checksumLength, formatName, queryAbout, queryKinds, separator, signatureLength, type ContentHeader } from './content-format.ts';
 import { hashText } from './hash-text.ts';
 
 /**
@@ -46,7 +46,7 @@ function assemble(columns: readonly Buffer[]): CacheContent {
   const known: Answer[] = [];
 
   function makeAnswer(index: number): Answer {
-    const query = { kind: at(queryKinds, at(answerKinds, index)), path: at(paths, at(answerPaths, index)) };
+    const query = queryAbout(at(queryKinds, at(answerKinds, index)), at(paths, at(answerPaths, index)));
     const fingerprint = at(fingerprints, at(answerFingerprints, index));
     const start = index * signatureLength;
     const size = at(signatures, start);

@@ -1,8 +1,10 @@
+import { describeAspect, type FileAspect } from '@standin/syntax';
 import type { DirectoryEntry, Query, ReadResult, SourceTree } from '@standin/modules';
 import { hashText } from './hash-text.ts';
 
 /** What stands for the answer of a tree to a question: equal answers have equal fingerprints, and other answers others. Holds no NUL. */
-export function fingerprintOf(tree: SourceTree, { kind, path }: Query): string {
+export function fingerprintOf(tree: SourceTree, query: Query): string {
+  const { kind, path } = query;
   switch (kind) {
     case 'read':
       return fingerprintOfText(tree.read(path));
@@ -14,7 +16,13 @@ export function fingerprintOf(tree: SourceTree, { kind, path }: Query): string {
       const target = tree.realPath(path);
       return target === path ? 'same' : `to ${target}`;
     }
+    default:
+      return fingerprintOfAspect(tree.read(path), { ...query, kind });
   }
+}
+
+function fingerprintOfAspect(result: ReadResult, aspect: FileAspect): string {
+  return result.kind === 'text' ? hashText(describeAspect(result.text, aspect)) : fingerprintOfText(result);
 }
 
 function fingerprintOfText(result: ReadResult): string {

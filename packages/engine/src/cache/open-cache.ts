@@ -1,4 +1,4 @@
-import { createTracingTree, type SourceTree } from '@standin/modules';
+import { createTracingTree, type Query, type SourceTree } from '@standin/modules';
 import { createAnswers } from './answers.ts';
 import { readCacheFile, type CachePlace } from './cache-file.ts';
 import { createConfirmation } from './confirmation.ts';
@@ -15,6 +15,8 @@ export interface CacheOptions extends CachePlace {
   readonly tree: SourceTree;
   /** Whether an output of the run stands at a path, or at a path below it that the disk does not have; nothing is overlaid where absent. */
   readonly isOverlaid?: (path: string) => boolean;
+  /** What is beneath the outputs: where absent, a step that looked at one is not recorded. */
+  readonly disk?: SourceTree;
   /** A time at which nothing of `tree` had been read, in milliseconds since 1970; the start of the process where absent. */
   readonly since?: number;
   /** How coarse the times of the file system may be, in milliseconds; two seconds, as on FAT, where absent. */
@@ -23,7 +25,7 @@ export interface CacheOptions extends CachePlace {
 
 /** The cache of a repository. Never fails: what cannot be read is not there. Several processes may have it open; the records of all are kept. */
 export function openCache(options: CacheOptions): StepCache {
-  const { isOverlaid = () => false, since = performance.timeOrigin, granularity = 2_000 } = options;
+  const { isOverlaid = () => false, disk, since = performance.timeOrigin, granularity = 2_000 } = options;
   const tree = createTracingTree(options.tree);
   const file = readCacheFile(options);
   const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
@@ -33,12 +35,16 @@ export function openCache(options: CacheOptions): StepCache {
   const used = new Set<string>();
   let depth = 0;
 
+  function isSameBeneath(query: Query): boolean {
+    return disk !== undefined && fingerprintOf(disk, query) === fingerprintOf(options.tree, query);
+  }
+
   function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
     depth += 1;
     try {
       const { value, inputs } = tree.trace(work);
-      // A remembered value may be from before an output was laid over what it had read.
-      const isOfDisk = !inputs.some(({ path }) => isOverlaid(path));
+      // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
+      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || isSameBeneath(query));
       if (isOfDisk && (mayRecord?.(value) ?? true))
         computed.set(name, { inputs: inputs.map(answers.settle), value: JSON.stringify(value) });
       return value;

@@ -21,6 +21,7 @@ export function recordTree(base: SourceTree): Recording {
     kindOf: (path) => (note('kindOf', path), base.kindOf(path)),
     realPath: (path) => (note('realPath', path), base.realPath(path)),
     remember: (compute) => base.remember(compute),
+    narrow: (path, aspect, compute) => base.narrow(path, aspect, compute),
   });
   return Object.freeze({ tree, queries: () => [...known.values()] });
 }

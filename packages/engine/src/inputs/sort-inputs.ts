@@ -24,7 +24,7 @@ export function sortInputs(tree: SourceTree, queries: Iterable<Query>, left: Rea
     if (found === 'directory') {
       if (kind === 'list') directories.add(path);
     } else if (found === undefined && tree.read(path).kind !== 'unreadable') absent.add(path);
-    else (kind === 'read' ? files : present).add(path);
+    else (kind === 'kindOf' || kind === 'realPath' ? present : files).add(path);
   }
   for (const path of files) present.delete(path);
   return Object.freeze({

@@ -9,5 +9,6 @@ export interface Origin {
 
 /** The position and source line of an origin, as diagnostics carry them. */
 export function describeOrigin(origin: Origin): TextPosition {
+  origin.file.dependOnText();
   return positionInText(origin.file.path, origin.file.text, origin.offset);
 }

@@ -22,7 +22,10 @@ export interface Package {
   files(): readonly SourceFile[];
   /** The file of the package at a path, whether its build constraints let it in or not; `undefined` where it cannot be read. */
   fileAt(path: string): SourceFile | undefined;
-  /** Where the package block declares a name. A file that its build constraints leave out is asked only when no other declares it. */
+  /**
+   * Where the package block declares a name; a function only where nothing else has the name. A file that its build constraints leave out is asked only when
+   * no other declares it.
+   */
   lookup(name: string): DeclarationSite | undefined;
   /** Every name of the package block, methods not among them, with its declaration. */
   scope(): ReadonlyMap<string, DeclarationSite>;
@@ -32,15 +35,16 @@ function readFiles(owner: Package, names: readonly string[]): readonly SourceFil
   const { tree } = owner.program.workspace;
   return names.flatMap((name) => {
     const path = tree.path.resolve(owner.location.directory, name);
-    const result = tree.read(path);
+    const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));
     return result.kind === 'text' ? [createSourceFile(path, result.text, owner)] : [];
   });
 }
 
-function findIn(files: readonly SourceFile[], name: string): DeclarationSite | undefined {
+type Finder = (file: SourceFile) => OutlineEntry | undefined;
+
+function findIn(files: readonly SourceFile[], find: Finder): DeclarationSite | undefined {
   for (const file of files) {
-    if (!file.text.includes(name)) continue;
-    const entry = file.outline().entries.find(({ names, receiverOffset }) => receiverOffset === undefined && names.includes(name));
+    const entry = find(file);
     if (entry !== undefined) return { file, entry };
   }
   return undefined;
@@ -49,8 +53,7 @@ function findIn(files: readonly SourceFile[], name: string): DeclarationSite | u
 function collectScope(files: readonly SourceFile[]): ReadonlyMap<string, DeclarationSite> {
   const scope = new Map<string, DeclarationSite>();
   for (const file of files) {
-    for (const entry of file.outline().entries) {
-      if (entry.receiverOffset !== undefined) continue;
+    for (const entry of file.declarations()) {
       for (const name of entry.names) if (!scope.has(name)) scope.set(name, { file, entry });
     }
   }
@@ -80,6 +83,10 @@ export function createPackage(program: Program, reference: PackageReference, { l
     return readFiles(owner, names).filter((file) => file.header().packageClause?.name === owner.name());
   }
 
+  function find(finder: Finder): DeclarationSite | undefined {
+    return findIn(auxiliary(), finder) ?? findIn(owner.files(), finder) ?? findIn(ignored(), finder);
+  }
+
   const owner: Package = Object.freeze({
     program,
     reference,
@@ -88,7 +95,7 @@ export function createPackage(program: Program, reference: PackageReference, { l
     name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
     files: tree.remember(() => readFiles(owner, fileNames())),
     fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles(owner, [tree.path.basename(path)])[0],
-    lookup: (name: string) => sites(name, () => findIn(auxiliary(), name) ?? findIn(owner.files(), name) ?? findIn(ignored(), name)),
+    lookup: (name: string) => sites(name, () => find((file) => file.find(name)) ?? find((file) => file.findFunction(name))),
     scope: tree.remember(() => collectScope(owner.files())),
   });
   return owner;

@@ -1,25 +1,79 @@
-import { outlineFile, readHeader, type FileHeader, type FileOutline } from '@standin/syntax';
+import {
+  isFunction,
+  isNonFunction,
+  outlineOnce,
+  readHeader,
+  type FileAspect,
+  type FileHeader,
+  type FileOutline,
+  type OutlineEntry,
+} from '@standin/syntax';
 import type { Package } from './package.ts';
 
-/** One Go file of a package. Header and outline are made when first asked for, once. */
+/**
+ * One Go file of a package. Header and outline are made when first asked for, once. A tree that traces counts each question as one for an aspect of the
+ * file; whoever goes by more of it calls `dependOnText`.
+ */
 export interface SourceFile {
   /** Absolute. */
   readonly path: string;
+  /** What a declaration says is taken from here, once it was asked for. */
   readonly text: string;
   readonly package: Package;
   header(): FileHeader;
-  outline(): FileOutline;
+  /** The entry that declares a type, a constant or a variable. */
+  find(name: string): OutlineEntry | undefined;
+  /** The entry that declares a function. Its body is not looked into. */
+  findFunction(name: string): OutlineEntry | undefined;
+  /** The entries that declare names of the package block, for the names and for what they name; all else is for `find` to tell. */
+  declarations(): readonly OutlineEntry[];
+  /** The entries of types, in their order. */
+  types(): readonly OutlineEntry[];
+  /** Counts the whole text as read: for positions, which change with every line above. */
+  dependOnText(): void;
 }
 
 /** A source file over its text. */
 export function createSourceFile(path: string, text: string, owner: Package): SourceFile {
+  const { tree } = owner.program.workspace;
   let header: FileHeader | undefined;
   let outline: FileOutline | undefined;
-  return Object.freeze({
+  const depend = (aspect: FileAspect): void => tree.narrow(path, aspect, () => undefined);
+
+  function entriesIf(isMeant: (entry: OutlineEntry) => boolean): readonly OutlineEntry[] {
+    return (outline ??= outlineOnce(text)).entries.filter(isMeant);
+  }
+
+  function findIf(isMeant: (entry: OutlineEntry) => boolean, name: string): OutlineEntry | undefined {
+    return text.includes(name) ? entriesIf((entry) => isMeant(entry) && entry.names.includes(name))[0] : undefined;
+  }
+
+  return Object.freeze<SourceFile>({
     path,
     text,
     package: owner,
-    header: () => (header ??= outline?.header ?? readHeader(text)),
-    outline: () => (outline ??= outlineFile(text)),
+    header() {
+      depend({ kind: 'header' });
+      return (header ??= outline?.header ?? readHeader(text));
+    },
+    find(name) {
+      const entry = findIf(isNonFunction, name);
+      depend(entry === undefined ? { kind: 'names' } : { kind: 'declaration', name });
+      return entry;
+    },
+    findFunction(name) {
+      depend({ kind: 'functions' });
+      return findIf(isFunction, name);
+    },
+    declarations() {
+      depend({ kind: 'names' });
+      depend({ kind: 'functions' });
+      return entriesIf((entry) => isFunction(entry) || isNonFunction(entry));
+    },
+    types() {
+      depend({ kind: 'types' });
+      return entriesIf(({ declaration }) => declaration.keyword === 'type');
+    },
+    dependOnText: () => void tree.read(path),
   });
 }

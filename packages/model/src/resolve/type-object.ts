@@ -33,15 +33,15 @@ export function createTypeObject({ file, entry }: DeclarationSite): TypeObject {
   });
 }
 
-const objects = new WeakMap<DeclarationSite['entry'], TypeObject>();
+// By file, since an outline may be that of several files with one text, and of one file in several programs.
+const objects = new WeakMap<SourceFile, Map<DeclarationSite['entry'], TypeObject>>();
 
 /** The object of a type declaration, the same one every time. */
 export function typeObjectAt(site: DeclarationSite): TypeObject {
-  let object = objects.get(site.entry);
-  if (object === undefined) {
-    object = createTypeObject(site);
-    objects.set(site.entry, object);
-  }
+  let ofFile = objects.get(site.file);
+  if (ofFile === undefined) objects.set(site.file, (ofFile = new Map<DeclarationSite['entry'], TypeObject>()));
+  let object = ofFile.get(site.entry);
+  if (object === undefined) ofFile.set(site.entry, (object = createTypeObject(site)));
   return object;
 }
 

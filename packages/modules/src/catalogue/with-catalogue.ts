@@ -30,5 +30,6 @@ export function withCatalogue(base: SourceTree): SourceTree {
     kindOf: (name) => treeOf(name).kindOf(name),
     realPath: (name) => treeOf(name).realPath(name),
     remember: (compute) => base.remember(compute),
+    narrow: (name, aspect, compute) => base.narrow(name, aspect, compute),
   });
 }

@@ -43,17 +43,25 @@ interface Place {
 }
 
 function readFile({ tree, context, directory }: Place, name: string, found: Collected): void {
-  const result = tree.read(tree.path.join(directory, name));
-  if (result.kind !== 'text') {
-    found.problems.push({ name, reason: result.kind === 'unreadable' ? result.reason : 'cannot be read' });
+  const header = readHeaderOf(tree, tree.path.join(directory, name));
+  if (typeof header === 'string') {
+    found.problems.push({ name, reason: header });
     return;
   }
-  const header = readHeader(result.text);
   const match = matchHeader(context, header);
   if (match.kind === 'malformed') found.problems.push({ name, reason: match.reason });
   else if (match.kind === 'excluded') found.ignored.push({ name, reason: match.reason });
   else if (header.packageClause?.name === 'documentation') found.ignored.push({ name, reason: 'package documentation is ignored' });
   else addFile(context, name, header, found);
+}
+
+/** The header of a Go file, or why it cannot be read. */
+function readHeaderOf(tree: SourceTree, path: string): FileHeader | string {
+  return tree.narrow(path, { kind: 'header' }, () => {
+    const result = tree.read(path);
+    if (result.kind === 'text') return readHeader(result.text);
+    return result.kind === 'unreadable' ? result.reason : 'cannot be read';
+  });
 }
 
 function addFile(context: BuildContext, name: string, header: FileHeader, found: Collected): void {

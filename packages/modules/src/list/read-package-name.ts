@@ -17,9 +17,11 @@ export function readPackageName(tree: SourceTree, context: BuildContext, directo
 }
 
 function countedClause(tree: SourceTree, context: BuildContext, file: string): string | undefined {
-  const result = tree.read(file);
-  if (result.kind !== 'text') return undefined;
-  const header = readHeader(result.text);
+  const header = tree.narrow(file, { kind: 'header' }, () => {
+    const result = tree.read(file);
+    return result.kind === 'text' ? readHeader(result.text) : undefined;
+  });
+  if (header === undefined) return undefined;
   const name = header.packageClause?.name;
   if (name === undefined || name === 'documentation' || matchHeader(context, header).kind !== 'matched') return undefined;
   return !context.cgoEnabled && header.imports.some((spec) => spec.path === 'C') ? undefined : name;

@@ -3,6 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
 import type { DirectoryEntry, ReadResult, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
+import { computePlainly } from './compute-plainly.ts';
 import { rememberPlainly } from './remember-plainly.ts';
 import { createTextStore, type TextStore } from './text-store.ts';
 
@@ -38,6 +39,7 @@ export function createDiskTree(texts: TextStore = createTextStore()): SourceTree
     list: (directory: string) =>
       rememberIn(listings, directory, (name) => listDirectory(name, (file, kind) => found.set(file, found.get(file) ?? kind))),
     remember: rememberPlainly,
+    narrow: computePlainly,
   });
 }
 

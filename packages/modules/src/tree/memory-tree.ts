@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PlatformPath } from 'node:path';
 import type { DirectoryEntry, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
+import { computePlainly } from './compute-plainly.ts';
 import { rememberPlainly } from './remember-plainly.ts';
 
 /**
@@ -21,6 +22,7 @@ export function createMemoryTree(files: Readonly<Record<string, string>>, flavou
     path: flavour,
     realPath: (name) => name,
     remember: rememberPlainly,
+    narrow: computePlainly,
     kindOf: (name) => (texts.has(clean(name)) ? 'file' : directories.has(clean(name)) ? 'directory' : undefined),
     read(name) {
       const text = texts.get(clean(name));

@@ -8,6 +8,7 @@ export function createOverlayTree(base: SourceTree, files: Readonly<Record<strin
   return Object.freeze<SourceTree>({
     path: base.path,
     remember: (compute) => base.remember(compute),
+    narrow: (name, aspect, compute) => base.narrow(name, aspect, compute),
     realPath: (name) => (overlay.kindOf(name) === undefined ? base.realPath(name) : name),
     kindOf: (name) => overlay.kindOf(name) ?? base.kindOf(name),
     read(name) {

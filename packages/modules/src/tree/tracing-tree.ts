@@ -1,8 +1,15 @@
+import type { FileAspect } from '@standin/syntax';
 import type { SourceTree } from '../types.ts';
 
-/** A question that a tree was asked: the name of its method, and the path. */
-export interface Query {
-  readonly kind: 'read' | 'list' | 'kindOf' | 'realPath';
+/** What is asked about a path: the name of a method of the tree, or an aspect of the file. */
+export interface Question {
+  readonly kind: 'read' | 'list' | 'kindOf' | 'realPath' | FileAspect['kind'];
+  /** The aspect's. */
+  readonly name?: string;
+}
+
+/** A question that a tree was asked, and about which path. */
+export interface Query extends Question {
   readonly path: string;
 }
 
@@ -10,6 +17,11 @@ export interface Query {
 export interface AskedQuery extends Query {
   /** Which of all that it was asked, counted from 0: for who keeps something for each of a great many. */
   readonly number: number;
+}
+
+/** A text for a question, whatever path it is about. */
+export function describeQuestion({ kind, name }: Question): string {
+  return name === undefined ? kind : `${kind} ${name}`;
 }
 
 /** A value, and every question whose answer went into it, each once, in the order in which they were first needed. */
@@ -40,7 +52,18 @@ export function createTracingTree(base: SourceTree): TracingTree {
   let current: Set<AskedQuery | Computation> | undefined;
 
   function ask(kind: Query['kind'], path: string): void {
-    current?.add(queries(kind, path));
+    current?.add(queries({ kind }, path));
+  }
+
+  function narrow<Value>(path: string, aspect: FileAspect, compute: () => Value): Value {
+    const outer = current;
+    current = undefined;
+    try {
+      return compute();
+    } finally {
+      current = outer;
+      outer?.add(queries(aspect, path));
+    }
   }
 
   function perform<Value>(computation: Computation, compute: () => Value): Value {
@@ -77,27 +100,31 @@ export function createTracingTree(base: SourceTree): TracingTree {
     kindOf: (path) => (ask('kindOf', path), base.kindOf(path)),
     realPath: (path) => (ask('realPath', path), base.realPath(path)),
     remember,
+    narrow,
     trace(compute) {
       const computation: Computation = { sources: [] };
       const value = perform(computation, compute);
       return { value, inputs: collectQueries(computation) };
     },
     note(inputs) {
-      for (const { kind, path } of inputs) ask(kind, path);
+      for (const query of inputs) current?.add(queries(query, query.path));
     },
   });
 }
 
-/** Makes the one object that stands for a question, so that sets meet each once. */
-function createQueries(): (kind: Query['kind'], path: string) => AskedQuery {
-  const known = { read: new Map<string, AskedQuery>(), list: new Map(), kindOf: new Map(), realPath: new Map() };
+/** Makes the one object that stands for a query, so that sets meet each once. */
+function createQueries(): (question: Question, path: string) => AskedQuery {
+  const known = new Map<string, Map<string, AskedQuery>>();
   let count = 0;
-  return (kind, path) => {
-    const ofKind: Map<string, AskedQuery> = known[kind];
-    let query = ofKind.get(path);
+  return (asked, path) => {
+    const { kind, name } = asked;
+    const question = describeQuestion(asked);
+    let ofQuestion = known.get(question);
+    if (ofQuestion === undefined) known.set(question, (ofQuestion = new Map<string, AskedQuery>()));
+    let query = ofQuestion.get(path);
     if (query === undefined) {
-      query = Object.freeze({ kind, path, number: count++ });
-      ofKind.set(path, query);
+      query = Object.freeze({ kind, path, ...(name !== undefined && { name }), number: count++ });
+      ofQuestion.set(path, query);
     }
     return query;
   };

@@ -63,10 +63,8 @@ function openFile(sources: ProgramSources, workspace: Workspace, path: string, p
 /** The types of the file whose declaration holds the word `interface`, or, with `all`, every one. */
 function typeObjects(file: SourceFile, all: boolean): readonly TypeObject[] {
   return file
-    .outline()
-    .entries.filter(
-      (entry) => entry.declaration.keyword === 'type' && (all || file.text.slice(entry.start, entry.end).includes('interface')),
-    )
+    .types()
+    .filter((entry) => all || file.text.slice(entry.start, entry.end).includes('interface'))
     .map((entry) => typeObjectAt({ file, entry }));
 }
 
@@ -146,7 +144,7 @@ function readFile(request: MockRequest, sources: ProgramSources, { file, owner }
 export function readSourceMode(request: MockRequest, sources: ProgramSources, source: string): SourceResult {
   const { tree } = sources;
   const path = tree.path.resolve(request.workingDirectory, source);
-  const result = tree.read(path);
+  const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));
   if (result.kind === 'absent') return refuse('GEN501', `no such file: ${source}`, path);
   if (result.kind === 'directory') return refuse('GEN502', `${source} is a directory; -source takes one Go file`, path);
   if (result.kind === 'unreadable') return refuse('GEN503', `cannot read ${source}: ${result.reason}`, path);

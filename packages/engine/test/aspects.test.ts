@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createDiskTree, createOverlayTree, createTracingTree, readGoEnvironment, type Query, type SourceTree } from '@standin/modules';
+import { loadGrammar } from '@standin/syntax';
+import { createMockPrograms, generateGomock, parseMockArguments, type GomockResult, type MockRequest } from '@standin/targets';
+import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
+import { repository } from '../../../scripts/repository.ts';
+import { fingerprintOf } from '../src/cache/fingerprint.ts';
+
+const seed = Number(process.env['STANDIN_SEED'] ?? 20261121);
+const edits = Number(process.env['STANDIN_EDITS'] ?? 1500);
+
+const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
+const disk = createDiskTree();
+const environment = readGoEnvironment(disk, machine);
+
+function findSources(root: string): readonly string[] {
+  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.go')).map((entry) => join(entry.parentPath, entry.name));
+  return files.filter((file) => readFileSync(file, 'utf8').includes('interface')).sort();
+}
+
+function requestsFor(file: string): readonly MockRequest[] {
+  const caller = { program: 'gen mock', workingDirectory: dirname(file) };
+  const calls = [
+    [`-source=${basename(file)}`, `-destination=mock_${basename(file)}`],
+    [`-source=${basename(file)}`, `-destination=mocks/mock_${basename(file)}`, '-typed'],
+    ['-destination=mock_package.go', '.'],
+  ];
+  return calls.flatMap((words) => {
+    const parsed = parseMockArguments(words, caller);
+    return parsed.kind === 'request' ? [parsed.request] : [];
+  });
+}
+
+interface Made {
+  readonly result: GomockResult;
+  readonly inputs: readonly Query[];
+}
+
+function make(base: SourceTree, request: MockRequest): Made {
+  const tree = createTracingTree(base);
+  const { value, inputs } = tree.trace(() => generateGomock({ tree, environment, programs: createMockPrograms(), request }));
+  return { result: value, inputs };
+}
+
+/** What is put at some line: most of it changes nothing that a mock is made of, wherever it stands between declarations. */
+const insertions = [
+  '// A comment.',
+  '',
+  'func added() int { return 1 }',
+  'func Added(one string) (two error) {\n\tif one == "}" { return nil }\n\treturn two\n}',
+  'func (a *Added) Method() {}',
+  'type Added interface{ Do(a int) error }',
+  'type added = string',
+  'const added = 7',
+  'const (\n\tzero = iota\n\tone\n)',
+  'var added = map[string]int{"a": 1}',
+  'type any int',
+  'type error string',
+  'func string() {}',
+  'import "os"',
+  '//go:build linux',
+  '/* open',
+  'broken (',
+  '}',
+] as const;
+
+function editText(random: Random, text: string): string {
+  const lines = text.split('\n');
+  const at = random.below(lines.length);
+  switch (random.below(5)) {
+    case 0:
+      lines.splice(at, 1);
+      return lines.join('\n');
+    case 1:
+      lines.splice(at, 0, ...lines.splice(random.below(lines.length), 1 + random.below(6)));
+      return lines.join('\n');
+    case 2: {
+      const words = text.match(/[A-Za-z_]\w*/g) ?? ['a'];
+      const word = words[random.below(words.length)] ?? 'a';
+      const place = text.indexOf(word);
+      return `${text.slice(0, place)}${words[random.below(words.length)] ?? 'a'}${text.slice(place + word.length)}`;
+    }
+    default:
+      lines.splice(at, 0, random.pick(insertions));
+      return lines.join('\n');
+  }
+}
+
+/** Edits a file that a request looked at, and compares. Answers whether the questions that were asked told of a change. */
+function tryEdit(random: Random, request: MockRequest, before: Made): 'told' | 'untold' | 'nothing' {
+  const files = [...new Set(before.inputs.map(({ path }) => path))].filter(
+    (path) =>
+      path.endsWith('.go') && !path.includes('/mock_') && disk.kindOf(path) === 'file' && dirname(path) === request.workingDirectory,
+  );
+  const file = files[random.below(Math.max(files.length, 1))];
+  const read = file === undefined ? undefined : disk.read(file);
+  if (file === undefined || read?.kind !== 'text') return 'nothing';
+  const text = editText(random, read.text);
+  if (text === read.text) return 'nothing';
+  const edited = createOverlayTree(disk, { [file]: text });
+  if (before.inputs.some((query) => fingerprintOf(disk, query) !== fingerprintOf(edited, query))) return 'told';
+  const after = make(edited, request);
+  expect({ file, text, result: after.result }).toEqual({ file, text, result: before.result });
+  return 'untold';
+}
+
+const fixtures = join(repository, 'packages', 'cli', 'test', 'conformance', 'fixtures');
+const quic = join(environment.moduleCache, 'github.com', 'quic-go', 'quic-go@v0.55.0');
+const roots = [
+  join(fixtures, 'torture'),
+  join(repository, 'examples', 'bank'),
+  join(quic, 'http3'),
+  ...['io', 'net/http', 'go/types'].map((name) => join(environment.goroot ?? '', 'src', name)),
+];
+
+describe('the questions that a request asks', () => {
+  beforeAll(() => loadGrammar());
+
+  test(`tell of every edit that changes what it makes, seed ${seed}`, () => {
+    const random = createRandom(seed, 0);
+    const requests = roots.flatMap(findSources).flatMap(requestsFor);
+    const made = new Map<MockRequest, Made>();
+    const counts = { told: 0, untold: 0, nothing: 0 };
+    for (let count = 0; count < edits; count++) {
+      const request = requests[random.below(requests.length)];
+      if (request === undefined) break;
+      const before = made.get(request) ?? make(disk, request);
+      made.set(request, before);
+      counts[tryEdit(random, request, before)] += 1;
+    }
+    console.log(`${counts.untold} edits were told of by no question, and changed nothing; ${counts.told} were told of`);
+    expect(counts.untold).toBeGreaterThan(edits / 10);
+  });
+});
