@@ -33,9 +33,14 @@ function open(files: Readonly<Record<string, string>>) {
 
 /** Everything that `gen run` would make below a directory: texts by path, without what only says where they come from. */
 async function make(directory: string): Promise<Readonly<Record<string, string>>> {
+  return (await run(directory)).made;
+}
+
+/** What a run makes, by path, and the codes of what it says. */
+async function run(directory: string) {
   const session = createDiskSession();
   const made: Record<string, string> = {};
-  await carryOutPlan(session, await planRun(session, ['.'], directory), {
+  const { outcomes } = await carryOutPlan(session, await planRun(session, ['.'], directory), {
     loadGenerator: () => Promise.resolve(generator),
     apply: {
       apply(destination, text) {
@@ -45,7 +50,7 @@ async function make(directory: string): Promise<Readonly<Record<string, string>>
       keep: () => undefined,
     },
   });
-  return made;
+  return { made, codes: outcomes.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)) };
 }
 
 /** `gen init --adopt --yes`: how many lines went, and what was said. */
@@ -142,7 +147,9 @@ test('what lines make is made the same after their adoption, whatever they are',
         'store/lines.go': `package store\n\n${lines.join('\n')}\n`,
       });
       try {
-        const before = await make(directory);
+        const { made: before, codes } = await run(directory);
+        // Outputs that declare the same mock in one package are a mistake, and which of them is to blame depends on their order.
+        fc.pre(!codes.includes('GEN121'));
         const { adoption, configuration } = await adopt(directory);
         expect(await carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
         expect(await make(directory)).toEqual(before);
