@@ -33,9 +33,13 @@ export interface WatchCall {
   readonly directory: string;
   readonly words?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** What starts it, with the words before it. */
+  readonly launcher?: readonly string[];
 }
 
 const quiet = 250;
+/** What has not come by then will never come. */
+const longest = 20_000;
 
 /** The built program, which is built where it is older than its sources. */
 export function builtProgram(): string {
@@ -44,13 +48,14 @@ export function builtProgram(): string {
 }
 
 /** The environment of calls: settings of the go command that do not depend on who runs the tests. */
-function environment(variables: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+export function environment(variables: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   return { ...process.env, CI: '', NO_COLOR: '1', FORCE_COLOR: '', GOFLAGS: '', GOWORK: '', GEN_FORMAT: '', ...variables };
 }
 
 /** Starts `gen watch --json-lines`. */
-export function startWatch(program: string, { directory, words = [], variables }: WatchCall): Watching {
-  const child = spawn(process.execPath, [program, 'watch', '--json-lines', ...words], { cwd: directory, env: environment(variables) });
+export function startWatch(program: string, { directory, words = [], variables, launcher = [] }: WatchCall): Watching {
+  const [first = '', ...line] = [...launcher, process.execPath, program, 'watch', '--json-lines', ...words];
+  const child = spawn(first, line, { cwd: directory, env: environment(variables) });
   const rounds: RoundLine[] = [];
   const listeners = new Set<() => void>();
   let rest = '';
@@ -67,8 +72,10 @@ export function startWatch(program: string, { directory, words = [], variables }
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   void ended.then(tell);
   const change = (): Promise<void> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`nothing came after ${JSON.stringify(rounds.at(-1))} ${stderr}`)), longest);
       const listener = (): void => {
+        clearTimeout(timer);
         listeners.delete(listener);
         resolve();
       };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isCataloguePath } from '@standin/modules';
-import { lookAt } from './look-at.ts';
+import { lookAt, type Look } from './look-at.ts';
 import type { Places } from './rounds.ts';
 
 /** The paths that rounds asked for, and so depend on. */
@@ -32,35 +32,37 @@ export function createAskedPaths(): AskedPaths {
   let asked = new Set<string>();
   let settled = new Set<string>();
   let above = new Set<string>();
-  let kinds = new Map<string, ReturnType<typeof lookAt>>();
+  let looks = new Map<string, Look>();
   let places: Places = { directories: new Set(), absent: [], files: 0 };
   const isAsked = (file: string): boolean => settled.has(file) || asked.has(file);
 
-  function kindOf(file: string): ReturnType<typeof lookAt> {
-    const known = kinds.get(file) ?? lookAt(file);
-    kinds.set(file, known);
+  function look(file: string): Look {
+    const known = looks.get(file) ?? lookAt(file);
+    looks.set(file, known);
     return known;
   }
 
   function counts(file: string, { goroot, moduleCache }: Surroundings): boolean {
     if (isCataloguePath(path, file) || (goroot !== undefined && isInside(goroot, file))) return false;
-    return !isInside(moduleCache, file) || kindOf(file) === 'absent';
+    return !isInside(moduleCache, file) || look(file).kind === 'absent';
   }
 
   return Object.freeze({
     add: (file: string) => void asked.add(file),
-    forget: (file: string) => void kinds.delete(file),
+    forget: (file: string) => void looks.delete(file),
     settle(surroundings: Surroundings) {
       settled = new Set([...asked].filter((file) => counts(file, surroundings)));
+      // What a link leads to is added to the set that is gone through, and so looked at as well.
+      for (const file of settled) for (const target of look(file).targets) settled.add(target);
       asked = new Set();
       above = listAbove(settled);
-      places = findPlaces(settled, kindOf, surroundings.root);
-      kinds = new Map([...kinds].filter(([file]) => settled.has(file)));
+      places = findPlaces(settled, look, surroundings.root);
+      looks = new Map([...looks].filter(([file]) => settled.has(file)));
     },
     isOfInterest(file: string) {
       const isEntry = isAsked(path.dirname(file));
       if (isAsked(file) || (isEntry && file.endsWith('.go'))) return true;
-      const kind = lookAt(file);
+      const { kind } = lookAt(file);
       if (kind === 'directory' && isEntry && !isPassedOver(path.basename(file))) return true;
       return kind !== 'file' && above.has(file);
     },
@@ -68,12 +70,12 @@ export function createAskedPaths(): AskedPaths {
   });
 }
 
-function findPlaces(files: ReadonlySet<string>, kindOf: (file: string) => ReturnType<typeof lookAt>, root: string): Places {
+function findPlaces(files: ReadonlySet<string>, look: (file: string) => Look, root: string): Places {
   const directories = new Set<string>();
   const absent: string[] = [];
   let count = 0;
   for (const file of files) {
-    const kind = kindOf(file);
+    const { kind } = look(file);
     if (kind === 'file') count++;
     if (kind === 'directory') directories.add(file);
     if (kind !== 'absent') directories.add(path.dirname(file));
@@ -85,7 +87,7 @@ function findPlaces(files: ReadonlySet<string>, kindOf: (file: string) => Return
 
 function findNearest(directory: string, known: ReadonlySet<string>): string {
   const parent = path.dirname(directory);
-  const isThere = known.has(directory) || parent === directory || lookAt(directory) === 'directory';
+  const isThere = known.has(directory) || parent === directory || lookAt(directory).kind === 'directory';
   return isThere ? directory : findNearest(parent, known);
 }
 

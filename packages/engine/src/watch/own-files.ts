@@ -26,7 +26,7 @@ export function createOwnFiles(): OwnFiles {
   // Known before it is done, since its events may come before it is over.
   function note(destination: string, text: string): void {
     hashes.set(destination, hashText(text));
-    for (let above = path.dirname(destination); lookAt(above) === 'absent'; above = path.dirname(above)) made.add(above);
+    for (let above = path.dirname(destination); lookAt(above).kind === 'absent'; above = path.dirname(above)) made.add(above);
   }
 
   return Object.freeze({
@@ -43,10 +43,10 @@ export function createOwnFiles(): OwnFiles {
     remove: (file: string) => void hashes.set(file, undefined),
     isOwn(file: string) {
       if (parseTemporaryName(path.basename(file)) !== undefined) return true;
-      if (made.has(file)) return lookAt(file) === 'directory';
+      if (made.has(file)) return lookAt(file).kind === 'directory';
       if (!hashes.has(file)) return false;
       const hash = hashes.get(file);
-      return hash === undefined ? lookAt(file) === 'absent' : hashFile(file) === hash;
+      return hash === undefined ? lookAt(file).kind === 'absent' : hashFile(file) === hash;
     },
   });
 }
