@@ -5,6 +5,7 @@ import type { StepRecord } from './cache-content.ts';
 import type { Column } from './column.ts';
 import { formatName, separator, type ContentHeader } from './content-format.ts';
 import { openHash } from './hash-text.ts';
+import { createNumberLog } from './number-log.ts';
 
 /** A record as it is written, its value in UTF-8. */
 export interface RecordToWrite extends Omit<StepRecord, 'value'> {
@@ -46,24 +47,25 @@ function listColumns({ records, loose }: ContentToWrite): readonly Column[] {
   const { names } = records;
   const ends = new Uint32Array(names.length);
   const days = new Uint32Array(names.length);
+  const inputs = createNumberLog();
   let inputCount = 0;
   let valueLength = countSeparators(names.length);
   for (const [index, name] of names.entries()) {
-    const { inputs, usedOn, value } = findIn(records, name);
-    inputCount += inputs.length;
-    valueLength += value.length;
+    const record = findIn(records, name);
+    inputs.add(record.inputs.map(answers.indexOf));
+    inputCount += record.inputs.length;
+    valueLength += record.value.length;
     ends[index] = inputCount;
-    days[index] = usedOn;
+    days[index] = record.usedOn;
   }
-  const inputs = new Uint32Array(inputCount);
-  inputCount = 0;
-  for (const name of names) for (const answer of findIn(records, name).inputs) inputs[inputCount++] = answers.indexOf(answer);
   const looseIndices = Uint32Array.from(loose, answers.indexOf);
   const { paths, fingerprints, numbers, signatures } = answers.columns();
   return [
     ...[paths, fingerprints, names].map(createTextColumn),
     { length: valueLength, pieces: () => gather(listValues(records)) },
-    ...[...numbers, inputs, ends, days, looseIndices, signatures].map(createNumberColumn),
+    ...numbers.map(createNumberColumn),
+    inputs.column(),
+    ...[ends, days, looseIndices, signatures].map(createNumberColumn),
   ];
 }
 

@@ -1,8 +1,12 @@
+import type { Column } from './column.ts';
+
 /** Lists of whole numbers below 2^32, in four bytes a number. */
 export interface NumberLog {
   /** Adds a list; gives the number that it is asked for by. */
   add(numbers: readonly number[]): number;
   get(index: number): readonly number[];
+  /** All numbers as they lie in memory. */
+  column(): Column;
 }
 
 const blockSize = 2 ** 14;
@@ -29,5 +33,13 @@ export function createNumberLog(): NumberLog {
         numbers.push(blocks[Math.floor(place / blockSize)]?.[place % blockSize] ?? 0);
       return numbers;
     },
+    column: () => ({
+      length: size * Uint32Array.BYTES_PER_ELEMENT,
+      pieces: () => blocks.map((block, index) => bytesOf(block.subarray(0, size - index * blockSize))),
+    }),
   });
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
