@@ -5,16 +5,18 @@ import type { Places } from './rounds.ts';
 
 /** The paths that rounds asked for, and so depend on. */
 export interface AskedPaths {
-  /** Something at a path was asked for. */
+  /** A round goes on in these surroundings. `onDirectory` is called for each directory in which something counts. */
+  begin(surroundings: Surroundings, onDirectory: (directory: string) => void): void;
+  /** Something at a path is asked for, at once. */
   add(file: string): void;
+  /** The round itself made or replaced a file, and perhaps directories above it. */
+  renew(file: string): void;
   /** What is at a path may have changed. */
   forget(file: string): void;
-  /** A round is over that asked for everything that counts: what only rounds before it asked for counts no more. */
-  settle(surroundings: Surroundings): void;
+  /** The round is over, and asked for everything that counts: what only rounds before it asked for counts no more. Gives where to watch. */
+  settle(): Places;
   /** Whether something that happens at a path can make a difference. */
   isOfInterest(file: string): boolean;
-  /** Where to watch. */
-  places(): Places;
 }
 
 /** Absolute directories. */
@@ -29,17 +31,41 @@ export interface Surroundings {
 
 /** Nothing was asked for yet. */
 export function createAskedPaths(): AskedPaths {
-  let asked = new Set<string>();
-  let settled = new Set<string>();
-  let above = new Set<string>();
+  let settled: ReadonlySet<string> = new Set();
+  let above: ReadonlySet<string> = new Set();
   let looks = new Map<string, Look>();
-  let places: Places = { directories: new Set(), absent: [], files: 0 };
-  const isAsked = (file: string): boolean => settled.has(file) || asked.has(file);
+  let round = createRoundPaths();
+
+  const isAsked = (file: string): boolean => settled.has(file) || round.asked.has(file);
 
   function look(file: string): Look {
     const known = looks.get(file) ?? lookAt(file);
     looks.set(file, known);
     return known;
+  }
+
+  function add(file: string): void {
+    if (round.asked.has(file)) return;
+    round.asked.add(file);
+    place(file);
+  }
+
+  function place(file: string): void {
+    const { surroundings, counting, directories, absent } = round;
+    if (surroundings === undefined || !counts(file, surroundings)) return;
+    counting.add(file);
+    const { kind, targets } = look(file);
+    targets.forEach(add);
+    if (kind === 'directory') watchIn(file);
+    if (kind !== 'absent') watchIn(path.dirname(file));
+    else if (isInside(surroundings.root, file)) watchIn(findNearest(path.dirname(file), directories));
+    else absent.add(file);
+  }
+
+  function watchIn(directory: string): void {
+    if (round.directories.has(directory)) return;
+    round.directories.add(directory);
+    round.onDirectory(directory);
   }
 
   function counts(file: string, { goroot, moduleCache }: Surroundings): boolean {
@@ -48,16 +74,26 @@ export function createAskedPaths(): AskedPaths {
   }
 
   return Object.freeze({
-    add: (file: string) => void asked.add(file),
+    begin(surroundings: Surroundings, onDirectory: (directory: string) => void) {
+      Object.assign(round, { surroundings, onDirectory });
+      [...round.asked].forEach(place);
+    },
+    add,
+    renew(file: string) {
+      for (let each = file; looks.get(each)?.kind === 'absent'; each = path.dirname(each)) looks.delete(each);
+      looks.delete(file);
+      round.asked.add(file);
+      place(file);
+    },
     forget: (file: string) => void looks.delete(file),
-    settle(surroundings: Surroundings) {
-      settled = new Set([...asked].filter((file) => counts(file, surroundings)));
-      // What a link leads to is added to the set that is gone through, and so looked at as well.
-      for (const file of settled) for (const target of look(file).targets) settled.add(target);
-      asked = new Set();
+    settle() {
+      const { counting, directories, absent } = round;
+      settled = counting;
       above = listAbove(settled);
-      places = findPlaces(settled, look, surroundings.root);
       looks = new Map([...looks].filter(([file]) => settled.has(file)));
+      round = createRoundPaths();
+      const files = [...settled].filter((file) => look(file).kind === 'file').length;
+      return { directories, absent: [...absent].filter((file) => !directories.has(path.dirname(file))), files };
     },
     isOfInterest(file: string) {
       const isEntry = isAsked(path.dirname(file));
@@ -66,23 +102,23 @@ export function createAskedPaths(): AskedPaths {
       if (kind === 'directory' && isEntry && !isPassedOver(path.basename(file))) return true;
       return kind !== 'file' && above.has(file);
     },
-    places: () => places,
   });
 }
 
-function findPlaces(files: ReadonlySet<string>, look: (file: string) => Look, root: string): Places {
-  const directories = new Set<string>();
-  const absent: string[] = [];
-  let count = 0;
-  for (const file of files) {
-    const { kind } = look(file);
-    if (kind === 'file') count++;
-    if (kind === 'directory') directories.add(file);
-    if (kind !== 'absent') directories.add(path.dirname(file));
-    else if (isInside(root, file)) directories.add(findNearest(path.dirname(file), directories));
-    else absent.push(file);
-  }
-  return { directories, absent: absent.filter((file) => !directories.has(path.dirname(file))), files: count };
+/** What is known of a round that goes on. */
+interface RoundPaths {
+  readonly asked: Set<string>;
+  /** Those in which something may change. */
+  readonly counting: Set<string>;
+  readonly directories: Set<string>;
+  readonly absent: Set<string>;
+  /** Not known at first. */
+  surroundings?: Surroundings;
+  onDirectory: (directory: string) => void;
+}
+
+function createRoundPaths(): RoundPaths {
+  return { asked: new Set(), counting: new Set(), directories: new Set(), absent: new Set(), onDirectory: () => undefined };
 }
 
 function findNearest(directory: string, known: ReadonlySet<string>): string {
@@ -92,7 +128,7 @@ function findNearest(directory: string, known: ReadonlySet<string>): string {
 }
 
 /** Every directory that something lies in. */
-function listAbove(files: Iterable<string>): Set<string> {
+function listAbove(files: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const file of files) for (let each = path.dirname(file); !found.has(each); each = path.dirname(each)) found.add(each);
   return found;

@@ -34,9 +34,10 @@ export function createRounds(options: RoundsOptions): Rounds {
       return isCalledFor;
     },
     recheck(directories: Iterable<string>) {
-      own.adopt(directories);
+      // What was made was not there to be watched while the round went on.
+      const made = own.takeMade().flatMap(listEntries);
       const fresh = [...directories].flatMap((directory) => listFresh(directory, startedAt));
-      return fresh.filter(isCalledForBy).length > 0;
+      return [...made, ...fresh].filter(isCalledForBy).length > 0;
     },
     async run(roundOptions: RoundOptions): Promise<Round> {
       const changed = [...seen].sort();
@@ -52,14 +53,17 @@ const granularity = 2_000;
 
 /** What is in a directory, and the directory itself, as far as it may have changed since a time. */
 function listFresh(directory: string, since: number): readonly string[] {
+  return [directory, ...listEntries(directory)].filter((file) => {
+    const status = lstatSync(file, { throwIfNoEntry: false });
+    return status === undefined || latestTime(status) >= since - granularity;
+  });
+}
+
+function listEntries(directory: string): readonly string[] {
   try {
-    const files = readdirSync(directory).map((name) => path.join(directory, name));
-    return [directory, ...files].filter((file) => {
-      const status = lstatSync(file, { throwIfNoEntry: false });
-      return status === undefined || latestTime(status) >= since - granularity;
-    });
+    return readdirSync(directory).map((name) => path.join(directory, name));
   } catch {
-    return [directory];
+    return [];
   }
 }
 
@@ -73,10 +77,12 @@ interface Rounding extends RoundsOptions {
 }
 
 /** A round looks at the disk anew; what it is spared, the cache knows. */
-async function runRound(rounding: Rounding, { signal, isFresh, onProgress }: RoundOptions): Promise<Omit<Round, 'changed'>> {
+async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDirectory }: RoundOptions): Promise<Omit<Round, 'changed'>> {
   const { machine, workingDirectory, patterns, planOptions, cache, own, asked } = rounding;
   const disk = withCatalogue(createDiskTree());
   const session = createSession({ disk, machine, ...(cache && isFresh !== true && { cache }), onAsked: asked.add });
+  const { goroot, moduleCache } = session.environment;
+  asked.begin({ root: findRepositoryRoot(session.disk, workingDirectory, workingDirectory), goroot, moduleCache }, onDirectory);
   const plan = await planRun(session, patterns, workingDirectory, planOptions);
   const { outcomes, isInterrupted } = await carryOutPlan(session, plan, {
     loadGenerator: () => rounding.loadGenerator(plan),
@@ -87,21 +93,19 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress }: Rou
   const orphans = isInterrupted ? noOrphans : await findOrphans(session, plan, { ...planOptions, workingDirectory });
   const pruned = prune(rounding, orphans);
   for (const { planned, kind } of outcomes) if (planned.destination !== undefined) askForOutput(asked, planned.destination, kind);
-  const { goroot, moduleCache } = session.environment;
-  if (!isInterrupted) asked.settle({ root: findRepositoryRoot(disk, workingDirectory, workingDirectory), goroot, moduleCache });
   const cacheFailure = session.cache.close();
   return {
     ...{ plan, outcomes, isInterrupted, ...pruned },
     diagnostics: [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...pruned.diagnostics],
-    places: asked.places(),
+    places: asked.settle(),
     ...(cacheFailure !== undefined && { cacheFailure }),
   };
 }
 
 /** Whoever changes an output gets it back. */
 function askForOutput(asked: AskedPaths, destination: string, kind: OutcomeKind): void {
-  asked.add(destination);
-  if (kind === 'written') asked.forget(destination);
+  if (kind !== 'written') asked.add(destination);
+  else for (const each of [destination, path.dirname(destination)]) asked.renew(each);
 }
 
 const noOrphans: OrphanSearch = Object.freeze({ orphans: [], undecided: [], doubts: [] });

@@ -9,8 +9,8 @@ import { lookAt } from './look-at.ts';
 export interface OwnFiles {
   /** Writes outputs, and knows them from then on. */
   readonly apply: Apply;
-  /** Directories are watched from now on: whatever happens to those that were made is a change. */
-  adopt(directories: Iterable<string>): void;
+  /** The directories that were made since the last call; from now on they are as any other. */
+  takeMade(): readonly string[];
   /** A file or directory goes. */
   remove(file: string): void;
   /** Whether what is at a path is as this process left it. */
@@ -37,8 +37,10 @@ export function createOwnFiles(): OwnFiles {
         return applyByWriting.apply(destination, text);
       },
     }),
-    adopt(directories: Iterable<string>) {
-      for (const directory of directories) made.delete(directory);
+    takeMade() {
+      const taken = [...made];
+      made.clear();
+      return taken;
     },
     remove: (file: string) => void hashes.set(file, undefined),
     isOwn(file: string) {

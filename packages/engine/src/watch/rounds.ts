@@ -15,8 +15,8 @@ export interface Rounds {
    */
   note(path: string): boolean;
   /**
-   * Notes what may have changed in directories since the round that named them began: for those that are watched only from now on. Tells whether that calls for
-   * a round.
+   * To be called when a round is over, with directories of it that are watched only from now on: notes what may have changed in them since it began, and what else
+   * is in directories that it made. Tells whether that calls for a round.
    */
   recheck(directories: Iterable<string>): boolean;
   /** Makes everything as it should be. One at a time. */
@@ -41,6 +41,8 @@ export interface RoundsOptions {
 export interface RoundOptions extends Pick<RunOptions, 'signal'> {
   /** Whether nothing counts that is remembered. */
   readonly isFresh?: boolean;
+  /** Called for each directory in which something counts, before the round looks there: what happens from then on is to be noted. */
+  readonly onDirectory: (directory: string) => void;
   /** Called before each request, with how many are done of how many. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
 }

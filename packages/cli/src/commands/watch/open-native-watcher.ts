@@ -29,14 +29,28 @@ export function openNativeWatcher(onEvent: OnEvent): Watcher {
   function close(directory: string): void {
     watches.get(directory)?.close();
     watches.delete(directory);
+    suspects.delete(directory);
   }
 
+  function join(directory: string): boolean {
+    if (watches.has(directory) && !suspects.has(directory)) return false;
+    close(directory);
+    return tryOpening(directory, open);
+  }
+
+  let failure: unknown;
   return Object.freeze({
+    join(directory: string) {
+      try {
+        join(directory);
+      } catch (error) {
+        failure = error;
+      }
+    },
     watch(directories: ReadonlySet<string>) {
-      for (const directory of [...watches.keys()]) if (!directories.has(directory) || suspects.has(directory)) close(directory);
-      suspects.clear();
-      const joined = [...directories].filter((directory) => !watches.has(directory));
-      return joined.filter((directory) => tryOpening(directory, open));
+      if (failure !== undefined) throw failure as Error;
+      for (const directory of [...watches.keys()]) if (!directories.has(directory)) close(directory);
+      return [...directories].filter(join);
     },
     close: () => [...watches.keys()].forEach(close),
   });

@@ -28,6 +28,8 @@ export function openPollingWatcher(onEvent: OnEvent): Watcher {
   }
 
   return Object.freeze({
+    // It takes a while until a file has been looked at for the first time.
+    join: () => undefined,
     async watch(directories: ReadonlySet<string>) {
       const left = [...watchers].filter(([directory]) => !directories.has(directory));
       for (const [directory, watcher] of left) {

@@ -24,6 +24,7 @@ export function openWatcher({ polls }: Pick<WatchOptions, 'polls'>, { onEvent, o
   }
 
   return Object.freeze({
+    join: (directory: string) => watcher?.join(directory),
     async watch(directories: ReadonlySet<string>) {
       watcher ??= await poll();
       try {

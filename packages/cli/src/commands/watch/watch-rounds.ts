@@ -10,6 +10,7 @@ import { listenForEnd, type End } from './listen-for-end.ts';
 import { createLookout } from './look-for.ts';
 import { openWatcher } from './open-watcher.ts';
 import type { WatchOptions } from './read-watch-options.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What goes on, and to whom it is told. */
 export interface Watching {
@@ -43,9 +44,9 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
       const start = io.now();
       const { isSeen, isFresh } = calls;
       Object.assign(calls, { isSeen: false, isFresh: false });
-      const round = await runRound(rounds, { end, isFresh, reporter });
+      const round = await runRound(rounds, { end, isFresh, reporter, watcher });
       const milliseconds = io.now() - start;
-      // What the round itself did is told by the system before directories are watched that it made.
+      // What the round itself did is told by the system, before what it made counts as made by anybody.
       await turn();
       if (hasEnded()) break;
       if (round !== undefined) {
@@ -69,12 +70,13 @@ interface Running {
   readonly end: End;
   readonly isFresh: boolean;
   readonly reporter: Reporter;
+  readonly watcher: Watcher;
 }
 
 /** `undefined` where a bug of ours stopped the round, which is told. */
-async function runRound(rounds: Rounds, { end, isFresh, reporter }: Running): Promise<Round | undefined> {
+async function runRound(rounds: Rounds, { end, isFresh, reporter, watcher }: Running): Promise<Round | undefined> {
   try {
-    return await rounds.run({ signal: end.signal, isFresh, onProgress: reporter.onProgress });
+    return await rounds.run({ signal: end.signal, isFresh, onDirectory: watcher.join, onProgress: reporter.onProgress });
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the source that it read';
     reporter.tell(createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint }));
