@@ -54,7 +54,7 @@ export function createAnswers(source: AnswerSource): Answers {
   function workOut(query: Query): Answer {
     const { path } = query;
     if (isCataloguePath(tree.path, path)) return { query, fingerprint: 'catalogue' };
-    const signature = findSettledSignature(source, query, () => statuses.get(path) ?? readStatus(path));
+    const signature = findSettledSignature(source, query, () => statusOf(path));
     return { query, fingerprint: fingerprintOf(tree, query), ...(signature && { signature }) };
   }
 
