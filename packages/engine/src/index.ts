@@ -40,4 +40,5 @@ export { loadInit } from './init/load-init.ts';
 export type { AdoptedFile, Adoption, AdoptionChanges, InitContext, PreparedConfiguration, ToolCount } from './init/index.ts';
 export { createFile } from './write/create-file.ts';
 export { createRounds } from './watch/create-rounds.ts';
+export { letEventsIn } from './watch/let-events-in.ts';
 export type { Places, Round, RoundOptions, Rounds, RoundsOptions } from './watch/rounds.ts';

@@ -11,6 +11,7 @@ import type { OutcomeKind } from '../run/outcome.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import { removeFile } from '../write/remove-file.ts';
 import { createAskedPaths, type AskedPaths } from './asked-paths.ts';
+import { letEventsIn } from './let-events-in.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
 import type { Round, RoundOptions, Rounds, RoundsOptions } from './rounds.ts';
 
@@ -92,6 +93,8 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDir
   });
   const orphans = isInterrupted ? noOrphans : await findOrphans(session, plan, { ...planOptions, workingDirectory });
   const pruned = prune(rounding, orphans);
+  // What the system tells of directories that were made it tells before they are watched.
+  await letEventsIn();
   for (const { planned, kind } of outcomes) if (planned.destination !== undefined) askForOutput(asked, planned.destination, kind);
   const cacheFailure = session.cache.close();
   return {

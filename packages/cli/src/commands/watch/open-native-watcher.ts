@@ -1,20 +1,33 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher } from 'node:fs';
 import nodePath from 'node:path';
 import type { OnEvent, Watcher } from './watcher.ts';
 
+interface Watch {
+  readonly watcher: FSWatcher;
+  /** Which directory it is, whatever stands there later. */
+  readonly identity: string | undefined;
+}
+
 /** A watcher by the notifications of the system: one watch a directory, and no event is held back or left out. */
 export function openNativeWatcher(onEvent: OnEvent): Watcher {
-  const watches = new Map<string, FSWatcher>();
-  // Directories that may have been moved or replaced: their watches tell of what was there before.
+  const watches = new Map<string, Watch>();
+  // Directories that were replaced: their watches tell of what was there before.
   const suspects = new Set<string>();
 
+  function suspect(directory: string): void {
+    const known = watches.get(directory);
+    if (known !== undefined && (known.identity === undefined || identify(directory) !== known.identity)) suspects.add(directory);
+  }
+
   function open(directory: string): void {
+    // Before it is watched, so that a directory that takes its place meanwhile is told apart.
+    const identity = identify(directory);
     const opened = watch(directory, (kind, name) => {
       const file = name === null ? directory : nodePath.join(directory, name);
       // What happens to the directory itself comes with its own name.
       const isAboutItself = name === nodePath.basename(directory);
-      if (kind === 'rename' && watches.has(file)) suspects.add(file);
-      if (kind === 'rename' && isAboutItself) suspects.add(directory);
+      if (kind === 'rename') suspect(file);
+      if (kind === 'rename' && isAboutItself) suspect(directory);
       if (isAboutItself) onEvent(directory);
       onEvent(file);
     });
@@ -23,11 +36,11 @@ export function openNativeWatcher(onEvent: OnEvent): Watcher {
       suspects.add(directory);
       onEvent(directory);
     });
-    watches.set(directory, opened);
+    watches.set(directory, { watcher: opened, identity });
   }
 
   function close(directory: string): void {
-    watches.get(directory)?.close();
+    watches.get(directory)?.watcher.close();
     watches.delete(directory);
     suspects.delete(directory);
   }
@@ -54,6 +67,15 @@ export function openNativeWatcher(onEvent: OnEvent): Watcher {
     },
     close: () => [...watches.keys()].forEach(close),
   });
+}
+
+function identify(directory: string): string | undefined {
+  try {
+    const { dev, ino, birthtimeMs } = statSync(directory);
+    return `${dev} ${ino} ${birthtimeMs}`;
+  } catch {
+    return undefined;
+  }
 }
 
 const isGone: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM']);

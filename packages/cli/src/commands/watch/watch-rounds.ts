@@ -1,6 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { createDiagnostic } from '@standin/diagnostics';
-import { findRepositoryRoot, type Round, type Rounds } from '@standin/engine';
+import { findRepositoryRoot, letEventsIn, type Round, type Rounds } from '@standin/engine';
 import { createDiskTree } from '@standin/modules';
 import type { Io } from '../../io.ts';
 import { createPace } from './create-pace.ts';
@@ -47,7 +46,7 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
       const round = await runRound(rounds, { end, isFresh, reporter, watcher });
       const milliseconds = io.now() - start;
       // What the round itself did is told by the system, before what it made counts as made by anybody.
-      await turn();
+      await letEventsIn();
       if (hasEnded()) break;
       if (round !== undefined) {
         const joined = await watcher.watch(round.places.directories);
