@@ -25,7 +25,8 @@ export interface CompareOptions {
 
 const tortures = 'packages/cli/test/conformance/fixtures/torture';
 
-function fillPristine(root: string): void {
+/** Fills a directory with what is edited: the examples, and some torture cases. */
+export function fillPristine(root: string): void {
   mkdirSync(join(root, '.git'), { recursive: true });
   for (const name of ['bank', 'orders']) cpSync(join(repository, 'examples', name), join(root, name), { recursive: true });
   const names = readdirSync(join(repository, tortures)).filter((name) =>

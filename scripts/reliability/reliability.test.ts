@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { repository } from '../repository.ts';
 import { compareCaches } from './compare-caches.ts';
+import { compareWatch } from './compare-watch.ts';
 import { killRuns } from './kill-runs.ts';
 import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
 import { builtProgram, runGen, startProgram } from './run-gen.ts';
@@ -50,6 +51,16 @@ describe('a repository that is edited', () => {
     expect({ seed, problems }).toEqual({ seed, problems: [] });
     process.stdout.write(`seed ${seed}: ${steps} steps, ${eventful} comparisons with something to do\n`);
     expect(steps).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('a repository that is edited under gen watch', () => {
+  test('is after each edit what a cold run makes of it (at most 40 edits)', async () => {
+    const seed = Date.now() % 1_000_000;
+    const { edits, eventful, problems } = await compareWatch({ seed, edits: 40, budget: 30_000 });
+    expect({ seed, problems }).toEqual({ seed, problems: [] });
+    process.stdout.write(`seed ${seed}: ${edits} edits, ${eventful} with something to do\n`);
+    expect(edits).toBeGreaterThan(0);
   }, 120_000);
 });
 

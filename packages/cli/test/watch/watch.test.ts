@@ -21,7 +21,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { repository } from '../../../../scripts/repository.ts';
-import { builtProgram, environment, startWatch, type RoundLine, type Watching } from './start-watch.ts';
+import { builtProgram, environment, startWatch, type RoundLine, type Watching } from '../../../../scripts/reliability/start-watch.ts';
 
 let program = '';
 let base = '';

@@ -52,7 +52,7 @@ export function createAskedPaths(): AskedPaths {
 
   function place(file: string): void {
     const { surroundings, counting, directories, absent } = round;
-    if (surroundings === undefined || !counts(file, surroundings)) return;
+    if (surroundings === undefined || !counts(file, surroundings, look)) return;
     counting.add(file);
     const { kind, targets } = look(file);
     targets.forEach(add);
@@ -66,11 +66,6 @@ export function createAskedPaths(): AskedPaths {
     if (round.directories.has(directory)) return;
     round.directories.add(directory);
     round.onDirectory(directory);
-  }
-
-  function counts(file: string, { goroot, moduleCache }: Surroundings): boolean {
-    if (isCataloguePath(path, file) || (goroot !== undefined && isInside(goroot, file))) return false;
-    return !isInside(moduleCache, file) || look(file).kind === 'absent';
   }
 
   return Object.freeze({
@@ -95,14 +90,22 @@ export function createAskedPaths(): AskedPaths {
       const files = [...settled].filter((file) => look(file).kind === 'file').length;
       return { directories, absent: [...absent].filter((file) => !directories.has(path.dirname(file))), files };
     },
-    isOfInterest(file: string) {
-      const isEntry = isAsked(path.dirname(file));
-      if (isAsked(file) || (isEntry && file.endsWith('.go'))) return true;
-      const { kind } = lookAt(file);
-      if (kind === 'directory' && isEntry && !isPassedOver(path.basename(file))) return true;
-      return kind !== 'file' && above.has(file);
-    },
+    isOfInterest: (file: string) => isOfInterest(file, { isAsked, above }),
   });
+}
+
+interface Known {
+  readonly isAsked: (file: string) => boolean;
+  /** Directories that something lies in that was asked for. */
+  readonly above: ReadonlySet<string>;
+}
+
+function isOfInterest(file: string, { isAsked, above }: Known): boolean {
+  const isEntry = isAsked(path.dirname(file));
+  if (isAsked(file) || (isEntry && file.endsWith('.go'))) return true;
+  const { kind } = lookAt(file);
+  if (kind === 'directory' && isEntry && !isPassedOver(path.basename(file))) return true;
+  return kind !== 'file' && above.has(file);
 }
 
 /** What is known of a round that goes on. */
@@ -119,6 +122,11 @@ interface RoundPaths {
 
 function createRoundPaths(): RoundPaths {
   return { asked: new Set(), counting: new Set(), directories: new Set(), absent: new Set(), onDirectory: () => undefined };
+}
+
+function counts(file: string, { goroot, moduleCache }: Surroundings, look: (file: string) => Look): boolean {
+  if (isCataloguePath(path, file) || (goroot !== undefined && isInside(goroot, file))) return false;
+  return !isInside(moduleCache, file) || look(file).kind === 'absent';
 }
 
 function findNearest(directory: string, known: ReadonlySet<string>): string {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { repository } from '../../../../scripts/repository.ts';
+import { repository } from '../repository.ts';
 
 /** A line of `gen watch --json-lines`. */
 export interface RoundLine {
