@@ -1,0 +1,197 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { builtProgram, environment } from '../../../../scripts/reliability/start-watch.ts';
+
+/** `script` of util-linux runs a command on a terminal of its own and passes its input and output on; other systems have another program of that name. */
+const hasTerminal = spawnSync('sh', ['-c', 'script --version'], { encoding: 'utf8' }).stdout.includes('util-linux');
+let program = '';
+let directory = '';
+let terminal: Terminal | undefined;
+
+const store = (methods: string): string =>
+  `package store\n\n//go:generate mockgen -source=$GOFILE -destination=mocks/store.go\n\ntype Store interface{ ${methods} }\n`;
+const broken = store('Get(key int) error').replace('interface{', 'interface{{');
+const write = (name: string, text: string): void => writeFileSync(join(directory, name), text);
+const mock = (): string => readFileSync(join(directory, 'store/mocks/store.go'), 'utf8');
+
+beforeAll(() => {
+  program = builtProgram();
+}, 120_000);
+beforeEach(() => {
+  directory = realpathSync(mkdtempSync(join(tmpdir(), 'standin-watch-terminal-')));
+  mkdirSync(join(directory, 'store'));
+  write('go.mod', 'module example.com/m\n\ngo 1.22\n');
+  write('store/store.go', store('Get(key int) error'));
+});
+afterEach(() => {
+  terminal?.child.kill('SIGKILL');
+  rmSync(directory, { recursive: true, force: true });
+});
+
+interface Terminal {
+  readonly child: ChildProcess;
+  press(keys: string): void;
+  /** Waits until something new is printed that matches, and gives all that is new since the last time. */
+  see(pattern: RegExp): Promise<string>;
+  ended(): Promise<{ readonly status: number | null; readonly output: string }>;
+}
+
+const longest = 20_000;
+
+/** Runs `gen watch` on a terminal, and tells after it how the terminal is set. */
+function open(words = '', variables: Readonly<Record<string, string>> = {}): Terminal {
+  const command = `stty cols 80; '${process.execPath}' '${program}' watch ${words}; code=$?; stty -a | grep -o -- '-\\?icanon'; exit $code`;
+  const env = environment({ TERM: 'xterm', GEN_CACHE_DIR: join(directory, '.cache'), ...variables });
+  const child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], { cwd: directory, env });
+  let output = '';
+  let seen = 0;
+  let tell = (): void => undefined;
+  child.stdout.on('data', (bytes: Buffer) => {
+    output += bytes.toString('utf8');
+    tell();
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  terminal = {
+    child,
+    press: (keys) => child.stdin.write(keys),
+    see: (pattern) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`not seen: ${pattern.source} in ${JSON.stringify(output.slice(seen))}`)), longest);
+        tell = () => {
+          const fresh = output.slice(seen);
+          const found = pattern.exec(fresh);
+          if (found === null) return;
+          clearTimeout(timer);
+          tell = () => undefined;
+          seen += found.index + found[0].length;
+          resolve(fresh);
+        };
+        tell();
+      }),
+    ended: async () => ({ status: await ended, output }),
+  };
+  return terminal;
+}
+
+(hasTerminal ? describe : describe.skip)('on a terminal', () => {
+  test('one line is drawn anew with what changed, what was rewritten and how many errors stand', async () => {
+    const { see, press, ended } = open();
+    await see(/\r\u001b\[Kwrote store\/mocks\/store\.go in \d+ ms; watching \d+ files, 1 mock/);
+    write('store/store.go', store('Put(key int) error'));
+    const drawn = await see(/\r\u001b\[Kstore\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms/);
+    expect(drawn).not.toContain('\n');
+    write('store/store.go', broken);
+    expect(await see(/nothing to write in \d+ ms; 1 error stands/)).toMatch(
+      /\r\u001b\[Kstore\/store\.go:\d+:\d+: error GEN101: [^\n]*\r\n/,
+    );
+    press('e');
+    await see(/\r\u001b\[Kstore\/store\.go:\d+:\d+: error GEN101: /);
+    await see(/; 1 error stands/);
+    write('store/store.go', store('Take() error'));
+    expect(await see(/changed: wrote store\/mocks\/store\.go in \d+ ms/)).toMatch(
+      /\r\u001b\[Kgone: store\/store\.go: error GEN101: [^\n]*\r\n/,
+    );
+    press('q');
+    const { status, output } = await ended();
+    expect(status).toBe(0);
+    expect(output).toMatch(/\r\nicanon\r\n$/);
+  });
+
+  test('no line is wider than the terminal', async () => {
+    const name = `${'long_name_'.repeat(8)}.go`;
+    write(`store/${name}`, store('Get(key int) error').replace('mocks/store.go', `mocks/${name}`).replace('Store', 'Long'));
+    const { see, press, ended } = open();
+    await see(/watching|…/);
+    write(`store/${name}`, store('Put(key int) error').replace('mocks/store.go', `mocks/${name}`).replace('Store', 'Long'));
+    await see(/changed: wrote|…/);
+    press('q');
+    const { output } = await ended();
+    expect(output.split(/\r\n|\r\u001b\[K/).filter((line) => line.length > 79)).toEqual([]);
+  });
+
+  test('r runs everything anew', async () => {
+    const { see, press, ended } = open();
+    await see(/watching/);
+    press('r');
+    await see(/nothing to write in \d+ ms/);
+    press('e');
+    await see(/no errors\r\n/);
+    press('q');
+    expect((await ended()).status).toBe(0);
+  });
+
+  test('Ctrl-C ends it with 130, and the terminal is as it was', async () => {
+    const { see, press, ended } = open();
+    await see(/watching/);
+    press('\u0003');
+    const { status, output } = await ended();
+    expect(status).toBe(130);
+    expect(output).toMatch(/mock\r\nicanon\r\n$/);
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s from outside does, too', async (signal, expected) => {
+    const { see, child, ended } = open();
+    await see(/watching/);
+    // The program is the child of the shell that `script` runs.
+    const [shell = ''] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
+    const [inner = ''] = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').split(' ');
+    process.kill(Number(inner), signal);
+    const { status, output } = await ended();
+    expect(status).toBe(expected);
+    expect(output).toMatch(/\r\nicanon\r\n$/);
+  });
+
+  test('a CI job gets lines', async () => {
+    const { see, press, ended } = open('', { CI: 'true' });
+    await see(/wrote store\/mocks\/store\.go in \d+ ms; watching \d+ files, 1 mock\r\n/);
+    write('store/store.go', store('Put(key int) error'));
+    await see(/store\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms\r\n/);
+    press('q');
+    const { status, output } = await ended();
+    expect(status).toBe(0);
+    expect(output).not.toContain('\u001b');
+    expect(mock()).toContain(') Put(');
+  });
+});
+
+test('in a pipe there is a line for each round that did something, and errors when they come and go', async () => {
+  const child = spawn(process.execPath, [program, 'watch', '--stdin-end'], {
+    cwd: directory,
+    env: environment({ GEN_CACHE_DIR: join(directory, '.cache') }),
+  });
+  let error = '';
+  let output = '';
+  child.stderr.on('data', (bytes: Buffer) => (error += bytes.toString('utf8')));
+  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString('utf8')));
+  const see = async (text: RegExp): Promise<void> => {
+    while (!text.test(error) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  const guard = setTimeout(() => child.kill('SIGKILL'), longest);
+  await see(/watching/);
+  write('store/store.go', `${store('Get(key int) error')}\n// A comment.\n`);
+  write('store/store.go', broken);
+  await see(/GEN101/);
+  write('store/store.go', store('Put() error'));
+  await see(/wrote store\/mocks\/store.go[^]*wrote store\/mocks\/store.go/);
+  child.stdin.end();
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  clearTimeout(guard);
+  expect(output).toBe('');
+  expect(error.replaceAll(/\d+ m?s/g, 'N ms').replaceAll(/\d+ files/g, 'N files')).toMatchInlineSnapshot(`
+    "wrote store/mocks/store.go in N ms; watching N files, 1 mock
+    store/store.go:5:22: error GEN101: syntax error at "{" in Store
+        type Store interface{{ Get(key int) error }
+                             ^
+      directive: store/store.go:3
+    store/store.go changed: nothing to write in N ms; 1 error stands
+    gone: store/store.go: error GEN101: syntax error at "{" in Store
+    store/store.go changed: wrote store/mocks/store.go in N ms
+    "
+  `);
+});
