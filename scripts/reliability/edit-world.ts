@@ -178,7 +178,12 @@ function createFile({ random, root, ...world }: World): string | undefined {
   const [first, ...others] = newFiles;
   if (first === undefined) return undefined;
   const [name, text] = random.pick([first, ...others]);
-  mkdirSync(dirname(join(root, name)), { recursive: true });
+  try {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+  } catch {
+    // A link to nothing stands there, or a file.
+    return undefined;
+  }
   return `${name} with ${JSON.stringify(text)} ${put({ ...world, random, root }, join(root, name), text)}`;
 }
 

@@ -1,5 +1,7 @@
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
+import type { KeptSteps } from './cache/kept-steps.ts';
 import { createUncached, openCache } from './cache/open-cache.ts';
+import type { StepCache } from './cache/step-cache.ts';
 import { stepKey } from './cache/step-key.ts';
 import { readEnvironment } from './read-environment.ts';
 import { createRunTree } from './run/run-tree.ts';
@@ -23,28 +25,39 @@ export interface SessionOptions {
   /** What the go command would take from its environment; read from `disk` and `machine` where absent. */
   readonly environment?: GoEnvironment;
   readonly cache?: CacheChoice;
+  /** What sessions before this one remember; `cache` is left alone then. */
+  readonly kept?: KeptSteps;
   /** Told every path that something is asked for at, what is recorded in the cache included; again and again. */
   readonly onAsked?: (path: string) => void;
 }
 
 /** A session on a tree, which has remembered nothing yet but what the cache holds, where one is chosen. */
-export function createSession({ machine, cache: choice, onAsked, ...given }: SessionOptions): Session {
+export function createSession({ machine, onAsked, ...given }: SessionOptions): Session {
   const disk = onAsked === undefined ? given.disk : tellPaths(given.disk, onAsked);
   const environment = given.environment ?? readEnvironment(disk, machine);
   const outputs = createRunTree(disk);
-  const cache =
-    choice === undefined
-      ? createUncached(outputs.tree)
-      : openCache({
-          directory: choice.directory,
-          root: findRepositoryRoot(disk, choice.workingDirectory, choice.workingDirectory),
-          version: `${choice.build} ${describeSurroundings(machine, environment)}`,
-          tree: outputs.tree,
-          // The cache asks this of every path of a record before it looks whether the disk still gives the recorded answer.
-          isOverlaid: onAsked === undefined ? outputs.isOverlaid : (path) => (onAsked(path), outputs.isOverlaid(path)),
-          disk,
-        });
+  const cache = openSteps(given, { disk, machine, environment, outputs, onAsked });
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
+}
+
+interface SessionParts extends Omit<Session, 'tree' | 'cache'> {
+  readonly onAsked: SessionOptions['onAsked'];
+}
+
+function openSteps({ cache, kept }: Pick<SessionOptions, 'cache' | 'kept'>, parts: SessionParts): StepCache {
+  const { disk, machine, environment, outputs, onAsked } = parts;
+  const version = describeSurroundings(machine, environment);
+  if (kept !== undefined) return kept.open({ tree: outputs.tree, disk, isOverlaid: outputs.isOverlaid, version });
+  if (cache === undefined) return createUncached(outputs.tree);
+  return openCache({
+    directory: cache.directory,
+    root: findRepositoryRoot(disk, cache.workingDirectory, cache.workingDirectory),
+    version: `${cache.build} ${version}`,
+    tree: outputs.tree,
+    // The cache asks this of every path of a record before it looks whether the disk still gives the recorded answer.
+    isOverlaid: onAsked === undefined ? outputs.isOverlaid : (path) => (onAsked(path), outputs.isOverlaid(path)),
+    disk,
+  });
 }
 
 function tellPaths(base: SourceTree, onAsked: (path: string) => void): SourceTree {

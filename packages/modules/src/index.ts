@@ -14,7 +14,7 @@ export { createPatternMatcher } from './patterns/match-pattern.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
 export { parseModuleFile } from './modfile/parse-module-file.ts';
 export { createMemory, type Memory } from './tree/create-memory.ts';
-export { createDiskTree } from './tree/disk-tree.ts';
+export { createDiskTree, type DiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
 export { createTextStore, diskLimits } from './tree/text-store.ts';

@@ -1,13 +1,13 @@
 import { createTracingTree, type Query, type SourceTree } from '@standin/modules';
 import { createAnswers } from './answers.ts';
 import { readCacheFile, type CachePlace } from './cache-file.ts';
+import type { StepRecord } from './cache-content.ts';
 import { createConfirmation } from './confirmation.ts';
 import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { hashText } from './hash-text.ts';
 import { createRecordedSteps } from './recorded-steps.ts';
 import { saveCache } from './save-cache.ts';
-import type { Step, StepCache, StepName } from './step-cache.ts';
+import { nameOf, type Step, type StepCache, type StepName } from './step-cache.ts';
 
 /** What a cache is opened with. */
 export interface CacheOptions extends CachePlace {
@@ -70,13 +70,14 @@ export function openCache(options: CacheOptions): StepCache {
       return recorded === undefined ? compute(name, wanted) : recorded;
     },
     fingerprintOf: loose.fingerprintOf,
+    *records(): Generator<readonly [string, StepRecord]> {
+      for (const name of new Set([...used, ...computed.names()])) {
+        const record = computed.find(name) ?? file.content.find(name);
+        if (record !== undefined) yield [name, record];
+      }
+    },
     close: () => saveCache(options, { file, computed, used, renewed: confirmation.renewed, loose: loose.list() }),
   });
-}
-
-/** Keys are long, and only compared: a hash stands for each. */
-function nameOf({ kind, key }: StepName): string {
-  return hashText(`${kind} ${key}`);
 }
 
 /** What stands for a cache where none is wanted: every step is taken. */
@@ -86,6 +87,7 @@ export function createUncached(tree: SourceTree): StepCache {
     recall: () => undefined,
     step: <Value>({ compute }: Step<Value>) => compute(),
     fingerprintOf: (path: string) => fingerprintOf(tree, { kind: 'read', path }),
+    records: () => [],
     close: () => undefined,
   });
 }

@@ -1,4 +1,6 @@
 import type { SourceTree } from '@standin/modules';
+import type { StepRecord } from './cache-content.ts';
+import { hashText } from './hash-text.ts';
 
 /** Something that is worked out from what it reads, and from nothing else but its key. */
 export interface Step<Value> {
@@ -25,6 +27,13 @@ export interface StepCache {
   step<Value>(step: Step<Value>): Value;
   /** The fingerprint of a file's text, to be compared with `hashText` of another. Where its state has not changed it is not opened. */
   fingerprintOf(path: string): string;
+  /** What was used and recorded so far, by the names of the steps: for who goes on remembering it. */
+  records(): Iterable<readonly [name: string, record: StepRecord]>;
   /** Writes what was recorded; in words, why that was not possible. To be called once, at the end of a run. */
   close(): string | undefined;
+}
+
+/** What stands for a step's name among records: keys are long, and only compared. */
+export function nameOf({ kind, key }: StepName): string {
+  return hashText(`${kind} ${key}`);
 }

@@ -60,7 +60,7 @@ interface Question {
   readonly directory: string;
 }
 
-/** The places of a run, with what looking through their files shows. A value that JSON can hold. */
+/** The places of a run, with what looking through their files shows. */
 interface Survey {
   readonly places: readonly SurveyedPlace[];
   readonly diagnostics: readonly Diagnostic[];
@@ -70,14 +70,15 @@ type SurveyedPlace = { readonly place: Place } & DirectoryScan;
 
 function surveyPlaces(session: Session, { patterns, directory }: Question): Survey {
   const { tree, cache } = session;
-  const compute = (): Survey => {
-    const workspaceOf = createGenerateWorkspaces(session);
-    const scan = createScanner(session, workspaceOf);
-    const { places, diagnostics } = expandPatterns(patterns, { session, workspaceOf, directory });
-    const surveyed = places.map((place) => ({ place, ...scan(place) }));
-    return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };
-  };
-  return cache.step({ kind: 'survey', key: stepKey([patterns, directory]), compute });
+  const workspaceOf = createGenerateWorkspaces(session);
+  const scan = createScanner(session, workspaceOf);
+  const { places, diagnostics } = cache.step({
+    kind: 'places',
+    key: stepKey([patterns, directory]),
+    compute: () => expandPatterns(patterns, { session, workspaceOf, directory }),
+  });
+  const surveyed = places.map((place) => ({ place, ...scan(place) }));
+  return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };
 }
 
 function describeUnreadable({ path }: SourceTree, { place, unreadable }: SurveyedPlace): readonly Diagnostic[] {

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { isCataloguePath } from '@standin/modules';
-import { lookAt, type Look } from './look-at.ts';
+import { isInside } from './is-inside.ts';
+import { createKnownLooks } from './known-looks.ts';
+import { lookAt } from './look-at.ts';
+import { createRoundPaths, type Surroundings } from './round-paths.ts';
 import type { Places } from './rounds.ts';
 
 /** The paths that rounds asked for, and so depend on. */
@@ -13,82 +15,61 @@ export interface AskedPaths {
   renew(file: string): void;
   /** What is at a path may have changed. */
   forget(file: string): void;
-  /** The round is over, and asked for everything that counts: what only rounds before it asked for counts no more. Gives where to watch. */
+  /** The round that goes on will ask only for what is forgotten, or new: all else that the round before it asked for counts again. */
+  resume(): void;
+  /** The round is over: what only rounds before it asked for counts no more. Gives where to watch. */
   settle(): Places;
   /** Whether something that happens at a path can make a difference. */
   isOfInterest(file: string): boolean;
 }
 
-/** Absolute directories. */
-export interface Surroundings {
-  /** The repository. Elsewhere, those directories are watched in which something was found. */
-  readonly root: string;
-  /** Nothing changes in it. */
-  readonly goroot?: string | undefined;
-  /** Something may come, and then nothing changes in it. */
-  readonly moduleCache: string;
-}
-
 /** Nothing was asked for yet. */
 export function createAskedPaths(): AskedPaths {
+  const looks = createKnownLooks();
   let settled: ReadonlySet<string> = new Set();
   let above: ReadonlySet<string> = new Set();
-  let looks = new Map<string, Look>();
-  let round = createRoundPaths();
+  let round = createRoundPaths(looks);
+  let last = round;
+  let places: Places = { directories: new Set(), absent: [], files: 0 };
 
   const isAsked = (file: string): boolean => settled.has(file) || round.asked.has(file);
 
-  function look(file: string): Look {
-    const known = looks.get(file) ?? lookAt(file);
-    looks.set(file, known);
-    return known;
-  }
-
-  function add(file: string): void {
-    if (round.asked.has(file)) return;
-    round.asked.add(file);
-    place(file);
-  }
-
-  function place(file: string): void {
-    const { surroundings, counting, directories, absent } = round;
-    if (surroundings === undefined || !counts(file, surroundings, look)) return;
-    counting.add(file);
-    const { kind, targets } = look(file);
-    targets.forEach(add);
-    if (kind === 'directory') watchIn(file);
-    if (kind !== 'absent') watchIn(path.dirname(file));
-    else if (isInside(surroundings.root, file)) watchIn(findNearest(path.dirname(file), directories));
-    else absent.add(file);
-  }
-
-  function watchIn(directory: string): void {
-    if (round.directories.has(directory)) return;
-    round.directories.add(directory);
-    round.onDirectory(directory);
+  function forgetOne(file: string): void {
+    looks.forget(file);
+    last.asked.delete(file);
   }
 
   return Object.freeze({
-    begin(surroundings: Surroundings, onDirectory: (directory: string) => void) {
-      Object.assign(round, { surroundings, onDirectory });
-      [...round.asked].forEach(place);
-    },
-    add,
+    begin: (surroundings: Surroundings, onDirectory: (directory: string) => void) => round.begin(surroundings, onDirectory),
+    add: (file: string) => round.add(file),
     renew(file: string) {
-      for (let each = file; looks.get(each)?.kind === 'absent'; each = path.dirname(each)) looks.delete(each);
-      looks.delete(file);
-      round.asked.add(file);
-      place(file);
+      looks.forget(file);
+      round.asked.delete(file);
+      round.add(file);
     },
-    forget: (file: string) => void looks.delete(file),
+    forget(file: string) {
+      const isDirectory = settled.has(file) && looks.look(file).kind === 'directory';
+      forgetOne(file);
+      // Another directory, or a link to one, may stand in its place.
+      if (isDirectory) for (const each of last.asked) if (isInside(file, each)) forgetOne(each);
+    },
+    resume() {
+      const early = round.asked;
+      round = last;
+      early.forEach(round.add);
+    },
     settle() {
-      const { counting, directories, absent } = round;
+      last = round;
+      round = createRoundPaths(looks);
+      if (!last.isChanged) return places;
+      last.isChanged = false;
+      const { counting, directories, absent } = last;
       settled = counting;
       above = listAbove(settled);
-      looks = new Map([...looks].filter(([file]) => settled.has(file)));
-      round = createRoundPaths();
-      const files = [...settled].filter((file) => look(file).kind === 'file').length;
-      return { directories, absent: [...absent].filter((file) => !directories.has(path.dirname(file))), files };
+      looks.settle(settled);
+      const files = [...settled].filter((file) => looks.look(file).kind === 'file').length;
+      places = { directories: new Set(directories), absent: [...absent].filter((file) => !directories.has(path.dirname(file))), files };
+      return places;
     },
     isOfInterest: (file: string) => isOfInterest(file, { isAsked, above }),
   });
@@ -108,33 +89,6 @@ function isOfInterest(file: string, { isAsked, above }: Known): boolean {
   return kind !== 'file' && above.has(file);
 }
 
-/** What is known of a round that goes on. */
-interface RoundPaths {
-  readonly asked: Set<string>;
-  /** Those in which something may change. */
-  readonly counting: Set<string>;
-  readonly directories: Set<string>;
-  readonly absent: Set<string>;
-  /** Not known at first. */
-  surroundings?: Surroundings;
-  onDirectory: (directory: string) => void;
-}
-
-function createRoundPaths(): RoundPaths {
-  return { asked: new Set(), counting: new Set(), directories: new Set(), absent: new Set(), onDirectory: () => undefined };
-}
-
-function counts(file: string, { goroot, moduleCache }: Surroundings, look: (file: string) => Look): boolean {
-  if (isCataloguePath(path, file) || (goroot !== undefined && isInside(goroot, file))) return false;
-  return !isInside(moduleCache, file) || look(file).kind === 'absent';
-}
-
-function findNearest(directory: string, known: ReadonlySet<string>): string {
-  const parent = path.dirname(directory);
-  const isThere = known.has(directory) || parent === directory || lookAt(directory).kind === 'directory';
-  return isThere ? directory : findNearest(parent, known);
-}
-
 /** Every directory that something lies in. */
 function listAbove(files: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
@@ -145,8 +99,4 @@ function listAbove(files: Iterable<string>): ReadonlySet<string> {
 // Directories that no pattern enters.
 function isPassedOver(name: string): boolean {
   return /^[._]/.test(name) || name === 'node_modules';
-}
-
-function isInside(directory: string, file: string): boolean {
-  return file === directory || file.startsWith(directory.endsWith(path.sep) ? directory : directory + path.sep);
 }

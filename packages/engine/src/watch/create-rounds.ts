@@ -1,8 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '@standin/diagnostics';
-import { createDiskTree, withCatalogue } from '@standin/modules';
-import { createSession } from '../create-session.ts';
 import { findOrphans } from '../orphans/find-orphans.ts';
 import type { OrphanSearch } from '../orphans/orphan.ts';
 import { planRun } from '../plan/plan-run.ts';
@@ -13,12 +11,14 @@ import { removeFile } from '../write/remove-file.ts';
 import { createAskedPaths, type AskedPaths } from './asked-paths.ts';
 import { letEventsIn } from './let-events-in.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
+import { createRoundMemory, type RoundMemory } from './round-memory.ts';
 import type { Round, RoundOptions, Rounds, RoundsOptions } from './rounds.ts';
 
 /** Rounds of which none was yet. */
 export function createRounds(options: RoundsOptions): Rounds {
   const own = createOwnFiles();
   const asked = createAskedPaths();
+  let memory: RoundMemory | undefined;
   let seen = new Set<string>();
   let startedAt = 0;
 
@@ -44,7 +44,9 @@ export function createRounds(options: RoundsOptions): Rounds {
       const changed = [...seen].sort();
       seen = new Set();
       startedAt = Date.now();
-      return { changed, ...(await runRound({ ...options, own, asked }, roundOptions)) };
+      memory = roundOptions.isFresh === true || memory === undefined ? createRoundMemory() : memory;
+      memory.change(changed);
+      return { changed, ...(await runRound({ ...options, own, asked, memory }, roundOptions)) };
     },
   });
 }
@@ -75,13 +77,15 @@ function latestTime({ mtimeMs, ctimeMs }: Stats): number {
 interface Rounding extends RoundsOptions {
   readonly own: OwnFiles;
   readonly asked: AskedPaths;
+  readonly memory: RoundMemory;
 }
 
-/** A round looks at the disk anew; what it is spared, the cache knows. */
+/** A round looks at the disk where something has happened; what else it is spared, memory knows, in the first round the cache. */
 async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDirectory }: RoundOptions): Promise<Omit<Round, 'changed'>> {
-  const { machine, workingDirectory, patterns, planOptions, cache, own, asked } = rounding;
-  const disk = withCatalogue(createDiskTree());
-  const session = createSession({ disk, machine, ...(cache && isFresh !== true && { cache }), onAsked: asked.add });
+  const { machine, workingDirectory, patterns, planOptions, own, asked, memory } = rounding;
+  const cache = isFresh === true ? undefined : rounding.cache;
+  if (memory.isFilled) asked.resume();
+  const session = memory.open({ machine, onAsked: asked.add, ...(cache && { cache }) });
   const { goroot, moduleCache } = session.environment;
   asked.begin({ root: findRepositoryRoot(session.disk, workingDirectory, workingDirectory), goroot, moduleCache }, onDirectory);
   const plan = await planRun(session, patterns, workingDirectory, planOptions);
@@ -97,6 +101,10 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDir
   await letEventsIn();
   for (const { planned, kind } of outcomes) if (planned.destination !== undefined) askForOutput(asked, planned.destination, kind);
   const cacheFailure = session.cache.close();
+  memory.fill(session);
+  // The next round will need it, and somebody will wait for that one.
+  rounding.loadGenerator(plan).catch(() => undefined);
+  memory.change([...outcomes.filter(({ kind }) => kind === 'written').flatMap(({ planned }) => planned.destination ?? []), ...pruned.gone]);
   return {
     ...{ plan, outcomes, isInterrupted, ...pruned },
     diagnostics: [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...pruned.diagnostics],
@@ -117,23 +125,26 @@ interface Pruned {
   /** What is left. */
   readonly orphans: OrphanSearch;
   readonly removed: readonly string[];
+  /** What went: directories that got empty among it. */
+  readonly gone: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function prune({ prunes, own, asked, workingDirectory }: Rounding, search: OrphanSearch): Pruned {
-  if (!prunes) return { orphans: search, removed: [], diagnostics: [] };
+  if (!prunes) return { orphans: search, removed: [], gone: [], diagnostics: [] };
+  const gone: string[] = [];
   const removed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const { file, root } of search.orphans) {
     const result = removeFile(file, { root, workingDirectory });
     if (result.kind === 'refused') diagnostics.push(result.diagnostic);
-    else for (const gone of [file, ...result.emptied]) noteRemoved(gone);
+    else gone.push(file, ...result.emptied);
     if (result.kind === 'removed') removed.add(file);
   }
-  function noteRemoved(gone: string): void {
-    own.remove(gone);
-    asked.forget(gone);
+  for (const path of gone) {
+    own.remove(path);
+    asked.forget(path);
   }
   const orphans = search.orphans.filter(({ file }) => !removed.has(file));
-  return { orphans: { ...search, orphans }, removed: [...removed], diagnostics };
+  return { orphans: { ...search, orphans }, removed: [...removed], gone, diagnostics };
 }

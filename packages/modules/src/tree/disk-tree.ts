@@ -7,6 +7,16 @@ import { computePlainly } from './compute-plainly.ts';
 import { rememberPlainly } from './remember-plainly.ts';
 import { createTextStore, type TextStore } from './text-store.ts';
 
+/** The file system of this machine, for as long as somebody tells what changes. */
+export interface DiskTree extends SourceTree {
+  /** What is at these paths is looked at again when it is asked for. */
+  forget(paths: Iterable<string>): void;
+  /** Every path that something is known of. */
+  paths(): Iterable<string>;
+  /** The symbolic links among them, in directories that were listed. */
+  links(): Iterable<string>;
+}
+
 type Kind = 'file' | 'directory';
 
 /** What a look at a path found: nothing, or something that cannot be read, why ever. */
@@ -17,11 +27,12 @@ type Found = Kind | 'absent' | 'unreadable';
  * file, and bytes that are no UTF-8 become U+FFFD. Answers are remembered for the life of the tree, texts as long as
  * `texts` does. Broken links are absent; pipes, sockets, devices and links in circles are listed as files, and reading them gives `unreadable`.
  */
-export function createDiskTree(texts: TextStore = createTextStore()): SourceTree {
+export function createDiskTree(texts: TextStore = createTextStore()): DiskTree {
   const found = new Map<string, Found>();
   const realPaths = new Map<string, string>();
   const failures = new Map<string, ReadResult>();
   const listings = new Map<string, readonly DirectoryEntry[] | undefined>();
+  const links = new Set<string>();
   const look = (file: string): Found => rememberIn(found, file, lookAt);
   const read = (file: string): ReadResult => {
     const known = texts.get(file);
@@ -37,9 +48,20 @@ export function createDiskTree(texts: TextStore = createTextStore()): SourceTree
     realPath: (file: string) => rememberIn(realPaths, file, followLinks),
     read,
     list: (directory: string) =>
-      rememberIn(listings, directory, (name) => listDirectory(name, (file, kind) => found.set(file, found.get(file) ?? kind))),
+      rememberIn(listings, directory, (name) =>
+        listDirectory(name, (file, kind) => (kind === 'link' ? links.add(file) : found.set(file, found.get(file) ?? kind))),
+      ),
     remember: rememberPlainly,
     narrow: computePlainly,
+    paths: () => [...found.keys(), ...listings.keys(), ...realPaths.keys(), ...failures.keys()],
+    links: () => links,
+    forget(paths: Iterable<string>) {
+      for (const file of paths) {
+        for (const known of [found, realPaths, failures, listings]) known.delete(file);
+        texts.delete(file);
+        links.delete(file);
+      }
+    },
   });
 }
 
@@ -102,8 +124,8 @@ function failureOf(error: NodeJS.ErrnoException): ReadResult {
   return { kind: 'unreadable', reason: reasons[code] ?? error.message };
 }
 
-/** The entries of a directory. `note` is told what files and directories there are, so that nobody has to look at them again. */
-function listDirectory(directory: string, note: (file: string, kind: Kind) => void): readonly DirectoryEntry[] | undefined {
+/** The entries of a directory. `note` is told what files and directories there are, so that nobody has to look at them again, and what links. */
+function listDirectory(directory: string, note: (file: string, kind: Kind | 'link') => void): readonly DirectoryEntry[] | undefined {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
@@ -115,6 +137,7 @@ function listDirectory(directory: string, note: (file: string, kind: Kind) => vo
     const file = path.join(directory, entry.name);
     const kind = kindOfEntry(file, entry);
     if (entry.isFile() || entry.isDirectory()) note(file, entry.isFile() ? 'file' : 'directory');
+    else if (entry.isSymbolicLink()) note(file, 'link');
     if (kind !== undefined) listed.push(entry.isSymbolicLink() ? { name: entry.name, kind, isLink: true } : { name: entry.name, kind });
   }
   return listed.sort((left, right) => compareByteOrder(left.name, right.name));

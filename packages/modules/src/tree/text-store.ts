@@ -6,6 +6,7 @@ export interface TextStore {
   has(name: string): boolean;
   get(name: string): string | undefined;
   set(name: string, text: string): void;
+  delete(name: string): void;
   clear(): void;
 }
 
@@ -57,13 +58,9 @@ export function createTextStore(limits: TextStoreLimits = diskLimits): TextStore
       if (readySize <= limits.ready || oldest === block) return;
       ready.delete(oldest);
       readySize -= oldest.size;
-      if (limits.forgets === true) forget(oldest);
+      if (limits.forgets === true) forget(blocks, oldest);
       else pack(oldest);
     }
-  }
-
-  function forget(block: Block): void {
-    for (const name of block.texts?.keys() ?? []) if (blocks.get(name) === block) blocks.delete(name);
   }
 
   return Object.freeze({
@@ -74,6 +71,15 @@ export function createTextStore(limits: TextStoreLimits = diskLimits): TextStore
       const texts = (block.texts ??= unpack(block.packed));
       touch(block);
       return texts.get(name);
+    },
+    delete(name: string) {
+      const block = blocks.get(name);
+      blocks.delete(name);
+      const size = block?.texts?.get(name)?.length ?? 0;
+      if (block === undefined || block.packed !== undefined || size === 0) return;
+      block.texts?.delete(name);
+      block.size -= size;
+      if (ready.has(block)) readySize -= size;
     },
     set(name: string, text: string) {
       open.set(name, text);
@@ -91,6 +97,10 @@ export function createTextStore(limits: TextStoreLimits = diskLimits): TextStore
       startBlock();
     },
   });
+}
+
+function forget(blocks: Map<string, Block>, block: Block): void {
+  for (const name of block.texts?.keys() ?? []) if (blocks.get(name) === block) blocks.delete(name);
 }
 
 /** Takes the texts of a block out of the way; what UTF-8 cannot hold stays. */

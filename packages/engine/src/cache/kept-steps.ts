@@ -1,0 +1,169 @@
+import { createTracingTree, describeQuestion, type Query, type SourceTree } from '@standin/modules';
+import type { StepRecord } from './cache-content.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { nameOf, type Step, type StepCache } from './step-cache.ts';
+
+/** Steps that a process remembers from one session to the next, as long as it is told what changes. */
+export interface KeptSteps {
+  /** Takes over what a session on the disk's own cache used and recorded, by the names of the steps. */
+  adopt(records: Iterable<readonly [name: string, record: StepRecord]>): void;
+  /** What is at these paths may have changed. Every other path is as it was. */
+  change(paths: Iterable<string>): void;
+  /** The cache of a session. One at a time. */
+  open(view: KeptView): StepCache;
+  /** Every path that a step asked for something at. */
+  paths(): Iterable<string>;
+}
+
+/** What the steps of a session read. */
+export interface KeptView {
+  /** `disk` with outputs laid over it. */
+  readonly tree: SourceTree;
+  readonly disk: SourceTree;
+  readonly isOverlaid: (path: string) => boolean;
+  /** What all steps depend on beside what they read: where it is another than before, nothing is remembered. */
+  readonly version: string;
+}
+
+interface KeptRecord {
+  readonly inputs: readonly Query[];
+  readonly fingerprints: readonly string[];
+  /** JSON. */
+  readonly value: string;
+  /** Paths among those of the inputs where something may have changed since. */
+  readonly suspects: Set<string>;
+}
+
+/** Records by the name of their step. */
+interface KeptRecords {
+  find(name: string): KeptRecord | undefined;
+  keep(name: string, record: KeptRecord): void;
+  /** Every record that asked for something at a path. */
+  dependingOn(path: string): Iterable<KeptRecord>;
+  paths(): Iterable<string>;
+  clear(): void;
+}
+
+/** Nothing is remembered yet. */
+export function createKeptSteps(): KeptSteps {
+  const records = createKeptRecords();
+  // By path, then by question.
+  const known = new Map<string, Map<string, string>>();
+  let version: string | undefined;
+  return Object.freeze<KeptSteps>({
+    adopt(adopted) {
+      for (const [name, { inputs, value }] of adopted) {
+        const fingerprints = inputs.map(({ fingerprint }) => fingerprint);
+        records.keep(name, { inputs: inputs.map(({ query }) => query), fingerprints, value, suspects: new Set() });
+      }
+    },
+    change(paths) {
+      for (const path of paths) {
+        known.delete(path);
+        for (const { suspects } of records.dependingOn(path)) suspects.add(path);
+      }
+    },
+    open(view) {
+      if (version !== undefined && version !== view.version) records.clear();
+      version = view.version;
+      return openKept(view, records, known);
+    },
+    paths: records.paths,
+  });
+}
+
+function createKeptRecords(): KeptRecords {
+  const records = new Map<string, KeptRecord>();
+  const byPath = new Map<string, Set<KeptRecord>>();
+
+  function release(record: KeptRecord): void {
+    for (const { path } of record.inputs) {
+      const others = byPath.get(path);
+      others?.delete(record);
+      if (others?.size === 0) byPath.delete(path);
+    }
+  }
+
+  return Object.freeze<KeptRecords>({
+    find: (name) => records.get(name),
+    keep(name, record) {
+      const before = records.get(name);
+      if (before !== undefined) release(before);
+      records.set(name, record);
+      for (const { path } of record.inputs) {
+        const others = byPath.get(path);
+        if (others === undefined) byPath.set(path, new Set([record]));
+        else others.add(record);
+      }
+    },
+    dependingOn: (path) => byPath.get(path) ?? [],
+    paths: () => byPath.keys(),
+    clear() {
+      records.clear();
+      byPath.clear();
+    },
+  });
+}
+
+function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecords, known: Map<string, Map<string, string>>): StepCache {
+  const tree = createTracingTree(base);
+  let depth = 0;
+
+  function tellFingerprint(query: Query): string {
+    const { path } = query;
+    if (isOverlaid(path)) return fingerprintOf(base, query);
+    let ofPath = known.get(path);
+    if (ofPath === undefined) known.set(path, (ofPath = new Map<string, string>()));
+    const question = describeQuestion(query);
+    let fingerprint = ofPath.get(question);
+    if (fingerprint === undefined) ofPath.set(question, (fingerprint = fingerprintOf(base, query)));
+    return fingerprint;
+  }
+
+  function isCurrent({ inputs, fingerprints, suspects }: KeptRecord): boolean {
+    let isOfDisk = true;
+    for (const [index, query] of inputs.entries()) {
+      const isLaid = isOverlaid(query.path);
+      if (isLaid) isOfDisk = false;
+      if ((isLaid || suspects.has(query.path)) && tellFingerprint(query) !== fingerprints[index]) return false;
+    }
+    if (isOfDisk) suspects.clear();
+    return true;
+  }
+
+  function recall(name: string): unknown {
+    const record = records.find(name);
+    if (record === undefined || !isCurrent(record)) return undefined;
+    if (depth > 0) tree.note(record.inputs);
+    return JSON.parse(record.value);
+  }
+
+  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
+    depth += 1;
+    try {
+      const { value, inputs } = tree.trace(work);
+      // As in the cache on the disk: what an output of this session has a part in may be from before it.
+      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || fingerprintOf(disk, query) === fingerprintOf(base, query));
+      if (isOfDisk && (mayRecord?.(value) ?? true)) {
+        const suspects = new Set(inputs.filter(({ path }) => isOverlaid(path)).map(({ path }) => path));
+        records.keep(name, { inputs, fingerprints: inputs.map(tellFingerprint), value: JSON.stringify(value), suspects });
+      }
+      return value;
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  return Object.freeze<StepCache>({
+    tree,
+    recall: (wanted) => recall(nameOf(wanted)),
+    step<Value>(wanted: Step<Value>): Value {
+      const name = nameOf(wanted);
+      const recorded = recall(name) as Value | undefined;
+      return recorded === undefined ? compute(name, wanted) : recorded;
+    },
+    fingerprintOf: (path) => tellFingerprint({ kind: 'read', path }),
+    records: () => [],
+    close: () => undefined,
+  });
+}

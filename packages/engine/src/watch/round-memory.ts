@@ -1,0 +1,85 @@
+import { readlinkSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { createDiskTree, withCatalogue, type SourceTree } from '@standin/modules';
+import { createKeptSteps } from '../cache/kept-steps.ts';
+import { createSession, type SessionOptions } from '../create-session.ts';
+import type { Session } from '../types.ts';
+import { isInside } from './is-inside.ts';
+import { lookAt } from './look-at.ts';
+
+/** What goes from one round to the next: what the disk held, and the steps that were made from it. */
+export interface RoundMemory {
+  readonly disk: SourceTree;
+  /** Whether a round has been carried out on it. */
+  readonly isFilled: boolean;
+  /** Something may have happened at these paths. Of every other path what is known still holds. */
+  change(changed: Iterable<string>): void;
+  /** A session for a round: the first one on the cache of the disk, where that is wanted. */
+  open(options: Omit<SessionOptions, 'disk' | 'kept'>): Session;
+  /** A round on a session is over. */
+  fill(session: Session): void;
+}
+
+/** Nothing is known yet. */
+export function createRoundMemory(): RoundMemory {
+  const known = createDiskTree();
+  const disk = withCatalogue(known);
+  const steps = createKeptSteps();
+  let isFilled = false;
+
+  function isListed(file: string): boolean {
+    const directory = path.dirname(file);
+    return directory === file || known.list(directory)?.some(({ name }) => name === path.basename(file)) === true;
+  }
+
+  /** A path, the directory that lists it, those above that are new with it, and, where it is a directory or was one, all that is known to be below it. */
+  function listAffected(changed: string): readonly string[] {
+    let above = path.dirname(changed);
+    const affected = [changed, above];
+    for (; !isListed(above); above = path.dirname(above)) affected.push(path.dirname(above));
+    if (lookAt(changed).kind === 'file' && known.kindOf(changed) === 'file') return affected;
+    const start = changed + path.sep;
+    return [...affected, ...[...steps.paths(), ...known.paths()].filter((file) => file.startsWith(start))];
+  }
+
+  return Object.freeze<RoundMemory>({
+    disk,
+    get isFilled() {
+      return isFilled;
+    },
+    change(changed) {
+      const links = [...known.links()].map((link) => [link, targetOf(link)] as const);
+      for (const each of changed) {
+        const others = links.flatMap(([link, target]) => (isInside(target, each) ? link + each.slice(target.length) : []));
+        const affected = [each, ...others].flatMap(listAffected);
+        known.forget(affected);
+        steps.change(affected);
+      }
+    },
+    open({ cache, ...options }) {
+      const isFirst = !isFilled && cache !== undefined;
+      return createSession({ ...options, disk, ...(isFirst ? { cache } : { kept: steps }) });
+    },
+    fill({ cache }) {
+      steps.adopt(cache.records());
+      isFilled = true;
+    },
+  });
+}
+
+/** Where a link leads, whether there is anything or not. */
+function targetOf(link: string): string {
+  try {
+    return realpathSync.native(link);
+  } catch {
+    return readTarget(link);
+  }
+}
+
+function readTarget(link: string): string {
+  try {
+    return path.resolve(path.dirname(link), readlinkSync(link));
+  } catch {
+    return link;
+  }
+}
