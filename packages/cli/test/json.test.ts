@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { repository } from '../../../scripts/repository.ts';
 import { commandTable } from '../src/commands/command-table.ts';
 import { readTable } from './documentation/markdown.ts';
+import { collectFields, type Fields } from './json/collect-fields.ts';
 import { runCase, type Case } from './run-case.ts';
 
 const page = readFileSync(join(repository, 'docs/json.md'), 'utf8');
@@ -54,29 +55,6 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
 async function call({ input = 'json/input', ...options }: Call): Promise<{ readonly status: number; readonly result: unknown }> {
   const { status, stdout } = await runCase(join(import.meta.dirname, input), { ...options, status: 0 });
   return { status, result: JSON.parse(stdout) as unknown };
-}
-
-/** Mappings whose keys are names of something, and values that may be anything. */
-const named = /^(counts|outputs\[\]\.options(\.\*\.keys)?)$/;
-const opaque = /^outputs\[\]\.options\.\*\.value$/;
-
-type Fields = Map<string, Set<string>>;
-
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return 'list';
-  return { string: 'text', number: 'number', boolean: 'true or false', object: 'object' }[typeof value as string] ?? 'nothing';
-}
-
-/** Adds the paths of all fields with their types: `files[].origin.kind` is a text. Of mappings with names for keys, `*` stands for all. */
-function collectFields(value: unknown, path: string, fields: Fields): void {
-  if (path !== '' && !path.endsWith('[]')) fields.set(path, (fields.get(path) ?? new Set()).add(opaque.test(path) ? 'any' : typeOf(value)));
-  if (opaque.test(path) || typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) for (const item of value) collectFields(item, `${path}[]`, fields);
-  else
-    for (const [key, part] of Object.entries(value)) {
-      const name = named.test(path) ? '*' : key;
-      collectFields(part, path === '' ? name : `${path}.${name}`, fields);
-    }
 }
 
 /** Whether a result holds an example of which fields and items are left out. */

@@ -41,6 +41,11 @@ interface Terminal {
 
 const longest = 20_000;
 
+/** What is printed where the line was that is drawn anew. */
+function drawn({ raw: [text = ''] }: TemplateStringsArray): RegExp {
+  return new RegExp(String.raw`\r\u001b\[K` + text);
+}
+
 /** Runs `gen watch` on a terminal, and tells after it how the terminal is set. */
 function open(words = '', variables: Readonly<Record<string, string>> = {}): Terminal {
   const command = `stty cols 80; '${process.execPath}' '${program}' watch ${words}; code=$?; stty -a | grep -o -- '-\\?icanon'; exit $code`;
@@ -79,21 +84,17 @@ function open(words = '', variables: Readonly<Record<string, string>> = {}): Ter
 (hasTerminal ? describe : describe.skip)('on a terminal', () => {
   test('one line is drawn anew with what changed, what was rewritten and how many errors stand', async () => {
     const { see, press, ended } = open();
-    await see(/\r\u001b\[Kwrote store\/mocks\/store\.go in \d+ ms; watching \d+ files, 1 mock/);
+    await see(drawn`wrote store\/mocks\/store\.go in \d+ ms; watching \d+ files, 1 mock`);
     write('store/store.go', store('Put(key int) error'));
-    const drawn = await see(/\r\u001b\[Kstore\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms/);
-    expect(drawn).not.toContain('\n');
+    const fresh = await see(drawn`store\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms`);
+    expect(fresh).not.toContain('\n');
     write('store/store.go', broken);
-    expect(await see(/nothing to write in \d+ ms; 1 error stands/)).toMatch(
-      /\r\u001b\[Kstore\/store\.go:\d+:\d+: error GEN101: [^\n]*\r\n/,
-    );
+    expect(await see(/nothing to write in \d+ ms; 1 error stands/)).toMatch(drawn`store\/store\.go:\d+:\d+: error GEN101: [^\n]*\r\n`);
     press('e');
-    await see(/\r\u001b\[Kstore\/store\.go:\d+:\d+: error GEN101: /);
+    await see(drawn`store\/store\.go:\d+:\d+: error GEN101: `);
     await see(/; 1 error stands/);
     write('store/store.go', store('Take() error'));
-    expect(await see(/changed: wrote store\/mocks\/store\.go in \d+ ms/)).toMatch(
-      /\r\u001b\[Kgone: store\/store\.go: error GEN101: [^\n]*\r\n/,
-    );
+    expect(await see(/changed: wrote store\/mocks\/store\.go in \d+ ms/)).toMatch(drawn`gone: store\/store\.go: error GEN101: [^\n]*\r\n`);
     press('q');
     const { status, output } = await ended();
     expect(status).toBe(0);
