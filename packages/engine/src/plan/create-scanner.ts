@@ -12,5 +12,10 @@ export type Scanner = (place: Place) => DirectoryScan;
 export function createScanner(session: Session, workspaceOf = createGenerateWorkspaces(session)): Scanner {
   const { tree, cache } = session;
   const orderFiles = createFileOrder(workspaceOf);
-  return (place) => cache.step({ kind: 'scan', key: stepKey(place), compute: () => scanDirectory({ tree, orderFiles }, place) });
+  return (place) => cache.step({ kind: 'scan', key: keyOf(place), compute: () => scanDirectory({ tree, orderFiles }, place) });
+}
+
+// There may be thousands, and hardly one names files.
+function keyOf(place: Place): string {
+  return stepKey(place.files === undefined ? place.directory : place);
 }
