@@ -1,6 +1,6 @@
 import { compareGoVersions, goMinorOf } from '../environment/go-version.ts';
 import type { ModuleFile } from '../modfile/module-file.ts';
-import { parseModuleFile } from '../modfile/parse-module-file.ts';
+import { parseOnce } from '../modfile/parse-once.ts';
 import type { GoEnvironment, Module, ModuleFileProblem, SourceTree } from '../types.ts';
 
 /** A main module and its go.mod. */
@@ -110,7 +110,7 @@ export function readModuleFile(
   source: { readonly file: string; readonly kind: 'go.mod' | 'go.work'; readonly isStrict: boolean },
 ): ModuleFile {
   const result = tree.read(source.file);
-  const parsed = parseModuleFile({ ...source, text: result.kind === 'text' ? result.text : '' });
+  const parsed = parseOnce({ ...source, text: result.kind === 'text' ? result.text : '' });
   if (result.kind === 'text') return parsed;
   const message = result.kind === 'unreadable' ? result.reason : result.kind === 'directory' ? 'is a directory' : 'no such file';
   return { ...parsed, problems: [{ file: source.file, message }] };
