@@ -20,6 +20,8 @@ export function createRounds(options: RoundsOptions): Rounds {
   const asked = createAskedPaths();
   let memory: RoundMemory | undefined;
   let seen = new Set<string>();
+  // What may have changed before anybody watched.
+  let unseen = new Set<string>();
   let startedAt = 0;
 
   function isCalledForBy(file: string): boolean {
@@ -38,14 +40,18 @@ export function createRounds(options: RoundsOptions): Rounds {
       // What was made was not there to be watched while the round went on.
       const made = own.takeMade().flatMap(listEntries);
       const fresh = [...directories].flatMap((directory) => listFresh(directory, startedAt));
-      return [...made, ...fresh].filter(isCalledForBy).length > 0;
+      const found = [...made, ...fresh].filter(isCalledForBy);
+      for (const file of found) unseen.add(file);
+      return found.length > 0;
     },
     async run(roundOptions: RoundOptions): Promise<Round> {
       const changed = [...seen].sort();
+      const all = new Set([...changed, ...unseen]);
       seen = new Set();
+      unseen = new Set();
       startedAt = Date.now();
       memory = roundOptions.isFresh === true || memory === undefined ? createRoundMemory() : memory;
-      memory.change(changed);
+      memory.change(all);
       return { changed, ...(await runRound({ ...options, own, asked, memory }, roundOptions)) };
     },
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashText } from '../cache/hash-text.ts';
 import { applyByWriting, type Apply } from '../run/apply.ts';
+import { followLinks } from '../write/inspect-target.ts';
 import { parseTemporaryName } from '../write/temporary-name.ts';
 import { lookAt } from './look-at.ts';
 
@@ -25,7 +26,9 @@ export function createOwnFiles(): OwnFiles {
 
   // Known before it is done, since its events may come before it is over.
   function note(destination: string, text: string): void {
-    hashes.set(destination, hashText(text));
+    const hash = hashText(text);
+    // Links to files stay, and what they lead to is written.
+    for (const file of [destination, followLinks(destination)]) hashes.set(file, hash);
     for (let above = path.dirname(destination); lookAt(above).kind === 'absent'; above = path.dirname(above)) made.add(above);
   }
 

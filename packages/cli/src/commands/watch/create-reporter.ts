@@ -77,6 +77,7 @@ export function createReporter({ settings, options, diagnostics: lasting, flags 
     const news = tellOrphans(round);
     screen.print(news);
     const line = describeRound(round, { milliseconds, errors, relativeTo });
+    if (isVerbose && round.cacheFailure !== undefined) screen.print(`note: ${round.cacheFailure}\n`);
     const isEventful =
       round.removed.length + appeared.length + gone.length > 0 || news !== '' || round.outcomes.some(({ kind }) => kind === 'written');
     const text = number === 1 ? `${line}; watching ${describeCounts(round)}` : line;
