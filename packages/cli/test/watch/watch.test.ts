@@ -249,6 +249,20 @@ describe('what calls for a round', () => {
     }
   });
 
+  test('a directory that takes the place of another, with the same directories in it', async () => {
+    write('store/inner/inner.go', store('Get() error').replace('store\n', 'inner\n'));
+    const { next, settle } = await start();
+    renameSync(join(directory, 'store'), join(base, 'old'));
+    cpSync(join(base, 'old'), join(base, 'new'), { recursive: true });
+    renameSync(join(base, 'new'), join(directory, 'store'));
+    await settle();
+    write('store/inner/inner.go', store('Put() error').replace('store\n', 'inner\n'));
+    await next(({ counts }) => counts['written'] === 1);
+    expect(read('store/inner/mocks/store.go')).toContain(') Put() error {');
+    rmSync(join(directory, 'store/inner/mocks/store.go'));
+    await next(({ counts }) => counts['written'] === 1);
+  });
+
   test('a go:generate line that comes and goes', async () => {
     const { next } = await start();
     write('store/other.go', 'package store\n\n//go:generate mockgen -source=store.go -destination=mocks/second.go -package=second\n');
@@ -415,6 +429,27 @@ describe('many changes', () => {
       expect(read(`p7/mocks/f7.go`)).toContain(`) ${method}(`);
     }
   });
+});
+
+const hasHandles = existsSync('/proc/self/fd');
+(hasHandles ? test : test.skip)('packages that come and go leave no handle and no watch behind', async () => {
+  const { child, next, settle } = await start('--prune');
+  const count = (): readonly number[] => {
+    const handles = readdirSync(`/proc/${child.pid}/fd`);
+    // What each handle is, beside its number: of one for notifications, a line for each watch.
+    const infos = handles.map((name) => readFileSync(join('/proc', String(child.pid), 'fdinfo', name), 'utf8'));
+    return [handles.length, infos.join('').match(/^inotify /gm)?.length ?? 0];
+  };
+  const before = count();
+  for (let index = 0; index < 30; index++) {
+    const name = `p${index % 3}`;
+    write(`${name}/p.go`, store('Get() error').replace('store\n', `${name}\n`));
+    await next(({ counts }) => counts['written'] === 1);
+    renameSync(join(directory, name), join(base, `gone${index}`));
+    await next(({ watching: { mocks } }) => mocks === 1);
+  }
+  await settle();
+  expect(count()).toEqual(before);
 });
 
 describe('pages', () => {

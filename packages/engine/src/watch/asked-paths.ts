@@ -37,6 +37,8 @@ export function createAskedPaths(): AskedPaths {
   function forgetOne(file: string): void {
     looks.forget(file);
     last.asked.delete(file);
+    // It is told again where it is still there.
+    if (last.directories.delete(file)) last.isChanged = true;
   }
 
   return Object.freeze({
@@ -51,7 +53,7 @@ export function createAskedPaths(): AskedPaths {
       const isDirectory = settled.has(file) && looks.look(file).kind === 'directory';
       forgetOne(file);
       // Another directory, or a link to one, may stand in its place.
-      if (isDirectory) for (const each of last.asked) if (isInside(file, each)) forgetOne(each);
+      if (isDirectory) for (const each of [...last.asked, ...last.directories]) if (isInside(file, each)) forgetOne(each);
     },
     resume() {
       const early = round.asked;

@@ -16,7 +16,9 @@ export function openNativeWatcher(onEvent: OnEvent): Watcher {
 
   function suspect(directory: string): void {
     const known = watches.get(directory);
-    if (known !== undefined && (known.identity === undefined || identify(directory) !== known.identity)) suspects.add(directory);
+    if (known === undefined || (known.identity !== undefined && identify(directory) === known.identity)) return;
+    // What is below goes with it, and is told nothing.
+    for (const each of watches.keys()) if (each === directory || each.startsWith(directory + nodePath.sep)) suspects.add(each);
   }
 
   function open(directory: string): void {
