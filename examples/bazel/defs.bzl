@@ -90,7 +90,7 @@ gen_mock = rule(
         "cgo": attr.bool(doc = "Whether files that import \"C\" count."),
         "copyright_file": attr.label(allow_single_file = True, doc = "Its text stands at the top, as a comment."),
         "gen": attr.label(default = "@standin//:gen", cfg = "exec", allow_files = True, doc = "The files of the npm package standin, or its directory."),
-        "go_mod": attr.label_list(default = ["//:go.mod"], allow_files = True, doc = "go.mod at the root of the workspace; go.sum and vendor/modules.txt where there are any."),
+        "go_mod": attr.label_list(default = ["//:go.mod", "//:go.sum"], allow_files = True, doc = "go.mod and go.sum at the root of the workspace; vendor/modules.txt where there is one."),
         "go_work": attr.label(allow_single_file = True, doc = "go.work, where it is to count; then the go.mod files that it names belong to go_mod."),
         "goarch": attr.string(default = "amd64", doc = "The architecture whose files are read; the same on every machine that carries out the action."),
         "goos": attr.string(default = "linux", doc = "The operating system whose files are read."),
