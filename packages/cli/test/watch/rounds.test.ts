@@ -20,7 +20,7 @@ import { fillPristine } from '../../../../scripts/reliability/compare-caches.ts'
 import { editWorld } from '../../../../scripts/reliability/edit-world.ts';
 import { loadGenerator, loadTemplates } from '../../src/load-generator.ts';
 
-const seed = Number(process.env['STANDIN_SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env['STANDIN_SEED'] ?? 20261121);
 const steps = Number(process.env['STANDIN_EDITS'] ?? 60);
 
 const variables = { PATH: process.env['PATH'], HOME: process.env['HOME'], GOFLAGS: '', GOWORK: '', NAME: 'named', WHAT: 'Store' };
