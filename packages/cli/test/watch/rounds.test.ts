@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -52,8 +52,19 @@ function look(root: string): ReadonlyMap<string, string> {
 }
 
 function tellChanges(rounds: Rounds, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
-  for (const [path, state] of after) if (before.get(path) !== state) rounds.note(path);
-  for (const path of before.keys()) if (!after.has(path)) rounds.note(path);
+  const changed = [...after].filter(([path, state]) => before.get(path) !== state).map(([path]) => path);
+  for (const path of [...changed, ...[...before.keys()].filter((each) => !after.has(each))]) {
+    rounds.note(path);
+    // A watch of a link to a directory tells of what happens behind it, by the name of the link.
+    for (const [link, target] of listLinks(after)) if (path.startsWith(`${target}/`)) rounds.note(link + path.slice(target.length));
+  }
+}
+
+function listLinks(seen: ReadonlyMap<string, string>): readonly (readonly [link: string, target: string])[] {
+  return [...seen.keys()].flatMap((path) => {
+    const target = lstatSync(path).isSymbolicLink() && existsSync(path) ? realpathSync(path) : path;
+    return target === path ? [] : [[path, target] as const];
+  });
 }
 
 /** Runs rounds as a watcher does: directories that a round names for the first time are looked at again. */
