@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createOverlayTree, createTracingTree, readGoEnvironment, type Query, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, parseMockArguments, type GomockResult, type MockRequest } from '@standin/targets';
+import { createMockPrograms, generateGomock, type GomockResult, type MockRequest } from '@standin/targets';
 import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
+import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../scripts/repository.ts';
 import { fingerprintOf } from '../src/cache/fingerprint.ts';
 
@@ -16,24 +16,11 @@ const machine = { variables: process.env, platform: process.platform, architectu
 const disk = createDiskTree();
 const environment = readGoEnvironment(disk, machine);
 
-function findSources(root: string): readonly string[] {
-  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.go')).map((entry) => join(entry.parentPath, entry.name));
-  return files.filter((file) => readFileSync(file, 'utf8').includes('interface')).sort();
-}
-
-function requestsFor(file: string): readonly MockRequest[] {
-  const caller = { program: 'gen mock', workingDirectory: dirname(file) };
-  const calls = [
-    [`-source=${basename(file)}`, `-destination=mock_${basename(file)}`],
-    [`-source=${basename(file)}`, `-destination=mocks/mock_${basename(file)}`, '-typed'],
-    ['-destination=mock_package.go', '.'],
-  ];
-  return calls.flatMap((words) => {
-    const parsed = parseMockArguments(words, caller);
-    return parsed.kind === 'request' ? [parsed.request] : [];
-  });
-}
+const callsFor = (name: string): readonly (readonly string[])[] => [
+  [`-source=${name}`, `-destination=mock_${name}`],
+  [`-source=${name}`, `-destination=mocks/mock_${name}`, '-typed'],
+  ['-destination=mock_package.go', '.'],
+];
 
 interface Made {
   readonly result: GomockResult;
@@ -122,7 +109,7 @@ describe('the questions that a request asks', () => {
 
   test(`tell of every edit that changes what it makes, seed ${seed}`, () => {
     const random = createRandom(seed, 0);
-    const requests = roots.flatMap(findSources).flatMap(requestsFor);
+    const requests = roots.flatMap(findSources).flatMap((file) => requestsFor(file, callsFor));
     const made = new Map<MockRequest, Made>();
     const counts = { told: 0, untold: 0, nothing: 0 };
     for (let count = 0; count < edits; count++) {

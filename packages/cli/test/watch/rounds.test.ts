@@ -6,8 +6,8 @@ import { sortDiagnostics } from '@standin/diagnostics';
 import {
   applyByComparing,
   carryOutPlan,
-  createRounds,
   findOrphans,
+  openRounds,
   openSession,
   planRun,
   type Outcome,
@@ -119,7 +119,7 @@ test(`rounds that remember leave what a run from nothing would, whatever is edit
       fillPristine(root);
       history = [];
       watched = new Set();
-      rounds = createRounds({ machine, workingDirectory: root, patterns: ['.'], planOptions: {}, prunes: false, loadGenerator: load });
+      rounds = await openRounds({ machine, workingDirectory: root, patterns: ['.'], planOptions: {}, prunes: false, loadGenerator: load });
       await settle(rounds);
       seen = look(root);
     }

@@ -1,7 +1,8 @@
-import { createTracingTree, describeQuestion, type Query, type SourceTree } from '@standin/modules';
+import { describeQuestion, type Query, type SourceTree } from '@standin/modules';
 import type { StepRecord } from './cache-content.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { nameOf, type Step, type StepCache } from './step-cache.ts';
+import type { StepCache } from './step-cache.ts';
+import { createTracedSteps, type StepStore } from './traced-steps.ts';
 
 /** Steps that a process remembers from one session to the next, as long as it is told what changes. */
 export interface KeptSteps {
@@ -106,9 +107,6 @@ function createKeptRecords(): KeptRecords {
 }
 
 function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecords, known: Map<string, Map<string, string>>): StepCache {
-  const tree = createTracingTree(base);
-  let depth = 0;
-
   function tellFingerprint(query: Query): string {
     const { path } = query;
     if (isOverlaid(path)) return fingerprintOf(base, query);
@@ -131,37 +129,18 @@ function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecor
     return true;
   }
 
-  function recall(name: string): unknown {
-    const record = records.find(name);
-    if (record === undefined || !isCurrent(record)) return undefined;
-    if (depth > 0) tree.note(record.inputs);
-    return JSON.parse(record.value);
-  }
-
-  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
-    depth += 1;
-    try {
-      const { value, inputs } = tree.trace(work);
-      // As in the cache on the disk: what an output of this session has a part in may be from before it.
-      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || fingerprintOf(disk, query) === fingerprintOf(base, query));
-      if (isOfDisk && (mayRecord?.(value) ?? true)) {
-        const suspects = new Set(inputs.filter(({ path }) => isOverlaid(path)).map(({ path }) => path));
-        records.keep(name, { inputs, fingerprints: inputs.map(tellFingerprint), value: JSON.stringify(value), suspects });
-      }
-      return value;
-    } finally {
-      depth -= 1;
-    }
-  }
-
-  return Object.freeze<StepCache>({
-    tree,
-    recall: (wanted) => recall(nameOf(wanted)),
-    step<Value>(wanted: Step<Value>): Value {
-      const name = nameOf(wanted);
-      const recorded = recall(name) as Value | undefined;
-      return recorded === undefined ? compute(name, wanted) : recorded;
+  const store: StepStore = {
+    findCurrent(name) {
+      const record = records.find(name);
+      return record !== undefined && isCurrent(record) ? { queries: () => record.inputs, value: record.value } : undefined;
     },
+    record(name, inputs, value) {
+      const suspects = new Set(inputs.filter(({ path }) => isOverlaid(path)).map(({ path }) => path));
+      records.keep(name, { inputs, fingerprints: inputs.map(tellFingerprint), value, suspects });
+    },
+  };
+  return Object.freeze<StepCache>({
+    ...createTracedSteps({ tree: base, disk, isOverlaid, store }),
     fingerprintOf: (path) => tellFingerprint({ kind: 'read', path }),
     records: () => [],
     close: () => undefined,

@@ -1,4 +1,4 @@
-import { createTracingTree, type Query, type SourceTree } from '@standin/modules';
+import type { SourceTree } from '@standin/modules';
 import { createAnswers } from './answers.ts';
 import { readCacheFile, type CachePlace } from './cache-file.ts';
 import type { StepRecord } from './cache-content.ts';
@@ -7,7 +7,8 @@ import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createRecordedSteps } from './recorded-steps.ts';
 import { saveCache } from './save-cache.ts';
-import { nameOf, type Step, type StepCache, type StepName } from './step-cache.ts';
+import type { Step, StepCache } from './step-cache.ts';
+import { createTracedSteps, type StepStore } from './traced-steps.ts';
 
 /** What a cache is opened with. */
 export interface CacheOptions extends CachePlace {
@@ -26,49 +27,23 @@ export interface CacheOptions extends CachePlace {
 /** The cache of a repository. Never fails: what cannot be read is not there. Several processes may have it open; the records of all are kept. */
 export function openCache(options: CacheOptions): StepCache {
   const { isOverlaid = () => false, disk, since = performance.timeOrigin, granularity = 2_000 } = options;
-  const tree = createTracingTree(options.tree);
   const file = readCacheFile(options);
   const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
   const confirmation = createConfirmation(answers, isOverlaid);
   const loose = createLooseAnswers(file.content, { answers, confirmation });
   const computed = createRecordedSteps(answers.answerOf);
   const used = new Set<string>();
-  let depth = 0;
-
-  function isSameBeneath(query: Query): boolean {
-    return disk !== undefined && fingerprintOf(disk, query) === fingerprintOf(options.tree, query);
-  }
-
-  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
-    depth += 1;
-    try {
-      const { value, inputs } = tree.trace(work);
-      // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
-      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || isSameBeneath(query));
-      if (isOfDisk && (mayRecord?.(value) ?? true))
-        computed.set(name, { inputs: inputs.map(answers.settle), value: JSON.stringify(value) });
-      return value;
-    } finally {
-      depth -= 1;
-    }
-  }
-
-  function recall(name: string): unknown {
-    const record = computed.find(name) ?? file.content.find(name);
-    if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
-    used.add(name);
-    if (depth > 0) tree.note(record.inputs.map(({ query }) => query));
-    return JSON.parse(record.value);
-  }
-
-  return Object.freeze({
-    tree,
-    recall: (wanted: StepName) => recall(nameOf(wanted)),
-    step<Value>(wanted: Step<Value>): Value {
-      const name = nameOf(wanted);
-      const recorded = recall(name) as Value | undefined;
-      return recorded === undefined ? compute(name, wanted) : recorded;
+  const store: StepStore = {
+    findCurrent(name) {
+      const record = computed.find(name) ?? file.content.find(name);
+      if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
+      used.add(name);
+      return { queries: () => record.inputs.map(({ query }) => query), value: record.value };
     },
+    record: (name, inputs, value) => computed.set(name, { inputs: inputs.map(answers.settle), value }),
+  };
+  return Object.freeze({
+    ...createTracedSteps({ tree: options.tree, disk, isOverlaid, store }),
     fingerprintOf: loose.fingerprintOf,
     *records(): Generator<readonly [string, StepRecord]> {
       for (const name of new Set([...used, ...computed.names()])) {

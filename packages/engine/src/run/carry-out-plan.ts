@@ -9,6 +9,7 @@ import type { Outcome, RunResult } from './outcome.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
 import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
+import { nextTurn } from './next-turn.ts';
 import { createQueue } from './queue.ts';
 import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';
 
@@ -55,7 +56,7 @@ async function carryOut(session: Session, plan: Plan, options: RunOptions): Prom
     onOutcome?.(outcome);
   });
   for (const [index, planned] of plan.requests.entries()) {
-    await letEventsIn();
+    await nextTurn();
     if (signal?.aborted) {
       break;
     }
@@ -84,11 +85,6 @@ interface Run {
   readonly declarations: DeclarationChecks;
   /** Whether files were made that the generator, remembering the directories without them, does not know. */
   hasUnseenFiles: boolean;
-}
-
-// A signal or a terminal that was resized is heard only between turns of the event loop.
-function letEventsIn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function make(run: Run, planned: PlannedRequest, index: number): Promise<Made> {

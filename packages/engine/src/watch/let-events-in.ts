@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '../run/next-turn.ts';
 
 /** Waits until whatever the system has told so far has been heard: the second turn of the event loop is a whole one. */
 export async function letEventsIn(): Promise<void> {
-  await setImmediate();
-  await setImmediate();
+  await nextTurn();
+  await nextTurn();
 }

@@ -1,4 +1,4 @@
-import { readlinkSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createDiskTree, withCatalogue, type SourceTree } from '@standin/modules';
 import { createKeptSteps } from '../cache/kept-steps.ts';
@@ -38,8 +38,7 @@ export function createRoundMemory(): RoundMemory {
     const affected = [changed, above];
     for (; !isListed(above); above = path.dirname(above)) affected.push(path.dirname(above));
     if (lookAt(changed).kind === 'file' && known.kindOf(changed) === 'file') return affected;
-    const start = changed + path.sep;
-    return [...affected, ...[...steps.paths(), ...known.paths()].filter((file) => file.startsWith(start))];
+    return [...affected, ...[...steps.paths(), ...known.paths()].filter((file) => isInside(changed, file))];
   }
 
   return Object.freeze<RoundMemory>({
@@ -72,14 +71,6 @@ function targetOf(link: string): string {
   try {
     return realpathSync.native(link);
   } catch {
-    return readTarget(link);
-  }
-}
-
-function readTarget(link: string): string {
-  try {
-    return path.resolve(path.dirname(link), readlinkSync(link));
-  } catch {
-    return link;
+    return lookAt(link).targets[0] ?? link;
   }
 }

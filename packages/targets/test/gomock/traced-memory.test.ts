@@ -1,17 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createTracingTree, readGoEnvironment, type SourceTree, type TracingTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import {
-  createMockPrograms,
-  generateGomock,
-  parseMockArguments,
-  type GomockResult,
-  type MockPrograms,
-  type MockRequest,
-} from '@standin/targets';
+import { createMockPrograms, generateGomock, type GomockResult, type MockPrograms, type MockRequest } from '@standin/targets';
+import { findSources, requestsFor } from '../../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../../scripts/repository.ts';
 
 const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
@@ -19,26 +12,12 @@ const disk = createDiskTree();
 const environment = readGoEnvironment(disk, machine);
 const fixtures = join(repository, 'packages', 'cli', 'test', 'conformance', 'fixtures');
 
-/** Every Go file below a directory that holds the word `interface`. */
-function findSources(root: string): readonly string[] {
-  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.go')).map((entry) => join(entry.parentPath, entry.name));
-  return files.filter((file) => readFileSync(file, 'utf8').includes('interface')).sort();
-}
-
 /** A file in source mode and its directory in package mode, each for a mock in the package and for one beside it. */
-function requestsFor(file: string): readonly MockRequest[] {
-  const caller = { program: 'gen mock', workingDirectory: dirname(file) };
-  const calls = [
-    [`-source=${basename(file)}`, `-destination=mock_${basename(file)}`, '-typed'],
-    [`-source=${basename(file)}`, `-destination=mocks/mock_${basename(file)}`],
-    ['-destination=mocks/mocks.go', '.'],
-  ];
-  return calls.flatMap((words) => {
-    const parsed = parseMockArguments(words, caller);
-    return parsed.kind === 'request' ? [parsed.request] : [];
-  });
-}
+const callsFor = (name: string): readonly (readonly string[])[] => [
+  [`-source=${name}`, `-destination=mock_${name}`, '-typed'],
+  [`-source=${name}`, `-destination=mocks/mock_${name}`],
+  ['-destination=mocks/mocks.go', '.'],
+];
 
 interface Made {
   readonly result: GomockResult;
@@ -80,7 +59,7 @@ describe('a request whose packages others have read', () => {
   beforeAll(() => loadGrammar());
 
   test.each(corpora)('is traced as if it ran alone: %s', (name, roots) => {
-    const requests = roots.flatMap(findSources).flatMap(requestsFor);
+    const requests = roots.flatMap(findSources).flatMap((file) => requestsFor(file, callsFor));
     console.log(`${name}: ${requests.length} requests`);
     expect(findHidden(requests)).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createMemoryTree, createOverlayTree, createTracingTree, readGoEnvironment } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, loadTemplateCompiler, parseMockArguments, type MockRequest } from '@standin/targets';
+import { createMockPrograms, generateGomock, loadTemplateCompiler, parseMockArguments } from '@standin/targets';
+import { findSources, requestsFor } from '../../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../../scripts/repository.ts';
 import { makeWith, shippedTemplates, withoutDeclarations } from './make.ts';
 
@@ -20,23 +20,10 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
   'with CRLF and a byte order mark': (text) => `\u{feff}${text.replaceAll('\n', '\r\n')}`,
 };
 
-function findSources(root: string): readonly string[] {
-  const entries = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.go')).map((entry) => join(entry.parentPath, entry.name));
-  return files.filter((file) => readFileSync(file, 'utf8').includes('interface')).sort();
-}
-
-function requestsFor(file: string): readonly MockRequest[] {
-  const caller = { program: 'gen mock', workingDirectory: dirname(file) };
-  const calls = [
-    [`-source=${basename(file)}`, `-destination=mock_${basename(file)}`, '-typed', '-build_constraint=a && b'],
-    ['-destination=mocks/mocks.go', '-write_generate_directive', '.'],
-  ];
-  return calls.flatMap((words) => {
-    const parsed = parseMockArguments(words, caller);
-    return parsed.kind === 'request' ? [parsed.request] : [];
-  });
-}
+const callsFor = (name: string): readonly (readonly string[])[] => [
+  [`-source=${name}`, `-destination=mock_${name}`, '-typed', '-build_constraint=a && b'],
+  ['-destination=mocks/mocks.go', '-write_generate_directive', '.'],
+];
 
 beforeAll(async () => {
   await loadGrammar();
@@ -48,7 +35,9 @@ describe('copied templates print what the templates of gen print', () => {
     const templates = Object.entries(shippedTemplates).map(([name, text]) => [join(directory, name), change(text)] as const);
     const tree = createOverlayTree(disk, Object.fromEntries(templates));
     const [own, builtIn] = [createMockPrograms(), createMockPrograms()];
-    const requests = ['torture', 'layouts'].flatMap((name) => findSources(join(fixtures, name))).flatMap(requestsFor);
+    const requests = ['torture', 'layouts']
+      .flatMap((name) => findSources(join(fixtures, name)))
+      .flatMap((file) => requestsFor(file, callsFor));
     let files = 0;
     for (const request of requests) {
       const expected = generateGomock({ tree, environment, programs: builtIn, request });

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { quietOption } from '../../options/common-options.ts';
 import { resultOptions } from '../../options/result-options.ts';
 
 /** `gen init`. */
@@ -14,7 +15,7 @@ export const initDefinition: CommandDefinition = Object.freeze({
     { syntax: '--dry-run', description: 'the same as --print' },
     { syntax: '--here', description: 'write it into this directory instead of the root of the repository' },
     { syntax: '-y, --yes', description: 'with --adopt: do it without asking' },
-    { syntax: '-q, --quiet', description: 'print mistakes only' },
+    quietOption,
     ...resultOptions,
   ],
   notes: `

@@ -1,9 +1,9 @@
-import type { CacheChoice } from '@standin/engine';
-import { createRounds, findCacheDirectory } from '@standin/engine';
+import { openRounds } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { loadGenerator, loadTemplates } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
+import { chooseCache } from '../../planned/open-command-session.ts';
 import { readPlanOptions } from '../../planned/read-plan-options.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { refuse } from '../refuse.ts';
@@ -21,7 +21,7 @@ export async function runWatchCommand(call: CommandCall, io: Io): Promise<Comman
   if (diagnostics.some(({ severity }) => severity === 'error')) return refuse(...diagnostics);
   const { workingDirectory } = io;
   const cache = chooseCache(call, io);
-  const rounds = createRounds({
+  const rounds = await openRounds({
     machine: machineOf(io),
     workingDirectory,
     patterns: call.arguments.length === 0 ? ['.'] : call.arguments,
@@ -35,10 +35,4 @@ export async function runWatchCommand(call: CommandCall, io: Io): Promise<Comman
   });
   const reporter = createReporter({ settings, options, diagnostics, flags }, io);
   return watchRounds({ rounds, reporter, options }, io);
-}
-
-function chooseCache({ options }: CommandCall, io: Io): CacheChoice | undefined {
-  const { build, workingDirectory } = io;
-  const directory = options['cache'] === false ? undefined : findCacheDirectory(machineOf(io));
-  return directory === undefined || build === undefined ? undefined : { directory, build, workingDirectory };
 }

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { cacheOption, colorOptions, quietOption } from '../../options/common-options.ts';
 import { settingFlags } from '../../options/setting-flags.ts';
 
 /** `gen watch`. */
@@ -17,10 +18,9 @@ export const watchDefinition: CommandDefinition = Object.freeze({
     { syntax: '--stdin-end', description: 'end when standard input ends, with the program that started it' },
     { syntax: '--poll', description: 'look at files again and again, for disks that do not notify' },
     { syntax: '-v, --verbose', description: 'tell of every round, and what it came to' },
-    { syntax: '-q, --quiet', description: 'print mistakes only' },
-    { syntax: '--no-cache', description: 'remember nothing from earlier runs, and nothing for later ones' },
-    { syntax: '--color', description: 'print in colour, wherever the output goes' },
-    { syntax: '--no-color', description: 'print without colour, as with NO_COLOR set' },
+    quietOption,
+    cacheOption,
+    ...colorOptions,
     ...settingFlags,
   ],
   notes: `

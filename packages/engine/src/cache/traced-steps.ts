@@ -1,0 +1,67 @@
+import { createTracingTree, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
+import { fingerprintOf } from './fingerprint.ts';
+import { nameOf, type Step, type StepCache } from './step-cache.ts';
+
+/** A record whose every answer still holds. */
+export interface CurrentRecord {
+  readonly queries: () => Iterable<Query>;
+  /** JSON. */
+  readonly value: string;
+}
+
+/** Where steps are recorded, by name. */
+export interface StepStore {
+  /** The record of a step, where every answer that went into it is still the same. */
+  findCurrent(name: string): CurrentRecord | undefined;
+  record(name: string, inputs: readonly AskedQuery[], value: string): void;
+}
+
+/** What steps read, and where they are recorded. */
+export interface StepSource {
+  /** Outputs of the session laid over `disk`. */
+  readonly tree: SourceTree;
+  /** What is beneath the outputs: where absent, a step that looked at one is not recorded. */
+  readonly disk?: SourceTree | undefined;
+  readonly isOverlaid: (path: string) => boolean;
+  readonly store: StepStore;
+}
+
+/** Takes steps where no record of them holds, traces what they read, and records them. */
+export function createTracedSteps({ tree: base, disk, isOverlaid, store }: StepSource): Pick<StepCache, 'tree' | 'recall' | 'step'> {
+  const tree = createTracingTree(base);
+  let depth = 0;
+
+  function isSameBeneath(query: Query): boolean {
+    return disk !== undefined && fingerprintOf(disk, query) === fingerprintOf(base, query);
+  }
+
+  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
+    depth += 1;
+    try {
+      const { value, inputs } = tree.trace(work);
+      // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
+      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || isSameBeneath(query));
+      if (isOfDisk && (mayRecord?.(value) ?? true)) store.record(name, inputs, JSON.stringify(value));
+      return value;
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  function recall(name: string): unknown {
+    const record = store.findCurrent(name);
+    if (record === undefined) return undefined;
+    if (depth > 0) tree.note(record.queries());
+    return JSON.parse(record.value);
+  }
+
+  return {
+    tree,
+    recall: (wanted) => recall(nameOf(wanted)),
+    step<Value>(wanted: Step<Value>): Value {
+      const name = nameOf(wanted);
+      const recorded = recall(name) as Value | undefined;
+      return recorded === undefined ? compute(name, wanted) : recorded;
+    },
+  };
+}
