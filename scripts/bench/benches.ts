@@ -7,6 +7,7 @@ import { benchMockeryModule } from './bench-mockery-module.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
 import { benchUnchanged } from './bench-unchanged.ts';
+import { benchWatch } from './bench-watch.ts';
 import { quicGo, temporal } from './public-modules.ts';
 
 /** Every benchmark, in the order in which they run. */
@@ -20,4 +21,5 @@ export const benches: readonly Bench[] = [
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),
+  benchWatch('watch-temporal', temporal),
 ];

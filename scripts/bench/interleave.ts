@@ -5,7 +5,7 @@ import { median } from './median.ts';
 export interface Contender {
   readonly name: string;
   /** Brings about the same state before every run; not timed. */
-  readonly prepare?: () => void;
+  readonly prepare?: () => void | Promise<void>;
   readonly run: () => Promise<unknown>;
   /** How often it runs in a round; once where absent. For what takes little time beside something that takes much. */
   readonly runs?: number;
@@ -25,7 +25,7 @@ export async function interleave(contenders: readonly Contender[], rounds: numbe
 }
 
 async function time({ prepare, run }: Contender): Promise<number> {
-  prepare?.();
+  await prepare?.();
   const start = performance.now();
   await run();
   return performance.now() - start;

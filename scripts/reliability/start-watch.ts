@@ -8,6 +8,7 @@ export interface RoundLine {
   readonly command: string;
   readonly status: number;
   readonly round: number;
+  readonly milliseconds: number;
   readonly changed: readonly string[];
   readonly watching: { readonly files: number; readonly mocks: number };
   readonly counts: Readonly<Record<string, number>>;
