@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../fuzz/random.ts';
 import { fillPristine } from './compare-caches.ts';
+import { compareTrees } from './compare-trees.ts';
 import { editWorld } from './edit-world.ts';
 import { makeTree, readTree } from './make-tree.ts';
 import { builtProgram, startProgram } from './run-gen.ts';
@@ -111,18 +112,9 @@ async function edit(twins: Twins, report: WatchReport, seed: number): Promise<vo
   const { round, isEventful } = await settle(twins);
   if (isEventful) report.eventful++;
   const status = await runCold(twins);
-  const differences = compareTrees(readTree(watched), readTree(cold));
+  const differences = compareTrees(readTree(watched), readTree(cold)).filter((line) => !line.startsWith(sentinel));
   const isSameStatus = round.status === status;
   if (differences.length === 0 && isSameStatus && done === again) return;
   const told = isSameStatus ? '' : `status ${round.status}, cold ${String(status)}: ${JSON.stringify(round.diagnostics)}`;
   report.problems.push([`edit ${report.edits}`, ...history, again ?? '', ...differences, told].join('\n'));
-}
-
-function compareTrees(watched: Readonly<Record<string, string>>, cold: Readonly<Record<string, string>>): readonly string[] {
-  const names = new Set([...Object.keys(watched), ...Object.keys(cold)]);
-  names.delete(sentinel);
-  const describe = (text: string | undefined): string => (text === undefined ? 'absent' : `${text.length} characters`);
-  return [...names]
-    .filter((name) => watched[name] !== cold[name])
-    .map((name) => `${name}: ${describe(watched[name])}, cold ${describe(cold[name])}`);
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { repository } from '../repository.ts';
 import { compareCaches } from './compare-caches.ts';
 import { compareWatch } from './compare-watch.ts';
+import { endureWatch } from './endure-watch.ts';
 import { killRuns } from './kill-runs.ts';
 import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
 import { builtProgram, runGen, startProgram } from './run-gen.ts';
@@ -61,6 +62,13 @@ describe('a repository that is edited under gen watch', () => {
     expect({ seed, problems }).toEqual({ seed, problems: [] });
     process.stdout.write(`seed ${seed}: ${edits} edits, ${eventful} with something to do\n`);
     expect(edits).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+describe('a module that is edited for long under one gen watch', () => {
+  test('is as it was in the end, and no open file or watch is left behind (60 edits)', async () => {
+    const { edits, problems } = await endureWatch({ edits: 60, warmUp: 20, judgesMemory: false });
+    expect({ edits, problems }).toEqual({ edits: 60, problems: [] });
   }, 120_000);
 });
 
