@@ -50,7 +50,8 @@ const putByRename =
     renameSync(`${path}~`, path);
   };
 
-const remove = (path: string): void => rmSync(path, { recursive: true });
+// A mock may just be written in a directory that goes.
+const remove = (path: string): void => rmSync(path, { recursive: true, maxRetries: 9, retryDelay: 10 });
 
 /** Steps after which all is as before: somebody works on a package. No two rounds see the same text, but for that at the end. */
 function workOn(index: number, round: number, text: string): readonly Step[] {
@@ -65,7 +66,7 @@ function workOn(index: number, round: number, text: string): readonly Step[] {
     { file, change: put(added.replace('(string, error)', '(string, error')) },
     { file, change: putByRename(`${other}// ${round}\n`) },
     { file: `p${index}/more/more.go`, change: put(more) },
-    { file: `p${index}/more/more.go`, change: put(more.replace('Do', 'Undo')) },
+    { file: `p${index}/more/more.go`, change: putByRename(more.replace('Do', 'Undo')) },
     { file: `p${index}/more`, change: remove },
     { file: `p${index}/last.go`, change: put(`package p${index}\n\nconst Last${round} = ${round}\n`) },
     { file: `p${index}/last.go`, change: remove },
