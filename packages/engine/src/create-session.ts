@@ -47,7 +47,7 @@ interface SessionParts extends Omit<Session, 'tree' | 'cache'> {
 function openSteps({ cache, kept }: Pick<SessionOptions, 'cache' | 'kept'>, parts: SessionParts): StepCache {
   const { disk, machine, environment, outputs, onAsked } = parts;
   const version = describeSurroundings(machine, environment);
-  if (kept !== undefined) return kept.open({ tree: outputs.tree, disk, isOverlaid: outputs.isOverlaid, version });
+  if (kept !== undefined) return kept.open({ disk, outputs, version });
   if (cache === undefined) return createUncached(outputs.tree);
   return openCache({
     directory: cache.directory,

@@ -1,5 +1,6 @@
 export { findCacheDirectory } from './cache/find-cache-directory.ts';
 export { hashText } from './cache/hash-text.ts';
+export { nameStep } from './cache/name-step.ts';
 export { createUncached, openCache, type CacheOptions } from './cache/open-cache.ts';
 export type { Step, StepCache } from './cache/step-cache.ts';
 export { stepKey } from './cache/step-key.ts';

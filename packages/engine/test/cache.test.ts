@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCacheDirectory, hashText, openCache, stepKey, type CacheOptions, type StepCache } from '@standin/engine';
+import { findCacheDirectory, hashText, nameStep, openCache, stepKey, type CacheOptions, type StepCache } from '@standin/engine';
 import { createDiskTree, type SourceTree } from '@standin/modules';
 import { createRunTree } from '../src/run/run-tree.ts';
 
@@ -49,7 +49,7 @@ function run(names: readonly string[], options: Partial<CacheOptions> = {}): { r
     isComputed = true;
     return look(cache.tree, names);
   };
-  const value = cache.step({ kind: 'look', key: stepKey(names), compute });
+  const value = cache.step({ name: nameStep('look', stepKey(names)), compute });
   expect(cache.close()).toBeUndefined();
   return { value: JSON.parse(JSON.stringify(value)), isComputed };
 }
@@ -109,7 +109,7 @@ describe('a step', () => {
     for (let round = 0; round < 50; round += 1) {
       put('a.go', 'before');
       const cache = open();
-      cache.step({ kind: 'look', key: stepKey(['a.go']), compute: () => look(cache.tree, ['a.go']) });
+      cache.step({ name: nameStep('look', stepKey(['a.go'])), compute: () => look(cache.tree, ['a.go']) });
       writeFileSync(at('a.go'), 'behind');
       cache.close();
       expect(run(['a.go']).value).toEqual(expected(['a.go']));
@@ -132,11 +132,11 @@ describe('a step', () => {
     const fail = (): never => {
       throw new Error('no');
     };
-    expect(() => cache.step({ kind: 'fail', key: '', compute: fail })).toThrow('no');
-    cache.step({ kind: 'unkept', key: '', compute: () => 1, mayRecord: () => false });
+    expect(() => cache.step({ name: nameStep('fail', ''), compute: fail })).toThrow('no');
+    cache.step({ name: nameStep('unkept', ''), compute: () => 1, mayRecord: () => false });
     cache.close();
     const again = open();
-    expect([again.step({ kind: 'fail', key: '', compute: () => 2 }), again.step({ kind: 'unkept', key: '', compute: () => 3 })]).toEqual([
+    expect([again.step({ name: nameStep('fail', ''), compute: () => 2 }), again.step({ name: nameStep('unkept', ''), compute: () => 3 })]).toEqual([
       2, 3,
     ]);
   });
@@ -145,8 +145,8 @@ describe('a step', () => {
     put('a.go', 'a');
     const sum = (): string => {
       const cache = open();
-      const inner = (): string => cache.step({ kind: 'inner', key: '', compute: () => JSON.stringify(cache.tree.read(at('a.go'))) });
-      const outer = (key: string): string => cache.step({ kind: 'outer', key, compute: () => inner() });
+      const inner = (): string => cache.step({ name: nameStep('inner', ''), compute: () => JSON.stringify(cache.tree.read(at('a.go'))) });
+      const outer = (key: string): string => cache.step({ name: nameStep('outer', key), compute: () => inner() });
       const values = [outer('1'), outer('2')];
       cache.close();
       return values.join(' ');
@@ -175,7 +175,7 @@ describe('outputs of the run', () => {
     run(['a.go', '.']);
     const { cache, put: lay } = openOver({ 'a.go': 'b' });
     lay();
-    const text = cache.step({ kind: 'look', key: stepKey(['a.go', '.']), compute: () => look(cache.tree, ['a.go', '.']) });
+    const text = cache.step({ name: nameStep('look', stepKey(['a.go', '.'])), compute: () => look(cache.tree, ['a.go', '.']) });
     expect(JSON.stringify(text)).toContain('"b"');
     cache.close();
     expect(run(['a.go', '.'])).toEqual({ isComputed: false, value: expected(['a.go', '.']) });
@@ -186,7 +186,7 @@ describe('outputs of the run', () => {
     run(['a.go', '.']);
     const { cache, put: lay } = openOver({ 'a.go': 'a' });
     lay();
-    expect(cache.step({ kind: 'look', key: stepKey(['a.go', '.']), compute: () => 'computed' })).not.toBe('computed');
+    expect(cache.step({ name: nameStep('look', stepKey(['a.go', '.'])), compute: () => 'computed' })).not.toBe('computed');
   });
 
   test('are compared by fingerprint, without opening files that nobody touched', async () => {
@@ -202,8 +202,8 @@ describe('outputs of the run', () => {
 });
 
 describe('the file', () => {
-  const stepIn = (cache: StepCache, key: string): string => cache.step({ kind: 'k', key, compute: () => `${key} computed` });
-  const isRecorded = (key: string): boolean => open().step({ kind: 'k', key, compute: () => 'again' }) !== 'again';
+  const stepIn = (cache: StepCache, key: string): string => cache.step({ name: nameStep('k', key), compute: () => `${key} computed` });
+  const isRecorded = (key: string): boolean => open().step({ name: nameStep('k', key), compute: () => 'again' }) !== 'again';
   const cacheFile = (): string => join(cacheDirectory(), readdirSync(cacheDirectory()).find((name) => name.endsWith('.cache')) ?? '');
 
   test('keeps the records of all runs that have it open at once', () => {

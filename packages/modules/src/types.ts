@@ -28,7 +28,7 @@ export interface SourceTree {
   /** The entries in byte order of name; `undefined` where there is no such directory. */
   list(directory: string): readonly DirectoryEntry[] | undefined;
   kindOf(path: string): 'file' | 'directory' | undefined;
-  /** The path with symbolic links followed; the path itself where it does not exist. */
+  /** The path with symbolic links followed; of what does not exist, where it would be made. */
   realPath(path: string): string;
   /**
    * A value that is computed through this tree at the first call of the result, once. Whatever outlives one computation is remembered this way, so

@@ -1,4 +1,5 @@
 import { describeQuestion, type Query, type SourceTree } from '@standin/modules';
+import type { RunTree } from '../run/run-tree.ts';
 import type { StepRecord } from './cache-content.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { StepCache } from './step-cache.ts';
@@ -18,10 +19,9 @@ export interface KeptSteps {
 
 /** What the steps of a session read. */
 export interface KeptView {
-  /** `disk` with outputs laid over it. */
-  readonly tree: SourceTree;
   readonly disk: SourceTree;
-  readonly isOverlaid: (path: string) => boolean;
+  /** Laid over `disk`. */
+  readonly outputs: Pick<RunTree, 'tree' | 'isOverlaid' | 'laid'>;
   /** What all steps depend on beside what they read: where it is another than before, nothing is remembered. */
   readonly version: string;
 }
@@ -30,7 +30,9 @@ interface KeptRecord {
   readonly inputs: readonly Query[];
   readonly fingerprints: readonly string[];
   /** JSON. */
-  readonly value: string;
+  readonly text: string;
+  /** What the text says, one object for as long as it says that: frozen. */
+  readonly value: () => unknown;
   /** Paths among those of the inputs where something may have changed since. */
   readonly suspects: Set<string>;
 }
@@ -55,7 +57,7 @@ export function createKeptSteps(): KeptSteps {
     adopt(adopted) {
       for (const [name, { inputs, value }] of adopted) {
         const fingerprints = inputs.map(({ fingerprint }) => fingerprint);
-        records.keep(name, { inputs: inputs.map(({ query }) => query), fingerprints, value, suspects: new Set() });
+        records.keep(name, { inputs: inputs.map(({ query }) => query), fingerprints, ...keepText(value), suspects: new Set() });
       }
     },
     change(paths) {
@@ -106,7 +108,20 @@ function createKeptRecords(): KeptRecords {
   });
 }
 
-function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecords, known: Map<string, Map<string, string>>): StepCache {
+function keepText(text: string): Pick<KeptRecord, 'text' | 'value'> {
+  let found: { readonly value: unknown } | undefined;
+  return { text, value: () => (found ??= { value: freezeParts(JSON.parse(text)) }).value };
+}
+
+function freezeParts(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeParts);
+  return value;
+}
+
+function openKept({ disk, outputs }: KeptView, records: KeptRecords, known: Map<string, Map<string, string>>): StepCache {
+  const { tree: base, isOverlaid } = outputs;
+  const findTouched = createTouched(outputs, records);
+
   function tellFingerprint(query: Query): string {
     const { path } = query;
     if (isOverlaid(path)) return fingerprintOf(base, query);
@@ -118,14 +133,13 @@ function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecor
     return fingerprint;
   }
 
-  function isCurrent({ inputs, fingerprints, suspects }: KeptRecord): boolean {
-    let isOfDisk = true;
-    for (const [index, query] of inputs.entries()) {
-      const isLaid = isOverlaid(query.path);
-      if (isLaid) isOfDisk = false;
-      if ((isLaid || suspects.has(query.path)) && tellFingerprint(query) !== fingerprints[index]) return false;
-    }
-    if (isOfDisk) suspects.clear();
+  function isCurrent(record: KeptRecord): boolean {
+    const { inputs, fingerprints, suspects } = record;
+    const isTouched = findTouched().has(record);
+    if (suspects.size === 0 && !isTouched) return true;
+    const isDoubtful = ({ path }: Query): boolean => suspects.has(path) || (isTouched && isOverlaid(path));
+    if (inputs.some((query, index) => isDoubtful(query) && tellFingerprint(query) !== fingerprints[index])) return false;
+    if (!isTouched) suspects.clear();
     return true;
   }
 
@@ -134,9 +148,16 @@ function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecor
       const record = records.find(name);
       return record !== undefined && isCurrent(record) ? { queries: () => record.inputs, value: record.value } : undefined;
     },
-    record(name, inputs, value) {
-      const suspects = new Set(inputs.filter(({ path }) => isOverlaid(path)).map(({ path }) => path));
-      records.keep(name, { inputs, fingerprints: inputs.map(tellFingerprint), value, suspects });
+    record<Value>(name: string, inputs: readonly Query[], value: Value): Value {
+      const text = JSON.stringify(value);
+      const before = records.find(name);
+      // Who keeps something for a value finds it by the object.
+      const kept = before?.text === text ? { text, value: before.value } : keepText(text);
+      const record = { inputs, fingerprints: inputs.map(tellFingerprint), ...kept, suspects: new Set<string>() };
+      records.keep(name, record);
+      for (const { path } of inputs) if (isOverlaid(path)) record.suspects.add(path);
+      if (record.suspects.size > 0) findTouched().add(record);
+      return kept.value() as Value;
     },
   };
   return Object.freeze<StepCache>({
@@ -145,4 +166,21 @@ function openKept({ tree: base, disk, isOverlaid }: KeptView, records: KeptRecor
     records: () => [],
     close: () => undefined,
   });
+}
+
+/** Gives the records that asked for something at a path where an output stands now. */
+function createTouched({ laid }: KeptView['outputs'], records: KeptRecords): () => Set<KeptRecord> {
+  let noted: { readonly laid: readonly string[]; count: number } = { laid: [], count: 0 };
+  const touched = new Set<KeptRecord>();
+  return () => {
+    const paths = laid();
+    if (paths !== noted.laid) {
+      touched.clear();
+      noted = { laid: paths, count: 0 };
+    }
+    for (; noted.count < paths.length; noted.count++) {
+      for (const record of records.dependingOn(paths[noted.count] ?? '')) touched.add(record);
+    }
+    return touched;
+  };
 }

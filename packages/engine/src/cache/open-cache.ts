@@ -38,9 +38,12 @@ export function openCache(options: CacheOptions): StepCache {
       const record = computed.find(name) ?? file.content.find(name);
       if (record === undefined || !record.inputs.every(confirmation.isCurrent)) return undefined;
       used.add(name);
-      return { queries: () => record.inputs.map(({ query }) => query), value: record.value };
+      return { queries: () => record.inputs.map(({ query }) => query), value: () => JSON.parse(record.value) as unknown };
     },
-    record: (name, inputs, value) => computed.set(name, { inputs: inputs.map(answers.settle), value }),
+    record(name, inputs, value) {
+      computed.set(name, { inputs: inputs.map(answers.settle), value: JSON.stringify(value) });
+      return value;
+    },
   };
   return Object.freeze({
     ...createTracedSteps({ tree: options.tree, disk, isOverlaid, store }),

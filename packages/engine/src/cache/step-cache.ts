@@ -1,28 +1,22 @@
 import type { SourceTree } from '@standin/modules';
 import type { StepRecord } from './cache-content.ts';
-import { hashText } from './hash-text.ts';
 
 /** Something that is worked out from what it reads, and from nothing else but its key. */
 export interface Step<Value> {
-  /** What is worked out: `scan`, for instance. */
-  readonly kind: string;
-  /** Which: everything that decides the value beside what is read. See `stepKey`. */
-  readonly key: string;
+  /** Which: see `nameStep`. */
+  readonly name: string;
   /** Works it out, reading through the cache's tree alone. The value is one that JSON can hold. */
   readonly compute: () => Value;
   /** Whether a value may be given again; all may where absent. What throws is never recorded. */
   readonly mayRecord?: (value: Value) => boolean;
 }
 
-/** Which step it is, whether or not it is taken. */
-export type StepName = Pick<Step<unknown>, 'kind' | 'key'>;
-
 /** Steps that are not taken again while what they read stays the same. */
 export interface StepCache {
   /** What steps, and whatever they remember, read through. */
   readonly tree: SourceTree;
   /** The value that was recorded, where every answer that went into it is still the same, else `undefined`: for who loads what a step needs only where it is taken. */
-  recall(name: StepName): unknown;
+  recall(name: string): unknown;
   /** The value that was recorded, where every answer that went into it is still the same; else what `compute` gives. */
   step<Value>(step: Step<Value>): Value;
   /** The fingerprint of a file's text, to be compared with `hashText` of another. Where its state has not changed it is not opened. */
@@ -31,9 +25,4 @@ export interface StepCache {
   records(): Iterable<readonly [name: string, record: StepRecord]>;
   /** Writes what was recorded; in words, why that was not possible. To be called once, at the end of a run. */
   close(): string | undefined;
-}
-
-/** What stands for a step's name among records: keys are long, and only compared. */
-export function nameOf({ kind, key }: StepName): string {
-  return hashText(`${kind} ${key}`);
 }

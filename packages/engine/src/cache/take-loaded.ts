@@ -9,9 +9,9 @@ export interface LoadedStep<Value, Loaded> extends Omit<Step<Value>, 'compute'> 
 
 /** Takes a step unless it is recorded; only then is anything loaded for it. */
 export async function takeLoaded<Value, Loaded>(cache: StepCache, step: LoadedStep<Value, Loaded>): Promise<Value> {
-  const recorded = cache.recall(step) as Value | undefined;
+  const recorded = cache.recall(step.name) as Value | undefined;
   if (recorded !== undefined) return recorded;
-  const { load, compute, ...name } = step;
+  const { load, compute, ...others } = step;
   const loaded = await load();
-  return cache.step({ ...name, compute: () => compute(loaded) });
+  return cache.step({ ...others, compute: () => compute(loaded) });
 }

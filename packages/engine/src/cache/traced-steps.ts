@@ -1,19 +1,19 @@
 import { createTracingTree, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
 import { fingerprintOf } from './fingerprint.ts';
-import { nameOf, type Step, type StepCache } from './step-cache.ts';
+import type { Step, StepCache } from './step-cache.ts';
 
 /** A record whose every answer still holds. */
 export interface CurrentRecord {
   readonly queries: () => Iterable<Query>;
-  /** JSON. */
-  readonly value: string;
+  readonly value: () => unknown;
 }
 
 /** Where steps are recorded, by name. */
 export interface StepStore {
   /** The record of a step, where every answer that went into it is still the same. */
   findCurrent(name: string): CurrentRecord | undefined;
-  record(name: string, inputs: readonly AskedQuery[], value: string): void;
+  /** Gives the value to go on with: the same, or one that is equal. */
+  record<Value>(name: string, inputs: readonly AskedQuery[], value: Value): Value;
 }
 
 /** What steps read, and where they are recorded. */
@@ -35,14 +35,13 @@ export function createTracedSteps({ tree: base, disk, isOverlaid, store }: StepS
     return disk !== undefined && fingerprintOf(disk, query) === fingerprintOf(base, query);
   }
 
-  function compute<Value>(name: string, { compute: work, mayRecord }: Step<Value>): Value {
+  function compute<Value>({ name, compute: work, mayRecord }: Step<Value>): Value {
     depth += 1;
     try {
       const { value, inputs } = tree.trace(work);
       // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
       const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || isSameBeneath(query));
-      if (isOfDisk && (mayRecord?.(value) ?? true)) store.record(name, inputs, JSON.stringify(value));
-      return value;
+      return isOfDisk && (mayRecord?.(value) ?? true) ? store.record(name, inputs, value) : value;
     } finally {
       depth -= 1;
     }
@@ -52,16 +51,15 @@ export function createTracedSteps({ tree: base, disk, isOverlaid, store }: StepS
     const record = store.findCurrent(name);
     if (record === undefined) return undefined;
     if (depth > 0) tree.note(record.queries());
-    return JSON.parse(record.value);
+    return record.value();
   }
 
   return {
     tree,
-    recall: (wanted) => recall(nameOf(wanted)),
+    recall,
     step<Value>(wanted: Step<Value>): Value {
-      const name = nameOf(wanted);
-      const recorded = recall(name) as Value | undefined;
-      return recorded === undefined ? compute(name, wanted) : recorded;
+      const recorded = recall(wanted.name) as Value | undefined;
+      return recorded === undefined ? compute(wanted) : recorded;
     },
   };
 }

@@ -13,15 +13,8 @@ export function createDestinations(tree: SourceTree, requests: readonly PlannedR
   let real: ReadonlySet<string> | undefined;
   const isMade = (file: string): boolean => {
     if (named.has(file)) return true;
-    real ??= new Set([...named].map((destination) => findRealPath(tree, destination)));
-    return real.has(findRealPath(tree, file));
+    real ??= new Set([...named].map((destination) => tree.realPath(destination)));
+    return real.has(tree.realPath(file));
   };
   return Object.freeze({ without: (files: readonly string[]) => files.filter((file) => !isMade(file)) });
-}
-
-/** The real path of what need not exist: of the nearest directory above it that does, and the rest as it is. */
-function findRealPath(tree: SourceTree, file: string): string {
-  const parent = tree.path.dirname(file);
-  if (parent === file || tree.kindOf(file) !== undefined) return tree.realPath(file);
-  return tree.path.join(findRealPath(tree, parent), tree.path.basename(file));
 }

@@ -1,4 +1,5 @@
 import { sortDiagnostics, type Diagnostic } from '@standin/diagnostics';
+import { nameStep } from '../cache/name-step.ts';
 import { stepKey } from '../cache/step-key.ts';
 import { takeLoaded } from '../cache/take-loaded.ts';
 import { isConfigured } from '../plan/is-configured.ts';
@@ -59,8 +60,7 @@ function leaveOutKept(session: Session, files: readonly string[], workingDirecto
       files.map((file) => tree.path.dirname(file)),
     );
   return takeLoaded<Candidates, FindKept | undefined>(cache, {
-    kind: 'kept',
-    key: stepKey([files, workingDirectory]),
+    name: nameStep('kept', stepKey([files, workingDirectory])),
     load: async () => (isAsked() ? loadKept(session, workingDirectory) : undefined),
     compute: (find) => (isAsked() && find !== undefined ? find(files) : { candidates: files, diagnostics: [] }),
   });

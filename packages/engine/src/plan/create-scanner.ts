@@ -1,4 +1,6 @@
+import { nameStep } from '../cache/name-step.ts';
 import { stepKey } from '../cache/step-key.ts';
+import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
 import { createGenerateWorkspaces } from './generate-workspaces.ts';
@@ -12,10 +14,8 @@ export type Scanner = (place: Place) => DirectoryScan;
 export function createScanner(session: Session, workspaceOf = createGenerateWorkspaces(session)): Scanner {
   const { tree, cache } = session;
   const orderFiles = createFileOrder(workspaceOf);
-  return (place) => cache.step({ kind: 'scan', key: keyOf(place), compute: () => scanDirectory({ tree, orderFiles }, place) });
+  return (place) => cache.step({ name: nameScan(place), compute: () => scanDirectory({ tree, orderFiles }, place) });
 }
 
 // There may be thousands, and hardly one names files.
-function keyOf(place: Place): string {
-  return stepKey(place.files === undefined ? place.directory : place);
-}
+const nameScan = oncePer((place: Place) => nameStep('scan', stepKey(place.files === undefined ? place.directory : place)));

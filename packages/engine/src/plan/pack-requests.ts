@@ -1,4 +1,5 @@
 import type { MockRequest } from '@standin/targets';
+import { oncePer } from '../once-per.ts';
 import type { Origin, PlannedRequest } from './plan.ts';
 
 /** What JSON holds of a request: the map of names as its entries. */
@@ -30,8 +31,8 @@ export function packRequests(requests: readonly PlannedRequest[]): PackedRequest
   });
 }
 
-/** The requests that were packed. What neighbours have in common is one object. */
-export function unpackRequests(packed: PackedRequests): readonly PlannedRequest[] {
+/** The requests that were packed: the same objects for the same packed ones. What neighbours have in common is one object. */
+export const unpackRequests: (packed: PackedRequests) => readonly PlannedRequest[] = oncePer((packed: PackedRequests) => {
   let before: PlainPlanned | undefined;
   return packed.map((each) => {
     const plain = 'whole' in each ? each.whole : { ...before, ...each.changes, ...mergeParts(before, each.changes) };
@@ -39,7 +40,7 @@ export function unpackRequests(packed: PackedRequests): readonly PlannedRequest[
     const { request } = before;
     return Object.freeze({ ...before, request: Object.freeze({ ...request, mockNames: new Map(request.mockNames) }) });
   });
-}
+});
 
 function mergeParts(before: PlainPlanned | undefined, { origin, request }: Changes) {
   return { origin: { ...before?.origin, ...origin }, request: { ...before?.request, ...request } };

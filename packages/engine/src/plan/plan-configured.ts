@@ -1,6 +1,9 @@
 import type { Layer } from '@standin/config';
 import { isOwnBug } from '../cache/is-own-bug.ts';
+import { nameStep } from '../cache/name-step.ts';
+import { stepKey } from '../cache/step-key.ts';
 import { takeLoaded } from '../cache/take-loaded.ts';
+import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
 import { isConfigured } from './is-configured.ts';
@@ -27,8 +30,7 @@ type PackedPlan = Pick<ConfiguredPlan, 'diagnostics'> & { readonly requests: Pac
  */
 export async function planConfigured(session: Session, options: ConfiguredOptions): Promise<ConfiguredPlan> {
   const packed = await takeLoaded<PackedPlan, (() => ConfiguredPlan) | undefined>(session.cache, {
-    kind: 'configured',
-    key: keyOf(options),
+    name: nameStep('configured', keyOf(options)),
     load: () => loadPlanner(session, options),
     compute: (planner) => (asksForMore(session, options) && planner !== undefined ? packPlan(planner()) : nothing),
     mayRecord: ({ diagnostics }) => !diagnostics.some(isOwnBug),
@@ -40,16 +42,14 @@ const nothing: PackedPlan = { requests: [], diagnostics: [] };
 
 /** Of the scans, comments alone matter. */
 function keyOf({ places, ...others }: ConfiguredOptions): string {
-  const asking = places.map(({ place, files }) => ({
-    place,
-    files: files.filter(({ comments }) => comments.length > 0).map(withoutDirectives),
-  }));
-  return JSON.stringify([others, asking]);
+  return [stepKey(others), ...places.map(({ place, files }) => `${describePlace(place)} ${describeComments(files)}`)].join('\n');
 }
 
-function withoutDirectives({ name, comments }: ScannedFile): Pick<ScannedFile, 'name' | 'comments'> {
-  return { name, comments };
-}
+const describePlace = oncePer((place: Place) => stepKey(place));
+
+const describeComments = oncePer((files: readonly ScannedFile[]) =>
+  stepKey(files.flatMap(({ name, comments }) => (comments.length > 0 ? { name, comments } : []))),
+);
 
 async function loadPlanner(session: Session, options: ConfiguredOptions): Promise<(() => ConfiguredPlan) | undefined> {
   if (!asksForMore(session, options)) return undefined;

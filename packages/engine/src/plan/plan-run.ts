@@ -1,7 +1,9 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
+import { nameStep } from '../cache/name-step.ts';
 import { stepKey } from '../cache/step-key.ts';
 import { createOutsideGuard } from '../write/refuse-outside.ts';
+import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
@@ -12,7 +14,7 @@ import { planDirectives } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
 import type { Plan, PlannedRequest } from './plan.ts';
 import { planConfigured, type ConfiguredOptions } from './plan-configured.ts';
-import type { DirectoryScan } from './scan-directory.ts';
+import type { DirectoryScan, ScannedFile } from './scan-directory.ts';
 
 /** What the environment and the command line say of the options of gen.yaml. */
 export type PlanOptions = Pick<ConfiguredOptions, 'environment' | 'flags'>;
@@ -73,8 +75,7 @@ function surveyPlaces(session: Session, { patterns, directory }: Question): Surv
   const workspaceOf = createGenerateWorkspaces(session);
   const scan = createScanner(session, workspaceOf);
   const { places, diagnostics } = cache.step({
-    kind: 'places',
-    key: stepKey([patterns, directory]),
+    name: nameStep('places', stepKey([patterns, directory])),
     compute: () => expandPatterns(patterns, { session, workspaceOf, directory }),
   });
   const surveyed = places.map((place) => ({ place, ...scan(place) }));
@@ -95,19 +96,28 @@ interface PackedDraft extends Omit<Draft, 'requests'> {
 /** What the lines of a survey ask for: one step, named by the lines and the variables of the process that they name. */
 function draftDirectives(session: Session, { places, diagnostics: found }: Survey): Draft {
   const { cache, machine } = session;
-  const asking = places.flatMap(({ place: { directory }, files }) =>
-    files.map(({ name, packageName, directives }) => ({ directory, name, packageName, directives })),
-  );
-  const names = new Set(places.flatMap(({ files }) => files.flatMap(({ variables }) => variables)));
+  const asking = places.filter(({ files }) => files.length > 0);
+  const names = new Set(asking.flatMap(({ files }) => files.flatMap(({ variables }) => variables)));
   const variables = [...names].sort().map((name) => [name, machine.variables[name]]);
   const compute = (): PackedDraft => {
-    const { requests, ...others } = planDirectives(session, asking);
+    const { requests, ...others } = planDirectives(
+      session,
+      asking.flatMap(({ place: { directory }, files }) => files.map((file) => ({ directory, ...file }))),
+    );
     return { ...others, requests: packRequests(requests) };
   };
-  const key = stepKey([asking, variables, machine.platform]);
-  const { requests, others, diagnostics } = cache.step({ kind: 'directives', key, compute });
+  const key = [stepKey([variables, machine.platform]), ...asking.map(describeAsking)].join('\n');
+  const { requests, others, diagnostics } = cache.step({ name: nameStep('directives', key), compute });
   return { requests: [...unpackRequests(requests)], others, diagnostics: [...found, ...diagnostics] };
 }
+
+function describeAsking({ place: { directory }, files }: SurveyedPlace): string {
+  return `${stepKey(directory)} ${describeLines(files)}`;
+}
+
+const describeLines = oncePer((files: readonly ScannedFile[]) =>
+  stepKey(files.map(({ name, packageName, directives }) => ({ name, packageName, directives }))),
+);
 
 function finish(session: Session, workingDirectory: string, { survey, draft }: { readonly survey: Survey; readonly draft: Draft }): Plan {
   const { path } = session.tree;

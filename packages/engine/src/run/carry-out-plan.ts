@@ -9,7 +9,7 @@ import type { Outcome, RunResult } from './outcome.ts';
 import { createProgramStore, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
 import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
-import { nextTurn } from './next-turn.ts';
+import { createTurns } from './next-turn.ts';
 import { createQueue } from './queue.ts';
 import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';
 
@@ -55,8 +55,9 @@ async function carryOut(session: Session, plan: Plan, options: RunOptions): Prom
     outcomes.set(index, outcome);
     onOutcome?.(outcome);
   });
+  const takeTurn = createTurns();
   for (const [index, planned] of plan.requests.entries()) {
-    await nextTurn();
+    await takeTurn();
     if (signal?.aborted) {
       break;
     }
@@ -124,7 +125,7 @@ async function obtain(run: Run, planned: PlannedRequest): Promise<Obtained> {
     text = result.file?.text;
     return describeGeneration(result);
   };
-  const generation = recorded === undefined ? cache.step({ ...name, compute, mayRecord: mayRecordGeneration }) : compute();
+  const generation = recorded === undefined ? cache.step({ name, compute, mayRecord: mayRecordGeneration }) : compute();
   return { generation, ...(text !== undefined && { text }) };
 }
 

@@ -2,9 +2,10 @@ import type { Diagnostic } from '@standin/diagnostics';
 import type { MockDeclarations } from '@standin/targets';
 import { hashText } from '../cache/hash-text.ts';
 import { isOwnBug } from '../cache/is-own-bug.ts';
-import type { StepName } from '../cache/step-cache.ts';
+import { nameStep } from '../cache/name-step.ts';
 import { stepKey } from '../cache/step-key.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
+import { oncePer } from '../once-per.ts';
 import type { GenerateResult, Session } from '../types.ts';
 
 /** What the generation of a request came to, as the cache records it: no text, for that stands in the output. */
@@ -33,8 +34,10 @@ export function mayRecordGeneration({ diagnostics, isLossy }: Generation): boole
   return isLossy !== true && !diagnostics.some(isOwnBug);
 }
 
-/** The step that generating a request is. The session's environment is that of all steps; a request with variables of its own has its own. */
-export function nameGeneration({ request, variables }: PlannedRequest, environment: Session['environment']): StepName {
-  const isOwn = Object.keys(variables).length > 0;
-  return { kind: 'generate', key: stepKey(isOwn ? { request, environment } : { request }) };
+/** The name of the step that generating a request is. The session's environment is that of all steps; a request with variables of its own has its own. */
+export function nameGeneration(planned: PlannedRequest, environment: Session['environment']): string {
+  const { request, variables } = planned;
+  return Object.keys(variables).length > 0 ? nameStep('generate', stepKey({ request, environment })) : nameByRequest(planned);
 }
+
+const nameByRequest = oncePer(({ request }: PlannedRequest) => nameStep('generate', stepKey({ request })));

@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { hasPlatformSuffix } from '@standin/modules';
 import type { MockDeclarations } from '@standin/targets';
 import { locateOrigin } from '../plan/locate-origin.ts';
+import { oncePer } from '../once-per.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 
 /** Watches over the names that the outputs of a run declare, so that no package gets one twice. */
@@ -19,9 +20,8 @@ export function createDeclarationChecks(): DeclarationChecks {
   const owners = new Map<string, PlannedRequest>();
   return Object.freeze({
     note(planned: PlannedRequest, { packageName, names }: MockDeclarations): readonly Diagnostic[] {
-      const { destination, request } = planned;
-      if (destination === undefined || request.buildConstraint !== undefined || hasPlatformSuffix(nodePath.basename(destination)))
-        return [];
+      const { destination } = planned;
+      if (destination === undefined || isConstrained(planned)) return [];
       const clashes: { readonly name: string; readonly owner: PlannedRequest }[] = [];
       for (const name of names) {
         const key = `${nodePath.dirname(destination)}\0${packageName}\0${name}`;
@@ -36,6 +36,11 @@ export function createDeclarationChecks(): DeclarationChecks {
     },
   });
 }
+
+const isConstrained = oncePer(
+  ({ destination = '', request }: PlannedRequest) =>
+    request.buildConstraint !== undefined || hasPlatformSuffix(nodePath.basename(destination)),
+);
 
 /** Two lines that make such files did so under `go generate`, too, and go on. */
 function describeClash({ origin }: PlannedRequest, owner: PlannedRequest, names: readonly string[]): Diagnostic {

@@ -7,6 +7,8 @@ export interface RunTree {
   put(path: string, text: string): void;
   /** Whether an output stands at a path, or below it in a directory that only outputs have. */
   isOverlaid(path: string): boolean;
+  /** Every path at which an output stands, or below which one does in a directory that only outputs have, in the order in which they were laid; another array once all were taken away. */
+  laid(): readonly string[];
   /** Takes all outputs away again. */
   clear(): void;
 }
@@ -19,11 +21,11 @@ export function createRunTree(base: SourceTree): RunTree {
   const { path } = base;
   const texts = createTextStore(limits);
   const added = new Map<string, Map<string, DirectoryEntry>>();
+  let laid: string[] = [];
   const isDirectory = (name: string): boolean => added.has(name);
   const tree: SourceTree = Object.freeze({
     ...base,
     kindOf: (name: string) => (texts.has(name) ? 'file' : isDirectory(name) ? 'directory' : base.kindOf(name)),
-    realPath: (name: string) => (texts.has(name) && base.kindOf(name) === undefined ? name : base.realPath(name)),
     read(name: string): ReadResult {
       const text = texts.get(name);
       if (text !== undefined) return { kind: 'text', text };
@@ -39,16 +41,20 @@ export function createRunTree(base: SourceTree): RunTree {
     if (directory === name || base.kindOf(name) !== undefined || added.get(directory)?.has(path.basename(name)) === true) return;
     addEntry(directory, 'directory');
     const entries = added.get(directory) ?? new Map<string, DirectoryEntry>();
+    if (entries.size === 0) laid.push(directory);
     added.set(directory, entries.set(path.basename(name), { name: path.basename(name), kind }));
   };
   return Object.freeze({
     tree,
     put(name: string, text: string) {
+      if (!texts.has(name)) laid.push(name);
       texts.set(name, text);
       addEntry(name, 'file');
     },
     isOverlaid: (name: string) => texts.has(name) || added.has(name),
+    laid: () => laid,
     clear() {
+      laid = [];
       texts.clear();
       added.clear();
     },

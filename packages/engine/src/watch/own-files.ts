@@ -23,6 +23,8 @@ export function createOwnFiles(): OwnFiles {
   // What stands at a path; `undefined` where it was removed.
   const hashes = new Map<string, string | undefined>();
   const made = new Set<string>();
+  // What was left there was looked for.
+  const kept = new Set<string>();
 
   // Known before it is done, since its events may come before it is over.
   function note(destination: string, text: string): void {
@@ -34,7 +36,10 @@ export function createOwnFiles(): OwnFiles {
 
   return Object.freeze({
     apply: Object.freeze({
-      ...applyByWriting,
+      keep(destination: string) {
+        if (!kept.has(destination)) applyByWriting.keep(destination);
+        kept.add(destination);
+      },
       apply(destination: string, text: string) {
         note(destination, text);
         return applyByWriting.apply(destination, text);

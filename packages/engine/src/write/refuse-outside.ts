@@ -1,9 +1,7 @@
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
 import { findRepositoryRoot } from './find-repository-root.ts';
-import { followLinks } from './inspect-target.ts';
 
 /** An output that a comment or a configuration file asks for; paths are absolute. */
 export interface AskedOutput {
@@ -28,11 +26,10 @@ export function createOutsideGuard(
   workingDirectory: string,
 ): (destination: string, directory: string) => Diagnostic | undefined {
   const roots = new Map<string, string>();
-  const resolveLinks = createLinkResolver();
   return (destination, directory) => {
     const root = roots.get(directory) ?? findRepositoryRoot(tree, directory, workingDirectory);
     roots.set(directory, root);
-    return refuseUnlessInside(root, path.relative(resolveLinks(root), resolveLinks(destination)));
+    return refuseUnlessInside(root, path.relative(tree.realPath(root), tree.realPath(destination)));
   };
 }
 
@@ -46,28 +43,4 @@ function refuseUnlessInside(root: string, inside: string): Diagnostic | undefine
     message,
     hint: 'choose a path inside, or call gen mock with this -destination',
   });
-}
-
-/** Gives the real path of what need not exist: of the nearest directory above it that does, and the rest as it is. Directories are looked at once. */
-function createLinkResolver(): (file: string) => string {
-  const known = new Map<string, string>();
-  const resolveLinks = (file: string): string => {
-    const target = followLinks(file);
-    const parent = path.dirname(target);
-    return parent === target ? target : path.join(findDirectory(parent), path.basename(target));
-  };
-  const findDirectory = (directory: string): string => {
-    const found = known.get(directory) ?? realPathOf(directory) ?? resolveLinks(directory);
-    known.set(directory, found);
-    return found;
-  };
-  return resolveLinks;
-}
-
-function realPathOf(directory: string): string | undefined {
-  try {
-    return realpathSync.native(directory);
-  } catch {
-    return undefined;
-  }
 }

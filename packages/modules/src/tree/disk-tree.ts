@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import path from 'node:path';
 import type { DirectoryEntry, ReadResult, SourceTree } from '../types.ts';
 import { compareByteOrder } from './compare-byte-order.ts';
 import { computePlainly } from './compute-plainly.ts';
+import { followLinks } from './follow-links.ts';
 import { rememberPlainly } from './remember-plainly.ts';
 import { createTextStore, type TextStore } from './text-store.ts';
 
@@ -71,14 +72,6 @@ function rememberIn<Value>(known: Map<string, Value>, key: string, find: (key: s
   const found = find(key);
   known.set(key, found);
   return found;
-}
-
-function followLinks(file: string): string {
-  try {
-    return realpathSync.native(file);
-  } catch {
-    return file;
-  }
 }
 
 function kindOfFound(found: Found): Kind | undefined {

@@ -15,10 +15,7 @@ export function createPatchFiles({ disk: tree }: Session, directory: string): Pa
   const from = tree.realPath(directory);
   const describe = (file: string): PatchedFile => {
     const result = tree.read(file);
-    const name = path
-      .relative(from, tree.kindOf(file) === undefined ? file : tree.realPath(file))
-      .split(path.sep)
-      .join('/');
+    const name = path.relative(from, tree.realPath(file)).split(path.sep).join('/');
     return { path: name, ...(result.kind === 'text' && { before: result.text }) };
   };
   return Object.freeze({

@@ -1,5 +1,6 @@
 import { classifyType, isExported } from '@standin/model';
 import type { PackageLocation, SourceTree, Workspace } from '@standin/modules';
+import { nameStep } from '../../cache/name-step.ts';
 import { stepKey } from '../../cache/step-key.ts';
 import { createPackageFinder, type FindPackage, type FoundType } from '../../list/summary-packages.ts';
 import { createSummaryReader } from '../../list/summary-reader.ts';
@@ -63,7 +64,7 @@ export function createInterfaceFinder({ tree, cache }: Session): FindInterfaces 
     const find = finders.get(reading) ?? createPackageFinder(reader);
     finders.set(reading, find);
     const key = `${stepKey(location)} ${reading}`;
-    return cache.step({ kind: 'interfaces', key, compute: () => describe(location, workspace, find) });
+    return cache.step({ name: nameStep('interfaces', key), compute: () => describe(location, workspace, find) });
   };
 }
 
