@@ -35,7 +35,7 @@ export interface SessionOptions {
 export function createSession({ machine, onAsked, ...given }: SessionOptions): Session {
   const disk = onAsked === undefined ? given.disk : tellPaths(given.disk, onAsked);
   const environment = given.environment ?? readEnvironment(disk, machine);
-  const outputs = createRunTree(disk);
+  const outputs = createRunTree(disk, given.kept?.change);
   const cache = openSteps(given, { disk, machine, environment, outputs, onAsked });
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
 }
@@ -47,7 +47,7 @@ interface SessionParts extends Omit<Session, 'tree' | 'cache'> {
 function openSteps({ cache, kept }: Pick<SessionOptions, 'cache' | 'kept'>, parts: SessionParts): StepCache {
   const { disk, machine, environment, outputs, onAsked } = parts;
   const version = describeSurroundings(machine, environment);
-  if (kept !== undefined) return kept.open({ disk, outputs, version });
+  if (kept !== undefined) return kept.open({ tree: outputs.tree, version });
   if (cache === undefined) return createUncached(outputs.tree);
   return openCache({
     directory: cache.directory,

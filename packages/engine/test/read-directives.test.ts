@@ -4,7 +4,7 @@ import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { createVariables } from '../src/directives/directive-variables.ts';
 import { readDirectives } from '../src/directives/read-directives.ts';
 import { expandPatterns } from '../src/plan/expand-patterns.ts';
-import { createGenerateWorkspaces } from '../src/plan/generate-workspaces.ts';
+import { generateWorkspacesOf } from '../src/plan/generate-workspaces.ts';
 import { createFileOrder } from '../src/plan/order-files.ts';
 import { scanDirectory } from '../src/plan/scan-directory.ts';
 import { createDiskSession, createFolder } from './session.ts';
@@ -22,7 +22,7 @@ function runGo(directory: string): readonly string[] {
 /** The same from our own reading, a package ending with its first malformed line. */
 function runOurs(directory: string): readonly string[] {
   const session = createDiskSession({ ...process.env, GOFLAGS: '', GOWORK: 'off', LEFT: 'over' });
-  const workspaceOf = createGenerateWorkspaces(session);
+  const workspaceOf = generateWorkspacesOf(session);
   const options = { tree: session.tree, orderFiles: createFileOrder(workspaceOf) };
   return expandPatterns(['./...'], { session, workspaceOf, directory }).places.flatMap((place) => {
     const lines: string[] = [];

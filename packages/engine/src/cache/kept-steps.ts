@@ -1,17 +1,16 @@
-import { describeQuestion, type Query, type SourceTree } from '@standin/modules';
-import type { RunTree } from '../run/run-tree.ts';
+import { describeQuestion, type Change, type ChangingPart, type Query, type SourceTree, type TracingTree } from '@standin/modules';
 import type { StepRecord } from './cache-content.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { StepCache } from './step-cache.ts';
 import { createTracedSteps, type StepStore } from './traced-steps.ts';
 
-/** Steps that a process remembers from one session to the next, as long as it is told what changes. */
+/** Steps that a process remembers, as long as it is told what changes. */
 export interface KeptSteps {
   /** Takes over what a session on the disk's own cache used and recorded, by the names of the steps. */
   adopt(records: Iterable<readonly [name: string, record: StepRecord]>): void;
-  /** What is at these paths may have changed. Every other path is as it was. */
+  /** What is at these paths may have changed, on the disk or by outputs laid over it. Every other path is as it was. */
   change(paths: Iterable<string>): void;
-  /** The cache of a session. One at a time. */
+  /** The cache of a session. One at a time: what the one before did not use is forgotten. */
   open(view: KeptView): StepCache;
   /** Every path that a step asked for something at. */
   paths(): Iterable<string>;
@@ -19,9 +18,8 @@ export interface KeptSteps {
 
 /** What the steps of a session read. */
 export interface KeptView {
-  readonly disk: SourceTree;
-  /** Laid over `disk`. */
-  readonly outputs: Pick<RunTree, 'tree' | 'isOverlaid' | 'laid'>;
+  /** The disk with outputs laid over it. */
+  readonly tree: SourceTree;
   /** What all steps depend on beside what they read: where it is another than before, nothing is remembered. */
   readonly version: string;
 }
@@ -44,14 +42,16 @@ interface KeptRecords {
   /** Every record that asked for something at a path. */
   dependingOn(path: string): Iterable<KeptRecord>;
   paths(): Iterable<string>;
+  /** Forgets all but the records of these names. */
+  retain(names: ReadonlySet<string>): void;
   clear(): void;
 }
 
 /** Nothing is remembered yet. */
 export function createKeptSteps(): KeptSteps {
   const records = createKeptRecords();
-  // By path, then by question.
-  const known = new Map<string, Map<string, string>>();
+  const used = new Set<string>();
+  let live: LiveView | undefined;
   let version: string | undefined;
   return Object.freeze<KeptSteps>({
     adopt(adopted) {
@@ -61,18 +61,29 @@ export function createKeptSteps(): KeptSteps {
       }
     },
     change(paths) {
+      const changes: Change[] = [];
       for (const path of paths) {
-        known.delete(path);
         for (const { suspects } of records.dependingOn(path)) suspects.add(path);
+        if (live !== undefined) changes.push({ path, parts: live.answers.findChanged(path) });
       }
+      live?.cache.tree.forget(changes);
     },
     open(view) {
       if (version !== undefined && version !== view.version) records.clear();
+      else if (live !== undefined) records.retain(used);
+      used.clear();
       version = view.version;
-      return openKept(view, records, known);
+      const answers = createKeptAnswers(view.tree);
+      live = { answers, cache: openKept(view.tree, { records, answers, used }) };
+      return live.cache;
     },
     paths: records.paths,
   });
+}
+
+interface LiveView {
+  readonly answers: KeptAnswers;
+  readonly cache: StepCache & { readonly tree: TracingTree };
 }
 
 function createKeptRecords(): KeptRecords {
@@ -101,6 +112,13 @@ function createKeptRecords(): KeptRecords {
     },
     dependingOn: (path) => byPath.get(path) ?? [],
     paths: () => byPath.keys(),
+    retain(names) {
+      for (const [name, record] of records) {
+        if (names.has(name)) continue;
+        release(record);
+        records.delete(name);
+      }
+    },
     clear() {
       records.clear();
       byPath.clear();
@@ -118,69 +136,78 @@ function freezeParts(value: unknown): unknown {
   return value;
 }
 
-function openKept({ disk, outputs }: KeptView, records: KeptRecords, known: Map<string, Map<string, string>>): StepCache {
-  const { tree: base, isOverlaid } = outputs;
-  const findTouched = createTouched(outputs, records);
+/** The fingerprints of answers, each worked out once until it may be another. */
+interface KeptAnswers {
+  fingerprintOf(query: Query): string;
+  /** What may have changed at a path is another, or cannot be told from what it was. */
+  findChanged(path: string): readonly ChangingPart[];
+}
+
+const comparedParts = ['list', 'kindOf', 'realPath'] as const;
+
+function createKeptAnswers(tree: SourceTree): KeptAnswers {
+  // By path, then by question.
+  const known = new Map<string, Map<string, string>>();
 
   function tellFingerprint(query: Query): string {
-    const { path } = query;
-    if (isOverlaid(path)) return fingerprintOf(base, query);
-    let ofPath = known.get(path);
-    if (ofPath === undefined) known.set(path, (ofPath = new Map<string, string>()));
+    let ofPath = known.get(query.path);
+    if (ofPath === undefined) known.set(query.path, (ofPath = new Map<string, string>()));
     const question = describeQuestion(query);
     let fingerprint = ofPath.get(question);
-    if (fingerprint === undefined) ofPath.set(question, (fingerprint = fingerprintOf(base, query)));
+    if (fingerprint === undefined) ofPath.set(question, (fingerprint = fingerprintOf(tree, query)));
     return fingerprint;
   }
 
-  function isCurrent(record: KeptRecord): boolean {
-    const { inputs, fingerprints, suspects } = record;
-    const isTouched = findTouched().has(record);
-    if (suspects.size === 0 && !isTouched) return true;
-    const isDoubtful = ({ path }: Query): boolean => suspects.has(path) || (isTouched && isOverlaid(path));
-    if (inputs.some((query, index) => isDoubtful(query) && tellFingerprint(query) !== fingerprints[index])) return false;
-    if (!isTouched) suspects.clear();
+  return Object.freeze<KeptAnswers>({
+    fingerprintOf: tellFingerprint,
+    findChanged(path) {
+      const before = known.get(path);
+      known.delete(path);
+      const isSame = (kind: (typeof comparedParts)[number]): boolean =>
+        before?.has(kind) === true && before.get(kind) === tellFingerprint({ kind, path });
+      return ['text', ...comparedParts.filter((kind) => !isSame(kind))];
+    },
+  });
+}
+
+interface KeptParts {
+  readonly records: KeptRecords;
+  readonly answers: KeptAnswers;
+  /** The names of the steps that were of use. */
+  readonly used: Set<string>;
+}
+
+function openKept(base: SourceTree, { records, answers, used }: KeptParts): LiveView['cache'] {
+  function isCurrent({ inputs, fingerprints, suspects }: KeptRecord): boolean {
+    if (suspects.size === 0) return true;
+    const isOther = (query: Query, index: number): boolean =>
+      suspects.has(query.path) && answers.fingerprintOf(query) !== fingerprints[index];
+    if (inputs.some(isOther)) return false;
+    suspects.clear();
     return true;
   }
 
   const store: StepStore = {
     findCurrent(name) {
       const record = records.find(name);
-      return record !== undefined && isCurrent(record) ? { queries: () => record.inputs, value: record.value } : undefined;
+      if (record === undefined || !isCurrent(record)) return undefined;
+      used.add(name);
+      return { queries: () => record.inputs, value: record.value };
     },
     record<Value>(name: string, inputs: readonly Query[], value: Value): Value {
       const text = JSON.stringify(value);
       const before = records.find(name);
       // Who keeps something for a value finds it by the object.
       const kept = before?.text === text ? { text, value: before.value } : keepText(text);
-      const record = { inputs, fingerprints: inputs.map(tellFingerprint), ...kept, suspects: new Set<string>() };
-      records.keep(name, record);
-      for (const { path } of inputs) if (isOverlaid(path)) record.suspects.add(path);
-      if (record.suspects.size > 0) findTouched().add(record);
+      records.keep(name, { inputs, fingerprints: inputs.map(answers.fingerprintOf), ...kept, suspects: new Set() });
+      used.add(name);
       return kept.value() as Value;
     },
   };
-  return Object.freeze<StepCache>({
-    ...createTracedSteps({ tree: base, disk, isOverlaid, store }),
-    fingerprintOf: (path) => tellFingerprint({ kind: 'read', path }),
+  return Object.freeze({
+    ...createTracedSteps({ tree: base, store }),
+    fingerprintOf: (path: string) => answers.fingerprintOf({ kind: 'read', path }),
     records: () => [],
     close: () => undefined,
   });
-}
-
-/** Gives the records that asked for something at a path where an output stands now. */
-function createTouched({ laid }: KeptView['outputs'], records: KeptRecords): () => Set<KeptRecord> {
-  let noted: { readonly laid: readonly string[]; count: number } = { laid: [], count: 0 };
-  const touched = new Set<KeptRecord>();
-  return () => {
-    const paths = laid();
-    if (paths !== noted.laid) {
-      touched.clear();
-      noted = { laid: paths, count: 0 };
-    }
-    for (; noted.count < paths.length; noted.count++) {
-      for (const record of records.dependingOn(paths[noted.count] ?? '')) touched.add(record);
-    }
-    return touched;
-  };
 }

@@ -46,7 +46,7 @@ export function openCache(options: CacheOptions): StepCache {
     },
   };
   return Object.freeze({
-    ...createTracedSteps({ tree: options.tree, disk, isOverlaid, store }),
+    ...createTracedSteps({ tree: options.tree, beneath: { disk, isOverlaid }, store }),
     fingerprintOf: loose.fingerprintOf,
     *records(): Generator<readonly [string, StepRecord]> {
       for (const name of new Set([...used, ...computed.names()])) {

@@ -1,4 +1,4 @@
-import { createTracingTree, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
+import { createTracingTree, type AskedQuery, type Query, type SourceTree, type TracingTree } from '@standin/modules';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Step, StepCache } from './step-cache.ts';
 
@@ -20,28 +20,34 @@ export interface StepStore {
 export interface StepSource {
   /** Outputs of the session laid over `disk`. */
   readonly tree: SourceTree;
-  /** What is beneath the outputs: where absent, a step that looked at one is not recorded. */
-  readonly disk?: SourceTree | undefined;
-  readonly isOverlaid: (path: string) => boolean;
+  /** Where records are of the disk alone. */
+  readonly beneath?: Beneath | undefined;
   readonly store: StepStore;
 }
 
+/** What is beneath outputs. */
+export interface Beneath {
+  /** Where absent, a step that looked at an output is not recorded. */
+  readonly disk?: SourceTree | undefined;
+  readonly isOverlaid: (path: string) => boolean;
+}
+
 /** Takes steps where no record of them holds, traces what they read, and records them. */
-export function createTracedSteps({ tree: base, disk, isOverlaid, store }: StepSource): Pick<StepCache, 'tree' | 'recall' | 'step'> {
+export function createTracedSteps({ tree: base, beneath, store }: StepSource): Pick<StepCache, 'recall' | 'step'> & { readonly tree: TracingTree } {
   const tree = createTracingTree(base);
   let depth = 0;
 
+  // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
   function isSameBeneath(query: Query): boolean {
-    return disk !== undefined && fingerprintOf(disk, query) === fingerprintOf(base, query);
+    if (beneath?.isOverlaid(query.path) !== true) return true;
+    return beneath.disk !== undefined && fingerprintOf(beneath.disk, query) === fingerprintOf(base, query);
   }
 
   function compute<Value>({ name, compute: work, mayRecord }: Step<Value>): Value {
     depth += 1;
     try {
       const { value, inputs } = tree.trace(work);
-      // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
-      const isOfDisk = inputs.every((query) => !isOverlaid(query.path) || isSameBeneath(query));
-      return isOfDisk && (mayRecord?.(value) ?? true) ? store.record(name, inputs, value) : value;
+      return inputs.every(isSameBeneath) && (mayRecord?.(value) ?? true) ? store.record(name, inputs, value) : value;
     } finally {
       depth -= 1;
     }

@@ -1,7 +1,7 @@
 import type { Workspace } from '@standin/modules';
 import { listDeclared } from '../list/list-interfaces.ts';
 import type { ListedInterface } from '../list/listing.ts';
-import { createGenerateWorkspaces } from '../plan/generate-workspaces.ts';
+import { generateWorkspacesOf } from '../plan/generate-workspaces.ts';
 import type { Session } from '../types.ts';
 
 /** What reading a repository needs: its files, and the directory that gen.yaml is to lie in. */
@@ -17,7 +17,7 @@ export interface InitContext {
 
 /** Opens a repository for reading. Interfaces are listed when the first is asked for, all of the repository at once. */
 export function createInitContext(session: Session, root: string): InitContext {
-  const workspaceOf = createGenerateWorkspaces(session);
+  const workspaceOf = generateWorkspacesOf(session);
   const known = new Map<string, readonly ListedInterface[]>();
   let isListed = false;
   const list = (pattern: string): void => {

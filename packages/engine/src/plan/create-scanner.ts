@@ -3,7 +3,7 @@ import { stepKey } from '../cache/step-key.ts';
 import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
-import { createGenerateWorkspaces } from './generate-workspaces.ts';
+import { generateWorkspacesOf } from './generate-workspaces.ts';
 import { createFileOrder } from './order-files.ts';
 import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
 
@@ -11,7 +11,7 @@ import { scanDirectory, type DirectoryScan } from './scan-directory.ts';
 export type Scanner = (place: Place) => DirectoryScan;
 
 /** Gives the scans of a session's places. */
-export function createScanner(session: Session, workspaceOf = createGenerateWorkspaces(session)): Scanner {
+export function createScanner(session: Session, workspaceOf = generateWorkspacesOf(session)): Scanner {
   const { tree, cache } = session;
   const orderFiles = createFileOrder(workspaceOf);
   return (place) => cache.step({ name: nameScan(place), compute: () => scanDirectory({ tree, orderFiles }, place) });

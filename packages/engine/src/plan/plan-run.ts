@@ -7,7 +7,7 @@ import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
-import { createGenerateWorkspaces } from './generate-workspaces.ts';
+import { generateWorkspacesOf } from './generate-workspaces.ts';
 import type { Draft } from './plan-draft.ts';
 import { packRequests, unpackRequests, type PackedRequests } from './pack-requests.ts';
 import { planDirectives } from './plan-directives.ts';
@@ -31,6 +31,11 @@ export function planRun(session: Session, patterns: readonly string[], directory
   const plan = known.get(key) ?? planOnce(session, question, options);
   known.set(key, plan);
   return plan;
+}
+
+/** What is planned may be another now, since what the session reads has changed. */
+export function forgetPlans(session: Session): void {
+  plans.delete(session);
 }
 
 const plans = new WeakMap<Session, Map<string, Promise<Plan>>>();
@@ -72,7 +77,7 @@ type SurveyedPlace = { readonly place: Place } & DirectoryScan;
 
 function surveyPlaces(session: Session, { patterns, directory }: Question): Survey {
   const { tree, cache } = session;
-  const workspaceOf = createGenerateWorkspaces(session);
+  const workspaceOf = generateWorkspacesOf(session);
   const scan = createScanner(session, workspaceOf);
   const { places, diagnostics } = cache.step({
     name: nameStep('places', stepKey([patterns, directory])),

@@ -6,7 +6,7 @@ import type { Apply } from './apply.ts';
 import { declaresForOthers } from './declares-for-others.ts';
 import { generateSafely } from './generate-safely.ts';
 import type { Outcome, RunResult } from './outcome.ts';
-import { createProgramStore, type ProgramStore } from './program-store.ts';
+import { programStoreOf, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
 import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
 import { createTurns } from './next-turn.ts';
@@ -46,7 +46,7 @@ async function carryOut(session: Session, plan: Plan, options: RunOptions): Prom
     session,
     shared,
     loadGenerator,
-    store: createProgramStore(session),
+    store: programStoreOf(session),
     declarations: createDeclarationChecks(),
     hasUnseenFiles: false,
   };

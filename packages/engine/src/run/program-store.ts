@@ -1,5 +1,6 @@
 import { createMemory, type GoEnvironment } from '@standin/modules';
 import { readEnvironment } from '../read-environment.ts';
+import { oncePer } from '../once-per.ts';
 import type { Generator, Session } from '../types.ts';
 
 /** What requests with the same variables share. */
@@ -21,8 +22,8 @@ export interface ProgramStore {
 // What is remembered of packages is some five times the size of their mocks. What the next packages need of it is read again, which takes milliseconds.
 const mostMade = 2 ** 21;
 
-/** A store without memories. An environment is read again only for requests that set variables of their own. */
-export function createProgramStore(session: Session): ProgramStore {
+/** The store of a session, without memories at first. An environment is read again only for requests that set variables of their own. */
+export const programStoreOf = oncePer((session: Session): ProgramStore => {
   const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
   let made = 0;
@@ -47,7 +48,7 @@ export function createProgramStore(session: Session): ProgramStore {
       if (made > mostMade) refresh();
     },
   });
-}
+});
 
 function readEnvironmentOf({ tree, machine }: Session, variables: Readonly<Record<string, string>>): GoEnvironment {
   return readEnvironment(tree, { ...machine, variables: { ...machine.variables, ...variables } });

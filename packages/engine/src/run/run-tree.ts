@@ -7,8 +7,6 @@ export interface RunTree {
   put(path: string, text: string): void;
   /** Whether an output stands at a path, or below it in a directory that only outputs have. */
   isOverlaid(path: string): boolean;
-  /** Every path at which an output stands, or below which one does in a directory that only outputs have, in the order in which they were laid; another array once all were taken away. */
-  laid(): readonly string[];
   /** Takes all outputs away again. */
   clear(): void;
 }
@@ -16,12 +14,12 @@ export interface RunTree {
 // Hardly an output is read again, so all but the latest are packed: of ten thousand that is a tenth of the memory of a run.
 const limits = { ready: 2 ** 20, block: 2 ** 18 };
 
-/** A tree over `base` without outputs yet. */
-export function createRunTree(base: SourceTree): RunTree {
+/** A tree over `base` without outputs yet. `onChange` is told at which paths something else is from now on: outputs, and directories that list others. */
+export function createRunTree(base: SourceTree, onChange: (paths: readonly string[]) => void = () => undefined): RunTree {
   const { path } = base;
   const texts = createTextStore(limits);
   const added = new Map<string, Map<string, DirectoryEntry>>();
-  let laid: string[] = [];
+  const laid = new Set<string>();
   const isDirectory = (name: string): boolean => added.has(name);
   const tree: SourceTree = Object.freeze({
     ...base,
@@ -36,27 +34,29 @@ export function createRunTree(base: SourceTree): RunTree {
       return above === undefined ? base.list(name) : mergeEntries(base.list(name) ?? [], above);
     },
   });
-  const addEntry = (name: string, kind: DirectoryEntry['kind']): void => {
+  /** Gives the directories that list more from now on. */
+  const addEntry = (name: string, kind: DirectoryEntry['kind']): readonly string[] => {
     const directory = path.dirname(name);
-    if (directory === name || base.kindOf(name) !== undefined || added.get(directory)?.has(path.basename(name)) === true) return;
-    addEntry(directory, 'directory');
+    if (directory === name || base.kindOf(name) !== undefined || added.get(directory)?.has(path.basename(name)) === true) return [];
+    const above = addEntry(directory, 'directory');
     const entries = added.get(directory) ?? new Map<string, DirectoryEntry>();
-    if (entries.size === 0) laid.push(directory);
     added.set(directory, entries.set(path.basename(name), { name: path.basename(name), kind }));
+    return [directory, ...above];
   };
   return Object.freeze({
     tree,
     put(name: string, text: string) {
-      if (!texts.has(name)) laid.push(name);
       texts.set(name, text);
-      addEntry(name, 'file');
+      laid.add(name);
+      onChange([name, ...addEntry(name, 'file')]);
     },
     isOverlaid: (name: string) => texts.has(name) || added.has(name),
-    laid: () => laid,
     clear() {
-      laid = [];
+      const all = [...laid, ...added.keys()];
+      laid.clear();
       texts.clear();
       added.clear();
+      onChange(all);
     },
   });
 }

@@ -2,7 +2,10 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { createDiskTree, withCatalogue, type SourceTree } from '@standin/modules';
 import { createKeptSteps } from '../cache/kept-steps.ts';
+import { stepKey } from '../cache/step-key.ts';
 import { createSession, type SessionOptions } from '../create-session.ts';
+import { forgetPlans } from '../plan/plan-run.ts';
+import { readEnvironment } from '../read-environment.ts';
 import type { Session } from '../types.ts';
 import { isInside } from './is-inside.ts';
 import { lookAt } from './look-at.ts';
@@ -14,11 +17,14 @@ export interface RoundMemory {
   readonly isFilled: boolean;
   /** Something may have happened at these paths. Of every other path what is known still holds. */
   change(changed: Iterable<string>): void;
-  /** A session for a round: the first one on the cache of the disk, where that is wanted. */
+  /** A session for a round: the first one on the cache of the disk, where that is wanted; later rounds share one. */
   open(options: Omit<SessionOptions, 'disk' | 'kept'>): Session;
   /** A round on a session is over. */
   fill(session: Session): void;
 }
+
+// What was remembered and is not asked for any more goes with its session.
+const mostRounds = 1_000;
 
 /** Nothing is known yet. */
 export function createRoundMemory(): RoundMemory {
@@ -26,6 +32,8 @@ export function createRoundMemory(): RoundMemory {
   const disk = withCatalogue(known);
   const steps = createKeptSteps();
   let isFilled = false;
+  let session: Session | undefined;
+  let rounds = 0;
 
   function isListed(file: string): boolean {
     const directory = path.dirname(file);
@@ -48,16 +56,23 @@ export function createRoundMemory(): RoundMemory {
     },
     change(changed) {
       const links = [...known.links()].map((link) => [link, targetOf(link)] as const);
+      const affected = new Set<string>();
       for (const each of changed) {
         const others = links.flatMap(([link, target]) => (isInside(target, each) ? link + each.slice(target.length) : []));
-        const affected = [each, ...others].flatMap(listAffected);
-        known.forget(affected);
-        steps.change(affected);
+        const found = [each, ...others].flatMap(listAffected);
+        known.forget(found);
+        for (const path of found) affected.add(path);
       }
+      steps.change(affected);
     },
     open({ cache, ...options }) {
-      const isFirst = !isFilled && cache !== undefined;
-      return createSession({ ...options, disk, ...(isFirst ? { cache } : { kept: steps }) });
+      if (!isFilled && cache !== undefined) return createSession({ ...options, disk, cache });
+      const environment = readEnvironment(disk, options.machine);
+      const isLasting = session !== undefined && rounds % mostRounds !== 0 && stepKey(environment) === stepKey(session.environment);
+      rounds += 1;
+      session = isLasting && session !== undefined ? session : createSession({ ...options, disk, environment, kept: steps });
+      forgetPlans(session);
+      return session;
     },
     fill({ cache }) {
       steps.adopt(cache.records());

@@ -31,13 +31,10 @@ export interface Package {
   scope(): ReadonlyMap<string, DeclarationSite>;
 }
 
-function readFiles(owner: Package, names: readonly string[]): readonly SourceFile[] {
+function readFile(owner: Package, path: string): SourceFile | undefined {
   const { tree } = owner.program.workspace;
-  return names.flatMap((name) => {
-    const path = tree.path.resolve(owner.location.directory, name);
-    const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));
-    return result.kind === 'text' ? [createSourceFile(path, result.text, owner)] : [];
-  });
+  const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));
+  return result.kind === 'text' ? createSourceFile(path, result.text, owner) : undefined;
 }
 
 type Finder = (file: SourceFile) => OutlineEntry | undefined;
@@ -66,6 +63,14 @@ export function createPackage(program: Program, reference: PackageReference, { l
   const auxiliary = tree.remember(auxiliaryFiles);
   const ignored = tree.remember(ignoredFiles);
   const sites = createMemory<DeclarationSite | undefined>(tree);
+  const sources = createMemory<SourceFile | undefined>(tree);
+
+  function readFiles(names: readonly string[]): readonly SourceFile[] {
+    return names.flatMap((name) => {
+      const path = tree.path.resolve(location.directory, name);
+      return sources(path, () => readFile(owner, path)) ?? [];
+    });
+  }
 
   function fileNames(): readonly string[] {
     const { goFiles, testFiles, externalTestFiles } = program.workspace.files(location.directory);
@@ -75,12 +80,12 @@ export function createPackage(program: Program, reference: PackageReference, { l
 
   function auxiliaryFiles(): readonly SourceFile[] {
     const paths = program.additions.auxiliaryFiles.get(location.importPath);
-    return paths === undefined ? [] : readFiles(owner, paths);
+    return paths === undefined ? [] : readFiles(paths);
   }
 
   function ignoredFiles(): readonly SourceFile[] {
     const names = program.workspace.files(location.directory).ignored.map((file) => file.name);
-    return readFiles(owner, names).filter((file) => file.header().packageClause?.name === owner.name());
+    return readFiles(names).filter((file) => file.header().packageClause?.name === owner.name());
   }
 
   function find(finder: Finder): DeclarationSite | undefined {
@@ -93,8 +98,8 @@ export function createPackage(program: Program, reference: PackageReference, { l
     location,
     variant,
     name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
-    files: tree.remember(() => readFiles(owner, fileNames())),
-    fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles(owner, [tree.path.basename(path)])[0],
+    files: tree.remember(() => readFiles(fileNames())),
+    fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles([tree.path.basename(path)])[0],
     lookup: (name: string) => sites(name, () => find((file) => file.find(name)) ?? find((file) => file.findFunction(name))),
     scope: tree.remember(() => collectScope(owner.files())),
   });

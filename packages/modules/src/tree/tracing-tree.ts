@@ -19,6 +19,15 @@ export interface AskedQuery extends Query {
   readonly number: number;
 }
 
+/** What may be another at a path: the text of a file counts as a whole, whatever aspect was asked for, since who remembers something may keep the text. */
+export type ChangingPart = 'text' | 'list' | 'kindOf' | 'realPath';
+
+/** What changed at a path. */
+export interface Change {
+  readonly path: string;
+  readonly parts: readonly ChangingPart[];
+}
+
 /** A text for a question, whatever path it is about. */
 export function describeQuestion({ kind, name }: Question): string {
   return name === undefined ? kind : `${kind} ${name}`;
@@ -39,17 +48,34 @@ export interface TracingTree extends SourceTree {
   trace<Value>(compute: () => Value): Traced<Value>;
   /** Counts questions as asked by whoever is being traced: for a value that was recorded with its inputs. */
   note(inputs: Iterable<Query>): void;
+  /** Something has changed: what is remembered and came from any of that is computed anew when it is asked for. */
+  forget(changes: Iterable<Change>): void;
 }
 
 /** What a computation came from: questions to the tree, and remembered values, which came from others. */
 interface Computation {
   sources: readonly (AskedQuery | Computation)[];
+  /** How many times something had been forgotten when all sources were last known to be as they were; `undefined` once one is not. */
+  soundAt: number | undefined;
 }
 
 /** `base`, traced. Nothing is remembered but which questions were asked. */
 export function createTracingTree(base: SourceTree): TracingTree {
   const queries = createQueries();
+  // By path: which time of forgetting was the last.
+  const forgotten = new Map<string, Partial<Record<ChangingPart, number>>>();
+  let times = 0;
   let current: Set<AskedQuery | Computation> | undefined;
+
+  function isSound(computation: Computation): boolean {
+    const { soundAt } = computation;
+    if (soundAt === undefined || soundAt === times) return soundAt === times;
+    const isSame = computation.sources.every((source) =>
+      'sources' in source ? isSound(source) : (forgotten.get(source.path)?.[partOf(source)] ?? 0) <= soundAt,
+    );
+    computation.soundAt = isSame ? times : undefined;
+    return isSame;
+  }
 
   function ask(kind: Query['kind'], path: string): void {
     current?.add(queries({ kind }, path));
@@ -83,8 +109,8 @@ export function createTracingTree(base: SourceTree): TracingTree {
   function remember<Value>(compute: () => Value): () => Value {
     let found: { readonly value: Value; readonly computation: Computation } | undefined;
     return () => {
-      if (found === undefined) {
-        const computation: Computation = { sources: [] };
+      if (found === undefined || !isSound(found.computation)) {
+        const computation: Computation = { sources: [], soundAt: times };
         found = { value: perform(computation, compute), computation };
       } else if (found.computation.sources.length > 0) {
         current?.add(found.computation);
@@ -102,14 +128,24 @@ export function createTracingTree(base: SourceTree): TracingTree {
     remember,
     narrow,
     trace(compute) {
-      const computation: Computation = { sources: [] };
+      const computation: Computation = { sources: [], soundAt: times };
       const value = perform(computation, compute);
       return { value, inputs: collectQueries(computation) };
     },
     note(inputs) {
       for (const query of inputs) current?.add(queries(query, query.path));
     },
+    forget(changes) {
+      times += 1;
+      for (const { path, parts } of changes) {
+        forgotten.set(path, { ...forgotten.get(path), ...Object.fromEntries(parts.map((part) => [part, times])) });
+      }
+    },
   });
+}
+
+function partOf({ kind }: Question): ChangingPart {
+  return kind === 'list' || kind === 'kindOf' || kind === 'realPath' ? kind : 'text';
 }
 
 /** Makes the one object that stands for a query, so that sets meet each once. */

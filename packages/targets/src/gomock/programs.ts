@@ -8,7 +8,8 @@ import { createProgram, type Program, type ProgramAdditions } from '@standin/mod
 export interface MockPrograms {
   readonly openWorkspace: (options: WorkspaceOptions) => Workspace;
   readonly workspaces: Map<string, () => Workspace>;
-  readonly programs: Map<string, Program>;
+  /** By the main modules, which directories share as long as their module files say the same, then by what else decides. */
+  readonly programs: WeakMap<Workspace['mainModules'], Map<string, Program>>;
   /** Templates of users by directory. */
   readonly templates: Map<string, () => CompileResult>;
 }
@@ -22,7 +23,7 @@ export interface ProgramSources {
 
 /** An empty memory, good for one tree and one environment. */
 export function createMockPrograms(): MockPrograms {
-  return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new Map(), templates: new Map() };
+  return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new WeakMap(), templates: new Map() };
 }
 
 /** The workspace of a directory under build flags (`-tags=...`, `-mod=...`), opened once. */
@@ -43,13 +44,11 @@ export function workspaceOf({ tree, environment, programs }: ProgramSources, dir
 export function programOf(sources: ProgramSources, workspace: Workspace, additions: ProgramAdditions | undefined): Program {
   if (additions !== undefined) return createProgram(workspace, additions);
   const { context, mainModules } = workspace;
-  const roots = mainModules.length === 0 ? [workspace.directory] : mainModules.map((module) => module.directory);
-  const key = [...context.tags, context.goos, context.goarch, ...roots].join('\0');
-  let program = sources.programs.programs.get(key);
-  if (program === undefined) {
-    program = createProgram(workspace);
-    sources.programs.programs.set(key, program);
-  }
+  let known = sources.programs.programs.get(mainModules);
+  if (known === undefined) sources.programs.programs.set(mainModules, (known = new Map<string, Program>()));
+  const key = [...context.tags, context.goos, context.goarch, ...(mainModules.length === 0 ? [workspace.directory] : [])].join('\0');
+  let program = known.get(key);
+  if (program === undefined) known.set(key, (program = createProgram(workspace)));
   return program;
 }
 
