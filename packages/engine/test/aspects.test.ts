@@ -5,6 +5,7 @@ import { createDiskTree, createOverlayTree, createTracingTree, readGoEnvironment
 import { loadGrammar } from '@standin/syntax';
 import { createMockPrograms, generateGomock, type GomockResult, type MockRequest } from '@standin/targets';
 import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
+import { editGoText } from '../../../scripts/jest/edit-go-text.ts';
 import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../scripts/repository.ts';
 import { fingerprintOf } from '../src/cache/fingerprint.ts';
@@ -33,50 +34,6 @@ function make(base: SourceTree, request: MockRequest): Made {
   return { result: value, inputs };
 }
 
-/** What is put at some line: most of it changes nothing that a mock is made of, wherever it stands between declarations. */
-const insertions = [
-  '// A comment.',
-  '',
-  'func added() int { return 1 }',
-  'func Added(one string) (two error) {\n\tif one == "}" { return nil }\n\treturn two\n}',
-  'func (a *Added) Method() {}',
-  'type Added interface{ Do(a int) error }',
-  'type added = string',
-  'const added = 7',
-  'const (\n\tzero = iota\n\tone\n)',
-  'var added = map[string]int{"a": 1}',
-  'type any int',
-  'type error string',
-  'func string() {}',
-  'import "os"',
-  '//go:build linux',
-  '/* open',
-  'broken (',
-  '}',
-] as const;
-
-function editText(random: Random, text: string): string {
-  const lines = text.split('\n');
-  const at = random.below(lines.length);
-  switch (random.below(5)) {
-    case 0:
-      lines.splice(at, 1);
-      return lines.join('\n');
-    case 1:
-      lines.splice(at, 0, ...lines.splice(random.below(lines.length), 1 + random.below(6)));
-      return lines.join('\n');
-    case 2: {
-      const words = text.match(/[A-Za-z_]\w*/g) ?? ['a'];
-      const word = words[random.below(words.length)] ?? 'a';
-      const place = text.indexOf(word);
-      return `${text.slice(0, place)}${words[random.below(words.length)] ?? 'a'}${text.slice(place + word.length)}`;
-    }
-    default:
-      lines.splice(at, 0, random.pick(insertions));
-      return lines.join('\n');
-  }
-}
-
 /** Edits a file that a request looked at, and compares. Answers whether the questions that were asked told of a change. */
 function tryEdit(random: Random, request: MockRequest, before: Made): 'told' | 'untold' | 'nothing' {
   const files = [...new Set(before.inputs.map(({ path }) => path))].filter(
@@ -86,7 +43,7 @@ function tryEdit(random: Random, request: MockRequest, before: Made): 'told' | '
   const file = files[random.below(Math.max(files.length, 1))];
   const read = file === undefined ? undefined : disk.read(file);
   if (file === undefined || read?.kind !== 'text') return 'nothing';
-  const text = editText(random, read.text);
+  const text = editGoText(random, read.text);
   if (text === read.text) return 'nothing';
   const edited = createOverlayTree(disk, { [file]: text });
   if (before.inputs.some((query) => fingerprintOf(disk, query) !== fingerprintOf(edited, query))) return 'told';

@@ -2,7 +2,14 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Plan } from '@standin/engine';
 
 /** A plan of nothing, for a call whose options are wrong. */
-export const emptyPlan: Plan = Object.freeze({ requests: [], others: new Map(), diagnostics: [], directories: [], mockFiles: [] });
+export const emptyPlan: Plan = Object.freeze({
+  requests: [],
+  others: new Map(),
+  diagnostics: [],
+  directories: [],
+  mockFiles: [],
+  leftOut: [],
+});
 
 /** Warns of flags of gen.yaml's options where all that is asked for are `//go:generate` lines, which they do not change. */
 export function describeIdleFlags(flags: readonly string[], { requests, diagnostics }: Plan): readonly Diagnostic[] {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { PlannedRequest } from '../plan/plan.ts';
 import { planRun, type PlanOptions } from '../plan/plan-run.ts';
-import { findLeftOutFiles } from '../skipped/find-left-out-files.ts';
 import type { Session } from '../types.ts';
 
 /** What a whole repository asks for. */
@@ -16,8 +15,7 @@ export interface RepositoryPlan {
  */
 export async function planRepository(session: Session, root: string, options: PlanOptions): Promise<RepositoryPlan> {
   const plan = await planRun(session, [root], root, options);
-  const leftOut = findLeftOutFiles(session, plan.directories).map(({ file }) => file);
-  if (leftOut.length === 0) return plan;
-  const others = await planRun(session, leftOut, root, options);
+  if (plan.leftOut.length === 0) return plan;
+  const others = await planRun(session, plan.leftOut, root, options);
   return { requests: [...plan.requests, ...others.requests], diagnostics: [...plan.diagnostics, ...others.diagnostics] };
 }

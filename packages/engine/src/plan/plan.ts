@@ -40,4 +40,6 @@ export interface Plan {
   readonly directories: readonly string[];
   /** Generated mocks that stand in these directories, absolute, whoever makes them. */
   readonly mockFiles: readonly string[];
+  /** Files with directives in these directories that `go generate` would not look at, absolute: build constraints leave them out, or they have no package clause. */
+  readonly leftOut: readonly string[];
 }

@@ -151,7 +151,7 @@ async function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }:
 function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
   const result = generateOnce(run, generator, planned);
   if (result.file !== undefined || !run.hasUnseenFiles) {
-    run.store.note(result.file?.text ?? '');
+    run.store.note(planned.request, result.file?.text ?? '');
     return result;
   }
   run.store.refresh();
@@ -159,9 +159,9 @@ function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest)
   return generateOnce(run, generator, planned);
 }
 
-function generateOnce({ session: { tree }, store }: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
-  const { environment, programs } = store.get(planned.variables);
-  return generateSafely(generator, { tree, environment, programs: programs(generator), request: planned.request });
+function generateOnce({ session: { tree }, store }: Run, generator: Generator, { request, variables }: PlannedRequest): GenerateResult {
+  const { environment, programs } = store.get(variables);
+  return generateSafely(generator, { tree, environment, programs: programs(generator), request });
 }
 
 /** Lets later requests see an output that differs from what they would have read. */

@@ -1,4 +1,5 @@
 import { createMemory, type GoEnvironment } from '@standin/modules';
+import type { MockRequest } from '@standin/targets';
 import { readEnvironment } from '../read-environment.ts';
 import { oncePer } from '../once-per.ts';
 import type { Generator, Session } from '../types.ts';
@@ -15,8 +16,10 @@ export interface ProgramStore {
   get(variables: Readonly<Record<string, string>>): Programs;
   /** Forgets what generators remember, since the tree has changed. */
   refresh(): void;
-  /** Told of each text that was made: forgets from time to time, so that a large plan takes no more memory than a small one. */
-  note(text: string): void;
+  /** Told of each text that was made for a request: forgets from time to time, so that a large plan takes no more memory than a small one. */
+  note(request: MockRequest, text: string): void;
+  /** Whether what is remembered will soon be forgotten. */
+  isFull(): boolean;
 }
 
 // What is remembered of packages is some five times the size of their mocks. What the next packages need of it is read again, which takes milliseconds.
@@ -27,9 +30,11 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
   const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
   let made = 0;
+  let counted = new WeakSet<MockRequest>();
   const refresh = (): void => {
     memories.clear();
     made = 0;
+    counted = new WeakSet();
   };
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
@@ -43,8 +48,10 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
       return { environment, programs };
     },
     refresh,
-    note(text: string) {
-      made += text.length;
+    isFull: () => made > mostMade / 2,
+    note(request: MockRequest, text: string) {
+      if (!counted.has(request)) made += text.length;
+      counted.add(request);
       if (made > mostMade) refresh();
     },
   });

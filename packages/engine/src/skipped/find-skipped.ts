@@ -1,15 +1,14 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Session } from '../types.ts';
 import { findClosedDirectories } from './find-closed-directories.ts';
-import { findLeftOutFiles } from './find-left-out-files.ts';
 import { findOtherLines } from './find-other-lines.ts';
 import type { Skipped } from './skipped.ts';
 
 /** What a plan passed over in its directories, and why, in code unit order of file: lines of other programs, files that do not count, directories that are not entered. */
-export function findSkipped(session: Session, { directories }: Plan): readonly Skipped[] {
+export function findSkipped(session: Session, { directories, leftOut }: Plan): readonly Skipped[] {
   const skipped = [
     ...findOtherLines(session, directories),
-    ...findLeftOutFiles(session, directories),
+    ...leftOut.map((file) => ({ file, why: 'left out by its build constraints or name' })),
     ...findClosedDirectories(session.tree, directories),
   ];
   return skipped.sort(compareSkipped);

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Diagnostic } from '@standin/diagnostics';
 import { findOrphans } from '../orphans/find-orphans.ts';
 import type { OrphanSearch } from '../orphans/orphan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { carryOutPlan } from '../run/carry-out-plan.ts';
 import type { OutcomeKind } from '../run/outcome.ts';
+import { readAhead } from '../run/read-ahead.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import { removeFile } from '../write/remove-file.ts';
 import { createAskedPaths, type AskedPaths } from './asked-paths.ts';
@@ -23,6 +25,7 @@ export function createRounds(options: RoundsOptions): Rounds {
   // What may have changed before anybody watched.
   let unseen = new Set<string>();
   let startedAt = 0;
+  let lastPlan: Plan | undefined;
 
   function isCalledForBy(file: string): boolean {
     if (own.isOwn(file) || !asked.isOfInterest(file)) return false;
@@ -52,7 +55,15 @@ export function createRounds(options: RoundsOptions): Rounds {
       startedAt = Date.now();
       memory = roundOptions.isFresh === true || memory === undefined ? createRoundMemory() : memory;
       memory.change(all);
-      return { changed, ...(await runRound({ ...options, own, asked, memory }, roundOptions)) };
+      const round = await runRound({ ...options, own, asked, memory }, roundOptions);
+      lastPlan = round.plan;
+      return { changed, ...round };
+    },
+    async readAhead(signal: AbortSignal) {
+      if (memory === undefined || lastPlan === undefined || memory.isAhead) return;
+      const generator = await options.loadGenerator(lastPlan);
+      const session = memory.open({ machine: options.machine, onAsked: asked.add });
+      if (!signal.aborted && (await readAhead(session, lastPlan, generator, signal))) memory.isAhead = true;
     },
   });
 }

@@ -15,6 +15,8 @@ export interface RoundMemory {
   readonly disk: SourceTree;
   /** Whether a round has been carried out on it. */
   readonly isFilled: boolean;
+  /** Whether all packages were read that a round may need. */
+  isAhead: boolean;
   /** Something may have happened at these paths. Of every other path what is known still holds. */
   change(changed: Iterable<string>): void;
   /** A session for a round: the first one on the cache of the disk, where that is wanted; later rounds share one. */
@@ -49,8 +51,9 @@ export function createRoundMemory(): RoundMemory {
     return [...affected, ...[...steps.paths(), ...known.paths()].filter((file) => isInside(changed, file))];
   }
 
-  return Object.freeze<RoundMemory>({
+  return {
     disk,
+    isAhead: false,
     get isFilled() {
       return isFilled;
     },
@@ -78,7 +81,7 @@ export function createRoundMemory(): RoundMemory {
       steps.adopt(cache.records());
       isFilled = true;
     },
-  });
+  };
 }
 
 /** Where a link leads, whether there is anything or not. */

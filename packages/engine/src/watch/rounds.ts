@@ -21,6 +21,8 @@ export interface Rounds {
   recheck(directories: Iterable<string>): boolean;
   /** Makes everything as it should be. One at a time. */
   run(options: RoundOptions): Promise<Round>;
+  /** Reads what the next round is likely to need, while nobody waits: until the signal, and not twice. To be called between rounds. */
+  readAhead(signal: AbortSignal): Promise<void>;
 }
 
 /** What is kept right, and how; paths are absolute. */

@@ -2,7 +2,7 @@ import { createDiagnostic } from '@standin/diagnostics';
 import { findRepositoryRoot, letEventsIn, type Round, type Rounds } from '@standin/engine';
 import { createDiskTree } from '@standin/modules';
 import type { Io } from '../../io.ts';
-import { createPace } from './create-pace.ts';
+import { createPace, type Pace } from './create-pace.ts';
 import type { Reporter } from './create-reporter.ts';
 import { createGitLock } from './git-lock.ts';
 import { listenForEnd, type End } from './listen-for-end.ts';
@@ -54,7 +54,7 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
         if (rounds.recheck(joined)) pace.call();
         reporter.report(round, { milliseconds, isCalledFor: isSeen || isFresh });
       }
-      await pace.next();
+      await waitFor(pace, rounds);
     }
     return end.status();
   } finally {
@@ -63,6 +63,14 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
     await watcher.close();
     reporter.close();
   }
+}
+
+async function waitFor(pace: Pace, rounds: Rounds): Promise<void> {
+  const waiting = new AbortController();
+  const ahead = rounds.readAhead(waiting.signal);
+  await pace.next();
+  waiting.abort();
+  await ahead;
 }
 
 interface Running {
