@@ -10,7 +10,7 @@ import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts
 import { repository } from '../../../scripts/repository.ts';
 
 const seed = Number(process.env['STANDIN_SEED'] ?? 20261121);
-const edits = Number(process.env['STANDIN_EDITS'] ?? 1000);
+const edits = Number(process.env['STANDIN_EDITS'] ?? 500);
 
 const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
 const disk = createDiskTree();

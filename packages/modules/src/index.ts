@@ -18,7 +18,9 @@ export { createDiskTree, type DiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
 export { createTextStore, diskLimits } from './tree/text-store.ts';
-export { createTracingTree, describeQuestion, type AskedQuery, type Change, type ChangingPart, type Query, type Traced, type TracingTree } from './tree/tracing-tree.ts';
+export { describeQuestion, type AskedQuery, type Query } from './tree/query.ts';
+export type { Change, ChangingPart } from './tree/soundness.ts';
+export { createTracingTree, type Traced, type TracingTree } from './tree/tracing-tree.ts';
 export type {
   BuildContext,
   DirectoryEntry,

@@ -70,6 +70,41 @@ describe('the tracing tree', () => {
     expect(show(tree.trace(() => tree.kindOf('/b')))).toEqual(['kindOf /b']);
   });
 
+  it('computes anew what came from something that was forgotten, and nothing else', () => {
+    const texts = new Map([
+      ['/a/x.go', 'x'],
+      ['/a/y.go', 'y'],
+    ]);
+    const tree = createTracingTree({ ...createMemoryTree({}), read: (path) => ({ kind: 'text', text: texts.get(path) ?? '' }) });
+    const computed: string[] = [];
+    const read = (path: string): (() => string) =>
+      tree.remember(() => {
+        computed.push(path);
+        const result = tree.read(path);
+        return result.kind === 'text' ? result.text : '';
+      });
+    const [x, y] = [read('/a/x.go'), read('/a/y.go')];
+    const both = tree.remember(() => (computed.push('both'), x() + y()));
+    expect(both()).toBe('xy');
+    texts.set('/a/x.go', 'X');
+    expect(both()).toBe('xy');
+    tree.forget([{ path: '/a/x.go', parts: ['list', 'kindOf', 'realPath'] }]);
+    expect(both()).toBe('xy');
+    tree.forget([{ path: '/a/x.go', parts: ['text'] }]);
+    expect([y(), both(), both()]).toEqual(['y', 'Xy', 'Xy']);
+    expect(computed).toEqual(['both', '/a/x.go', '/a/y.go', 'both', '/a/x.go']);
+    expect(show(tree.trace(both))).toEqual(['read /a/x.go', 'read /a/y.go']);
+  });
+
+  it('takes every aspect of a file for changed with its text', () => {
+    const tree = createTree();
+    let computed = 0;
+    const value = tree.remember(() => tree.narrow('/a/x.go', { kind: 'header' }, () => (computed += 1)));
+    value();
+    tree.forget([{ path: '/a/x.go', parts: ['text'] }]);
+    expect([value(), value()]).toEqual([2, 2]);
+  });
+
   it('traces through trees that are laid over it what they ask it', () => {
     const tree = createTree();
     const overlay = createOverlayTree(tree, { '/a/new.go': 'new' });

@@ -61,7 +61,13 @@ describe('the disk tree', () => {
   it('follows links to a real path', () => {
     symlinkSync(root, path.join(root, 'loop'));
     expect(createDiskTree().realPath(path.join(root, 'loop', 'loop'))).toBe(createDiskTree().realPath(root));
-    expect(createDiskTree().realPath(path.join(root, 'none'))).toBe(path.join(root, 'none'));
+    symlinkSync('nowhere/file.go', path.join(root, 'dangling'));
+    symlinkSync('circle', path.join(root, 'circle'));
+    const real = createDiskTree().realPath(root);
+    expect(createDiskTree().realPath(path.join(root, 'none'))).toBe(path.join(real, 'none'));
+    expect(createDiskTree().realPath(path.join(root, 'loop', 'none', 'file.go'))).toBe(path.join(real, 'none', 'file.go'));
+    expect(createDiskTree().realPath(path.join(root, 'loop', 'dangling'))).toBe(path.join(real, 'nowhere', 'file.go'));
+    expect(path.basename(createDiskTree().realPath(path.join(root, 'circle')))).toBe('circle');
   });
 });
 

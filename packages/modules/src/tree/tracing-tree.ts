@@ -1,37 +1,7 @@
 import type { FileAspect } from '@standin/syntax';
 import type { SourceTree } from '../types.ts';
-
-/** What is asked about a path: the name of a method of the tree, or an aspect of the file. */
-export interface Question {
-  readonly kind: 'read' | 'list' | 'kindOf' | 'realPath' | FileAspect['kind'];
-  /** The aspect's. */
-  readonly name?: string;
-}
-
-/** A question that a tree was asked, and about which path. */
-export interface Query extends Question {
-  readonly path: string;
-}
-
-/** A question that a tracing tree was asked. */
-export interface AskedQuery extends Query {
-  /** Which of all that it was asked, counted from 0: for who keeps something for each of a great many. */
-  readonly number: number;
-}
-
-/** What may be another at a path: the text of a file counts as a whole, whatever aspect was asked for, since who remembers something may keep the text. */
-export type ChangingPart = 'text' | 'list' | 'kindOf' | 'realPath';
-
-/** What changed at a path. */
-export interface Change {
-  readonly path: string;
-  readonly parts: readonly ChangingPart[];
-}
-
-/** A text for a question, whatever path it is about. */
-export function describeQuestion({ kind, name }: Question): string {
-  return name === undefined ? kind : `${kind} ${name}`;
-}
+import { describeQuestion, type AskedQuery, type Question, type Query } from './query.ts';
+import { createSoundness, type Change, type Computation } from './soundness.ts';
 
 /** A value, and every question whose answer went into it, each once, in the order in which they were first needed. */
 export interface Traced<Value> {
@@ -52,34 +22,13 @@ export interface TracingTree extends SourceTree {
   forget(changes: Iterable<Change>): void;
 }
 
-/** What a computation came from: questions to the tree, and remembered values, which came from others. */
-interface Computation {
-  sources: readonly (AskedQuery | Computation)[];
-  /** How many times something had been forgotten when all sources were last known to be as they were; `undefined` once one is not. */
-  soundAt: number | undefined;
-}
-
 /** `base`, traced. Nothing is remembered but which questions were asked. */
 export function createTracingTree(base: SourceTree): TracingTree {
   const queries = createQueries();
-  // By path: which time of forgetting was the last.
-  const forgotten = new Map<string, Partial<Record<ChangingPart, number>>>();
-  let times = 0;
+  const soundness = createSoundness();
   let current: Set<AskedQuery | Computation> | undefined;
 
-  function isSound(computation: Computation): boolean {
-    const { soundAt } = computation;
-    if (soundAt === undefined || soundAt === times) return soundAt === times;
-    const isSame = computation.sources.every((source) =>
-      'sources' in source ? isSound(source) : (forgotten.get(source.path)?.[partOf(source)] ?? 0) <= soundAt,
-    );
-    computation.soundAt = isSame ? times : undefined;
-    return isSame;
-  }
-
-  function ask(kind: Query['kind'], path: string): void {
-    current?.add(queries({ kind }, path));
-  }
+  const ask = (kind: Query['kind'], path: string): void => void current?.add(queries({ kind }, path));
 
   function narrow<Value>(path: string, aspect: FileAspect, compute: () => Value): Value {
     const outer = current;
@@ -109,8 +58,8 @@ export function createTracingTree(base: SourceTree): TracingTree {
   function remember<Value>(compute: () => Value): () => Value {
     let found: { readonly value: Value; readonly computation: Computation } | undefined;
     return () => {
-      if (found === undefined || !isSound(found.computation)) {
-        const computation: Computation = { sources: [], soundAt: times };
+      if (found === undefined || !soundness.isSound(found.computation)) {
+        const computation = soundness.begin();
         found = { value: perform(computation, compute), computation };
       } else if (found.computation.sources.length > 0) {
         current?.add(found.computation);
@@ -128,24 +77,15 @@ export function createTracingTree(base: SourceTree): TracingTree {
     remember,
     narrow,
     trace(compute) {
-      const computation: Computation = { sources: [], soundAt: times };
+      const computation = soundness.begin();
       const value = perform(computation, compute);
       return { value, inputs: collectQueries(computation) };
     },
     note(inputs) {
       for (const query of inputs) current?.add(queries(query, query.path));
     },
-    forget(changes) {
-      times += 1;
-      for (const { path, parts } of changes) {
-        forgotten.set(path, { ...forgotten.get(path), ...Object.fromEntries(parts.map((part) => [part, times])) });
-      }
-    },
+    forget: soundness.forget,
   });
-}
-
-function partOf({ kind }: Question): ChangingPart {
-  return kind === 'list' || kind === 'kindOf' || kind === 'realPath' ? kind : 'text';
 }
 
 /** Makes the one object that stands for a query, so that sets meet each once. */
