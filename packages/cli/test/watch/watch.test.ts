@@ -203,6 +203,26 @@ describe('outputs', () => {
     expect(read('store/mocks/store.go')).toContain(') Get(');
   });
 
+  test('a package that is removed while its mocks are made does not come back, without --prune either', async () => {
+    const count = 300;
+    const fill = (method: string): void => {
+      for (let index = 0; index < count; index++)
+        write(
+          `a/p/f${index}.go`,
+          store(`${method}() error`).replace('store\n', 'p\n').replace('Store', `Store${index}`).replace('mocks/store', `mocks/f${index}`),
+        );
+    };
+    fill('Get');
+    const { next, settle } = await start();
+    fill('Put');
+    while (!read('a/p/mocks/f10.go').includes('Put')) await delay(1);
+    // Directories first, so that the files of this one are made again.
+    for (const name of ['mocks', '']) spawnSync('rm', ['-rf', join(directory, 'a/p', name)]);
+    await next(({ watching: { mocks } }) => mocks === 1);
+    expect(await settle()).toMatchObject({ counts: { orphaned: 0 } });
+    expect(existsSync(join(directory, 'a/p'))).toBe(false);
+  });
+
   test('an interface of gen.yaml that is renamed takes its mock along', async () => {
     write('store/store.go', 'package store\n\ntype Store interface{ Get(key int) error }\n');
     write('gen.yaml', 'version: 1\ndirectory: mocks\nfilename: "{{snakeCase interface}}.go"\npackages:\n  ./...:\n');

@@ -11,6 +11,7 @@ import { readAhead } from '../run/read-ahead.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import { removeFile } from '../write/remove-file.ts';
 import { createAskedPaths, type AskedPaths } from './asked-paths.ts';
+import { createLateOutputs, type LateOutputs } from './late-outputs.ts';
 import { letEventsIn } from './let-events-in.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
 import { createRoundMemory, type RoundMemory } from './round-memory.ts';
@@ -19,6 +20,7 @@ import type { Round, RoundOptions, Rounds, RoundsOptions } from './rounds.ts';
 /** Rounds of which none was yet. */
 export function createRounds(options: RoundsOptions): Rounds {
   const own = createOwnFiles();
+  const late = createLateOutputs(own.apply);
   const asked = createAskedPaths();
   let memory: RoundMemory | undefined;
   let seen = new Set<string>();
@@ -45,6 +47,7 @@ export function createRounds(options: RoundsOptions): Rounds {
       const fresh = [...directories].flatMap((directory) => listFresh(directory, startedAt));
       const found = [...made, ...fresh].filter(isCalledForBy);
       for (const file of found) unseen.add(file);
+      if (found.length > 0) late.keep();
       return found.length > 0;
     },
     async run(roundOptions: RoundOptions): Promise<Round> {
@@ -55,7 +58,9 @@ export function createRounds(options: RoundsOptions): Rounds {
       startedAt = Date.now();
       memory = roundOptions.isFresh === true || memory === undefined ? createRoundMemory() : memory;
       memory.change(all);
-      const round = await runRound({ ...options, own, asked, memory }, roundOptions);
+      late.begin();
+      const round = await runRound({ ...options, own, late, asked, memory }, roundOptions);
+      if (seen.size > 0 || round.isInterrupted || round.orphans.undecided.length > 0) late.keep();
       lastPlan = round.plan;
       return { changed, ...round };
     },
@@ -93,13 +98,14 @@ function latestTime({ mtimeMs, ctimeMs }: Stats): number {
 
 interface Rounding extends RoundsOptions {
   readonly own: OwnFiles;
+  readonly late: LateOutputs;
   readonly asked: AskedPaths;
   readonly memory: RoundMemory;
 }
 
 /** A round looks at the disk where something has happened; what else it is spared, memory knows, in the first round the cache. */
 async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDirectory }: RoundOptions): Promise<Omit<Round, 'changed'>> {
-  const { machine, workingDirectory, patterns, planOptions, own, asked, memory } = rounding;
+  const { machine, workingDirectory, patterns, planOptions, late, asked, memory } = rounding;
   const cache = isFresh === true ? undefined : rounding.cache;
   if (memory.isFilled) asked.resume();
   const session = memory.open({ machine, onAsked: asked.add, ...(cache && { cache }) });
@@ -108,7 +114,7 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDir
   const plan = await planRun(session, patterns, workingDirectory, planOptions);
   const { outcomes, isInterrupted } = await carryOutPlan(session, plan, {
     loadGenerator: () => rounding.loadGenerator(plan),
-    apply: own.apply,
+    apply: late.apply,
     ...(signal && { signal }),
     ...(onProgress && { onProgress: (done, each) => onProgress(done, plan.requests.length, each.destination ?? each.origin.file) }),
   });
@@ -147,12 +153,11 @@ interface Pruned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function prune({ prunes, own, asked, workingDirectory }: Rounding, search: OrphanSearch): Pruned {
-  if (!prunes) return { orphans: search, removed: [], gone: [], diagnostics: [] };
+function prune({ prunes, own, late, asked, workingDirectory }: Rounding, search: OrphanSearch): Pruned {
   const gone: string[] = [];
   const removed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const { file, root } of search.orphans) {
+  for (const { file, root } of search.orphans.filter((orphan) => prunes || late.isLate(orphan.file))) {
     const result = removeFile(file, { root, workingDirectory });
     if (result.kind === 'refused') diagnostics.push(result.diagnostic);
     else gone.push(file, ...result.emptied);
