@@ -61,7 +61,8 @@ interface Printing {
 }
 
 async function print({ planned: { session, plan }, result, report, settings, start }: Printing, io: Io): Promise<void> {
-  const { workingDirectory: relativeTo, columns } = io;
+  const { workingDirectory: relativeTo } = io;
+  const columns = io.isOutputTerminal ? io.columns : Infinity;
   const root = findRepositoryRoot(session.tree, relativeTo, relativeTo);
   const isPrinted = await printReport(report, settings, io, { root });
   if (!isPrinted) {

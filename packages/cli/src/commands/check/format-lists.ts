@@ -1,10 +1,11 @@
-import { createStyles, displayPath, displayWidth, type Styles } from '@standin/diagnostics';
+import { createStyles, displayPath, type Styles } from '@standin/diagnostics';
+import { cutLine } from '../../output/cut-line.ts';
 import type { ReportedFile } from '../../output/report.ts';
 
 /** How lists are printed. */
 export interface ListOptions {
   readonly color: boolean;
-  /** The two lines of a difference are cut to this many columns. */
+  /** The two lines of a difference are cut to this many columns, at their start, too, where they begin to differ only further on. */
   readonly columns: number;
   /** Paths are shown from here. */
   readonly relativeTo: string;
@@ -37,14 +38,20 @@ function formatFile(file: ReportedFile, options: ListOptions, styles: Styles): r
 
 function formatDifference({ kind, found, wanted }: ReportedFile, { columns }: ListOptions, styles: Styles): readonly string[] {
   if (kind !== 'stale') return [];
-  const side = (sign: string, text: string | undefined): string => cut(`    ${sign} ${text ?? '(the end of the file)'}`, columns);
-  return [styles.red(side('-', found)), styles.green(side('+', wanted))];
+  const [before, after] = showDifference([found ?? atEnd, wanted ?? atEnd], columns - indent);
+  return [styles.red(`    - ${before}`), styles.green(`    + ${after}`)];
 }
 
-function cut(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
-  const characters = [...text];
-  let width = 1;
-  const kept = characters.findIndex((character) => (width += displayWidth(character)) > columns);
-  return `${characters.slice(0, kept).join('')}…`;
+const atEnd = '(the end of the file)';
+const indent = '    - '.length;
+
+/** Two lines in so many columns each, in which it can be seen where they begin to differ. */
+function showDifference(lines: readonly [string, string], columns: number): readonly [string, string] {
+  const [left, right] = lines.map((line) => [...line]) as [string[], string[]];
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  const common = longer.findIndex((character, index) => character !== shorter[index]);
+  const isFarOn = common > columns / 2 && longer.length > columns;
+  const start = isFarOn ? common - Math.floor(columns / 2) : 0;
+  const show = (line: readonly string[]): string => cutLine(`${start > 0 ? '…' : ''}${line.slice(start).join('')}`, columns);
+  return [show(left), show(right)];
 }
