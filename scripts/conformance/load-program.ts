@@ -73,7 +73,8 @@ export async function loadProgram(): Promise<Program> {
       program,
       now: () => performance.now(),
       onInterrupt: () => () => undefined,
-      onKey: () => () => undefined,
+      onReaderGone: () => () => undefined,
+      openTerminal: () => Promise.resolve({ isForeground: () => true, listen: () => () => undefined }),
       onInputEnd: () => () => undefined,
     });
     return { exitCode, ...printed };

@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal/terminal.ts';
+
 /** Somewhere to print to. */
 export interface Output {
   write(text: string): unknown;
@@ -37,10 +39,12 @@ export interface Io {
    */
   onInterrupt(listener: (status: InterruptStatus) => void): () => void;
   /**
-   * Calls `listener` with each key that is pressed on the terminal of standard input, `q` or `\u0003` (Ctrl-C, which is then no signal), until the function
-   * that it gives back is called, or the process ends: then the terminal is as it was. To be called where `canAsk`.
+   * Calls `listener` when whoever reads what is printed, to `stdout` or to `stderr`, has stopped reading, which the next thing shows that is printed; until the
+   * function that it gives back is called.
    */
-  onKey(listener: (key: string) => void): () => void;
+  onReaderGone(listener: () => void): () => void;
+  /** The terminal, for commands that stay. */
+  openTerminal(): Promise<Terminal>;
   /** Calls `listener` when standard input ends, until the function that it gives back is called. What is read is lost. */
   onInputEnd(listener: () => void): () => void;
 }

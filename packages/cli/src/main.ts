@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
-import { writeDescriptor } from './output/write-descriptor.ts';
+import { isReaderGone, writeDescriptor } from './output/write-descriptor.ts';
 
 const defaultColumns = 80;
+const readerGone = new Set<() => void>();
+const tellReaderGone = (): void => [...readerGone].forEach((listener) => listener());
 
 const io: Io = {
   stdout: { write: (text) => printTo(1, text) },
@@ -41,17 +43,13 @@ const io: Io = {
     process.once('SIGTERM', terminate);
     return () => process.off('SIGINT', interrupt).off('SIGTERM', terminate);
   },
-  onKey(listener) {
-    const { stdin } = process;
-    const giveBack = (): void => void stdin.setRawMode(false);
-    const hear = (bytes: Buffer): void => [...bytes.toString('utf8')].forEach(listener);
-    stdin.setRawMode(true).on('data', hear).resume();
-    process.once('exit', giveBack);
-    return () => {
-      stdin.off('data', hear).pause();
-      process.off('exit', giveBack);
-      giveBack();
-    };
+  onReaderGone(listener) {
+    readerGone.add(listener);
+    return () => readerGone.delete(listener);
+  },
+  async openTerminal() {
+    const { openTerminal } = await import('./terminal/open-terminal.ts');
+    return openTerminal();
   },
   onInputEnd(listener) {
     const { stdin } = process;
@@ -69,20 +67,16 @@ const opened = new Map<number, NodeJS.WritableStream>();
 
 function printTo(descriptor: 1 | 2, text: string): void {
   const stream = opened.get(descriptor);
-  if (stream === undefined) writeDescriptor(descriptor, text, () => openStream(descriptor));
+  if (stream === undefined) writeDescriptor(descriptor, text, { onGone: tellReaderGone, openStream: () => openStream(descriptor) });
   else stream.write(text);
 }
 
 function openStream(descriptor: 1 | 2): NodeJS.WritableStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  stream.on('error', ignoreClosedReader);
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isReaderGone(error)) throw error;
+    tellReaderGone();
+  });
   opened.set(descriptor, stream);
   return stream;
-}
-
-// Whoever reads our output may stop reading, as `head` does; that is not our mistake.
-function ignoreClosedReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
 }

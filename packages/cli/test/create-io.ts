@@ -34,7 +34,8 @@ export function createIo({ directory, printed, program = 'gen', variables, isTer
     program,
     now: () => performance.now(),
     onInterrupt: () => () => undefined,
-    onKey: () => () => undefined,
+    onReaderGone: () => () => undefined,
+    openTerminal: () => Promise.resolve({ isForeground: () => true, listen: () => () => undefined }),
     onInputEnd: () => () => undefined,
   };
 }

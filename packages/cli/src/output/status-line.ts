@@ -1,6 +1,7 @@
 import { displayPath } from '@standin/diagnostics';
+import { cutLine } from './cut-line.ts';
 import { fitPath } from './fit-path.ts';
-import { isContinuousIntegration } from './is-continuous-integration.ts';
+import { isDrawable } from './is-drawable.ts';
 import type { Io } from '../io.ts';
 
 /** The one line on a terminal that says what a run is at. */
@@ -13,9 +14,9 @@ export interface StatusLine {
 const shortestPause = 50;
 const eraseLine = '\r\u001b[K';
 
-/** A status line on standard error; one that prints nothing where that is no terminal, or the terminal of a CI job. Drawn anew every 50 ms at most. */
+/** A status line on standard error; one that prints nothing where none can be drawn. Drawn anew every 50 ms at most. */
 export function createStatusLine(io: Io, total: number): StatusLine {
-  const isShown = io.isTerminal && !isContinuousIntegration(io);
+  const isShown = isDrawable(io);
   let drawnAt = -Infinity;
   return {
     show(done, file) {
@@ -24,7 +25,8 @@ export function createStatusLine(io: Io, total: number): StatusLine {
       }
       drawnAt = io.now();
       const count = `${done + 1}/${total} `;
-      io.stderr.write(eraseLine + count + fitPath(displayPath(file, io.workingDirectory), io.columns - count.length - 1));
+      const path = fitPath(displayPath(file, io.workingDirectory), io.columns - count.length - 1);
+      io.stderr.write(eraseLine + cutLine(count + path, io.columns - 1));
     },
     clear() {
       if (drawnAt >= 0) {

@@ -1,7 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { builtProgram, environment } from '../../../../scripts/reliability/start-watch.ts';
 
@@ -41,14 +42,26 @@ interface Terminal {
 
 const longest = 20_000;
 
+/** The program is the child of the shell that `script` runs. */
+function innermost({ pid }: Pick<ChildProcess, 'pid'>): { readonly pid: number } {
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').map(Number);
+  return child ? innermost({ pid: child }) : { pid: pid ?? 0 };
+}
+
 /** What is printed where the line was that is drawn anew. */
 function drawn({ raw: [text = ''] }: TemplateStringsArray): RegExp {
   return new RegExp(String.raw`\r\u001b\[K` + text);
 }
 
+const call = (words = ''): string => `'${process.execPath}' '${program}' watch ${words}`;
+
 /** Runs `gen watch` on a terminal, and tells after it how the terminal is set. */
 function open(words = '', variables: Readonly<Record<string, string>> = {}): Terminal {
-  const command = `stty cols 80; '${process.execPath}' '${program}' watch ${words}; code=$?; stty -a | grep -o -- '-\\?icanon'; exit $code`;
+  return openWith(`stty cols 80; ${call(words)}; code=$?; stty -a | grep -o -- '-\\?icanon'; exit $code`, variables);
+}
+
+/** Runs a command on a terminal. */
+function openWith(command: string, variables: Readonly<Record<string, string>> = {}): Terminal {
   const env = environment({ TERM: 'xterm', GEN_CACHE_DIR: join(directory, '.cache'), ...variables });
   const child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], { cwd: directory, env });
   let output = '';
@@ -139,13 +152,43 @@ function open(words = '', variables: Readonly<Record<string, string>> = {}): Ter
   ] as const)('%s from outside does, too', async (signal, expected) => {
     const { see, child, ended } = open();
     await see(/watching/);
-    // The program is the child of the shell that `script` runs.
-    const [shell = ''] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
-    const [inner = ''] = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').split(' ');
-    process.kill(Number(inner), signal);
+    process.kill(innermost(child).pid, signal);
     const { status, output } = await ended();
     expect(status).toBe(expected);
     expect(output).toMatch(/\r\nicanon\r\n$/);
+  });
+
+  test('a terminal that gets narrower, and wide again', async () => {
+    const { see, press, child, ended } = open();
+    await see(/, 1 mock/);
+    const { pid } = innermost(child);
+    const setWidth = (columns: number) => execFileSync('stty', ['-F', `/proc/${pid}/fd/0`, 'cols', String(columns)]);
+    setWidth(40);
+    // The line has gone on in the next row, and what is left of it above is taken away.
+    await see(drawn`\u001b\[A\u001b\[[K]wrote store\/mocks\/store\.go in \d+ [^\n]*…`);
+    write('store/store.go', store('Put(key int) error'));
+    await see(drawn`store\/store\.go changed: wrote store\/mo…`);
+    setWidth(80);
+    await see(drawn`store\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms`);
+    press('q');
+    expect((await ended()).status).toBe(0);
+  });
+
+  test('a dumb terminal gets lines', async () => {
+    const { see, press, ended } = open('', { TERM: 'dumb' });
+    await see(/, 1 mock\r\n/);
+    write('store/store.go', store('Put(key int) error'));
+    await see(/changed: wrote store\/mocks\/store\.go in \d+ ms\r\n/);
+    press('q');
+    expect((await ended()).output).not.toContain('\u001b');
+  });
+
+  test('a terminal that is closed ends it', async () => {
+    const { see, child } = open();
+    await see(/, 1 mock/);
+    const { pid } = innermost(child);
+    child.kill('SIGKILL');
+    while (existsSync(`/proc/${pid}`)) await delay(10);
   });
 
   test('a CI job gets lines', async () => {
@@ -195,4 +238,44 @@ test('in a pipe there is a line for each round that did something, and errors wh
     store/store.go changed: wrote store/mocks/store.go in N ms
     "
   `);
+});
+
+const shell = "PS1='$ ' bash --noprofile --norc -i";
+const hasShell = hasTerminal && spawnSync('bash', ['--version']).status === 0;
+
+(hasShell ? describe : describe.skip)('in a shell with jobs', () => {
+  test('Ctrl-Z stops it, and fg catches up with what happened meanwhile', async () => {
+    const { see, press, ended } = openWith(shell);
+    press(`stty cols 80; ${call()}\n`);
+    await see(/, 1 mock/);
+    press('\u001a');
+    await see(/Stopped/);
+    press("stty -a | grep -o -- '-\\?icanon'\n");
+    await see(/[^-]icanon\r\n/);
+    write('store/store.go', store('Put(key int) error'));
+    press('fg\n');
+    await see(drawn`store\/store\.go changed: wrote store\/mocks\/store\.go in \d+ ms`);
+    press('e');
+    await see(/no errors\r\n/);
+    press('q');
+    await see(/\$ /);
+    press('exit $?\n');
+    expect((await ended()).status).toBe(0);
+  });
+
+  test('in the background it prints lines, and neither stops nor takes keys', async () => {
+    const { see, press, ended } = openWith(shell);
+    press(`stty cols 80; ${call()} &\n`);
+    await see(/, 1 mock\r\n/);
+    press('echo re""quest\n');
+    await see(/request/);
+    write('store/store.go', store('Put(key int) error'));
+    await see(/changed: wrote store\/mocks\/store\.go in \d+ ms\r\n/);
+    press('fg\n');
+    await see(drawn`store\/store\.go changed: wrote`);
+    press('q');
+    await see(/\$ /);
+    press('exit $?\n');
+    expect((await ended()).status).toBe(0);
+  });
 });

@@ -565,14 +565,34 @@ describe('the end', () => {
     expect(await end()).toBe(0);
   });
 
-  test('a reader that is gone does no harm', async () => {
-    const { child, end, settle } = await start();
+  test('a reader that is gone ends it, with the next round that is told', async () => {
+    const { child, end } = await start();
     child.stdout?.destroy();
     write('store/store.go', store('Put() error'));
-    await settle();
-    while (!read('store/mocks/store.go').includes('Put')) await delay(20);
+    expect(await end()).toBe(141);
+    expect(read('store/mocks/store.go')).toContain(') Put() error {');
+  });
+
+  test('SIGHUP does not, where there is no terminal: nohup asks for that', async () => {
+    const { child, next, end } = await start();
+    child.kill('SIGHUP');
+    write('store/store.go', store('Put() error'));
+    await next(({ counts }) => counts['written'] === 1);
     expect(await end('SIGTERM')).toBe(143);
   });
+});
+
+test('while it is stopped, more happens than the system keeps for it', async () => {
+  const { child, next } = await start();
+  child.kill('SIGSTOP');
+  for (let index = 0; index < 10_000; index++) {
+    write(`store/passing${index}.txt`, '');
+    rmSync(join(directory, `store/passing${index}.txt`));
+  }
+  write('store/store.go', store('Put() error'));
+  child.kill('SIGCONT');
+  await next(({ counts }) => counts['written'] === 1);
+  expect(read('store/mocks/store.go')).toContain(') Put() error {');
 });
 
 describe('how files are watched', () => {

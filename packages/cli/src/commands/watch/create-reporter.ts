@@ -4,10 +4,11 @@ import type { Io } from '../../io.ts';
 import type { OutputSettings } from '../../output/output-settings.ts';
 import { describeIdleFlags } from '../../planned/idle-flags.ts';
 import { describeDoubts } from '../../planned/report-orphans.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import { describeRound } from './describe-round.ts';
 import { formatRound } from './format-round.ts';
 import type { WatchOptions } from './read-watch-options.ts';
-import { createScreen } from './screen.ts';
+import { createScreen, type Screen } from './screen.ts';
 import { createStandingDiagnostics } from './standing-diagnostics.ts';
 
 /** Tells of rounds: people on standard error, programs on standard output. */
@@ -20,6 +21,7 @@ export interface Reporter {
   /** Prints at once what belongs to no round. */
   tell(diagnostic: Diagnostic): void;
   showErrors(): void;
+  readonly redraw: Screen['redraw'];
   close(): void;
 }
 
@@ -38,13 +40,14 @@ export interface ReporterOptions {
   readonly diagnostics: readonly Diagnostic[];
   /** The flags of gen.yaml's options. */
   readonly flags: readonly string[];
+  readonly terminal: Terminal;
 }
 
 /** Nothing was told yet. */
-export function createReporter({ settings, options, diagnostics: lasting, flags }: ReporterOptions, io: Io): Reporter {
+export function createReporter({ settings, options, diagnostics: lasting, flags, terminal }: ReporterOptions, io: Io): Reporter {
   const { isQuiet, isVerbose, color } = settings;
   const { workingDirectory: relativeTo } = io;
-  const screen = createScreen(io);
+  const screen = createScreen(io, terminal);
   const styles = createStyles(color);
   const standing = createStandingDiagnostics();
   const ofWatching: Diagnostic[] = [...lasting];
@@ -82,8 +85,9 @@ export function createReporter({ settings, options, diagnostics: lasting, flags 
       round.removed.length + appeared.length + gone.length > 0 || news !== '' || round.outcomes.some(({ kind }) => kind === 'written');
     const text = number === 1 ? `${line}; watching ${describeCounts(round)}` : line;
     const isWorthwhile = isEventful || number === 1;
-    if (screen.isLive && (isWorthwhile || isCalledFor)) screen.draw(text);
-    else if (!screen.isLive && (isWorthwhile || isVerbose)) screen.print(`${text}\n`);
+    if (isWorthwhile || isCalledFor) screen.draw(text);
+    else screen.redraw('continued');
+    if (!screen.isLive() && (isWorthwhile || isVerbose)) screen.print(`${text}\n`);
   }
 
   return Object.freeze({
@@ -94,7 +98,8 @@ export function createReporter({ settings, options, diagnostics: lasting, flags 
     warn: (diagnostic: Diagnostic) => void ofWatching.push(diagnostic),
     tell: (diagnostic: Diagnostic) => screen.print(format([diagnostic])),
     showErrors: () => screen.print(format(standing.list()) || 'no errors\n'),
-    close: () => screen.close(),
+    redraw: screen.redraw,
+    close: screen.close,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Io } from '../../io.ts';
+import type { Terminal, TerminalListener } from '../../terminal/terminal.ts';
 import type { WatchOptions } from './read-watch-options.ts';
 
 /** What somebody wants who sits at the terminal, or sends signals. */
@@ -11,14 +12,20 @@ export interface End {
   close(): void;
 }
 
-/** What keys other than those that end it do. */
-export interface Keys {
+/** What else happens at the terminal. */
+export interface EndOptions extends Pick<TerminalListener, 'onResize' | 'onContinue'>, Pick<WatchOptions, 'endsWithInput'> {
+  readonly terminal: Terminal;
+  /** What keys do that do not end it. */
   readonly onRunAll: () => void;
   readonly onShowErrors: () => void;
 }
 
-/** Listens to signals, to the keys of a terminal, and where asked to the end of standard input. */
-export function listenForEnd({ endsWithInput }: WatchOptions, { onRunAll, onShowErrors }: Keys, io: Io): End {
+/** As shells tell that SIGHUP, or SIGPIPE, ended a program. */
+const [hangUpStatus, readerGoneStatus] = [129, 141];
+
+/** Listens to signals, to the keys of a terminal and its closing, to whether what is printed is read, and where asked to the end of standard input. */
+export function listenForEnd(options: EndOptions, io: Io): End {
+  const { endsWithInput, terminal, onRunAll, onShowErrors, onResize, onContinue } = options;
   const controller = new AbortController();
   let ended = 0;
   const end = (status: number): void => {
@@ -35,8 +42,13 @@ export function listenForEnd({ endsWithInput }: WatchOptions, { onRunAll, onShow
   };
   const closers = [
     io.onInterrupt(end),
+    io.onReaderGone(() => end(readerGoneStatus)),
     ...(endsWithInput ? [io.onInputEnd(() => end(0))] : []),
-    ...(io.canAsk ? [io.onKey((key) => actions[key.toLowerCase()]?.())] : []),
+    terminal.listen({
+      ...{ onResize, onContinue },
+      onKey: (key) => actions[key.toLowerCase()]?.(),
+      onHangUp: () => end(hangUpStatus),
+    }),
   ];
   return Object.freeze({ signal: controller.signal, status: () => ended, close: () => closers.forEach((close) => close()) });
 }

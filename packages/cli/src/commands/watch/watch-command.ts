@@ -33,6 +33,7 @@ export async function runWatchCommand(call: CommandCall, io: Io): Promise<Comman
       return loadGenerator();
     },
   });
-  const reporter = createReporter({ settings, options, diagnostics, flags }, io);
-  return watchRounds({ rounds, reporter, options }, io);
+  const terminal = await io.openTerminal();
+  const reporter = createReporter({ settings, options, diagnostics, flags, terminal }, io);
+  return watchRounds({ rounds, reporter, options, terminal }, io);
 }

@@ -25,13 +25,15 @@ export const watchDefinition: CommandDefinition = Object.freeze({
   ],
   notes: `
 On a terminal one line tells what was written last. Keys: r runs everything
-anew, e shows the errors that stand, q quits.
+anew, e shows the errors that stand, q quits. In the background of a shell it
+prints lines, and takes no keys.
 
 What cannot be made for a mistake keeps its old text. Mocks that nothing asks
 for any more are listed, and stay without --prune.
 
 The exit status is 0 after q and where standard input has ended, 130 after
-Ctrl-C, 143 after SIGTERM, 2 for mistakes in the command line. Mistakes in
+Ctrl-C, 143 after SIGTERM, 129 where the terminal is closed, 141 where nobody
+reads any more what is printed, 2 for mistakes in the command line. Mistakes in
 source and in gen.yaml end nothing: they are told once, and again when they are
 gone.
 

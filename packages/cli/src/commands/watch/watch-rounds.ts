@@ -2,6 +2,8 @@ import { createDiagnostic } from '@standin/diagnostics';
 import { findRepositoryRoot, letEventsIn, type Round, type Rounds } from '@standin/engine';
 import { createDiskTree } from '@standin/modules';
 import type { Io } from '../../io.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { createCalls } from './create-calls.ts';
 import { createPace, type Pace } from './create-pace.ts';
 import type { Reporter } from './create-reporter.ts';
 import { createGitLock } from './git-lock.ts';
@@ -16,33 +18,32 @@ export interface Watching {
   readonly rounds: Rounds;
   readonly reporter: Reporter;
   readonly options: WatchOptions;
+  readonly terminal: Terminal;
 }
 
 /** Runs a round, and another whenever something calls for it, until somebody ends it. Gives the exit status. */
-export async function watchRounds({ rounds, reporter, options }: Watching, io: Io): Promise<number> {
-  // What called for the next round.
-  const calls = { isSeen: false, isFresh: false };
+export async function watchRounds({ rounds, reporter, options, terminal }: Watching, io: Io): Promise<number> {
   const root = findRepositoryRoot(createDiskTree(), io.workingDirectory, io.workingDirectory);
   const pace = createPace({ quiet: options.debounce, now: io.now, isHeld: createGitLock(root) });
-  const runAll = (): void => {
-    calls.isFresh = true;
-    pace.hurry();
+  const calls = createCalls(rounds, pace, io);
+  const listeners = {
+    onRunAll: calls.runAll,
+    onShowErrors: reporter.showErrors,
+    onResize: () => reporter.redraw('resized'),
+    onContinue() {
+      reporter.redraw('continued');
+      calls.lookAgain();
+    },
   };
-  const end = listenForEnd(options, { onRunAll: runAll, onShowErrors: reporter.showErrors }, io);
+  const end = listenForEnd({ ...listeners, terminal, endsWithInput: options.endsWithInput }, io);
   const hasEnded = (): boolean => end.signal.aborted;
   end.signal.addEventListener('abort', pace.hurry);
-  const onEvent = (path: string): void => {
-    if (!rounds.note(path)) return;
-    calls.isSeen = true;
-    pace.call();
-  };
-  const watcher = openWatcher(options, { onEvent, onWarning: reporter.warn });
-  const lookout = createLookout(onEvent);
+  const watcher = openWatcher(options, { onEvent: calls.onEvent, onWarning: reporter.warn });
+  const lookout = createLookout(calls.onEvent);
   try {
     while (!hasEnded()) {
       const start = io.now();
-      const { isSeen, isFresh } = calls;
-      Object.assign(calls, { isSeen: false, isFresh: false });
+      const { isSeen, isFresh } = calls.take();
       const round = await runRound(rounds, { end, isFresh, reporter, watcher });
       const milliseconds = io.now() - start;
       // What the round itself did is told by the system, before what it made counts as made by anybody.
@@ -51,7 +52,7 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
       if (round !== undefined) {
         const joined = await watcher.watch(round.places.directories);
         lookout.lookFor(round.places.absent);
-        if (rounds.recheck(joined)) pace.call();
+        calls.watch(round.places.directories, joined);
         reporter.report(round, { milliseconds, isCalledFor: isSeen || isFresh });
       }
       await waitFor(pace, rounds);
@@ -67,7 +68,8 @@ export async function watchRounds({ rounds, reporter, options }: Watching, io: I
 
 async function waitFor(pace: Pace, rounds: Rounds): Promise<void> {
   const waiting = new AbortController();
-  const ahead = rounds.readAhead(waiting.signal);
+  // What fails here fails again in the round, which tells it.
+  const ahead = rounds.readAhead(waiting.signal).catch(() => undefined);
   await pace.next();
   waiting.abort();
   await ahead;
