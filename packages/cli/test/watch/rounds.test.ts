@@ -124,6 +124,7 @@ test(`rounds that remember leave what a run from nothing would, whatever is edit
       seen = look(root);
     }
     for (let edit = 0; edit <= random.below(3); edit++) history.push(editWorld({ root, random }));
+    if (random.below(3) === 0) await rounds.readAhead(new AbortController().signal);
     const after = look(root);
     tellChanges(rounds, seen, after);
     const round = await settle(rounds);
