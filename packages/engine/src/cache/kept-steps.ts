@@ -1,6 +1,7 @@
-import { describeQuestion, type Change, type ChangingPart, type Query, type SourceTree, type TracingTree } from '@standin/modules';
+import type { Change, Query, SourceTree, TracingTree } from '@standin/modules';
 import type { StepRecord } from './cache-content.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { createKeptAnswers, type KeptAnswers } from './kept-answers.ts';
+import { createKeptRecords, keepText, type KeptRecord, type KeptRecords } from './kept-records.ts';
 import type { StepCache } from './step-cache.ts';
 import { createTracedSteps, type StepStore } from './traced-steps.ts';
 
@@ -22,29 +23,6 @@ export interface KeptView {
   readonly tree: SourceTree;
   /** What all steps depend on beside what they read: where it is another than before, nothing is remembered. */
   readonly version: string;
-}
-
-interface KeptRecord {
-  readonly inputs: readonly Query[];
-  readonly fingerprints: readonly string[];
-  /** JSON. */
-  readonly text: string;
-  /** What the text says, one object for as long as it says that: frozen. */
-  readonly value: () => unknown;
-  /** Paths among those of the inputs where something may have changed since. */
-  readonly suspects: Set<string>;
-}
-
-/** Records by the name of their step. */
-interface KeptRecords {
-  find(name: string): KeptRecord | undefined;
-  keep(name: string, record: KeptRecord): void;
-  /** Every record that asked for something at a path. */
-  dependingOn(path: string): Iterable<KeptRecord>;
-  paths(): Iterable<string>;
-  /** Forgets all but the records of these names. */
-  retain(names: ReadonlySet<string>): void;
-  clear(): void;
 }
 
 /** Nothing is remembered yet. */
@@ -84,90 +62,6 @@ export function createKeptSteps(): KeptSteps {
 interface LiveView {
   readonly answers: KeptAnswers;
   readonly cache: StepCache & { readonly tree: TracingTree };
-}
-
-function createKeptRecords(): KeptRecords {
-  const records = new Map<string, KeptRecord>();
-  const byPath = new Map<string, Set<KeptRecord>>();
-
-  function release(record: KeptRecord): void {
-    for (const { path } of record.inputs) {
-      const others = byPath.get(path);
-      others?.delete(record);
-      if (others?.size === 0) byPath.delete(path);
-    }
-  }
-
-  return Object.freeze<KeptRecords>({
-    find: (name) => records.get(name),
-    keep(name, record) {
-      const before = records.get(name);
-      if (before !== undefined) release(before);
-      records.set(name, record);
-      for (const { path } of record.inputs) {
-        const others = byPath.get(path);
-        if (others === undefined) byPath.set(path, new Set([record]));
-        else others.add(record);
-      }
-    },
-    dependingOn: (path) => byPath.get(path) ?? [],
-    paths: () => byPath.keys(),
-    retain(names) {
-      for (const [name, record] of records) {
-        if (names.has(name)) continue;
-        release(record);
-        records.delete(name);
-      }
-    },
-    clear() {
-      records.clear();
-      byPath.clear();
-    },
-  });
-}
-
-function keepText(text: string): Pick<KeptRecord, 'text' | 'value'> {
-  let found: { readonly value: unknown } | undefined;
-  return { text, value: () => (found ??= { value: freezeParts(JSON.parse(text)) }).value };
-}
-
-function freezeParts(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freezeParts);
-  return value;
-}
-
-/** The fingerprints of answers, each worked out once until it may be another. */
-interface KeptAnswers {
-  fingerprintOf(query: Query): string;
-  /** What may have changed at a path is another, or cannot be told from what it was. */
-  findChanged(path: string): readonly ChangingPart[];
-}
-
-const comparedParts = ['list', 'kindOf', 'realPath'] as const;
-
-function createKeptAnswers(tree: SourceTree): KeptAnswers {
-  // By path, then by question.
-  const known = new Map<string, Map<string, string>>();
-
-  function tellFingerprint(query: Query): string {
-    let ofPath = known.get(query.path);
-    if (ofPath === undefined) known.set(query.path, (ofPath = new Map<string, string>()));
-    const question = describeQuestion(query);
-    let fingerprint = ofPath.get(question);
-    if (fingerprint === undefined) ofPath.set(question, (fingerprint = fingerprintOf(tree, query)));
-    return fingerprint;
-  }
-
-  return Object.freeze<KeptAnswers>({
-    fingerprintOf: tellFingerprint,
-    findChanged(path) {
-      const before = known.get(path);
-      known.delete(path);
-      const isSame = (kind: (typeof comparedParts)[number]): boolean =>
-        before?.has(kind) === true && before.get(kind) === tellFingerprint({ kind, path });
-      return ['text', ...comparedParts.filter((kind) => !isSame(kind))];
-    },
-  });
 }
 
 interface KeptParts {

@@ -33,7 +33,11 @@ export interface Beneath {
 }
 
 /** Takes steps where no record of them holds, traces what they read, and records them. */
-export function createTracedSteps({ tree: base, beneath, store }: StepSource): Pick<StepCache, 'recall' | 'step'> & { readonly tree: TracingTree } {
+export function createTracedSteps({
+  tree: base,
+  beneath,
+  store,
+}: StepSource): Pick<StepCache, 'recall' | 'step'> & { readonly tree: TracingTree } {
   const tree = createTracingTree(base);
   let depth = 0;
 

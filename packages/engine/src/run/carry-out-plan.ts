@@ -151,7 +151,7 @@ async function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }:
 function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
   const result = generateOnce(run, generator, planned);
   if (result.file !== undefined || !run.hasUnseenFiles) {
-    run.store.note(planned.request, result.file?.text ?? '');
+    run.store.note(planned, result.file?.text ?? '');
     return result;
   }
   run.store.refresh();

@@ -1,5 +1,5 @@
 import { createMemory, type GoEnvironment } from '@standin/modules';
-import type { MockRequest } from '@standin/targets';
+import type { PlannedRequest } from '../plan/plan.ts';
 import { readEnvironment } from '../read-environment.ts';
 import { oncePer } from '../once-per.ts';
 import type { Generator, Session } from '../types.ts';
@@ -16,8 +16,8 @@ export interface ProgramStore {
   get(variables: Readonly<Record<string, string>>): Programs;
   /** Forgets what generators remember, since the tree has changed. */
   refresh(): void;
-  /** Told of each text that was made for a request: forgets from time to time, so that a large plan takes no more memory than a small one. */
-  note(request: MockRequest, text: string): void;
+  /** Told of each text that was made: forgets from time to time, so that a large plan takes no more memory than a small one. */
+  note(planned: PlannedRequest, text: string): void;
   /** Whether what is remembered will soon be forgotten. */
   isFull(): boolean;
 }
@@ -30,11 +30,11 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
   const environments = createMemory<GoEnvironment>(session.tree);
   const memories = new Map<string, unknown>();
   let made = 0;
-  let counted = new WeakSet<MockRequest>();
+  const counted = new Set<string>();
   const refresh = (): void => {
     memories.clear();
     made = 0;
-    counted = new WeakSet();
+    counted.clear();
   };
   return Object.freeze({
     get(variables: Readonly<Record<string, string>>): Programs {
@@ -49,9 +49,10 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
     },
     refresh,
     isFull: () => made > mostMade / 2,
-    note(request: MockRequest, text: string) {
-      if (!counted.has(request)) made += text.length;
-      counted.add(request);
+    note({ destination, origin }: PlannedRequest, text: string) {
+      const output = destination ?? origin.file;
+      if (!counted.has(output)) made += text.length;
+      counted.add(output);
       if (made > mostMade) refresh();
     },
   });

@@ -10,13 +10,14 @@ import { programStoreOf } from './program-store.ts';
  */
 export async function readAhead(session: Session, plan: Plan, generator: Generator, signal: AbortSignal): Promise<boolean> {
   const store = programStoreOf(session);
-  for (const { request, variables } of plan.requests) {
+  for (const planned of plan.requests) {
     await nextTurn();
     if (signal.aborted) return false;
     if (store.isFull()) break;
+    const { request, variables } = planned;
     const { environment, programs } = store.get(variables);
     const { file } = generateSafely(generator, { tree: session.tree, environment, programs: programs(generator), request });
-    store.note(request, file?.text ?? '');
+    store.note(planned, file?.text ?? '');
   }
   return true;
 }

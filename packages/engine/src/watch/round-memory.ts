@@ -51,7 +51,7 @@ export function createRoundMemory(): RoundMemory {
     return [...affected, ...[...steps.paths(), ...known.paths()].filter((file) => isInside(changed, file))];
   }
 
-  return {
+  const memory: RoundMemory = {
     disk,
     isAhead: false,
     get isFilled() {
@@ -71,9 +71,12 @@ export function createRoundMemory(): RoundMemory {
     open({ cache, ...options }) {
       if (!isFilled && cache !== undefined) return createSession({ ...options, disk, cache });
       const environment = readEnvironment(disk, options.machine);
-      const isLasting = session !== undefined && rounds % mostRounds !== 0 && stepKey(environment) === stepKey(session.environment);
+      const isLasting = rounds % mostRounds !== 0 && session !== undefined && stepKey(environment) === stepKey(session.environment);
       rounds += 1;
-      session = isLasting && session !== undefined ? session : createSession({ ...options, disk, environment, kept: steps });
+      if (session === undefined || !isLasting) {
+        session = createSession({ ...options, disk, environment, kept: steps });
+        memory.isAhead = false;
+      }
       forgetPlans(session);
       return session;
     },
@@ -82,6 +85,7 @@ export function createRoundMemory(): RoundMemory {
       isFilled = true;
     },
   };
+  return memory;
 }
 
 /** Where a link leads, whether there is anything or not. */
