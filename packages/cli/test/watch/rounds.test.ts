@@ -105,34 +105,45 @@ function settled(told: ReturnType<typeof describe>) {
   return { ...told, outputs: told.outputs.map((line) => line.replace(/^written /, 'unchanged ')) };
 }
 
-test(`rounds that remember leave what a run from nothing would, whatever is edited, seed ${seed}`, async () => {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'standin-rounds-')));
-  roots.push(root);
-  const random = createRandom(seed, 0);
-  let rounds: Rounds | undefined;
-  let seen: ReadonlyMap<string, string> = new Map();
-  let history: string[] = [];
-  let written = 0;
-  for (let step = 0; step < steps; step++) {
-    if (rounds === undefined || history.length >= 12) {
-      rmSync(root, { recursive: true, force: true });
-      fillPristine(root);
-      history = [];
-      watched = new Set();
-      rounds = await openRounds({ machine, workingDirectory: root, patterns: ['.'], planOptions: {}, prunes: false, loadGenerator: load });
-      await settle(rounds);
+test(
+  `rounds that remember leave what a run from nothing would, whatever is edited, seed ${seed}`,
+  async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'standin-rounds-')));
+    roots.push(root);
+    const random = createRandom(seed, 0);
+    let rounds: Rounds | undefined;
+    let seen: ReadonlyMap<string, string> = new Map();
+    let history: string[] = [];
+    let written = 0;
+    for (let step = 0; step < steps; step++) {
+      if (rounds === undefined || history.length >= 12) {
+        rmSync(root, { recursive: true, force: true });
+        fillPristine(root);
+        history = [];
+        watched = new Set();
+        rounds = await openRounds({
+          machine,
+          workingDirectory: root,
+          patterns: ['.'],
+          planOptions: {},
+          prunes: false,
+          loadGenerator: load,
+        });
+        await settle(rounds);
+        seen = look(root);
+      }
+      for (let edit = 0; edit <= random.below(3); edit++) history.push(editWorld({ root, random }));
+      if (random.below(3) === 0) await rounds.readAhead(new AbortController().signal);
+      const after = look(root);
+      tellChanges(rounds, seen, after);
+      const round = await settle(rounds);
+      written += round.outcomes.filter(({ kind }) => kind === 'written').length;
+      const told = settled(describe(round));
+      expect({ step, history, ...told }).toEqual({ step, history, ...describe(await judge(root)) });
       seen = look(root);
     }
-    for (let edit = 0; edit <= random.below(3); edit++) history.push(editWorld({ root, random }));
-    if (random.below(3) === 0) await rounds.readAhead(new AbortController().signal);
-    const after = look(root);
-    tellChanges(rounds, seen, after);
-    const round = await settle(rounds);
-    written += round.outcomes.filter(({ kind }) => kind === 'written').length;
-    const told = settled(describe(round));
-    expect({ step, history, ...told }).toEqual({ step, history, ...describe(await judge(root)) });
-    seen = look(root);
-  }
-  process.stdout.write(`rounds, seed ${seed}: ${steps} compared, ${written} outputs written\n`);
-  expect(written).toBeGreaterThan(steps / 10);
-});
+    process.stdout.write(`rounds, seed ${seed}: ${steps} compared, ${written} outputs written\n`);
+    expect(written).toBeGreaterThan(steps / 10);
+  },
+  60_000 + steps * 4_000,
+);

@@ -11,8 +11,10 @@ export interface KeptSteps {
   adopt(records: Iterable<readonly [name: string, record: StepRecord]>): void;
   /** What is at these paths may have changed, on the disk or by outputs laid over it. Every other path is as it was. */
   change(paths: Iterable<string>): void;
-  /** The cache of a session. One at a time: what the one before did not use is forgotten. */
+  /** The cache of a session. One at a time. */
   open(view: KeptView): StepCache;
+  /** Forgets the steps that were not of use since the last call. */
+  forgetUnused(): void;
   /** Every path that a step asked for something at. */
   paths(): Iterable<string>;
 }
@@ -34,6 +36,7 @@ export function createKeptSteps(): KeptSteps {
   return Object.freeze<KeptSteps>({
     adopt(adopted) {
       for (const [name, { inputs, value }] of adopted) {
+        used.add(name);
         const fingerprints = inputs.map(({ fingerprint }) => fingerprint);
         records.keep(name, { inputs: inputs.map(({ query }) => query), fingerprints, ...keepText(value), suspects: new Set() });
       }
@@ -48,12 +51,14 @@ export function createKeptSteps(): KeptSteps {
     },
     open(view) {
       if (version !== undefined && version !== view.version) records.clear();
-      else if (live !== undefined) records.retain(used);
-      used.clear();
       version = view.version;
       const answers = createKeptAnswers(view.tree);
       live = { answers, cache: openKept(view.tree, { records, answers, used }) };
       return live.cache;
+    },
+    forgetUnused() {
+      records.retain(used);
+      used.clear();
     },
     paths: records.paths,
   });

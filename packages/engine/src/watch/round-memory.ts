@@ -25,8 +25,9 @@ export interface RoundMemory {
   fill(session: Session): void;
 }
 
-// What was remembered and is not asked for any more goes with its session.
-const mostRounds = 1_000;
+// After how many rounds what nobody asks for any more goes: steps, and all else that is remembered, with its session.
+const roundsOfSteps = 50;
+const roundsOfSession = 1_000;
 
 /** Nothing is known yet. */
 export function createRoundMemory(): RoundMemory {
@@ -71,7 +72,7 @@ export function createRoundMemory(): RoundMemory {
     open({ cache, ...options }) {
       if (!isFilled && cache !== undefined) return createSession({ ...options, disk, cache });
       const environment = readEnvironment(disk, options.machine);
-      const isLasting = rounds % mostRounds !== 0 && session !== undefined && stepKey(environment) === stepKey(session.environment);
+      const isLasting = rounds % roundsOfSession !== 0 && session !== undefined && stepKey(environment) === stepKey(session.environment);
       rounds += 1;
       if (session === undefined || !isLasting) {
         session = createSession({ ...options, disk, environment, kept: steps });
@@ -82,6 +83,7 @@ export function createRoundMemory(): RoundMemory {
     },
     fill({ cache }) {
       steps.adopt(cache.records());
+      if (rounds % roundsOfSteps === 0) steps.forgetUnused();
       isFilled = true;
     },
   };
