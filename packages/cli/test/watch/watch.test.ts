@@ -333,6 +333,18 @@ describe('what calls for a round', () => {
     await next(({ counts }) => counts['written'] === 1);
   });
 
+  test('a gen.yaml where none was, beside lines and below, and a file that it names, which nobody asked for before', async () => {
+    write('shop/shop.go', 'package shop\n\ntype Shop interface{ Sell() error }\n');
+    const { next, settle } = await start();
+    write('HEADER', '// Nobody may use this.\n');
+    await settle();
+    write('gen.yaml', 'version: 1\nheader-file: HEADER\npackages:\n  ./shop: { in-package: true }\n');
+    await next(({ counts }) => counts['written'] === 1);
+    expect(read('shop/shop_mock.go')).toContain('// Nobody may use this.');
+    write('shop/gen.yaml', 'version: 1\ntyped: true\n');
+    await next(({ counts }) => counts['written'] === 1);
+  });
+
   test('a gen.yaml of the repository above where it was started', async () => {
     mkdirSync(join(base, '.git'));
     write('store/store.go', 'package store\n\ntype Store interface{ Get(key int) error }\n');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isConfigurationName } from '../plan/is-configured.ts';
 import { isInside } from './is-inside.ts';
 import { createKnownLooks } from './known-looks.ts';
 import { lookAt } from './look-at.ts';
@@ -85,10 +86,15 @@ interface Known {
 
 function isOfInterest(file: string, { isAsked, above }: Known): boolean {
   const isEntry = isAsked(path.dirname(file));
-  if (isAsked(file) || (isEntry && file.endsWith('.go'))) return true;
+  if (isAsked(file) || (isEntry && countsInDirectory(path.basename(file)))) return true;
   const { kind } = lookAt(file);
   if (kind === 'directory' && isEntry && !isPassedOver(path.basename(file))) return true;
   return kind !== 'file' && above.has(file);
+}
+
+/** Whether a file makes a difference to who only lists its directory. */
+function countsInDirectory(name: string): boolean {
+  return name.endsWith('.go') || isConfigurationName(name);
 }
 
 /** Every directory that something lies in. */
