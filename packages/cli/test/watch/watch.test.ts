@@ -112,6 +112,19 @@ describe('ways to save', () => {
     expect(read('store/mocks/store.go')).toContain(') Put() error {');
   });
 
+  test('emptied for a moment: what asks for a mock is not gone, with --prune neither', async () => {
+    const { rounds, settle } = await start('--prune');
+    const before = rounds.length;
+    for (const name of ['Put', 'Take']) {
+      write('store/store.go', '');
+      await delay(150);
+      write('store/store.go', store(`${name}() error`));
+      await settle();
+      expect(read('store/mocks/store.go')).toContain(`) ${name}() error {`);
+    }
+    expect(rounds.slice(before).map(({ counts }) => counts)).toEqual(Array(2).fill(expect.objectContaining({ written: 1, removed: 0 })));
+  });
+
   test('several times in a row: the last one counts', async () => {
     const { settle } = await start();
     for (let index = 0; index < 40; index++) {
@@ -374,13 +387,18 @@ describe('what calls for a round', () => {
     write('templates/mock-method.hbs', `// A partial of {{@root.data.author}}.\n${partial}`);
     await next(({ counts }) => counts['written'] === 1);
     expect(read(output)).toContain('// A partial of Ann.');
+    write('templates/mock-method.hbs', `{{> remark}}\n${partial}`);
+    await next(({ status }) => status === 2);
+    write('templates/remark.hbs', '// A partial that is new.\n');
+    await next(({ counts }) => counts['written'] === 1);
+    expect(read(output)).toContain('// A partial that is new.');
     write('templates/template-data.schema.json', '{ "type": "object", "required": ["year"] }');
     await next(({ status }) => status === 2);
     rmSync(join(directory, 'templates'), { recursive: true });
     await next(({ diagnostics }) => diagnostics.every(({ file }) => file !== 'templates/template-data.schema.json'));
     write('templates/mock-method.hbs', partial);
     await next(({ counts }) => counts['written'] === 1);
-    expect(read(output)).not.toContain('// A partial of Ann.');
+    expect(read(output)).not.toContain('// A partial that is new.');
   });
 
   test('a module that another one replaces, outside of the repository, and a go.work that comes to be', async () => {

@@ -20,9 +20,14 @@ export interface AskedPaths {
   resume(): void;
   /** The round is over: what only rounds before it asked for counts no more. Gives where to watch. */
   settle(): Places;
+  /** Whether far more counts than in the last round that asked for everything: paths that are gone for good among it. */
+  isWorn(): boolean;
   /** Whether something that happens at a path can make a difference. */
   isOfInterest(file: string): boolean;
 }
+
+/** How many paths may be gone for good. */
+const mostGone = 10_000;
 
 /** Nothing was asked for yet. */
 export function createAskedPaths(): AskedPaths {
@@ -31,6 +36,8 @@ export function createAskedPaths(): AskedPaths {
   let above: ReadonlySet<string> = new Set();
   let round = createRoundPaths(looks);
   let last = round;
+  let isWhole = true;
+  let wholeCount = 0;
   let places: Places = { directories: new Set(), absent: [], files: 0 };
 
   const isAsked = (file: string): boolean => settled.has(file) || round.asked.has(file);
@@ -57,6 +64,7 @@ export function createAskedPaths(): AskedPaths {
       if (isDirectory) for (const each of [...last.asked, ...last.directories]) if (isInside(file, each)) forgetOne(each);
     },
     resume() {
+      isWhole = false;
       const early = round.asked;
       round = last;
       early.forEach(round.add);
@@ -64,6 +72,8 @@ export function createAskedPaths(): AskedPaths {
     settle() {
       last = round;
       round = createRoundPaths(looks);
+      if (isWhole) wholeCount = last.counting.size;
+      isWhole = true;
       if (!last.isChanged) return places;
       last.isChanged = false;
       const { counting, directories, absent } = last;
@@ -74,6 +84,7 @@ export function createAskedPaths(): AskedPaths {
       places = { directories: new Set(directories), absent: [...absent].filter((file) => !directories.has(path.dirname(file))), files };
       return places;
     },
+    isWorn: () => last.counting.size > 2 * wholeCount + mostGone,
     isOfInterest: (file: string) => isOfInterest(file, { isAsked, above }),
   });
 }
@@ -92,9 +103,9 @@ function isOfInterest(file: string, { isAsked, above }: Known): boolean {
   return kind !== 'file' && above.has(file);
 }
 
-/** Whether a file makes a difference to who only lists its directory. */
+/** Whether a file makes a difference to who only lists its directory: Go files, templates and configurations are found so. */
 function countsInDirectory(name: string): boolean {
-  return name.endsWith('.go') || isConfigurationName(name);
+  return name.endsWith('.go') || name.endsWith('.hbs') || isConfigurationName(name);
 }
 
 /** Every directory that something lies in. */

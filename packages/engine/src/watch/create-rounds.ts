@@ -35,6 +35,8 @@ export function createRounds(options: RoundsOptions): Rounds {
     return true;
   }
 
+  const isOvertaken = (): boolean => seen.size > 0;
+
   return Object.freeze({
     note(file: string) {
       const isCalledFor = isCalledForBy(file);
@@ -56,11 +58,14 @@ export function createRounds(options: RoundsOptions): Rounds {
       seen = new Set();
       unseen = new Set();
       startedAt = Date.now();
-      memory = roundOptions.isFresh === true || memory === undefined ? createRoundMemory() : memory;
+      if (roundOptions.isFresh === true || memory === undefined || asked.isWorn()) {
+        memory = createRoundMemory();
+        own.forget();
+      }
       memory.change(all);
       late.begin();
-      const round = await runRound({ ...options, own, late, asked, memory }, roundOptions);
-      if (seen.size > 0 || round.isInterrupted || round.orphans.undecided.length > 0) late.keep();
+      const round = await runRound({ ...options, own, late, asked, memory, isOvertaken }, roundOptions);
+      if (isOvertaken() || round.isInterrupted || round.orphans.undecided.length > 0) late.keep();
       lastPlan = round.plan;
       return { changed, ...round };
     },
@@ -101,6 +106,8 @@ interface Rounding extends RoundsOptions {
   readonly late: LateOutputs;
   readonly asked: AskedPaths;
   readonly memory: RoundMemory;
+  /** Whether another round is called for already. */
+  readonly isOvertaken: () => boolean;
 }
 
 /** A round looks at the disk where something has happened; what else it is spared, memory knows, in the first round the cache. */
@@ -119,6 +126,8 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDir
     ...(onProgress && { onProgress: (done, each) => onProgress(done, plan.requests.length, each.destination ?? each.origin.file) }),
   });
   const orphans = isInterrupted ? noOrphans : await findOrphans(session, plan, { ...planOptions, workingDirectory });
+  // Half of a file may have been read.
+  if (orphans.orphans.length > 0) await letEventsIn();
   const pruned = prune(rounding, orphans);
   // What the system tells of directories that were made it tells before they are watched.
   await letEventsIn();
@@ -153,11 +162,12 @@ interface Pruned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function prune({ prunes, own, late, asked, workingDirectory }: Rounding, search: OrphanSearch): Pruned {
+function prune({ prunes, own, late, asked, workingDirectory, isOvertaken }: Rounding, search: OrphanSearch): Pruned {
   const gone: string[] = [];
   const removed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const { file, root } of search.orphans.filter((orphan) => prunes || late.isLate(orphan.file))) {
+  const leaving = isOvertaken() ? [] : search.orphans.filter((orphan) => prunes || late.isLate(orphan.file));
+  for (const { file, root } of leaving) {
     const result = removeFile(file, { root, workingDirectory });
     if (result.kind === 'refused') diagnostics.push(result.diagnostic);
     else gone.push(file, ...result.emptied);

@@ -12,6 +12,8 @@ export interface OwnFiles {
   readonly apply: Apply;
   /** The directories that were made since the last call; from now on they are as any other. */
   takeMade(): readonly string[];
+  /** What was written counts as written by anybody. */
+  forget(): void;
   /** A file or directory goes. */
   remove(file: string): void;
   /** Whether what is at a path is as this process left it. */
@@ -50,6 +52,7 @@ export function createOwnFiles(): OwnFiles {
       made.clear();
       return taken;
     },
+    forget: () => hashes.clear(),
     remove: (file: string) => void hashes.set(file, undefined),
     isOwn(file: string) {
       if (parseTemporaryName(path.basename(file)) !== undefined) return true;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Rounds } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import type { Pace } from './create-pace.ts';
+import type { EmptiedFiles } from './emptied-files.ts';
 
 /** What calls for rounds. */
 export interface Calls {
@@ -20,8 +21,15 @@ export interface Calls {
 // Events of one burst come closer together, in milliseconds.
 const longestGap = 100;
 
+/** Who is told. */
+export interface CallsOptions {
+  readonly rounds: Rounds;
+  readonly pace: Pace;
+  readonly emptied: EmptiedFiles;
+}
+
 /** Nothing has called for a round yet. */
-export function createCalls(rounds: Rounds, pace: Pace, { now }: Pick<Io, 'now'>): Calls {
+export function createCalls({ rounds, pace, emptied }: CallsOptions, { now }: Pick<Io, 'now'>): Calls {
   const most = findMostEvents();
   const burst = { count: 0, heardAt: 0 };
   let called = { isSeen: false, isFresh: false };
@@ -37,7 +45,10 @@ export function createCalls(rounds: Rounds, pace: Pace, { now }: Pick<Io, 'now'>
       burst.count = time - burst.heardAt > longestGap ? 1 : burst.count + 1;
       burst.heardAt = time;
       const isNoted = rounds.note(path);
-      if (isNoted) called.isSeen = true;
+      if (isNoted) {
+        called.isSeen = true;
+        emptied.note(path);
+      }
       if (isNoted || burst.count === most) pace.call();
     },
     runAll() {

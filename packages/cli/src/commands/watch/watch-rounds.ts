@@ -6,6 +6,7 @@ import type { Terminal } from '../../terminal/terminal.ts';
 import { createCalls } from './create-calls.ts';
 import { createPace, type Pace } from './create-pace.ts';
 import type { Reporter } from './create-reporter.ts';
+import { createEmptiedFiles } from './emptied-files.ts';
 import { createGitLock } from './git-lock.ts';
 import { listenForEnd, type End } from './listen-for-end.ts';
 import { createLookout } from './look-for.ts';
@@ -24,8 +25,10 @@ export interface Watching {
 /** Runs a round, and another whenever something calls for it, until somebody ends it. Gives the exit status. */
 export async function watchRounds({ rounds, reporter, options, terminal }: Watching, io: Io): Promise<number> {
   const root = findRepositoryRoot(createDiskTree(), io.workingDirectory, io.workingDirectory);
-  const pace = createPace({ quiet: options.debounce, now: io.now, isHeld: createGitLock(root) });
-  const calls = createCalls(rounds, pace, io);
+  const isLocked = createGitLock(root);
+  const emptied = createEmptiedFiles();
+  const pace = createPace({ quiet: options.debounce, now: io.now, isHeld: () => isLocked() || emptied.isAny() });
+  const calls = createCalls({ rounds, pace, emptied }, io);
   const listeners = {
     onRunAll: calls.runAll,
     onShowErrors: reporter.showErrors,
