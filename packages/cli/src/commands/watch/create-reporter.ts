@@ -71,7 +71,9 @@ export function createReporter({ settings, options, diagnostics: lasting, flags,
 
   function report(round: Round, { milliseconds, isCalledFor }: RoundFacts): void {
     number += 1;
-    const found = [...ofWatching, ...describeIdleFlags(flags, round.plan), ...round.diagnostics, ...describeDoubts(round.orphans, 'note')];
+    // Half-typed lines make doubts, and the mistake itself is told.
+    const doubts = options.isJson || isVerbose ? describeDoubts(round.orphans, 'note') : [];
+    const found = [...ofWatching, ...describeIdleFlags(flags, round.plan), ...round.diagnostics, ...doubts];
     const { appeared, gone } = standing.update(found);
     const errors = standing.list().filter(({ severity }) => severity === 'error').length;
     if (options.isJson) io.stdout.write(formatRound(round, { number, milliseconds, diagnostics: standing.list(), relativeTo }));

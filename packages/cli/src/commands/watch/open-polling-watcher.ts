@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import nodePath from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { watch, type FSWatcher } from 'chokidar';
@@ -9,6 +9,9 @@ const interval = 300;
 /** A watcher that looks at every file again and again: for file systems that do not notify, and where the system has no watches left. */
 export function openPollingWatcher(onEvent: OnEvent): Watcher {
   const watchers = new Map<string, FSWatcher>();
+  // Directories that cannot be read; when one can, nobody else tells.
+  let shut: readonly string[] = [];
+  const timer = setInterval(() => shut.filter(isReadable).forEach(onEvent), interval);
 
   async function open(directory: string): Promise<void> {
     const watcher = watch(directory, {
@@ -31,19 +34,32 @@ export function openPollingWatcher(onEvent: OnEvent): Watcher {
     // It takes a while until a file has been looked at for the first time.
     join: () => undefined,
     async watch(directories: ReadonlySet<string>) {
-      const left = [...watchers].filter(([directory]) => !directories.has(directory));
+      // Of a directory that could not be read for a time, chokidar does not look at the files any more.
+      const readable = new Set([...directories].filter(isReadable));
+      shut = [...directories].filter((directory) => !readable.has(directory) && existsSync(directory));
+      const left = [...watchers].filter(([directory]) => !readable.has(directory));
       for (const [directory, watcher] of left) {
         watchers.delete(directory);
         await watcher.close();
       }
-      const joined = [...directories].filter((directory) => !watchers.has(directory) && existsSync(directory));
+      const joined = [...readable].filter((directory) => !watchers.has(directory));
       await Promise.all(joined.map(open));
       // Only then each file has been looked at once.
       if (joined.length > 0) await delay(interval);
       return joined;
     },
     async close() {
+      clearInterval(timer);
       await Promise.all([...watchers.values()].map((watcher) => watcher.close()));
     },
   });
+}
+
+function isReadable(directory: string): boolean {
+  try {
+    accessSync(directory, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
