@@ -9,7 +9,7 @@ import { generateGomock } from '@standin/targets';
 import { goEnvironment, gomockModule, mockgenDirectory } from '../../../../scripts/conformance/toolchain.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 import { isCanonical } from '../../src/gomock/view/is-canonical.ts';
-import { readSourceMode } from '../../src/gomock/source/read-source-mode.ts';
+import { readSourceMode } from '../../src/interfaces/read-source-mode.ts';
 import { gomockOptions, type Machine } from './generate.ts';
 import { mockgenCases, mockgenFiles, ownCases } from './mockgen-cases.ts';
 

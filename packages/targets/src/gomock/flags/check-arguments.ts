@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { GoFlags } from './parse-go-flags.ts';
+import type { GoFlags } from '../../flags/parse-go-flags.ts';
 
 /** What the arguments behind the flags mean, and what is wrong with them. */
 export interface Arguments {

@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { dialectOf, type DialectName } from '../dialect.ts';
-import { isGoIdentifier } from './go-identifier.ts';
-import type { GoFlags } from './parse-go-flags.ts';
+import { isGoIdentifier } from '../../flags/go-identifier.ts';
+import type { GoFlags } from '../../flags/parse-go-flags.ts';
 
 /** What is wrong with the values of single flags: modes that Standin does not have, flags without effect, values that could only give broken Go. */
 export function checkValues(flags: GoFlags, dialect: DialectName | undefined): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { FlagDefinition } from './flag-definition.ts';
+import type { FlagDefinition } from '../../flags/flag-definition.ts';
 
 const text = (name: string, group: FlagDefinition['group'], placeholder: string, help: string): FlagDefinition => ({
   name,

@@ -1,5 +1,5 @@
 import { wrapText } from '@standin/diagnostics';
-import type { FlagDefinition, FlagGroup } from './flag-definition.ts';
+import type { FlagDefinition, FlagGroup } from '../../flags/flag-definition.ts';
 import { flagsOf } from './mock-flags.ts';
 
 const columns = 80;

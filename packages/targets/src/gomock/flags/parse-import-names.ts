@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { MockRequest } from '../request.ts';
-import { isGoIdentifier } from './go-identifier.ts';
+import { isGoIdentifier } from '../../flags/go-identifier.ts';
 import type { Specification } from './specification.ts';
 
 /** Reads -imports: name=path pairs in the order given, blanks around them dropped; mockgen panics on an entry without `=`. */

@@ -5,7 +5,7 @@ import { checkPackageArguments, checkSourceArguments, type Arguments } from './c
 import { checkValues } from './check-values.ts';
 import { flagsOf, mockFlags } from './mock-flags.ts';
 import { parseAuxiliaryFiles } from './parse-auxiliary-files.ts';
-import { parseGoFlags, type GoFlags } from './parse-go-flags.ts';
+import { parseGoFlags, type GoFlags } from '../../flags/parse-go-flags.ts';
 import { parseImportNames } from './parse-import-names.ts';
 import { parseMockNames } from './parse-mock-names.ts';
 

@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { isGoIdentifier } from './go-identifier.ts';
+import { isGoIdentifier } from '../../flags/go-identifier.ts';
 import type { Specification } from './specification.ts';
 
 /**

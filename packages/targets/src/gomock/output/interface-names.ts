@@ -1,9 +1,9 @@
 import type { TypeParameter } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
 import type { MockDialect } from '../dialect.ts';
-import type { MockInterface } from '../source/mock-source.ts';
+import type { MockInterface } from '../../interfaces/interface-source.ts';
 import type { PackageNames } from './package-names.ts';
-import { typeIdentifiers } from './type-identifiers.ts';
+import { typeIdentifiers } from '../../output/type-identifiers.ts';
 
 /** The names that one mock declares, and what its type parameters are called in it. */
 export interface InterfaceNames {

@@ -1,7 +1,7 @@
 import type { Program } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
 import type { MockDialect } from '../dialect.ts';
-import { sanitizePackageName } from './sanitize-package-name.ts';
+import { sanitizePackageName } from '../../output/sanitize-package-name.ts';
 
 /** What the names of packages are asked with. */
 export interface ListOptions {

@@ -1,9 +1,9 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, isExported, isSamePackage } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
-import type { MockSource } from '../source/mock-source.ts';
-import type { Advice } from './advice.ts';
-import type { OutputPackage } from './output-package.ts';
+import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { Advice } from '../../output/advice.ts';
+import type { OutputPackage } from '../../output/output-package.ts';
 
 /** Whether a mock may be written into the package: one of the standard library or of a module with a version is not the user's to change. */
 function isOfUser({ origin, module }: PackageLocation): boolean {

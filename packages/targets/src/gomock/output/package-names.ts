@@ -1,9 +1,9 @@
 import { guessPackageName, type NamedType, type Type } from '@standin/model';
 import { componentTypes, keywords } from '@standin/render';
-import type { MockSource } from '../source/mock-source.ts';
-import type { OutputPackage } from './output-package.ts';
+import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { OutputPackage } from '../../output/output-package.ts';
 import { guessName, listPackages, type ListOptions } from './list-packages.ts';
-import { forEachType } from './output-package.ts';
+import { forEachType } from '../../output/output-package.ts';
 
 /** An import of the generated file; without a name where the package's own serves. */
 export interface MockImport {

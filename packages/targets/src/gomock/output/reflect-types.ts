@@ -9,9 +9,9 @@ import {
   type Type,
 } from '@standin/model';
 import { walkType } from '@standin/render';
-import type { MockSource } from '../source/mock-source.ts';
-import { mayImport } from './may-import.ts';
-import type { OutputPackage } from './output-package.ts';
+import type { MockSource } from '../../interfaces/interface-source.ts';
+import { mayImport } from '../../output/may-import.ts';
+import type { OutputPackage } from '../../output/output-package.ts';
 
 /** Where a type stands: type arguments are part of the text that reflection gives as a type's name, and there `byte` is `uint8`. */
 type Place = 'signature' | 'argument';

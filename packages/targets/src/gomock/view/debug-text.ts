@@ -1,7 +1,7 @@
 import { printType, type TypeNaming } from '@standin/render';
 import type { Method, Parameter } from '@standin/model';
 import type { MockDialect } from '../dialect.ts';
-import type { MockSource } from '../source/mock-source.ts';
+import type { MockSource } from '../../interfaces/interface-source.ts';
 
 /** -debug_parser prints types without qualifiers. */
 function createNaming({ emptyInterface }: MockDialect): TypeNaming {

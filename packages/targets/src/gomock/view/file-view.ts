@@ -1,8 +1,8 @@
 import type { MockImport } from '../output/package-names.ts';
-import type { OutputPackage } from '../output/output-package.ts';
+import type { OutputPackage } from '../../output/output-package.ts';
 import type { MockRequest } from '../request.ts';
-import type { MockSource } from '../source/mock-source.ts';
-import { groupImports } from './import-groups.ts';
+import type { MockSource } from '../../interfaces/interface-source.ts';
+import { groupImports } from '../../output/import-groups.ts';
 import { viewVersion, type MockFileView, type MockInterfaceView } from './mock-file-view.ts';
 
 /** What a file's view is put together from. */

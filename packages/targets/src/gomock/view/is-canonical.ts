@@ -1,4 +1,4 @@
-import type { MockInterface } from '../source/mock-source.ts';
+import type { MockInterface } from '../../interfaces/interface-source.ts';
 import { walkType } from '@standin/render';
 import type { MockRequest } from '../request.ts';
 

@@ -3,7 +3,7 @@ import { printEmptyInterface, printSignature, printType, type TypeNaming } from 
 import type { MockDialect } from '../dialect.ts';
 import type { InterfaceNames } from '../output/interface-names.ts';
 import type { PackageNames } from '../output/package-names.ts';
-import { typeIdentifiers } from '../output/type-identifiers.ts';
+import { typeIdentifiers } from '../../output/type-identifiers.ts';
 import { chooseMethodNames, type MethodNames } from './method-names.ts';
 import type { MockMethodView } from './mock-file-view.ts';
 

@@ -1,14 +1,14 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isExported, type Package } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
-import { dialectOf } from '../dialect.ts';
-import { inferImportPath } from '../infer-import-path.ts';
+import { dialectOf } from '../gomock/dialect.ts';
+import { inferImportPath } from './infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../request.ts';
+import type { MockRequest } from '../gomock/request.ts';
 import { findTypeObject } from './find-type-object.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
 import { makeInterface } from './make-interface.ts';
-import type { SourceResult } from './mock-source.ts';
+import type { SourceResult } from './interface-source.ts';
 
 /** The package that a pattern names, and its path as mockgen prints it. */
 interface NamedPackage {

@@ -1,4 +1,4 @@
-import type { MockImport } from '../output/package-names.ts';
+import type { MockImport } from '../gomock/output/package-names.ts';
 
 /** The order of goimports' groups: the standard library and every path whose first element has no dot, the rest, `appengine`, and behind them what -local names. */
 function groupOf(path: string, localPrefixes: readonly string[]): number {

@@ -2,10 +2,10 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest, MockSelection } from '../request.ts';
+import type { MockRequest, MockSelection } from '../gomock/request.ts';
 import { findTypeObject } from './find-type-object.ts';
 import { makeInterface } from './make-interface.ts';
-import type { MockInterface, SourceResult } from './mock-source.ts';
+import type { MockInterface, SourceResult } from './interface-source.ts';
 
 /** An interface that was found, or why not, and the package that was looked into. */
 interface SelectionResult {

@@ -10,12 +10,12 @@ import {
   type TypeObject,
 } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
-import { inferImportPath } from '../infer-import-path.ts';
+import { inferImportPath } from './infer-import-path.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../request.ts';
+import type { MockRequest } from '../gomock/request.ts';
 import { selectNames } from './interface-list.ts';
 import { makeInterface, type InterfaceResult } from './make-interface.ts';
-import type { MockInterface, SourceResult } from './mock-source.ts';
+import type { MockInterface, SourceResult } from './interface-source.ts';
 
 /** Where the source file is and whose it is. */
 interface SourceModeFile {

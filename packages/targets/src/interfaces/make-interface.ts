@@ -13,7 +13,7 @@ import {
   type TypeObject,
   type TypeParameter,
 } from '@standin/model';
-import type { MockInterface } from './mock-source.ts';
+import type { MockInterface } from './interface-source.ts';
 
 /** Source mode follows mockgen's reading of a file, package mode go/types' reading of a package, reflection what a compiled package says of itself. */
 export type SourceMode = 'source' | 'package' | 'reflection';

@@ -1,6 +1,6 @@
 import type { DeclarationSite, PackageReference } from '@standin/model';
 import type { ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../request.ts';
+import type { MockRequest } from '../gomock/request.ts';
 import type { OutputPackage } from './output-package.ts';
 
 const none: ReadonlyMap<string, DeclarationSite> = new Map();

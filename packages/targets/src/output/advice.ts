@@ -1,4 +1,4 @@
-import type { MockRequest } from '../request.ts';
+import type { MockRequest } from '../gomock/request.ts';
 
 /** What users can do about a mock, in the words in which they ask for it: flags of mockgen, or options of gen.yaml and of `//gen:` comments. */
 export interface Advice {

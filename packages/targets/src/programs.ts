@@ -1,7 +1,7 @@
 import { createWorkspaceOpener, type GoEnvironment, type SourceTree, type Workspace, type WorkspaceOptions } from '@standin/modules';
 import type { CompileResult } from '@standin/render';
-import { compileUserTemplates } from '../templates/user-templates.ts';
-import { gomockTemplates } from '../templates/template-sets.ts';
+import { compileUserTemplates } from './templates/user-templates.ts';
+import { gomockTemplates } from './templates/template-sets.ts';
 import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */

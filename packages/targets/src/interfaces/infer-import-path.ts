@@ -1,5 +1,5 @@
 import { importPathOfDirectory, type DirectoryImportPath } from '@standin/modules';
-import type { ProgramSources } from './programs.ts';
+import type { ProgramSources } from '../programs.ts';
 
 /** The import path that mockgen infers for a directory, or why it has none. */
 export function inferImportPath(directory: string, { tree, environment }: ProgramSources): DirectoryImportPath {

@@ -1,10 +1,10 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isExported, isSamePackage, type NamedType } from '@standin/model';
 import { walkType } from '@standin/render';
-import { inferImportPath } from '../infer-import-path.ts';
+import { inferImportPath } from '../interfaces/infer-import-path.ts';
 import type { ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../request.ts';
-import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import type { MockRequest } from '../gomock/request.ts';
+import type { MockInterface, MockSource } from '../interfaces/interface-source.ts';
 import { adviceFor, type Advice } from './advice.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
 

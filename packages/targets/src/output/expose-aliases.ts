@@ -1,5 +1,5 @@
 import { expandAlias, isExported, mapComponents, mapSignature, type Type } from '@standin/model';
-import type { MockSource } from '../source/mock-source.ts';
+import type { MockSource } from '../interfaces/interface-source.ts';
 import { internalRoot } from './internal-path.ts';
 import type { OutputPackage } from './output-package.ts';
 

@@ -12,11 +12,11 @@ import {
   type TypeParameter,
 } from '@standin/model';
 import { walkType } from '@standin/render';
-import type { MockInterface, MockSource } from '../source/mock-source.ts';
+import type { MockInterface, MockSource } from '../interfaces/interface-source.ts';
 import type { Advice } from './advice.ts';
 import { mayImport } from './may-import.ts';
 import type { OutputPackage } from './output-package.ts';
-import type { PackageNames } from './package-names.ts';
+import type { PackageNames } from '../gomock/output/package-names.ts';
 
 /** What types are checked against. */
 export interface TypeChecks {

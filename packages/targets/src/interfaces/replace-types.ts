@@ -1,6 +1,6 @@
 import { mapComponents, mapSignature, type NamedType, type Program, type Type } from '@standin/model';
-import type { TypeName, TypeReplacement } from '../request.ts';
-import type { MockSource } from './mock-source.ts';
+import type { TypeName, TypeReplacement } from '../gomock/request.ts';
+import type { MockSource } from './interface-source.ts';
 
 function replaceType(type: Type, replacements: ReadonlyMap<string, TypeName>, program: Program): Type {
   const to = type.kind === 'named' ? findReplacement(type, replacements) : undefined;
