@@ -8,7 +8,7 @@ import {
   type MachineOptions,
   type Workspace,
 } from '@standin/modules';
-import { createMockPrograms, generateGomock, parseMockArguments } from '@standin/targets';
+import { createPrograms, generateGomock, parseMockArguments } from '@standin/targets';
 import { invariant } from '@standin/diagnostics';
 import { hideDirectories } from './hide-directories.ts';
 
@@ -56,7 +56,7 @@ export function createCaller({ goroot, files = {}, variables }: CallerOptions): 
   const found = readGoEnvironment(tree, machineWith({ ...variables, ...(goroot !== undefined && { GOROOT: goroot }) }));
   invariant(found.goroot === goroot, 'the Go installation is the one asked for, or there is none');
   const environment = chooseStandardLibrary(tree, found);
-  const programs = createMockPrograms();
+  const programs = createPrograms();
   return {
     workspace: openWorkspace({ tree, environment, directory: moduleDirectory }),
     call(...commandArguments) {

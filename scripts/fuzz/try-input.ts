@@ -2,7 +2,7 @@ import { arch, homedir, platform } from 'node:os';
 import { dirname } from 'node:path';
 import { createDiskTree, createOverlayTree, readGoEnvironment } from '@standin/modules';
 import { loadGrammar, outlineFile, parseConstantDeclaration, parseTypeDeclaration, parseVariableDeclaration } from '@standin/syntax';
-import { createMockPrograms, generateGomock, parseMockArguments } from '@standin/targets';
+import { createPrograms, generateGomock, parseMockArguments } from '@standin/targets';
 import type { FuzzInput } from './fuzz-input.ts';
 
 /** What an input came to. A `failure` is our bug; the output of a `mock` is still to be judged. */
@@ -43,7 +43,7 @@ export async function createTrial(): Promise<(input: FuzzInput) => FuzzOutcome> 
       const options = { program: 'mockgen', programAsCalled: 'mockgen', workingDirectory: dirname(input.file) } as const;
       const parsed = parseMockArguments(input.arguments, options);
       if (parsed.kind !== 'request') throw new Error(`no request: ${input.arguments.join(' ')}`);
-      return judge(generateGomock({ tree, environment, programs: createMockPrograms(), request: parsed.request }));
+      return judge(generateGomock({ tree, environment, programs: createPrograms(), request: parsed.request }));
     } catch (error) {
       return { kind: 'failure', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

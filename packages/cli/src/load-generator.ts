@@ -1,13 +1,10 @@
 import type { Generator } from '@standin/engine';
 
-/** Loads the gomock target and the grammar that it parses with: most of what a start costs, so only commands that generate call this. */
+/** Loads the targets and the grammar that they parse with: most of what a start costs, so only commands that generate call this. */
 export async function loadGenerator(): Promise<Generator> {
-  const [{ loadGrammar }, { createMockPrograms, generateGomock }] = await Promise.all([
-    import('@standin/syntax'),
-    import('@standin/targets'),
-  ]);
+  const [{ loadGrammar }, { createPrograms, generateFile }] = await Promise.all([import('@standin/syntax'), import('@standin/targets')]);
   await loadGrammar();
-  return Object.freeze({ createPrograms: createMockPrograms, generate: generateGomock });
+  return Object.freeze({ createPrograms, generate: generateFile });
 }
 
 /** Loads what templates of the user's own are compiled with. */

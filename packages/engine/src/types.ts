@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
-import type { MockDeclarations, MockRequest } from '@standin/targets';
+import type { Declarations, TargetRequest } from '@standin/targets';
 import type { StepCache } from './cache/step-cache.ts';
 import type { RunTree } from './run/run-tree.ts';
 
@@ -9,7 +9,7 @@ export interface OutputFile {
   readonly path?: string;
   readonly text: string;
   /** The mocks in it; absent where that cannot be told. */
-  readonly declares?: MockDeclarations;
+  readonly declares?: Declarations;
 }
 
 /** What one request came to. `file` is absent where an error stands in `diagnostics`. */
@@ -23,7 +23,7 @@ export interface GenerateOptions<Programs = unknown> {
   readonly tree: SourceTree;
   readonly environment: GoEnvironment;
   readonly programs: Programs;
-  readonly request: MockRequest;
+  readonly request: TargetRequest;
 }
 
 /** A target as the engine sees it. `createPrograms` makes an empty memory, good for one tree and one environment, for `generate` to fill. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createOverlayTree, createTracingTree, readGoEnvironment, type Query, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, type GomockResult, type MockRequest } from '@standin/targets';
+import { createPrograms, generateGomock, type FileResult, type MockRequest } from '@standin/targets';
 import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
 import { editGoText } from '../../../scripts/jest/edit-go-text.ts';
 import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts';
@@ -24,13 +24,13 @@ const callsFor = (name: string): readonly (readonly string[])[] => [
 ];
 
 interface Made {
-  readonly result: GomockResult;
+  readonly result: FileResult;
   readonly inputs: readonly Query[];
 }
 
 function make(base: SourceTree, request: MockRequest): Made {
   const tree = createTracingTree(base);
-  const { value, inputs } = tree.trace(() => generateGomock({ tree, environment, programs: createMockPrograms(), request }));
+  const { value, inputs } = tree.trace(() => generateGomock({ tree, environment, programs: createPrograms(), request }));
   return { result: value, inputs };
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@standin/engine';
 import { createDiskTree, withCatalogue } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, loadTemplateCompiler, type MockPrograms } from '@standin/targets';
+import { createPrograms, generateGomock, loadTemplateCompiler, type Programs } from '@standin/targets';
 import { repository } from '../../../scripts/repository.ts';
 
 let scratch = '';
@@ -57,8 +57,8 @@ function open({ variables = {}, isCached = true }: RunChoice): Session {
 async function run(choice: RunChoice = {}): Promise<Told> {
   const { apply = applyByComparing } = choice;
   let generated = 0;
-  const generator: Generator<MockPrograms> = {
-    createPrograms: createMockPrograms,
+  const generator: Generator<Programs> = {
+    createPrograms: createPrograms,
     generate(options) {
       generated += 1;
       return generateGomock(options);

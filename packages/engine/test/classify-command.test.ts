@@ -21,7 +21,7 @@ describe('classifyCommand', () => {
     ['go tool -modfile=tools.mod mockgen -source=a.go', 'mockgen', 'mockgen'],
     ['env GO111MODULE=on mockgen -source=a.go', 'mockgen', 'mockgen'],
   ])('%s', (line, program, programAsCalled) => {
-    expect(classify(line)).toMatchObject({ kind: 'mock', program, programAsCalled, commandArguments: ['-source=a.go'] });
+    expect(classify(line)).toMatchObject({ kind: 'generate', program, programAsCalled, commandArguments: ['-source=a.go'] });
   });
 
   test.each([
@@ -33,11 +33,11 @@ describe('classifyCommand', () => {
     ['mockgen', undefined],
   ])('%s says whose mocks: %s', (line, dialect) => {
     const command = classify(line);
-    expect(command.kind === 'mock' ? command.dialect : command.kind).toBe(dialect);
+    expect(command.kind === 'generate' ? command.dialect : command.kind).toBe(dialect);
   });
 
   test('.exe is dropped on Windows, as mockgen does there', () => {
-    expect(classifyCommand(['C:\\go\\bin\\mockgen.exe'], true)).toMatchObject({ kind: 'mock', program: 'mockgen' });
+    expect(classifyCommand(['C:\\go\\bin\\mockgen.exe'], true)).toMatchObject({ kind: 'generate', program: 'mockgen' });
   });
 
   test.each<[string[], string[], Record<string, string>]>([
@@ -47,7 +47,7 @@ describe('classifyCommand', () => {
     [['/bin/sh', '-c', 'mockgen -imports="a=b c=d"'], ['-imports=a=b c=d'], {}],
     [['env', 'GOOS=linux', 'sh', '-c', 'GOARCH=arm64 mockgen . A'], ['.', 'A'], { GOOS: 'linux', GOARCH: 'arm64' }],
   ])('%j', (words, commandArguments, variables) => {
-    expect(classifyCommand(words, false)).toMatchObject({ kind: 'mock', commandArguments, variables });
+    expect(classifyCommand(words, false)).toMatchObject({ kind: 'generate', commandArguments, variables });
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createTracingTree, readGoEnvironment, type Query, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, type GomockResult, type MockPrograms, type MockRequest } from '@standin/targets';
+import { createPrograms, generateGomock, type FileResult, type Programs, type MockRequest } from '@standin/targets';
 import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
 import { editGoText } from '../../../scripts/jest/edit-go-text.ts';
 import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts';
@@ -54,12 +54,12 @@ describe('programs that outlive edits', () => {
     const requests = roots.flatMap(findSources).flatMap((file) => requestsFor(file, callsFor));
     const { tree: edited, texts } = createEditedTree();
     const tree = createTracingTree(edited);
-    const lasting = createMockPrograms();
+    const lasting = createPrograms();
     const read = new Map<MockRequest, readonly Query[]>();
     const counts = { compared: 0, changed: 0 };
-    const before = new Map<MockRequest, GomockResult>();
+    const before = new Map<MockRequest, FileResult>();
 
-    function make(request: MockRequest, programs: MockPrograms): GomockResult {
+    function make(request: MockRequest, programs: Programs): FileResult {
       const { value, inputs } = tree.trace(() => generateGomock({ tree, environment, programs, request }));
       read.set(request, inputs);
       return value;
@@ -84,7 +84,7 @@ describe('programs that outlive edits', () => {
       if (path !== undefined && found?.kind === 'text') change(path, editGoText(random, found.text));
       for (const request of asked) {
         const result = make(request, lasting);
-        const alone = generateGomock({ tree: edited, environment, programs: createMockPrograms(), request });
+        const alone = generateGomock({ tree: edited, environment, programs: createPrograms(), request });
         expect({ edited: [...texts.keys()], request: request.commandArguments, result }).toEqual({
           edited: [...texts.keys()],
           request: request.commandArguments,

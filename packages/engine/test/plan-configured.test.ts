@@ -14,7 +14,7 @@ const outputs = ({ requests }: Plan) =>
   requests.map(({ destination, request: { selections = [], packageName } }) => [
     destination,
     packageName,
-    selections.map(({ name, mockName }) => `${name}=${mockName}`).join(' '),
+    selections.map(({ name, doubleName }) => `${name}=${doubleName}`).join(' '),
   ]);
 const findings = ({ diagnostics }: Plan): readonly string[] =>
   diagnostics.map(({ position, code, message }) => `${position?.file}:${position?.line}:${position?.column}: ${code}: ${message}`);

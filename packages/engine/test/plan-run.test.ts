@@ -41,7 +41,7 @@ describe('planRun', () => {
     });
     expect(findings(made)).toEqual([
       '/m/a.go:3: error GEN301: unknown flag -sorce',
-      '/m/b.go:3: error GEN117: a script that is more than one plain call of a mock generator',
+      '/m/b.go:3: error GEN117: a script that is more than one plain call of a generator',
       '/m/c.go:3: error GEN116: mismatched quoted string',
       '/m/e.go:3: note GEN312: ignored in source mode: Ignored',
     ]);

@@ -74,7 +74,7 @@ describe('shards of a generated module', () => {
     expect(shards.flatMap(({ requests }) => requests).toSorted(byDestination)).toEqual([...whole.requests].sort(byDestination));
     expect(whole.requests.length).toBeGreaterThan(250);
     expect(Math.max(...sizes)).toBeLessThan(2.5 * (whole.requests.length / count));
-    expect(shards.map(({ others, mockFiles }) => [others, mockFiles])).toEqual(shards.map(() => [whole.others, whole.mockFiles]));
+    expect(shards.map(({ others, doubleFiles }) => [others, doubleFiles])).toEqual(shards.map(() => [whole.others, whole.doubleFiles]));
   });
 
   const byDestination = (left: PlannedRequest, right: PlannedRequest): number => (key(left, '/m') < key(right, '/m') ? -1 : 1);

@@ -1,9 +1,15 @@
 export { loadTemplateCompiler } from '@standin/render';
+export type { InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
+export type { Declarations, FileOptions, FileResult } from './file-result.ts';
+export { generateFile } from './generate-file.ts';
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
 export { dialectOf, type DialectName } from './gomock/dialect.ts';
-export { generateGomock, type GomockOptions, type GomockResult, type MockDeclarations } from './gomock/generate-gomock.ts';
-export { createMockPrograms, type MockPrograms, type ProgramSources } from './programs.ts';
-export type { MockRequest, MockSelection, RequestedTemplates, TypeName, TypeReplacement } from './gomock/request.ts';
+export { generateGomock } from './gomock/generate-gomock.ts';
+export type { MockRequest } from './gomock/request.ts';
 export { selectNames, type NameChoice, type SelectedNames } from './interfaces/interface-list.ts';
+export { parseTargetArguments } from './parse-target-arguments.ts';
+export { createPrograms, type Programs, type ProgramSources } from './programs.ts';
+export { targetDefinitions, type TargetDefinition } from './target-definitions.ts';
+export type { TargetName, TargetRequest } from './target-request.ts';
 export { readTemplateDirectory, type DirectoryTemplate, type TemplateDirectory } from './templates/read-template-directory.ts';
 export { readTemplateFile, templateSets, type TemplateFile, type TemplateSet } from './templates/template-sets.ts';

@@ -5,7 +5,7 @@ import { gomockTemplates } from './templates/template-sets.ts';
 import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
-export interface MockPrograms {
+export interface Programs {
   readonly openWorkspace: (options: WorkspaceOptions) => Workspace;
   readonly workspaces: Map<string, () => Workspace>;
   /** By the main modules, which directories share as long as their module files say the same, then by what else decides. */
@@ -18,11 +18,11 @@ export interface MockPrograms {
 export interface ProgramSources {
   readonly tree: SourceTree;
   readonly environment: GoEnvironment;
-  readonly programs: MockPrograms;
+  readonly programs: Programs;
 }
 
 /** An empty memory, good for one tree and one environment. */
-export function createMockPrograms(): MockPrograms {
+export function createPrograms(): Programs {
   return { openWorkspace: createWorkspaceOpener(), workspaces: new Map(), programs: new WeakMap(), templates: new Map() };
 }
 

@@ -7,7 +7,7 @@ export const emptyPlan: Plan = Object.freeze({
   others: new Map(),
   diagnostics: [],
   directories: [],
-  mockFiles: [],
+  doubleFiles: [],
   leftOut: [],
 });
 

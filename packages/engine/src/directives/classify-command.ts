@@ -1,7 +1,9 @@
 import { classifyGoCommand } from './classify-go-command.ts';
 import type { Command } from './command.ts';
+import { mentionsGenerator } from './mentions-generator.ts';
 import { programName } from './program-name.ts';
 import { splitShell } from './split-shell.ts';
+import { targetsByVerb } from './targets-by-verb.ts';
 
 /** Tells what the words of a directive call: aliases replaced, variables expanded. `isWindows` decides whether `.exe` belongs to a program's name. */
 export function classifyCommand(words: readonly string[], isWindows: boolean): Command {
@@ -9,10 +11,10 @@ export function classifyCommand(words: readonly string[], isWindows: boolean): C
   const name = programName(program);
   switch (name) {
     case 'mockgen':
-      return mock(mockgenName(program, isWindows), program, rest);
+      return generate({ target: 'gomock', program: mockgenName(program, isWindows), programAsCalled: program, commandArguments: rest });
     case 'gen':
     case 'standin':
-      return rest[0] === 'mock' ? mock('gen mock', `${program} mock`, rest.slice(1)) : { kind: 'other', name };
+      return classifyOwn(program, rest);
     case 'go':
       return classifyGoCommand(rest);
     case 'env':
@@ -25,8 +27,16 @@ export function classifyCommand(words: readonly string[], isWindows: boolean): C
   }
 }
 
-function mock(program: string, programAsCalled: string, commandArguments: readonly string[]): Command {
-  return { kind: 'mock', program, programAsCalled, commandArguments, variables: {} };
+function classifyOwn(program: string, [verb = '', ...commandArguments]: readonly string[]): Command {
+  const target = targetsByVerb.get(verb);
+  if (target === undefined) return { kind: 'other', name: programName(program) };
+  return generate({ target, program: `gen ${verb}`, programAsCalled: `${program} ${verb}`, commandArguments });
+}
+
+function generate(
+  call: Pick<Extract<Command, { kind: 'generate' }>, 'target' | 'program' | 'programAsCalled' | 'commandArguments'>,
+): Command {
+  return { kind: 'generate', ...call, variables: {} };
 }
 
 function mockgenName(program: string, isWindows: boolean): string {
@@ -45,7 +55,7 @@ function classifyShell(words: readonly string[], name: string, isWindows: boolea
     return refuseOrCount(script, name);
   }
   const command = classifyAssigned(inner[0] === 'exec' ? inner.slice(1) : inner, name, isWindows);
-  return command.kind === 'mock' || command.kind === 'refused' ? command : refuseOrCount(script, name);
+  return command.kind === 'generate' || command.kind === 'refused' ? command : refuseOrCount(script, name);
 }
 
 function classifyAssigned(words: readonly string[], name: string, isWindows: boolean): Command {
@@ -55,19 +65,19 @@ function classifyAssigned(words: readonly string[], name: string, isWindows: boo
   }
   const assignments = words.slice(0, count).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] as const);
   const command = classifyCommand(words.slice(count), isWindows);
-  if (command.kind !== 'mock') {
+  if (command.kind !== 'generate') {
     return command;
   }
   return { ...command, variables: { ...Object.fromEntries(assignments), ...command.variables } };
 }
 
 function refuseOrCount(script: string, name: string): Command {
-  if (!/\bmockgen\b|\bgen mock\b/.test(script)) {
+  if (!mentionsGenerator(script)) {
     return { kind: 'other', name };
   }
   return {
     kind: 'refused',
-    reason: 'a script that is more than one plain call of a mock generator',
+    reason: 'a script that is more than one plain call of a generator',
     hint: 'write it as one plain call, or go on running it with `go generate`',
   };
 }

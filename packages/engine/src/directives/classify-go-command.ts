@@ -28,7 +28,8 @@ export function classifyGoCommand(words: readonly string[]): Command {
     return refuse(`a call with the flag ${changing} of go ${subcommand}, which is not carried out`, 'write the call without it');
   }
   return {
-    kind: 'mock',
+    kind: 'generate',
+    target: 'gomock',
     program: 'mockgen',
     programAsCalled: 'mockgen',
     commandArguments,

@@ -1,10 +1,11 @@
-import type { DialectName } from '@standin/targets';
+import type { DialectName, TargetName } from '@standin/targets';
 
 /** What a directive calls. */
 export type Command =
   | {
-      readonly kind: 'mock';
-      /** For the command comment: `mockgen` or `gen mock`. */
+      readonly kind: 'generate';
+      readonly target: TargetName;
+      /** What the command comment of mocks names: `mockgen`, or `gen mock`. */
       readonly program: string;
       readonly programAsCalled: string;
       readonly commandArguments: readonly string[];
@@ -13,7 +14,7 @@ export type Command =
       /** Whose mocks it writes, where the call names the module that the program comes from; else the module around the directive decides. */
       readonly dialect?: DialectName;
     }
-  /** A mock generator, called in a way that is not carried out. */
+  /** A generator of ours, called in a way that is not carried out. */
   | { readonly kind: 'refused'; readonly reason: string; readonly hint: string }
   /** Anything else, counted under `name`. */
   | { readonly kind: 'other'; readonly name: string };

@@ -1,17 +1,17 @@
 import { createTracingTree, type Query, type SourceTree, type TracingTree } from '@standin/modules';
-import type { MockRequest } from '@standin/targets';
+import type { TargetRequest } from '@standin/targets';
 import type { Generator } from '../types.ts';
 
 /** A generator, and what it read for each request. */
 export interface GeneratorTrace {
   readonly generator: Generator;
   /** Every question whose answer went into what a request made, whoever asked it first; none of a request that was not generated. */
-  inputsOf(request: MockRequest): readonly Query[];
+  inputsOf(request: TargetRequest): readonly Query[];
 }
 
 /** Traces what a generator reads, also what it remembers from earlier requests. Outputs of the run that it reads are told like files. */
 export function traceGenerator<Programs>(base: Generator<Programs>): GeneratorTrace {
-  const inputs = new Map<MockRequest, readonly Query[]>();
+  const inputs = new Map<TargetRequest, readonly Query[]>();
   const traced = new Map<SourceTree, TracingTree>();
   const generator: Generator<Programs> = {
     createPrograms: () => base.createPrograms(),
@@ -23,5 +23,5 @@ export function traceGenerator<Programs>(base: Generator<Programs>): GeneratorTr
       return trace.value;
     },
   };
-  return Object.freeze({ generator: generator, inputsOf: (request: MockRequest) => inputs.get(request) ?? [] });
+  return Object.freeze({ generator: generator, inputsOf: (request: TargetRequest) => inputs.get(request) ?? [] });
 }

@@ -13,6 +13,7 @@ import {
 } from '@standin/config';
 import { createDiagnostic, describeNearNames, type Diagnostic, type TextPosition } from '@standin/diagnostics';
 import type { PackageLocation } from '@standin/modules';
+import { targetsByVerb } from '../directives/targets-by-verb.ts';
 import { isBelow } from '../list/is-below.ts';
 import { createConfigurations } from '../plan/configured/configurations.ts';
 import { matchEntries } from '../plan/configured/match-entries.ts';
@@ -20,7 +21,7 @@ import { nameMock } from '../plan/configured/name-mock.ts';
 import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from '../plan/configured/package-interfaces.ts';
 import { createPackageWorkspaces } from '../plan/configured/package-workspaces.ts';
 import { listCommentTemplates, readTypeComment, type PlacedComment } from '../plan/configured/plan-comments.ts';
-import { targetNames, targetsByVerb } from '../plan/configured/target-names.ts';
+import { defaultTarget } from '../plan/configured/target-names.ts';
 import { createScanner } from '../plan/create-scanner.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
@@ -78,7 +79,10 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 function listOutputs(inspection: Inspection): readonly ConfiguredOutput[] {
   const { query, configuration, entries } = inspection;
   if (query.interface !== undefined) return listInterfaceOutputs(inspection, query.interface);
-  return targetsOf({ configuration, entries }, targetNames).map((target) => ({ target, values: resolve(inspection, { target }).values }));
+  return targetsOf({ configuration, entries }, [defaultTarget]).map((target) => ({
+    target,
+    values: resolve(inspection, { target }).values,
+  }));
 }
 
 type Specifics = Pick<LayerSources, 'target' | 'output' | 'comment'>;
@@ -93,7 +97,7 @@ function resolve({ query, configuration, entries, location }: Inspection, specif
 
 function listInterfaceOutputs(inspection: Inspection, name: string): readonly ConfiguredOutput[] {
   const { session, query, location, configuration, entries, diagnostics } = inspection;
-  const reading = resolve(inspection, { target: targetNames[0] ?? '' }).resolved.options;
+  const reading = resolve(inspection, { target: defaultTarget }).resolved.options;
   const home = findHome(session, location, query.workingDirectory);
   const found = createInterfaceFinder(session)(location, createPackageWorkspaces(session).of(home, reading));
   const subject = found.interfaces.find((candidate) => candidate.name === name);
@@ -114,7 +118,7 @@ function listInterfaceOutputs(inspection: Inspection, name: string): readonly Co
   const match = entry && matchInterface(entry, name);
   const outputs: readonly (InterfaceOutput | undefined)[] = match?.outputs ?? [undefined];
   return outputs.flatMap((output) =>
-    targetsOf({ configuration, entries, output }, targetNames).map((target): ConfiguredOutput => {
+    targetsOf({ configuration, entries, output }, [defaultTarget]).map((target): ConfiguredOutput => {
       const { resolved, values } = resolve(inspection, { target, output });
       const { unexported, includeGenerated } = resolved.options;
       const isTaken =

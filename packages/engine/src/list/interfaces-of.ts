@@ -1,5 +1,5 @@
 import type { Workspace } from '@standin/modules';
-import { selectNames, type MockRequest } from '@standin/targets';
+import { selectNames, type TargetRequest } from '@standin/targets';
 import type { ListedInterface } from './listing.ts';
 
 /** What a request takes its interfaces from, and which of those that are declared there. */
@@ -11,7 +11,7 @@ export interface RequestedInterfaces {
 }
 
 /** Which interfaces a request of any kind mocks, by package: those that gen.yaml and comments select, else what its flags tell. */
-export function requestedInterfaces(request: MockRequest, workspaceOf: (directory: string) => Workspace): readonly RequestedInterfaces[] {
+export function requestedInterfaces(request: TargetRequest, workspaceOf: (directory: string) => Workspace): readonly RequestedInterfaces[] {
   if (request.selections === undefined) return [interfacesOf(request, workspaceOf)].filter((requested) => requested !== undefined);
   return request.selections.map(({ directory, name }) => ({
     directory,
@@ -23,7 +23,7 @@ export function requestedInterfaces(request: MockRequest, workspaceOf: (director
  * Which interfaces a request of mockgen's flags mocks, told from these alone, without generating: those of the file (source mode) or package that its list names,
  * else all of the file, or all exported ones of the package. `undefined` where the package cannot be found.
  */
-export function interfacesOf(request: MockRequest, workspaceOf: (directory: string) => Workspace): RequestedInterfaces | undefined {
+export function interfacesOf(request: TargetRequest, workspaceOf: (directory: string) => Workspace): RequestedInterfaces | undefined {
   const workspace = workspaceOf(request.workingDirectory);
   const { path } = workspace.tree;
   if (request.source !== undefined) {
@@ -41,14 +41,17 @@ export function interfacesOf(request: MockRequest, workspaceOf: (directory: stri
   return directory === undefined ? undefined : { directory, select: (declared) => selectOfPackage(request, declared) };
 }
 
-function findDirectory(workspace: Workspace, { packagePattern = '.', workingDirectory }: MockRequest): string | undefined {
+function findDirectory(workspace: Workspace, { packagePattern = '.', workingDirectory }: TargetRequest): string | undefined {
   const { path } = workspace.tree;
   if (/^\.\.?(?:[/\\]|$)/.test(packagePattern) || path.isAbsolute(packagePattern)) return path.resolve(workingDirectory, packagePattern);
   const resolution = workspace.resolve(packagePattern);
   return resolution.kind === 'found' ? resolution.location.directory : undefined;
 }
 
-function selectOfFile({ interfaceList, excludeInterfaces }: MockRequest, declared: readonly ListedInterface[]): readonly ListedInterface[] {
+function selectOfFile(
+  { interfaceList, excludeInterfaces }: TargetRequest,
+  declared: readonly ListedInterface[],
+): readonly ListedInterface[] {
   const possible = declared.filter(isMockable);
   if (interfaceList !== undefined) return selectListed(interfaceList, possible);
   const kept = possible.filter(({ name }) => !excludeInterfaces.includes(name));
@@ -57,7 +60,7 @@ function selectOfFile({ interfaceList, excludeInterfaces }: MockRequest, declare
   return literals.length > 0 ? literals : kept;
 }
 
-function selectOfPackage({ interfaceList }: MockRequest, declared: readonly ListedInterface[]): readonly ListedInterface[] {
+function selectOfPackage({ interfaceList }: TargetRequest, declared: readonly ListedInterface[]): readonly ListedInterface[] {
   const possible = declared.filter(isMockable);
   return interfaceList === undefined ? possible.filter(({ isExported }) => isExported) : selectListed(interfaceList, possible);
 }

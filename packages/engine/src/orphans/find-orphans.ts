@@ -3,7 +3,7 @@ import { nameStep } from '../cache/name-step.ts';
 import { stepKey } from '../cache/step-key.ts';
 import { takeLoaded } from '../cache/take-loaded.ts';
 import { isConfigured } from '../plan/is-configured.ts';
-import { findMockHeader } from '../plan/is-mock-text.ts';
+import { findTargetHeader } from '../plan/find-target-header.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
@@ -25,7 +25,7 @@ export interface OrphanOptions extends PlanOptions {
 export async function findOrphans(session: Session, plan: Plan, options: OrphanOptions): Promise<OrphanSearch> {
   const { tree } = session;
   const { workingDirectory, ...planOptions } = options;
-  const unexplained = createDestinations(tree, plan.requests).without(plan.mockFiles);
+  const unexplained = createDestinations(tree, plan.requests).without(plan.doubleFiles);
   const { candidates, diagnostics } = await leaveOutKept(
     session,
     unexplained.filter((file) => !isLink(session, file)),
@@ -115,5 +115,5 @@ function isLink({ tree }: Session, file: string): boolean {
 function lineOfHeader({ tree }: Session, file: string): number {
   const result = tree.read(file);
   const text = result.kind === 'text' ? result.text : '';
-  return text.slice(0, findMockHeader(text)).split('\n').length;
+  return text.slice(0, findTargetHeader(text)).split('\n').length;
 }

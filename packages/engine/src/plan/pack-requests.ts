@@ -1,53 +1,43 @@
-import type { MockRequest } from '@standin/targets';
+import type { TargetRequest } from '@standin/targets';
 import { oncePer } from '../once-per.ts';
 import type { Origin, PlannedRequest } from './plan.ts';
-
-/** What JSON holds of a request: the map of names as its entries. */
-type PlainRequest = Omit<MockRequest, 'mockNames'> & { readonly mockNames: readonly (readonly [string, string])[] };
-
-interface PlainPlanned extends Omit<PlannedRequest, 'request'> {
-  readonly request: PlainRequest;
-}
 
 /** What a planned request has otherwise than the one before it; both have the same properties. */
 interface Changes extends Partial<Omit<PlannedRequest, 'origin' | 'request'>> {
   readonly origin?: Partial<Origin>;
-  readonly request?: Partial<PlainRequest>;
+  readonly request?: Partial<TargetRequest>;
 }
 
 /** Planned requests as a value that JSON can hold: each as a whole, or, since neighbours are alike, by what changes from one to the next. */
-export type PackedRequests = readonly ({ readonly whole: PlainPlanned } | { readonly changes: Changes })[];
+export type PackedRequests = readonly ({ readonly whole: PlannedRequest } | { readonly changes: Changes })[];
 
 /** Packs requests; half of what is to be written of a large plan is saved. */
 export function packRequests(requests: readonly PlannedRequest[]): PackedRequests {
-  let before: PlainPlanned | undefined;
+  let before: PlannedRequest | undefined;
   return requests.map((planned) => {
-    const { request } = planned;
-    // No object is made from the rest of another: V8 would give each a hidden class of its own, which takes more memory than they do.
-    const plain = { ...planned, request: { ...request, mockNames: [...request.mockNames] } };
-    const changes = before && findAllChanges(before, plain);
-    before = plain;
-    return changes === undefined ? { whole: plain } : { changes };
+    const changes = before && findAllChanges(before, planned);
+    before = planned;
+    return changes === undefined ? { whole: planned } : { changes };
   });
 }
 
 /** The requests that were packed: the same objects for the same packed ones. What neighbours have in common is one object. */
 export const unpackRequests: (packed: PackedRequests) => readonly PlannedRequest[] = oncePer((packed: PackedRequests) => {
-  let before: PlainPlanned | undefined;
+  let before: PlannedRequest | undefined;
   return packed.map((each) => {
-    const plain = 'whole' in each ? each.whole : { ...before, ...each.changes, ...mergeParts(before, each.changes) };
-    before = plain as PlainPlanned;
-    const { request } = before;
-    return Object.freeze({ ...before, request: Object.freeze({ ...request, mockNames: new Map(request.mockNames) }) });
+    const planned = 'whole' in each ? each.whole : { ...before, ...each.changes, ...mergeParts(before, each.changes) };
+    // No object is made from the rest of another: V8 would give each a hidden class of its own, which takes more memory than they do.
+    before = Object.freeze({ ...planned, request: Object.freeze({ ...planned.request }) }) as PlannedRequest;
+    return before;
   });
 });
 
-function mergeParts(before: PlainPlanned | undefined, { origin, request }: Changes) {
+function mergeParts(before: PlannedRequest | undefined, { origin, request }: Changes) {
   return { origin: { ...before?.origin, ...origin }, request: { ...before?.request, ...request } };
 }
 
 /** `undefined` where other properties are there, or in another order: the names of steps depend on it. */
-function findAllChanges(before: PlainPlanned, planned: PlainPlanned): Changes | undefined {
+function findAllChanges(before: PlannedRequest, planned: PlannedRequest): Changes | undefined {
   const { destination, variables } = planned;
   const origin = findChanges(before.origin, planned.origin);
   const request = findChanges(before.request, planned.request);

@@ -1,8 +1,9 @@
 import { createDiagnostic, placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { parseMockArguments, type DialectName } from '@standin/targets';
+import { parseTargetArguments, type DialectName } from '@standin/targets';
 import { classifyCommand } from '../directives/classify-command.ts';
 import type { Command } from '../directives/command.ts';
 import { createVariables } from '../directives/directive-variables.ts';
+import { mentionsGenerator } from '../directives/mentions-generator.ts';
 import { readDirectives, type Directive } from '../directives/read-directives.ts';
 import { findDestination } from '../run/find-destination.ts';
 import type { Session } from '../types.ts';
@@ -47,7 +48,7 @@ function planFile(plan: DirectivePlan, { directory, packageName, name, directive
 }
 
 function addMalformed(directive: Extract<Directive, { kind: 'malformed' }>, origin: Origin, draft: Draft): void {
-  if (/\b(mockgen|gen mock|standin|-command)\b/.test(directive.text)) {
+  if (mentionsGenerator(directive.text) || /\b(standin|-command)\b/.test(directive.text)) {
     const hint = 'the go command refuses the line as well';
     draft.diagnostics.push(createDiagnostic({ code: 'GEN116', message: directive.reason, hint, ...locateOrigin(origin) }));
   } else {
@@ -62,15 +63,15 @@ function addCommand(plan: DirectivePlan, command: Command, origin: Origin): void
   } else if (command.kind === 'refused') {
     draft.diagnostics.push(refuse(command.reason, command.hint, origin));
   } else {
-    addMock(plan, command, origin);
+    addRequest(plan, command, origin);
   }
 }
 
-function addMock({ session, dialectOf, draft }: DirectivePlan, command: Extract<Command, { kind: 'mock' }>, origin: Origin): void {
-  const { program, programAsCalled, variables } = command;
+function addRequest({ session, dialectOf, draft }: DirectivePlan, command: Extract<Command, { kind: 'generate' }>, origin: Origin): void {
+  const { target, program, programAsCalled, commandArguments, variables } = command;
   const workingDirectory = session.tree.path.dirname(origin.file);
   const dialect = command.dialect ?? dialectOf(workingDirectory);
-  const parsed = parseMockArguments(command.commandArguments, { program, programAsCalled, workingDirectory, dialect });
+  const parsed = parseTargetArguments(target, commandArguments, { program, programAsCalled, workingDirectory, dialect });
   if (parsed.kind === 'version' || parsed.kind === 'help') {
     draft.others.push(`${program} -${parsed.kind}`);
     return;

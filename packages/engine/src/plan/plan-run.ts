@@ -131,7 +131,7 @@ function finish(session: Session, workingDirectory: string, { survey, draft }: {
     others: countNames(draft.others),
     diagnostics: draft.diagnostics,
     directories: survey.places.map(({ place }) => place.directory),
-    mockFiles: survey.places.flatMap(({ place, mockFiles }) => mockFiles.map((name) => path.join(place.directory, name))),
+    doubleFiles: survey.places.flatMap(({ place, doubleFiles }) => doubleFiles.map((name) => path.join(place.directory, name))),
     leftOut: survey.places.flatMap(({ place, leftOut }) => leftOut.map((name) => path.join(place.directory, name))),
   });
 }

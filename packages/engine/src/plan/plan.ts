@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { MockRequest } from '@standin/targets';
+import type { TargetRequest } from '@standin/targets';
 
 /** Where a request comes from: a `//go:generate` line, a `//gen:` comment on a type, or an entry of gen.yaml. */
 export interface Origin {
@@ -15,7 +15,7 @@ export interface Origin {
 /** One output to make. */
 export interface PlannedRequest {
   readonly origin: Origin;
-  readonly request: MockRequest;
+  readonly request: TargetRequest;
   /** Where the output goes, absolute; absent for the standard output. */
   readonly destination?: string;
   /** Variables of the process that are set for this request alone, `GOFLAGS` for instance. */
@@ -39,7 +39,7 @@ export interface Plan {
   /** The directories that were looked through, absolute. */
   readonly directories: readonly string[];
   /** Generated mocks that stand in these directories, absolute, whoever makes them. */
-  readonly mockFiles: readonly string[];
+  readonly doubleFiles: readonly string[];
   /** Files with directives in these directories that `go generate` would not look at, absolute: build constraints leave them out, or they have no package clause. */
   readonly leftOut: readonly string[];
 }

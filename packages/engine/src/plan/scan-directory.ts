@@ -4,7 +4,7 @@ import { findDirectiveLines, mentionsDirective } from '../directives/find-direct
 import type { DirectiveLine } from '../directives/directive-line.ts';
 import { readDirectives } from '../directives/read-directives.ts';
 import { findTypeComments, mentionsTypeComment, type TypeComment } from './find-type-comments.ts';
-import { isMockText } from './is-mock-text.ts';
+import { isDoubleText } from './find-target-header.ts';
 import type { Place } from './expand-patterns.ts';
 
 /** A Go file that asks for something. */
@@ -22,7 +22,7 @@ export interface DirectoryScan {
   /** Files with directives or comments, in the order of `go generate`. */
   readonly files: readonly ScannedFile[];
   /** The base names of generated mocks. */
-  readonly mockFiles: readonly string[];
+  readonly doubleFiles: readonly string[];
   /** Go files that the system does not let us read, and why; not those whose names the go command ignores. */
   readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
   /** The base names of files with directives that `go generate` would not look at: build constraints leave them out, or they have no package clause. */
@@ -42,19 +42,19 @@ export interface ScanOptions {
  */
 export function scanDirectory({ tree, orderFiles }: ScanOptions, { directory, files }: Place): DirectoryScan {
   const texts = new Map<string, string>();
-  const mockFiles: string[] = [];
+  const doubleFiles: string[] = [];
   const unreadable: DirectoryScan['unreadable'][number][] = [];
   for (const name of files ?? listGoFiles(tree, directory)) {
     const result = tree.read(tree.path.join(directory, name));
     if (result.kind === 'unreadable' && !/^[._]/.test(name)) unreadable.push({ name, reason: result.reason });
     if (result.kind !== 'text') continue;
     if (mentionsDirective(result.text) || mentionsTypeComment(result.text)) texts.set(name, result.text);
-    if (isMockText(result.text)) mockFiles.push(name);
+    if (isDoubleText(result.text)) doubleFiles.push(name);
   }
-  if (texts.size === 0) return { files: [], mockFiles, unreadable, leftOut: [] };
+  if (texts.size === 0) return { files: [], doubleFiles, unreadable, leftOut: [] };
   const ordered = files ?? orderFiles(directory);
   const leftOut = [...texts].filter(([name, text]) => !ordered.includes(name) && findDirectiveLines(text).length > 0).map(([name]) => name);
-  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), mockFiles, unreadable, leftOut };
+  return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), doubleFiles, unreadable, leftOut };
 }
 
 function listGoFiles(tree: SourceTree, directory: string): readonly string[] {

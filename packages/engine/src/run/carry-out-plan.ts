@@ -8,7 +8,7 @@ import { generateSafely } from './generate-safely.ts';
 import type { Outcome, RunResult } from './outcome.ts';
 import { programStoreOf, type ProgramStore } from './program-store.ts';
 import { describeGeneration, mayRecordGeneration, nameGeneration, type Generation } from './generation.ts';
-import { createDeclarationChecks, type DeclarationChecks } from './mock-declarations.ts';
+import { createDeclarationChecks, type DeclarationChecks } from './declaration-checks.ts';
 import { createTurns } from './next-turn.ts';
 import { createQueue } from './queue.ts';
 import { createSharedDestinations, type Made, type SharedDestinations } from './shared-destinations.ts';

@@ -1,8 +1,8 @@
 import type { SourceTree } from '@standin/modules';
-import type { MockRequest } from '@standin/targets';
+import type { TargetRequest } from '@standin/targets';
 
 /** The absolute path that a request's output goes to; `undefined` for the standard output, where -debug_parser prints whatever the destination. */
-export function findDestination({ path }: SourceTree, request: MockRequest): string | undefined {
+export function findDestination({ path }: SourceTree, request: TargetRequest): string | undefined {
   const { destination, workingDirectory, isDebugParser } = request;
   return destination === undefined || isDebugParser ? undefined : path.resolve(workingDirectory, destination);
 }

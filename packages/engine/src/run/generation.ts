@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { MockDeclarations } from '@standin/targets';
+import type { Declarations } from '@standin/targets';
 import { hashText } from '../cache/hash-text.ts';
 import { isOwnBug } from '../cache/is-own-bug.ts';
 import { nameStep } from '../cache/name-step.ts';
@@ -17,7 +17,7 @@ export interface Generation {
   /** Whether the bytes of the text cannot be told from its characters, since bytes that are no UTF-8 are read as U+FFFD. */
   readonly isLossy?: boolean;
   /** The mocks in the text; absent where that cannot be told. */
-  readonly declares?: MockDeclarations;
+  readonly declares?: Declarations;
 }
 
 /** Describes a result. */

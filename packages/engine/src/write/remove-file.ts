@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { isMockText } from '../plan/is-mock-text.ts';
+import { isDoubleText } from '../plan/find-target-header.ts';
 import { describeFailure } from './describe-failure.ts';
 import { errorCode } from './error-code.ts';
 
@@ -45,7 +45,7 @@ function findReason(file: string, root: string): string | undefined {
     const [first] = inside.split(path.sep);
     if (first === '..' || first === '.git' || path.isAbsolute(inside)) return 'it lies outside the repository';
     if (!lstatSync(file).isFile()) return 'it is no regular file';
-    return isMockText(readFileSync(file, 'utf8')) ? undefined : 'it does not say any more that it is a generated mock';
+    return isDoubleText(readFileSync(file, 'utf8')) ? undefined : 'it does not say any more that it is a generated mock';
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'it is gone already' : `it cannot be read (${errorCode(error)})`;
   }

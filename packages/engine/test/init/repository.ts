@@ -1,5 +1,5 @@
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock } from '@standin/targets';
+import { createPrograms, generateGomock } from '@standin/targets';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Generator } from '@standin/engine';
 import { createInitContext, type InitContext } from '../../src/init/init-context.ts';
@@ -11,7 +11,7 @@ import { createMemorySession } from '../session.ts';
 /** The generator of gomock mocks, ready to parse. */
 export async function loadGomock(): Promise<Generator> {
   await loadGrammar();
-  return { createPrograms: createMockPrograms, generate: generateGomock };
+  return { createPrograms: createPrograms, generate: generateGomock };
 }
 
 const common: Readonly<Record<string, string>> = {

@@ -2,6 +2,9 @@ import { createDiagnostic, invariant, type Diagnostic } from '@standin/diagnosti
 import { describeOrigin } from '@standin/model';
 import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
 import { dialectOf } from './dialect.ts';
+import { nameMocks, type MockSource } from './mock-source.ts';
+import { nameMockPackage } from './output/name-package.ts';
+import { readAdditions } from './read-additions.ts';
 import { adviceFor } from '../output/advice.ts';
 import { checkNames, declaredNames } from './output/check-names.ts';
 import { checkTypes } from '../output/check-types.ts';
@@ -13,11 +16,13 @@ import { decideOutputPackage, type OutputPackage } from '../output/output-packag
 import { readOutputScope } from '../output/output-scope.ts';
 import { reflectTypes } from './output/reflect-types.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
-import { programOf, templatesOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import type { FileOptions, FileResult } from '../file-result.ts';
+import { programOf, templatesOf, workspaceOf } from '../programs.ts';
 import { printWithTemplates } from '../templates/print-with-templates.ts';
 import { renderMockFile } from './render-mock-file.ts';
-import type { MockRequest, RequestedTemplates } from './request.ts';
-import type { MockSource, SourceResult } from '../interfaces/interface-source.ts';
+import type { RequestedTemplates } from '../file-request.ts';
+import type { MockRequest } from './request.ts';
+import type { InterfaceSource, SourceResult } from '../interfaces/interface-source.ts';
 import { readPackageMode } from '../interfaces/read-package-mode.ts';
 import { readSelections } from '../interfaces/read-selections.ts';
 import { readSourceMode } from '../interfaces/read-source-mode.ts';
@@ -29,37 +34,24 @@ import { isCanonical } from './view/is-canonical.ts';
 import type { MockFileView } from './view/mock-file-view.ts';
 
 /** One request, and what to read through. */
-export interface GomockOptions extends ProgramSources {
-  readonly request: MockRequest;
-}
-
-/** The mocks that a file declares: the name of its package, and those of their types. */
-export interface MockDeclarations {
-  readonly packageName: string;
-  readonly names: readonly string[];
-}
-
-/** The file that a request asks for: `path` as the user gave it, absent for standard output. No file where an error stands in `diagnostics`. */
-export interface GomockResult {
-  readonly file?: { readonly path?: string; readonly text: string; readonly declares?: MockDeclarations };
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type GomockOptions = FileOptions;
 
 function readSource(options: GomockOptions): SourceResult {
   const { request } = options;
   if (request.selections !== undefined) return readSelections(request, options, request.selections);
-  if (request.source !== undefined) return readSourceMode(request, options, request.source);
+  if (request.source !== undefined) {
+    return readSourceMode(request, options, { source: request.source, additions: (path) => readAdditions(request, options, path) });
+  }
   invariant(request.packagePattern !== undefined, 'a request names a source or a package');
-  return readPackageMode(request, options, request.packagePattern);
+  const isReflected = dialectOf(request.dialect).packageMode === 'reflection';
+  return readPackageMode(request, options, { pattern: request.packagePattern, mode: isReflected ? 'reflection' : 'package' });
 }
 
-/** The names and types that the request puts in the place of the source's own. */
-function adjust(source: MockSource, options: GomockOptions): MockSource {
-  const { mockNames, replacedTypes = [], workingDirectory, buildFlags } = options.request;
-  const interfaces = source.interfaces.map((target) => ({ ...target, mockName: mockNames.get(target.name) ?? target.mockName }));
-  const renamed = { ...source, interfaces };
-  if (replacedTypes.length === 0) return renamed;
-  return replaceTypes(renamed, replacedTypes, programOf(options, workspaceOf(options, workingDirectory, buildFlags), undefined));
+/** The types that the request puts in the place of the source's own. */
+function adjust(source: InterfaceSource, options: GomockOptions): InterfaceSource {
+  const { replacedTypes = [], workingDirectory, buildFlags } = options.request;
+  if (replacedTypes.length === 0) return source;
+  return replaceTypes(source, replacedTypes, programOf(options, workspaceOf(options, workingDirectory, buildFlags), undefined));
 }
 
 function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
@@ -105,7 +97,7 @@ function noteAccessors(source: MockSource): readonly Diagnostic[] {
   });
 }
 
-function print(options: GomockOptions, source: MockSource, naming: FileNaming): GomockResult {
+function print(options: GomockOptions, source: MockSource, naming: FileNaming): FileResult {
   const { request } = options;
   const copyright = readCopyright(options);
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
@@ -140,7 +132,7 @@ function printWithUserTemplates(
   { directory }: RequestedTemplates,
   view: MockFileView,
   notes: readonly Diagnostic[],
-): GomockResult {
+): FileResult {
   const compiled = templatesOf(options, directory);
   if (compiled.kind === 'faulty') return { diagnostics: compiled.diagnostics };
   const printed = printWithTemplates(compiled.templates, view);
@@ -152,7 +144,7 @@ function destinationOf({ destination }: MockRequest): { readonly path?: string }
   return destination === undefined ? {} : { path: destination };
 }
 
-function finish(request: MockRequest, text: string, canonical: boolean): GomockResult {
+function finish(request: MockRequest, text: string, canonical: boolean): FileResult {
   const path = destinationOf(request);
   if (canonical) return { file: { ...path, text }, diagnostics: [] };
   const formatted = formatGo(text);
@@ -162,7 +154,7 @@ function finish(request: MockRequest, text: string, canonical: boolean): GomockR
   return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint })] };
 }
 
-function generate(options: GomockOptions, source: MockSource, output: OutputPackage): GomockResult {
+function generate(options: GomockOptions, source: MockSource, output: OutputPackage): FileResult {
   const { request } = options;
   const scope = readOutputScope(source.reference, output, request, options);
   const clashes = checkNames({ interfaces: source.interfaces, scope, advice: adviceFor(request) });
@@ -187,14 +179,22 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
  * Makes one mock file, byte for byte what mockgen prints, v0.6.0 or in the older dialect v1.6.0, wherever that compiles. Reads through the tree and writes nothing; `loadGrammar`
  * must have been awaited. What cannot be made right is a diagnostic, and then there is no file.
  */
-export function generateGomock(options: GomockOptions): GomockResult {
+export function generateGomock(options: GomockOptions): FileResult {
   const { request } = options;
   const { source: read, diagnostics } = readSource(options);
   if (read === undefined) return { diagnostics };
   const source = adjust(read, options);
-  const output = decideOutputPackage(source, request, options);
+  const { workingDirectory, destination, selfPackage, packageName = nameMockPackage(source) } = request;
+  const choice = {
+    workingDirectory,
+    packageName,
+    selfPackage,
+    ...(destination !== undefined && { destination }),
+    advice: adviceFor(request),
+  };
+  const output = decideOutputPackage(source, choice, options);
   const seen = source.isReflected ? reflectTypes(source, output.package) : source;
   if (request.isDebugParser) return { file: { text: printDebugText(seen, dialectOf(request.dialect)) }, diagnostics };
-  const result = generate(options, exposeAliases(seen, output.package), output.package);
+  const result = generate(options, nameMocks(exposeAliases(seen, output.package), request), output.package);
   return { ...result, diagnostics: [...diagnostics, ...output.diagnostics, ...result.diagnostics] };
 }

@@ -1,18 +1,18 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Method, Origin, PackageReference, TypeParameter } from '@standin/model';
 
-/** An interface to write a mock for: its method set, each method once, and its type parameters. */
-export interface MockInterface {
+/** An interface to write a double for: its method set, each method once, and its type parameters. */
+export interface SourceInterface {
   readonly name: string;
-  /** The name of the mock's type. */
-  readonly mockName: string;
+  /** What its double is called, where it was selected together with a name for that. */
+  readonly doubleName?: string;
   readonly origin: Origin;
   readonly typeParameters: readonly TypeParameter[];
   readonly methods: readonly Method[];
 }
 
-/** What was read for one mock file. */
-export interface MockSource {
+/** What was read for one file. */
+export interface InterfaceSource {
   /** The name in the package clause of the source. */
   readonly packageName: string;
   /** The import path as mockgen has it: inferred from the directory in source mode, as the user wrote it in package mode. */
@@ -22,11 +22,11 @@ export interface MockSource {
   readonly isReflected: boolean;
   /** What stands behind `Source: ` in the header. */
   readonly description: string;
-  readonly interfaces: readonly MockInterface[];
+  readonly interfaces: readonly SourceInterface[];
 }
 
-/** A mock source, or what keeps it from being read; notes and warnings may come with either. */
+/** A source, or what keeps it from being read; notes and warnings may come with either. */
 export interface SourceResult {
-  readonly source?: MockSource;
+  readonly source?: InterfaceSource;
   readonly diagnostics: readonly Diagnostic[];
 }

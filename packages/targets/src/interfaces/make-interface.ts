@@ -13,14 +13,14 @@ import {
   type TypeObject,
   type TypeParameter,
 } from '@standin/model';
-import type { MockInterface } from './interface-source.ts';
+import type { SourceInterface } from './interface-source.ts';
 
 /** Source mode follows mockgen's reading of a file, package mode go/types' reading of a package, reflection what a compiled package says of itself. */
 export type SourceMode = 'source' | 'package' | 'reflection';
 
 /** An interface, or why a declared type is none: a constraint, no interface at all, or something that cannot be read. */
 export type InterfaceResult =
-  | { readonly kind: 'interface'; readonly interface: MockInterface }
+  | { readonly kind: 'interface'; readonly interface: SourceInterface }
   | { readonly kind: 'constraint' | 'notAnInterface' | 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
 function originOf(object: TypeObject): Origin {
@@ -75,6 +75,6 @@ export function makeInterface(object: TypeObject, mode: SourceMode): InterfaceRe
   const typeParameters = typeParametersOf(object, mode);
   return {
     kind: 'interface',
-    interface: { name: object.name, mockName: `Mock${object.name}`, origin, typeParameters, methods: set.methods },
+    interface: { name: object.name, origin, typeParameters, methods: set.methods },
   };
 }

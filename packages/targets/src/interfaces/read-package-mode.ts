@@ -1,14 +1,19 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isExported, type Package } from '@standin/model';
 import type { PackageLocation, Workspace } from '@standin/modules';
-import { dialectOf } from '../gomock/dialect.ts';
-import { inferImportPath } from './infer-import-path.ts';
+import type { FileRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../gomock/request.ts';
 import { findTypeObject } from './find-type-object.ts';
+import { inferImportPath } from './infer-import-path.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
-import { makeInterface } from './make-interface.ts';
+import { makeInterface, type SourceMode } from './make-interface.ts';
 import type { SourceResult } from './interface-source.ts';
+
+/** A package by import path or directory, and how its interfaces are read. */
+export interface PackageModeOptions {
+  readonly pattern: string;
+  readonly mode: Exclude<SourceMode, 'source'>;
+}
 
 /** The package that a pattern names, and its path as mockgen prints it. */
 interface NamedPackage {
@@ -22,7 +27,7 @@ function isDirectoryPattern(pattern: string, sources: ProgramSources): boolean {
   return /^\.\.?(?:[/\\]|$)/.test(pattern) || sources.tree.path.isAbsolute(pattern);
 }
 
-function locateDirectory(pattern: string, request: MockRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
+function locateDirectory(pattern: string, request: FileRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
   const { tree } = sources;
   const directory = tree.path.resolve(request.workingDirectory, pattern);
   if (tree.kindOf(directory) !== 'directory') {
@@ -34,7 +39,7 @@ function locateDirectory(pattern: string, request: MockRequest, sources: Program
   return { location, path: inferred.kind === 'found' ? inferred.importPath : location.importPath };
 }
 
-function locatePackage(pattern: string, request: MockRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
+function locatePackage(pattern: string, request: FileRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
   if (pattern.includes('...')) {
     const hint = 'gen run takes patterns over several packages';
     return createDiagnostic({ code: 'GEN206', message: `${pattern} stands for several packages; a mock is made of one`, hint });
@@ -72,27 +77,30 @@ function selectInterfaces(owner: Package, list: string | undefined, place: strin
   return { names, diagnostics: [createDiagnostic({ code: 'GEN107', message: `no exported interface to mock in ${place}`, position })] };
 }
 
-function readPackage(owner: Package, request: MockRequest, path: string): SourceResult {
+function readPackage(
+  owner: Package,
+  { interfaceList }: FileRequest,
+  { path, mode }: { readonly path: string; readonly mode: SourceMode },
+): SourceResult {
   if (owner.files().length === 0) {
     const position = { file: owner.location.directory };
     return { diagnostics: [createDiagnostic({ code: 'GEN204', message: `no Go files that count in ${path}`, position })] };
   }
-  const isReflected = dialectOf(request.dialect).packageMode === 'reflection';
-  const selected = selectInterfaces(owner, request.interfaceList, path);
+  const selected = selectInterfaces(owner, interfaceList, path);
   const results = selected.names.flatMap((name) => {
     const object = findTypeObject(owner, name);
-    return object === undefined ? [] : [makeInterface(object, isReflected ? 'reflection' : 'package')];
+    return object === undefined ? [] : [makeInterface(object, mode)];
   });
   const failures = results.flatMap((result) => (result.kind === 'interface' ? [] : result.diagnostics));
   const diagnostics = [...selected.diagnostics, ...failures];
   if (diagnostics.length > 0) return { diagnostics };
-  const isVerbatim = request.interfaceList !== undefined && !/[*?[\]]/.test(request.interfaceList);
-  const listed = isVerbatim ? request.interfaceList : selected.names.join(',');
+  const isVerbatim = interfaceList !== undefined && !/[*?[\]]/.test(interfaceList);
+  const listed = isVerbatim ? interfaceList : selected.names.join(',');
   const source = {
     packageName: owner.name(),
     packagePath: path,
     reference: owner.reference,
-    isReflected,
+    isReflected: mode === 'reflection',
     description: `${path} (interfaces: ${listed})`,
     interfaces: results.flatMap((result) => (result.kind === 'interface' ? [result.interface] : [])),
   };
@@ -100,10 +108,10 @@ function readPackage(owner: Package, request: MockRequest, path: string): Source
 }
 
 /** Reads interfaces of a package by import path or directory (mockgen's package mode); code with errors elsewhere does no harm. */
-export function readPackageMode(request: MockRequest, sources: ProgramSources, pattern: string): SourceResult {
+export function readPackageMode(request: FileRequest, sources: ProgramSources, { pattern, mode }: PackageModeOptions): SourceResult {
   const workspace = workspaceOf(sources, request.workingDirectory, request.buildFlags);
   const located = locatePackage(pattern, request, sources, workspace);
   if ('code' in located) return { diagnostics: [located] };
   const program = programOf(sources, workspace, undefined);
-  return readPackage(program.packageAt(located.location, 'proper'), request, located.path);
+  return readPackage(program.packageAt(located.location, 'proper'), request, { path: located.path, mode });
 }

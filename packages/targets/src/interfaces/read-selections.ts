@@ -1,27 +1,27 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
+import type { FileRequest, InterfaceSelection } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest, MockSelection } from '../gomock/request.ts';
 import { findTypeObject } from './find-type-object.ts';
 import { makeInterface } from './make-interface.ts';
-import type { MockInterface, SourceResult } from './interface-source.ts';
+import type { SourceInterface, SourceResult } from './interface-source.ts';
 
 /** An interface that was found, or why not, and the package that was looked into. */
 interface SelectionResult {
   readonly owner: Package;
-  readonly interface?: MockInterface;
+  readonly interface?: SourceInterface;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function openPackage(request: MockRequest, sources: ProgramSources, { directory, importPath }: MockSelection): Package {
+function openPackage(request: FileRequest, sources: ProgramSources, { directory, importPath }: InterfaceSelection): Package {
   const workspace = workspaceOf(sources, request.workingDirectory, request.buildFlags);
   const elsewhere: PackageLocation = { importPath, directory, origin: 'directory' };
   const location = workspace.locate(directory) ?? elsewhere;
   return programOf(sources, workspace, undefined).packageAt(location, 'proper');
 }
 
-function readSelection(request: MockRequest, sources: ProgramSources, selection: MockSelection): SelectionResult {
+function readSelection(request: FileRequest, sources: ProgramSources, selection: InterfaceSelection): SelectionResult {
   const owner = openPackage(request, sources, selection);
   const object = findTypeObject(owner, selection.name);
   if (object === undefined) {
@@ -30,11 +30,11 @@ function readSelection(request: MockRequest, sources: ProgramSources, selection:
   }
   const result = makeInterface(object, 'package');
   if (result.kind !== 'interface') return { owner, diagnostics: result.diagnostics };
-  return { owner, interface: { ...result.interface, mockName: selection.mockName }, diagnostics: [] };
+  return { owner, interface: { ...result.interface, doubleName: selection.doubleName }, diagnostics: [] };
 }
 
 /** `path (interfaces: A,B)` for each package, as mockgen has it for one. */
-function describe(selections: readonly MockSelection[]): string {
+function describe(selections: readonly InterfaceSelection[]): string {
   const names = new Map<string, readonly string[]>();
   for (const { importPath, name } of selections) names.set(importPath, [...(names.get(importPath) ?? []), name]);
   return [...names].map(([path, list]) => `${path} (interfaces: ${list.join(',')})`).join(', ');
@@ -44,7 +44,7 @@ function describe(selections: readonly MockSelection[]): string {
  * Reads interfaces that are named one by one, of several packages if need be. The package that the output lies in counts as that of the source, where
  * it is among them, else the first.
  */
-export function readSelections(request: MockRequest, sources: ProgramSources, selections: readonly MockSelection[]): SourceResult {
+export function readSelections(request: FileRequest, sources: ProgramSources, selections: readonly InterfaceSelection[]): SourceResult {
   const { path } = sources.tree;
   const results = selections.map((selection) => readSelection(request, sources, selection));
   const diagnostics = results.flatMap((result) => result.diagnostics);

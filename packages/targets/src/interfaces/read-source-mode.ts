@@ -1,63 +1,23 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import {
-  findImport,
-  typeObjectAt,
-  type Package,
-  type PackageVariant,
-  type Program,
-  type ProgramAdditions,
-  type SourceFile,
-  type TypeObject,
-} from '@standin/model';
-import type { PackageLocation, Workspace } from '@standin/modules';
-import { inferImportPath } from './infer-import-path.ts';
+import { typeObjectAt, type ProgramAdditions, type SourceFile, type TypeObject } from '@standin/model';
+import type { FileRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../gomock/request.ts';
+import { inferImportPath } from './infer-import-path.ts';
 import { selectNames } from './interface-list.ts';
 import { makeInterface, type InterfaceResult } from './make-interface.ts';
-import type { MockInterface, SourceResult } from './interface-source.ts';
+import type { SourceInterface, SourceResult } from './interface-source.ts';
+import { openSourceFile, type OpenedFile } from './open-source-file.ts';
 
-/** Where the source file is and whose it is. */
-interface SourceModeFile {
-  readonly file: SourceFile;
-  readonly owner: Package;
+/** A file, and what its names mean besides what it says itself. */
+export interface SourceModeOptions {
+  /** As the user gave it. */
+  readonly source: string;
+  /** Given the file's absolute path. */
+  readonly additions?: (path: string) => ProgramAdditions | undefined;
 }
 
 function refuse(code: 'GEN102' | 'GEN501' | 'GEN502' | 'GEN503', message: string, path: string): SourceResult {
   return { diagnostics: [createDiagnostic({ code, message, position: { file: path } })] };
-}
-
-function variantOf(workspace: Workspace, directory: string, name: string): PackageVariant {
-  const files = workspace.files(directory);
-  if (files.externalTestFiles.includes(name)) return 'externalTest';
-  return files.testFiles.includes(name) ? 'withTests' : 'proper';
-}
-
-/** -imports and -aux_files change what the file's names mean; `undefined` where neither is given. */
-function readAdditions(request: MockRequest, sources: ProgramSources, path: string): ProgramAdditions | undefined {
-  if (request.imports.length === 0 && request.auxFiles.length === 0) return undefined;
-  const { tree } = sources;
-  const named = request.imports.filter((entry) => entry.name !== '.').map((entry) => ({ ...entry, offset: 0 }));
-  const auxiliaryFiles = new Map<string, string[]>();
-  if (request.auxFiles.length > 0) {
-    const workspace = workspaceOf(sources, tree.path.dirname(path), []);
-    const plain = openFile(sources, workspace, path, programOf(sources, workspace, undefined));
-    for (const { package: name, file } of request.auxFiles) {
-      const importPath = (plain && findImport(plain.file, name)?.path) ?? name;
-      const files = auxiliaryFiles.get(importPath) ?? [];
-      auxiliaryFiles.set(importPath, [...files, tree.path.resolve(request.workingDirectory, file)]);
-    }
-  }
-  return { imports: new Map([[path, named]]), auxiliaryFiles };
-}
-
-function openFile(sources: ProgramSources, workspace: Workspace, path: string, program: Program): SourceModeFile | undefined {
-  const { tree } = sources;
-  const directory = tree.path.dirname(path);
-  const location: PackageLocation = workspace.locate(directory) ?? { importPath: '', directory, origin: 'directory' };
-  const owner = program.packageAt(location, variantOf(workspace, directory, tree.path.basename(path)));
-  const file = owner.fileAt(path);
-  return file === undefined ? undefined : { file, owner };
 }
 
 /** The types of the file whose declaration holds the word `interface`, or, with `all`, every one. */
@@ -74,7 +34,7 @@ function isInterfaceLiteral({ declaration }: TypeObject): boolean {
 }
 
 interface Selection {
-  readonly interfaces: readonly MockInterface[];
+  readonly interfaces: readonly SourceInterface[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -115,7 +75,7 @@ function selectListed(file: SourceFile, list: string, path: string): Selection {
   return { interfaces: found.interfaces, diagnostics: [...selected.diagnostics, ...found.diagnostics] };
 }
 
-function readFile(request: MockRequest, sources: ProgramSources, { file, owner }: SourceModeFile): SourceResult {
+function readFile(request: FileRequest, sources: ProgramSources, { file, owner }: OpenedFile): SourceResult {
   const { path } = file;
   const clause = file.header().packageClause;
   if (clause === undefined) return refuse('GEN102', 'not a Go source file: it has no package clause', path);
@@ -141,7 +101,7 @@ function readFile(request: MockRequest, sources: ProgramSources, { file, owner }
 }
 
 /** Reads the interfaces of one file (mockgen's source mode). Nothing else of its package is read than what their embedded elements need. */
-export function readSourceMode(request: MockRequest, sources: ProgramSources, source: string): SourceResult {
+export function readSourceMode(request: FileRequest, sources: ProgramSources, { source, additions }: SourceModeOptions): SourceResult {
   const { tree } = sources;
   const path = tree.path.resolve(request.workingDirectory, source);
   const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));
@@ -149,7 +109,7 @@ export function readSourceMode(request: MockRequest, sources: ProgramSources, so
   if (result.kind === 'directory') return refuse('GEN502', `${source} is a directory; -source takes one Go file`, path);
   if (result.kind === 'unreadable') return refuse('GEN503', `cannot read ${source}: ${result.reason}`, path);
   const workspace = workspaceOf(sources, tree.path.dirname(path), request.buildFlags);
-  const program = programOf(sources, workspace, readAdditions(request, sources, path));
-  const opened = openFile(sources, workspace, path, program);
+  const program = programOf(sources, workspace, additions?.(path));
+  const opened = openSourceFile(path, workspace, program);
   return opened === undefined ? refuse('GEN503', `cannot read ${source}`, path) : readFile(request, sources, opened);
 }

@@ -1,6 +1,6 @@
 import { mapComponents, mapSignature, type NamedType, type Program, type Type } from '@standin/model';
-import type { TypeName, TypeReplacement } from '../gomock/request.ts';
-import type { MockSource } from './interface-source.ts';
+import type { TypeName, TypeReplacement } from '../file-request.ts';
+import type { InterfaceSource } from './interface-source.ts';
 
 function replaceType(type: Type, replacements: ReadonlyMap<string, TypeName>, program: Program): Type {
   const to = type.kind === 'named' ? findReplacement(type, replacements) : undefined;
@@ -16,7 +16,7 @@ function findReplacement({ package: owner, name }: NamedType, replacements: Read
 }
 
 /** The source with types in signatures replaced by others, type arguments kept (mockery's replace-type). */
-export function replaceTypes(source: MockSource, replacements: readonly TypeReplacement[], program: Program): MockSource {
+export function replaceTypes(source: InterfaceSource, replacements: readonly TypeReplacement[], program: Program): InterfaceSource {
   const byName = new Map(replacements.map(({ from, to }) => [`${from.path}.${from.name}`, to]));
   const map = (type: Type): Type => replaceType(type, byName, program);
   const interfaces = source.interfaces.map((target) => ({

@@ -1,4 +1,4 @@
-import type { MockRequest } from '../gomock/request.ts';
+import type { FileRequest } from '../file-request.ts';
 
 /** What users can do about a mock, in the words in which they ask for it: flags of mockgen, or options of gen.yaml and of `//gen:` comments. */
 export interface Advice {
@@ -43,6 +43,6 @@ const ofOptions: Advice = Object.freeze({
 });
 
 /** The advice for a request. One that selects interfaces by package and name is asked by options: mockgen has no such flag. */
-export function adviceFor({ selections }: Pick<MockRequest, 'selections'>): Advice {
+export function adviceFor({ selections }: Pick<FileRequest, 'selections'>): Advice {
   return selections === undefined ? ofFlags : ofOptions;
 }

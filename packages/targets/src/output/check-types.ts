@@ -12,17 +12,17 @@ import {
   type TypeParameter,
 } from '@standin/model';
 import { walkType } from '@standin/render';
-import type { MockInterface, MockSource } from '../interfaces/interface-source.ts';
+import type { SourceInterface, InterfaceSource } from '../interfaces/interface-source.ts';
 import type { Advice } from './advice.ts';
 import { mayImport } from './may-import.ts';
 import type { OutputPackage } from './output-package.ts';
-import type { PackageNames } from '../gomock/output/package-names.ts';
+import type { TypeQualifiers } from './type-qualifiers.ts';
 
 /** What types are checked against. */
 export interface TypeChecks {
-  readonly source: MockSource;
+  readonly source: InterfaceSource;
   readonly output: OutputPackage;
-  readonly packages: PackageNames;
+  readonly packages: TypeQualifiers;
   readonly advice: Advice;
 }
 
@@ -165,7 +165,7 @@ function checkPart(part: Type, fallback: Origin, checks: TypeChecks): Diagnostic
   }
 }
 
-function checkInterface(target: MockInterface, checks: TypeChecks): readonly Diagnostic[] {
+function checkInterface(target: SourceInterface, checks: TypeChecks): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const check = (type: Type, fallback: Origin): void => {
     walkType(type, (part) => {

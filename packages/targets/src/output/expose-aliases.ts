@@ -1,5 +1,5 @@
 import { expandAlias, isExported, mapComponents, mapSignature, type Type } from '@standin/model';
-import type { MockSource } from '../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../interfaces/interface-source.ts';
 import { internalRoot } from './internal-path.ts';
 import type { OutputPackage } from './output-package.ts';
 
@@ -18,7 +18,7 @@ function expose(type: Type, isHidden: (name: string) => boolean, steps = 0): Typ
 }
 
 /** The source with unexported aliases in signatures replaced by their targets, where its mocks stand in another package. */
-export function exposeAliases(source: MockSource, output: OutputPackage): MockSource {
+export function exposeAliases(source: InterfaceSource, output: OutputPackage): InterfaceSource {
   if (output.isSourcePackage) return source;
   const map = (type: Type): Type => expose(type, (name) => !isExported(name));
   const interfaces = source.interfaces.map((target) => ({

@@ -1,4 +1,4 @@
-import type { MockImport } from '../gomock/output/package-names.ts';
+import type { FileImport } from './file-import.ts';
 
 /** The order of goimports' groups: the standard library and every path whose first element has no dot, the rest, `appengine`, and behind them what -local names. */
 function groupOf(path: string, localPrefixes: readonly string[]): number {
@@ -9,10 +9,10 @@ function groupOf(path: string, localPrefixes: readonly string[]): number {
 }
 
 /** Imports as goimports (golang.org/x/tools/imports) prints a block: sorted by path and name in groups, equal ones once. */
-export function groupImports(imports: readonly MockImport[], localPrefixes: readonly string[] = []): readonly (readonly MockImport[])[] {
+export function groupImports(imports: readonly FileImport[], localPrefixes: readonly string[] = []): readonly (readonly FileImport[])[] {
   const unique = new Map(imports.map((entry) => [`${groupOf(entry.path, localPrefixes)} ${entry.path}\0${entry.name ?? ''}`, entry]));
   const keys = [...unique.keys()].sort((left, right) => (left < right ? -1 : 1));
-  const groups = new Map<number, MockImport[]>();
+  const groups = new Map<number, FileImport[]>();
   for (const key of keys) {
     const entry = unique.get(key);
     if (entry === undefined) continue;

@@ -3,12 +3,11 @@ import { isExported, isSamePackage, type NamedType } from '@standin/model';
 import { walkType } from '@standin/render';
 import { inferImportPath } from '../interfaces/infer-import-path.ts';
 import type { ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../gomock/request.ts';
-import type { MockInterface, MockSource } from '../interfaces/interface-source.ts';
-import { adviceFor, type Advice } from './advice.ts';
-import { sanitizePackageName } from './sanitize-package-name.ts';
+import type { FileRequest } from '../file-request.ts';
+import type { SourceInterface, InterfaceSource } from '../interfaces/interface-source.ts';
+import type { Advice } from './advice.ts';
 
-/** The package that a mock file belongs to. */
+/** The package that a generated file belongs to. */
 export interface OutputPackage {
   readonly name: string;
   /** Its import path as far as it decides about names; empty where types of no package may stand without a qualifier. */
@@ -27,8 +26,17 @@ export interface OutputPackageResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every type that the mocks of some interfaces are written with: signatures and constraints. */
-export function forEachType(interfaces: readonly MockInterface[], visit: (type: NamedType) => void): void {
+/** What decides which package a file belongs to. */
+export interface OutputChoice extends Pick<FileRequest, 'workingDirectory' | 'destination'> {
+  /** The name in its package clause. */
+  readonly packageName: string;
+  /** Its import path, where the user gives it. */
+  readonly selfPackage?: string | undefined;
+  readonly advice: Advice;
+}
+
+/** Every type that the doubles of some interfaces are written with: signatures and constraints. */
+export function forEachType(interfaces: readonly SourceInterface[], visit: (type: NamedType) => void): void {
   for (const { typeParameters, methods } of interfaces) {
     for (const type of [...typeParameters.map((parameter) => parameter.constraint()), ...methods.map((method) => method.signature)]) {
       walkType(type, (part) => {
@@ -38,12 +46,7 @@ export function forEachType(interfaces: readonly MockInterface[], visit: (type: 
   }
 }
 
-/** Behind `mock_`: the package's name, which reflection does not tell, so that the older mockgen takes the last element of the path. */
-function baseName({ packageName, packagePath, isReflected }: MockSource): string {
-  return isReflected ? packagePath.slice(packagePath.lastIndexOf('/') + 1) : packageName;
-}
-
-function usesUnexportedTypes(source: MockSource): boolean {
+function usesUnexportedTypes(source: InterfaceSource): boolean {
   let found = false;
   forEachType(source.interfaces, (type) => {
     found ||= isSamePackage(type.package, source.reference) && !isExported(type.name);
@@ -52,19 +55,20 @@ function usesUnexportedTypes(source: MockSource): boolean {
 }
 
 /** An external test package (`name_test`) may stand in the directory of another package, and import it. */
-function isExternalTest(name: string, request: MockRequest): boolean {
-  return name.endsWith('_test') && request.destination?.endsWith('_test.go') === true;
+function isExternalTest({ packageName, destination }: OutputChoice): boolean {
+  return packageName.endsWith('_test') && destination?.endsWith('_test.go') === true;
 }
 
 /**
  * mockgen leaves the path empty where the package names differ, so that an external test package qualifies the types of the package beside it.
  * Without a destination the path is unknown; unexported types then say that the output is meant for their own package.
  */
-function chooseNamingPath(source: MockSource, request: MockRequest, name: string, actualPath: string | undefined): string {
-  if (request.selfPackage !== undefined && request.selfPackage !== '') return request.selfPackage;
-  if (name === source.packageName)
-    return actualPath ?? (request.destination === undefined && usesUnexportedTypes(source) ? source.packagePath : '');
-  return actualPath === undefined || isExternalTest(name, request) ? '' : actualPath;
+function chooseNamingPath(source: InterfaceSource, choice: OutputChoice, actualPath: string | undefined): string {
+  const { packageName, selfPackage, destination } = choice;
+  if (selfPackage !== undefined && selfPackage !== '') return selfPackage;
+  if (packageName === source.packageName)
+    return actualPath ?? (destination === undefined && usesUnexportedTypes(source) ? source.packagePath : '');
+  return actualPath === undefined || isExternalTest(choice) ? '' : actualPath;
 }
 
 function describeInference(reason: string, advice: Advice): Diagnostic {
@@ -72,16 +76,15 @@ function describeInference(reason: string, advice: Advice): Diagnostic {
   return createDiagnostic({ code: 'GEN201', severity: 'note', message, hint: advice.infer });
 }
 
-/** Decides the package of a mock file as mockgen does from -package, -self_package and the destination. */
-export function decideOutputPackage(source: MockSource, request: MockRequest, sources: ProgramSources): OutputPackageResult {
+/** Decides the package of a file as mockgen does from -package, -self_package and the destination. */
+export function decideOutputPackage(source: InterfaceSource, choice: OutputChoice, sources: ProgramSources): OutputPackageResult {
   const { tree } = sources;
-  const name = request.packageName ?? `mock_${sanitizePackageName(baseName(source))}`;
-  const directory =
-    request.destination === undefined ? undefined : tree.path.dirname(tree.path.resolve(request.workingDirectory, request.destination));
-  const inferred = request.selfPackage === undefined && directory !== undefined ? inferImportPath(directory, sources) : undefined;
-  const actualPath = request.selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
-  const path = chooseNamingPath(source, request, name, actualPath);
+  const { packageName: name, selfPackage, destination, workingDirectory, advice } = choice;
+  const directory = destination === undefined ? undefined : tree.path.dirname(tree.path.resolve(workingDirectory, destination));
+  const inferred = selfPackage === undefined && directory !== undefined ? inferImportPath(directory, sources) : undefined;
+  const actualPath = selfPackage ?? (inferred?.kind === 'found' ? inferred.importPath : undefined);
+  const path = chooseNamingPath(source, choice, actualPath);
   const isSourcePackage = path !== '' && (path === source.packagePath || path === source.reference.path) && name === source.packageName;
-  const diagnostics = inferred?.kind === 'failed' ? [describeInference(inferred.message, adviceFor(request))] : [];
+  const diagnostics = inferred?.kind === 'failed' ? [describeInference(inferred.message, advice)] : [];
   return { package: { name, path, actualPath, isSourcePackage, directory }, diagnostics };
 }

@@ -1,6 +1,6 @@
 import type { DeclarationSite, PackageReference } from '@standin/model';
+import type { FileRequest } from '../file-request.ts';
 import type { ProgramSources } from '../programs.ts';
-import type { MockRequest } from '../gomock/request.ts';
 import type { OutputPackage } from './output-package.ts';
 
 const none: ReadonlyMap<string, DeclarationSite> = new Map();
@@ -12,7 +12,7 @@ const none: ReadonlyMap<string, DeclarationSite> = new Map();
 export function readOutputScope(
   reference: PackageReference,
   output: OutputPackage,
-  request: MockRequest,
+  request: FileRequest,
   { tree }: ProgramSources,
 ): ReadonlyMap<string, DeclarationSite> {
   if (!output.isSourcePackage || request.buildConstraint !== undefined) return none;

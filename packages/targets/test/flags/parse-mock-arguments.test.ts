@@ -62,12 +62,13 @@ describe('flags in the syntax of Go', () => {
 describe('requests', () => {
   test('defaults', () => {
     expect(request(['-source=a.go']).request).toEqual({
+      target: 'gomock',
       workingDirectory: '/work',
       program: 'mockgen',
       programAsCalled: 'mockgen',
       commandArguments: ['-source=a.go'],
       source: 'a.go',
-      mockNames: new Map(),
+      doubleNames: [],
       imports: [],
       auxFiles: [],
       excludeInterfaces: [],
@@ -91,10 +92,10 @@ describe('requests', () => {
       '-build_flags=-tags=a  -mod=mod',
     ];
     expect(request(words).request).toMatchObject({
-      mockNames: new Map([
-        ['A', 'Last'],
-        ['B', 'MyB'],
-      ]),
+      doubleNames: [
+        { name: 'A', doubleName: 'Last' },
+        { name: 'B', doubleName: 'MyB' },
+      ],
       imports: [
         { name: '.', path: 'x/dot' },
         { name: 'y', path: 'x/y' },

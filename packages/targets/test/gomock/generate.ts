@@ -1,12 +1,5 @@
 import { createMemoryTree, readGoEnvironment, type GoEnvironment, type SourceTree } from '@standin/modules';
-import {
-  createMockPrograms,
-  generateGomock,
-  parseMockArguments,
-  type GomockOptions,
-  type GomockResult,
-  type MockCaller,
-} from '@standin/targets';
+import { createPrograms, generateGomock, parseMockArguments, type FileOptions, type FileResult, type MockCaller } from '@standin/targets';
 
 /** What a call is made on. */
 export interface Machine {
@@ -15,10 +8,10 @@ export interface Machine {
 }
 
 /** The options of one call with these arguments in a directory. */
-export function gomockOptions({ tree, environment }: Machine, words: readonly string[], caller: MockCaller): GomockOptions {
+export function gomockOptions({ tree, environment }: Machine, words: readonly string[], caller: MockCaller): FileOptions {
   const parsed = parseMockArguments(words, caller);
   if (parsed.kind !== 'request') throw new Error(`no request: ${words.join(' ')} ${JSON.stringify(parsed)}`);
-  return { request: parsed.request, tree, environment, programs: createMockPrograms() };
+  return { request: parsed.request, tree, environment, programs: createPrograms() };
 }
 
 /** Files of the standard library that tests in memory import. */
@@ -40,12 +33,12 @@ export function createMachine(files: Readonly<Record<string, string>>): Machine 
 }
 
 /** What a call of `gen mock` gives on a machine in memory that has these files below /work. */
-export function generateInMemory(files: Readonly<Record<string, string>>, words: readonly string[]): GomockResult {
+export function generateInMemory(files: Readonly<Record<string, string>>, words: readonly string[]): FileResult {
   return generateGomock(gomockOptions(createMachine(files), words, { program: 'gen mock', workingDirectory: '/work' }));
 }
 
 /** A diagnostic in one line: its code, severity where it is no error, and its place below /work. */
-export function placeOf({ code, severity, position }: GomockResult['diagnostics'][number]): string {
+export function placeOf({ code, severity, position }: FileResult['diagnostics'][number]): string {
   const place = [position?.file.replace('/work/', ''), position?.line, position?.column].filter((part) => part !== undefined).join(':');
   return `${code}${severity === 'error' ? '' : ` ${severity}`}${place === '' ? '' : ` ${place}`}`;
 }

@@ -63,7 +63,7 @@ describeWithGo('mocks, judged by mockgen v0.6.0 and gofmt', () => {
     const text = file?.text ?? '';
     if (!options.request.isDebugParser) texts.push(text);
     if (options.request.source !== undefined) {
-      const { source } = readSourceMode(options.request, options, options.request.source);
+      const { source } = readSourceMode(options.request, options, { source: options.request.source });
       if (source !== undefined && isCanonical(options.request, source.interfaces)) canonical++;
     }
     expect(text).toBe(runMockgen(words, join(root, directory)));

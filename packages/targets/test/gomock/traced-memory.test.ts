@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createTracingTree, readGoEnvironment, type SourceTree, type TracingTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, type GomockResult, type MockPrograms, type MockRequest } from '@standin/targets';
+import { createPrograms, generateGomock, type FileResult, type Programs, type MockRequest } from '@standin/targets';
 import { findSources, requestsFor } from '../../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../../scripts/repository.ts';
 
@@ -20,23 +20,23 @@ const callsFor = (name: string): readonly (readonly string[])[] => [
 ];
 
 interface Made {
-  readonly result: GomockResult;
+  readonly result: FileResult;
   readonly inputs: ReadonlySet<string>;
 }
 
-function make(tree: TracingTree, programs: MockPrograms, request: MockRequest): Made {
+function make(tree: TracingTree, programs: Programs, request: MockRequest): Made {
   const { value, inputs } = tree.trace(() => generateGomock({ tree, environment, programs, request }));
   return { result: value, inputs: new Set(inputs.map(({ kind, path }) => `${kind} ${path}`)) };
 }
 
 function makeAlone(base: SourceTree, request: MockRequest): Made {
-  return make(createTracingTree(base), createMockPrograms(), request);
+  return make(createTracingTree(base), createPrograms(), request);
 }
 
 /** The questions that a request asks when nothing is remembered and that are missing from its trace after all others ran before it. */
 function findHidden(requests: readonly MockRequest[]): readonly string[] {
   const tree = createTracingTree(disk);
-  const programs = createMockPrograms();
+  const programs = createPrograms();
   for (const request of requests) make(tree, programs, request);
   return requests.flatMap((request) => {
     const [shared, alone] = [make(tree, programs, request), makeAlone(disk, request)];

@@ -5,9 +5,12 @@ import { createIdentifierAllocator } from '@standin/render';
 import { loadGrammar } from '@standin/syntax';
 import { dialectOf, generateGomock } from '@standin/targets';
 import { repository } from '../../../../scripts/repository.ts';
+import { nameMocks } from '../../src/gomock/mock-source.ts';
 import { declaredNames } from '../../src/gomock/output/check-names.ts';
 import { decideOutputPackage } from '../../src/output/output-package.ts';
+import { nameMockPackage } from '../../src/gomock/output/name-package.ts';
 import { chooseDotImports, choosePackageNames } from '../../src/gomock/output/package-names.ts';
+import { adviceFor } from '../../src/output/advice.ts';
 import { programOf, workspaceOf } from '../../src/programs.ts';
 import { renderMockFile } from '../../src/gomock/render-mock-file.ts';
 import { readSourceMode } from '../../src/interfaces/read-source-mode.ts';
@@ -73,9 +76,11 @@ const files = Object.fromEntries(
 function viewOf(words: readonly string[]): { readonly view: MockFileView; readonly text: string | undefined } {
   const options = gomockOptions(createMachine(files), words, { program: 'mockgen', workingDirectory: '/work' });
   const { request } = options;
-  const { source } = readSourceMode(request, options, request.source ?? '');
-  if (source === undefined) throw new Error('nothing read');
-  const output = decideOutputPackage(source, request, options).package;
+  const { source: read } = readSourceMode(request, options, { source: request.source ?? '' });
+  if (read === undefined) throw new Error('nothing read');
+  const source = nameMocks(read, request);
+  const choice = { ...request, packageName: request.packageName ?? nameMockPackage(source), advice: adviceFor(request) };
+  const output = decideOutputPackage(source, choice, options).package;
   const workspace = workspaceOf(options, request.workingDirectory, []);
   const keepsDotImports = output.isSourcePackage;
   const dialect = dialectOf(request.dialect);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDiskTree, readGoEnvironment } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, loadTemplateCompiler, parseMockArguments } from '@standin/targets';
+import { createPrograms, generateGomock, loadTemplateCompiler, parseMockArguments } from '@standin/targets';
 import { goEnvironment, gomockModule } from '../../../../scripts/conformance/toolchain.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 import { shippedTemplates } from './make.ts';
@@ -96,7 +96,7 @@ describeWithGo('a template that adds to each mock, judged by the Go compiler', (
     if (parsed.kind !== 'request') throw new Error('no request');
     const request = { ...parsed.request, templates: { directory: join(root, 't'), data: { team: 'payments' } } };
     const environment = readGoEnvironment(tree, { ...machine, homeDirectory: homedir() });
-    const { file, diagnostics } = generateGomock({ tree, environment, programs: createMockPrograms(), request });
+    const { file, diagnostics } = generateGomock({ tree, environment, programs: createPrograms(), request });
     expect(diagnostics).toEqual([]);
     writeFileSync(join(root, 'store/mock.go'), file?.text ?? '');
     const env = { ...process.env, ...goEnvironment, GOPROXY: 'off', PWD: root };

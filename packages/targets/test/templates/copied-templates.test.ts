@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createDiskTree, createMemoryTree, createOverlayTree, createTracingTree, readGoEnvironment } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createMockPrograms, generateGomock, loadTemplateCompiler, parseMockArguments } from '@standin/targets';
+import { createPrograms, generateGomock, loadTemplateCompiler, parseMockArguments } from '@standin/targets';
 import { findSources, requestsFor } from '../../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../../scripts/repository.ts';
 import { makeWith, shippedTemplates, withoutDeclarations } from './make.ts';
@@ -34,7 +34,7 @@ describe('copied templates print what the templates of gen print', () => {
   test.each(Object.entries(forms))('%s', (_, change) => {
     const templates = Object.entries(shippedTemplates).map(([name, text]) => [join(directory, name), change(text)] as const);
     const tree = createOverlayTree(disk, Object.fromEntries(templates));
-    const [own, builtIn] = [createMockPrograms(), createMockPrograms()];
+    const [own, builtIn] = [createPrograms(), createPrograms()];
     const requests = ['torture', 'layouts']
       .flatMap((name) => findSources(join(fixtures, name)))
       .flatMap((file) => requestsFor(file, callsFor));
@@ -80,7 +80,7 @@ describe('a directory with templates', () => {
     const parsed = parseMockArguments(['-source=a.go'], { program: 'gen mock', workingDirectory: '/work' });
     if (parsed.kind !== 'request') throw new Error('no request');
     const request = { ...parsed.request, templates: { directory: '/t', data: {} } };
-    const programs = createMockPrograms();
+    const programs = createPrograms();
     const trace = (): readonly string[] =>
       tree
         .trace(() => generateGomock({ tree, environment: readGoEnvironment(tree, { ...machine, variables: {} }), programs, request }))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { loadGrammar } from '@standin/syntax';
-import { loadTemplateCompiler, type GomockResult } from '@standin/targets';
+import { loadTemplateCompiler, type FileResult } from '@standin/targets';
 import fc from 'fast-check';
 import { makeWith, shippedTemplates } from './make.ts';
 
@@ -35,7 +35,7 @@ const pieces = [
   '{{!--',
 ];
 
-function expectSound(name: string, { file, diagnostics }: GomockResult): void {
+function expectSound(name: string, { file, diagnostics }: FileResult): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (file !== undefined) {
     expect(errors).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOverlayTree } from '@standin/modules';
-import { generateGomock, type GomockResult } from '@standin/targets';
+import { generateGomock, type FileResult } from '@standin/targets';
 import { repository } from '../../../../scripts/repository.ts';
 import { createMachine, gomockOptions } from '../gomock/generate.ts';
 
@@ -38,7 +38,7 @@ export interface Asked {
 }
 
 /** The mocks of a store, made with these files as the directory of templates; without any, with the templates of gen. */
-export function makeWith(templates: Readonly<Record<string, string>> | undefined, { data = {}, words = [] }: Asked = {}): GomockResult {
+export function makeWith(templates: Readonly<Record<string, string>> | undefined, { data = {}, words = [] }: Asked = {}): FileResult {
   const machine = createMachine({
     'store/store.go': source,
     '../go/src/context/context.go': 'package context\n\ntype Context interface{}\n',
@@ -58,6 +58,6 @@ export function makeWith(templates: Readonly<Record<string, string>> | undefined
 }
 
 /** A result without the names of its mocks, which are not known of what templates of the user's own print. */
-export function withoutDeclarations({ file, diagnostics }: GomockResult): unknown {
+export function withoutDeclarations({ file, diagnostics }: FileResult): unknown {
   return { diagnostics, ...(file && { path: file.path, text: file.text }) };
 }

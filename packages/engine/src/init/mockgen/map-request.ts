@@ -1,5 +1,5 @@
 import type { JsonValue } from '@standin/config';
-import type { MockRequest } from '@standin/targets';
+import type { TargetRequest } from '@standin/targets';
 import { interfacesOf } from '../../list/interfaces-of.ts';
 import type { PlannedRequest } from '../../plan/plan.ts';
 import { chooseDirectory, chooseFilename, chooseMockName, choosePackage, type NameFacts } from '../choices.ts';
@@ -33,7 +33,7 @@ export function mapRequest(context: InitContext, planned: PlannedRequest, place:
       ...(source.name !== undefined && { package: source.name }),
       ...(found.file !== undefined && { sourceFile: tree.path.basename(found.file) }),
     };
-    const mockName = request.mockNames.get(found.name) ?? `Mock${found.name}`;
+    const mockName = request.doubleNames.find(({ name }) => name === found.name)?.doubleName ?? `Mock${found.name}`;
     const options = new Map<OptionKey, Choices>([
       ...shared.options,
       ['mock-name', chooseMockName(mockName, facts)],
@@ -59,7 +59,7 @@ function refuse(reason: string, hint: string): MappedRequest {
   return { kind: 'refused', reason, hint };
 }
 
-function findPackage(context: InitContext, request: MockRequest): NamedPackage {
+function findPackage(context: InitContext, request: TargetRequest): NamedPackage {
   const { path } = context.session.tree;
   if (request.source !== undefined) return packageAt(context, path.dirname(path.resolve(request.workingDirectory, request.source)));
   return findNamedPackage(context, request.packagePattern ?? '.', request.workingDirectory);
@@ -72,7 +72,7 @@ interface FoundInterface {
 }
 
 /** The interfaces in the order in which mockgen writes them: that of the file, or of the list. */
-function findInterfaces(context: InitContext, request: MockRequest): readonly FoundInterface[] {
+function findInterfaces(context: InitContext, request: TargetRequest): readonly FoundInterface[] {
   const requested = interfacesOf(request, context.workspaceOf);
   const selected: readonly FoundInterface[] = requested === undefined ? [] : requested.select(context.typesOf(requested.directory));
   const listed = request.source === undefined ? request.interfaceList?.split(',') : undefined;
@@ -81,7 +81,7 @@ function findInterfaces(context: InitContext, request: MockRequest): readonly Fo
 }
 
 interface OutputPlace {
-  readonly request: MockRequest;
+  readonly request: TargetRequest;
   readonly destination: string;
   readonly source: NamedPackage;
   readonly facts: NameFacts;

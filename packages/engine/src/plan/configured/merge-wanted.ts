@@ -5,7 +5,7 @@ import { readTemplateDirectory, type MockRequest, type TypeReplacement } from '@
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
 import { createDialectFinder } from '../find-dialect.ts';
-import type { WantedMock } from './wanted-mock.ts';
+import type { WantedDouble } from './wanted-double.ts';
 
 /** Options that hold for a whole file, so that all its mocks must agree on them. */
 const fileOptions: readonly OptionName[] = [
@@ -31,8 +31,8 @@ export interface MergedMocks {
 }
 
 /** Puts mocks of one destination into one file. */
-export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree, checkData: TemplateDataCheck): MergedMocks {
-  const groups = new Map<string, WantedMock[]>();
+export function mergeWanted(wanted: readonly WantedDouble[], tree: SourceTree, checkData: TemplateDataCheck): MergedMocks {
+  const groups = new Map<string, WantedDouble[]>();
   for (const mock of wanted) {
     const group = groups.get(mock.destination);
     if (group === undefined) groups.set(mock.destination, [mock]);
@@ -51,7 +51,7 @@ export function mergeWanted(wanted: readonly WantedMock[], tree: SourceTree, che
 }
 
 /** What is wrong with a directory of templates as a whole, said where it is named, and with their data. */
-function checkTemplates([first]: readonly WantedMock[], tree: SourceTree, checkData: TemplateDataCheck): readonly Diagnostic[] {
+function checkTemplates([first]: readonly WantedDouble[], tree: SourceTree, checkData: TemplateDataCheck): readonly Diagnostic[] {
   const directory = first === undefined ? undefined : pathOfOption(first.resolved, 'templates', tree.path);
   if (first === undefined || directory === undefined) return [];
   const { origin } = first.resolved.provenance.templates;
@@ -60,7 +60,7 @@ function checkTemplates([first]: readonly WantedMock[], tree: SourceTree, checkD
   return [diagnoseValue(origin, { code: 'GEN430', message: absence.message, hint: absence.hint })];
 }
 
-function findClash(group: readonly WantedMock[]): Diagnostic | undefined {
+function findClash(group: readonly WantedDouble[]): Diagnostic | undefined {
   const [first, ...others] = group;
   for (const mock of others) {
     const key = first === undefined ? undefined : findDifference(first, mock);
@@ -69,7 +69,7 @@ function findClash(group: readonly WantedMock[]): Diagnostic | undefined {
   return undefined;
 }
 
-function findDifference(left: WantedMock, right: WantedMock): string | undefined {
+function findDifference(left: WantedDouble, right: WantedDouble): string | undefined {
   if (left.packageName !== right.packageName) return 'package';
   const differing = fileOptions.find(
     (name) => JSON.stringify(left.resolved.options[name]) !== JSON.stringify(right.resolved.options[name]),
@@ -77,7 +77,7 @@ function findDifference(left: WantedMock, right: WantedMock): string | undefined
   return differing && optionDefinitions[differing].key;
 }
 
-function describeClash(first: WantedMock, second: WantedMock, key: string): Diagnostic {
+function describeClash(first: WantedDouble, second: WantedDouble, key: string): Diagnostic {
   const file = second.destination.replace(/^.*[/\\]/s, '');
   return createDiagnostic({
     code: 'GEN420',
@@ -88,14 +88,19 @@ function describeClash(first: WantedMock, second: WantedMock, key: string): Diag
   });
 }
 
-function createRequest(group: readonly WantedMock[], tree: SourceTree, dialectOf: ReturnType<typeof createDialectFinder>): PlannedRequest {
+function createRequest(
+  group: readonly WantedDouble[],
+  tree: SourceTree,
+  dialectOf: ReturnType<typeof createDialectFinder>,
+): PlannedRequest {
   const [first] = group;
   if (first === undefined) throw new Error('a group has a member');
-  const { resolved, destination, packageName, workingDirectory, origin } = first;
+  const { resolved, destination, packageName, workingDirectory, origin, target } = first;
   const { options } = resolved;
   const templates = pathOfOption(resolved, 'templates', tree.path);
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
   const request: MockRequest = {
+    target,
     workingDirectory,
     dialect: dialectOf(tree.path.dirname(destination)),
     program: 'gen run',
@@ -105,14 +110,14 @@ function createRequest(group: readonly WantedMock[], tree: SourceTree, dialectOf
       directory: mock.package.location.directory,
       importPath: mock.package.location.importPath,
       name: mock.interface.name,
-      mockName: mock.mockName,
+      doubleName: mock.mockName,
     })),
     replacedTypes: Object.entries(options.replaceType).map(([from, to]) => readReplacement(from, to)),
     localPrefixes: options.localPrefix,
     ...(templates !== undefined && { templates: { directory: templates, data: options.templateData } }),
     destination,
     packageName,
-    mockNames: new Map(),
+    doubleNames: [],
     imports: [],
     auxFiles: [],
     excludeInterfaces: [],

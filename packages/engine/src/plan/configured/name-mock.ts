@@ -2,7 +2,7 @@ import { createNameView, type NameRenderer, type ResolvedOptions } from '@standi
 import type { Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
 import type { InterfacePackage, PackageInterface } from './package-interfaces.ts';
-import type { WantedMock } from './wanted-mock.ts';
+import type { WantedDouble } from './wanted-double.ts';
 
 /** What names are made from. */
 export interface NamingSubject {
@@ -15,7 +15,7 @@ export interface NamingSubject {
 }
 
 /** The names of a mock and its place, or why there are none. */
-export type NamedMock = Pick<WantedMock, 'destination' | 'packageName' | 'mockName'> | { readonly diagnostics: readonly Diagnostic[] };
+export type NamedMock = Pick<WantedDouble, 'destination' | 'packageName' | 'mockName'> | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Renders the templates of names for one interface. Beside the interface, the directory and package are those of the interface. */
 export function nameMock(subject: NamingSubject): NamedMock {

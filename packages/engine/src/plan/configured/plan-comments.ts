@@ -1,12 +1,13 @@
 import { collectLayers, readCommentLayer, resolveOptions, type Configuration, type LayerReading } from '@standin/config';
 import { createDiagnostic, describeNearNames, type TextPosition } from '@standin/diagnostics';
+import type { TargetName } from '@standin/targets';
+import { targetsByVerb } from '../../directives/targets-by-verb.ts';
 import type { TypeComment } from '../find-type-comments.ts';
 import type { ScannedFile } from '../scan-directory.ts';
 import { matchEntries } from './match-entries.ts';
 import { nameMock } from './name-mock.ts';
 import type { Planning } from './planning.ts';
-import { targetsByVerb } from './target-names.ts';
-import type { WantedMock } from './wanted-mock.ts';
+import type { WantedDouble } from './wanted-double.ts';
 
 /** Plans what the `//gen:` comments in the files of a directory ask for. A comment takes the place of what gen.yaml asks of the same interface. */
 export function planComments(planning: Planning, directory: string, files: readonly ScannedFile[], configuration: Configuration): void {
@@ -62,7 +63,7 @@ function planComment(planning: Planning, plan: CommentPlan): void {
   }
 }
 
-function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: string }): void {
+function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: TargetName }): void {
   const { directory, comment, configuration } = plan;
   const { session, environment, flags } = planning;
   const reading = readTypeComment(plan);
@@ -87,11 +88,11 @@ function planMock(planning: Planning, plan: CommentPlan, { name, target }: { rea
   planning.taken.add(placeOf(directory, name));
   const { position, sourceLine } = locateWord(plan, `//gen:${comment.verb}`);
   const origin = { kind: 'comment', file: plan.file, line: comment.line, column: position.column ?? 1, sourceLine } as const;
-  planning.wanted.push({ origin, package: found, interface: subject, resolved, workingDirectory: directory, ...named });
+  planning.wanted.push({ origin, target, package: found, interface: subject, resolved, workingDirectory: directory, ...named });
 }
 
 /** What is wanted without what entries of gen.yaml ask of an interface whose comment takes their place. */
-export function leaveOutTaken({ wanted, taken }: Planning): readonly WantedMock[] {
+export function leaveOutTaken({ wanted, taken }: Planning): readonly WantedDouble[] {
   return wanted.filter(
     ({ origin, interface: { name }, package: { location } }) =>
       origin.kind !== 'configuration' || !taken.has(placeOf(location.directory, name)),

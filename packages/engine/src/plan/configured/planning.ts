@@ -5,7 +5,7 @@ import type { Configurations } from './configurations.ts';
 import type { NameChecks } from './check-written-names.ts';
 import type { FindInterfaces } from './package-interfaces.ts';
 import type { PackageWorkspaces } from './package-workspaces.ts';
-import type { WantedMock } from './wanted-mock.ts';
+import type { WantedDouble } from './wanted-double.ts';
 
 /** What planning by gen.yaml and comments reads with, and what it has found so far. */
 export interface Planning {
@@ -17,7 +17,7 @@ export interface Planning {
   readonly workspaces: PackageWorkspaces;
   readonly names: NameChecks;
   readonly resolve: ReturnType<typeof createOptionsResolver>;
-  readonly wanted: WantedMock[];
+  readonly wanted: WantedDouble[];
   /** The interfaces that comments ask for, by `leaveOutTaken`. */
   readonly taken: Set<string>;
   readonly diagnostics: Diagnostic[];

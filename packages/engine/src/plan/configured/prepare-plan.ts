@@ -25,7 +25,7 @@ import { createInterfaceFinder, type InterfacePackage, type PackageInterface } f
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import type { Planning } from './planning.ts';
-import { targetNames } from './target-names.ts';
+import { defaultTarget, isTargetName } from './target-names.ts';
 
 /**
  * Reads the configurations of the places and loads what they need; gives what then plans, at one go, so that it can be a step. What was read until then is
@@ -134,7 +134,7 @@ function planPackage(planning: Planning, plan: PackagePlan): void {
   const [entry] = entries;
   if (entry === undefined) return;
   const { environment, flags } = planning;
-  const reading = planning.resolve(collectLayers({ configuration, entries, target: targetNames[0] ?? '', environment, flags }), {
+  const reading = planning.resolve(collectLayers({ configuration, entries, target: defaultTarget, environment, flags }), {
     directory: entry.directory,
   });
   const found = planning.find(location, planning.workspaces.of(plan.workingDirectory, reading.options));
@@ -152,7 +152,7 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
   const { entry, found, target } = plan;
   const match = matchInterface(entry, target.name);
   for (const output of match?.outputs ?? []) {
-    for (const name of targetsOf({ configuration, entries, output }, targetNames)) {
+    for (const name of targetsOf({ configuration, entries, output }, [defaultTarget]).filter(isTargetName)) {
       const { environment, flags } = planning;
       const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
       const resolved = planning.resolve(layers, { directory: entry.directory });
@@ -171,6 +171,7 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
       else
         planning.wanted.push({
           origin: originOf(entry, target.name),
+          target: name,
           package: found,
           interface: target,
           resolved,

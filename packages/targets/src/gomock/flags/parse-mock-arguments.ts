@@ -62,6 +62,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     return { kind: 'invalid', diagnostics };
   }
   const request: MockRequest = {
+    target: 'gomock',
     workingDirectory: caller.workingDirectory,
     program: caller.program,
     programAsCalled: caller.programAsCalled ?? caller.program,
@@ -70,7 +71,7 @@ function createRequest(flags: GoFlags, commandArguments: readonly string[], call
     ...readTexts(text),
     ...(positional.packagePattern !== undefined && { packagePattern: positional.packagePattern }),
     ...(positional.interfaceList !== undefined && { interfaceList: positional.interfaceList }),
-    mockNames: mockNames.entries,
+    doubleNames: mockNames.entries,
     imports: imports.entries,
     auxFiles: auxFiles.entries,
     excludeInterfaces: splitFilled(text('exclude_interfaces'), ','),

@@ -1,12 +1,13 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { isGoIdentifier } from '../../flags/go-identifier.ts';
+import type { MockRequest } from '../request.ts';
 import type { Specification } from './specification.ts';
 
 /**
  * Reads -mock_names: interface name to mock name, the last one where an interface is named twice. As in mockgen, blanks around a name belong to it;
  * a name that can be none of an interface for that reason is warned of, a mock name that is no identifier is an error.
  */
-export function parseMockNames(value: string): Specification<ReadonlyMap<string, string>> {
+export function parseMockNames(value: string): Specification<MockRequest['doubleNames']> {
   const entries = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const pair of value === '' ? [] : value.split(',')) {
@@ -26,7 +27,7 @@ export function parseMockNames(value: string): Specification<ReadonlyMap<string,
     }
     entries.set(interfaceName, mockName);
   }
-  return { entries, diagnostics };
+  return { entries: [...entries].map(([name, doubleName]) => ({ name, doubleName })), diagnostics };
 }
 
 function splitPair(pair: string): readonly [name: string, value: string] {

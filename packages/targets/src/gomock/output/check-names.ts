@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type DeclarationSite } from '@standin/model';
-import type { MockInterface } from '../../interfaces/interface-source.ts';
+import type { MockInterface } from '../mock-source.ts';
 import type { Advice } from '../../output/advice.ts';
 
 /** The names that a mock declares in its package, typed calls not among them: those give way. */

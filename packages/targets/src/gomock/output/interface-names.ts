@@ -1,7 +1,7 @@
 import type { TypeParameter } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
 import type { MockDialect } from '../dialect.ts';
-import type { MockInterface } from '../../interfaces/interface-source.ts';
+import type { MockInterface } from '../mock-source.ts';
 import type { PackageNames } from './package-names.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
 

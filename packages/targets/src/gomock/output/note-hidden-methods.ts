@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, isExported, isSamePackage } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
-import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../../interfaces/interface-source.ts';
 import type { Advice } from '../../output/advice.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 
@@ -15,7 +15,7 @@ function isOfUser({ origin, module }: PackageLocation): boolean {
  * mockgen writes such a mock without a word, and it compiles.
  */
 export function noteHiddenMethods(
-  { interfaces, reference }: MockSource,
+  { interfaces, reference }: InterfaceSource,
   { isSourcePackage, name }: OutputPackage,
   advice: Advice,
 ): readonly Diagnostic[] {

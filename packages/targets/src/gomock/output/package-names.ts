@@ -1,34 +1,24 @@
 import { guessPackageName, type NamedType, type Type } from '@standin/model';
 import { componentTypes, keywords } from '@standin/render';
-import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../../interfaces/interface-source.ts';
+import type { FileImport } from '../../output/file-import.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
+import type { TypeQualifiers } from '../../output/type-qualifiers.ts';
 import { guessName, listPackages, type ListOptions } from './list-packages.ts';
 import { forEachType } from '../../output/output-package.ts';
 
-/** An import of the generated file; without a name where the package's own serves. */
-export interface MockImport {
-  readonly name?: string;
-  readonly path: string;
-  /** Whether a type in a signature needs it, and not only what mocks are made of. */
-  readonly isForTypes: boolean;
-}
-
 /** The imports of a mock file and the qualifier of every type in it. */
-export interface PackageNames {
-  readonly imports: readonly MockImport[];
+export interface PackageNames extends TypeQualifiers {
+  readonly imports: readonly FileImport[];
   readonly gomock: string;
   readonly reflect: string;
   /** Every name that mockgen binds: parameters keep away from them. */
   readonly names: ReadonlySet<string>;
-  /** The import paths of programs (`package main`), which no package can import. */
-  readonly programs: ReadonlySet<string>;
-  /** The qualifier of a type; `undefined` where it stands alone. */
-  qualifier(type: NamedType): string | undefined;
 }
 
 /** What the choice of names depends on beside the types. */
 export interface NamingOptions extends ListOptions {
-  readonly source: MockSource;
+  readonly source: InterfaceSource;
   readonly output: OutputPackage;
   /** Whether names that the source file imports with a dot stay unqualified: in source mode, in the source's own package. */
   readonly keepsDotImports: boolean;

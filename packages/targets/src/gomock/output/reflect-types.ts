@@ -9,7 +9,7 @@ import {
   type Type,
 } from '@standin/model';
 import { walkType } from '@standin/render';
-import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../../interfaces/interface-source.ts';
 import { mayImport } from '../../output/may-import.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 
@@ -29,12 +29,12 @@ const basicNames: Readonly<Record<Place, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-function canName({ package: reference, name }: NamedType, source: MockSource, output: OutputPackage): boolean {
+function canName({ package: reference, name }: NamedType, source: InterfaceSource, output: OutputPackage): boolean {
   if (reference === undefined || (output.isSourcePackage && isSamePackage(reference, source.reference))) return true;
   return isExported(name) && mayImport(reference, output.actualPath);
 }
 
-function canSpell(type: Type, source: MockSource, output: OutputPackage): boolean {
+function canSpell(type: Type, source: InterfaceSource, output: OutputPackage): boolean {
   let isSpellable = true;
   walkType(type, (part) => {
     isSpellable &&= part.kind !== 'named' || canName(part, source, output);
@@ -71,7 +71,7 @@ function reflect(type: Type, place: Place, spelling: Spelling, steps = 0): Type 
 }
 
 /** The source as a compiled program tells of it by reflection: aliases are gone, and so are the names of parameters. */
-export function reflectTypes(source: MockSource, output: OutputPackage): MockSource {
+export function reflectTypes(source: InterfaceSource, output: OutputPackage): InterfaceSource {
   const loaded = source.reference.load();
   const scope = output.isSourcePackage && loaded.kind === 'loaded' ? loaded.package.scope() : undefined;
   const spelling: Spelling = {

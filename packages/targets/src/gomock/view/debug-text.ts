@@ -1,7 +1,7 @@
 import { printType, type TypeNaming } from '@standin/render';
 import type { Method, Parameter } from '@standin/model';
 import type { MockDialect } from '../dialect.ts';
-import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../../interfaces/interface-source.ts';
 
 /** -debug_parser prints types without qualifiers. */
 function createNaming({ emptyInterface }: MockDialect): TypeNaming {
@@ -26,7 +26,7 @@ function methodLines({ name, signature }: Method, naming: TypeNaming): readonly 
 }
 
 /** What was read, as mockgen's -debug_parser prints it. */
-export function printDebugText({ packageName, interfaces }: MockSource, dialect: MockDialect): string {
+export function printDebugText({ packageName, interfaces }: InterfaceSource, dialect: MockDialect): string {
   const naming = createNaming(dialect);
   const lines = interfaces.flatMap(({ name, methods }) => [
     `interface ${name}`,

@@ -1,17 +1,17 @@
-import type { MockImport } from '../output/package-names.ts';
+import type { FileImport } from '../../output/file-import.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 import type { MockRequest } from '../request.ts';
-import type { MockSource } from '../../interfaces/interface-source.ts';
+import type { InterfaceSource } from '../../interfaces/interface-source.ts';
 import { groupImports } from '../../output/import-groups.ts';
 import { viewVersion, type MockFileView, type MockInterfaceView } from './mock-file-view.ts';
 
 /** What a file's view is put together from. */
 export interface FileViewParts {
   readonly request: MockRequest;
-  readonly source: MockSource;
+  readonly source: InterfaceSource;
   readonly output: OutputPackage;
   readonly copyright: string;
-  readonly imports: readonly MockImport[];
+  readonly imports: readonly FileImport[];
   readonly dotImports: readonly string[];
   readonly interfaces: readonly MockInterfaceView[];
 }

@@ -1,7 +1,7 @@
 import type { TypeParameter } from '@standin/model';
 import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/render';
 import { chooseInterfaceNames, type InterfaceNames, type InterfaceNaming } from '../output/interface-names.ts';
-import type { MockInterface } from '../../interfaces/interface-source.ts';
+import type { MockInterface } from '../mock-source.ts';
 import { createMethodView } from './method-view.ts';
 import type { MockInterfaceView } from './mock-file-view.ts';
 

@@ -1,4 +1,4 @@
-import type { MockInterface } from '../../interfaces/interface-source.ts';
+import type { SourceInterface } from '../../interfaces/interface-source.ts';
 import { walkType } from '@standin/render';
 import type { MockRequest } from '../request.ts';
 
@@ -8,7 +8,7 @@ function isPlainConstraint(constraint: string | undefined): boolean {
 }
 
 /** Structs and interfaces with elements may be broken into lines and columns by gofmt. */
-function hasLiteralBodies({ methods, typeParameters }: MockInterface): boolean {
+function hasLiteralBodies({ methods, typeParameters }: SourceInterface): boolean {
   let found = false;
   for (const type of [...methods.map(({ signature }) => signature), ...typeParameters.map((parameter) => parameter.constraint())]) {
     walkType(type, (part) => {
@@ -22,6 +22,6 @@ function hasLiteralBodies({ methods, typeParameters }: MockInterface): boolean {
  * Whether the templates print a file in gofmt's form already, as they do for all but comments from outside, build constraints, and types with
  * bodies. Tests hold every output to it; gofmt then need not be started.
  */
-export function isCanonical(request: MockRequest, interfaces: readonly MockInterface[]): boolean {
+export function isCanonical(request: MockRequest, interfaces: readonly SourceInterface[]): boolean {
   return request.copyrightFile === undefined && isPlainConstraint(request.buildConstraint) && !interfaces.some(hasLiteralBodies);
 }

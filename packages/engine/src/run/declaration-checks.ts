@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { hasPlatformSuffix } from '@standin/modules';
-import type { MockDeclarations } from '@standin/targets';
+import type { Declarations } from '@standin/targets';
 import { locateOrigin } from '../plan/locate-origin.ts';
 import { oncePer } from '../once-per.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
@@ -9,7 +9,7 @@ import type { PlannedRequest } from '../plan/plan.ts';
 /** Watches over the names that the outputs of a run declare, so that no package gets one twice. */
 export interface DeclarationChecks {
   /** Takes what an output declares; gives what is wrong with that beside the outputs before it. */
-  note(planned: PlannedRequest, declared: MockDeclarations): readonly Diagnostic[];
+  note(planned: PlannedRequest, declared: Declarations): readonly Diagnostic[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface DeclarationChecks {
 export function createDeclarationChecks(): DeclarationChecks {
   const owners = new Map<string, PlannedRequest>();
   return Object.freeze({
-    note(planned: PlannedRequest, { packageName, names }: MockDeclarations): readonly Diagnostic[] {
+    note(planned: PlannedRequest, { packageName, names }: Declarations): readonly Diagnostic[] {
       const { destination } = planned;
       if (destination === undefined || isConstrained(planned)) return [];
       const clashes: { readonly name: string; readonly owner: PlannedRequest }[] = [];
