@@ -18,6 +18,8 @@ export interface ProgramStore {
   refresh(): void;
   /** Told of each text that was made: forgets from time to time, so that a large plan takes no more memory than a small one. */
   note(planned: PlannedRequest, text: string): void;
+  /** Whether that of a request was made since something was forgotten. */
+  hasMade(planned: PlannedRequest): boolean;
   /** Whether what is remembered will soon be forgotten. */
   isFull(): boolean;
 }
@@ -48,15 +50,20 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
       return { environment, programs };
     },
     refresh,
-    isFull: () => made > mostMade / 2,
-    note({ destination, origin }: PlannedRequest, text: string) {
-      const output = destination ?? origin.file;
+    isFull: () => made > 0.8 * mostMade,
+    hasMade: (planned: PlannedRequest) => counted.has(nameOutput(planned)),
+    note(planned: PlannedRequest, text: string) {
+      const output = nameOutput(planned);
       if (!counted.has(output)) made += text.length;
       counted.add(output);
       if (made > mostMade) refresh();
     },
   });
 });
+
+function nameOutput({ destination, origin }: PlannedRequest): string {
+  return destination ?? origin.file;
+}
 
 function readEnvironmentOf({ tree, machine }: Session, variables: Readonly<Record<string, string>>): GoEnvironment {
   return readEnvironment(tree, { ...machine, variables: { ...machine.variables, ...variables } });

@@ -6,7 +6,7 @@ import { programStoreOf } from './program-store.ts';
 
 /**
  * Makes what a plan asks for and throws it away: the session then remembers the packages that it will need when one of them changes. Stops at the signal, or
- * when it remembers half of what it may. Tells whether it came to an end.
+ * when it remembers most of what it may. Tells whether it came to an end.
  */
 export async function readAhead(session: Session, plan: Plan, generator: Generator, signal: AbortSignal): Promise<boolean> {
   const store = programStoreOf(session);
@@ -14,6 +14,7 @@ export async function readAhead(session: Session, plan: Plan, generator: Generat
     await nextTurn();
     if (signal.aborted) return false;
     if (store.isFull()) break;
+    if (store.hasMade(planned)) continue;
     const { request, variables } = planned;
     const { environment, programs } = store.get(variables);
     const { file } = generateSafely(generator, { tree: session.tree, environment, programs: programs(generator), request });
