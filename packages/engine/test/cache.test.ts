@@ -136,9 +136,10 @@ describe('a step', () => {
     cache.step({ name: nameStep('unkept', ''), compute: () => 1, mayRecord: () => false });
     cache.close();
     const again = open();
-    expect([again.step({ name: nameStep('fail', ''), compute: () => 2 }), again.step({ name: nameStep('unkept', ''), compute: () => 3 })]).toEqual([
-      2, 3,
-    ]);
+    expect([
+      again.step({ name: nameStep('fail', ''), compute: () => 2 }),
+      again.step({ name: nameStep('unkept', ''), compute: () => 3 }),
+    ]).toEqual([2, 3]);
   });
 
   test('within a step counts for the outer one, also where it is not taken', () => {
