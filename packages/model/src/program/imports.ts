@@ -32,9 +32,9 @@ export function findImport(file: SourceFile, name: string): PackageReference | u
   const named = imports.find((spec) => spec.name === name);
   if (named !== undefined) return program.reference(named.path, location);
   const unnamed = imports.filter((spec) => spec.name === undefined);
-  const likely = unnamed.filter((spec) => guessPackageName(spec.path) === name);
-  const others = unnamed.filter((spec) => !likely.includes(spec));
-  const found = [...likely, ...others].find((spec) => importedName(file, spec) === name);
+  const likely = unnamed.filter(({ path }) => path.includes(name) && guessPackageName(path) === name);
+  const isMeant = (spec: ImportSpec): boolean => importedName(file, spec) === name;
+  const found = likely.find(isMeant) ?? unnamed.find((spec) => !likely.includes(spec) && isMeant(spec));
   return found === undefined ? undefined : program.reference(found.path, location);
 }
 

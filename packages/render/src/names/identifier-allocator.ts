@@ -1,7 +1,7 @@
 /** Hands out identifiers that are not taken yet. */
 export interface IdentifierAllocator {
   /** `wanted`, or `wanted_2`, `wanted_3`, ... where it is taken or in `avoided`; the answer is taken from then on. */
-  allocate(wanted: string, avoided?: ReadonlySet<string>): string;
+  allocate(wanted: string, avoided?: Pick<ReadonlySet<string>, 'has'>): string;
 }
 
 /** An allocator of the identifiers of one block, `taken` among them already. mockgen numbers its own in the same way. */

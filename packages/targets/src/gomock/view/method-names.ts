@@ -43,8 +43,11 @@ function nameAll(parameters: readonly Parameter[], isUnusable: (name: string) =>
   });
 }
 
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(sets.flatMap((set) => [...set]));
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** All names of several sets. Hardly one is ever asked for, so they are not put together. */
+function union(sets: readonly Names[]): Names {
+  return { has: (name) => sets.some((set) => set.has(name)) };
 }
 
 /**
@@ -54,7 +57,7 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 export function chooseMethodNames({ signature }: Method, scope: MethodScope): MethodNames {
   const { importNames, typeParameterNames, resultIdentifiers, recorderIdentifiers, variadicIdentifiers } = scope;
   const results = union(resultIdentifiers);
-  const bodyIdentifiers = new Set([...results, ...recorderIdentifiers, ...(signature.isVariadic ? variadicIdentifiers : [])]);
+  const bodyIdentifiers = union([results, recorderIdentifiers, new Set(signature.isVariadic ? variadicIdentifiers : [])]);
   const isRedeclared = (name: string): boolean => name === '_' || importNames.has(name) || typeParameterNames.has(name);
   const parameters = nameAll(signature.parameters, (name) => isRedeclared(name) || bodyIdentifiers.has(name));
   const resultNames = nameAll(signature.results, isRedeclared);
