@@ -1,4 +1,4 @@
-export { describeAspect, isFunction, isNonFunction, type FileAspect } from './aspect/file-aspect.ts';
+export { describeAspect, headOf, isFunction, isNonFunction, type DeclarationHead, type FileAspect } from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export type { FileHeader, ImportSpec } from './header.ts';

@@ -3,7 +3,7 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 4, ${byteOrder}-endian`;
+export const formatName = `standin cache 5, ${byteOrder}-endian`;
 
 /** The kinds of questions; an answer names its kind by the place in this list. */
 export const queryKinds: readonly Query['kind'][] = [
@@ -15,6 +15,7 @@ export const queryKinds: readonly Query['kind'][] = [
   'names',
   'functions',
   'types',
+  'head',
   'declaration',
 ];
 
@@ -49,7 +50,7 @@ export function subjectOf({ name, path }: Query): string {
 
 /** The question of a kind that a subject stands for. */
 export function queryAbout(kind: Query['kind'], subject: string): Query {
-  if (kind !== 'declaration') return { kind, path: subject };
+  if (kind !== 'declaration' && kind !== 'head') return { kind, path: subject };
   const end = subject.indexOf(' ');
   return { kind, name: subject.slice(0, end), path: subject.slice(end + 1) };
 }

@@ -1,5 +1,5 @@
 import { createMemory, type PackageLocation } from '@standin/modules';
-import type { OutlineEntry } from '@standin/syntax';
+import { headOf, type DeclarationHead, type OutlineEntry } from '@standin/syntax';
 import type { PackageReference, PackageSelection, PackageVariant } from './package-reference.ts';
 import type { Program } from './program.ts';
 import { createSourceFile, type SourceFile } from './source-file.ts';
@@ -27,6 +27,8 @@ export interface Package {
    * no other declares it.
    */
   lookup(name: string): DeclarationSite | undefined;
+  /** What the package block declares a name as: for who goes by no more of it. */
+  head(name: string): DeclarationHead | undefined;
   /** Every name of the package block, methods not among them, with its declaration. */
   scope(): ReadonlyMap<string, DeclarationSite>;
 }
@@ -37,14 +39,21 @@ function readFile(owner: Package, path: string): SourceFile | undefined {
   return result.kind === 'text' ? createSourceFile(path, result.text, owner) : undefined;
 }
 
-type Finder = (file: SourceFile) => OutlineEntry | undefined;
-
-function findIn(files: readonly SourceFile[], find: Finder): DeclarationSite | undefined {
+function findIn<Found>(files: readonly SourceFile[], find: (file: SourceFile) => Found | undefined): Found | undefined {
   for (const file of files) {
-    const entry = find(file);
-    if (entry !== undefined) return { file, entry };
+    const found = find(file);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function siteOf(file: SourceFile, entry: OutlineEntry | undefined): DeclarationSite | undefined {
+  return entry && { file, entry };
+}
+
+function headOfFunction(file: SourceFile, name: string): DeclarationHead | undefined {
+  const entry = file.findFunction(name);
+  return entry && headOf(file.text, entry);
 }
 
 function collectScope(files: readonly SourceFile[]): ReadonlyMap<string, DeclarationSite> {
@@ -63,6 +72,7 @@ export function createPackage(program: Program, reference: PackageReference, { l
   const auxiliary = tree.remember(auxiliaryFiles);
   const ignored = tree.remember(ignoredFiles);
   const sites = createMemory<DeclarationSite | undefined>(tree);
+  const heads = createMemory<DeclarationHead | undefined>(tree);
   const sources = createMemory<SourceFile | undefined>(tree);
 
   function readFiles(names: readonly string[]): readonly SourceFile[] {
@@ -88,7 +98,7 @@ export function createPackage(program: Program, reference: PackageReference, { l
     return readFiles(names).filter((file) => file.header().packageClause?.name === owner.name());
   }
 
-  function find(finder: Finder): DeclarationSite | undefined {
+  function find<Found>(finder: (file: SourceFile) => Found | undefined): Found | undefined {
     return findIn(auxiliary(), finder) ?? findIn(owner.files(), finder) ?? findIn(ignored(), finder);
   }
 
@@ -100,7 +110,9 @@ export function createPackage(program: Program, reference: PackageReference, { l
     name: () => owner.files()[0]?.header().packageClause?.name ?? program.workspace.packageName(location) ?? '',
     files: tree.remember(() => readFiles(fileNames())),
     fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles([tree.path.basename(path)])[0],
-    lookup: (name: string) => sites(name, () => find((file) => file.find(name)) ?? find((file) => file.findFunction(name))),
+    lookup: (name: string) =>
+      sites(name, () => find((file) => siteOf(file, file.find(name))) ?? find((file) => siteOf(file, file.findFunction(name)))),
+    head: (name: string) => heads(name, () => find((file) => file.head(name)) ?? find((file) => headOfFunction(file, name))),
     scope: tree.remember(() => collectScope(owner.files())),
   });
   return owner;

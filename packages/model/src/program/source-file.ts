@@ -1,8 +1,10 @@
 import {
+  headOf,
   isFunction,
   isNonFunction,
   outlineOnce,
   readHeader,
+  type DeclarationHead,
   type FileAspect,
   type FileHeader,
   type FileOutline,
@@ -23,6 +25,8 @@ export interface SourceFile {
   header(): FileHeader;
   /** The entry that declares a type, a constant or a variable. */
   find(name: string): OutlineEntry | undefined;
+  /** What a type, a constant or a variable is declared as. */
+  head(name: string): DeclarationHead | undefined;
   /** The entry that declares a function. Its body is not looked into. */
   findFunction(name: string): OutlineEntry | undefined;
   /** The entries that declare names of the package block, for the names and for what they name; all else is for `find` to tell. */
@@ -60,6 +64,11 @@ export function createSourceFile(path: string, text: string, owner: Package): So
       const entry = findIf(isNonFunction, name);
       depend(entry === undefined ? { kind: 'names' } : { kind: 'declaration', name });
       return entry;
+    },
+    head(name) {
+      const entry = findIf(isNonFunction, name);
+      depend(entry === undefined ? { kind: 'names' } : { kind: 'head', name });
+      return entry && headOf(text, entry);
     },
     findFunction(name) {
       depend({ kind: 'functions' });

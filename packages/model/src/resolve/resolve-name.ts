@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 
 function declares(reference: PackageReference, name: string): boolean {
   const loaded = reference.load();
-  return loaded.kind === 'loaded' && loaded.package.lookup(name) !== undefined;
+  return loaded.kind === 'loaded' && loaded.package.head(name) !== undefined;
 }
 
 /** The package that an unqualified type name of a file belongs to; `undefined` where it is predeclared (Go spec, Declarations and scope). */
@@ -16,7 +16,7 @@ function findOwner(file: SourceFile, name: string): PackageReference | undefined
   const own = file.package.reference;
   if (predeclaredType(name) !== undefined) return file.package.scope().has(name) ? own : undefined;
   const dotImports = isExported(name) ? findDotImports(file) : [];
-  if (dotImports.length === 0 || file.package.lookup(name) !== undefined) return own;
+  if (dotImports.length === 0 || file.package.head(name) !== undefined) return own;
   return dotImports.find((reference) => declares(reference, name)) ?? own;
 }
 

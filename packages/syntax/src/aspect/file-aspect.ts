@@ -1,14 +1,15 @@
-import type { OutlineEntry } from '../outline/file-outline.ts';
+import type { DeclarationKeyword, OutlineEntry } from '../outline/file-outline.ts';
 import { outlineOnce } from '../outline/recent-outlines.ts';
 import { readHeader } from '../outline/read-header.ts';
 
 /**
  * A part of what a Go file says. `header`: constraints, package clause, imports; `names`: the types, constants and variables that the package block gets from it;
- * `functions`: the functions; `types`: all type declarations; `declaration`: that of one type, constant or variable, of the last two the whole group.
+ * `functions`: the functions; `types`: all type declarations; `head`: what one name of `names` is declared as, and no more; `declaration`: all that its declaration says, of a constant or variable
+ * with the whole group.
  */
 export interface FileAspect {
-  readonly kind: 'header' | 'names' | 'functions' | 'types' | 'declaration';
-  /** What `declaration` is about. */
+  readonly kind: 'header' | 'names' | 'functions' | 'types' | 'head' | 'declaration';
+  /** What `head` and `declaration` are about. */
   readonly name?: string;
 }
 
@@ -20,6 +21,18 @@ export function isFunction({ declaration, receiverOffset }: OutlineEntry): boole
 /** Whether an entry gives the package block types, constants or variables. */
 export function isNonFunction({ declaration }: OutlineEntry): boolean {
   return declaration.keyword !== 'func';
+}
+
+/** What a name is declared as, as far as the first token after it tells. */
+export interface DeclarationHead {
+  readonly keyword: DeclarationKeyword;
+  /** Of a type: whether a bracket follows the name, of type parameters or of an array. */
+  readonly hasBracket: boolean;
+}
+
+/** The head of an entry. */
+export function headOf(text: string, { declaration: { keyword }, names, nameOffset }: OutlineEntry): DeclarationHead {
+  return { keyword, hasBracket: keyword === 'type' && text[nameOffset + (names[0] ?? '').length] === '[' };
 }
 
 /** A text that stands for an aspect of a Go file: another where the aspect is another, the same wherever in the file it stands. */
@@ -36,10 +49,12 @@ export function describeAspect(text: string, aspect: FileAspect): string {
         .filter(({ declaration }) => declaration.keyword === 'type')
         .map((entry) => describeEntry(text, entry))
         .join('\0');
+    case 'head':
     case 'declaration': {
       const { name = '' } = aspect;
       const entry = entries.find((each) => isNonFunction(each) && each.names.includes(name));
-      return entry === undefined ? '' : describeEntry(text, entry);
+      if (entry === undefined) return '';
+      return aspect.kind === 'declaration' ? describeEntry(text, entry) : JSON.stringify(headOf(text, entry));
     }
   }
 }

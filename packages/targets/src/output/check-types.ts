@@ -135,10 +135,10 @@ function checkMembers(type: Type, fallback: Origin, { source, output, advice }: 
 function checkDeclared(type: NamedType, fallback: Origin, { source }: TypeChecks): Diagnostic | undefined {
   if (!isSamePackage(type.package, source.reference)) return undefined;
   const loaded = source.reference.load();
-  const site = loaded.kind === 'loaded' ? loaded.package.lookup(type.name) : undefined;
-  const mayBeGeneric =
-    type.typeArguments.length > 0 || (site !== undefined && site.file.text[site.entry.nameOffset + type.name.length] === '[');
-  if (site?.entry.declaration.keyword === 'type' && !mayBeGeneric) return undefined;
+  const head = loaded.kind === 'loaded' ? loaded.package.head(type.name) : undefined;
+  // Of what is declared with a bracket more has to be read than its head: that of an array, or type parameters.
+  const isPlain = type.typeArguments.length === 0 && head?.hasBracket === false;
+  if (head?.keyword === 'type' && isPlain) return undefined;
   const lookup = lookupType(type);
   return lookup.kind === 'found' ? undefined : describeFailure({ kind: 'failed', at: type, lookup }, fallback);
 }
