@@ -39,7 +39,11 @@ function printExpression(expression: Expression): string {
     case 'type':
       return printType(expression.type);
     case 'compositeLiteral':
-      return `${printType(expression.type)}{}`;
+      return `${expression.type === undefined ? '' : printType(expression.type)}{}`;
+    case 'functionLiteral':
+    case 'instantiation':
+    case 'slice':
+    case 'typeAssertion':
     case 'other':
       invariant(false, 'no array length of the standard library holds such an expression');
   }

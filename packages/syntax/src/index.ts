@@ -1,9 +1,33 @@
 export { describeAspect, headOf, isFunction, isNonFunction, type DeclarationHead, type FileAspect } from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
+export { documentationOf } from './body/documentation-of.ts';
+export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
+export { tokenize, type Token } from './body/token/tokenize.ts';
+export type { TokenKind } from './body/token/token-kind.ts';
 export type { FileHeader, ImportSpec } from './header.ts';
+export type { CompositeLiteral, LiteralElement } from './nodes/composite-literal.ts';
+export type { ForStatement, IfStatement, RangeStatement } from './nodes/control-statement.ts';
 export type { ConstantDeclaration, SyntaxProblem, TypeDeclaration, VariableDeclaration } from './nodes/declaration.ts';
-export type { Expression, LiteralKind } from './nodes/expression.ts';
+export type { CallExpression, Expression, LiteralKind, Selector, SliceExpression } from './nodes/expression.ts';
+export type { FunctionDeclaration, FunctionHeader, Receiver } from './nodes/function-declaration.ts';
+export type {
+  Assignment,
+  Block,
+  BranchStatement,
+  Identifier,
+  ShortVariableDeclaration,
+  Statement,
+  VariableSpec,
+} from './nodes/statement.ts';
+export type {
+  CommunicationClause,
+  SelectStatement,
+  SwitchClause,
+  SwitchStatement,
+  TypeSwitchClause,
+  TypeSwitchStatement,
+} from './nodes/switch-statement.ts';
 export type {
   ChannelDirection,
   FieldExpression,

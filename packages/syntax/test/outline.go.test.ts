@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { expect, test } from '@jest/globals';
 import { outlineFile, parseConstantDeclaration, parseTypeDeclaration, type FileOutline, type OutlineEntry } from '@standin/syntax';
-import { goEnvironment, goRoot } from './go-root.ts';
+import { askOracle } from './ask-oracle.ts';
+import { goRoot } from './go-root.ts';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
 import { describeWithBindings } from './bindings.ts';
 import { constantShape, declarationShape } from './shape.ts';
@@ -25,13 +24,8 @@ interface JudgedFile {
   readonly entries: readonly JudgedEntry[];
 }
 
-const oracle = new URL('oracle', import.meta.url).pathname;
-
 async function forEachJudged(args: readonly string[], visit: (file: JudgedFile) => void): Promise<void> {
-  const child = spawn('go', ['run', 'main.go', ...args], { cwd: oracle, env: goEnvironment, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  for await (const line of createInterface({ input: child.stdout })) visit(JSON.parse(line) as JudgedFile);
-  expect(await ended).toBe(0);
+  await askOracle(args, (line) => visit(JSON.parse(line) as JudgedFile));
 }
 
 /** Turns UTF-16 indexes that only grow into lines and columns in bytes, from 1. */

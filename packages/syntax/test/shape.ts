@@ -71,13 +71,18 @@ export function expressionShape(expression: Expression): string {
     case 'binary':
       return `(${expressionShape(expression.left)}${expression.operator}${expressionShape(expression.right)})`;
     case 'call':
-      return `${expressionShape(expression.callee)}(${[...expression.typeArguments.map(typeShape), ...expression.arguments.map(expressionShape)].join(',')})`;
+      return `${expressionShape(expression.callee)}(${expression.arguments.map(expressionShape).join(',')})`;
     case 'index':
       return `${expressionShape(expression.operand)}[${expressionShape(expression.index)}]`;
     case 'type':
       return typeShape(expression.type);
     case 'compositeLiteral':
       return 'literal';
+    case 'instantiation':
+      return `${expressionShape(expression.operand)}[${expression.typeArguments.map(typeShape).join(',')}]`;
+    case 'functionLiteral':
+    case 'slice':
+    case 'typeAssertion':
     case 'other':
       return 'other';
   }

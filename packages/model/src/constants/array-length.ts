@@ -1,4 +1,4 @@
-import { parseConstantDeclaration, parseVariableDeclaration, type Expression, type TypeExpression } from '@standin/syntax';
+import { parseConstantDeclaration, parseVariableDeclaration, type Expression, type Selector, type TypeExpression } from '@standin/syntax';
 import { findDotImports, findImport } from '../program/imports.ts';
 import type { DeclarationSite, Package } from '../program/package.ts';
 import type { Scope } from '../resolve/scope.ts';
@@ -76,7 +76,7 @@ function evaluateAsName(type: TypeExpression, evaluation: Evaluation): Evaluatio
   if (type.kind !== 'name') return undefined;
   const { package: qualifier, name, offset } = type;
   if (qualifier === undefined) return evaluateName(name, evaluation);
-  return evaluateSelector({ kind: 'selector', operand: { kind: 'name', name: qualifier, offset }, name, offset }, evaluation);
+  return evaluateSelector({ operand: { kind: 'name', name: qualifier, offset }, name }, evaluation);
 }
 
 /** A field of a struct operand, for `len(v.field)`. */
@@ -97,7 +97,7 @@ function selectElement(operand: EvaluationResult): EvaluationResult {
   return result.type.kind === 'map' ? { kind: 'operand', type: result.type.value } : undefined;
 }
 
-function evaluateSelector(expression: Extract<Expression, { kind: 'selector' }>, evaluation: Evaluation): EvaluationResult {
+function evaluateSelector(expression: Pick<Selector, 'operand' | 'name'>, evaluation: Evaluation): EvaluationResult {
   const { operand, name } = expression;
   const qualifier = operand.kind === 'name' ? findImport(evaluation.scope.file, operand.name) : undefined;
   if (qualifier === undefined) return selectField(evaluate(operand, evaluation), name);
@@ -154,11 +154,15 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
     case 'call':
       return evaluateCall(expression, evaluation);
     case 'compositeLiteral':
-      return { kind: 'operand', type: resolveType(expression.type, evaluation.scope) };
+      return expression.type && { kind: 'operand', type: resolveType(expression.type, evaluation.scope) };
     case 'index':
       return selectElement(evaluate(expression.operand, evaluation));
     case 'type':
       return evaluateAsName(expression.type, evaluation);
+    case 'functionLiteral':
+    case 'instantiation':
+    case 'slice':
+    case 'typeAssertion':
     case 'other':
       return undefined;
   }

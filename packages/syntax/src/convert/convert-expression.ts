@@ -1,4 +1,7 @@
+import type { CompositeLiteral, LiteralElement } from '../nodes/composite-literal.ts';
+import { countElements } from '../nodes/count-elements.ts';
 import type { Expression, LiteralKind } from '../nodes/expression.ts';
+import type { TypeExpression } from '../nodes/type-expression.ts';
 import type { RawNode } from '../tree/raw-node.ts';
 import { childInField, childOfType, type ConvertContext, convertTypeField, fileOffset, isTypeNode, nodeText } from './convert-context.ts';
 
@@ -38,11 +41,14 @@ function convertArguments(context: ConvertContext, list: RawNode | undefined): E
 
 function convertCall(context: ConvertContext, node: RawNode): Expression {
   const typeArgumentList = childInField(node, 'type_arguments')?.children.filter((child) => isTypeNode(child)) ?? [];
+  const typeArguments = typeArgumentList.map((child) => context.convertType(context, child));
+  const operand = convertField(context, node, 'function');
+  const list = childInField(node, 'arguments');
   return {
     kind: 'call',
-    callee: convertField(context, node, 'function'),
-    typeArguments: typeArgumentList.map((child) => context.convertType(context, child)),
-    arguments: convertArguments(context, childInField(node, 'arguments')),
+    callee: typeArguments.length === 0 ? operand : { kind: 'instantiation', operand, typeArguments, offset: operand.offset },
+    arguments: convertArguments(context, list),
+    hasEllipsis: list !== undefined && childOfType(list, '...') !== undefined,
     offset: fileOffset(context, node),
   };
 }
@@ -57,48 +63,42 @@ function convertConversion(context: ConvertContext, node: RawNode): Expression {
   // `*T(x)` is `*(T(x))` (Go spec, Conversions); the grammar takes some of them for conversions to `*T`.
   const isIndirection = typeNode.type === 'pointer_type' && type.kind === 'pointer';
   const callee: Expression = { kind: 'type', type: isIndirection ? type.element : type, offset: fileOffset(context, typeNode) };
-  const call: Expression = { kind: 'call', callee, typeArguments: [], arguments: converted, offset };
+  const call: Expression = { kind: 'call', callee, arguments: converted, hasEllipsis: false, offset };
   return isIndirection ? { kind: 'unary', operator: '*', operand: call, offset } : call;
 }
 
-/** The key of an element of a composite literal; `undefined` where it has none. */
-function elementKey(context: ConvertContext, node: RawNode): Expression | undefined {
-  const key = node.type === 'keyed_element' ? node.children[0]?.children[0] : undefined;
-  return key === undefined ? undefined : convertExpression(context, key);
+function convertLiteralValue(context: ConvertContext, body: RawNode | undefined, type: TypeExpression | undefined): CompositeLiteral {
+  const nodes = body?.children.filter((child) => child.type.endsWith('_element')) ?? [];
+  const elements = nodes.map((node) => convertElement(context, node));
+  const offset = type?.offset ?? (body === undefined ? context.base : fileOffset(context, body));
+  return { kind: 'compositeLiteral', type, elements, offset, end: context.base + (body?.end ?? 0) };
 }
 
-/**
- * The length of `[...]T{...}`: one more than the largest index, where an element without a key follows the one before it (Go spec, Composite literals).
- * Keys are constant expressions, so with them it is a call of `max`, one argument for each key.
- */
-function countElements(context: ConvertContext, elements: readonly RawNode[], offset: number): Expression {
-  const integer = (value: number): Expression => ({ kind: 'literal', literal: 'integer', text: String(value), offset });
-  const runs: { key: Expression | undefined; count: number }[] = [{ key: undefined, count: 0 }];
-  for (const element of elements) {
-    const key = elementKey(context, element);
-    const last = runs.at(-1);
-    if (key !== undefined || last === undefined) runs.push({ key, count: 1 });
-    else last.count++;
-  }
-  const ends = runs.map(({ key, count }): Expression =>
-    key === undefined ? integer(count) : { kind: 'binary', operator: '+', left: key, right: integer(count), offset },
-  );
-  return { kind: 'call', callee: { kind: 'name', name: 'max', offset }, typeArguments: [], arguments: ends, offset };
+function convertValue(context: ConvertContext, element: RawNode): Expression {
+  const [node] = element.children;
+  if (node === undefined) return { kind: 'other', offset: fileOffset(context, element) };
+  return node.type === 'literal_value' ? convertLiteralValue(context, node, undefined) : convertExpression(context, node);
+}
+
+function convertElement(context: ConvertContext, node: RawNode): LiteralElement {
+  const [key, value] = node.children.filter((child) => child.type === 'literal_element');
+  if (key === undefined || value === undefined) return { key: undefined, value: convertValue(context, node) };
+  return { key: convertValue(context, key), value: convertValue(context, value) };
 }
 
 function convertCompositeLiteral(context: ConvertContext, node: RawNode): Expression {
   const typeNode = childInField(node, 'type');
   const offset = fileOffset(context, node);
   if (typeNode === undefined) return { kind: 'other', offset };
-  if (typeNode.type !== 'implicit_length_array_type')
-    return { kind: 'compositeLiteral', type: context.convertType(context, typeNode), offset };
-  const elements = childInField(node, 'body')?.children.filter((child) => child.type.endsWith('_element')) ?? [];
-  const length = countElements(context, elements, offset);
-  return {
-    kind: 'compositeLiteral',
-    type: { kind: 'array', length, element: convertTypeField(context, typeNode, 'element'), offset },
+  const isCounted = typeNode.type === 'implicit_length_array_type';
+  const type = isCounted ? undefined : context.convertType(context, typeNode);
+  const literal = convertLiteralValue(context, childInField(node, 'body'), type);
+  if (!isCounted) return { ...literal, offset };
+  const length = countElements(
+    literal.elements.map(({ key }) => key),
     offset,
-  };
+  );
+  return { ...literal, type: { kind: 'array', length, element: convertTypeField(context, typeNode, 'element'), offset }, offset };
 }
 
 /** Converts an expression, and a type where an expression may stand (a conversion's or `unsafe.Sizeof`'s operand). */
@@ -118,6 +118,7 @@ export function convertExpression(context: ConvertContext, node: RawNode): Expre
         kind: 'selector',
         operand: convertField(context, node, 'operand'),
         name: field === undefined ? '' : nodeText(context, field),
+        nameOffset: field === undefined ? offset : fileOffset(context, field),
         offset,
       };
     }

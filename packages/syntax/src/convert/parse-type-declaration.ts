@@ -43,7 +43,7 @@ function convertMistakenLength(context: ConvertContext, list: RawNode | undefine
   if (name === undefined || others.length > 0 || parenthesized?.type !== 'parenthesized_type' || operand === undefined) return undefined;
   const offset = fileOffset(context, name);
   const callee: Expression = { kind: 'name', name: nodeText(context, name), offset };
-  return { kind: 'call', callee, typeArguments: [], arguments: [context.convertExpression(context, operand)], offset };
+  return { kind: 'call', callee, arguments: [context.convertExpression(context, operand)], hasEllipsis: false, offset };
 }
 
 function convertRightSide(context: ConvertContext, spec: RawNode, length: Expression | undefined): TypeExpression {

@@ -1,8 +1,11 @@
-// Command oracle prints, one JSON object a line, what go/parser finds in Go files: the judge of the syntax room's outline.
+// Command oracle prints, one JSON object a line, what go/parser finds in Go files: the judge of the syntax room.
 //
 //	oracle outline DIR         every .go file below DIR that go/parser accepts
 //	oracle files DIR           the same with the shapes of types and constants, but for commands and testdata
 //	oracle layouts DIR N SEED  N of them, their tokens set anew with other white space and comments between them, the text included
+//	oracle functions DIR...    a line for each file: its path, and the checksum of each function's tree
+//	oracle tree FILE N         the tree of the Nth function of a file, from 0, in the form of dump.ts
+//	oracle damage DIR N SEED   N functions with other tokens than they had, and what go/parser says
 package main
 
 import (
@@ -43,6 +46,8 @@ type file struct {
 	Package string       `json:"package"`
 	Imports []importSpec `json:"imports"`
 	Entries []entry      `json:"entries"`
+	// For layouts: the checksum of each function's tree.
+	Sums []string `json:"sums,omitempty"`
 }
 
 func main() {
@@ -50,6 +55,14 @@ func main() {
 	defer out.Flush()
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
+	switch os.Args[1] {
+	case "functions":
+		printSums(out, os.Args[2:])
+		return
+	case "tree":
+		printTree(out, os.Args[2], os.Args[3])
+		return
+	}
 	var paths []string
 	check(filepath.WalkDir(os.Args[2], func(path string, d fs.DirEntry, err error) error {
 		if os.Args[1] == "files" && d.IsDir() && (d.Name() == "cmd" || d.Name() == "testdata") {
@@ -60,7 +73,7 @@ func main() {
 		}
 		return err
 	}))
-	if os.Args[1] != "layouts" {
+	if os.Args[1] == "outline" || os.Args[1] == "files" {
 		for _, path := range paths {
 			text, err := os.ReadFile(path)
 			check(err)
@@ -80,6 +93,10 @@ func main() {
 	seed, err := strconv.ParseInt(os.Args[4], 10, 64)
 	check(err)
 	random := rand.New(rand.NewSource(seed))
+	if os.Args[1] == "damage" {
+		printDamaged(encoder, paths, count, random)
+		return
+	}
 	for _, index := range random.Perm(len(paths)) {
 		text, err := os.ReadFile(paths[index])
 		check(err)
@@ -92,6 +109,9 @@ func main() {
 			panic("go/parser rejects the new layout of " + paths[index] + "\n" + string(text))
 		}
 		described.Text = string(text)
+		for _, tree := range functions(text, 0) {
+			described.Sums = append(described.Sums, checksum(tree))
+		}
 		check(encoder.Encode(described))
 		if count--; count == 0 {
 			return

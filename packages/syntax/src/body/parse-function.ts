@@ -1,0 +1,48 @@
+import type { FunctionDeclaration, FunctionHeader } from '../nodes/function-declaration.ts';
+import type { OutlineEntry } from '../outline/file-outline.ts';
+import { parseExpression } from './expression/parse-expression.ts';
+import { parseName } from './parse-name.ts';
+import { parseReceiver } from './parse-receiver.ts';
+import { createParser, expect, report, type Parser, type Rules } from './parser.ts';
+import { parseBlock } from './statement/parse-block.ts';
+import { parseStatement } from './statement/parse-statement.ts';
+import { scanToken } from './token/scan-token.ts';
+import { parseSignature } from './type/parse-signature.ts';
+import { parseType } from './type/parse-type.ts';
+import { parseTypeParameters } from './type/parse-type-parameters.ts';
+
+const rules: Rules = { parseType, parseExpression, parseStatement };
+
+function startParser(text: string, { declaration }: OutlineEntry): Parser {
+  return createParser(text, declaration.start, declaration.end, rules);
+}
+
+function parseHeader(parser: Parser): FunctionHeader {
+  const offset = parser.start;
+  expect(parser, 'func');
+  const receiver = parser.kind === '(' ? parseReceiver(parser) : undefined;
+  const { name, offset: nameOffset } = parseName(parser);
+  const typeParameters = parser.kind === '[' ? parseTypeParameters(parser) : [];
+  return { name, nameOffset, receiver, typeParameters, signature: parseSignature(parser), problems: parser.problems, offset };
+}
+
+/**
+ * Parses what a function or method declaration says before its body (Go spec, Function declarations, Method declarations). Never throws: what cannot be
+ * read stands in `problems`.
+ */
+export function parseFunctionHeader(text: string, entry: OutlineEntry): FunctionHeader {
+  return parseHeader(startParser(text, entry));
+}
+
+/**
+ * Parses the function or method declaration of an outline entry, its body included, and nothing else of its file. Decides as go/parser does where Go can be
+ * read in two ways. Never throws: what cannot be read stands in `problems`, and the rest is there.
+ */
+export function parseFunction(text: string, entry: OutlineEntry): FunctionDeclaration {
+  const parser = startParser(text, entry);
+  const header = parseHeader(parser);
+  const body = parser.kind === '{' ? parseBlock(parser) : undefined;
+  if (parser.kind === ';') scanToken(parser);
+  if (parser.kind !== 'end') report(parser, 'the end of the function');
+  return { ...header, body };
+}
