@@ -13,12 +13,17 @@ export async function run(commandLine: readonly string[], io: Io): Promise<numbe
       const { runMockCommand } = await import('./commands/mock/mock-command.ts');
       return await (io.program === 'mockgen' ? runMockCommand(commandLine, 'mockgen', io) : runMockCommand(rest, 'gen mock', io));
     }
+    if (command === 'stub') {
+      const { runStubCommand } = await import('./commands/stub/stub-command.ts');
+      return await runStubCommand(rest, io);
+    }
     const { runCommands } = await import('./command-line/run-commands.ts');
     return await runCommands(commandLine, io);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the command line';
     const diagnostic = createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint });
-    const isMock = io.program === 'mockgen' || commandLine[0] === 'mock';
-    return printRefusal([diagnostic], { words: isMock ? ['mock'] : commandLine, takesFormat: !isMock }, io);
+    const [command = ''] = io.program === 'mockgen' ? ['mock'] : commandLine;
+    const takesGoFlags = ['mock', 'stub'].includes(command);
+    return printRefusal([diagnostic], { words: takesGoFlags ? [command] : commandLine, takesFormat: !takesGoFlags }, io);
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '@standin/engine';
 import { createDiskTree, withCatalogue } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
-import { createPrograms, generateGomock, loadTemplateCompiler, type Programs } from '@standin/targets';
+import { createPrograms, generateFile, loadTemplateCompiler, type Programs } from '@standin/targets';
 import { repository } from '../../../scripts/repository.ts';
 
 let scratch = '';
@@ -61,7 +61,7 @@ async function run(choice: RunChoice = {}): Promise<Told> {
     createPrograms: createPrograms,
     generate(options) {
       generated += 1;
-      return generateGomock(options);
+      return generateFile(options);
     },
   };
   const session = open(choice);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planRun, type Plan } from '@standin/engine';
+import type { MockRequest } from '@standin/targets';
 import { createMemorySession } from './session.ts';
 
 const store =
@@ -56,7 +57,7 @@ describe('gen.yaml', () => {
       ['/m/store/mocks/typed.go', 'mocks', 'Store=MockStore'],
       ['/m/store/mocks/hidden_mock.go', 'mocks', 'hidden=Mockhidden'],
     ]);
-    expect(made.requests.map(({ request }) => request.isTyped)).toEqual([false, true, false]);
+    expect(made.requests.map(({ request }) => (request as MockRequest).isTyped)).toEqual([false, true, false]);
   });
 
   test('the nearest file counts, and keys are inherited', async () => {
@@ -65,7 +66,7 @@ describe('gen.yaml', () => {
       '/m/store/gen.yaml': 'filename: inner.go\n',
     });
     expect(outputs(made)).toEqual([['/m/store/mocks/inner.go', 'mocks', 'Store=MockStore Cache=MockCache']]);
-    expect(made.requests.map(({ request }) => request.isTyped)).toEqual([true]);
+    expect(made.requests.map(({ request }) => (request as MockRequest).isTyped)).toEqual([true]);
   });
 
   test('only packages in the patterns of the call are planned', async () => {
@@ -86,7 +87,7 @@ describe('gen.yaml', () => {
     expect(findings(await plan({ '/m/gen.yaml': yaml }))).toEqual([
       '/m/gen.yaml:5:3: GEN421: no package matches example.com/nowhere',
       '/m/gen.yaml:4:19: GEN423: no interface Stroe in ./store',
-      '/m/gen.yaml:4:54: GEN420: the mocks of Store and Cache share x.go and differ in typed',
+      '/m/gen.yaml:4:54: GEN420: what is made for Store and Cache shares x.go and differs in typed',
     ]);
     const outside = await plan({ '/m/gen.yaml': 'directory: ../elsewhere\nfilename: x.go\npackages: [./...]\n' });
     expect(findings(outside)).toEqual(['/m/gen.yaml:3:12: GEN508: the destination is outside the repository /m']);
@@ -150,7 +151,7 @@ describe('comments', () => {
   test('take the place of what gen.yaml asks, and inherit its options', async () => {
     const made = await plan({ ...commented('//gen:mock name=FakeRunner'), '/m/gen.yaml': 'typed: true\npackages: [./svc]\n' });
     expect(outputs(made)).toEqual([['/m/svc/mocks/runner_mock.go', 'mocks', 'Runner=FakeRunner']]);
-    expect(made.requests[0]?.request.isTyped).toBe(true);
+    expect((made.requests[0]?.request as MockRequest).isTyped).toBe(true);
   });
 
   test.each([

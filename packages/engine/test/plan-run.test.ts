@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planRun, type Plan } from '@standin/engine';
+import type { MockRequest } from '@standin/targets';
 import { createMemorySession } from './session.ts';
 
 function plan(files: Readonly<Record<string, string>>, patterns: readonly string[] = ['.'], directory = '/m'): Promise<Plan> {
@@ -68,7 +69,12 @@ describe('planRun', () => {
       '/m/d.go': directive('gen mock . A'),
     });
     expect(made.diagnostics).toEqual([]);
-    expect(made.requests.map(({ request }) => request.dialect)).toEqual([dialect, 'go.uber.org/mock', 'github.com/golang/mock', dialect]);
+    expect(made.requests.map(({ request }) => (request as MockRequest).dialect)).toEqual([
+      dialect,
+      'go.uber.org/mock',
+      'github.com/golang/mock',
+      dialect,
+    ]);
   });
 
   describe('patterns', () => {

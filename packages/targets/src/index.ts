@@ -1,5 +1,5 @@
 export { loadTemplateCompiler } from '@standin/render';
-export type { InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
+export type { FileRequest, InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
 export { generateFile } from './generate-file.ts';
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
@@ -9,6 +9,10 @@ export type { MockRequest } from './gomock/request.ts';
 export { selectNames, type NameChoice, type SelectedNames } from './interfaces/interface-list.ts';
 export { parseTargetArguments } from './parse-target-arguments.ts';
 export { createPrograms, type Programs, type ProgramSources } from './programs.ts';
+export { parseStubArguments } from './stub/flags/parse-stub-arguments.ts';
+export { stubFlags } from './stub/flags/stub-flags.ts';
+export { formatStubHelp } from './stub/flags/stub-help.ts';
+export type { StubRequest } from './stub/request.ts';
 export { targetDefinitions, type TargetDefinition } from './target-definitions.ts';
 export type { TargetName, TargetRequest } from './target-request.ts';
 export { readTemplateDirectory, type DirectoryTemplate, type TemplateDirectory } from './templates/read-template-directory.ts';

@@ -1,9 +1,15 @@
 import { parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
+import { parseStubArguments, type StubArguments } from './stub/flags/parse-stub-arguments.ts';
 import type { TargetName } from './target-request.ts';
 
-const parsers: { readonly [Name in TargetName]: typeof parseMockArguments } = Object.freeze({ gomock: parseMockArguments });
+const parsers: { readonly [Name in TargetName]: (words: readonly string[], caller: MockCaller) => MockArguments | StubArguments } =
+  Object.freeze({ gomock: parseMockArguments, stub: parseStubArguments });
 
-/** Reads the arguments of the command that a target has: `gen mock`, which is also `mockgen`. */
-export function parseTargetArguments(target: TargetName, commandArguments: readonly string[], caller: MockCaller): MockArguments {
+/** Reads the arguments of the command that a target has: `gen mock`, which is also `mockgen`, and `gen stub`. */
+export function parseTargetArguments(
+  target: TargetName,
+  commandArguments: readonly string[],
+  caller: MockCaller,
+): MockArguments | StubArguments {
   return parsers[target](commandArguments, caller);
 }

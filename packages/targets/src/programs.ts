@@ -1,7 +1,7 @@
 import { createWorkspaceOpener, type GoEnvironment, type SourceTree, type Workspace, type WorkspaceOptions } from '@standin/modules';
 import type { CompileResult } from '@standin/render';
 import { compileUserTemplates } from './templates/user-templates.ts';
-import { gomockTemplates } from './templates/template-sets.ts';
+import type { TemplateSet } from './templates/template-sets.ts';
 import { createProgram, type Program, type ProgramAdditions } from '@standin/model';
 
 /** What one run remembers between requests: the workspaces of directories, and the packages read under each build context. */
@@ -10,7 +10,7 @@ export interface Programs {
   readonly workspaces: Map<string, () => Workspace>;
   /** By the main modules, which directories share as long as their module files say the same, then by what else decides. */
   readonly programs: WeakMap<Workspace['mainModules'], Map<string, Program>>;
-  /** Templates of users by directory. */
+  /** Templates of users by target and directory. */
   readonly templates: Map<string, () => CompileResult>;
 }
 
@@ -52,12 +52,17 @@ export function programOf(sources: ProgramSources, workspace: Workspace, additio
   return program;
 }
 
-/** The templates of a user's directory, compiled once. */
-export function templatesOf({ tree, programs }: Pick<ProgramSources, 'tree' | 'programs'>, directory: string): CompileResult {
-  let templates = programs.templates.get(directory);
+/** The templates of a user's directory for a target, compiled once. */
+export function templatesOf(
+  { tree, programs }: Pick<ProgramSources, 'tree' | 'programs'>,
+  directory: string,
+  set: TemplateSet,
+): CompileResult {
+  const key = `${set.target}\0${directory}`;
+  let templates = programs.templates.get(key);
   if (templates === undefined) {
-    templates = tree.remember(() => compileUserTemplates(tree, directory, gomockTemplates));
-    programs.templates.set(directory, templates);
+    templates = tree.remember(() => compileUserTemplates(tree, directory, set));
+    programs.templates.set(key, templates);
   }
   return templates();
 }

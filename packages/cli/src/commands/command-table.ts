@@ -11,6 +11,7 @@ import { mockDefinition } from './mock/mock-definition.ts';
 import { pruneDefinition } from './prune/prune-definition.ts';
 import { runDefinition } from './run/run-definition.ts';
 import { schemaDefinition } from './schema/schema-definition.ts';
+import { stubDefinition } from './stub/stub-definition.ts';
 import { templatesDefinition } from './templates/templates-definition.ts';
 import { watchDefinition } from './watch/watch-definition.ts';
 
@@ -22,6 +23,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   pruneDefinition,
   watchDefinition,
   mockDefinition,
+  stubDefinition,
   listDefinition,
   initDefinition,
   configDefinition,

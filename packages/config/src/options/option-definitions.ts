@@ -67,7 +67,18 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
   typed: defineSwitch('typed', {
     default: false,
     summary: 'write Return, Do, DoAndReturn with types',
-    description: 'Writes `Return`, `Do` and `DoAndReturn` with the types of each method.',
+    description: 'Of mocks: writes `Return`, `Do` and `DoAndReturn` with the types of each method.',
+  }),
+  ensure: defineSwitch('ensure', {
+    default: true,
+    summary: 'stubs: prove what they implement',
+    description: 'Of stubs: has the compiler prove that each implements its interface.',
+  }),
+  strict: defineSwitch('strict', {
+    default: false,
+    summary: 'stubs: panic where no function is set',
+    description:
+      'Of stubs: panics where a method is called whose function is not set, instead of giving what was set by `...Returns`, else zero values.',
   }),
   unexported: defineSwitch('unexported', {
     default: false,

@@ -11,6 +11,8 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   mockName: forms.textOf(templatePattern('mockName')),
   inPackage: forms.truth,
   typed: forms.truth,
+  ensure: forms.truth,
+  strict: forms.truth,
   unexported: forms.truth,
   includeGenerated: forms.truth,
   buildConstraint: forms.buildConstraint,

@@ -17,6 +17,10 @@ export interface Options {
   /** Outputs lie beside the interface, in its package; `directory` and `package` are not asked then. */
   readonly inPackage: boolean;
   readonly typed: boolean;
+  /** Files of stubs prove to the compiler that those implement their interfaces. */
+  readonly ensure: boolean;
+  /** Stubs panic where a function is not set. */
+  readonly strict: boolean;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

@@ -66,11 +66,13 @@ export const sourceCodes = {
   GEN113: {
     title: 'two declarations of one name',
     explanation: 'The generated file would declare a name twice, or one that its package declares already.',
-    advice: 'Give one of them another name with -mock_names, or another package with -package; in gen.yaml with mock-name or package.',
+    advice:
+      'Give one of them another name (-mock_names=Store=OtherName; of stubs, Store:OtherName), or another package with -package; in gen.yaml with mock-name or package.',
   },
   GEN114: {
     title: 'the interface has methods that are not exported',
-    explanation: 'Only the package that declares an unexported method can implement the interface (Go spec, Interface types).',
+    explanation:
+      'Only the package that declares an unexported method can implement the interface (Go spec, Interface types). A stub elsewhere embeds the interface, where it can name it: then it is of the right type, and only a call of that method panics.',
     advice: "Write the mock into the interface's own package; in gen.yaml with in-package.",
   },
   GEN115: {
@@ -86,8 +88,8 @@ export const sourceCodes = {
   GEN117: {
     title: 'the call is not carried out',
     explanation:
-      'The line calls a mock generator in a way that `gen run` does not carry out: in a script of several steps, or through flags of `go run` that change what is run.',
-    advice: 'Write it as one plain call of mockgen or `gen mock`, or go on running it with `go generate`.',
+      'The line calls a generator in a way that `gen run` does not carry out: in a script of several steps, or through flags of `go run` that change what is run.',
+    advice: 'Write it as one plain call of mockgen, `gen mock` or `gen stub`, or go on running it with `go generate`.',
   },
   GEN118: {
     title: 'one output is planned twice with different content',
@@ -101,9 +103,10 @@ export const sourceCodes = {
     advice: 'Correct the declaration; `go vet` says the same.',
   },
   GEN120: {
-    title: 'the recorder is reached by another name',
-    explanation: 'The interface has a method called EXPECT, so the accessor of that name cannot be declared on the mock.',
-    advice: 'Reach the recorder through the accessor that the message names.',
+    title: 'a member of the double has another name',
+    explanation:
+      'The interface has a method with the name that a member of its double usually has: EXPECT of a mock, which reaches the recorder, or GetFunc, GetCalls or ResetCalls of a stub.',
+    advice: 'Use the name that the message gives.',
   },
   GEN121: {
     title: 'two files of one package declare the same mock',

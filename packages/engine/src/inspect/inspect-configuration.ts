@@ -21,7 +21,7 @@ import { nameMock } from '../plan/configured/name-mock.ts';
 import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from '../plan/configured/package-interfaces.ts';
 import { createPackageWorkspaces } from '../plan/configured/package-workspaces.ts';
 import { listCommentTemplates, readTypeComment, type PlacedComment } from '../plan/configured/plan-comments.ts';
-import { defaultTarget } from '../plan/configured/target-names.ts';
+import { defaultsOf, defaultTarget } from '../plan/configured/target-names.ts';
 import { createScanner } from '../plan/create-scanner.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
@@ -91,7 +91,7 @@ function resolve({ query, configuration, entries, location }: Inspection, specif
   const { environment, flags } = query;
   const layers = collectLayers({ configuration, entries, environment, flags, ...specifics });
   const directory = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? location.directory;
-  const resolved = resolveOptions(layers, { directory });
+  const resolved = resolveOptions(layers, { directory, defaults: defaultsOf(specifics.target) });
   return { resolved, values: listValues(layers, resolved) };
 }
 

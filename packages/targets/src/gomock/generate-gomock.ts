@@ -1,4 +1,4 @@
-import { createDiagnostic, invariant, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin } from '@standin/model';
 import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
 import { dialectOf } from './dialect.ts';
@@ -6,7 +6,8 @@ import { nameMocks, type MockSource } from './mock-source.ts';
 import { nameMockPackage } from './output/name-package.ts';
 import { readAdditions } from './read-additions.ts';
 import { adviceFor } from '../output/advice.ts';
-import { checkNames, declaredNames } from './output/check-names.ts';
+import { checkNames } from '../output/check-names.ts';
+import { declaredNames, declareMock } from './output/declared-names.ts';
 import { checkTypes } from '../output/check-types.ts';
 import type { InterfaceNaming } from './output/interface-names.ts';
 import { noteGuessedNames } from './output/note-guessed-names.ts';
@@ -19,14 +20,13 @@ import { chooseDotImports, choosePackageNames, type NamingOptions } from './outp
 import type { FileOptions, FileResult } from '../file-result.ts';
 import { programOf, templatesOf, workspaceOf } from '../programs.ts';
 import { printWithTemplates } from '../templates/print-with-templates.ts';
+import { gomockTemplates } from '../templates/template-sets.ts';
 import { renderMockFile } from './render-mock-file.ts';
 import type { RequestedTemplates } from '../file-request.ts';
 import type { MockRequest } from './request.ts';
-import type { InterfaceSource, SourceResult } from '../interfaces/interface-source.ts';
-import { readPackageMode } from '../interfaces/read-package-mode.ts';
-import { readSelections } from '../interfaces/read-selections.ts';
-import { readSourceMode } from '../interfaces/read-source-mode.ts';
-import { replaceTypes } from '../interfaces/replace-types.ts';
+import type { SourceResult } from '../interfaces/interface-source.ts';
+import { readInterfaces } from '../interfaces/read-interfaces.ts';
+import { readCopyright } from '../output/read-copyright.ts';
 import { printDebugText } from './view/debug-text.ts';
 import { createFileView } from './view/file-view.ts';
 import { createInterfaceView } from './view/interface-view.ts';
@@ -34,37 +34,13 @@ import { isCanonical } from './view/is-canonical.ts';
 import type { MockFileView } from './view/mock-file-view.ts';
 
 /** One request, and what to read through. */
-export type GomockOptions = FileOptions;
+export type GomockOptions = FileOptions<MockRequest>;
 
 function readSource(options: GomockOptions): SourceResult {
   const { request } = options;
-  if (request.selections !== undefined) return readSelections(request, options, request.selections);
-  if (request.source !== undefined) {
-    return readSourceMode(request, options, { source: request.source, additions: (path) => readAdditions(request, options, path) });
-  }
-  invariant(request.packagePattern !== undefined, 'a request names a source or a package');
   const isReflected = dialectOf(request.dialect).packageMode === 'reflection';
-  return readPackageMode(request, options, { pattern: request.packagePattern, mode: isReflected ? 'reflection' : 'package' });
-}
-
-/** The types that the request puts in the place of the source's own. */
-function adjust(source: InterfaceSource, options: GomockOptions): InterfaceSource {
-  const { replacedTypes = [], workingDirectory, buildFlags } = options.request;
-  if (replacedTypes.length === 0) return source;
-  return replaceTypes(source, replacedTypes, programOf(options, workspaceOf(options, workingDirectory, buildFlags), undefined));
-}
-
-function readCopyright({ request, tree }: GomockOptions): string | Diagnostic {
-  if (request.copyrightFile === undefined) return '';
-  const path = tree.path.resolve(request.workingDirectory, request.copyrightFile);
-  const result = tree.read(path);
-  if (result.kind === 'text') return result.text;
-  const { header } = adviceFor(request);
-  const message =
-    result.kind === 'unreadable'
-      ? `cannot read the ${header}: ${result.reason}`
-      : `the ${header} is ${result.kind === 'absent' ? 'not there' : 'a directory'}`;
-  return createDiagnostic({ code: result.kind === 'absent' ? 'GEN501' : 'GEN503', message, position: { file: path } });
+  const additions = (path: string) => readAdditions(request, options, path);
+  return readInterfaces(request, options, { mode: isReflected ? 'reflection' : 'package', selectionMode: 'package', additions });
 }
 
 /** Names that an import cannot bind: those of the package block, of the mocks themselves, and the predeclared ones that the mocks use. */
@@ -99,7 +75,7 @@ function noteAccessors(source: MockSource): readonly Diagnostic[] {
 
 function print(options: GomockOptions, source: MockSource, naming: FileNaming): FileResult {
   const { request } = options;
-  const copyright = readCopyright(options);
+  const copyright = readCopyright(request, options.tree, adviceFor(request));
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
   const packages = choosePackageNames(naming);
   const problems = checkTypes({ source, output: naming.output, packages, advice: adviceFor(request) });
@@ -133,9 +109,9 @@ function printWithUserTemplates(
   view: MockFileView,
   notes: readonly Diagnostic[],
 ): FileResult {
-  const compiled = templatesOf(options, directory);
+  const compiled = templatesOf(options, directory, gomockTemplates);
   if (compiled.kind === 'faulty') return { diagnostics: compiled.diagnostics };
-  const printed = printWithTemplates(compiled.templates, view);
+  const printed = printWithTemplates(compiled.templates, view, gomockTemplates);
   if (printed.kind === 'faulty') return { diagnostics: [printed.diagnostic] };
   return { file: { ...destinationOf(options.request), text: printed.text }, diagnostics: notes };
 }
@@ -157,7 +133,7 @@ function finish(request: MockRequest, text: string, canonical: boolean): FileRes
 function generate(options: GomockOptions, source: MockSource, output: OutputPackage): FileResult {
   const { request } = options;
   const scope = readOutputScope(source.reference, output, request, options);
-  const clashes = checkNames({ interfaces: source.interfaces, scope, advice: adviceFor(request) });
+  const clashes = checkNames({ doubles: source.interfaces.map(declareMock), scope, advice: adviceFor(request) });
   if (clashes.length > 0) return { diagnostics: clashes };
   const workspace = workspaceOf(options, request.workingDirectory, []);
   const { path } = options.tree;
@@ -181,9 +157,8 @@ function generate(options: GomockOptions, source: MockSource, output: OutputPack
  */
 export function generateGomock(options: GomockOptions): FileResult {
   const { request } = options;
-  const { source: read, diagnostics } = readSource(options);
-  if (read === undefined) return { diagnostics };
-  const source = adjust(read, options);
+  const { source, diagnostics } = readSource(options);
+  if (source === undefined) return { diagnostics };
   const { workingDirectory, destination, selfPackage, packageName = nameMockPackage(source) } = request;
   const choice = {
     workingDirectory,

@@ -15,8 +15,11 @@ import {
 } from '@standin/model';
 import type { SourceInterface } from './interface-source.ts';
 
-/** Source mode follows mockgen's reading of a file, package mode go/types' reading of a package, reflection what a compiled package says of itself. */
-export type SourceMode = 'source' | 'package' | 'reflection';
+/**
+ * Source mode follows mockgen's reading of a file, package mode its reading of a package by go/types, reflection what a compiled package says of itself; `declared` is the Go
+ * specification alone.
+ */
+export type SourceMode = 'source' | 'package' | 'reflection' | 'declared';
 
 /** An interface, or why a declared type is none: a constraint, no interface at all, or something that cannot be read. */
 export type InterfaceResult =
@@ -55,7 +58,7 @@ function elementsOf(type: NamedType, origin: Origin): InterfaceType {
 }
 
 function isConstraint(set: MethodSet, mode: SourceMode): boolean {
-  return mode === 'source' ? set.isConstraint : set.hasTypeTerms;
+  return mode === 'source' || mode === 'declared' ? set.isConstraint : set.hasTypeTerms;
 }
 
 /** Works out the method set of a declared type. Declarations that do not parse, and embedded elements that cannot be found, are failures. */

@@ -4,8 +4,14 @@ import type { PackageLocation } from '@standin/modules';
 import type { FileRequest, InterfaceSelection } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { findTypeObject } from './find-type-object.ts';
-import { makeInterface } from './make-interface.ts';
+import { makeInterface, type SourceMode } from './make-interface.ts';
 import type { SourceInterface, SourceResult } from './interface-source.ts';
+
+/** A selection, and how its interface is read. */
+interface SelectionOptions {
+  readonly selection: InterfaceSelection;
+  readonly mode: SourceMode;
+}
 
 /** An interface that was found, or why not, and the package that was looked into. */
 interface SelectionResult {
@@ -21,14 +27,14 @@ function openPackage(request: FileRequest, sources: ProgramSources, { directory,
   return programOf(sources, workspace, undefined).packageAt(location, 'proper');
 }
 
-function readSelection(request: FileRequest, sources: ProgramSources, selection: InterfaceSelection): SelectionResult {
+function readSelection(request: FileRequest, sources: ProgramSources, { selection, mode }: SelectionOptions): SelectionResult {
   const owner = openPackage(request, sources, selection);
   const object = findTypeObject(owner, selection.name);
   if (object === undefined) {
     const message = `${selection.name} is not declared in ${selection.importPath}`;
     return { owner, diagnostics: [createDiagnostic({ code: 'GEN103', message, position: { file: selection.directory } })] };
   }
-  const result = makeInterface(object, 'package');
+  const result = makeInterface(object, mode);
   if (result.kind !== 'interface') return { owner, diagnostics: result.diagnostics };
   return { owner, interface: { ...result.interface, doubleName: selection.doubleName }, diagnostics: [] };
 }
@@ -44,9 +50,13 @@ function describe(selections: readonly InterfaceSelection[]): string {
  * Reads interfaces that are named one by one, of several packages if need be. The package that the output lies in counts as that of the source, where
  * it is among them, else the first.
  */
-export function readSelections(request: FileRequest, sources: ProgramSources, selections: readonly InterfaceSelection[]): SourceResult {
+export function readSelections(
+  request: FileRequest,
+  sources: ProgramSources,
+  { selections, mode }: { readonly selections: readonly InterfaceSelection[]; readonly mode: SourceMode },
+): SourceResult {
   const { path } = sources.tree;
-  const results = selections.map((selection) => readSelection(request, sources, selection));
+  const results = selections.map((selection) => readSelection(request, sources, { selection, mode }));
   const diagnostics = results.flatMap((result) => result.diagnostics);
   const output = request.destination === undefined ? undefined : path.dirname(path.resolve(request.workingDirectory, request.destination));
   const owner = (results.find((result) => result.owner.location.directory === output) ?? results[0])?.owner;

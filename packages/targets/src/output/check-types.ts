@@ -52,7 +52,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     const hint = 'a C type belongs to the package whose cgo preamble declares it; hide it behind a Go type in the interface';
     return createDiagnostic({
       code: 'GEN108',
-      message: `the mock cannot name the cgo type ${type.name}`,
+      message: `the ${advice.noun} cannot name the cgo type ${type.name}`,
       hint,
       ...placeOf(type, fallback),
     });
@@ -61,7 +61,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     const hint = advice.intoPackage(source.packageName);
     return createDiagnostic({
       code: 'GEN108',
-      message: `the mock cannot name the unexported type ${name} from package ${output.name}`,
+      message: `the ${advice.noun} cannot name the unexported type ${name} from package ${output.name}`,
       hint,
       ...placeOf(type, fallback),
     });
@@ -77,7 +77,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
   }
   if (packages.programs.has(reference.path)) {
     const hint = advice.intoPackage(source.packageName);
-    const message = `the mock cannot name ${type.name}: ${reference.path} is a program, and no package can import it`;
+    const message = `the ${advice.noun} cannot name ${type.name}: ${reference.path} is a program, and no package can import it`;
     return createDiagnostic({ code: 'GEN108', message, hint, ...placeOf(type, fallback) });
   }
   if (reference.path === '') {
@@ -119,7 +119,7 @@ function checkMembers(type: Type, fallback: Origin, { source, output, advice }: 
   const hidden = members.find((name) => !isExported(name));
   if (hidden === undefined) return undefined;
   const origin = type.kind === 'struct' ? type.origin : fallback;
-  const message = `the mock cannot spell a type with the unexported member ${hidden} outside of package ${source.packageName}`;
+  const message = `the ${advice.noun} cannot spell a type with the unexported member ${hidden} outside of package ${source.packageName}`;
   return createDiagnostic({
     code: 'GEN108',
     message,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assetPath } from '@standin/syntax';
 import { viewVersion } from '../gomock/view/mock-file-view.ts';
+import { viewVersion as stubViewVersion } from '../stub/view/stub-file-view.ts';
 
 /** A file of a target's templates. */
 export interface TemplateFile {
@@ -38,8 +39,24 @@ export const gomockTemplates: TemplateSet = Object.freeze({
   ],
 });
 
+/** The templates of stub. */
+export const stubTemplates: TemplateSet = Object.freeze({
+  target: 'stub',
+  viewVersion: stubViewVersion,
+  main: 'stub-file.hbs',
+  schema: 'stub-file.schema.json',
+  files: [
+    { name: 'stub-file.hbs', description: 'the file: comments, package clause, imports, all stubs' },
+    { name: 'stub-type.hbs', description: 'the types of a stub and of the records of its calls, ResetCalls' },
+    { name: 'stub-method.hbs', description: "the stub's method" },
+    { name: 'call-methods.hbs', description: 'Calls, Returns and ResetCalls of a method' },
+    { name: 'stub-file.schema.json', description: 'describes the view data, property by property' },
+    { name: 'README.md', description: 'how the templates hang together' },
+  ],
+});
+
 /** The templates of every target, with their schemas and pages. */
-export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates]);
+export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates]);
 
 /** The absolute path of a file of a target's templates, as it ships. */
 export function shippedPath({ target }: TemplateSet, { name }: Pick<TemplateFile, 'name'>): string {

@@ -1,5 +1,13 @@
 import { createMemoryTree, readGoEnvironment, type GoEnvironment, type SourceTree } from '@standin/modules';
-import { createPrograms, generateGomock, parseMockArguments, type FileOptions, type FileResult, type MockCaller } from '@standin/targets';
+import {
+  createPrograms,
+  generateGomock,
+  parseMockArguments,
+  type FileOptions,
+  type FileResult,
+  type MockCaller,
+  type MockRequest,
+} from '@standin/targets';
 
 /** What a call is made on. */
 export interface Machine {
@@ -8,7 +16,7 @@ export interface Machine {
 }
 
 /** The options of one call with these arguments in a directory. */
-export function gomockOptions({ tree, environment }: Machine, words: readonly string[], caller: MockCaller): FileOptions {
+export function gomockOptions({ tree, environment }: Machine, words: readonly string[], caller: MockCaller): FileOptions<MockRequest> {
   const parsed = parseMockArguments(words, caller);
   if (parsed.kind !== 'request') throw new Error(`no request: ${words.join(' ')} ${JSON.stringify(parsed)}`);
   return { request: parsed.request, tree, environment, programs: createPrograms() };

@@ -6,7 +6,7 @@ import { loadGrammar } from '@standin/syntax';
 import { dialectOf, generateGomock } from '@standin/targets';
 import { repository } from '../../../../scripts/repository.ts';
 import { nameMocks } from '../../src/gomock/mock-source.ts';
-import { declaredNames } from '../../src/gomock/output/check-names.ts';
+import { declaredNames } from '../../src/gomock/output/declared-names.ts';
 import { decideOutputPackage } from '../../src/output/output-package.ts';
 import { nameMockPackage } from '../../src/gomock/output/name-package.ts';
 import { chooseDotImports, choosePackageNames } from '../../src/gomock/output/package-names.ts';
@@ -17,57 +17,13 @@ import { readSourceMode } from '../../src/interfaces/read-source-mode.ts';
 import { createFileView } from '../../src/gomock/view/file-view.ts';
 import { createInterfaceView } from '../../src/gomock/view/interface-view.ts';
 import type { MockFileView } from '../../src/gomock/view/mock-file-view.ts';
+import { validateView, type Schema } from '../validate-view.ts';
 import { createMachine, gomockOptions } from './generate.ts';
 import { mockgenFiles } from './mockgen-cases.ts';
 
 const templates = join(repository, 'templates', 'gomock');
 
-interface Schema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-}
-
 const root = JSON.parse(readFileSync(join(templates, 'mock-file.schema.json'), 'utf8')) as Schema;
-
-function resolve(schema: Schema): Schema {
-  const name = schema.$ref?.replace('#/$defs/', '');
-  return name === undefined ? schema : (root.$defs?.[name] ?? {});
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** The faults of a value under as much of JSON Schema as the schema uses. */
-function validate(value: unknown, reference: Schema, path: string): readonly string[] {
-  const schema = resolve(reference);
-  if (schema.anyOf !== undefined) {
-    const attempts = schema.anyOf.map((choice) => validate(value, choice, path));
-    return attempts.some((faults) => faults.length === 0) ? [] : attempts.flat();
-  }
-  if (schema.enum !== undefined) return schema.enum.includes(value) ? [] : [`${path}: ${JSON.stringify(value)} is none of the values`];
-  if (typeOf(value) !== schema.type?.replace('integer', 'number'))
-    return [`${path}: ${typeOf(value)} instead of ${schema.type ?? 'nothing'}`];
-  if (Array.isArray(value)) return value.flatMap((item, index) => validate(item, schema.items ?? {}, `${path}[${index}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const properties = new Map(Object.entries(value));
-  const missing = (schema.required ?? []).filter((name) => !properties.has(name)).map((name) => `${path}.${name} is missing`);
-  return [
-    ...missing,
-    ...[...properties].flatMap(([name, item]) => {
-      const inner = schema.properties?.[name];
-      return inner === undefined ? [`${path}.${name} is not in the schema`] : validate(item, inner, `${path}.${name}`);
-    }),
-  ];
-}
 
 const files = Object.fromEntries(
   Object.entries(mockgenFiles).map(([name, text]) => [name, text.replaceAll('example.com/t/', 'example.com/m/')]),
@@ -115,7 +71,7 @@ describe('mock-file.schema.json', () => {
   ])('$words', ({ words }) => {
     const { view, text } = viewOf(words);
     expect(renderMockFile(view)).toBe(text);
-    expect(validate(view, root, 'view')).toEqual([]);
+    expect(validateView(view, root)).toEqual([]);
   });
 
   test('objects list all that they hold, and nothing else is allowed', () => {

@@ -1,5 +1,5 @@
 import { diagnosticCodes } from '@standin/diagnostics';
-import { mockFlags } from '@standin/targets';
+import { mockFlags, stubFlags } from '@standin/targets';
 import type { ArgumentDefinition, CommandDefinition, OptionDefinition } from '../command.ts';
 
 /** What can stand in one place of a command line: one of some words, or names on disk. */
@@ -32,7 +32,7 @@ export interface CompletedCommand {
 
 const helpOption: CompletedOption = { names: ['-h', '--help'], description: 'display help for command' };
 
-/** Every command, `help` among them, with what can be completed of it. The flags of `gen mock` are those of mockgen. */
+/** Every command, `help` among them, with what can be completed of it. The flags of `gen mock` and `gen stub` are written as Go's. */
 export function describeCompletions(table: readonly CommandDefinition[]): readonly CompletedCommand[] {
   const topics = [...table.map(({ name }) => name), 'options', ...Object.keys(diagnosticCodes)];
   const help: CompletedCommand = {
@@ -46,7 +46,8 @@ export function describeCompletions(table: readonly CommandDefinition[]): readon
 }
 
 function describeCommand({ name, summary, options, arguments: taken }: CommandDefinition): CompletedCommand {
-  if (name === 'mock') return { name, summary, options: describeMockFlags(), arguments: [{ kind: 'patterns' }], repeats: true };
+  const flags = goFlags.get(name);
+  if (flags !== undefined) return { name, summary, options: flags.map(describeFlag), arguments: [{ kind: 'patterns' }], repeats: true };
   return {
     name,
     summary,
@@ -83,10 +84,14 @@ function valueNamed(name: string): CompletedValue {
   return name === 'code' ? { kind: 'words', words: Object.keys(diagnosticCodes) } : { kind: 'anything' };
 }
 
-function describeMockFlags(): readonly CompletedOption[] {
-  return mockFlags.map(({ name, placeholder, help }) => {
-    const option = { names: [`-${name}`], description: help.replace(/\..*$/s, '') };
-    if (placeholder === undefined) return option;
-    return { ...option, value: { kind: placeholder === 'FILE' ? 'files' : 'anything' } as const };
-  });
+/** The commands whose flags are written as Go's. */
+const goFlags: ReadonlyMap<string, typeof mockFlags> = new Map([
+  ['mock', mockFlags],
+  ['stub', stubFlags],
+]);
+
+function describeFlag({ name, placeholder, help }: (typeof mockFlags)[number]): CompletedOption {
+  const option = { names: [`-${name}`], description: help.replace(/\..*$/s, '') };
+  if (placeholder === undefined) return option;
+  return { ...option, value: { kind: placeholder === 'FILE' ? 'files' : 'anything' } as const };
 }

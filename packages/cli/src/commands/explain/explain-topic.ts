@@ -26,6 +26,10 @@ export function explainCode(topic: string): string | undefined {
 
 /** The help of a topic that commander does not know: `mock`, `options`, or a code of a diagnostic; a diagnostic where there is none. */
 export async function explainTopic(topic: string, commandNames: readonly string[]): Promise<string | Diagnostic> {
+  if (topic === 'stub') {
+    const { formatStubHelp } = await import('@standin/targets');
+    return formatStubHelp();
+  }
   if (topic === 'mock') {
     const { formatMockHelp } = await import('@standin/targets');
     return formatMockHelp('gen mock');

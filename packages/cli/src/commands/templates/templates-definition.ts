@@ -9,7 +9,7 @@ export const templatesDefinition: CommandDefinition = Object.freeze({
     'Lists the templates that targets print with, and those of your own that hold in the\nworking directory; or copies those of one target, with the JSON Schema of their\ndata, to a directory.',
   arguments: [
     { syntax: '<action>', description: 'list or copy', choices: ['list', 'copy'] },
-    { syntax: '[target]', description: 'whose templates: gomock', choices: ['gomock'] },
+    { syntax: '[target]', description: 'whose templates: gomock or stub', choices: ['gomock', 'stub'] },
     { syntax: '[directory]', description: 'where copies go; made where missing' },
   ],
   options: resultOptions,

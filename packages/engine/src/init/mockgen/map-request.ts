@@ -1,5 +1,5 @@
 import type { JsonValue } from '@standin/config';
-import type { TargetRequest } from '@standin/targets';
+import type { MockRequest } from '@standin/targets';
 import { interfacesOf } from '../../list/interfaces-of.ts';
 import type { PlannedRequest } from '../../plan/plan.ts';
 import { chooseDirectory, chooseFilename, chooseMockName, choosePackage, type NameFacts } from '../choices.ts';
@@ -11,13 +11,23 @@ import type { OptionKey } from '../option-keys.ts';
 import { isBelowRoot, relativePath } from '../relative-paths.ts';
 import type { Choices, WishedOutput, WishPlace } from '../wished-output.ts';
 
+/** A planned request for mocks. */
+export interface PlannedMock extends PlannedRequest {
+  readonly request: MockRequest;
+}
+
+/** Whether a planned request is one for mocks. */
+export function isForMocks(planned: PlannedRequest): planned is PlannedMock {
+  return planned.request.target === 'gomock';
+}
+
 /** What a request of mockgen comes to in gen.yaml. */
 export type MappedRequest =
   | { readonly kind: 'mapped'; readonly outputs: readonly WishedOutput[]; readonly lostBuildFlags: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string; readonly hint: string };
 
 /** The entries that ask for the same mocks in the same file as a request of mockgen does. */
-export function mapRequest(context: InitContext, planned: PlannedRequest, place: WishPlace): MappedRequest {
+export function mapRequest(context: InitContext, planned: PlannedMock, place: WishPlace): MappedRequest {
   const { request, destination } = planned;
   const { tree } = context.session;
   if (request.isDebugParser) return refuse('-debug_parser prints what was read and makes no mock', 'the line stays as it is');
@@ -59,7 +69,7 @@ function refuse(reason: string, hint: string): MappedRequest {
   return { kind: 'refused', reason, hint };
 }
 
-function findPackage(context: InitContext, request: TargetRequest): NamedPackage {
+function findPackage(context: InitContext, request: MockRequest): NamedPackage {
   const { path } = context.session.tree;
   if (request.source !== undefined) return packageAt(context, path.dirname(path.resolve(request.workingDirectory, request.source)));
   return findNamedPackage(context, request.packagePattern ?? '.', request.workingDirectory);
@@ -72,7 +82,7 @@ interface FoundInterface {
 }
 
 /** The interfaces in the order in which mockgen writes them: that of the file, or of the list. */
-function findInterfaces(context: InitContext, request: TargetRequest): readonly FoundInterface[] {
+function findInterfaces(context: InitContext, request: MockRequest): readonly FoundInterface[] {
   const requested = interfacesOf(request, context.workspaceOf);
   const selected: readonly FoundInterface[] = requested === undefined ? [] : requested.select(context.typesOf(requested.directory));
   const listed = request.source === undefined ? request.interfaceList?.split(',') : undefined;
@@ -81,7 +91,7 @@ function findInterfaces(context: InitContext, request: TargetRequest): readonly 
 }
 
 interface OutputPlace {
-  readonly request: TargetRequest;
+  readonly request: MockRequest;
   readonly destination: string;
   readonly source: NamedPackage;
   readonly facts: NameFacts;
@@ -106,7 +116,7 @@ interface SharedOptions {
   readonly lostBuildFlags: readonly string[];
 }
 
-function readShared({ session, root }: InitContext, { request, variables }: PlannedRequest): SharedOptions {
+function readShared({ session, root }: InitContext, { request, variables }: PlannedMock): SharedOptions {
   const { tree } = session;
   const flags = [...splitWords(variables['GOFLAGS'] ?? ''), ...request.buildFlags];
   const { tags, others } = splitBuildFlags(flags);

@@ -1,19 +1,22 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { Plan, PlannedRequest } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { noteLoss, refuseWish } from '../findings.ts';
 import type { InitContext } from '../init-context.ts';
 import { describeLoss } from '../key-mapping.ts';
 import type { Wish, WishPlace } from '../wished-output.ts';
-import { mapRequest } from './map-request.ts';
+import { isForMocks, mapRequest, type PlannedMock } from './map-request.ts';
 import { mockgenFlags } from './mockgen-flags.ts';
 
 /** Reads the `//go:generate` lines of mockgen and `gen mock` from a plan of the whole repository, those that it cannot carry out among them. */
 export function readMockgen(context: InitContext, plan: Plan): readonly Wish[] {
-  const wishes = plan.requests.filter(({ origin }) => origin.kind === 'directive').map((planned) => readRequest(context, planned));
+  const wishes = plan.requests
+    .filter(isForMocks)
+    .filter(({ origin }) => origin.kind === 'directive')
+    .map((planned) => readRequest(context, planned));
   return [...wishes, ...plan.diagnostics.flatMap(readRefusal)];
 }
 
-function readRequest(context: InitContext, planned: PlannedRequest): Wish {
+function readRequest(context: InitContext, planned: PlannedMock): Wish {
   const { origin, request } = planned;
   const place: WishPlace = { file: origin.file, line: origin.line, sourceLine: origin.sourceLine };
   const mapped = mapRequest(context, planned, place);

@@ -1,7 +1,7 @@
 import { diagnoseValue, optionDefinitions, pathOfOption, type OptionName, type TemplateDataCheck } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
-import { readTemplateDirectory, type MockRequest, type TypeReplacement } from '@standin/targets';
+import { readTemplateDirectory, type DialectName, type FileRequest, type TargetRequest, type TypeReplacement } from '@standin/targets';
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
 import { createDialectFinder } from '../find-dialect.ts';
@@ -22,6 +22,8 @@ const fileOptions: readonly OptionName[] = [
   'packageComment',
   'templates',
   'templateData',
+  'ensure',
+  'strict',
 ];
 
 /** The requests of mocks that are wanted, one a destination, and what is wrong with them. */
@@ -70,6 +72,7 @@ function findClash(group: readonly WantedDouble[]): Diagnostic | undefined {
 }
 
 function findDifference(left: WantedDouble, right: WantedDouble): string | undefined {
+  if (left.target !== right.target) return 'target';
   if (left.packageName !== right.packageName) return 'package';
   const differing = fileOptions.find(
     (name) => JSON.stringify(left.resolved.options[name]) !== JSON.stringify(right.resolved.options[name]),
@@ -81,7 +84,7 @@ function describeClash(first: WantedDouble, second: WantedDouble, key: string): 
   const file = second.destination.replace(/^.*[/\\]/s, '');
   return createDiagnostic({
     code: 'GEN420',
-    message: `the mocks of ${first.interface.name} and ${second.interface.name} share ${file} and differ in ${key}`,
+    message: `what is made for ${first.interface.name} and ${second.interface.name} shares ${file} and differs in ${key}`,
     hint: 'give one of them another filename or directory',
     ...locateOrigin(second.origin),
     related: { label: 'the other', position: { file: first.origin.file, line: first.origin.line } },
@@ -95,44 +98,61 @@ function createRequest(
 ): PlannedRequest {
   const [first] = group;
   if (first === undefined) throw new Error('a group has a member');
-  const { resolved, destination, packageName, workingDirectory, origin, target } = first;
+  const { resolved, destination, workingDirectory, origin } = first;
   const { options } = resolved;
   const templates = pathOfOption(resolved, 'templates', tree.path);
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
-  const request: MockRequest = {
-    target,
+  const file: FileRequest = {
     workingDirectory,
-    dialect: dialectOf(tree.path.dirname(destination)),
-    program: 'gen run',
-    programAsCalled: 'gen run',
-    commandArguments: [],
-    selections: group.map((mock) => ({
-      directory: mock.package.location.directory,
-      importPath: mock.package.location.importPath,
-      name: mock.interface.name,
-      doubleName: mock.mockName,
+    selections: group.map((double) => ({
+      directory: double.package.location.directory,
+      importPath: double.package.location.importPath,
+      name: double.interface.name,
+      doubleName: double.mockName,
     })),
     replacedTypes: Object.entries(options.replaceType).map(([from, to]) => readReplacement(from, to)),
     localPrefixes: options.localPrefix,
     ...(templates !== undefined && { templates: { directory: templates, data: options.templateData } }),
     destination,
-    packageName,
+    packageName: first.packageName,
     doubleNames: [],
-    imports: [],
-    auxFiles: [],
     excludeInterfaces: [],
     buildFlags: options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`],
     ...(options.buildConstraint !== '' && { buildConstraint: options.buildConstraint }),
     ...(copyrightFile !== undefined && { copyrightFile }),
-    isTyped: options.typed,
-    writesCommandComment: options.commandComment,
     writesPackageComment: options.packageComment,
     writesSourceComment: options.sourceComment,
-    writesGenerateDirective: false,
-    isDebugParser: false,
   };
+  const request = createTargetRequest(first, file, () => dialectOf(tree.path.dirname(destination)));
   const variables = { ...(options.goos !== '' && { GOOS: options.goos }), ...(options.goarch !== '' && { GOARCH: options.goarch }) };
   return Object.freeze({ origin, request: Object.freeze(request), destination, variables });
+}
+
+/** The request with what its target alone asks. */
+function createTargetRequest(
+  { target, resolved: { options } }: WantedDouble,
+  file: FileRequest,
+  findDialect: () => DialectName,
+): TargetRequest {
+  switch (target) {
+    case 'stub':
+      return { target, ...file, isProved: options.ensure, isStrict: options.strict };
+    case 'gomock':
+      return {
+        target,
+        ...file,
+        dialect: findDialect(),
+        program: 'gen run',
+        programAsCalled: 'gen run',
+        commandArguments: [],
+        imports: [],
+        auxFiles: [],
+        isTyped: options.typed,
+        writesCommandComment: options.commandComment,
+        writesGenerateDirective: false,
+        isDebugParser: false,
+      };
+  }
 }
 
 function readReplacement(from: string, to: string): TypeReplacement {

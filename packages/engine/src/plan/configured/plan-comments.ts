@@ -7,6 +7,7 @@ import type { ScannedFile } from '../scan-directory.ts';
 import { matchEntries } from './match-entries.ts';
 import { nameMock } from './name-mock.ts';
 import type { Planning } from './planning.ts';
+import { defaultsOf } from './target-names.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
 /** Plans what the `//gen:` comments in the files of a directory ask for. A comment takes the place of what gen.yaml asks of the same interface. */
@@ -73,7 +74,7 @@ function planMock(planning: Planning, plan: CommentPlan, { name, target }: { rea
   const entries = matchEntries(configuration.entries, { directory, importPath: location.importPath }, session.tree);
   const layers = collectLayers({ configuration, entries, target, comment: reading.layer, environment, flags });
   const base = configuration.files.at(-1)?.directory ?? directory;
-  const resolved = resolveOptions(layers, { directory: base });
+  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf(target) });
   const found = planning.find(location, planning.workspaces.of(directory, resolved.options));
   const subject = found.interfaces.find((candidate) => candidate.name === name);
   if (subject === undefined) {

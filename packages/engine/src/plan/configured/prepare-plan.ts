@@ -25,7 +25,7 @@ import { createInterfaceFinder, type InterfacePackage, type PackageInterface } f
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import type { Planning } from './planning.ts';
-import { defaultTarget, isTargetName } from './target-names.ts';
+import { defaultsOf, defaultTarget, isTargetName } from './target-names.ts';
 
 /**
  * Reads the configurations of the places and loads what they need; gives what then plans, at one go, so that it can be a step. What was read until then is
@@ -155,7 +155,7 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
     for (const name of targetsOf({ configuration, entries, output }, [defaultTarget]).filter(isTargetName)) {
       const { environment, flags } = planning;
       const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
-      const resolved = planning.resolve(layers, { directory: entry.directory });
+      const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf(name) });
       const { unexported, includeGenerated } = resolved.options;
       const isTaken = match?.kind === 'name' || ((target.isExported || unexported) && (!target.isGenerated || includeGenerated));
       if (!isTaken) continue;

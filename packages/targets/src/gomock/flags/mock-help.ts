@@ -1,9 +1,6 @@
-import { wrapText } from '@standin/diagnostics';
-import type { FlagDefinition, FlagGroup } from '../../flags/flag-definition.ts';
+import type { FlagGroup } from '../../flags/flag-definition.ts';
+import { formatFlags } from '../../flags/format-flags.ts';
 import { flagsOf } from './mock-flags.ts';
-
-const columns = 80;
-const helpIndent = ' '.repeat(8);
 
 const groupTitles: Readonly<Record<FlagGroup, string>> = {
   input: 'What to read',
@@ -17,7 +14,7 @@ const groupTitles: Readonly<Record<FlagGroup, string>> = {
 export function formatMockHelp(program: string): string {
   const groups = Object.entries(groupTitles).map(([group, title]) => {
     const flags = flagsOf(program).filter((flag) => flag.group === group);
-    return `${title}:\n${flags.map(formatFlag).join('')}`;
+    return `${title}:\n${formatFlags(flags)}`;
   });
   return `${formatIntroduction(program)}\n${groups.join('\n')}\n${formatNotes(program)}`;
 }
@@ -51,14 +48,4 @@ arguments. A boolean takes its value behind an equals sign: -typed=false.
 In Go source, for ${name} to carry out:
   //go:generate ${program} -source=$GOFILE -destination=mocks/$GOFILE
 `;
-}
-
-function formatFlag({ name, placeholder, help }: FlagDefinition): string {
-  const head = `  -${name}${placeholder === undefined ? '' : ` ${placeholder}`}\n`;
-  return (
-    head +
-    wrapText(help, columns - helpIndent.length)
-      .map((line) => `${helpIndent}${line}\n`)
-      .join('')
-  );
 }

@@ -3,6 +3,7 @@ import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } 
 import type { MockDialect } from '../dialect.ts';
 import type { MockInterface } from '../mock-source.ts';
 import type { PackageNames } from './package-names.ts';
+import { nameTypeParameters } from '../../output/name-type-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
 
 /** The names that one mock declares, and what its type parameters are called in it. */
@@ -56,17 +57,6 @@ function usedIdentifiers(target: MockInterface, naming: InterfaceNaming, declare
   return used;
 }
 
-function nameTypeParameters(target: MockInterface, used: ReadonlySet<string>): ReadonlyMap<TypeParameter, string> {
-  const kept = target.typeParameters.filter(({ name }) => !used.has(name) && name !== '_').map(({ name }) => name);
-  const allocator = createIdentifierAllocator(kept);
-  return new Map(
-    target.typeParameters.map((parameter) => {
-      if (parameter.name === '_') return [parameter, allocator.allocate('T', used)];
-      return [parameter, used.has(parameter.name) ? allocator.allocate(parameter.name, used) : parameter.name];
-    }),
-  );
-}
-
 /** Chooses the names of one mock: mockgen's, and others only where those would be declared twice or shadow what the mock uses. */
 export function chooseInterfaceNames(target: MockInterface, naming: InterfaceNaming): InterfaceNames {
   const mockType = target.mockName;
@@ -86,7 +76,7 @@ export function chooseInterfaceNames(target: MockInterface, naming: InterfaceNam
     recorderField: methods.allocate('recorder'),
     ...(naming.dialect.hasMarkerField && { markerField: methods.allocate('isgomock') }),
     mockField: recorderMembers.allocate('mock'),
-    typeParameters: nameTypeParameters(target, used),
+    typeParameters: nameTypeParameters(target.typeParameters, used),
     callTypes,
   };
 }

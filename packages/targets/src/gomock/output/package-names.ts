@@ -2,6 +2,7 @@ import { guessPackageName, type NamedType, type Type } from '@standin/model';
 import { componentTypes, keywords } from '@standin/render';
 import type { InterfaceSource } from '../../interfaces/interface-source.ts';
 import type { FileImport } from '../../output/file-import.ts';
+import { isLocal } from '../../output/is-local.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 import type { TypeQualifiers } from '../../output/type-qualifiers.ts';
 import { guessName, listPackages, type ListOptions } from './list-packages.ts';
@@ -28,17 +29,12 @@ export interface NamingOptions extends ListOptions {
   readonly avoided: ReadonlySet<string>;
 }
 
-/** Whether a type belongs to the output package, and so needs no qualifier. */
-function isLocal(type: NamedType, { source, output }: NamingOptions): boolean {
-  const reference = type.package;
-  if (reference === undefined || output.path === '') return false;
-  if (reference.path === source.reference.path)
-    return output.isSourcePackage && reference.isExternalTest === source.reference.isExternalTest;
-  return reference.path === output.path;
-}
-
 function standsAlone(type: NamedType, options: NamingOptions): boolean {
-  return type.package === undefined || (type.isDotImported === true && options.keepsDotImports) || isLocal(type, options);
+  return (
+    type.package === undefined ||
+    (type.isDotImported === true && options.keepsDotImports) ||
+    isLocal(type.package, options.source, options.output)
+  );
 }
 
 function collectTypePaths(options: NamingOptions): ReadonlySet<string> {

@@ -1,19 +1,9 @@
-import type { TypeParameter } from '@standin/model';
-import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/render';
+import { createIdentifierAllocator, type TypeNaming } from '@standin/render';
+import { printTypeParameters } from '../../output/print-type-parameters.ts';
 import { chooseInterfaceNames, type InterfaceNames, type InterfaceNaming } from '../output/interface-names.ts';
 import type { MockInterface } from '../mock-source.ts';
 import { createMethodView } from './method-view.ts';
 import type { MockInterfaceView } from './mock-file-view.ts';
-
-function printTypeParameters(parameters: readonly TypeParameter[], naming: TypeNaming): string {
-  if (parameters.length === 0) return '';
-  const printed = parameters.map((parameter) => {
-    const constraint = printType(parameter.constraint(), naming);
-    // `[P *T]` alone would read as an array length (Go spec, Type parameter declarations).
-    return `${naming.typeParameter(parameter)} ${constraint.startsWith('*') ? `interface{ ${constraint} }` : constraint}`;
-  });
-  return `[${printed.join(', ')}]`;
-}
 
 /** The fields of the mock type in gofmt's columns. */
 function createFields(names: InterfaceNames, gomock: string, typeArguments: string): MockInterfaceView['fields'] {

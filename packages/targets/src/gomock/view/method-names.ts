@@ -1,5 +1,6 @@
-import type { Method, Parameter } from '@standin/model';
+import type { Method } from '@standin/model';
 import { createIdentifierAllocator } from '@standin/render';
+import { nameParameters } from '../../output/name-parameters.ts';
 
 /** What the names in the generated functions of one method must keep away from. */
 export interface MethodScope {
@@ -31,18 +32,6 @@ export interface MethodNames {
   readonly function: string;
 }
 
-/** Positional names like `arg0` must not meet a name that the source gives. */
-function nameAll(parameters: readonly Parameter[], isUnusable: (name: string) => boolean): readonly string[] {
-  const given = parameters.map(({ name }) => (name === undefined || isUnusable(name) ? undefined : name));
-  const allocator = createIdentifierAllocator(given.filter((name) => name !== undefined));
-  return given.map((name, index) => {
-    if (name !== undefined) return name;
-    let candidate = `arg${index}`;
-    while (isUnusable(candidate)) candidate += '_';
-    return allocator.allocate(candidate);
-  });
-}
-
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** All names of several sets. Hardly one is ever asked for, so they are not put together. */
@@ -59,8 +48,8 @@ export function chooseMethodNames({ signature }: Method, scope: MethodScope): Me
   const results = union(resultIdentifiers);
   const bodyIdentifiers = union([results, recorderIdentifiers, new Set(signature.isVariadic ? variadicIdentifiers : [])]);
   const isRedeclared = (name: string): boolean => name === '_' || importNames.has(name) || typeParameterNames.has(name);
-  const parameters = nameAll(signature.parameters, (name) => isRedeclared(name) || bodyIdentifiers.has(name));
-  const resultNames = nameAll(signature.results, isRedeclared);
+  const parameters = nameParameters(signature.parameters, (name) => isRedeclared(name) || bodyIdentifiers.has(name));
+  const resultNames = nameParameters(signature.results, isRedeclared);
   const locals = createIdentifierAllocator(parameters);
   const recorderLocals = createIdentifierAllocator(parameters);
   const avoided = union([results, typeParameterNames]);

@@ -1,0 +1,27 @@
+import type { FlagDefinition } from '../../flags/flag-definition.ts';
+
+/** Every flag of `gen stub`, in the order of the help text. */
+export const stubFlags: readonly FlagDefinition[] = Object.freeze([
+  {
+    name: 'out',
+    group: 'output',
+    placeholder: 'FILE',
+    help: 'Write to this file; its directory is made where missing. Without it, to the standard output.',
+  },
+  {
+    name: 'package',
+    group: 'output',
+    placeholder: 'NAME',
+    help: 'Package clause of the file; where not given, that of the package in its directory, or the name of the directory.',
+  },
+  { name: 'ensure', group: 'output', isOnByDefault: true, help: 'Have the compiler prove that each stub implements its interface.' },
+  {
+    name: 'strict',
+    group: 'output',
+    isOnByDefault: false,
+    help: 'Panic where a method is called whose function is not set, instead of giving what was set by ...Returns, else zero values.',
+  },
+  { name: 'build_constraint', group: 'output', placeholder: 'EXPRESSION', help: 'Put this behind //go:build.' },
+  { name: 'copyright_file', group: 'output', placeholder: 'FILE', help: 'Put the text of this file at the top, as a comment.' },
+  { name: 'build_flags', group: 'input', placeholder: 'FLAGS', help: 'Flags as go build takes them, -tags=integration for instance.' },
+]);

@@ -1,0 +1,12 @@
+import callMethods from '../../../../templates/stub/call-methods.hbs';
+import stubFile from '../../../../templates/stub/stub-file.hbs';
+import stubMethod from '../../../../templates/stub/stub-method.hbs';
+import stubType from '../../../../templates/stub/stub-type.hbs';
+import type { StubFileView } from './view/stub-file-view.ts';
+
+const partials = { 'call-methods': callMethods, 'stub-method': stubMethod, 'stub-type': stubType };
+
+/** Prints a file of stubs with the templates of this repository; gofmt puts it into columns. */
+export function renderStubFile(view: StubFileView): string {
+  return stubFile(view, { partials });
+}

@@ -1,0 +1,33 @@
+import type { ChosenImports } from '../../output/choose-imports.ts';
+import { groupImports } from '../../output/import-groups.ts';
+import type { OutputPackage } from '../../output/output-package.ts';
+import type { StubRequest } from '../request.ts';
+import type { StubSource } from '../stub-source.ts';
+import { viewVersion, type StubFileView, type StubView } from './stub-file-view.ts';
+
+/** What a file's view is put together from. */
+export interface FileViewParts {
+  readonly request: StubRequest;
+  readonly source: StubSource;
+  readonly output: OutputPackage;
+  readonly copyright: string;
+  readonly imports: ChosenImports;
+  readonly stubs: readonly StubView[];
+}
+
+/** The view of a whole file. A package that has other files has a documentation comment of its own. */
+export function createFileView({ request, source, output, copyright, imports, stubs }: FileViewParts): StubFileView {
+  const groups = groupImports(imports.imports, request.localPrefixes);
+  return {
+    viewVersion,
+    data: request.templates?.data ?? {},
+    copyright: copyright === '' ? [] : copyright.split('\n'),
+    buildConstraint: request.buildConstraint ?? '',
+    source: request.writesSourceComment ? source.description.trimEnd() : '',
+    hasPackageComment: request.writesPackageComment && !output.isSourcePackage,
+    package: output.name,
+    importGroups: groups.map((group) => group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path))),
+    imports: groups.flat().map(({ name = '', path, isForTypes }) => ({ name, path, isForTypes })),
+    stubs,
+  };
+}

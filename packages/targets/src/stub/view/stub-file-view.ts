@@ -1,0 +1,99 @@
+/** Grows when a change to the view makes templates that were written for it print something else, or fail. New fields leave it as it is. */
+export const viewVersion = 1;
+
+/** What templates/stub prints: every name, alias and type is decided. The JSON Schema beside the templates says the same. */
+export interface StubFileView {
+  readonly viewVersion: number;
+  /** What gen.yaml has as `template-data`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Comment lines above everything, without `// `. */
+  readonly copyright: readonly string[];
+  readonly buildConstraint: string;
+  /** Behind `Source: `; empty for none. */
+  readonly source: string;
+  readonly hasPackageComment: boolean;
+  readonly package: string;
+  /** Import specs as printed, in groups. */
+  readonly importGroups: readonly (readonly string[])[];
+  /** All imports, in the order of `importGroups`; `name` is empty where the package's own serves. */
+  readonly imports: readonly { readonly name: string; readonly path: string; readonly isForTypes: boolean }[];
+  readonly stubs: readonly StubView[];
+}
+
+/** One stub. */
+export interface StubView {
+  /** The interface, by its name alone. */
+  readonly name: string;
+  /** The interface as the file calls it: `store.Store`. */
+  readonly interface: string;
+  readonly stubType: string;
+  /** `[K comparable, V any]`; empty for none. */
+  readonly typeParameters: string;
+  /** `[K, V]`; empty for none. */
+  readonly typeArguments: string;
+  /** Whether the file proves that the stub implements the interface. */
+  readonly isProved: boolean;
+  /** Whether the stub embeds the interface, for methods that its package cannot declare. */
+  readonly embedsInterface: boolean;
+  /** The `sync` package as the file calls it. */
+  readonly sync: string;
+  readonly receiver: string;
+  readonly mutexField: string;
+  readonly callsField: string;
+  readonly resultsField: string;
+  readonly resetMethod: string;
+  /** Whether a call panics where no function is set. */
+  readonly isStrict: boolean;
+  /** Whether results of any method can be set. */
+  readonly hasReturns: boolean;
+  readonly methods: readonly StubMethodView[];
+}
+
+/** A field of a struct, or a parameter: both as printed. */
+export interface NamedTypeView {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** One method of a stub, with what it needs of the stub. */
+export interface StubMethodView {
+  readonly name: string;
+  readonly stubType: string;
+  readonly typeParameters: string;
+  readonly typeArguments: string;
+  readonly receiver: string;
+  readonly mutexField: string;
+  readonly callsField: string;
+  readonly resultsField: string;
+  /** Whether a call panics where no function is set. */
+  readonly isStrict: boolean;
+  readonly functionField: string;
+  readonly functionType: string;
+  readonly callsMethod: string;
+  readonly resetMethod: string;
+  readonly returnsMethod: string;
+  /** Whether there is that method: it has results, and the stub is not strict. */
+  readonly hasReturns: boolean;
+  /** The type of the record of a call. */
+  readonly callType: string;
+  /** The fields of that type, one a parameter. */
+  readonly callFields: readonly NamedTypeView[];
+  /** `ctx context.Context, keys ...K`. */
+  readonly parameters: string;
+  /** The same one by one; the type of a variadic one begins with `...`. */
+  readonly parameterList: readonly NamedTypeView[];
+  /** `ctx, keys`. */
+  readonly arguments: string;
+  /** `ctx, keys...`: as the function is called. */
+  readonly callArguments: string;
+  /** ` (V, error)`, with the blank before it; empty for none. */
+  readonly results: string;
+  /** The results one by one. */
+  readonly resultList: readonly NamedTypeView[];
+  /** What the body calls the function and the results that were set. */
+  readonly functionVariable: string;
+  readonly resultsVariable: string;
+  /** The receiver where parameters may take its name. */
+  readonly methodReceiver: string;
+  readonly returnsReceiver: string;
+}

@@ -1,0 +1,76 @@
+import type { Method } from '@standin/model';
+import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/render';
+import { nameParameters } from '../../output/name-parameters.ts';
+import { typeIdentifiers } from '../../output/type-identifiers.ts';
+import { exportName } from './export-name.ts';
+import type { NamedTypeView, StubMethodView } from './stub-file-view.ts';
+import type { StubMembers } from './stub-members.ts';
+
+/** What the methods of one stub share. */
+export interface StubContext {
+  readonly naming: TypeNaming;
+  readonly members: StubMembers;
+  /** Names that a parameter cannot have: those of imports and type parameters. */
+  readonly avoided: ReadonlySet<string>;
+  readonly typeParameterNames: ReadonlySet<string>;
+  readonly shared: Pick<
+    StubMethodView,
+    'stubType' | 'typeParameters' | 'typeArguments' | 'receiver' | 'mutexField' | 'callsField' | 'resultsField' | 'isStrict'
+  >;
+  /** The type of the record of a method's calls. */
+  callTypeOf(method: Method): string;
+}
+
+/** Identifiers that the code of a method uses in their predeclared meaning. */
+export const usedIdentifiers: readonly string[] = Object.freeze(['append', 'len', 'nil', 'panic']);
+
+/** The view of one method. */
+export function createStubMethodView(method: Method, context: StubContext): StubMethodView {
+  const { naming, members, shared, typeParameterNames } = context;
+  const { name, signature } = method;
+  const callType = context.callTypeOf(method);
+  const used = new Set([...context.avoided, ...usedIdentifiers, callType, ...typeIdentifiers(signature, naming)]);
+  const names = nameParameters(signature.parameters, (candidate) => candidate === '_' || used.has(candidate));
+  const types = signature.parameters.map(({ type }) => printType(type, naming));
+  const isVariadic = (index: number): boolean => signature.isVariadic && index === names.length - 1;
+  const parameterList = names.map((each, index) => ({ name: each, type: (isVariadic(index) ? '...' : '') + (types[index] ?? '') }));
+  const parameters = parameterList.map((each) => `${each.name} ${each.type}`).join(', ');
+  const resultTypes = signature.results.map(({ type }) => printType(type, naming));
+  const results = resultTypes.length > 1 ? ` (${resultTypes.join(', ')})` : resultTypes.map((type) => ` ${type}`).join('');
+  const locals = createIdentifierAllocator([...names, ...used]);
+  const resultNames = createIdentifierAllocator([...used]);
+  const resultList = resultTypes.map((type, index) => ({ name: resultNames.allocate(`result${index}`), type }));
+  const own = members.ofMethods.get(name);
+  return {
+    name,
+    ...shared,
+    functionField: own?.function ?? '',
+    functionType: `func(${parameters})${results}`,
+    callsMethod: own?.calls ?? '',
+    resetMethod: own?.reset ?? '',
+    returnsMethod: own?.returns ?? '',
+    hasReturns: !shared.isStrict && resultList.length > 0,
+    callType,
+    callFields: createCallFields(method, types, signature.isVariadic),
+    parameters,
+    parameterList,
+    arguments: names.join(', '),
+    callArguments: names.map((each, index) => (isVariadic(index) ? `${each}...` : each)).join(', '),
+    results,
+    resultList,
+    methodReceiver: locals.allocate(shared.receiver),
+    functionVariable: locals.allocate('function'),
+    resultsVariable: locals.allocate('results'),
+    returnsReceiver: createIdentifierAllocator([...resultList.map((each) => each.name), ...typeParameterNames]).allocate('s'),
+  };
+}
+
+/** The record of a call: exported fields by the names that the source gives its parameters, else by position. */
+function createCallFields({ signature }: Method, types: readonly string[], isVariadic: boolean): readonly NamedTypeView[] {
+  const fields = createIdentifierAllocator([]);
+  return signature.parameters.map(({ name }, index) => {
+    const wanted = (name === undefined || name === '_' ? undefined : exportName(name)) ?? `Arg${index}`;
+    const type = (isVariadic && index === types.length - 1 ? '[]' : '') + (types[index] ?? '');
+    return { name: fields.allocate(wanted), type };
+  });
+}

@@ -1,0 +1,91 @@
+import { isExported, type Method } from '@standin/model';
+import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
+import type { ChosenImports } from '../../output/choose-imports.ts';
+import { nameTypeParameters } from '../../output/name-type-parameters.ts';
+import { printTypeParameters } from '../../output/print-type-parameters.ts';
+import { typeIdentifiers } from '../../output/type-identifiers.ts';
+import type { StubRequest } from '../request.ts';
+import type { StubInterface } from '../stub-source.ts';
+import type { StubView } from './stub-file-view.ts';
+import type { StubMembers } from './stub-members.ts';
+import { createStubMethodView, usedIdentifiers } from './stub-method-view.ts';
+
+/** What the names of a stub depend on. */
+export interface StubNaming {
+  readonly request: StubRequest;
+  readonly imports: ChosenImports;
+  /** How `any` is written in the output package. */
+  readonly any: TypeNaming['any'];
+  /** The types of records, by stub and method. */
+  readonly callTypes: ReadonlyMap<StubInterface, ReadonlyMap<string, string>>;
+}
+
+/** The names of the types of records, which keep away from all other names of the file and its package. */
+export function chooseCallTypes(
+  stubs: readonly StubInterface[],
+  declared: IdentifierAllocator,
+): ReadonlyMap<StubInterface, ReadonlyMap<string, string>> {
+  const nameOf = ({ stubName }: StubInterface, { name }: Method): string =>
+    declared.allocate(`${stubName}${name.replace(/^./u, (first) => first.toUpperCase())}Call`);
+  return new Map(stubs.map((stub) => [stub, new Map(sortMethods(stub).map((method) => [method.name, nameOf(stub, method)]))]));
+}
+
+/** Sorted by the bytes of the name. */
+function sortMethods({ methods }: StubInterface): readonly Method[] {
+  return [...methods].sort(({ name: left }, { name: right }) => (left < right ? -1 : left > right ? 1 : 0));
+}
+
+/** The identifiers that the code of a stub uses in its own right, where no type parameter may carry them. */
+function collectUsed(stub: StubInterface, naming: TypeNaming, names: readonly string[]): ReadonlySet<string> {
+  const own = new Set(stub.typeParameters);
+  const outer: TypeNaming = { ...naming, typeParameter: (parameter) => (own.has(parameter) ? '' : parameter.name) };
+  const types = [...stub.methods.map(({ signature }) => signature), ...stub.typeParameters.map((parameter) => parameter.constraint())];
+  return new Set([...names, ...usedIdentifiers, ...types.flatMap((type) => [...typeIdentifiers(type, outer)])]);
+}
+
+/** The view of one stub. */
+export function createStubView(stub: StubInterface, members: StubMembers, { request, imports, any, callTypes }: StubNaming): StubView {
+  const { stubName: stubType } = stub;
+  const ownCallTypes = callTypes.get(stub) ?? new Map<string, string>();
+  const outer: TypeNaming = { qualifier: imports.qualifier, typeParameter: ({ name }) => name, any };
+  const used = collectUsed(stub, outer, [stubType, ...ownCallTypes.values(), ...imports.names]);
+  const typeParameterNames = nameTypeParameters(stub.typeParameters, used);
+  const naming: TypeNaming = { ...outer, typeParameter: (parameter) => typeParameterNames.get(parameter) ?? parameter.name };
+  const parameterNames = new Set(typeParameterNames.values());
+  const typeArguments = parameterNames.size === 0 ? '' : `[${[...parameterNames].join(', ')}]`;
+  const shared = {
+    stubType,
+    typeParameters: printTypeParameters(stub.typeParameters, naming),
+    typeArguments,
+    receiver: createIdentifierAllocator(parameterNames).allocate('s'),
+    mutexField: members.mutex,
+    callsField: members.calls,
+    resultsField: members.results,
+  };
+  const context = {
+    naming,
+    members,
+    avoided: new Set([...imports.names, ...parameterNames]),
+    typeParameterNames: parameterNames,
+    shared: { ...shared, isStrict: request.isStrict },
+    callTypeOf: ({ name }: Method) => ownCallTypes.get(name) ?? '',
+  };
+  const qualifier = imports.qualifier({
+    kind: 'named',
+    package: stub.origin.file.package.reference,
+    name: stub.name,
+    typeArguments: [],
+  });
+  return {
+    name: stub.name,
+    interface: qualifier === undefined || qualifier === '' ? stub.name : `${qualifier}.${stub.name}`,
+    ...shared,
+    isProved: request.isProved && stub.isNameable && (stub.hiddenMethods.length === 0 || isExported(stub.name)),
+    embedsInterface: stub.hiddenMethods.length > 0 && stub.isNameable,
+    sync: imports.nameOf('sync'),
+    resetMethod: members.resetAll,
+    isStrict: request.isStrict,
+    hasReturns: !request.isStrict && stub.methods.some(({ signature }) => signature.results.length > 0),
+    methods: sortMethods(stub).map((method) => createStubMethodView(method, context)),
+  };
+}

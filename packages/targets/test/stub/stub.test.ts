@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createOverlayTree } from '@standin/modules';
+import { loadGrammar } from '@standin/syntax';
+import { generateFile, loadTemplateCompiler, parseStubArguments, templateSets } from '@standin/targets';
+import { repository } from '../../../../scripts/repository.ts';
+import { draftStubFile } from '../../src/stub/draft-stub-file.ts';
+import { validateView, type Schema } from '../validate-view.ts';
+import { stubOptions, store } from './make.ts';
+
+beforeAll(async () => {
+  await loadGrammar();
+  await loadTemplateCompiler();
+});
+
+const templates = join(repository, 'templates', 'stub');
+
+describe('the view data', () => {
+  test.each([[[]], [['-strict']], [['-out=stubs/a.go']]])('with %j is what the schema says', (flags) => {
+    const { view } = draftStubFile(stubOptions({ 'a.go': store }, [...flags, 'a.go']));
+    const schema = JSON.parse(readFileSync(join(templates, 'stub-file.schema.json'), 'utf8')) as Schema;
+    expect(view?.stubs[0]?.methods).toHaveLength(5);
+    expect(validateView(view, schema)).toEqual([]);
+  });
+
+  test('has what copied templates print as gen does', () => {
+    const options = stubOptions({ 'a.go': store }, ['-out=stubs/a.go', 'a.go']);
+    const files = templateSets.find(({ target }) => target === 'stub')?.files ?? [];
+    const copies = files.filter(({ name }) => name.endsWith('.hbs'));
+    const tree = createOverlayTree(
+      options.tree,
+      Object.fromEntries(copies.map(({ name }) => [`/t/${name}`, readFileSync(join(templates, name), 'utf8')])),
+    );
+    const own = generateFile({ ...options, tree, request: { ...options.request, templates: { directory: '/t', data: {} } } });
+    expect(own.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(own.file?.text).toBe(generateFile(options).file?.text);
+  });
+});
+
+describe('names', () => {
+  test('give way to those of the interface, with a note each', () => {
+    const { file, diagnostics } = generateFile(stubOptions({ 'a.go': store }, ['a.go']));
+    expect(file?.text).toContain('func (s *StubStore[K, V]) Get(key K, more ...V) (V, error) {');
+    expect(file?.text).toContain('func (s *StubStore[K, V]) Log(arg0 string, arg1 ...any) {');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'StubStore has GetFunc_2 in the place of GetFunc, a name that the methods of Store take',
+      'StubStore has ResetCalls_2 in the place of ResetCalls, a name that the methods of Store take',
+    ]);
+  });
+
+  test('of stubs stand behind a colon', () => {
+    const { file } = generateFile(stubOptions({ 'a.go': store }, ['.', 'Store:FakeStore']));
+    expect(file?.text).toContain('type FakeStore[K comparable, V any] struct {');
+  });
+
+  test('of the package are those of its directory', () => {
+    const files = { 'a.go': store, 'here/b.go': 'package other\n' };
+    const clauseOf = (out: string): string | undefined =>
+      /^package .*$/m.exec(generateFile(stubOptions(files, [`-out=${out}`, '.'])).file?.text ?? '')?.[0];
+    expect(['x.go', 'here/x.go', 'new-place/x.go'].map(clauseOf)).toEqual(['package store', 'package other', 'package new_place']);
+  });
+});
+
+test.each([
+  [[], 'GEN305'],
+  [['.', 'A', 'B'], 'GEN305'],
+  [['.', 'A,'], 'GEN314'],
+  [['.', 'A:b-c'], 'GEN306'],
+  [['-package=a-b', '.'], 'GEN315'],
+  [['-destination=a.go', '.'], 'GEN301'],
+])('%j is refused with %s', (words, code) => {
+  const parsed = parseStubArguments(words, { workingDirectory: '/work' });
+  expect(parsed.kind === 'invalid' && parsed.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+});
