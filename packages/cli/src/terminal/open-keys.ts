@@ -18,6 +18,7 @@ const longest = 100;
 export function openKeys(onKey: (key: string) => void, onUnstopped: () => void): Keys {
   const { stdin } = process;
   let isTaken = false;
+  let unstopped: NodeJS.Timeout | undefined;
 
   function giveBack(): void {
     if (isTaken && isForeground()) stdin.setRawMode(false);
@@ -25,6 +26,7 @@ export function openKeys(onKey: (key: string) => void, onUnstopped: () => void):
   }
 
   function leave(): void {
+    clearTimeout(unstopped);
     if (isTaken) stdin.off('data', hear).pause();
     isTaken = false;
   }
@@ -34,7 +36,7 @@ export function openKeys(onKey: (key: string) => void, onUnstopped: () => void):
     // The whole job, with whatever started this program, or the shell would go on waiting for it.
     process.kill(0, 'SIGTSTP');
     // Without a shell that could go on with it the system stops nobody.
-    setTimeout(onUnstopped, longest);
+    unstopped = setTimeout(onUnstopped, longest);
   }
 
   function hear(bytes: Buffer): void {
@@ -53,6 +55,7 @@ export function openKeys(onKey: (key: string) => void, onUnstopped: () => void):
   process.once('exit', giveBack);
   return Object.freeze({
     take() {
+      clearTimeout(unstopped);
       // Set anew in any case: Node does not know what others have set meanwhile.
       stdin.setRawMode(false).setRawMode(true);
       if (!isTaken) stdin.on('data', hear).resume();

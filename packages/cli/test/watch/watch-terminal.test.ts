@@ -263,6 +263,20 @@ const hasShell = hasTerminal && spawnSync('bash', ['--version']).status === 0;
     expect((await ended()).status).toBe(0);
   });
 
+  test('q ends it right after fg', async () => {
+    const { see, press, ended } = openWith(shell);
+    press(`stty cols 80; ${call()}\n`);
+    await see(/, 1 mock/);
+    press('\u001a');
+    await see(/Stopped/);
+    press('fg\n');
+    await see(drawn`wrote store\/mocks\/store\.go in \d+ ms; watching \d+ files, 1 mock`);
+    press('q');
+    await see(/\$ /);
+    press('exit $?\n');
+    expect((await ended()).status).toBe(0);
+  });
+
   test('in the background it prints lines, and neither stops nor takes keys', async () => {
     const { see, press, ended } = openWith(shell);
     press(`stty cols 80; ${call()} &\n`);
