@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin } from '@standin/model';
-import { createIdentifierAllocator, formatGo, predeclaredNames } from '@standin/render';
+import { createIdentifierAllocator, predeclaredNames } from '@standin/render';
 import { dialectOf } from './dialect.ts';
 import { nameMocks, type MockSource } from './mock-source.ts';
 import { nameMockPackage } from './output/name-package.ts';
@@ -18,11 +18,10 @@ import { readOutputScope } from '../output/output-scope.ts';
 import { reflectTypes } from './output/reflect-types.ts';
 import { chooseDotImports, choosePackageNames, type NamingOptions } from './output/package-names.ts';
 import type { FileOptions, FileResult } from '../file-result.ts';
-import { programOf, templatesOf, workspaceOf } from '../programs.ts';
-import { printWithTemplates } from '../templates/print-with-templates.ts';
+import { programOf, workspaceOf } from '../programs.ts';
+import { printFile } from '../templates/print-file.ts';
 import { gomockTemplates } from '../templates/template-sets.ts';
 import { renderMockFile } from './render-mock-file.ts';
-import type { RequestedTemplates } from '../file-request.ts';
 import type { MockRequest } from './request.ts';
 import type { SourceResult } from '../interfaces/interface-source.ts';
 import { readInterfaces } from '../interfaces/read-interfaces.ts';
@@ -31,7 +30,6 @@ import { printDebugText } from './view/debug-text.ts';
 import { createFileView } from './view/file-view.ts';
 import { createInterfaceView } from './view/interface-view.ts';
 import { isCanonical } from './view/is-canonical.ts';
-import type { MockFileView } from './view/mock-file-view.ts';
 
 /** One request, and what to read through. */
 export type GomockOptions = FileOptions<MockRequest>;
@@ -97,37 +95,12 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
     ...noteAccessors(source),
     ...noteHiddenMethods(source, naming.output, adviceFor(request)),
   ];
-  if (request.templates !== undefined) return printWithUserTemplates(options, request.templates, view, notes);
+  const printing = { view, set: gomockTemplates, render: renderMockFile, isCanonical: isCanonical(request, source.interfaces) };
+  const printed = printFile(options, printing);
+  // What is wrong with a user's templates is told alone.
+  if (request.templates !== undefined) return printed.file === undefined ? printed : { ...printed, diagnostics: notes };
   const declares = { packageName: naming.output.name, names: source.interfaces.map(({ mockName }) => mockName) };
-  const { file, diagnostics } = finish(request, renderMockFile(view), isCanonical(request, source.interfaces));
-  return { ...(file && { file: { ...file, declares } }), diagnostics: [...diagnostics, ...notes] };
-}
-
-function printWithUserTemplates(
-  options: GomockOptions,
-  { directory }: RequestedTemplates,
-  view: MockFileView,
-  notes: readonly Diagnostic[],
-): FileResult {
-  const compiled = templatesOf(options, directory, gomockTemplates);
-  if (compiled.kind === 'faulty') return { diagnostics: compiled.diagnostics };
-  const printed = printWithTemplates(compiled.templates, view, gomockTemplates);
-  if (printed.kind === 'faulty') return { diagnostics: [printed.diagnostic] };
-  return { file: { ...destinationOf(options.request), text: printed.text }, diagnostics: notes };
-}
-
-function destinationOf({ destination }: MockRequest): { readonly path?: string } {
-  return destination === undefined ? {} : { path: destination };
-}
-
-function finish(request: MockRequest, text: string, canonical: boolean): FileResult {
-  const path = destinationOf(request);
-  if (canonical) return { file: { ...path, text }, diagnostics: [] };
-  const formatted = formatGo(text);
-  if (formatted.kind === 'formatted') return { file: { ...path, text: formatted.text }, diagnostics: [] };
-  const { settings, checkTexts: hint } = adviceFor(request);
-  const message = `with these ${settings} the mock is no Go that gofmt reads: ${formatted.message.trim()}`;
-  return { diagnostics: [createDiagnostic({ code: 'GEN315', message, hint })] };
+  return { ...(printed.file && { file: { ...printed.file, declares } }), diagnostics: [...printed.diagnostics, ...notes] };
 }
 
 function generate(options: GomockOptions, source: MockSource, output: OutputPackage): FileResult {
