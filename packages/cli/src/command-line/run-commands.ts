@@ -63,7 +63,12 @@ function addHelpCommand(program: Command, io: Io, end: End): void {
     .description('show the help of a command, or what a code such as GEN504 means')
     .argument('[topic]', 'a command or a code')
     .action(async (topic: string | undefined) => {
-      const command = topic === 'mock' || topic === 'stub' ? undefined : program.commands.find((candidate) => candidate.name() === topic);
+      const loadHelp = commandTable.find(({ name }) => name === topic)?.loadHelp;
+      if (loadHelp !== undefined) {
+        io.stdout.write(await loadHelp());
+        return;
+      }
+      const command = program.commands.find((candidate) => candidate.name() === topic);
       if (topic === undefined || command) {
         (command ?? program).outputHelp();
         return;

@@ -49,6 +49,8 @@ export interface CommandDefinition {
   readonly options: readonly OptionDefinition[];
   /** What stands under the options: notes and examples, in 80 columns. */
   readonly notes: string;
+  /** Its help, where its flags are written as Go's: such a command is taken before commander, which knows nothing of them. */
+  readonly loadHelp?: () => Promise<string>;
   /** Loads what carries it out, so that starting one command costs nothing of the others. */
   load(): Promise<CommandAction>;
 }

@@ -24,16 +24,8 @@ export function explainCode(topic: string): string | undefined {
   return `${lines.join('\n')}\n`;
 }
 
-/** The help of a topic that commander does not know: `mock`, `options`, or a code of a diagnostic; a diagnostic where there is none. */
+/** The help of a topic that commander does not know: `options`, or a code of a diagnostic; a diagnostic where there is none. */
 export async function explainTopic(topic: string, commandNames: readonly string[]): Promise<string | Diagnostic> {
-  if (topic === 'stub') {
-    const { formatStubHelp } = await import('@standin/targets');
-    return formatStubHelp();
-  }
-  if (topic === 'mock') {
-    const { formatMockHelp } = await import('@standin/targets');
-    return formatMockHelp('gen mock');
-  }
   if (topic === 'options') {
     const { explainSettings } = await import('../help/explain-settings.ts');
     return explainSettings();

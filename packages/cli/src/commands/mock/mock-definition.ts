@@ -9,6 +9,7 @@ export const mockDefinition: CommandDefinition = Object.freeze({
   arguments: [],
   options: [],
   notes: '',
+  loadHelp: async () => (await import('@standin/targets')).formatMockHelp('gen mock'),
   load: async () => {
     const { runMockCommand } = await import('./mock-command.ts');
     return (call: CommandCall, io: Io) => runMockCommand(call.arguments, 'gen mock', io);

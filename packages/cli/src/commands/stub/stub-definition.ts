@@ -9,6 +9,7 @@ export const stubDefinition: CommandDefinition = Object.freeze({
   arguments: [],
   options: [],
   notes: '',
+  loadHelp: async () => (await import('@standin/targets')).formatStubHelp(),
   load: async () => {
     const { runStubCommand } = await import('./stub-command.ts');
     return (call: CommandCall, io: Io) => runStubCommand(call.arguments, io);
