@@ -1,20 +1,16 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createDiskTree, createTracingTree, readGoEnvironment, type Query, type SourceTree } from '@standin/modules';
+import { createTracingTree, type Query, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import { createPrograms, generateGomock, type FileResult, type Programs, type MockRequest } from '@standin/targets';
 import { createRandom, type Random } from '../../../scripts/fuzz/random.ts';
 import { editGoText } from '../../../scripts/jest/edit-go-text.ts';
+import { disk, environment } from '../../../scripts/jest/go-machine.ts';
 import { findSources, requestsFor } from '../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../scripts/repository.ts';
 
 const seed = Number(process.env['STANDIN_SEED'] ?? 20261121);
 const edits = Number(process.env['STANDIN_EDITS'] ?? 500);
-
-const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
-const disk = createDiskTree();
-const environment = readGoEnvironment(disk, machine);
 
 const callsFor = (name: string): readonly (readonly string[])[] => [
   [`-source=${name}`, `-destination=mock_${name}`],

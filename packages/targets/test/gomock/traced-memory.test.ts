@@ -1,15 +1,12 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createDiskTree, createTracingTree, readGoEnvironment, type SourceTree, type TracingTree } from '@standin/modules';
+import { createTracingTree, type SourceTree, type TracingTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import { createPrograms, generateGomock, type FileResult, type Programs, type MockRequest } from '@standin/targets';
+import { disk, environment } from '../../../../scripts/jest/go-machine.ts';
 import { findSources, requestsFor } from '../../../../scripts/jest/mock-requests.ts';
 import { repository } from '../../../../scripts/repository.ts';
 
-const machine = { variables: process.env, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
-const disk = createDiskTree();
-const environment = readGoEnvironment(disk, machine);
 const fixtures = join(repository, 'packages', 'cli', 'test', 'conformance', 'fixtures');
 
 /** A file in source mode and its directory in package mode, each for a mock in the package and for one beside it. */
