@@ -17,7 +17,7 @@ import { refuse } from '../refuse.ts';
 import { isShardMistake, readShard, reportShard } from '../../planned/read-shard.ts';
 import { takePart } from '../../planned/take-part.ts';
 import { describeDoubts, reportOrphans, searchOrphans } from '../../planned/report-orphans.ts';
-import { formatPatch, type PatchedFile } from './format-patch.ts';
+import { formatPatch, type PatchedFile } from '../../output/format-patch.ts';
 import { createPatchFiles, type PatchFiles } from './patch-file.ts';
 
 const countedKinds = ['stale', 'missing', 'orphaned', 'unchanged', 'failed'] as const;

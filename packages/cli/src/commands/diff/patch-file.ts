@@ -1,5 +1,5 @@
 import type { Outcome, Session } from '@standin/engine';
-import type { PatchedFile } from './format-patch.ts';
+import type { PatchedFile } from '../../output/format-patch.ts';
 
 /** Tells how files change, with paths as a patch in `directory`, an absolute path, names them: symbolic links followed, `/` between names. */
 export interface PatchFiles {
