@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
-import type { Declarations, TargetRequest } from '@standin/targets';
+import type { Declarations, FileRequest, TargetRequest } from '@standin/targets';
 import type { StepCache } from './cache/step-cache.ts';
 import type { RunTree } from './run/run-tree.ts';
 
@@ -19,17 +19,17 @@ export interface GenerateResult {
 }
 
 /** What a generator is given: what to read through, its own memory of what it read before, and the request. */
-export interface GenerateOptions<Programs = unknown> {
+export interface GenerateOptions<Programs = unknown, Request extends FileRequest = TargetRequest> {
   readonly tree: SourceTree;
   readonly environment: GoEnvironment;
   readonly programs: Programs;
-  readonly request: TargetRequest;
+  readonly request: Request;
 }
 
-/** A target as the engine sees it. `createPrograms` makes an empty memory, good for one tree and one environment, for `generate` to fill. */
-export interface Generator<Programs = unknown> {
+/** A target, or another maker of files, as the engine sees it. `createPrograms` makes an empty memory, good for one tree and one environment, for `generate` to fill. */
+export interface Generator<Programs = unknown, Request extends FileRequest = TargetRequest> {
   createPrograms(): Programs;
-  generate(options: GenerateOptions<Programs>): GenerateResult;
+  generate(options: GenerateOptions<Programs, Request>): GenerateResult;
 }
 
 /** What a run shares between its requests: the machine, one view of its disk, what the go command would take from its environment, and a memory of steps. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import type { FileRequest } from './file-request.ts';
 import type { ProgramSources } from './programs.ts';
 import type { TargetRequest } from './target-request.ts';
 
 /** One request, and what to read through. */
-export interface FileOptions<Request extends TargetRequest = TargetRequest> extends ProgramSources {
+export interface FileOptions<Request extends FileRequest = TargetRequest> extends ProgramSources {
   readonly request: Request;
 }
 

@@ -1,10 +1,14 @@
 import { createDiagnostic } from '@standin/diagnostics';
+import type { FileRequest } from '@standin/targets';
 import type { GenerateOptions, GenerateResult, Generator } from '../types.ts';
 import { compactText } from './compact-text.ts';
 import { hideCatalogue } from './hide-catalogue.ts';
 
 /** Calls the generator; what it throws is our bug and becomes a diagnostic. A result with an error among its diagnostics has no file. */
-export function generateSafely(generator: Generator, options: GenerateOptions): GenerateResult {
+export function generateSafely<Request extends FileRequest>(
+  generator: Generator<unknown, Request>,
+  options: GenerateOptions<unknown, Request>,
+): GenerateResult {
   try {
     const { file, diagnostics: found } = generator.generate(options);
     const diagnostics = found.map((diagnostic) => hideCatalogue(options.tree, diagnostic));

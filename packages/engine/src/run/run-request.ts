@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { TargetRequest } from '@standin/targets';
+import type { FileRequest } from '@standin/targets';
 import type { Generator, Session } from '../types.ts';
 import { writeFile } from '../write/write-file.ts';
 import { findDestination } from './find-destination.ts';
@@ -13,7 +13,11 @@ export interface RequestResult {
 }
 
 /** Carries out one request and writes its file, if it names one and nothing is wrong. */
-export async function runRequest({ tree, environment }: Session, request: TargetRequest, generator: Generator): Promise<RequestResult> {
+export async function runRequest<Request extends FileRequest>(
+  { tree, environment }: Session,
+  request: Request,
+  generator: Generator<unknown, Request>,
+): Promise<RequestResult> {
   const { file, diagnostics } = generateSafely(generator, { tree, environment, programs: generator.createPrograms(), request });
   const destination = findDestination(tree, request);
   if (file === undefined || destination === undefined) {

@@ -95,7 +95,13 @@ function print(options: GomockOptions, source: MockSource, naming: FileNaming): 
     ...noteAccessors(source),
     ...noteHiddenMethods(source, naming.output, adviceFor(request)),
   ];
-  const printing = { view, set: gomockTemplates, render: renderMockFile, isCanonical: isCanonical(request, source.interfaces) };
+  const printing = {
+    view,
+    set: gomockTemplates,
+    render: renderMockFile,
+    isCanonical: isCanonical(request, source.interfaces),
+    advice: adviceFor(request),
+  };
   const printed = printFile(options, printing);
   // What is wrong with a user's templates is told alone.
   if (request.templates !== undefined) return printed.file === undefined ? printed : { ...printed, diagnostics: notes };

@@ -1,11 +1,10 @@
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic } from '@standin/diagnostics';
 import { isExported, type Package } from '@standin/model';
-import type { PackageLocation, Workspace } from '@standin/modules';
 import type { FileRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { findTypeObject } from './find-type-object.ts';
-import { inferImportPath } from './infer-import-path.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
+import { locatePackage } from './locate-package.ts';
 import { makeInterface, type SourceMode } from './make-interface.ts';
 import type { SourceResult } from './interface-source.ts';
 
@@ -13,41 +12,6 @@ import type { SourceResult } from './interface-source.ts';
 export interface PackageModeOptions {
   readonly pattern: string;
   readonly mode: Exclude<SourceMode, 'source'>;
-}
-
-/** The package that a pattern names, and its path as mockgen prints it. */
-interface NamedPackage {
-  readonly location: PackageLocation;
-  readonly path: string;
-}
-
-type PackageResult = NamedPackage | Diagnostic;
-
-function isDirectoryPattern(pattern: string, sources: ProgramSources): boolean {
-  return /^\.\.?(?:[/\\]|$)/.test(pattern) || sources.tree.path.isAbsolute(pattern);
-}
-
-function locateDirectory(pattern: string, request: FileRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
-  const { tree } = sources;
-  const directory = tree.path.resolve(request.workingDirectory, pattern);
-  if (tree.kindOf(directory) !== 'directory') {
-    return createDiagnostic({ code: 'GEN201', message: `no such directory: ${pattern}`, position: { file: directory } });
-  }
-  const location = workspace.locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
-  if (pattern !== '.') return { location, path: pattern };
-  const inferred = inferImportPath(directory, sources);
-  return { location, path: inferred.kind === 'found' ? inferred.importPath : location.importPath };
-}
-
-function locatePackage(pattern: string, request: FileRequest, sources: ProgramSources, workspace: Workspace): PackageResult {
-  if (pattern.includes('...')) {
-    const hint = 'gen run takes patterns over several packages';
-    return createDiagnostic({ code: 'GEN206', message: `${pattern} stands for several packages; a mock is made of one`, hint });
-  }
-  if (isDirectoryPattern(pattern, sources)) return locateDirectory(pattern, request, sources, workspace);
-  const resolution = workspace.resolve(pattern);
-  if (resolution.kind === 'found') return { location: resolution.location, path: pattern };
-  return createDiagnostic({ code: 'GEN201', message: resolution.message, hint: resolution.hint });
 }
 
 function declaredTypes(owner: Package): readonly string[] {

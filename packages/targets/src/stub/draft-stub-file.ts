@@ -8,13 +8,13 @@ import { checkTypes } from '../output/check-types.ts';
 import { chooseImports } from '../output/choose-imports.ts';
 import { exposeAliases } from '../output/expose-aliases.ts';
 import { isLocal } from '../output/is-local.ts';
+import { nameOutputPackage } from '../output/name-output-package.ts';
 import { decideOutputPackage, type OutputPackage } from '../output/output-package.ts';
 import { readOutputScope } from '../output/output-scope.ts';
+import { predeclaredIdentifiers } from '../output/predeclared-identifiers.ts';
 import { readCopyright } from '../output/read-copyright.ts';
 import { workspaceOf } from '../programs.ts';
-import { nameStubPackage } from './name-stub-package.ts';
 import { noteHiddenMethods, noteRenamedMembers } from './note-stubs.ts';
-import { predeclaredIdentifiers } from './predeclared-identifiers.ts';
 import type { StubRequest } from './request.ts';
 import { nameStubs, type StubInterface, type StubSource } from './stub-source.ts';
 import { createFileView } from './view/create-file-view.ts';
@@ -75,7 +75,7 @@ export function draftStubFile(options: StubOptions): StubDraft {
   const { request } = options;
   const read = readInterfaces(request, options, { mode: 'declared', selectionMode: 'declared' });
   if (read.source === undefined) return { diagnostics: read.diagnostics };
-  const { workingDirectory, destination, packageName = nameStubPackage(read.source, request, options) } = request;
+  const { workingDirectory, destination, packageName = nameOutputPackage(read.source, request, options) } = request;
   const isBeside = destination === undefined && packageName === read.source.packageName;
   const choice = {
     workingDirectory,

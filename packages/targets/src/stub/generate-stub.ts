@@ -1,4 +1,5 @@
 import type { FileResult } from '../file-result.ts';
+import { adviceFor } from '../output/advice.ts';
 import { printFile } from '../templates/print-file.ts';
 import { stubTemplates } from '../templates/template-sets.ts';
 import { draftStubFile, type StubOptions } from './draft-stub-file.ts';
@@ -11,7 +12,13 @@ import { renderStubFile } from './render-stub-file.ts';
 export function generateStub(options: StubOptions): FileResult {
   const { view, diagnostics } = draftStubFile(options);
   if (view === undefined) return { diagnostics };
-  const printed = printFile(options, { view, set: stubTemplates, render: renderStubFile, isCanonical: false });
+  const printed = printFile(options, {
+    view,
+    set: stubTemplates,
+    render: renderStubFile,
+    isCanonical: false,
+    advice: adviceFor(options.request),
+  });
   const declares = { packageName: view.package, names: view.stubs.map(({ stubType }) => stubType) };
   const file = printed.file && { ...printed.file, ...(options.request.templates === undefined && { declares }) };
   return { ...(file && { file }), diagnostics: [...diagnostics, ...printed.diagnostics] };

@@ -1,8 +1,8 @@
+import { createFileHead } from '../../output/file-head.ts';
 import type { FileImport } from '../../output/file-import.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 import type { MockRequest } from '../request.ts';
 import type { InterfaceSource } from '../../interfaces/interface-source.ts';
-import { groupImports } from '../../output/import-groups.ts';
 import { viewVersion, type MockFileView, type MockInterfaceView } from './mock-file-view.ts';
 
 /** What a file's view is put together from. */
@@ -24,18 +24,11 @@ function trimComment(text: string): string {
 /** The view of a whole file. */
 export function createFileView({ request, source, output, copyright, imports, dotImports, interfaces }: FileViewParts): MockFileView {
   const dots = dotImports.map((path) => ({ name: '.', path, isForTypes: true }));
-  const groups = groupImports([...imports, ...dots], request.localPrefixes);
   return {
     viewVersion,
-    data: request.templates?.data ?? {},
-    copyright: copyright === '' ? [] : copyright.split('\n'),
-    buildConstraint: request.buildConstraint ?? '',
-    source: request.writesSourceComment ? trimComment(source.description) : '',
+    ...createFileHead({ request, source, output, copyright, imports: [...imports, ...dots] }),
     command: request.writesCommandComment ? trimComment([request.program, ...request.commandArguments].join(' ')) : '',
     hasPackageComment: request.writesPackageComment,
-    package: output.name,
-    importGroups: groups.map((group) => group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path))),
-    imports: groups.flat().map(({ name = '', path, isForTypes }) => ({ name, path, isForTypes })),
     generateDirective: request.writesGenerateDirective ? trimComment([request.programAsCalled, ...request.commandArguments].join(' ')) : '',
     interfaces,
   };

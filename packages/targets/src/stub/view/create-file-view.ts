@@ -1,5 +1,5 @@
 import type { ChosenImports } from '../../output/choose-imports.ts';
-import { groupImports } from '../../output/import-groups.ts';
+import { createFileHead } from '../../output/file-head.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 import type { StubRequest } from '../request.ts';
 import type { StubSource } from '../stub-source.ts';
@@ -17,17 +17,10 @@ export interface FileViewParts {
 
 /** The view of a whole file. A package that has other files has a documentation comment of its own. */
 export function createFileView({ request, source, output, copyright, imports, stubs }: FileViewParts): StubFileView {
-  const groups = groupImports(imports.imports, request.localPrefixes);
   return {
     viewVersion,
-    data: request.templates?.data ?? {},
-    copyright: copyright === '' ? [] : copyright.split('\n'),
-    buildConstraint: request.buildConstraint ?? '',
-    source: request.writesSourceComment ? source.description.trimEnd() : '',
+    ...createFileHead({ request, source, output, copyright, imports: imports.imports }),
     hasPackageComment: request.writesPackageComment && !output.isSourcePackage,
-    package: output.name,
-    importGroups: groups.map((group) => group.map(({ name, path }) => (name === undefined ? '' : `${name} `) + JSON.stringify(path))),
-    imports: groups.flat().map(({ name = '', path, isForTypes }) => ({ name, path, isForTypes })),
     stubs,
   };
 }

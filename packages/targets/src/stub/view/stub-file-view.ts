@@ -1,22 +1,12 @@
+import type { FileHead } from '../../output/file-head.ts';
+
 /** Grows when a change to the view makes templates that were written for it print something else, or fail. New fields leave it as it is. */
 export const viewVersion = 1;
 
 /** What templates/stub prints: every name, alias and type is decided. The JSON Schema beside the templates says the same. */
-export interface StubFileView {
+export interface StubFileView extends FileHead {
   readonly viewVersion: number;
-  /** What gen.yaml has as `template-data`. */
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Comment lines above everything, without `// `. */
-  readonly copyright: readonly string[];
-  readonly buildConstraint: string;
-  /** Behind `Source: `; empty for none. */
-  readonly source: string;
   readonly hasPackageComment: boolean;
-  readonly package: string;
-  /** Import specs as printed, in groups. */
-  readonly importGroups: readonly (readonly string[])[];
-  /** All imports, in the order of `importGroups`; `name` is empty where the package's own serves. */
-  readonly imports: readonly { readonly name: string; readonly path: string; readonly isForTypes: boolean }[];
   readonly stubs: readonly StubView[];
 }
 

@@ -1,13 +1,17 @@
+import type { FileRequest } from '../file-request.ts';
 import type { InterfaceSource } from '../interfaces/interface-source.ts';
-import { sanitizePackageName } from '../output/sanitize-package-name.ts';
 import { workspaceOf, type ProgramSources } from '../programs.ts';
-import type { StubRequest } from './request.ts';
+import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /**
- * What the package of stubs is called where nobody says: as the package in the directory of the destination, or, where there is none yet, as that directory. What goes to
+ * What the package of a file is called where nobody says: as the package in the directory of the destination, or, where there is none yet, as that directory. What goes to
  * the standard output is taken to be meant for the package of the interfaces.
  */
-export function nameStubPackage({ packageName }: InterfaceSource, request: StubRequest, sources: ProgramSources): string {
+export function nameOutputPackage(
+  { packageName }: Pick<InterfaceSource, 'packageName'>,
+  request: FileRequest,
+  sources: ProgramSources,
+): string {
   if (request.destination === undefined) return packageName;
   const { path } = sources.tree;
   const directory = path.dirname(path.resolve(request.workingDirectory, request.destination));
