@@ -1,5 +1,9 @@
 export { arrayLength } from './constants/array-length.ts';
 export { collectMethods, type MethodOrder, type MethodSet } from './method-set/collect-methods.ts';
+export { declaredMethods } from './methods/declared-methods.ts';
+export { functionObjectAt, type FunctionObject, type MethodReceiver } from './methods/function-object.ts';
+export type { FieldMember, Member, MethodMember } from './methods/member.ts';
+export { functionsOf } from './methods/method-index.ts';
 export { describeFailure } from './method-set/describe-failure.ts';
 export { findDotImports, findImport, guessPackageName } from './program/imports.ts';
 export { describeOrigin, type Origin } from './program/origin.ts';

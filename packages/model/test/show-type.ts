@@ -41,6 +41,6 @@ export function showType(type: Type): string {
 }
 
 /** A method with its signature. */
-export function showMethod({ name, signature }: Method): string {
+export function showMethod({ name, signature }: Pick<Method, 'name' | 'signature'>): string {
   return name + showSignature(signature);
 }

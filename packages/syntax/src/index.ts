@@ -1,4 +1,13 @@
-export { describeAspect, headOf, isFunction, isNonFunction, type DeclarationHead, type FileAspect } from './aspect/file-aspect.ts';
+export {
+  describeAspect,
+  headOf,
+  isFunction,
+  isMethod,
+  isNonFunction,
+  nameFunction,
+  type DeclarationHead,
+  type FileAspect,
+} from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export { documentationOf } from './body/documentation-of.ts';

@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type Origin } from '../program/origin.ts';
-import { isSamePackage } from '../program/package-reference.ts';
 import { underlying } from '../resolve/underlying.ts';
+import { isSameName } from '../types/is-same-name.ts';
 import type { InterfaceType, Method, NamedType, SignatureType, Type, TypeElement } from '../types/type.ts';
 import { describeFailure } from './describe-failure.ts';
 
@@ -34,10 +34,6 @@ interface Collector {
 function errorMethod(origin: Origin): Method {
   const results = [{ type: { kind: 'basic', name: 'string' } }] as const;
   return { name: 'Error', signature: { kind: 'signature', parameters: [], results, isVariadic: false }, origin };
-}
-
-function isSameType(left: NamedType, right: NamedType): boolean {
-  return left.name === right.name && isSamePackage(left.package, right.package);
 }
 
 /** Signatures that differ in what can be counted; types may be one under two names, so those are not compared. */
@@ -87,7 +83,7 @@ function addEmbedded(collector: Collector, type: Type, origin: Origin): boolean 
     return false;
   }
   if (type.kind !== 'named') return addElements(collector, target);
-  if (collector.path.some((earlier) => isSameType(earlier, type))) {
+  if (collector.path.some((earlier) => isSameName(earlier, type))) {
     collector.diagnostics.push(describeFailure({ kind: 'cycle', at: type }, origin));
     return true;
   }

@@ -1,13 +1,16 @@
 import {
   headOf,
   isFunction,
+  isMethod,
   isNonFunction,
+  nameFunction,
   outlineOnce,
   readHeader,
   type DeclarationHead,
   type FileAspect,
   type FileHeader,
   type FileOutline,
+  type FunctionHeader,
   type OutlineEntry,
 } from '@standin/syntax';
 import type { Package } from './package.ts';
@@ -33,6 +36,12 @@ export interface SourceFile {
   declarations(): readonly OutlineEntry[];
   /** The entries of types, in their order. */
   types(): readonly OutlineEntry[];
+  /** The entries of methods, in their order, for what stands before their bodies. */
+  methods(): readonly OutlineEntry[];
+  /** The entries of functions and methods, in their order. */
+  functions(): readonly OutlineEntry[];
+  /** Counts a function or method as read, with its body and the comments above it. */
+  dependOnFunction(header: FunctionHeader): void;
   /** Counts the whole text as read: for positions, which change with every line above. */
   dependOnText(): void;
 }
@@ -83,6 +92,16 @@ export function createSourceFile(path: string, text: string, owner: Package): So
       depend({ kind: 'types' });
       return entriesIf(({ declaration }) => declaration.keyword === 'type');
     },
+    methods() {
+      depend({ kind: 'methods' });
+      return entriesIf(isMethod);
+    },
+    functions() {
+      depend({ kind: 'functions' });
+      depend({ kind: 'methods' });
+      return entriesIf(({ declaration }) => declaration.keyword === 'func');
+    },
+    dependOnFunction: (header) => depend({ kind: 'function', name: nameFunction(header) }),
     dependOnText: () => void tree.read(path),
   });
 }

@@ -16,7 +16,7 @@ function resolveParameter(parameter: ParameterExpression, scope: Scope): Paramet
 }
 
 /** Resolves the types of a signature. */
-function resolveSignature(signature: SignatureExpression, scope: Scope): SignatureType {
+export function resolveSignature(signature: SignatureExpression, scope: Scope): SignatureType {
   return {
     kind: 'signature',
     parameters: signature.parameters.map((parameter) => resolveParameter(parameter, scope)),
@@ -36,10 +36,11 @@ function resolveInterface(expression: InterfaceExpression, scope: Scope): Type {
 }
 
 function resolveStruct(expression: StructExpression, scope: Scope): StructType {
-  const fields = expression.fields.map(({ name, type, tag }) => ({
+  const fields = expression.fields.map(({ name, type, tag, offset }) => ({
     ...(name === undefined ? {} : { name }),
     type: resolveType(type, scope),
     ...(tag === undefined ? {} : { tag }),
+    offset,
   }));
   return { kind: 'struct', fields, origin: { file: scope.file, offset: expression.offset } };
 }

@@ -2,6 +2,7 @@ import { parseTypeDeclaration, type TypeDeclaration } from '@standin/syntax';
 import type { DeclarationSite } from '../program/package.ts';
 import type { SourceFile } from '../program/source-file.ts';
 import type { NamedType, Type, TypeParameter } from '../types/type.ts';
+import { declareTypeParameters } from './declare-type-parameters.ts';
 import { resolveType } from './resolve-type.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,19 +18,19 @@ export interface TypeObject {
 
 /** The object of a type declaration. */
 export function createTypeObject({ file, entry }: DeclarationSite): TypeObject {
-  const { tree } = file.package.program.workspace;
-  const declaration = parseTypeDeclaration(file.text, entry);
-  const parameters = new Map<string, TypeParameter>();
-  const scope: Scope = { file, typeParameters: parameters };
-  for (const { name, constraint } of declaration.typeParameters) {
-    parameters.set(name, Object.freeze({ kind: 'typeParameter', name, constraint: tree.remember(() => resolveType(constraint, scope)) }));
-  }
+  return declareType(parseTypeDeclaration(file.text, entry), { file, typeParameters: new Map() });
+}
+
+/** The object of a type declaration that stands in a scope. */
+export function declareType(declaration: TypeDeclaration, outer: Scope): TypeObject {
+  const { file } = outer;
+  const { scope, typeParameters } = declareTypeParameters(declaration.typeParameters, outer);
   return Object.freeze({
     name: declaration.name,
     file,
     declaration,
-    typeParameters: Object.freeze([...parameters.values()]),
-    right: tree.remember(() => resolveType(declaration.type, scope)),
+    typeParameters,
+    right: file.package.program.workspace.tree.remember(() => resolveType(declaration.type, scope)),
   });
 }
 
@@ -55,13 +56,17 @@ export type TypeLookup =
 
 /** Looks up the declaration of a named type of a package, and counts its type arguments (Go spec, Instantiations). */
 export function lookupType(type: NamedType): TypeLookup {
+  if (type.local !== undefined) return countTypeArguments(type, type.local);
   const loaded = type.package?.load();
   if (loaded === undefined) return { kind: 'undeclared', candidates: [] };
   if (loaded.kind === 'missing') return { kind: 'missingPackage', message: loaded.message, hint: loaded.hint };
   const site = loaded.package.lookup(type.name);
   if (site === undefined) return { kind: 'undeclared', candidates: [...loaded.package.scope().keys()] };
   if (site.entry.declaration.keyword !== 'type') return { kind: 'notAType' };
-  const object = typeObjectAt(site);
+  return countTypeArguments(type, typeObjectAt(site));
+}
+
+function countTypeArguments(type: NamedType, object: TypeObject): TypeLookup {
   const expected = object.typeParameters.length;
   return expected === type.typeArguments.length ? { kind: 'found', object } : { kind: 'wrongTypeArguments', expected };
 }

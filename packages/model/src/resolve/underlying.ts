@@ -1,4 +1,4 @@
-import { isSamePackage } from '../program/package-reference.ts';
+import { isSameName } from '../types/is-same-name.ts';
 import { substitute, type Substitution } from '../types/substitute.ts';
 import type { InterfaceType, NamedType, Type } from '../types/type.ts';
 import { lookupType, type TypeLookup, type TypeObject } from './type-object.ts';
@@ -38,8 +38,7 @@ export function underlying(type: Type): UnderlyingResult {
     const named = current;
     if (named.package === undefined) return { kind: 'type', type: named.name === 'any' ? emptyInterface : named };
     if (named.package.path === 'unsafe' && named.name === 'Pointer') return { kind: 'type', type: named };
-    if (seen.some((earlier) => earlier.name === named.name && isSamePackage(earlier.package, named.package)))
-      return { kind: 'cycle', at: named };
+    if (seen.some((earlier) => isSameName(earlier, named))) return { kind: 'cycle', at: named };
     seen.push(named);
     const expanded = expandOnce(named);
     if ('kind' in expanded) return { kind: 'failed', at: named, lookup: expanded };

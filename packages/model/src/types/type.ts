@@ -1,6 +1,7 @@
 import type { ChannelDirection, Expression } from '@standin/syntax';
 import type { Origin } from '../program/origin.ts';
 import type { PackageReference } from '../program/package-reference.ts';
+import type { TypeObject } from '../resolve/type-object.ts';
 import type { Scope } from '../resolve/scope.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface NamedType {
   readonly origin?: Origin;
   /** Whether it was used there without a qualifier, through a dot import. */
   readonly isDotImported?: true;
+  /** The declaration of a type that is declared in a function: its package block has no such name. */
+  readonly local?: TypeObject;
 }
 
 /** `*element`. */
@@ -94,6 +97,8 @@ export interface Field {
   readonly type: Type;
   /** The tag as written, quotes included. */
   readonly tag?: string;
+  /** Where it is declared, in the file of the struct's origin. */
+  readonly offset: number;
 }
 
 /** A struct type. Fields that are not exported belong to the package of `origin`. */
