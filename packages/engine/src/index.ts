@@ -40,6 +40,8 @@ export { removeFile, type RemoveOptions, type RemoveResult } from './write/remov
 export { loadInit } from './init/load-init.ts';
 export type { AdoptedFile, Adoption, AdoptionChanges, InitContext, PreparedConfiguration, ToolCount } from './init/index.ts';
 export { createFile } from './write/create-file.ts';
+export type { EditedFile } from './edit/edited-file.ts';
+export { writeEditedFiles } from './edit/write-edited-files.ts';
 export { letEventsIn } from './watch/let-events-in.ts';
 export { openRounds } from './watch/open-rounds.ts';
 export type { Places, Round, RoundOptions, Rounds, RoundsOptions } from './watch/rounds.ts';

@@ -1,3 +1,8 @@
+export { applyEdits } from './edits/apply-edits.ts';
+export { editImports, type ImportChanges } from './edits/edit-imports.ts';
+export { followEdits, type FollowedEdits } from './edits/follow-edits.ts';
+export { nameImports, type ImportNaming, type NamedImports, type WantedImport } from './edits/name-imports.ts';
+export type { TextEdit } from './edits/text-edit.ts';
 export { formatGo, type FormatResult } from './gofmt/format-go.ts';
 export { createIdentifierAllocator, type IdentifierAllocator } from './names/identifier-allocator.ts';
 export { keywords } from './names/keywords.ts';

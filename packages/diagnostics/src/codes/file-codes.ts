@@ -29,7 +29,8 @@ export const fileCodes = {
   },
   GEN506: {
     title: 'the file cannot be written',
-    explanation: 'The operating system refuses to write the file or into its directory. Nothing was changed.',
+    explanation:
+      'The operating system refuses to write the file or into its directory, or the file is read-only, or, of a file that people write, its bytes are others than those that were read. Nothing was changed.',
     advice: "Check the permissions of the file and its directory, and the disk's free space.",
   },
   GEN507: {

@@ -1,5 +1,6 @@
 import type { Outcome, Session } from '@standin/engine';
 import type { PatchedFile } from '../../output/format-patch.ts';
+import { patchPath } from '../../output/patch-path.ts';
 
 /** Tells how files change, with paths as a patch in `directory`, an absolute path, names them: symbolic links followed, `/` between names. */
 export interface PatchFiles {
@@ -11,12 +12,9 @@ export interface PatchFiles {
 
 /** Reads what is there through the session. */
 export function createPatchFiles({ disk: tree }: Session, directory: string): PatchFiles {
-  const { path } = tree;
-  const from = tree.realPath(directory);
   const describe = (file: string): PatchedFile => {
     const result = tree.read(file);
-    const name = path.relative(from, tree.realPath(file)).split(path.sep).join('/');
-    return { path: name, ...(result.kind === 'text' && { before: result.text }) };
+    return { path: patchPath(tree, directory, file), ...(result.kind === 'text' && { before: result.text }) };
   };
   return Object.freeze({
     ofOutcome: ({ planned: { destination = '' }, text = '' }: Outcome) => ({ ...describe(destination), after: text }),
