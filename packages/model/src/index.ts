@@ -1,9 +1,13 @@
 export { arrayLength } from './constants/array-length.ts';
 export { collectMethods, type MethodOrder, type MethodSet } from './method-set/collect-methods.ts';
 export { declaredMethods } from './methods/declared-methods.ts';
+export type { Callee, ConstantOperand, Operand, Place, TypeOperand, UnknownOperand, ValueOperand } from './expressions/operand.ts';
+export type { Flow, TypingVisitor } from './expressions/typing-visitor.ts';
 export { functionObjectAt, type FunctionObject, type MethodReceiver } from './methods/function-object.ts';
 export type { FieldMember, Member, MethodMember } from './methods/member.ts';
 export { functionsOf } from './methods/method-index.ts';
+export { findMember, type MemberLookup } from './methods/find-member.ts';
+export { methodSet, type MethodSetResult } from './methods/method-set.ts';
 export { describeFailure } from './method-set/describe-failure.ts';
 export { findDotImports, findImport, guessPackageName } from './program/imports.ts';
 export { describeOrigin, type Origin } from './program/origin.ts';
@@ -19,6 +23,7 @@ export { createProgram, type Program, type ProgramAdditions } from './program/pr
 export type { SourceFile } from './program/source-file.ts';
 export { createTypeObject, lookupType, typeObjectAt, type TypeLookup, type TypeObject } from './resolve/type-object.ts';
 export { expandAlias, substitutionOf, unalias, underlying, type UnderlyingResult } from './resolve/underlying.ts';
+export { isIdentical } from './types/is-identical.ts';
 export { mapComponents, mapSignature } from './types/map-components.ts';
 export { substitute, type Substitution } from './types/substitute.ts';
 export type {

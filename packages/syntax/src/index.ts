@@ -10,7 +10,7 @@ export {
 } from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
-export { documentationOf } from './body/documentation-of.ts';
+export { documentationAbove, documentationOf } from './body/documentation-of.ts';
 export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
 export { tokenize, type Token } from './body/token/tokenize.ts';
 export type { TokenKind } from './body/token/token-kind.ts';

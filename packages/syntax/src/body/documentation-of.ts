@@ -38,7 +38,11 @@ function unindent(lines: readonly string[]): readonly string[] {
  * last line feed: what go/ast calls its Doc. `undefined` where there are none.
  */
 export function documentationOf(text: string, entry: OutlineEntry): string | undefined {
-  const start = findStart(text, entry);
+  return documentationAbove(text, findStart(text, entry));
+}
+
+/** The comments directly above what starts at an index as the first of its line: a field, or a method of an interface. As `documentationOf` gives them. */
+export function documentationAbove(text: string, start: number): string | undefined {
   const end = startOfLine(text, start);
   if (text.slice(end, start).trim() !== '') return undefined;
   let first = end;

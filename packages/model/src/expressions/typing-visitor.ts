@@ -1,0 +1,36 @@
+import type { Expression, Selector } from '@standin/syntax';
+import type { Member } from '../methods/member.ts';
+import type { Type } from '../types/type.ts';
+import type { Operand, Place } from './operand.ts';
+
+/** A value that goes to where a type is asked for (Go spec, Assignability). */
+export interface Flow {
+  readonly kind:
+    | 'assignment'
+    | 'argument'
+    | 'return'
+    | 'send'
+    | 'element'
+    | 'range'
+    /** An operand that is compared: with one of an interface type, for instance. */
+    | 'comparison'
+    | 'conversion';
+  /** Where the value is written; of a call with several results, the call. */
+  readonly expression: Expression;
+  readonly operand: Operand;
+  /** Where it goes; absent for what no declaration names: an element, what a pointer points to, a parameter of a function value. */
+  readonly to: Place | undefined;
+  /** The type that is asked for; that of the other operand in a comparison; `undefined` where it cannot be told. */
+  readonly type: Type | undefined;
+}
+
+/** What is told of a function or a package variable while it is typed, in the order of evaluation as far as Go defines one. */
+export interface TypingVisitor {
+  /** Every expression, behind those that it is made of. */
+  readonly expression?: (expression: Expression, operand: Operand) => void;
+  /** A selector that is no qualified identifier: the operand and the member that was found; the operand of a method expression is a type. */
+  readonly selector?: (selector: Selector, operand: Operand, member: Member | undefined) => void;
+  readonly flow?: (flow: Flow) => void;
+  /** A variable, parameter or receiver that is declared, with its type where it could be told. */
+  readonly declare?: (place: Place, type: Type | undefined) => void;
+}
