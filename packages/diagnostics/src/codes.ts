@@ -1,4 +1,5 @@
 import { configurationCodes } from './codes/configuration-codes.ts';
+import { extractCodes } from './codes/extract-codes.ts';
 import { fileCodes } from './codes/file-codes.ts';
 import { initCodes } from './codes/init-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
@@ -14,6 +15,7 @@ import { usageCodes } from './codes/usage-codes.ts';
  */
 export const diagnosticCodes = Object.freeze({
   ...sourceCodes,
+  ...extractCodes,
   ...packageCodes,
   ...usageCodes,
   ...configurationCodes,

@@ -1,6 +1,9 @@
 export { loadTemplateCompiler } from '@standin/render';
+export type { ExtractRequest, RequestedType } from './extract/request.ts';
+export { extractTypes } from './extract/types/extract-types.ts';
 export type { FileRequest, InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
+export { isGoIdentifier } from './flags/go-identifier.ts';
 export { generateFile } from './generate-file.ts';
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
 export { dialectOf, type DialectName } from './gomock/dialect.ts';

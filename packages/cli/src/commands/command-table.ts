@@ -5,6 +5,7 @@ import { completionDefinition } from './completion/completion-definition.ts';
 import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { diffDefinition } from './diff/diff-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
+import { extractDefinition } from './extract/extract-definition.ts';
 import { initDefinition } from './init/init-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
@@ -24,6 +25,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   watchDefinition,
   mockDefinition,
   stubDefinition,
+  extractDefinition,
   listDefinition,
   initDefinition,
   configDefinition,

@@ -23,6 +23,11 @@ function compilePattern(pattern: string): RegExp {
   }
 }
 
+/** Whether a name is a pattern, or one of those that it stands for. */
+export function matchesName(pattern: string, name: string): boolean {
+  return pattern === name || compilePattern(pattern).test(name);
+}
+
 /** What names are chosen from. */
 export interface NameChoice {
   /** Every type that the file or package declares. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assetPath } from '@standin/syntax';
+import { viewVersion as extractViewVersion } from '../extract/view/extract-file-view.ts';
 import { viewVersion } from '../gomock/view/mock-file-view.ts';
 import { viewVersion as stubViewVersion } from '../stub/view/stub-file-view.ts';
 
@@ -55,8 +56,22 @@ export const stubTemplates: TemplateSet = Object.freeze({
   ],
 });
 
+/** The templates of `gen extract`. */
+export const extractTemplates: TemplateSet = Object.freeze({
+  target: 'extract',
+  viewVersion: extractViewVersion,
+  main: 'extract-file.hbs',
+  schema: 'extract-file.schema.json',
+  files: [
+    { name: 'extract-file.hbs', description: 'the file: comments, package clause, imports, all interfaces' },
+    { name: 'interface-type.hbs', description: 'an interface, and above it what the compiler proves' },
+    { name: 'extract-file.schema.json', description: 'describes the view data, property by property' },
+    { name: 'README.md', description: 'how the templates hang together' },
+  ],
+});
+
 /** The templates of every target, with their schemas and pages. */
-export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates]);
+export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates, extractTemplates]);
 
 /** The absolute path of a file of a target's templates, as it ships. */
 export function shippedPath({ target }: TemplateSet, { name }: Pick<TemplateFile, 'name'>): string {

@@ -1,0 +1,5 @@
+package row
+
+import "example.com/m/service"
+
+type Row struct{ service.Service }

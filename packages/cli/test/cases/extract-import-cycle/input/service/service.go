@@ -1,0 +1,3 @@
+package service
+
+type Service struct{}
