@@ -148,8 +148,10 @@ describeWith('ninja')('ninja with a depfile', () => {
 });
 
 describe('the file of --depfile', () => {
-  test('is replaced where gen wrote it, and only there', async () => {
-    const words = ['mock', '-depfile=store.d', '-source=store/store.go', '-destination=mocks/store.go'];
+  test.each([
+    [['mock', '-depfile=store.d', '-source=store/store.go', '-destination=mocks/store.go']],
+    [['stub', '-depfile=store.d', '-out=mocks/store.go', 'store/store.go']],
+  ])('of gen %j is replaced where gen wrote it, and only there', async (words) => {
     const root = await prepare(words, {});
     const again = (text: string): Promise<number> => {
       writeFileSync(join(root, 'store.d'), text);

@@ -80,6 +80,17 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     description:
       'Of stubs: panics where a method is called whose function is not set, instead of giving what was set by `...Returns`, else zero values.',
   }),
+  controls: defineSwitch('controls', {
+    default: false,
+    summary: 'stubs: count calls, answer single ones',
+    description:
+      'Of stubs: also writes `GetCallCount`, `GetReturnsOnCall` and `SetGet` for a method `Get`, and `Invocations` for all methods.',
+  }),
+  copySlices: defineSwitch('copySlices', {
+    default: false,
+    summary: 'stubs: record copies of slices',
+    description: 'Of stubs: records copies of slices, for code that writes into them after the call.',
+  }),
   unexported: defineSwitch('unexported', {
     default: false,
     summary: 'take unexported interfaces, too',

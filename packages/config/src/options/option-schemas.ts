@@ -13,6 +13,8 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   typed: forms.truth,
   ensure: forms.truth,
   strict: forms.truth,
+  controls: forms.truth,
+  copySlices: forms.truth,
   unexported: forms.truth,
   includeGenerated: forms.truth,
   buildConstraint: forms.buildConstraint,

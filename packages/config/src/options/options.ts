@@ -21,6 +21,10 @@ export interface Options {
   readonly ensure: boolean;
   /** Stubs panic where a function is not set. */
   readonly strict: boolean;
+  /** Stubs have the methods that users of counterfeiter know. */
+  readonly controls: boolean;
+  /** Stubs record copies of slices. */
+  readonly copySlices: boolean;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

@@ -20,8 +20,9 @@ import { nameStubs, type StubInterface, type StubSource } from './stub-source.ts
 import { createFileView } from './view/create-file-view.ts';
 import type { StubFileView } from './view/stub-file-view.ts';
 import { chooseMembers } from './view/stub-members.ts';
-import { usedIdentifiers } from './view/stub-method-view.ts';
-import { chooseCallTypes, createStubView } from './view/stub-view.ts';
+import { chooseRecordTypes, listRecordTypes } from './view/record-types.ts';
+import { createStubView } from './view/stub-view.ts';
+import { usedIdentifiers } from './view/used-identifiers.ts';
 
 /** A request for stubs, and what to read through. */
 export type StubOptions = FileOptions<StubRequest>;
@@ -33,8 +34,11 @@ export interface StubDraft {
 }
 
 /** What a stub does to the package block. */
-function declareStub({ name, stubName, origin, methods }: StubInterface): Parameters<typeof checkNames>[0]['doubles'][number] {
-  return { name, origin, declares: [stubName], needs: methods.length > 0 ? usedIdentifiers : ['nil'] };
+function declareStub(
+  { name, stubName, origin, methods }: StubInterface,
+  request: StubRequest,
+): Parameters<typeof checkNames>[0]['doubles'][number] {
+  return { name, origin, declares: [stubName], needs: methods.length > 0 ? usedIdentifiers(request) : ['nil'] };
 }
 
 /** The paths that a file names though no signature may: `sync`, and those of interfaces that it proves its stubs against or embeds. */
@@ -49,24 +53,27 @@ function draftFile(options: StubOptions, source: StubSource, output: OutputPacka
   const { request, tree } = options;
   const advice = adviceFor(request);
   const scope = readOutputScope(source.reference, output, request, options);
-  const clashes = checkNames({ doubles: source.interfaces.map(declareStub), scope, advice });
+  const clashes = checkNames({ doubles: source.interfaces.map((stub) => declareStub(stub, request)), scope, advice });
   const copyright = readCopyright(request, tree, advice);
   if (clashes.length > 0) return { diagnostics: clashes };
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
   const taken = [...scope.keys(), ...source.interfaces.map(({ stubName }) => stubName)];
-  const callTypes = chooseCallTypes(source.interfaces, createIdentifierAllocator(taken));
+  const recordTypes = chooseRecordTypes(source.interfaces, request, createIdentifierAllocator(taken));
   const imports = chooseImports({
     source,
     output,
     workspace: workspaceOf(options, request.workingDirectory, request.buildFlags),
     ownPaths: listOwnPaths(source, output, request),
-    avoided: new Set([...taken, ...[...callTypes.values()].flatMap((types) => [...types.values()]), ...predeclaredIdentifiers]),
+    avoided: new Set([...taken, ...listRecordTypes(recordTypes.values()), ...predeclaredIdentifiers]),
   });
   const problems = checkTypes({ source, output, packages: imports, advice });
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { request, imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), callTypes };
-  const stubs = source.interfaces.map((stub) => createStubView(stub, chooseMembers(stub), naming));
-  const notes = source.interfaces.flatMap((stub) => [...noteHiddenMethods(stub), ...noteRenamedMembers(stub, chooseMembers(stub).renamed)]);
+  const naming = { request, imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), recordTypes };
+  const stubs = source.interfaces.map((stub) => createStubView(stub, chooseMembers(stub, request), naming));
+  const notes = source.interfaces.flatMap((stub) => [
+    ...noteHiddenMethods(stub),
+    ...noteRenamedMembers(stub, chooseMembers(stub, request).renamed),
+  ]);
   return { view: createFileView({ request, source, output, copyright, imports, stubs }), diagnostics: notes };
 }
 

@@ -7,4 +7,8 @@ export interface StubRequest extends FileRequest {
   readonly isProved: boolean;
   /** Whether a stub panics where a method is called whose function is not set, instead of giving what was set by `...Returns`. */
   readonly isStrict: boolean;
+  /** Whether stubs also count calls, answer single ones, are given functions while they are used, and list all arguments: what users of counterfeiter know. */
+  readonly hasControls: boolean;
+  /** Whether records hold copies of slices, so that they stay as they were when the caller goes on writing into its own. */
+  readonly copiesSlices: boolean;
 }

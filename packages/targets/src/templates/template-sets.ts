@@ -51,6 +51,7 @@ export const stubTemplates: TemplateSet = Object.freeze({
     { name: 'stub-type.hbs', description: 'the types of a stub and of the records of its calls, ResetCalls' },
     { name: 'stub-method.hbs', description: "the stub's method" },
     { name: 'call-methods.hbs', description: 'Calls, Returns and ResetCalls of a method' },
+    { name: 'control-methods.hbs', description: 'with controls: CallCount, Set and ReturnsOnCall of a method' },
     { name: 'stub-file.schema.json', description: 'describes the view data, property by property' },
     { name: 'README.md', description: 'how the templates hang together' },
   ],

@@ -14,6 +14,8 @@ import { repository } from '../../../../scripts/repository.ts';
 
 const fixtures = join(repository, 'packages/cli/test/conformance/fixtures/torture');
 const places = ['in', 'out'] as const;
+/** What flags add to a stub; all that can stand together. */
+const forms = { plain: [], controls: ['-controls', '-copy_slices'] } as const;
 
 describeWithGo('stubs, judged by Go', () => {
   let root = '';
@@ -46,14 +48,19 @@ describeWithGo('stubs, judged by Go', () => {
   }
 
   /** Makes a case's stubs; what no stub can be made of is taken away, as is what cannot compile whatever is written. */
-  function makeCase({ name, description, files }: TortureCase, place: 'in' | 'out'): readonly string[] {
-    const folder = `${name}/${place}`;
+  function makeCase(
+    { name, description, files }: TortureCase,
+    place: (typeof places)[number],
+    form: keyof typeof forms,
+  ): readonly string[] {
+    const folder = `${name}/${form}/${place}`;
     const put = (path: string, text: string): void =>
       write(`${folder}/${path}`, text.replaceAll('conformance.test/CASE', `example.com/t/${folder}`));
     for (const [path, text] of files) if (!path.startsWith('repaired/')) put(path, text);
     const source = files.get(description.source ?? 'in.go') ?? '';
     const out = place === 'in' ? 'stub_gen.go' : 'stubs/stubs.go';
     const words = [
+      ...forms[form],
       '-out',
       out,
       ...(place === 'in' ? [`-package=${packageNameIn(source)}`] : []),
@@ -80,21 +87,28 @@ describeWithGo('stubs, judged by Go', () => {
 
   test('every torture case has stubs that Go accepts, or the diagnostics that its mocks have', () => {
     const results = readTortureCases(fixtures).flatMap((torture) =>
-      places.map((place) => ({ torture, place, codes: makeCase(torture, place) })),
+      places.flatMap((place) =>
+        (['plain', 'controls'] as const).map((form) => ({ torture, place, form, codes: makeCase(torture, place, form) })),
+      ),
     );
     const refused = results.filter(({ codes }) => codes.length > 0);
-    // No package can import a type of a program; of mocks, this case is tried in the package alone.
+    // No package can import a type of a program; of mocks, this case is tried in the package alone. Controls name the type string, which one package declares.
     const others = refused.filter(({ torture, place, codes }) => !codes.every((code) => expectedCodes(torture, place).includes(code)));
-    expect(others.map(({ torture, place }) => `${torture.name} ${place}`)).toEqual(['import_package_main_types out']);
+    expect(others.map(({ torture, place, form }) => `${torture.name} ${form} ${place}`)).toEqual([
+      'import_package_main_types plain out',
+      'import_package_main_types controls out',
+      'shadow_package_level_string controls in',
+    ]);
     expect(go('vet', './...')).toBe('');
-    expect(results.length - refused.length).toBeGreaterThan(400);
+    expect(results.length - refused.length).toBeGreaterThan(800);
     console.log(`stubs of torture cases: ${results.length - refused.length} accepted by go vet, ${refused.length} refused`);
   }, 300_000);
 
   test('every method records, answers and resets while others call it, under the race detector', () => {
-    const packages = ['context', 'database/sql/driver', 'fmt', 'hash', 'io', 'io/fs', 'net', 'net/http', 'reflect', 'sort', 'testing'];
-    const calls = packages.map((path, index) => {
-      const { file } = stub(['-out', `p${index}/stubs.go`, '-package', `p${index}`, path], '.');
+    const paths = ['context', 'database/sql/driver', 'fmt', 'hash', 'io', 'io/fs', 'net', 'net/http', 'reflect', 'sort', 'testing'];
+    const packages = paths.flatMap((path) => [[path], [...forms.controls, path]]);
+    const calls = packages.map((words, index) => {
+      const { file } = stub(['-out', `p${index}/stubs.go`, '-package', `p${index}`, ...words], '.');
       write(`p${index}/stubs.go`, file?.text ?? '');
       const names = [...(file?.text ?? '').matchAll(/^\/\/ (Stub\w+) is a stub of/gm)].map(([, name = '']) => name);
       return names.map((name) => `\tcount += exercise.Stub(t, &p${index}.${name}{})`);
@@ -108,7 +122,7 @@ describeWithGo('stubs, judged by Go', () => {
     const output = go('test', '-race', '-v', './all/');
     expect(output).toContain('--- PASS: TestAll');
     const methods = Number(/(\d+) methods/.exec(output)?.[1]);
-    expect(methods).toBeGreaterThan(150);
+    expect(methods).toBeGreaterThan(300);
     console.log(`stubs under the race detector: ${methods} methods of ${calls.flat().length} stubs`);
   }, 300_000);
 });

@@ -17,12 +17,15 @@ beforeAll(async () => {
 const templates = join(repository, 'templates', 'stub');
 
 describe('the view data', () => {
-  test.each([[[]], [['-strict']], [['-out=stubs/a.go']]])('with %j is what the schema says', (flags) => {
-    const { view } = draftStubFile(stubOptions({ 'a.go': store }, [...flags, 'a.go']));
-    const schema = JSON.parse(readFileSync(join(templates, 'stub-file.schema.json'), 'utf8')) as Schema;
-    expect(view?.stubs[0]?.methods).toHaveLength(5);
-    expect(validateView(view, schema)).toEqual([]);
-  });
+  test.each([[[]], [['-strict']], [['-out=stubs/a.go']], [['-controls', '-copy_slices']], [['-controls', '-strict']]])(
+    'with %j is what the schema says',
+    (flags) => {
+      const { view } = draftStubFile(stubOptions({ 'a.go': store }, [...flags, 'a.go']));
+      const schema = JSON.parse(readFileSync(join(templates, 'stub-file.schema.json'), 'utf8')) as Schema;
+      expect(view?.stubs[0]?.methods).toHaveLength(5);
+      expect(validateView(view, schema)).toEqual([]);
+    },
+  );
 
   test('has what copied templates print as gen does', () => {
     const options = stubOptions({ 'a.go': store }, ['-out=stubs/a.go', 'a.go']);
@@ -62,8 +65,36 @@ describe('names', () => {
   });
 });
 
+describe('the code', () => {
+  const textOf = (...flags: readonly string[]): string => generateFile(stubOptions({ 'a.go': store }, [...flags, 'a.go'])).file?.text ?? '';
+
+  test('of controls counts, answers single calls, is given functions and lists arguments', () => {
+    const text = textOf('-controls');
+    for (const method of [
+      'GetCallCount() int',
+      'GetReturnsOnCall(index int, result0 V, result1 error)',
+      'Invocations() map[string][][]any',
+    ])
+      expect(text).toContain(`func (s *StubStore[K, V]) ${method} {`);
+    expect(text).toContain('func (s *StubStore[K, V]) SetGet(function func(key K, more ...V) (V, error)) {');
+    expect(text).not.toContain('LogReturnsOnCall');
+  });
+
+  test('of controls that are strict has no results to be set', () => {
+    const text = textOf('-controls', '-strict');
+    expect(text).toContain('SetGet(');
+    expect(text).not.toMatch(/ReturnsOnCall|onCall|Results/);
+  });
+
+  test('copies slices where it is told to', () => {
+    expect(textOf()).toContain('StubStoreGetCall[K, V]{key, more}');
+    expect(textOf('-copy_slices')).toContain('StubStoreGetCall[K, V]{key, append(more[:0:0], more...)}');
+  });
+});
+
 test.each([
   [[], 'GEN305'],
+  [['-depfile=a.d', '.'], 'GEN317'],
   [['.', 'A', 'B'], 'GEN305'],
   [['.', 'A,'], 'GEN314'],
   [['.', 'A:b-c'], 'GEN306'],

@@ -4,8 +4,8 @@ import { dialectOf, formatMockHelp, parseMockArguments } from '@standin/targets'
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
-import { writeMockDepfile } from './write-mock-depfile.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { writeRequestDepfile } from '../../output/write-request-depfile.ts';
 
 /** `gen mock`, or `mockgen` under that name: one mock file, on standard output where no destination is given. Gives the exit status. */
 export async function runMockCommand(commandArguments: readonly string[], program: 'gen mock' | 'mockgen', io: Io): Promise<number> {
@@ -28,7 +28,7 @@ export async function runMockCommand(commandArguments: readonly string[], progra
     case 'request': {
       const result = await runRequest(session, parsed.request, await loadGenerator());
       const refused =
-        parsed.depfile === undefined ? [] : writeMockDepfile({ depfile: parsed.depfile, request: parsed.request, recorded }, io);
+        parsed.depfile === undefined ? [] : writeRequestDepfile({ depfile: parsed.depfile, request: parsed.request, recorded }, io);
       const diagnostics = [...parsed.diagnostics, ...result.diagnostics, ...refused];
       if (result.printed !== '') {
         io.stdout.write(result.printed);

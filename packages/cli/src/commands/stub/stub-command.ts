@@ -1,10 +1,11 @@
 import { exitStatus } from '@standin/diagnostics';
-import { openSession, runRequest } from '@standin/engine';
+import { recordSession, runRequest } from '@standin/engine';
 import { formatStubHelp, parseStubArguments } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { loadGenerator } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { writeRequestDepfile } from '../../output/write-request-depfile.ts';
 
 /** `gen stub`: one file of stubs, on standard output where no -out is given. Gives the exit status. */
 export async function runStubCommand(commandArguments: readonly string[], io: Io): Promise<number> {
@@ -17,7 +18,11 @@ export async function runStubCommand(commandArguments: readonly string[], io: Io
       printDiagnostics(parsed.diagnostics, io);
       return exitStatus(parsed.diagnostics);
     case 'request': {
-      const { printed, diagnostics } = await runRequest(openSession(machineOf(io)), parsed.request, await loadGenerator());
+      const { request, depfile } = parsed;
+      const recorded = recordSession(machineOf(io));
+      const { printed, diagnostics: found } = await runRequest(recorded.session, request, await loadGenerator());
+      const refused = depfile === undefined ? [] : writeRequestDepfile({ depfile, request, recorded }, io);
+      const diagnostics = [...found, ...refused];
       if (printed !== '') io.stdout.write(printed);
       printDiagnostics(diagnostics, io);
       return exitStatus(diagnostics);

@@ -24,6 +24,8 @@ const fileOptions: readonly OptionName[] = [
   'templateData',
   'ensure',
   'strict',
+  'controls',
+  'copySlices',
 ];
 
 /** The requests of mocks that are wanted, one a destination, and what is wrong with them. */
@@ -136,7 +138,14 @@ function createTargetRequest(
 ): TargetRequest {
   switch (target) {
     case 'stub':
-      return { target, ...file, isProved: options.ensure, isStrict: options.strict };
+      return {
+        target,
+        ...file,
+        isProved: options.ensure,
+        isStrict: options.strict,
+        hasControls: options.controls,
+        copiesSlices: options.copySlices,
+      };
     case 'gomock':
       return {
         target,

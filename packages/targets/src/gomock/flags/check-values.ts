@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { dialectOf, type DialectName } from '../dialect.ts';
+import { checkDepfile } from '../../flags/check-depfile.ts';
 import { isGoIdentifier } from '../../flags/go-identifier.ts';
 import type { GoFlags } from '../../flags/parse-go-flags.ts';
 
@@ -10,7 +11,7 @@ export function checkValues(flags: GoFlags, dialect: DialectName | undefined): r
     ...checkReflection(flags, dialect),
     ...checkPackageName(flags),
     ...checkConstraint(flags),
-    ...checkDepfile(flags),
+    ...checkDepfile(flags, 'destination'),
   ];
 }
 
@@ -65,11 +66,6 @@ function checkPackageName({ texts }: GoFlags): readonly Diagnostic[] {
 }
 
 /** A rule needs a target. */
-function checkDepfile({ texts }: GoFlags): readonly Diagnostic[] {
-  if ((texts.get('depfile') ?? '') === '' || (texts.get('destination') ?? '') !== '') return [];
-  const hint = 'give -destination, or leave -depfile out';
-  return [createDiagnostic({ code: 'GEN317', message: '-depfile says what a file is made from, and there is no -destination', hint })];
-}
 
 function checkConstraint({ texts }: GoFlags): readonly Diagnostic[] {
   if (!/[\r\n]/.test(texts.get('build_constraint') ?? '')) {

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { checkDepfile } from '../../flags/check-depfile.ts';
 import { isGoIdentifier } from '../../flags/go-identifier.ts';
 import { parseGoFlags, type GoFlags } from '../../flags/parse-go-flags.ts';
 import type { StubRequest } from '../request.ts';
@@ -6,7 +7,13 @@ import { stubFlags } from './stub-flags.ts';
 
 /** What a command line of `gen stub` asks for. */
 export type StubArguments =
-  | { readonly kind: 'request'; readonly request: StubRequest; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'request';
+      readonly request: StubRequest;
+      /** `-depfile`: no part of the stubs. */
+      readonly depfile?: string;
+      readonly diagnostics: readonly Diagnostic[];
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
@@ -21,9 +28,10 @@ export function parseStubArguments(
   const { flags } = result;
   const [place = '', list] = flags.rest;
   const named = readList(list);
-  const diagnostics = [...checkArguments(flags), ...checkTexts(flags), ...named.diagnostics];
+  const diagnostics = [...checkArguments(flags), ...checkTexts(flags), ...checkDepfile(flags, 'out'), ...named.diagnostics];
   if (diagnostics.length > 0) return { kind: 'invalid', diagnostics };
   const text = (name: string): string => flags.texts.get(name) ?? '';
+  const isOn = (name: string): boolean => flags.booleans.get(name) ?? stubFlags.find((flag) => flag.name === name)?.isOnByDefault ?? false;
   const request: StubRequest = {
     target: 'stub',
     workingDirectory,
@@ -40,10 +48,13 @@ export function parseStubArguments(
     ...(text('copyright_file') !== '' && { copyrightFile: text('copyright_file') }),
     writesPackageComment: true,
     writesSourceComment: true,
-    isProved: flags.booleans.get('ensure') ?? true,
-    isStrict: flags.booleans.get('strict') ?? false,
+    isProved: isOn('ensure'),
+    isStrict: isOn('strict'),
+    hasControls: isOn('controls'),
+    copiesSlices: isOn('copy_slices'),
   };
-  return { kind: 'request', request: Object.freeze(request), diagnostics: [] };
+  const depfile = text('depfile');
+  return { kind: 'request', request: Object.freeze(request), ...(depfile !== '' && { depfile }), diagnostics: [] };
 }
 
 interface NamedInterface {

@@ -21,7 +21,25 @@ export const stubFlags: readonly FlagDefinition[] = Object.freeze([
     isOnByDefault: false,
     help: 'Panic where a method is called whose function is not set, instead of giving what was set by ...Returns, else zero values.',
   },
+  {
+    name: 'controls',
+    group: 'output',
+    isOnByDefault: false,
+    help: 'Also write GetCallCount, GetReturnsOnCall and SetGet for a method Get, and Invocations for all.',
+  },
+  {
+    name: 'copy_slices',
+    group: 'output',
+    isOnByDefault: false,
+    help: 'Record copies of slices, for code that writes into them after the call.',
+  },
   { name: 'build_constraint', group: 'output', placeholder: 'EXPRESSION', help: 'Put this behind //go:build.' },
   { name: 'copyright_file', group: 'output', placeholder: 'FILE', help: 'Put the text of this file at the top, as a comment.' },
+  {
+    name: 'depfile',
+    group: 'output',
+    placeholder: 'FILE',
+    help: 'Also write what the stubs were made from as a rule for Make or Ninja, as gcc -MD -MP does.',
+  },
   { name: 'build_flags', group: 'input', placeholder: 'FLAGS', help: 'Flags as go build takes them, -tags=integration for instance.' },
 ]);

@@ -31,9 +31,20 @@ export interface StubView {
   readonly mutexField: string;
   readonly callsField: string;
   readonly resultsField: string;
+  /** The field with the results of single calls. */
+  readonly onCallField: string;
   readonly resetMethod: string;
   /** Whether a call panics where no function is set. */
   readonly isStrict: boolean;
+  /** Whether there are the methods that users of counterfeiter know. */
+  readonly hasControls: boolean;
+  /** The method that lists the arguments of all calls; empty without controls. */
+  readonly invocationsMethod: string;
+  /** What its body calls the list, and a call. */
+  readonly invocationsVariable: string;
+  readonly callVariable: string;
+  /** `any`, or `interface{}` where the package declares `any`. */
+  readonly any: string;
   /** Whether results of any method can be set. */
   readonly hasReturns: boolean;
   readonly methods: readonly StubMethodView[];
@@ -55,8 +66,15 @@ export interface StubMethodView {
   readonly mutexField: string;
   readonly callsField: string;
   readonly resultsField: string;
+  readonly onCallField: string;
   /** Whether a call panics where no function is set. */
   readonly isStrict: boolean;
+  /** Whether there are the three methods below. */
+  readonly hasControls: boolean;
+  readonly countMethod: string;
+  /** Empty without results. */
+  readonly returnsOnCallMethod: string;
+  readonly setMethod: string;
   readonly functionField: string;
   readonly functionType: string;
   readonly callsMethod: string;
@@ -66,6 +84,8 @@ export interface StubMethodView {
   readonly hasReturns: boolean;
   /** The type of the record of a call. */
   readonly callType: string;
+  /** The type of the results of a call, with controls; else empty. */
+  readonly resultsType: string;
   /** The fields of that type, one a parameter. */
   readonly callFields: readonly NamedTypeView[];
   /** `ctx context.Context, keys ...K`. */
@@ -74,6 +94,8 @@ export interface StubMethodView {
   readonly parameterList: readonly NamedTypeView[];
   /** `ctx, keys`. */
   readonly arguments: string;
+  /** The same as they are recorded: slices may be copied. */
+  readonly recordedArguments: string;
   /** `ctx, keys...`: as the function is called. */
   readonly callArguments: string;
   /** ` (V, error)`, with the blank before it; empty for none. */
@@ -83,6 +105,12 @@ export interface StubMethodView {
   /** What the body calls the function and the results that were set. */
   readonly functionVariable: string;
   readonly resultsVariable: string;
+  /** What it calls the results of this call, and whether there are some. */
+  readonly onCallVariable: string;
+  readonly okVariable: string;
+  /** The parameters of the methods that set the results of a call, and the function. */
+  readonly indexParameter: string;
+  readonly functionParameter: string;
   /** The receiver where parameters may take its name. */
   readonly methodReceiver: string;
   readonly returnsReceiver: string;

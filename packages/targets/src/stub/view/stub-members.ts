@@ -1,5 +1,7 @@
 import { createIdentifierAllocator } from '@standin/render';
+import type { StubRequest } from '../request.ts';
 import type { StubInterface } from '../stub-source.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** What a stub has for one method of its interface. */
 export interface MethodMembers {
@@ -8,6 +10,10 @@ export interface MethodMembers {
   readonly calls: string;
   readonly returns: string;
   readonly reset: string;
+  /** Empty for those that only controls have. */
+  readonly count: string;
+  readonly returnsOnCall: string;
+  readonly set: string;
 }
 
 /** The fields and methods of a stub's type. Those of its interface come first; others that would meet one of them are numbered: `GetFunc_2`. */
@@ -15,14 +21,20 @@ export interface StubMembers {
   readonly mutex: string;
   readonly calls: string;
   readonly results: string;
+  readonly onCall: string;
   readonly resetAll: string;
+  /** Empty without controls. */
+  readonly invocations: string;
   readonly ofMethods: ReadonlyMap<string, MethodMembers>;
   /** Those that users call and that have another name than usual. */
   readonly renamed: readonly { readonly usual: string; readonly name: string }[];
 }
 
 /** Chooses the names of the fields and methods of a stub's type. */
-export function chooseMembers({ name, methods, hiddenMethods }: StubInterface): StubMembers {
+export function chooseMembers(
+  { name, methods, hiddenMethods }: StubInterface,
+  { hasControls }: Pick<StubRequest, 'hasControls'>,
+): StubMembers {
   const allMethods = [...methods, ...hiddenMethods].map((method) => method.name);
   const allocator = createIdentifierAllocator([...allMethods, ...(hiddenMethods.length > 0 ? [name] : [])]);
   const renamed: StubMembers['renamed'][number][] = [];
@@ -31,18 +43,26 @@ export function chooseMembers({ name, methods, hiddenMethods }: StubInterface): 
     if (allocated !== usual) renamed.push({ usual, name: allocated });
     return allocated;
   };
+  const allocateIf = (isWanted: boolean, usual: string): string => (isWanted ? allocate(usual) : '');
   const resetAll = allocate('ResetCalls');
+  const invocations = allocateIf(hasControls, 'Invocations');
   const ofMethods = new Map(
-    methods.map(({ name: method, signature }) => [
-      method,
-      {
+    methods.map(({ name: method, signature }) => {
+      const hasResults = signature.results.length > 0;
+      const members: MethodMembers = {
         function: allocate(`${method}Func`),
         calls: allocate(`${method}Calls`),
-        returns: signature.results.length > 0 ? allocate(`${method}Returns`) : '',
-        reset: allocate(`Reset${method.replace(/^./u, (first) => first.toUpperCase())}Calls`),
-      },
-    ]),
+        returns: allocateIf(hasResults, `${method}Returns`),
+        reset: allocate(`Reset${upperFirst(method)}Calls`),
+        count: allocateIf(hasControls, `${method}CallCount`),
+        returnsOnCall: allocateIf(hasControls && hasResults, `${method}ReturnsOnCall`),
+        set: allocateIf(hasControls, `Set${upperFirst(method)}`),
+      };
+      return [method, members];
+    }),
   );
-  const [mutex, calls, results] = ['mutex', 'calls', 'results'].map((field) => allocator.allocate(field));
-  return { resetAll, mutex: mutex ?? '', calls: calls ?? '', results: results ?? '', ofMethods, renamed };
+  const [mutex = '', calls = '', results = '', onCall = ''] = ['mutex', 'calls', 'results', 'onCall'].map((field) =>
+    allocator.allocate(field),
+  );
+  return { resetAll, invocations, mutex, calls, results, onCall, ofMethods, renamed };
 }

@@ -3,6 +3,7 @@ import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/
 import { nameParameters } from '../../output/name-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
 import { exportName } from './export-name.ts';
+import type { MethodRecordTypes } from './record-types.ts';
 import type { NamedTypeView, StubMethodView } from './stub-file-view.ts';
 import type { StubMembers } from './stub-members.ts';
 
@@ -13,23 +14,31 @@ export interface StubContext {
   /** Names that a parameter cannot have: those of imports and type parameters. */
   readonly avoided: ReadonlySet<string>;
   readonly typeParameterNames: ReadonlySet<string>;
-  readonly shared: Pick<
-    StubMethodView,
-    'stubType' | 'typeParameters' | 'typeArguments' | 'receiver' | 'mutexField' | 'callsField' | 'resultsField' | 'isStrict'
-  >;
-  /** The type of the record of a method's calls. */
-  callTypeOf(method: Method): string;
+  readonly shared: Pick<StubMethodView, SharedField>;
+  /** Identifiers that the code of a method uses in their predeclared meaning. */
+  readonly predeclared: readonly string[];
+  readonly copiesSlices: boolean;
+  typesOf(method: Method): MethodRecordTypes;
 }
 
-/** Identifiers that the code of a method uses in their predeclared meaning. */
-export const usedIdentifiers: readonly string[] = Object.freeze(['append', 'len', 'nil', 'panic']);
+type SharedField =
+  | 'stubType'
+  | 'typeParameters'
+  | 'typeArguments'
+  | 'receiver'
+  | 'mutexField'
+  | 'callsField'
+  | 'resultsField'
+  | 'onCallField'
+  | 'isStrict'
+  | 'hasControls';
 
 /** The view of one method. */
 export function createStubMethodView(method: Method, context: StubContext): StubMethodView {
   const { naming, members, shared, typeParameterNames } = context;
   const { name, signature } = method;
-  const callType = context.callTypeOf(method);
-  const used = new Set([...context.avoided, ...usedIdentifiers, callType, ...typeIdentifiers(signature, naming)]);
+  const { call: callType, results: resultsType } = context.typesOf(method);
+  const used = new Set([...context.avoided, ...context.predeclared, callType, resultsType, ...typeIdentifiers(signature, naming)]);
   const names = nameParameters(signature.parameters, (candidate) => candidate === '_' || used.has(candidate));
   const types = signature.parameters.map(({ type }) => printType(type, naming));
   const isVariadic = (index: number): boolean => signature.isVariadic && index === names.length - 1;
@@ -49,20 +58,36 @@ export function createStubMethodView(method: Method, context: StubContext): Stub
     callsMethod: own?.calls ?? '',
     resetMethod: own?.reset ?? '',
     returnsMethod: own?.returns ?? '',
+    countMethod: own?.count ?? '',
+    returnsOnCallMethod: own?.returnsOnCall ?? '',
+    setMethod: own?.set ?? '',
     hasReturns: !shared.isStrict && resultList.length > 0,
     callType,
+    resultsType,
     callFields: createCallFields(method, types, signature.isVariadic),
     parameters,
     parameterList,
     arguments: names.join(', '),
+    recordedArguments: names
+      .map((each, index) => (context.copiesSlices && isSlice(signature, index) ? `append(${each}[:0:0], ${each}...)` : each))
+      .join(', '),
     callArguments: names.map((each, index) => (isVariadic(index) ? `${each}...` : each)).join(', '),
     results,
     resultList,
     methodReceiver: locals.allocate(shared.receiver),
     functionVariable: locals.allocate('function'),
     resultsVariable: locals.allocate('results'),
+    onCallVariable: locals.allocate('onCall'),
+    okVariable: locals.allocate('ok'),
+    indexParameter: resultNames.allocate('index'),
+    functionParameter: createIdentifierAllocator(typeParameterNames).allocate('function'),
     returnsReceiver: createIdentifierAllocator([...resultList.map((each) => each.name), ...typeParameterNames]).allocate('s'),
   };
+}
+
+/** A slice by its form; a defined type over one is copied by no peer either. */
+function isSlice({ parameters, isVariadic }: Method['signature'], index: number): boolean {
+  return parameters[index]?.type.kind === 'slice' || (isVariadic && index === parameters.length - 1);
 }
 
 /** The record of a call: exported fields by the names that the source gives its parameters, else by position. */

@@ -1,14 +1,16 @@
 import { isExported, type Method } from '@standin/model';
-import { createIdentifierAllocator, type IdentifierAllocator, type TypeNaming } from '@standin/render';
+import { createIdentifierAllocator, type TypeNaming } from '@standin/render';
 import type { ChosenImports } from '../../output/choose-imports.ts';
 import { nameTypeParameters } from '../../output/name-type-parameters.ts';
 import { printTypeParameters } from '../../output/print-type-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
 import type { StubRequest } from '../request.ts';
 import type { StubInterface } from '../stub-source.ts';
+import { listRecordTypes, type MethodRecordTypes, type RecordTypes } from './record-types.ts';
 import type { StubView } from './stub-file-view.ts';
 import type { StubMembers } from './stub-members.ts';
-import { createStubMethodView, usedIdentifiers } from './stub-method-view.ts';
+import { createStubMethodView } from './stub-method-view.ts';
+import { usedIdentifiers } from './used-identifiers.ts';
 
 /** What the names of a stub depend on. */
 export interface StubNaming {
@@ -16,18 +18,7 @@ export interface StubNaming {
   readonly imports: ChosenImports;
   /** How `any` is written in the output package. */
   readonly any: TypeNaming['any'];
-  /** The types of records, by stub and method. */
-  readonly callTypes: ReadonlyMap<StubInterface, ReadonlyMap<string, string>>;
-}
-
-/** The names of the types of records, which keep away from all other names of the file and its package. */
-export function chooseCallTypes(
-  stubs: readonly StubInterface[],
-  declared: IdentifierAllocator,
-): ReadonlyMap<StubInterface, ReadonlyMap<string, string>> {
-  const nameOf = ({ stubName }: StubInterface, { name }: Method): string =>
-    declared.allocate(`${stubName}${name.replace(/^./u, (first) => first.toUpperCase())}Call`);
-  return new Map(stubs.map((stub) => [stub, new Map(sortMethods(stub).map((method) => [method.name, nameOf(stub, method)]))]));
+  readonly recordTypes: RecordTypes;
 }
 
 /** Sorted by the bytes of the name. */
@@ -40,15 +31,30 @@ function collectUsed(stub: StubInterface, naming: TypeNaming, names: readonly st
   const own = new Set(stub.typeParameters);
   const outer: TypeNaming = { ...naming, typeParameter: (parameter) => (own.has(parameter) ? '' : parameter.name) };
   const types = [...stub.methods.map(({ signature }) => signature), ...stub.typeParameters.map((parameter) => parameter.constraint())];
-  return new Set([...names, ...usedIdentifiers, ...types.flatMap((type) => [...typeIdentifiers(type, outer)])]);
+  return new Set([...names, ...types.flatMap((type) => [...typeIdentifiers(type, outer)])]);
+}
+
+/** What the method that lists all calls is called, and what it calls things. */
+function nameInvocations(
+  { invocations }: StubMembers,
+  { any, parameterNames }: { readonly any: string; readonly parameterNames: ReadonlySet<string> },
+): Pick<StubView, 'any' | 'callVariable' | 'invocationsMethod' | 'invocationsVariable'> {
+  const locals = createIdentifierAllocator(parameterNames);
+  return {
+    any,
+    invocationsMethod: invocations,
+    invocationsVariable: locals.allocate('invocations'),
+    callVariable: locals.allocate('call'),
+  };
 }
 
 /** The view of one stub. */
-export function createStubView(stub: StubInterface, members: StubMembers, { request, imports, any, callTypes }: StubNaming): StubView {
+export function createStubView(stub: StubInterface, members: StubMembers, { request, imports, any, recordTypes }: StubNaming): StubView {
   const { stubName: stubType } = stub;
-  const ownCallTypes = callTypes.get(stub) ?? new Map<string, string>();
+  const ownTypes = recordTypes.get(stub) ?? new Map<string, MethodRecordTypes>();
+  const predeclared = [...usedIdentifiers(request), ...(request.hasControls ? [any] : [])];
   const outer: TypeNaming = { qualifier: imports.qualifier, typeParameter: ({ name }) => name, any };
-  const used = collectUsed(stub, outer, [stubType, ...ownCallTypes.values(), ...imports.names]);
+  const used = collectUsed(stub, outer, [stubType, ...listRecordTypes([ownTypes]), ...imports.names, ...predeclared]);
   const typeParameterNames = nameTypeParameters(stub.typeParameters, used);
   const naming: TypeNaming = { ...outer, typeParameter: (parameter) => typeParameterNames.get(parameter) ?? parameter.name };
   const parameterNames = new Set(typeParameterNames.values());
@@ -61,14 +67,19 @@ export function createStubView(stub: StubInterface, members: StubMembers, { requ
     mutexField: members.mutex,
     callsField: members.calls,
     resultsField: members.results,
+    onCallField: members.onCall,
+    isStrict: request.isStrict,
+    hasControls: request.hasControls,
   };
   const context = {
     naming,
     members,
     avoided: new Set([...imports.names, ...parameterNames]),
     typeParameterNames: parameterNames,
-    shared: { ...shared, isStrict: request.isStrict },
-    callTypeOf: ({ name }: Method) => ownCallTypes.get(name) ?? '',
+    shared,
+    predeclared,
+    copiesSlices: request.copiesSlices,
+    typesOf: ({ name }: Method) => ownTypes.get(name) ?? { call: '', results: '' },
   };
   const qualifier = imports.qualifier({
     kind: 'named',
@@ -84,7 +95,7 @@ export function createStubView(stub: StubInterface, members: StubMembers, { requ
     embedsInterface: stub.hiddenMethods.length > 0 && stub.isNameable,
     sync: imports.nameOf('sync'),
     resetMethod: members.resetAll,
-    isStrict: request.isStrict,
+    ...nameInvocations(members, { any, parameterNames }),
     hasReturns: !request.isStrict && stub.methods.some(({ signature }) => signature.results.length > 0),
     methods: sortMethods(stub).map((method) => createStubMethodView(method, context)),
   };

@@ -1,19 +1,19 @@
 import nodePath from 'node:path';
 import type { Diagnostic } from '@standin/diagnostics';
 import { findRepositoryRoot, formatDepfile, sortInputs, writeDepfile, type RecordedSession } from '@standin/engine';
-import type { MockRequest } from '@standin/targets';
-import type { Io } from '../../io.ts';
-import { inputPath } from '../../output/input-path.ts';
+import type { TargetRequest } from '@standin/targets';
+import type { Io } from '../io.ts';
+import { inputPath } from './input-path.ts';
 
-/** What `gen mock -depfile` writes about. */
-export interface MockDepfile {
+/** What -depfile of `gen mock` and `gen stub` writes about. */
+export interface RequestDepfile {
   readonly depfile: string;
-  readonly request: MockRequest;
+  readonly request: TargetRequest;
   readonly recorded: RecordedSession;
 }
 
 /** Writes the file of -depfile: the destination, as it is given, depends on everything that was read so far. Gives what went wrong. */
-export function writeMockDepfile({ depfile, request, recorded }: MockDepfile, { workingDirectory }: Io): readonly Diagnostic[] {
+export function writeRequestDepfile({ depfile, request, recorded }: RequestDepfile, { workingDirectory }: Io): readonly Diagnostic[] {
   const { session, queries } = recorded;
   const { destination = '' } = request;
   const read = queries();
