@@ -75,6 +75,8 @@ func (loader *loader) check(each listed) (checked, bool) {
 		Types:      map[ast.Expr]types.TypeAndValue{},
 		Selections: map[*ast.SelectorExpr]*types.Selection{},
 		Uses:       map[*ast.Ident]types.Object{},
+		Defs:       map[*ast.Ident]types.Object{},
+		Instances:  map[*ast.Ident]types.Instance{},
 	}}
 	isSound := true
 	for _, name := range each.GoFiles {
