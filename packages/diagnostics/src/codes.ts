@@ -7,6 +7,7 @@ import { packageCodes } from './codes/package-codes.ts';
 import { planCodes } from './codes/plan-codes.ts';
 import { sourceCodes } from './codes/source-codes.ts';
 import { templateCodes } from './codes/template-codes.ts';
+import { testCodes } from './codes/test-codes.ts';
 import { usageCodes } from './codes/usage-codes.ts';
 
 /**
@@ -16,7 +17,9 @@ import { usageCodes } from './codes/usage-codes.ts';
 export const diagnosticCodes = Object.freeze({
   ...sourceCodes,
   ...extractCodes,
+  ...testCodes,
   ...packageCodes,
+
   ...usageCodes,
   ...configurationCodes,
   ...planCodes,

@@ -154,6 +154,14 @@ describe('comments', () => {
     expect((made.requests[0]?.request as MockRequest).isTyped).toBe(true);
   });
 
+  test('are not meant by the records above tests that gen tests wrote', async () => {
+    const record = '//gen:tests Run v1 signature=00000000 frame=00000000\nfunc TestRun(t *testing.T) {}\n';
+    const made = await plan({ '/m/svc/svc_test.go': `package svc\n\nimport "testing"\n\n${record}` });
+    expect([made.diagnostics, made.requests]).toEqual([[], []]);
+    const beside = await plan({ '/m/svc/svc_test.go': `package svc\n\n${record}\n//gen:testsuite\ntype Runner interface{ Run() }\n` });
+    expect(findings(beside)).toEqual(['/m/svc/svc_test.go:6:1: GEN406: unknown target testsuite']);
+  });
+
   test.each([
     ['//gen:mok', '3:1: GEN406: unknown target mok'],
     ['//gen:mock typd', '3:12: GEN402: unknown option typd'],

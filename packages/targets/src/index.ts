@@ -20,3 +20,7 @@ export { targetDefinitions, type TargetDefinition } from './target-definitions.t
 export type { TargetName, TargetRequest } from './target-request.ts';
 export { readTemplateDirectory, type DirectoryTemplate, type TemplateDirectory } from './templates/read-template-directory.ts';
 export { readTemplateFile, templateSets, type TemplateFile, type TemplateSet } from './templates/template-sets.ts';
+export { planTests, type TestPlan, type TestPlanning, type WantedTests } from './tests/regeneration/plan-tests.ts';
+export type { PlannedFile, PlannedTest } from './tests/regeneration/plan-file.ts';
+export type { TestFile } from './tests/regeneration/test-pair.ts';
+export type { GeneratedRow, GeneratedTest, TestImport } from './tests/generated-test.ts';

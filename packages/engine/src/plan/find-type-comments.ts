@@ -17,11 +17,13 @@ export interface TypeComment {
 }
 
 const marker = '//gen:';
+/** `//gen:tests` is no such comment, but the record above a test that `gen tests` wrote. */
+const start = /\/\/gen:(?!tests(?:\s|$))/;
 const form = /^\/\/gen:(?<verb>[A-Za-z][\w-]*)?(?<rest>[ \t].*)?$/;
 
 /** Whether a text can hold such a comment at all: the test to make before any other. */
 export function mentionsTypeComment(text: string): boolean {
-  return text.includes(marker);
+  return text.includes(marker) && start.test(text);
 }
 
 /**
@@ -35,7 +37,7 @@ export function findTypeComments(text: string): readonly TypeComment[] {
   const types = outlineFile(text).entries.filter(({ declaration }) => declaration.keyword === 'type');
   return lines.flatMap((line, index) => {
     const comment = line.trimStart();
-    if (!comment.startsWith(marker)) return [];
+    if (comment.search(start) !== 0) return [];
     const following = lines.findIndex((candidate, at) => at > index && !candidate.trimStart().startsWith('//'));
     const declared = following < 0 ? undefined : typeAt(types, starts[following] ?? 0, starts[following + 1] ?? text.length);
     return [readComment({ comment, text: line, line: index + 1, typeName: declared?.names[0] })];

@@ -7,7 +7,7 @@ import type { TextEdit } from './text-edit.ts';
 /** Edits of the declarations of a file, and what its imports have to follow them by. */
 export interface FollowedEdits {
   readonly edits: readonly TextEdit[];
-  /** What the edits need and the file does not import yet. */
+  /** What the edits may need and the file does not import yet. */
   readonly added: readonly WantedImport[];
   /** The name that the package at a path gives itself. */
   readonly packageName: (path: string) => string;
@@ -20,7 +20,8 @@ export interface FollowedEdits {
 export function followEdits(text: string, { edits, added, packageName }: FollowedEdits): readonly TextEdit[] {
   const [before, after] = [findQualifiers(text), findQualifiers(applyEdits(text, edits))];
   const isRemoved = ({ path, name = packageName(path) }: WantedImport): boolean => before.has(name) && !after.has(name);
-  return [...edits, ...editImports(text, { added, isRemoved })];
+  const needed = added.filter(({ path, name = packageName(path) }) => after.has(name));
+  return [...editImports(text, { added: needed, isRemoved }), ...edits];
 }
 
 /** Every name that a dot follows and none comes before: all that can be the name of a package. */
