@@ -1,0 +1,134 @@
+import { describeOrigin, type SourceFile } from '@standin/model';
+import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import { nameTest } from './names/name-test.ts';
+import { createTestImports, type TestImports } from './names/test-imports.ts';
+import { choosePlaces } from './place/choose-places.ts';
+import type { TestedPackage, TestPlace } from './place/test-place.ts';
+import type { DraftedTest } from './print/print-tests.ts';
+import type { ResolvedStyle } from './resolve-style.ts';
+import type { ExistingTests } from './selection/existing-tests.ts';
+import type { Subject } from './selection/subject.ts';
+import type { UntestableFunction } from './tests-result.ts';
+import { findObstacle, typesOf } from './types/find-obstacle.ts';
+import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import { createRows } from './view/create-rows.ts';
+import { createTestFrame } from './view/create-test-frame.ts';
+import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
+import { createTestWriter } from './view/test-writer.ts';
+
+/** The tests of one file, before they are printed. */
+export interface DraftedFile {
+  readonly place: TestPlace;
+  readonly tests: readonly DraftedTest[];
+}
+
+/** What is drafted, and what cannot be. */
+export interface Drafts {
+  readonly files: readonly DraftedFile[];
+  readonly untestable: readonly UntestableFunction[];
+}
+
+/** What tests of a package are drafted with. */
+export interface DraftOptions {
+  readonly tested: TestedPackage;
+  readonly existing: ExistingTests;
+  readonly style: ResolvedStyle;
+  /** What gen.yaml has as `template-data`. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Decides everything about the tests of some functions of a package. */
+export function draftTests(subjects: readonly Subject[], options: DraftOptions): Drafts {
+  const untestable: UntestableFunction[] = [];
+  const files = new Map<string, { readonly place: TestPlace; readonly imports: TestImports; readonly tests: DraftedTest[] }>();
+  const names = createTestNames(options);
+  for (const { tested, place } of placeTests(subjects, options, untestable)) {
+    const file = files.get(place.file) ?? { place, imports: openImports(place, options), tests: [] };
+    files.set(place.file, file);
+    file.tests.push(draftTest(tested, { ...options, place, imports: file.imports, name: names.of(tested.subject, place) }));
+  }
+  return { files: [...files.values()], untestable };
+}
+
+interface PlacedTest {
+  readonly tested: TestedFunction;
+  readonly place: TestPlace;
+}
+
+function placeTests(subjects: readonly Subject[], options: DraftOptions, untestable: UntestableFunction[]): readonly PlacedTest[] {
+  const described = subjects.flatMap((subject) => {
+    const tested = describeFunction(subject);
+    const obstacle = tested === undefined ? noTypeArguments : findObstacle(tested);
+    if (tested !== undefined && obstacle === undefined) return [tested];
+    untestable.push(refuse(subject, obstacle ?? ''));
+    return [];
+  });
+  return [...groupByFile(described)].flatMap(([source, functions]) => {
+    const needs = functions.map((tested) => ({
+      subject: tested.subject,
+      types: typesOf(tested),
+      paths: [...listNeededPackages(tested, options.style)].map((name) => testingPackages[name]),
+      prefersExternal: false,
+    }));
+    return choosePlaces(needs, source, options.tested).flatMap((chosen, index) => {
+      const tested = functions[index];
+      if (tested === undefined) return [];
+      if (chosen.kind === 'place') return [{ tested, place: chosen.place }];
+      untestable.push(refuse(tested.subject, chosen.reason));
+      return [];
+    });
+  });
+}
+
+const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
+
+function refuse({ name, declaration: { file, header } }: Subject, reason: string): UntestableFunction {
+  const { position } = describeOrigin({ file, offset: header.nameOffset });
+  return { name, reason, position: { file: file.path, line: position.line ?? 1, column: position.column ?? 1 } };
+}
+
+function groupByFile(functions: readonly TestedFunction[]): ReadonlyMap<SourceFile, readonly TestedFunction[]> {
+  const groups = new Map<SourceFile, TestedFunction[]>();
+  for (const tested of functions) {
+    const { file } = tested.subject.declaration;
+    groups.set(file, [...(groups.get(file) ?? []), tested]);
+  }
+  return groups;
+}
+
+function scopeOf({ isExternal }: TestPlace, { tested }: DraftOptions): ReadonlyMap<string, unknown> {
+  return isExternal ? tested.externalScope : tested.internalScope;
+}
+
+function openImports(place: TestPlace, options: DraftOptions): TestImports {
+  const { program, location } = options.tested.proper;
+  return createTestImports({ workspace: program.workspace, location, taken: scopeOf(place, options), existing: place.existing });
+}
+
+interface TestNames {
+  /** The name of a subject's test: the one that it has, else one that is free in the package of the place. */
+  of(subject: Subject, place: TestPlace): string;
+}
+
+function createTestNames(options: DraftOptions): TestNames {
+  const create = (isExternal: boolean): IdentifierAllocator =>
+    createIdentifierAllocator((isExternal ? options.tested.externalScope : options.tested.internalScope).keys());
+  const [internal, external] = [create(false), create(true)];
+  return {
+    of: (subject, { isExternal }) =>
+      options.existing.generated.get(subject.name) ?? (isExternal ? external : internal).allocate(nameTest(subject)),
+  };
+}
+
+interface TestParts extends DraftOptions {
+  readonly place: TestPlace;
+  readonly imports: TestImports;
+  readonly name: string;
+}
+
+function draftTest(tested: TestedFunction, { name, place, imports, tested: owner, style, data }: Omit<TestParts, 'existing'>): DraftedTest {
+  const writer = createTestWriter(place, owner, imports);
+  const frame = createTestFrame({ tested, name, writer, style, data });
+  const rows = createRows(frame, style);
+  return { view: frame.view, rows, imports: writer.imports() };
+}

@@ -1,0 +1,64 @@
+import { guessPackageName, type SourceFile } from '@standin/model';
+import type { PackageLocation, Workspace } from '@standin/modules';
+import { keywords } from '@standin/render';
+import type { TestImport } from '../generated-test.ts';
+
+/** The imports of a test file, which grow with its tests. */
+export interface TestImports {
+  /** The name by which the file has a package. */
+  nameOf(path: string): string;
+  /** The import of a path, as its spec is written. */
+  importOf(path: string): TestImport;
+}
+
+/** What imports of a test file are named in. */
+export interface TestImportOptions {
+  readonly workspace: Workspace;
+  /** The package that is tested. */
+  readonly location: PackageLocation;
+  /** Names that no import of the file may bind: those of the package block. */
+  readonly taken: Pick<ReadonlySet<string>, 'has'>;
+  /** The file as it is, whose imports keep their names. */
+  readonly existing?: SourceFile | undefined;
+}
+
+/** Names packages as they name themselves; where that name is taken, with a number behind it. */
+export function createTestImports({ workspace, location, taken, existing }: TestImportOptions): TestImports {
+  const names = new Map<string, string>();
+  const written = new Map<string, string>();
+  const bound = new Set<string>();
+
+  function ownName(path: string): string {
+    const found = workspace.resolve(path, location);
+    return (found.kind === 'found' ? workspace.packageName(found.location) : undefined) ?? guessPackageName(path);
+  }
+
+  function add(path: string, name: string): string {
+    names.set(path, name);
+    bound.add(name);
+    return name;
+  }
+
+  for (const { path, name } of existing?.header().imports ?? []) {
+    if (name === '_' || name === '.' || names.has(path)) continue;
+    add(path, name ?? ownName(path));
+    if (name !== undefined) written.set(path, name);
+  }
+
+  function allocate(path: string): string {
+    const own = ownName(path);
+    const base = own.replaceAll(/[^\p{L}\p{Nd}_]/gu, '_').replace(/^(?=\p{Nd})/u, '_');
+    let name = base;
+    for (let number = 2; bound.has(name) || taken.has(name) || keywords.has(name); number++) name = `${base}${number}`;
+    if (name !== own || guessPackageName(path) !== own) written.set(path, name);
+    return add(path, name);
+  }
+
+  return Object.freeze({
+    nameOf: (path: string) => names.get(path) ?? allocate(path),
+    importOf(path: string) {
+      const name = written.get(path);
+      return name === undefined ? { path } : { path, name };
+    },
+  });
+}

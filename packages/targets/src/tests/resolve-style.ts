@@ -1,0 +1,34 @@
+import type { Package } from '@standin/model';
+import type { ExistingTests } from './selection/existing-tests.ts';
+import type { Comparison, TestStyle } from './request.ts';
+
+/** A style with what the module decides. */
+export interface ResolvedStyle extends Omit<TestStyle, 'comparison'> {
+  readonly comparison: Comparison;
+  /** Whether testing.T has a context of its own (Go 1.24). */
+  readonly hasTestContext: boolean;
+  /** Whether all rounds of a loop share a variable (before Go 1.22). */
+  readonly sharesLoopVariables: boolean;
+  /** Whether the module requires go.uber.org/goleak. */
+  readonly hasGoleak: boolean;
+}
+
+const comparedBy: readonly (readonly [Comparison, RegExp])[] = [
+  ['testify', /^github\.com\/stretchr\/testify\/(?:assert|require|suite)$/],
+  ['cmp', /^github\.com\/google\/go-cmp\/cmp$/],
+];
+
+/** Completes a style: results are compared as the tests of the package that are there do it, and newer Go is used where the module's go line allows it. */
+export function resolveStyle(style: TestStyle, { program, location }: Package, { files }: ExistingTests): ResolvedStyle {
+  const { workspace } = program;
+  const paths = new Set([...files.values()].flatMap((file) => file.header().imports.map(({ path }) => path)));
+  const used = comparedBy.find(([, pattern]) => [...paths].some((path) => pattern.test(path)));
+  const minor = location.module?.goMinor ?? workspace.environment.goVersion.minor;
+  return {
+    ...style,
+    comparison: style.comparison ?? used?.[0] ?? 'plain',
+    hasTestContext: minor >= 24,
+    sharesLoopVariables: minor < 22,
+    hasGoleak: workspace.requirements().some(({ path, isIndirect }) => path === 'go.uber.org/goleak' && !isIndirect),
+  };
+}

@@ -1,0 +1,18 @@
+import { declaredMethods, unalias, underlying, type Type } from '@standin/model';
+
+/** Whether a value of a type must not be copied, as `go vet` has it (copylocks): it, a field of it or an element of an array has methods Lock and Unlock on its pointer. */
+export function hasLock(type: Type, depth = 0): boolean {
+  if (depth > 20) return false;
+  const named = unalias(type);
+  if (named.kind === 'named' && isLock(named)) return true;
+  const result = underlying(named);
+  if (result.kind !== 'type') return false;
+  const { type: under } = result;
+  if (under.kind === 'array') return hasLock(under.element, depth + 1);
+  return under.kind === 'struct' && under.fields.some((field) => hasLock(field.type, depth + 1));
+}
+
+function isLock(type: Extract<Type, { kind: 'named' }>): boolean {
+  const methods = declaredMethods(type).filter(({ isPointer }) => isPointer);
+  return ['Lock', 'Unlock'].every((name) => methods.some((method) => method.name === name));
+}

@@ -1,0 +1,152 @@
+import type { TestedFunction } from '../types/tested-function.ts';
+import type { ResolvedStyle } from '../resolve-style.ts';
+import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './name-locals.ts';
+import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
+import { createChecks } from './test-checks.ts';
+import type { LocalType, TestView, TypedName } from './test-view.ts';
+import type { TestWriter } from './test-writer.ts';
+
+/** What the frame of a test is made from. */
+export interface TestDraft {
+  readonly tested: TestedFunction;
+  /** The test function. */
+  readonly name: string;
+  readonly writer: TestWriter;
+  readonly style: ResolvedStyle;
+  /** What gen.yaml has as `template-data`. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The view of a test without cases. */
+export type FrameView = Omit<TestView, 'isOpening' | 'isRow' | 'isClosing' | 'row'>;
+
+/** A test without cases, and the columns that cases have. */
+export interface TestFrame {
+  readonly view: FrameView;
+  readonly columns: ColumnNames;
+}
+
+/** The identifiers that every test uses beside those of its types. */
+const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
+
+/** Decides all of a test but its cases. What is outside of the test is named first, so that nothing that the test declares hides it. */
+export function createTestFrame({ tested, name, writer, style, data }: TestDraft): TestFrame {
+  const columns = nameColumns(tested);
+  const typed = printColumns(tested, columns, writer);
+  const callee = printCallee(tested, writer);
+  const packages = importNeeded(tested, style, writer);
+  const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways]));
+  const { isNamed, hasSubtests } = style;
+  const isParallel = style.isParallel && packages.goleak === undefined;
+  const view: FrameView = {
+    data,
+    name,
+    subject: tested.subject.name,
+    t: local.t,
+    tests: local.tests,
+    tt: local.tt,
+    rowName: isNamed ? local.name : `${local.tt}.${columns.name}`,
+    rangeKey: isNamed ? local.name : '_',
+    skip: columns.skip,
+    testing: packages.testing ?? '',
+    leakCheck: packages.goleak === undefined ? '' : `${packages.goleak}.VerifyNone`,
+    isNamed,
+    isParallel,
+    hasSubtests,
+    copiesRow: style.sharesLoopVariables && isParallel,
+    types: typed.fields.length === 0 ? [] : [{ name: local.args, fields: typed.fields } satisfies LocalType],
+    columns: listColumns(typed, { isNamed, columns, local }),
+    preparations: prepare(tested, local, packages),
+    call: printCall(tested, { callee, local, columns, style }),
+    checks: createChecks({ tested, style, packages, local, columns }),
+  };
+  return { view, columns };
+}
+
+interface TypedColumns {
+  readonly receiver?: TypedName;
+  /** Of the arguments. */
+  readonly fields: readonly TypedName[];
+  readonly wanted: readonly TypedName[];
+}
+
+function printColumns({ receiver, parameters, results }: TestedFunction, columns: ColumnNames, writer: TestWriter): TypedColumns {
+  const fields = parameters.flatMap(({ role, type }, index) =>
+    role === 'value' ? [{ name: columns.parameters[index] ?? '', type: writer.printType(type) }] : [],
+  );
+  const ofResults = results.map(({ type, style, hasLock, isFailure }, index) => {
+    const printed = style === 'presence' ? 'bool' : writer.printType(type);
+    return { name: columns.results[index] ?? '', type: hasLock ? `*${printed}` : printed, isFailure };
+  });
+  const ofWriters = columns.writers.filter((each) => each !== '').map((each) => ({ name: each, type: 'string' }));
+  const wanted = [...ofResults.filter(({ isFailure }) => !isFailure), ...ofWriters, ...ofResults.filter(({ isFailure }) => isFailure)];
+  return {
+    ...(receiver && { receiver: { name: columns.receiver, type: `${isHeldByPointer(receiver) ? '*' : ''}${writer.printType(receiver.type)}` } }),
+    fields,
+    wanted: wanted.map((each) => ({ name: each.name, type: each.type })),
+  };
+}
+
+function isHeldByPointer({ isPointer, hasLock }: NonNullable<TestedFunction['receiver']>): boolean {
+  return isPointer || hasLock;
+}
+
+interface ColumnParts {
+  readonly isNamed: boolean;
+  readonly columns: ColumnNames;
+  readonly local: LocalNames;
+}
+
+function listColumns({ receiver, fields, wanted }: TypedColumns, { isNamed, columns, local }: ColumnParts): readonly TypedName[] {
+  return [
+    ...(isNamed ? [] : [{ name: columns.name, type: 'string' }]),
+    ...(receiver === undefined ? [] : [receiver]),
+    ...(fields.length === 0 ? [] : [{ name: columns.args, type: local.args }]),
+    ...wanted,
+    { name: columns.skip, type: 'string' },
+  ];
+}
+
+function printCallee({ subject, typeArguments }: TestedFunction, writer: TestWriter): string {
+  const { header } = subject.declaration;
+  if (header.receiver !== undefined) return header.name;
+  const printed = typeArguments.map((type) => writer.printType(type));
+  return `${writer.nameOwn(header.name)}${printed.length === 0 ? '' : `[${printed.join(', ')}]`}`;
+}
+
+type PackageNames = Readonly<Partial<Record<TestingPackage, string>>>;
+
+function importNeeded(tested: TestedFunction, style: ResolvedStyle, writer: TestWriter): PackageNames {
+  const needed = [...listNeededPackages(tested, style)];
+  return Object.fromEntries(needed.map((each) => [each, writer.qualify(testingPackages[each])]));
+}
+
+function prepare(tested: TestedFunction, local: LocalNames, { context, bytes = '' }: PackageNames): readonly string[] {
+  const { t, cancel } = local;
+  const ofContext =
+    context === undefined
+      ? []
+      : [`${local.context}, ${cancel} := ${context}.WithCancel(${context}.Background())`, `${t}.Cleanup(${cancel})`];
+  const ofBuffers = tested.parameters.flatMap(({ role }, index) =>
+    role === 'writer' ? [`${local.buffers[index] ?? ''} := &${bytes}.Buffer{}`] : [],
+  );
+  return [...ofContext, ...ofBuffers];
+}
+
+interface CallParts {
+  readonly callee: string;
+  readonly local: LocalNames;
+  readonly columns: ColumnNames;
+  readonly style: ResolvedStyle;
+}
+
+function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, style }: CallParts): string {
+  const values = parameters.map(({ role, isVariadic }, index) => {
+    if (role === 'context') return style.hasTestContext ? `${local.t}.Context()` : local.context;
+    if (role === 'writer') return local.buffers[index] ?? '';
+    return `${local.tt}.${columns.args}.${columns.parameters[index] ?? ''}${isVariadic ? '...' : ''}`;
+  });
+  const operand = receiver === undefined ? '' : `${local.tt}.${columns.receiver}.`;
+  const taken = local.results.length === 0 ? '' : `${local.results.join(', ')} := `;
+  return `${taken}${operand}${callee}(${values.join(', ')})`;
+}

@@ -1,0 +1,36 @@
+import type { ResolvedStyle } from '../resolve-style.ts';
+import type { TestedFunction } from '../types/tested-function.ts';
+
+/** The import paths of what tests are made of. */
+export const testingPackages = Object.freeze({
+  testing: 'testing',
+  bytes: 'bytes',
+  context: 'context',
+  errors: 'errors',
+  reflect: 'reflect',
+  cmp: 'github.com/google/go-cmp/cmp',
+  assert: 'github.com/stretchr/testify/assert',
+  goleak: 'go.uber.org/goleak',
+});
+
+/** A package that tests are made of. */
+export type TestingPackage = keyof typeof testingPackages;
+
+/** The packages that the test of a function needs whatever its types are. */
+export function listNeededPackages({ parameters, results, startsGoroutines }: TestedFunction, style: ResolvedStyle): ReadonlySet<TestingPackage> {
+  const hasRole = (role: string): boolean => parameters.some((parameter) => parameter.role === role);
+  const isTestify = style.comparison === 'testify';
+  const deep = results.filter((result) => result.style === 'deep');
+  const byCmp = deep.filter(({ isOpaque }) => style.comparison === 'cmp' && !isOpaque);
+  const needs: Readonly<Record<TestingPackage, boolean>> = {
+    testing: true,
+    bytes: hasRole('writer'),
+    context: hasRole('context') && !style.hasTestContext,
+    errors: !isTestify && results.some((result) => result.style === 'error'),
+    reflect: !isTestify && deep.length > byCmp.length,
+    cmp: byCmp.length > 0,
+    assert: isTestify && (results.length > 0 || hasRole('writer')),
+    goleak: style.hasGoleak && startsGoroutines(),
+  };
+  return new Set((Object.keys(needs) as TestingPackage[]).filter((name) => needs[name]));
+}
