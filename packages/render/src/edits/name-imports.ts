@@ -11,7 +11,7 @@ export interface ImportNaming {
   /** The name that the package at a path gives itself. */
   readonly packageName: (path: string) => string;
   /** Names that no new import may bind, those of the package block for instance. */
-  readonly avoided?: ReadonlySet<string>;
+  readonly avoided?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** How a file calls packages. */
@@ -36,12 +36,12 @@ export function nameImports(
     .filter(({ name }) => name !== '_' && name !== '.')
     .map(({ path, name }) => [path, name ?? packageName(path)] as const);
   const names = new Map(known.toReversed());
-  const taken = new Set([...names.values(), ...avoided]);
+  const taken = new Set(names.values());
   const missing: WantedImport[] = [];
   for (const { path, name } of wanted) {
     if (names.has(path)) continue;
     const own = packageName(path);
-    const chosen = findFree(name ?? own, taken);
+    const chosen = findFree(name ?? own, (each) => taken.has(each) || avoided.has(each));
     taken.add(chosen);
     names.set(path, chosen);
     missing.push(name === undefined && chosen === own ? { path } : { path, name: chosen });
@@ -49,8 +49,8 @@ export function nameImports(
   return { names: new Map(wanted.map(({ path }) => [path, names.get(path) ?? ''])), missing };
 }
 
-function findFree(wanted: string, taken: ReadonlySet<string>): string {
+function findFree(wanted: string, isTaken: (name: string) => boolean): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted}${number}`;
+  for (let number = 2; isTaken(name); number++) name = `${wanted}${number}`;
   return name;
 }

@@ -8,7 +8,7 @@ const head = 'package p\n';
 
 function plan(text: string | undefined, tests: readonly GeneratedTest[], subjects = tests.map(({ subject }) => subject)): TestPlan {
   return planTests({
-    wanted: [{ path, head, tests }],
+    wanted: [{ path, head, avoided: new Set(), tests }],
     existing: text === undefined ? [] : [{ path, text }],
     subjects: new Set(subjects),
     packageName: (importPath) => importPath.split('/').at(-1) ?? '',
@@ -95,7 +95,7 @@ describe('a test that is there', () => {
     expect(after).toContain('"one"');
     expect(apply(after, sampleTest({ type: 'int64', rows }))).toMatch(/func TestTotal\([^]*values \[\]int64/);
     const moved = planTests({
-      wanted: [{ path, head, tests: [sampleTest({ rows })] }],
+      wanted: [{ path, head, avoided: new Set(), tests: [sampleTest({ rows })] }],
       existing: [{ path: '/p/other_test.go', text: renamed }],
       subjects: new Set(['Sum']),
       packageName: (importPath) => importPath,

@@ -1,5 +1,5 @@
 import { invariant, type Diagnostic } from '@standin/diagnostics';
-import { applyEdits, followEdits, nameImports, type ImportNaming, type TextEdit } from '@standin/render';
+import { applyEdits, followEdits, nameImports, type TextEdit } from '@standin/render';
 import type { GeneratedTest } from '../generated-test.ts';
 import { formatDirective } from './directive.ts';
 import { findFault } from './find-fault.ts';
@@ -8,9 +8,6 @@ import { readTests } from './read-tests.ts';
 import type { TestChange, TestEdits } from './test-edits.ts';
 import type { TestFile } from './test-pair.ts';
 import { updateTest } from './update-test.ts';
-
-/** What tells names of packages in test files, and which are taken in the package block. */
-export type TestNaming = ImportNaming;
 
 /** A test file that changes; `before` is absent where it is new. */
 export interface PlannedFile {
@@ -35,6 +32,8 @@ export interface FileTests {
   /** Absent where it is to be made, with `head`. */
   readonly file: TestFile | undefined;
   readonly head: string;
+  /** Names that no new import may bind. */
+  readonly avoided: Pick<ReadonlySet<string>, 'has'>;
   readonly tests: readonly GeneratedTest[];
 }
 
@@ -47,16 +46,16 @@ export interface FilePlan {
 }
 
 /** Plans how tests get into a file, with its imports. Every byte that gen did not write stays. */
-export function planFile({ path, file, head, tests }: FileTests, naming: TestNaming): FilePlan {
+export function planFile({ path, file, head, avoided, tests }: FileTests, packageName: (path: string) => string): FilePlan {
   const text = file?.text ?? head;
   const { names, missing } = nameImports(
     text,
     tests.flatMap(({ imports }) => imports),
-    naming,
+    { packageName, avoided },
   );
   const existing = readTests(text);
   const results = tests.map((test): PlannedTest & TestEdits => {
-    const prepared = prepareTest(test, findOtherNames(test, names, naming));
+    const prepared = prepareTest(test, findOtherNames(test, names, packageName));
     const there =
       existing.find(({ record }) => record?.directive?.subject === test.subject) ?? existing.find(({ name }) => name === test.name);
     const result = there === undefined ? appendTest(text, prepared) : updateTest({ path, text }, there, prepared);
@@ -66,7 +65,7 @@ export function planFile({ path, file, head, tests }: FileTests, naming: TestNam
   const planned = results.map(({ name, subject, change }) => ({ name, subject, file: path, change }));
   const diagnostics = results.flatMap((result) => result.diagnostics);
   if (edits.length === 0) return { tests: planned, diagnostics };
-  const after = applyEdits(text, followEdits(text, { edits, added: missing, packageName: naming.packageName }));
+  const after = applyEdits(text, followEdits(text, { edits, added: missing, packageName }));
   invariant(findFault(after) === undefined, 'a test file is whole Go after it was edited');
   return { file: { file: path, ...(file && { before: text }), after }, tests: planned, diagnostics };
 }
@@ -75,7 +74,7 @@ export function planFile({ path, file, head, tests }: FileTests, naming: TestNam
 function findOtherNames(
   { imports }: GeneratedTest,
   names: ReadonlyMap<string, string>,
-  { packageName }: TestNaming,
+  packageName: (path: string) => string,
 ): ReadonlyMap<string, string> {
   const pairs = imports.map(({ path, name }) => [name ?? packageName(path), names.get(path) ?? ''] as const);
   return new Map(pairs.filter(([wanted, actual]) => wanted !== actual));

@@ -3,7 +3,7 @@ import { readHeader } from '@standin/syntax';
 import type { GeneratedTest } from '../generated-test.ts';
 import { checkFile } from './check-file.ts';
 import { noteRecords } from './notes.ts';
-import { planFile, type PlannedFile, type PlannedTest, type TestNaming } from './plan-file.ts';
+import { planFile, type FileTests, type PlannedFile, type PlannedTest } from './plan-file.ts';
 import { readTests } from './read-tests.ts';
 import type { TestFile } from './test-pair.ts';
 
@@ -13,16 +13,20 @@ export interface WantedTests {
   readonly path: string;
   /** What a new file begins with, up to the line of its package clause. */
   readonly head: string;
+  /** Names that an import may not bind: those in the package block. */
+  readonly avoided: Pick<ReadonlySet<string>, 'has'>;
   readonly tests: readonly GeneratedTest[];
 }
 
 /** What tests are planned for, and beside what. */
-export interface TestPlanning extends TestNaming {
+export interface TestPlanning {
   readonly wanted: readonly WantedTests[];
   /** The test files of the directory. */
   readonly existing: readonly TestFile[];
   /** Every function and method that could be tested, also those that nobody asks about now. */
   readonly subjects: ReadonlySet<string>;
+  /** The name that the package at a path gives itself. */
+  readonly packageName: (path: string) => string;
 }
 
 /** What is to become of test files: those that change, what becomes of each test, and what people have to know. */
@@ -36,7 +40,7 @@ export interface TestPlan {
  * Plans how generated tests get into the test files of a directory. A test that stands somewhere is brought up to date there, known by its record, whatever it is called by now;
  * one that a person wrote stays as it is. What is not there yet is appended to its file, which is made where it is missing. Files that are no whole Go stay untouched (GEN101).
  */
-export function planTests({ wanted, existing, subjects, ...naming }: TestPlanning): TestPlan {
+export function planTests({ wanted, existing, subjects, packageName }: TestPlanning): TestPlan {
   const faults = existing.flatMap(checkFile);
   const broken = new Set(faults.map(({ position }) => position?.file));
   const whole = existing.filter(({ path }) => !broken.has(path));
@@ -44,7 +48,7 @@ export function planTests({ wanted, existing, subjects, ...naming }: TestPlannin
     wanted.filter(({ path }) => !broken.has(path)),
     whole,
   );
-  const plans = [...jobs].map(([path, { file, head, tests }]) => planFile({ path, file, head, tests }, naming));
+  const plans = [...jobs.values()].map((job) => planFile(job, packageName));
   const gone = whole.flatMap((file) => noteRecords(file, readTests(file.text), subjects));
   return {
     files: plans.flatMap(({ file }) => (file === undefined ? [] : [file])),
@@ -53,17 +57,11 @@ export function planTests({ wanted, existing, subjects, ...naming }: TestPlannin
   };
 }
 
-interface FileJob {
-  readonly file: TestFile | undefined;
-  readonly head: string;
-  readonly tests: GeneratedTest[];
-}
-
 /** The file that each test stands in, by its record or its name, or is to stand in. */
-function assignTests(wanted: readonly WantedTests[], existing: readonly TestFile[]): ReadonlyMap<string, FileJob> {
-  const jobs = new Map<string, FileJob>();
+function assignTests(wanted: readonly WantedTests[], existing: readonly TestFile[]): ReadonlyMap<string, FileTests> {
+  const jobs = new Map<string, FileTests & { readonly tests: GeneratedTest[] }>();
   const known = existing.map((file) => ({ file, package: packageOf(file.text), tests: readTests(file.text) }));
-  for (const { path, head, tests } of wanted) {
+  for (const { path, head, avoided, tests } of wanted) {
     const own = known.filter((candidate) => candidate.package === packageOf(head) || candidate.file.path === path);
     for (const test of tests) {
       const found =
@@ -71,7 +69,7 @@ function assignTests(wanted: readonly WantedTests[], existing: readonly TestFile
         own.find(({ tests: there }) => there.some(({ name }) => name === test.name));
       const file = found?.file ?? existing.find((candidate) => candidate.path === path);
       const place = file?.path ?? path;
-      const job = jobs.get(place) ?? { file, head, tests: [] };
+      const job = jobs.get(place) ?? { path: place, file, head, avoided, tests: [] };
       jobs.set(place, job);
       job.tests.push(test);
     }

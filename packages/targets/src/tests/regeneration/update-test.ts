@@ -18,8 +18,8 @@ const unchanged: TestEdits = Object.freeze({ change: 'unchanged', edits: [], dia
  * is made anew; where somebody changed the frame, nothing is, and a note says so. Rows that people wrote or changed keep every byte.
  */
 export function updateTest(file: TestFile, { name, start, end, record }: ExistingTest, prepared: PreparedTest): TestEdits {
-  if (record?.directive === undefined) return unchanged;
-  const { directive } = record;
+  const { directive } = record ?? {};
+  if (record === undefined || directive?.subject !== prepared.subject) return unchanged;
   const existing: PlacedTest = { start, end, table: readTable(file.text, start, end) };
   const pair: TestPair = { file, name, existing, record: { ...record, directive }, prepared };
   const fresh = prepared.rows.filter(({ cause }) => !directive.rows.has(cause));
