@@ -19,7 +19,6 @@ export const diagnosticCodes = Object.freeze({
   ...extractCodes,
   ...testCodes,
   ...packageCodes,
-
   ...usageCodes,
   ...configurationCodes,
   ...planCodes,

@@ -14,6 +14,7 @@ import { runDefinition } from './run/run-definition.ts';
 import { schemaDefinition } from './schema/schema-definition.ts';
 import { stubDefinition } from './stub/stub-definition.ts';
 import { templatesDefinition } from './templates/templates-definition.ts';
+import { testsDefinition } from './tests/tests-definition.ts';
 import { watchDefinition } from './watch/watch-definition.ts';
 
 /** Every command but `help`, in the order in which help lists them. */
@@ -26,6 +27,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   mockDefinition,
   stubDefinition,
   extractDefinition,
+  testsDefinition,
   listDefinition,
   initDefinition,
   configDefinition,

@@ -2,6 +2,22 @@ import type { CodeExplanation } from './code-explanation.ts';
 
 /** GEN140 to GEN149: what `gen tests` finds. */
 export const testCodes = {
+  GEN140: {
+    title: 'the function gets no test',
+    explanation:
+      'No test file can call the function: it has a type of C, or type parameters for which no type can be told, or only its own package can name it, and that cannot import what tests need.',
+    advice: 'Test it through the functions that call it.',
+  },
+  GEN141: {
+    title: 'the tests need a package that the module does not require',
+    explanation: '--compare cmp and --compare testify compare results with github.com/google/go-cmp and github.com/stretchr/testify.',
+    advice: 'Add the module with go get, or compare with --compare plain.',
+  },
+  GEN142: {
+    title: 'no function to test',
+    explanation: 'Functions are selected by --exported, --only and --exclude, and, without --all, only those that have no test.',
+    advice: 'Check the patterns; --all takes functions that have tests, too.',
+  },
   GEN145: {
     title: 'the test stays as it is, since it was changed by hand',
     explanation:

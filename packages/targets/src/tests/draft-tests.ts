@@ -1,3 +1,4 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type SourceFile } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
 import { nameTest } from './names/name-test.ts';
@@ -8,7 +9,6 @@ import type { DraftedTest } from './print/print-tests.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
 import type { ExistingTests } from './selection/existing-tests.ts';
 import type { Subject } from './selection/subject.ts';
-import type { UntestableFunction } from './tests-result.ts';
 import { findObstacle, typesOf } from './types/find-obstacle.ts';
 import { describeFunction, type TestedFunction } from './types/tested-function.ts';
 import { createRows } from './view/create-rows.ts';
@@ -22,10 +22,10 @@ export interface DraftedFile {
   readonly tests: readonly DraftedTest[];
 }
 
-/** What is drafted, and what cannot be. */
+/** What is drafted, and GEN140 for each function that no test can be written for. */
 export interface Drafts {
   readonly files: readonly DraftedFile[];
-  readonly untestable: readonly UntestableFunction[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What tests of a package are drafted with. */
@@ -39,15 +39,15 @@ export interface DraftOptions {
 
 /** Decides everything about the tests of some functions of a package. */
 export function draftTests(subjects: readonly Subject[], options: DraftOptions): Drafts {
-  const untestable: UntestableFunction[] = [];
+  const diagnostics: Diagnostic[] = [];
   const files = new Map<string, { readonly place: TestPlace; readonly imports: TestImports; readonly tests: DraftedTest[] }>();
   const names = createTestNames(options);
-  for (const { tested, place } of placeTests(subjects, options, untestable)) {
+  for (const { tested, place } of placeTests(subjects, options, diagnostics)) {
     const file = files.get(place.file) ?? { place, imports: openImports(place, options), tests: [] };
     files.set(place.file, file);
     file.tests.push(draftTest(tested, { ...options, place, imports: file.imports, name: names.of(tested.subject, place) }));
   }
-  return { files: [...files.values()], untestable };
+  return { files: [...files.values()], diagnostics };
 }
 
 interface PlacedTest {
@@ -55,12 +55,12 @@ interface PlacedTest {
   readonly place: TestPlace;
 }
 
-function placeTests(subjects: readonly Subject[], options: DraftOptions, untestable: UntestableFunction[]): readonly PlacedTest[] {
+function placeTests(subjects: readonly Subject[], options: DraftOptions, diagnostics: Diagnostic[]): readonly PlacedTest[] {
   const described = subjects.flatMap((subject) => {
     const tested = describeFunction(subject);
     const obstacle = tested === undefined ? noTypeArguments : findObstacle(tested);
     if (tested !== undefined && obstacle === undefined) return [tested];
-    untestable.push(refuse(subject, obstacle ?? ''));
+    diagnostics.push(refuse(subject, obstacle ?? ''));
     return [];
   });
   return [...groupByFile(described)].flatMap(([source, functions]) => {
@@ -74,7 +74,7 @@ function placeTests(subjects: readonly Subject[], options: DraftOptions, untesta
       const tested = functions[index];
       if (tested === undefined) return [];
       if (chosen.kind === 'place') return [{ tested, place: chosen.place }];
-      untestable.push(refuse(tested.subject, chosen.reason));
+      diagnostics.push(refuse(tested.subject, chosen.reason));
       return [];
     });
   });
@@ -82,9 +82,9 @@ function placeTests(subjects: readonly Subject[], options: DraftOptions, untesta
 
 const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
 
-function refuse({ name, declaration: { file, header } }: Subject, reason: string): UntestableFunction {
-  const { position } = describeOrigin({ file, offset: header.nameOffset });
-  return { name, reason, position: { file: file.path, line: position.line ?? 1, column: position.column ?? 1 } };
+function refuse({ name, declaration: { file, header } }: Subject, reason: string): Diagnostic {
+  const place = describeOrigin({ file, offset: header.nameOffset });
+  return createDiagnostic({ code: 'GEN140', severity: 'note', message: `${name} gets no test: ${reason}`, ...place });
 }
 
 function groupByFile(functions: readonly TestedFunction[]): ReadonlyMap<SourceFile, readonly TestedFunction[]> {

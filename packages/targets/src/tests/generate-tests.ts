@@ -25,7 +25,7 @@ export function generateTests(options: TestsOptions): TestsResult {
   const proper = programOf(options, workspace, undefined).packageAt(location, 'proper');
   const existing = readExistingTests(proper);
   const subjects = selectFunctions(proper, request, existing);
-  const { files, untestable } = draftTests(subjects, {
+  const { files, diagnostics } = draftTests(subjects, {
     tested: describePackage(proper, existing),
     existing,
     style: resolveStyle(request.style, proper, existing),
@@ -35,8 +35,7 @@ export function generateTests(options: TestsOptions): TestsResult {
   return {
     functionCount: subjects.length,
     files: printed.flatMap((each) => ('path' in each ? [each] : [])),
-    untestable,
-    diagnostics: printed.flatMap((each) => ('path' in each ? [] : [each])),
+    diagnostics: [...diagnostics, ...printed.flatMap((each) => ('path' in each ? [] : [each]))],
   };
 }
 

@@ -12,20 +12,11 @@ export interface TestFile {
   readonly tests: readonly GeneratedTest[];
 }
 
-/** A function that no test can be written for, and why. */
-export interface UntestableFunction {
-  /** `Service.Transfer`. */
-  readonly name: string;
-  readonly reason: string;
-  /** Where it is declared: absolute file, line and column, both from 1. */
-  readonly position: { readonly file: string; readonly line: number; readonly column: number };
-}
-
 /** What a request for tests came to. */
 export interface TestsResult {
   /** The functions that were asked for. */
   readonly functionCount: number;
   readonly files: readonly TestFile[];
-  readonly untestable: readonly UntestableFunction[];
+  /** GEN140 for each function that no test can be written for, among them. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,0 +1,66 @@
+import { createStyles, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { openSession, planTests, writeEditedFiles, type EditedFile, type MakeTests, type PlannedTests, type Session } from '@standin/engine';
+import type { Io } from '../../io.ts';
+import { loadTemplates } from '../../load-generator.ts';
+import { machineOf } from '../../machine-of.ts';
+import { formatEditedFiles } from '../../output/format-edited-files.ts';
+import { isMistake, readOutputSettings, type OutputSettings } from '../../output/output-settings.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
+import { formatTestsJson } from './format-tests-json.ts';
+import { formatTestsSummary } from './format-tests-summary.ts';
+import { readTestsWish } from './read-tests-wish.ts';
+
+/** `gen tests`: prints tests as a unified diff, or writes them. Gives the exit status, or why nothing was done. */
+export async function runTestsCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
+  const { arguments: patterns, options } = call;
+  const { workingDirectory: directory } = io;
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) return refuse(settings);
+  const wish = readTestsWish(call, directory);
+  if (!('selection' in wish)) return refuse(...wish);
+  if (wish.templates !== undefined) await loadTemplates();
+  const session = openSession(machineOf(io));
+  const planned = planTests(session, { patterns, directory, wish, doubles: [] }, await loadMaker(session));
+  const writes = options['write'] === true;
+  const edits = planned.files.map(({ path, before, text }): EditedFile => ({ file: path, ...(before !== undefined && { before }), after: text }));
+  const failure = writes && isClean(planned.diagnostics) ? writeEditedFiles(edits) : undefined;
+  const result = { ...planned, diagnostics: [...planned.diagnostics, ...(failure ? [failure] : [])] };
+  print({ session, result, edits, settings, isWritten: writes && failure === undefined }, io);
+  return exitStatus(result.diagnostics);
+}
+
+function isClean(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(({ severity }) => severity !== 'error');
+}
+
+async function loadMaker({ tree, environment }: Session): Promise<MakeTests> {
+  const [{ loadGrammar }, { createPrograms, generateTests }] = await Promise.all([import('@standin/syntax'), import('@standin/targets')]);
+  await loadGrammar();
+  const programs = createPrograms();
+  return (request) => generateTests({ tree, environment, programs, request });
+}
+
+interface Printing {
+  readonly session: Session;
+  readonly result: PlannedTests;
+  readonly edits: readonly EditedFile[];
+  readonly settings: OutputSettings;
+  readonly isWritten: boolean;
+}
+
+function print({ session, result, edits, settings, isWritten }: Printing, io: Io): void {
+  const { workingDirectory: directory } = io;
+  const styles = createStyles(settings.outputColor);
+  const patchOf = (files: readonly EditedFile[], color = styles): string =>
+    formatEditedFiles(files, { tree: session.disk, directory, styles: color });
+  if (settings.format === 'json') {
+    io.stdout.write(formatTestsJson(result, { relativeTo: directory, isWritten, patchOf: (file) => patchOf([file], createStyles(false)) }));
+    return;
+  }
+  const shown = result.diagnostics.filter(({ severity }) => severity !== 'note' || settings.isVerbose);
+  printDiagnostics(shown, io, settings.color);
+  if (!isWritten) io.stdout.write(patchOf(edits));
+  if (!settings.isQuiet) io.stderr.write(formatTestsSummary(result, { relativeTo: directory, isWritten, isVerbose: settings.isVerbose }));
+}

@@ -1,0 +1,87 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { AvailableDouble, FunctionSelection, RequestedTemplates, TestFile, TestsRequest, TestsResult, TestStyle } from '@standin/targets';
+import { expandForList } from '../list/expand-for-list.ts';
+import { createListWorkspaces } from '../list/list-workspaces.ts';
+import type { ExpandOptions, Place } from '../plan/expand-patterns.ts';
+import { hideCatalogue } from '../run/hide-catalogue.ts';
+import type { Session } from '../types.ts';
+
+/** Which tests are wanted, and what they look like. */
+export interface TestsWish {
+  readonly selection: FunctionSelection;
+  readonly style: TestStyle;
+  /** Templates of the user's own. */
+  readonly templates?: RequestedTemplates;
+}
+
+/** Makes the tests of one package. */
+export type MakeTests = (request: TestsRequest) => TestsResult;
+
+/** The tests of packages, not written yet. */
+export interface PlannedTests {
+  readonly functionCount: number;
+  readonly files: readonly TestFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes the tests of the packages that `patterns` stand for, seen from `directory`: a directory is its package alone, a Go file its functions; all else is what it is to the go
+ * command. Reads; writes nothing.
+ */
+export function planTests(session: Session, question: TestsQuestion, make: MakeTests): PlannedTests {
+  const { patterns, directory, wish, doubles } = question;
+  const workspaceOf = createListWorkspaces(session, directory);
+  const { places, diagnostics } = expand(patterns, { session, workspaceOf, directory });
+  const results = places.map((place) => makeSafely(make, { ...place, ...wish, doubles }));
+  const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
+  return {
+    functionCount: results.reduce((count, result) => count + result.functionCount, 0),
+    files: results.flatMap(({ files }) => files),
+    diagnostics: [...diagnostics, ...found],
+  };
+}
+
+/** For which packages tests are asked. */
+export interface TestsQuestion {
+  readonly patterns: readonly string[];
+  /** Absolute. */
+  readonly directory: string;
+  readonly wish: TestsWish;
+  /** The mocks that the repository asks for. */
+  readonly doubles: readonly AvailableDouble[];
+}
+
+interface Expanded {
+  readonly places: readonly Place[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function expand(patterns: readonly string[], options: ExpandOptions): Expanded {
+  const expanded = patterns.map((pattern) => expandOne(pattern, options));
+  const places = new Map<string, Place>();
+  for (const place of expanded.flatMap((each) => each.places)) {
+    const known = places.get(place.directory);
+    const isPart = known?.files !== undefined && place.files !== undefined;
+    const files = isPart ? [...new Set([...(known.files ?? []), ...(place.files ?? [])])] : undefined;
+    places.set(place.directory, known === undefined ? place : { directory: place.directory, ...(files && { files }) });
+  }
+  return { places: [...places.values()], diagnostics: expanded.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function expandOne(pattern: string, options: ExpandOptions): Expanded {
+  const { tree } = options.session;
+  const path = tree.path.resolve(options.directory, pattern);
+  const isDirectory = !pattern.includes('...') && tree.kindOf(path) === 'directory';
+  return isDirectory ? { places: [{ directory: path }], diagnostics: [] } : expandForList([pattern], options);
+}
+
+/** What making tests throws is our bug and becomes a diagnostic. */
+function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
+  try {
+    return make(request);
+  } catch (error) {
+    const hint = 'this is a bug in gen; please report it with the source that it read';
+    const diagnostic = createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint, position: { file: request.directory } });
+    return { functionCount: 0, files: [], diagnostics: [diagnostic] };
+  }
+}
