@@ -1,5 +1,13 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { AvailableDouble, FunctionSelection, RequestedTemplates, TestFile, TestsRequest, TestsResult, TestStyle } from '@standin/targets';
+import type {
+  AvailableDouble,
+  FunctionSelection,
+  RequestedTemplates,
+  TestFile,
+  TestsRequest,
+  TestsResult,
+  TestStyle,
+} from '@standin/targets';
 import { expandForList } from '../list/expand-for-list.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
 import type { ExpandOptions, Place } from '../plan/expand-patterns.ts';
@@ -81,7 +89,12 @@ function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
     return make(request);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the source that it read';
-    const diagnostic = createDiagnostic({ code: 'GEN901', message: `unexpected: ${String(error)}`, hint, position: { file: request.directory } });
+    const diagnostic = createDiagnostic({
+      code: 'GEN901',
+      message: `unexpected: ${String(error)}`,
+      hint,
+      position: { file: request.directory },
+    });
     return { functionCount: 0, files: [], diagnostics: [diagnostic] };
   }
 }

@@ -21,7 +21,11 @@ export interface TestsOptions extends ProgramSources {
 export function generateTests(options: TestsOptions): TestsResult {
   const { request } = options;
   const workspace = workspaceOf(options, request.directory, []);
-  const location = workspace.locate(request.directory) ?? { importPath: request.directory, directory: request.directory, origin: 'directory' };
+  const location = workspace.locate(request.directory) ?? {
+    importPath: request.directory,
+    directory: request.directory,
+    origin: 'directory',
+  };
   const proper = programOf(options, workspace, undefined).packageAt(location, 'proper');
   const existing = readExistingTests(proper);
   const subjects = selectFunctions(proper, request, existing);
@@ -31,7 +35,7 @@ export function generateTests(options: TestsOptions): TestsResult {
     style: resolveStyle(request.style, proper, existing),
     data: request.templates?.data ?? {},
   });
-  const printed = files.map(printFile);
+  const printed = files.filter(({ place }) => place.existing === undefined).map(printFile);
   return {
     functionCount: subjects.length,
     files: printed.flatMap((each) => ('path' in each ? [each] : [])),

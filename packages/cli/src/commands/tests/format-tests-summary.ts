@@ -14,7 +14,9 @@ export function formatTestsSummary({ functionCount, files, diagnostics }: Planne
   const { relativeTo, isWritten, isVerbose } = options;
   const changed = files.filter(({ before, text }) => before !== text);
   const tests = changed.reduce((count, file) => count + file.tests.length, 0);
-  const listed = isVerbose ? changed.flatMap(({ path, tests: inFile }) => inFile.map(({ name }) => `${displayPath(path, relativeTo)}: ${name}\n`)) : [];
+  const listed = isVerbose
+    ? changed.flatMap(({ path, tests: inFile }) => inFile.map(({ name }) => `${displayPath(path, relativeTo)}: ${name}\n`))
+    : [];
   if (functionCount === 0 && diagnostics.length > 0) return '';
   if (functionCount === 0) return 'no function to test; --all takes those that have tests, too\n';
   if (changed.length === 0) return 'nothing to add\n';

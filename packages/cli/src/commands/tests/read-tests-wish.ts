@@ -19,7 +19,7 @@ export function readTestsWish({ options }: CommandCall, workingDirectory: string
     const message = `--compare takes no way ${JSON.stringify(options['compare'])}`;
     mistakes.push(createDiagnostic({ code: 'GEN315', message, hint: `one of ${comparisons.join(', ')}` }));
   }
-  if (mistakes.length > 0) return mistakes as readonly Diagnostic[];
+  if (mistakes.length > 0) return mistakes;
   const templates = options['templates'];
   return {
     selection: {

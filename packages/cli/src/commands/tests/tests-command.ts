@@ -1,5 +1,13 @@
 import { createStyles, exitStatus, type Diagnostic } from '@standin/diagnostics';
-import { openSession, planTests, writeEditedFiles, type EditedFile, type MakeTests, type PlannedTests, type Session } from '@standin/engine';
+import {
+  openSession,
+  planTests,
+  writeEditedFiles,
+  type EditedFile,
+  type MakeTests,
+  type PlannedTests,
+  type Session,
+} from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { loadTemplates } from '../../load-generator.ts';
 import { machineOf } from '../../machine-of.ts';
@@ -24,7 +32,11 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const session = openSession(machineOf(io));
   const planned = planTests(session, { patterns, directory, wish, doubles: [] }, await loadMaker(session));
   const writes = options['write'] === true;
-  const edits = planned.files.map(({ path, before, text }): EditedFile => ({ file: path, ...(before !== undefined && { before }), after: text }));
+  const edits = planned.files.map(({ path, before, text }): EditedFile => ({
+    file: path,
+    ...(before !== undefined && { before }),
+    after: text,
+  }));
   const failure = writes && isClean(planned.diagnostics) ? writeEditedFiles(edits) : undefined;
   const result = { ...planned, diagnostics: [...planned.diagnostics, ...(failure ? [failure] : [])] };
   print({ session, result, edits, settings, isWritten: writes && failure === undefined }, io);

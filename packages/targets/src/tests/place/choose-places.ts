@@ -67,7 +67,8 @@ function findHidden({ subject, types }: PlaceNeeds, { proper }: TestedPackage): 
   for (const type of types) {
     walkType(type, (part) => {
       if (part.kind === 'named' && isSamePackage(part.package, proper.reference) && !isExported(part.name)) hidden ??= part.name;
-      if (part.kind === 'struct' && part.fields.some(({ name }) => name !== undefined && !isExported(name))) hidden ??= 'an unexported field';
+      if (part.kind === 'struct' && part.fields.some(({ name }) => name !== undefined && !isExported(name)))
+        hidden ??= 'an unexported field';
       if (part.kind === 'interface' && part.elements.some((element) => element.kind === 'method' && !isExported(element.method.name)))
         hidden ??= 'an unexported method';
     });

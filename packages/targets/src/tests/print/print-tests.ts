@@ -48,7 +48,10 @@ function listParts({ view, rows }: DraftedTest): readonly TestView[] {
 }
 
 function split(drafts: readonly DraftedTest[], text: string): readonly GeneratedTest[] {
-  const parts = text.split(/^[ \t]*\/\/gen:cut\n/m).slice(1).map((part) => part.replace(/\n\n+$/, '\n'));
+  const parts = text
+    .split(/^[ \t]*\/\/gen:cut\n/m)
+    .slice(1)
+    .map((part) => part.replace(/\n\n+$/, '\n'));
   return drafts.map(({ view, rows, imports }) => {
     const opening = parts.shift() ?? '';
     const texts = rows.map(({ cause }) => ({ cause, text: parts.shift() ?? '' }));

@@ -23,13 +23,21 @@ const directive = /^\/\/gen:tests[ \t]+(\S+)/m;
 
 /** A test's name so that `TestServiceTransfer`, `TestService_Transfer` and `Test_service_transfer` are one. */
 function foldName(name: string): string {
-  return name.replace(/^(?:Fuzz|Example)/, 'Test').replaceAll('_', '').toLowerCase();
+  return name
+    .replace(/^(?:Fuzz|Example)/, 'Test')
+    .replaceAll('_', '')
+    .toLowerCase();
 }
 
 function findTests(file: SourceFile): readonly FoundTest[] {
   file.dependOnText();
-  const functions = file.functions().filter(({ names: [name = ''], receiverOffset }) => receiverOffset === undefined && /^(?:Test|Fuzz|Example)/.test(name));
-  return functions.map(({ names: [name = ''], declaration }) => ({ name, subject: directive.exec(commentAbove(file.text, declaration.start))?.[1] }));
+  const functions = file
+    .functions()
+    .filter(({ names: [name = ''], receiverOffset }) => receiverOffset === undefined && /^(?:Test|Fuzz|Example)/.test(name));
+  return functions.map(({ names: [name = ''], declaration }) => ({
+    name,
+    subject: directive.exec(commentAbove(file.text, declaration.start))?.[1],
+  }));
 }
 
 /** The comment lines that end directly above an index. */

@@ -1,12 +1,4 @@
-import {
-  collectMethods,
-  predeclaredType,
-  substitute,
-  underlying,
-  type InterfaceType,
-  type Type,
-  type TypeParameter,
-} from '@standin/model';
+import { collectMethods, predeclaredType, substitute, underlying, type InterfaceType, type Type, type TypeParameter } from '@standin/model';
 import { walkType } from '@standin/render';
 
 /** Finds a type argument for each type parameter, so that a test can call what is generic; `undefined` where there is one for which none is to be told from its constraint. */

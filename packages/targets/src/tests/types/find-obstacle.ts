@@ -4,7 +4,12 @@ import type { TestedFunction } from './tested-function.ts';
 
 /** Every type that a test of a function may spell. */
 export function typesOf({ typeArguments, receiver, parameters, results }: TestedFunction): readonly Type[] {
-  return [...typeArguments, ...(receiver ? [receiver.type] : []), ...parameters.map(({ type }) => type), ...results.map(({ type }) => type)];
+  return [
+    ...typeArguments,
+    ...(receiver ? [receiver.type] : []),
+    ...parameters.map(({ type }) => type),
+    ...results.map(({ type }) => type),
+  ];
 }
 
 /** Why no test file can spell a type of a function: it is of C, or cannot be read; `undefined` where nothing is in the way. */

@@ -4,7 +4,16 @@ import { chooseTypeArguments } from './choose-type-arguments.ts';
 import { startsGoroutines } from './starts-goroutines.ts';
 import { isOpaque } from './is-opaque.ts';
 import { invariant } from '@standin/diagnostics';
-import { substitute, unalias, underlying, type NamedType, type Parameter, type SignatureType, type Type, type TypeParameter } from '@standin/model';
+import {
+  substitute,
+  unalias,
+  underlying,
+  type NamedType,
+  type Parameter,
+  type SignatureType,
+  type Type,
+  type TypeParameter,
+} from '@standin/model';
 import type { Subject } from '../selection/subject.ts';
 
 /** What a test gives for a parameter: a value of a case; the test's own context; a buffer, whose text is looked at. */
@@ -106,5 +115,12 @@ function roleOf(type: Type): ParameterRole {
 }
 
 function describeResult({ name }: Parameter, type: Type, isLast: boolean): TestedResult {
-  return { ...named(name), type, style: compareStyle(type), hasLock: hasLock(type), isOpaque: compareStyle(type) === 'deep' && isOpaque(type), isFailure: isLast && isErrorType(type) };
+  return {
+    ...named(name),
+    type,
+    style: compareStyle(type),
+    hasLock: hasLock(type),
+    isOpaque: compareStyle(type) === 'deep' && isOpaque(type),
+    isFailure: isLast && isErrorType(type),
+  };
 }

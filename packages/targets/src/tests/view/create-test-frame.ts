@@ -81,7 +81,9 @@ function printColumns({ receiver, parameters, results }: TestedFunction, columns
   const ofWriters = columns.writers.filter((each) => each !== '').map((each) => ({ name: each, type: 'string' }));
   const wanted = [...ofResults.filter(({ isFailure }) => !isFailure), ...ofWriters, ...ofResults.filter(({ isFailure }) => isFailure)];
   return {
-    ...(receiver && { receiver: { name: columns.receiver, type: `${isHeldByPointer(receiver) ? '*' : ''}${writer.printType(receiver.type)}` } }),
+    ...(receiver && {
+      receiver: { name: columns.receiver, type: `${isHeldByPointer(receiver) ? '*' : ''}${writer.printType(receiver.type)}` },
+    }),
     fields,
     wanted: wanted.map((each) => ({ name: each.name, type: each.type })),
   };

@@ -17,7 +17,10 @@ export const testingPackages = Object.freeze({
 export type TestingPackage = keyof typeof testingPackages;
 
 /** The packages that the test of a function needs whatever its types are. */
-export function listNeededPackages({ parameters, results, startsGoroutines }: TestedFunction, style: ResolvedStyle): ReadonlySet<TestingPackage> {
+export function listNeededPackages(
+  { parameters, results, startsGoroutines }: TestedFunction,
+  style: ResolvedStyle,
+): ReadonlySet<TestingPackage> {
   const hasRole = (role: string): boolean => parameters.some((parameter) => parameter.role === role);
   const isTestify = style.comparison === 'testify';
   const deep = results.filter((result) => result.style === 'deep');

@@ -22,7 +22,12 @@ export function createChecks(parts: CheckParts): readonly TestCheck[] {
   const ofResults = sorted.map(({ result, index }) => {
     const got = local.results[index] ?? '';
     const want = `${local.tt}.${columns.results[index] ?? ''}`;
-    return createCheck(parts, { result, got: result.hasLock && result.style !== 'error' ? `&${got}` : got, want, label: labelOf(result, got) });
+    return createCheck(parts, {
+      result,
+      got: result.hasLock && result.style !== 'error' ? `&${got}` : got,
+      want,
+      label: labelOf(result, got),
+    });
   });
   const ofWriters = tested.parameters.flatMap(({ role }, index) => {
     if (role !== 'writer') return [];
@@ -33,7 +38,11 @@ export function createChecks(parts: CheckParts): readonly TestCheck[] {
   return [...ofResults, ...ofWriters];
 }
 
-const text: Pick<TestedResult, 'style' | 'isFailure' | 'isOpaque'> = Object.freeze({ style: 'identical', isFailure: false, isOpaque: false });
+const text: Pick<TestedResult, 'style' | 'isFailure' | 'isOpaque'> = Object.freeze({
+  style: 'identical',
+  isFailure: false,
+  isOpaque: false,
+});
 
 function labelOf({ isFailure }: TestedResult, got: string): string {
   if (isFailure) return ' error';
