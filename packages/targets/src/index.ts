@@ -26,5 +26,5 @@ export type { TestFile } from './tests/regeneration/test-pair.ts';
 export type { GeneratedRow, GeneratedTest, TestImport } from './tests/generated-test.ts';
 export { generateTests, type TestsOptions } from './tests/generate-tests.ts';
 export { comparisons, type Comparison, type FunctionSelection, type TestsRequest, type TestStyle } from './tests/request.ts';
-export type { TestFile, TestsResult } from './tests/tests-result.ts';
+export type { TestsResult } from './tests/tests-result.ts';
 export type { AvailableDouble } from './tests/wiring/available-double.ts';

@@ -3,11 +3,12 @@ import type {
   AvailableDouble,
   FunctionSelection,
   RequestedTemplates,
-  TestFile,
+  PlannedTest,
   TestsRequest,
   TestsResult,
   TestStyle,
 } from '@standin/targets';
+import type { EditedFile } from '../edit/edited-file.ts';
 import { expandForList } from '../list/expand-for-list.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
 import type { ExpandOptions, Place } from '../plan/expand-patterns.ts';
@@ -28,7 +29,8 @@ export type MakeTests = (request: TestsRequest) => TestsResult;
 /** The tests of packages, not written yet. */
 export interface PlannedTests {
   readonly functionCount: number;
-  readonly files: readonly TestFile[];
+  readonly files: readonly EditedFile[];
+  readonly tests: readonly PlannedTest[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,6 +47,7 @@ export function planTests(session: Session, question: TestsQuestion, make: MakeT
   return {
     functionCount: results.reduce((count, result) => count + result.functionCount, 0),
     files: results.flatMap(({ files }) => files),
+    tests: results.flatMap(({ tests }) => tests),
     diagnostics: [...diagnostics, ...found],
   };
 }
@@ -95,6 +98,6 @@ function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
       hint,
       position: { file: request.directory },
     });
-    return { functionCount: 0, files: [], diagnostics: [diagnostic] };
+    return { functionCount: 0, files: [], tests: [], diagnostics: [diagnostic] };
   }
 }

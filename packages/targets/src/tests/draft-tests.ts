@@ -2,6 +2,7 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type SourceFile } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
 import { nameTest } from './names/name-test.ts';
+import { packageNamer } from './names/package-namer.ts';
 import { createTestImports, type TestImports } from './names/test-imports.ts';
 import { choosePlaces } from './place/choose-places.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
@@ -101,8 +102,8 @@ function scopeOf({ isExternal }: TestPlace, { tested }: DraftOptions): ReadonlyM
 }
 
 function openImports(place: TestPlace, options: DraftOptions): TestImports {
-  const { program, location } = options.tested.proper;
-  return createTestImports({ workspace: program.workspace, location, taken: scopeOf(place, options), existing: place.existing });
+  const packageName = packageNamer(options.tested.proper);
+  return createTestImports({ packageName, taken: scopeOf(place, options), existing: place.existing });
 }
 
 interface TestNames {

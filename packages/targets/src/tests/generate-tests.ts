@@ -2,45 +2,54 @@ import type { Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { draftTests, type DraftedFile } from './draft-tests.ts';
-import { assembleFile } from './print/assemble-file.ts';
+import type { GeneratedTest } from './generated-test.ts';
+import { packageNamer } from './names/package-namer.ts';
+import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import { printTests } from './print/print-tests.ts';
 import { renderTest } from './print/render-test.ts';
-import type { TestedPackage } from './place/test-place.ts';
+import { planTests, type TestPlan, type WantedTests } from './regeneration/plan-tests.ts';
 import type { TestsRequest } from './request.ts';
 import { resolveStyle } from './resolve-style.ts';
 import { readExistingTests, type ExistingTests } from './selection/existing-tests.ts';
-import { selectFunctions } from './selection/select-functions.ts';
-import type { TestFile, TestsResult } from './tests-result.ts';
+import { listFunctions, selectFunctions } from './selection/select-functions.ts';
+import type { TestsResult } from './tests-result.ts';
 
 /** A request for tests, and what to read through. */
 export interface TestsOptions extends ProgramSources {
   readonly request: TestsRequest;
 }
 
-/** Makes the tests of a package. Reads through the tree and writes nothing; `loadGrammar` must have been awaited. */
+/** Makes the tests of a package, each in the file where it stands or is to stand. Reads through the tree and writes nothing; `loadGrammar` must have been awaited. */
 export function generateTests(options: TestsOptions): TestsResult {
   const { request } = options;
-  const workspace = workspaceOf(options, request.directory, []);
-  const location = workspace.locate(request.directory) ?? {
-    importPath: request.directory,
-    directory: request.directory,
-    origin: 'directory',
-  };
-  const proper = programOf(options, workspace, undefined).packageAt(location, 'proper');
+  const proper = openPackage(options);
   const existing = readExistingTests(proper);
+  const tested = describePackage(proper, existing);
   const subjects = selectFunctions(proper, request, existing);
-  const { files, diagnostics } = draftTests(subjects, {
-    tested: describePackage(proper, existing),
-    existing,
-    style: resolveStyle(request.style, proper, existing),
-    data: request.templates?.data ?? {},
-  });
-  const printed = files.filter(({ place }) => place.existing === undefined).map(printFile);
+  const style = resolveStyle(request.style, proper, existing);
+  const drafts = draftTests(subjects, { tested, existing, style, data: request.templates?.data ?? {} });
+  const printed = drafts.files.map(printFile);
+  const faults = printed.flatMap((each) => (each.kind === 'faulty' ? [each.diagnostic] : []));
+  const wanted = printed.flatMap((each) => (each.kind === 'printed' ? [each] : []));
+  const plans = [true, false].map((isExternal) =>
+    planSide(
+      wanted.filter(({ place }) => place.isExternal === isExternal),
+      { tested, isExternal },
+    ),
+  );
   return {
     functionCount: subjects.length,
-    files: printed.flatMap((each) => ('path' in each ? [each] : [])),
-    diagnostics: [...diagnostics, ...printed.flatMap((each) => ('path' in each ? [] : [each]))],
+    files: plans.flatMap(({ files }) => files),
+    tests: plans.flatMap(({ tests }) => tests),
+    diagnostics: [...drafts.diagnostics, ...faults, ...plans.flatMap(({ diagnostics }) => diagnostics)],
   };
+}
+
+function openPackage(options: TestsOptions): Package {
+  const { directory } = options.request;
+  const workspace = workspaceOf(options, directory, []);
+  const location = workspace.locate(directory) ?? { importPath: directory, directory, origin: 'directory' };
+  return programOf(options, workspace, undefined).packageAt(location, 'proper');
 }
 
 function describePackage(proper: Package, { files }: ExistingTests): TestedPackage {
@@ -53,8 +62,35 @@ function describePackage(proper: Package, { files }: ExistingTests): TestedPacka
   };
 }
 
-function printFile({ place, tests }: DraftedFile): TestFile | Diagnostic {
+interface PrintedFile {
+  readonly kind: 'printed';
+  readonly place: TestPlace;
+  readonly tests: readonly GeneratedTest[];
+}
+
+function printFile({ place, tests }: DraftedFile): PrintedFile | { readonly kind: 'faulty'; readonly diagnostic: Diagnostic } {
   const printed = printTests(tests, renderTest);
-  if (printed.kind === 'faulty') return printed.diagnostic;
-  return { path: place.file, text: assembleFile(place, printed.tests), tests: printed.tests };
+  return printed.kind === 'faulty' ? printed : { kind: 'printed', place, tests: printed.tests };
+}
+
+interface Side {
+  readonly tested: TestedPackage;
+  /** Whether the files of the external test package are meant, or those of the package itself. */
+  readonly isExternal: boolean;
+}
+
+function planSide(printed: readonly PrintedFile[], { tested, isExternal }: Side): TestPlan {
+  const { proper, internalScope, externalScope, testFiles } = tested;
+  const files = [...testFiles.values()].filter((file) => (file.package.variant === 'externalTest') === isExternal);
+  return planTests({
+    wanted: printed.map(({ place, tests }): WantedTests => ({ path: place.file, head: printHead(place), tests })),
+    existing: files.map(({ path, text }) => ({ path, text })),
+    subjects: new Set(listFunctions(proper).map(({ name }) => name)),
+    packageName: packageNamer(proper),
+    avoided: new Set((isExternal ? externalScope : internalScope).keys()),
+  });
+}
+
+function printHead({ packageName, buildConstraint }: TestPlace): string {
+  return `${buildConstraint === undefined ? '' : `//go:build ${buildConstraint}\n\n`}package ${packageName}\n`;
 }

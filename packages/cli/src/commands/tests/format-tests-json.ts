@@ -12,14 +12,17 @@ export interface TestsJsonOptions {
 }
 
 /** Tests as one JSON object of version 1 (docs/json.md), ending in a line end. */
-export function formatTestsJson({ functionCount, files, diagnostics }: PlannedTests, options: TestsJsonOptions): string {
+export function formatTestsJson({ functionCount, files, tests, diagnostics }: PlannedTests, options: TestsJsonOptions): string {
   const { relativeTo, isWritten, patchOf } = options;
-  const described = files.map(({ path, before, text, tests }) => ({
-    path: displayPath(path, relativeTo),
-    kind: before === undefined ? 'new' : before === text ? 'unchanged' : 'changed',
-    tests: tests.map(({ name, subject, rows }) => ({ name, subject, cases: rows.length })),
-    patch: patchOf({ file: path, ...(before !== undefined && { before }), after: text }),
-  }));
-  const fields = { isWritten, functions: functionCount, files: described };
+  const fields = {
+    isWritten,
+    functions: functionCount,
+    files: files.map((file) => ({
+      path: displayPath(file.file, relativeTo),
+      kind: file.before === undefined ? 'new' : 'changed',
+      patch: patchOf(file),
+    })),
+    tests: tests.map(({ name, subject, file, change }) => ({ name, subject, file: displayPath(file, relativeTo), change })),
+  };
   return formatJsonResult({ command: 'tests', status: exitStatus(diagnostics), fields, diagnostics }, relativeTo);
 }

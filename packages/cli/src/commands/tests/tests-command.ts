@@ -32,14 +32,9 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const session = openSession(machineOf(io));
   const planned = planTests(session, { patterns, directory, wish, doubles: [] }, await loadMaker(session));
   const writes = options['write'] === true;
-  const edits = planned.files.map(({ path, before, text }): EditedFile => ({
-    file: path,
-    ...(before !== undefined && { before }),
-    after: text,
-  }));
-  const failure = writes && isClean(planned.diagnostics) ? writeEditedFiles(edits) : undefined;
+  const failure = writes && isClean(planned.diagnostics) ? writeEditedFiles(planned.files) : undefined;
   const result = { ...planned, diagnostics: [...planned.diagnostics, ...(failure ? [failure] : [])] };
-  print({ session, result, edits, settings, isWritten: writes && failure === undefined }, io);
+  print({ session, result, settings, isWritten: writes && failure === undefined }, io);
   return exitStatus(result.diagnostics);
 }
 
@@ -57,12 +52,11 @@ async function loadMaker({ tree, environment }: Session): Promise<MakeTests> {
 interface Printing {
   readonly session: Session;
   readonly result: PlannedTests;
-  readonly edits: readonly EditedFile[];
   readonly settings: OutputSettings;
   readonly isWritten: boolean;
 }
 
-function print({ session, result, edits, settings, isWritten }: Printing, io: Io): void {
+function print({ session, result, settings, isWritten }: Printing, io: Io): void {
   const { workingDirectory: directory } = io;
   const styles = createStyles(settings.outputColor);
   const patchOf = (files: readonly EditedFile[], color = styles): string =>
@@ -73,6 +67,6 @@ function print({ session, result, edits, settings, isWritten }: Printing, io: Io
   }
   const shown = result.diagnostics.filter(({ severity }) => severity !== 'note' || settings.isVerbose);
   printDiagnostics(shown, io, settings.color);
-  if (!isWritten) io.stdout.write(patchOf(edits));
+  if (!isWritten) io.stdout.write(patchOf(result.files));
   if (!settings.isQuiet) io.stderr.write(formatTestsSummary(result, { relativeTo: directory, isWritten, isVerbose: settings.isVerbose }));
 }

@@ -1,5 +1,4 @@
 import { guessPackageName, type SourceFile } from '@standin/model';
-import type { PackageLocation, Workspace } from '@standin/modules';
 import { keywords } from '@standin/render';
 import type { TestImport } from '../generated-test.ts';
 
@@ -13,9 +12,8 @@ export interface TestImports {
 
 /** What imports of a test file are named in. */
 export interface TestImportOptions {
-  readonly workspace: Workspace;
-  /** The package that is tested. */
-  readonly location: PackageLocation;
+  /** Tells the name that a package gives itself. */
+  readonly packageName: (path: string) => string;
   /** Names that no import of the file may bind: those of the package block. */
   readonly taken: Pick<ReadonlySet<string>, 'has'>;
   /** The file as it is, whose imports keep their names. */
@@ -23,15 +21,10 @@ export interface TestImportOptions {
 }
 
 /** Names packages as they name themselves; where that name is taken, with a number behind it. */
-export function createTestImports({ workspace, location, taken, existing }: TestImportOptions): TestImports {
+export function createTestImports({ packageName, taken, existing }: TestImportOptions): TestImports {
   const names = new Map<string, string>();
   const written = new Map<string, string>();
   const bound = new Set<string>();
-
-  function ownName(path: string): string {
-    const found = workspace.resolve(path, location);
-    return (found.kind === 'found' ? workspace.packageName(found.location) : undefined) ?? guessPackageName(path);
-  }
 
   function add(path: string, name: string): string {
     names.set(path, name);
@@ -41,12 +34,12 @@ export function createTestImports({ workspace, location, taken, existing }: Test
 
   for (const { path, name } of existing?.header().imports ?? []) {
     if (name === '_' || name === '.' || names.has(path)) continue;
-    add(path, name ?? ownName(path));
+    add(path, name ?? packageName(path));
     if (name !== undefined) written.set(path, name);
   }
 
   function allocate(path: string): string {
-    const own = ownName(path);
+    const own = packageName(path);
     const base = own.replaceAll(/[^\p{L}\p{Nd}_]/gu, '_').replace(/^(?=\p{Nd})/u, '_');
     let name = base;
     for (let number = 2; bound.has(name) || taken.has(name) || keywords.has(name); number++) name = `${base}${number}`;

@@ -22,13 +22,18 @@ function isSelected(subject: Subject, { isExportedOnly, only, exclude }: Functio
   return (only?.test(subject.name) ?? true) && exclude?.test(subject.name) !== true;
 }
 
+/** Every function and method of a package that a test could call, in source order. */
+export function listFunctions(proper: Package): readonly Subject[] {
+  return functionsOf(proper)
+    .filter((declaration) => isCallable(declaration, proper))
+    .map((declaration) => ({ declaration, name: subjectName(declaration) }));
+}
+
 /** The functions and methods of a package that tests are wanted for, in source order. Files that are generated are left out unless they are named. */
 export function selectFunctions(proper: Package, { files, selection }: TestsRequest, existing: ExistingTests): readonly Subject[] {
   const { path } = proper.program.workspace.tree;
-  return functionsOf(proper)
-    .filter(({ file }) => files?.includes(path.basename(file.path)) ?? !isGenerated(file))
-    .filter((declaration) => isCallable(declaration, proper))
-    .map((declaration) => ({ declaration, name: subjectName(declaration) }))
+  return listFunctions(proper)
+    .filter(({ declaration: { file } }) => files?.includes(path.basename(file.path)) ?? !isGenerated(file))
     .filter((subject) => isSelected(subject, selection))
     .filter((subject) => selection.includesTested || !existing.isTested(subject));
 }
