@@ -31,17 +31,12 @@ export function generateTests(options: TestsOptions): TestsResult {
   const printed = drafts.files.map(printFile);
   const faults = printed.flatMap((each) => (each.kind === 'faulty' ? [each.diagnostic] : []));
   const wanted = printed.flatMap((each) => (each.kind === 'printed' ? [each] : []));
-  const plans = [true, false].map((isExternal) =>
-    planSide(
-      wanted.filter(({ place }) => place.isExternal === isExternal),
-      { tested, isExternal },
-    ),
-  );
+  const plan = planFiles(wanted, tested);
   return {
     functionCount: subjects.length,
-    files: plans.flatMap(({ files }) => files),
-    tests: plans.flatMap(({ tests }) => tests),
-    diagnostics: [...drafts.diagnostics, ...faults, ...plans.flatMap(({ diagnostics }) => diagnostics)],
+    files: plan.files,
+    tests: plan.tests,
+    diagnostics: [...drafts.diagnostics, ...faults, ...plan.diagnostics],
   };
 }
 
@@ -73,21 +68,15 @@ function printFile({ place, tests }: DraftedFile): PrintedFile | { readonly kind
   return printed.kind === 'faulty' ? printed : { kind: 'printed', place, tests: printed.tests };
 }
 
-interface Side {
-  readonly tested: TestedPackage;
-  /** Whether the files of the external test package are meant, or those of the package itself. */
-  readonly isExternal: boolean;
-}
-
-function planSide(printed: readonly PrintedFile[], { tested, isExternal }: Side): TestPlan {
-  const { proper, internalScope, externalScope, testFiles } = tested;
-  const files = [...testFiles.values()].filter((file) => (file.package.variant === 'externalTest') === isExternal);
+function planFiles(printed: readonly PrintedFile[], { proper, internalScope, externalScope, testFiles }: TestedPackage): TestPlan {
+  const [internal, external] = [new Set(internalScope.keys()), new Set(externalScope.keys())];
   return planTests({
-    wanted: printed.map(({ place, tests }): WantedTests => ({ path: place.file, head: printHead(place), tests })),
-    existing: files.map(({ path, text }) => ({ path, text })),
+    wanted: printed.map(({ place, tests }): WantedTests => {
+      return { path: place.file, head: printHead(place), tests, avoided: place.isExternal ? external : internal };
+    }),
+    existing: [...testFiles.values()].map(({ path, text }) => ({ path, text })),
     subjects: new Set(listFunctions(proper).map(({ name }) => name)),
     packageName: packageNamer(proper),
-    avoided: new Set((isExternal ? externalScope : internalScope).keys()),
   });
 }
 
