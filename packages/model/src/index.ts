@@ -2,6 +2,7 @@ export { arrayLength } from './constants/array-length.ts';
 export { collectMethods, type MethodOrder, type MethodSet } from './method-set/collect-methods.ts';
 export { declaredMethods } from './methods/declared-methods.ts';
 export type { Callee, ConstantOperand, Operand, Place, TypeOperand, UnknownOperand, ValueOperand } from './expressions/operand.ts';
+export { typeFunction, typeVariable } from './expressions/type-function.ts';
 export type { Flow, TypingVisitor } from './expressions/typing-visitor.ts';
 export { functionObjectAt, type FunctionObject, type MethodReceiver } from './methods/function-object.ts';
 export type { FieldMember, Member, MethodMember } from './methods/member.ts';

@@ -12,6 +12,7 @@ export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export { documentationAbove, documentationOf } from './body/documentation-of.ts';
 export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
+export { parseConstants, parseVariables } from './body/parse-values.ts';
 export { tokenize, type Token } from './body/token/tokenize.ts';
 export type { TokenKind } from './body/token/token-kind.ts';
 export type { FileHeader, ImportSpec } from './header.ts';

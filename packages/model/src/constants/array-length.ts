@@ -1,7 +1,7 @@
 import { parseConstantDeclaration, parseVariableDeclaration, type Expression, type Selector, type TypeExpression } from '@standin/syntax';
 import { findDotImports, findImport } from '../program/imports.ts';
 import type { DeclarationSite, Package } from '../program/package.ts';
-import type { Scope } from '../resolve/scope.ts';
+import { findLocal, type LocalMeaning, type Scope } from '../resolve/scope.ts';
 import { resolveType } from '../resolve/resolve-type.ts';
 import { underlying } from '../resolve/underlying.ts';
 import type { ArrayType, Type } from '../types/type.ts';
@@ -51,8 +51,19 @@ function evaluateDeclared(owner: Package, name: string, evaluation: Evaluation):
   return keyword === 'var' ? evaluateVariableSite(site, name, inner) : undefined;
 }
 
+/** A constant or variable that a function declares. */
+function evaluateLocal(local: LocalMeaning, evaluation: Evaluation): EvaluationResult {
+  if (local.kind === 'variable') return local.operand.kind === 'value' ? { kind: 'operand', type: local.operand.type } : undefined;
+  if (local.kind === 'type' || local.declaration.value === undefined) return undefined;
+  const { declaration, scope } = local;
+  const value = evaluate(local.declaration.value, { ...evaluation, scope, iota: declaration.iota });
+  return withDeclaredType(value, declaration.type && resolveType(declaration.type, scope));
+}
+
 function evaluateName(name: string, evaluation: Evaluation): EvaluationResult {
   const { file } = evaluation.scope;
+  const local = findLocal(evaluation.scope, name)?.meaning;
+  if (local !== undefined) return evaluateLocal(local, evaluation);
   if (name === 'iota' && evaluation.iota !== undefined) return integerValue(BigInt(evaluation.iota));
   if (name === 'true' || name === 'false') return { kind: 'boolean', value: name === 'true' };
   if (file.package.lookup(name) !== undefined) return evaluateDeclared(file.package, name, evaluation);
@@ -99,7 +110,8 @@ function selectElement(operand: EvaluationResult): EvaluationResult {
 
 function evaluateSelector(expression: Pick<Selector, 'operand' | 'name'>, evaluation: Evaluation): EvaluationResult {
   const { operand, name } = expression;
-  const qualifier = operand.kind === 'name' ? findImport(evaluation.scope.file, operand.name) : undefined;
+  const isLocal = operand.kind === 'name' && findLocal(evaluation.scope, operand.name) !== undefined;
+  const qualifier = operand.kind === 'name' && !isLocal ? findImport(evaluation.scope.file, operand.name) : undefined;
   if (qualifier === undefined) return selectField(evaluate(operand, evaluation), name);
   const loaded = qualifier.load();
   return loaded.kind === 'loaded' ? evaluateDeclared(loaded.package, name, evaluation) : undefined;
@@ -114,8 +126,11 @@ function typeOfExpression(expression: Expression, evaluation: Evaluation): Type 
     return element && { kind: 'pointer', element };
   }
   if (expression.kind === 'name') {
+    const local = findLocal(scope, expression.name);
+    if (local !== undefined && local.meaning.kind !== 'type') return undefined;
     const site = scope.file.package.lookup(expression.name);
-    const isType = site === undefined ? predeclaredType(expression.name) !== undefined : site.entry.declaration.keyword === 'type';
+    const isDeclared = site?.entry.declaration.keyword === 'type';
+    const isType = local !== undefined || (site === undefined ? predeclaredType(expression.name) !== undefined : isDeclared);
     return isType ? resolveType({ kind: 'name', name: expression.name, typeArguments: [], offset: expression.offset }, scope) : undefined;
   }
   if (expression.kind !== 'selector' || expression.operand.kind !== 'name') return undefined;

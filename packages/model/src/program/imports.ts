@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '@standin/modules';
 import type { ImportSpec } from '@standin/syntax';
 import type { PackageReference } from './package-reference.ts';
 import type { SourceFile } from './source-file.ts';
@@ -27,6 +28,14 @@ function importedName(file: SourceFile, spec: ImportSpec): string {
  * looks like the name are asked first, so that most look-ups find one package.
  */
 export function findImport(file: SourceFile, name: string): PackageReference | undefined {
+  let known = found.get(file);
+  if (known === undefined) found.set(file, (known = createMemory<PackageReference | undefined>(file.package.program.workspace.tree)));
+  return known(name, () => searchImports(file, name));
+}
+
+const found = new WeakMap<SourceFile, Memory<PackageReference | undefined>>();
+
+function searchImports(file: SourceFile, name: string): PackageReference | undefined {
   const { program, location } = file.package;
   const imports = [...(program.additions.imports.get(file.path) ?? []), ...file.header().imports];
   const named = imports.find((spec) => spec.name === name);
@@ -34,8 +43,8 @@ export function findImport(file: SourceFile, name: string): PackageReference | u
   const unnamed = imports.filter((spec) => spec.name === undefined);
   const likely = unnamed.filter(({ path }) => path.includes(name) && guessPackageName(path) === name);
   const isMeant = (spec: ImportSpec): boolean => importedName(file, spec) === name;
-  const found = likely.find(isMeant) ?? unnamed.find((spec) => !likely.includes(spec) && isMeant(spec));
-  return found === undefined ? undefined : program.reference(found.path, location);
+  const meant = likely.find(isMeant) ?? unnamed.find((spec) => !likely.includes(spec) && isMeant(spec));
+  return meant && program.reference(meant.path, location);
 }
 
 /** The packages that a file imports with a dot, in order. */

@@ -1,10 +1,11 @@
 import type { TypeNameExpression } from '@standin/syntax';
 import { findDotImports, findImport } from '../program/imports.ts';
+import type { Origin } from '../program/origin.ts';
 import type { PackageReference } from '../program/package-reference.ts';
 import type { SourceFile } from '../program/source-file.ts';
 import type { Type } from '../types/type.ts';
 import { isExported, predeclaredType } from '../types/universe.ts';
-import type { Scope } from './scope.ts';
+import { findLocal, type LocalMeaning, type Scope } from './scope.ts';
 
 function declares(reference: PackageReference, name: string): boolean {
   const loaded = reference.load();
@@ -20,8 +21,16 @@ function findOwner(file: SourceFile, name: string): PackageReference | undefined
   return dotImports.find((reference) => declares(reference, name)) ?? own;
 }
 
+function resolveLocal(local: LocalMeaning, origin: Origin, typeArguments: readonly Type[]): Type {
+  if (local.kind !== 'type') return { kind: 'invalid', origin };
+  const { object } = local;
+  return { kind: 'named', package: object.file.package.reference, name: object.name, typeArguments, origin, local: object };
+}
+
 function resolveUnqualified(expression: TypeNameExpression, scope: Scope, typeArguments: readonly Type[]): Type {
   const { name, offset } = expression;
+  const local = findLocal(scope, name)?.meaning;
+  if (local !== undefined) return resolveLocal(local, { file: scope.file, offset }, typeArguments);
   const parameter = scope.typeParameters.get(name);
   if (parameter !== undefined) return parameter;
   const owner = findOwner(scope.file, name);
@@ -36,7 +45,7 @@ function resolveUnqualified(expression: TypeNameExpression, scope: Scope, typeAr
 export function resolveName(expression: TypeNameExpression, scope: Scope, typeArguments: readonly Type[]): Type {
   if (expression.package === undefined) return resolveUnqualified(expression, scope, typeArguments);
   const origin = { file: scope.file, offset: expression.offset };
-  const owner = findImport(scope.file, expression.package);
+  const owner = findLocal(scope, expression.package) === undefined ? findImport(scope.file, expression.package) : undefined;
   return owner === undefined
     ? { kind: 'invalid', origin }
     : { kind: 'named', package: owner, name: expression.name, typeArguments, origin };

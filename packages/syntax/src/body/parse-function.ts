@@ -13,8 +13,13 @@ import { parseTypeParameters } from './type/parse-type-parameters.ts';
 
 const rules: Rules = { parseType, parseExpression, parseStatement };
 
-function startParser(text: string, { declaration }: OutlineEntry): Parser {
-  return createParser(text, declaration.start, declaration.end, rules);
+/** A parser of our own for a piece of a file. */
+export function startParser(text: string, start: number, end: number): Parser {
+  return createParser(text, start, end, rules);
+}
+
+function startAt(text: string, { declaration }: OutlineEntry): Parser {
+  return startParser(text, declaration.start, declaration.end);
 }
 
 function parseHeader(parser: Parser): FunctionHeader {
@@ -31,7 +36,7 @@ function parseHeader(parser: Parser): FunctionHeader {
  * read stands in `problems`.
  */
 export function parseFunctionHeader(text: string, entry: OutlineEntry): FunctionHeader {
-  return parseHeader(startParser(text, entry));
+  return parseHeader(startAt(text, entry));
 }
 
 /**
@@ -39,7 +44,7 @@ export function parseFunctionHeader(text: string, entry: OutlineEntry): Function
  * read in two ways. Never throws: what cannot be read stands in `problems`, and the rest is there.
  */
 export function parseFunction(text: string, entry: OutlineEntry): FunctionDeclaration {
-  const parser = startParser(text, entry);
+  const parser = startAt(text, entry);
   const header = parseHeader(parser);
   const body = parser.kind === '{' ? parseBlock(parser) : undefined;
   if (parser.kind === ';') scanToken(parser);

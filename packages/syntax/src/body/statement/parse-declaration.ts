@@ -33,8 +33,8 @@ function parseValueSpec(parser: Parser): VariableSpec {
   return { names, type, values: accept(parser, '=') ? parseExpressionList(parser) : [] };
 }
 
-/** A variable needs a type or a value, and that is all that tells its line from a constant's. */
-function parseVariableSpec(parser: Parser): VariableSpec {
+/** Parses one line of a variable declaration. A variable needs a type or a value, and that is all that tells its line from a constant's. */
+export function parseVariableSpec(parser: Parser): VariableSpec {
   const spec = parseValueSpec(parser);
   if (spec.type === undefined && spec.values.length === 0) expect(parser, '=');
   return spec;
@@ -55,7 +55,7 @@ function parseTypeSpec(parser: Parser): TypeDeclaration {
 }
 
 /** Parses a constant declaration with the semicolon behind it (Go spec, Constant declarations). */
-export function parseConstantDeclaration(parser: Parser, offset: number): Statement {
+export function parseConstantDeclaration(parser: Parser, offset: number): Extract<Statement, { kind: 'constantDeclaration' }> {
   return { kind: 'constantDeclaration', constants: numberConstants(parseSpecs(parser, parseValueSpec)), offset };
 }
 

@@ -1,0 +1,153 @@
+import { unalias, underlying } from '../resolve/underlying.ts';
+import { mapComponents } from '../types/map-components.ts';
+import { substitute, type Substitution } from '../types/substitute.ts';
+import type { SignatureType, Type, TypeParameter } from '../types/type.ts';
+import { coreType, typeTerms } from './core-type.ts';
+import type { ConstantOperand, Operand, ValueOperand } from './operand.ts';
+import { isUntyped, laterKind } from './operand-type.ts';
+import { unify, unifyMethods, type Unification } from './unify.ts';
+
+/** New type parameters in the place of others, so that a generic function that calls itself does not meet its own. */
+function renew(typeParameters: readonly TypeParameter[]): Substitution {
+  const renewed = new Map<TypeParameter, TypeParameter>();
+  for (const parameter of typeParameters) {
+    const constraint = (): Type => substitute(parameter.constraint(), renewed);
+    renewed.set(parameter, { kind: 'typeParameter', name: parameter.name, constraint });
+  }
+  return renewed;
+}
+
+/** What the constraint of a parameter tells: its core type where it has one, its methods where the parameter is known. */
+function applyConstraint(unification: Unification, parameter: TypeParameter): boolean {
+  const constraint = parameter.constraint();
+  const terms = typeTerms(constraint);
+  const known = unification.found.get(parameter);
+  const core = terms === undefined ? undefined : coreType(parameter);
+  if (core === undefined)
+    return known === undefined || terms !== undefined || !hasMethods(constraint) || unifyMethods(unification, constraint, known);
+  if (known !== undefined) return unify(unification, known, core, false);
+  const [term] = terms ?? [];
+  if (terms?.length === 1 && term !== undefined && !term.hasTilde) unification.found.set(parameter, term.type);
+  else if (terms?.length === 1) unification.found.set(parameter, core);
+  return true;
+}
+
+function hasMethods(constraint: Type): boolean {
+  const result = underlying(constraint);
+  return result.kind === 'type' && result.type.kind === 'interface';
+}
+
+/** Goes on as long as constraints tell more (Go spec, Type inference). */
+function applyConstraints(unification: Unification): boolean {
+  for (let count = -1; count < unification.found.size;) {
+    count = unification.found.size;
+    for (const parameter of unification.parameters) if (!applyConstraint(unification, parameter)) return false;
+  }
+  return true;
+}
+
+function mentions(type: Type, parameters: ReadonlySet<TypeParameter>): boolean {
+  let isMentioned = type.kind === 'typeParameter' && parameters.has(type);
+  mapComponents(type, (component) => {
+    isMentioned ||= mentions(component, parameters);
+    return component;
+  });
+  return isMentioned;
+}
+
+/** What parameters stand for, told by each other as far as that goes; those that stay open are left out. */
+function settle({ parameters, found }: Unification): Substitution {
+  const settled = new Map(found);
+  for (let round = 0; round < parameters.size; round++) {
+    for (const [parameter, type] of settled) settled.set(parameter, substitute(type, settled));
+  }
+  return new Map([...settled].filter(([, type]) => !mentions(type, parameters)));
+}
+
+/** What follows for all type parameters from what some are given, by constraints alone. */
+export function complete(typeParameters: readonly TypeParameter[], given: Substitution): Substitution {
+  const renewed = renew(typeParameters);
+  const unification: Unification = { parameters: new Set(parametersOf(renewed, typeParameters)), found: new Map() };
+  for (const [index, parameter] of parametersOf(renewed, typeParameters).entries()) {
+    const original = typeParameters[index];
+    const argument = original && given.get(original);
+    if (argument !== undefined) unification.found.set(parameter, argument);
+  }
+  return applyConstraints(unification) ? translate(renewed, settle(unification)) : given;
+}
+
+function parametersOf(renewed: Substitution, typeParameters: readonly TypeParameter[]): readonly TypeParameter[] {
+  return typeParameters.flatMap((parameter) => {
+    const other = renewed.get(parameter);
+    return other?.kind === 'typeParameter' ? [other] : [];
+  });
+}
+
+function translate(renewed: Substitution, settled: Substitution): Substitution {
+  return new Map(
+    [...renewed].flatMap(([parameter, other]) => {
+      const type = other.kind === 'typeParameter' ? settled.get(other) : undefined;
+      return type === undefined ? [] : [[parameter, type] as const];
+    }),
+  );
+}
+
+/** An argument of a call, and the type of the parameter that it is given to. */
+export interface Argument {
+  readonly operand: Operand;
+  readonly type: Type;
+}
+
+/** The signature of a function that is given as an argument; a generic one brings its type parameters with it. */
+function openArgument(unification: { readonly parameters: Set<TypeParameter> }, { type, typeParameters = [] }: ValueOperand): Type {
+  if (typeParameters.length === 0) return type;
+  const renewed = renew(typeParameters);
+  for (const parameter of parametersOf(renewed, typeParameters)) unification.parameters.add(parameter);
+  return substitute(type, renewed);
+}
+
+/** Parameters that only untyped constants are given to take the default type of the last kind among them. */
+function applyConstants({ parameters, found }: Unification, constants: readonly Argument[]): void {
+  const kinds = new Map<TypeParameter, ConstantOperand>();
+  for (const { operand, type } of constants) {
+    if (operand.kind === 'value' && type.kind === 'typeParameter' && parameters.has(type) && !found.has(type))
+      found.set(type, operand.type);
+    if (operand.kind !== 'constant' || type.kind !== 'typeParameter' || !parameters.has(type) || found.has(type)) continue;
+    const known = kinds.get(type);
+    kinds.set(type, known === undefined ? operand : laterKind(known, operand));
+  }
+  for (const [parameter, { type }] of kinds) found.set(parameter, type);
+}
+
+/**
+ * What the type parameters of a function stand for in a call (Go spec, Type inference): `undefined` where the arguments do not tell all of them, or where one is not
+ * known that could tell something else.
+ */
+export function infer(typeParameters: readonly TypeParameter[], parameters: readonly Argument[]): Substitution | undefined {
+  const renewed = renew(typeParameters);
+  const unification = { parameters: new Set(parametersOf(renewed, typeParameters)), found: new Map<TypeParameter, Type>() };
+  const open = parameters
+    .map(({ operand, type }) => ({ operand, type: unalias(substitute(type, renewed)) }))
+    .filter(({ type }) => mentions(type, unification.parameters));
+  if (open.some(({ operand, type }) => operand.kind === 'unknown' && type.kind === 'typeParameter')) return undefined;
+  for (const { operand, type } of open) {
+    if ((operand.kind !== 'value' && operand.kind !== 'constant') || isUntyped(operand)) continue;
+    const given = operand.kind === 'value' ? openArgument(unification, operand) : operand.type;
+    if (!unify(unification, type, given, false)) return undefined;
+  }
+  applyConstants(
+    unification,
+    open.filter(({ operand }) => isUntyped(operand)),
+  );
+  if (!applyConstraints(unification)) return undefined;
+  const result = translate(renewed, settle(unification));
+  return result.size === typeParameters.length ? result : undefined;
+}
+
+/** The type of the parameter that the argument at an index is given to; with `...` behind the last argument that is a slice. */
+export function parameterType({ parameters, isVariadic }: SignatureType, index: number, hasEllipsis: boolean): Type | undefined {
+  const last = parameters.length - 1;
+  if (!isVariadic || index < last) return parameters[index]?.type;
+  const element = parameters[last]?.type;
+  return element && hasEllipsis ? { kind: 'slice', element } : element;
+}
