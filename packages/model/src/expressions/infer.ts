@@ -3,9 +3,9 @@ import { mapComponents } from '../types/map-components.ts';
 import { substitute, type Substitution } from '../types/substitute.ts';
 import type { SignatureType, Type, TypeParameter } from '../types/type.ts';
 import { coreType, typeTerms } from './core-type.ts';
-import type { ConstantOperand, Operand, ValueOperand } from './operand.ts';
-import { isUntyped, laterKind } from './operand-type.ts';
-import { unify, unifyMethods, type Unification } from './unify.ts';
+import type { Operand, ValueOperand } from './operand.ts';
+import { isUntyped, laterType } from './operand-type.ts';
+import { createUnification, representative, unify, unifyMethods, type Unification } from './unify.ts';
 
 /** New type parameters in the place of others, so that a generic function that calls itself does not meet its own. */
 function renew(typeParameters: readonly TypeParameter[]): Substitution {
@@ -21,14 +21,15 @@ function renew(typeParameters: readonly TypeParameter[]): Substitution {
 function applyConstraint(unification: Unification, parameter: TypeParameter): boolean {
   const constraint = parameter.constraint();
   const terms = typeTerms(constraint);
-  const known = unification.found.get(parameter);
+  const speaker = representative(unification, parameter);
+  const known = unification.found.get(speaker);
   const core = terms === undefined ? undefined : coreType(parameter);
   if (core === undefined)
     return known === undefined || terms !== undefined || !hasMethods(constraint) || unifyMethods(unification, constraint, known);
   if (known !== undefined) return unify(unification, known, core, false);
   const [term] = terms ?? [];
-  if (terms?.length === 1 && term !== undefined && !term.hasTilde) unification.found.set(parameter, term.type);
-  else if (terms?.length === 1) unification.found.set(parameter, core);
+  if (terms?.length === 1 && term !== undefined && !term.hasTilde) unification.found.set(speaker, term.type);
+  else if (terms?.length === 1) unification.found.set(speaker, core);
   return true;
 }
 
@@ -56,8 +57,13 @@ function mentions(type: Type, parameters: ReadonlySet<TypeParameter>): boolean {
 }
 
 /** What parameters stand for, told by each other as far as that goes; those that stay open are left out. */
-function settle({ parameters, found }: Unification): Substitution {
-  const settled = new Map(found);
+function settle(unification: Unification): Substitution {
+  const { parameters, found } = unification;
+  const settled = new Map<TypeParameter, Type>();
+  for (const parameter of parameters) {
+    const type = found.get(representative(unification, parameter));
+    if (type !== undefined) settled.set(parameter, type);
+  }
   for (let round = 0; round < parameters.size; round++) {
     for (const [parameter, type] of settled) settled.set(parameter, substitute(type, settled));
   }
@@ -67,7 +73,7 @@ function settle({ parameters, found }: Unification): Substitution {
 /** What follows for all type parameters from what some are given, by constraints alone. */
 export function complete(typeParameters: readonly TypeParameter[], given: Substitution): Substitution {
   const renewed = renew(typeParameters);
-  const unification: Unification = { parameters: new Set(parametersOf(renewed, typeParameters)), found: new Map() };
+  const unification = createUnification(parametersOf(renewed, typeParameters));
   for (const [index, parameter] of parametersOf(renewed, typeParameters).entries()) {
     const original = typeParameters[index];
     const argument = original && given.get(original);
@@ -99,7 +105,7 @@ export interface Argument {
 }
 
 /** The signature of a function that is given as an argument; a generic one brings its type parameters with it. */
-function openArgument(unification: { readonly parameters: Set<TypeParameter> }, { type, typeParameters = [] }: ValueOperand): Type {
+function openArgument(unification: Unification, { type, typeParameters = [] }: ValueOperand): Type {
   if (typeParameters.length === 0) return type;
   const renewed = renew(typeParameters);
   for (const parameter of parametersOf(renewed, typeParameters)) unification.parameters.add(parameter);
@@ -107,16 +113,16 @@ function openArgument(unification: { readonly parameters: Set<TypeParameter> }, 
 }
 
 /** Parameters that only untyped constants are given to take the default type of the last kind among them. */
-function applyConstants({ parameters, found }: Unification, constants: readonly Argument[]): void {
-  const kinds = new Map<TypeParameter, ConstantOperand>();
-  for (const { operand, type } of constants) {
-    if (operand.kind === 'value' && type.kind === 'typeParameter' && parameters.has(type) && !found.has(type))
-      found.set(type, operand.type);
-    if (operand.kind !== 'constant' || type.kind !== 'typeParameter' || !parameters.has(type) || found.has(type)) continue;
-    const known = kinds.get(type);
-    kinds.set(type, known === undefined ? operand : laterKind(known, operand));
+function applyConstants(unification: Unification, given: readonly Argument[]): void {
+  const { found, parameters } = unification;
+  const kinds = new Map<TypeParameter, Type>();
+  for (const { operand, type } of given) {
+    if ((operand.kind !== 'constant' && operand.kind !== 'value') || type.kind !== 'typeParameter' || !parameters.has(type)) continue;
+    const speaker = representative(unification, type);
+    const known = kinds.get(speaker);
+    if (!found.has(speaker)) kinds.set(speaker, known === undefined ? operand.type : laterType(known, operand.type));
   }
-  for (const [parameter, { type }] of kinds) found.set(parameter, type);
+  for (const [parameter, type] of kinds) found.set(parameter, type);
 }
 
 /**
@@ -125,7 +131,7 @@ function applyConstants({ parameters, found }: Unification, constants: readonly 
  */
 export function infer(typeParameters: readonly TypeParameter[], parameters: readonly Argument[]): Substitution | undefined {
   const renewed = renew(typeParameters);
-  const unification = { parameters: new Set(parametersOf(renewed, typeParameters)), found: new Map<TypeParameter, Type>() };
+  const unification = createUnification(parametersOf(renewed, typeParameters));
   const open = parameters
     .map(({ operand, type }) => ({ operand, type: unalias(substitute(type, renewed)) }))
     .filter(({ type }) => mentions(type, unification.parameters));

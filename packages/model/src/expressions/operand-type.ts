@@ -42,8 +42,8 @@ export function isUntyped(operand: Operand): boolean {
 /** The untyped numeric kinds: of two, the later one counts (Go spec, Constant expressions). */
 const ranks = ['int', 'rune', 'float64', 'complex128'];
 
-/** Of two untyped constants the one whose kind an operation on both has. */
-export function laterKind(left: ConstantOperand, right: ConstantOperand): ConstantOperand {
-  const rank = ({ type }: ConstantOperand): number => (type.kind === 'basic' ? ranks.indexOf(type.name) : -1);
+/** Of the default types of two untyped constants the one that an operation on both has. */
+export function laterType(left: Type, right: Type): Type {
+  const rank = (type: Type): number => (type.kind === 'basic' ? ranks.indexOf(type.name) : -1);
   return rank(right) > rank(left) ? right : left;
 }

@@ -7,7 +7,7 @@ import { resolveType } from '../resolve/resolve-type.ts';
 import type { Scope } from '../resolve/scope.ts';
 import type { Operand, Place, UnknownOperand, ValueOperand } from './operand.ts';
 import { typeOf } from './operand-type.ts';
-import { createTyper, unknown, type Rules } from './typer.ts';
+import { createTyper, unknown, type Rules, type Typer } from './typer.ts';
 import { typeValues } from './type-values.ts';
 
 /** A name of a package block, where it is declared, and what types expressions. */
@@ -48,16 +48,18 @@ function typePackageConstant({ site, name, rules }: PackageName): Operand {
   const { file, entry } = site;
   const scope: Scope = { file, typeParameters: new Map() };
   const declared = constantsOf(site).find((constant) => constant.name === name);
-  return declared === undefined ? unknown({ scope }, entry.nameOffset, `${name} cannot be read`) : typeConstant(rules, scope, declared);
+  return declared === undefined
+    ? unknown({ scope }, entry.nameOffset, `${name} cannot be read`)
+    : typeConstant(createTyper(rules, scope, undefined), declared);
 }
 
-/** A constant from its declaration in a scope (Go spec, Constant declarations). */
-export function typeConstant(rules: Rules, scope: Scope, { type, value, offset, name }: ConstantDeclaration): Operand {
-  if (type !== undefined) return { kind: 'constant', type: resolveType(type, scope), isUntyped: false };
-  const operand = value && rules.typeExpression(createTyper(rules, scope, undefined), value);
+/** A constant from its declaration (Go spec, Constant declarations). */
+export function typeConstant(typer: Typer, { type, value, offset, name }: ConstantDeclaration): Operand {
+  const operand = value && typer.rules.typeExpression(typer, value);
+  if (type !== undefined) return { kind: 'constant', type: resolveType(type, typer.scope), isUntyped: false };
   if (operand?.kind === 'constant' || operand?.kind === 'unknown') return operand;
   if (operand?.kind === 'value') return { kind: 'constant', type: operand.type, isUntyped: false };
-  return unknown({ scope }, offset, `${name} has no value`);
+  return unknown(typer, offset, `${name} has no value`);
 }
 
 function typeFunctionName({ file, entry }: DeclarationSite): ValueOperand {

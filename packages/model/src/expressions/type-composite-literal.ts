@@ -48,13 +48,19 @@ function typeElements(typer: Typer, elements: readonly LiteralElement[], { key: 
 
 function typeContents(typer: Typer, core: Type | undefined, elements: readonly LiteralElement[]): void {
   switch (core?.kind) {
-    case 'struct':
-      return typeFields(typer, core, elements);
-    case 'map':
-      return typeElements(typer, elements, { key: core.key, value: core.value });
+    case 'struct': {
+      typeFields(typer, core, elements);
+      return;
+    }
+    case 'map': {
+      typeElements(typer, elements, { key: core.key, value: core.value });
+      return;
+    }
     case 'slice':
-    case 'array':
-      return typeElements(typer, elements, { key: undefined, value: core.element });
+    case 'array': {
+      typeElements(typer, elements, { key: undefined, value: core.element });
+      return;
+    }
     default:
       for (const { value } of elements) typer.rules.typeExpression(typer, value);
   }

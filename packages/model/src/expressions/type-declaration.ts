@@ -30,7 +30,7 @@ export function typeConstants(typer: Typer, constants: readonly ConstantDeclarat
   for (const declaration of constants) {
     if (declaration.iota !== line) before = typer.scope;
     line = declaration.iota;
-    const operand = typeConstant(typer.rules, before, declaration);
+    const operand = typeConstant({ ...typer, scope: before }, declaration);
     const isConstant = operand.kind === 'constant' || operand.kind === 'unknown';
     const found = isConstant ? operand : unknown(typer, declaration.offset, `${declaration.name} is no constant`);
     declareName(typer, declaration.name, { kind: 'constant', declaration, scope: before, operand: found });

@@ -1,7 +1,7 @@
 import type { Expression } from '@standin/syntax';
 import { coreType } from './core-type.ts';
 import type { Operand } from './operand.ts';
-import { isUntyped, laterKind, typeOf, untypedBoolean, untypedConstant } from './operand-type.ts';
+import { isUntyped, laterType, typeOf, untypedBoolean, untypedConstant } from './operand-type.ts';
 import { unknown, type Typer } from './typer.ts';
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
@@ -9,7 +9,7 @@ const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>
 /** The result of an operation on two operands that come to one type: an untyped one takes the type of the other (Go spec, Operators). */
 export function combine(typer: Typer, left: Operand, right: Operand, offset: number): Operand {
   if (left.kind === 'constant' && right.kind === 'constant') {
-    if (left.isUntyped && right.isUntyped) return laterKind(left, right);
+    if (left.isUntyped && right.isUntyped) return { ...left, type: laterType(left.type, right.type) };
     return left.isUntyped ? right : left;
   }
   // A value of unknown type beside an untyped constant decides the type; beside a typed operand it has that type.

@@ -54,22 +54,38 @@ function typeSend(typer: Typer, { channel, value }: Extract<Statement, { kind: '
 /** Types a statement that holds other statements. */
 function typeCompound(typer: Typer, statement: Statement): void {
   switch (statement.kind) {
-    case 'labeled':
-      return typeStatement(typer, statement.statement);
-    case 'block':
-      return typeBlock(typer, statement);
-    case 'if':
-      return typeIf(typer, statement);
-    case 'for':
-      return typeFor(typer, statement);
-    case 'range':
-      return typeRange(typer, statement);
-    case 'switch':
-      return typeExpressionSwitch(typer, statement, typeStatement);
-    case 'typeSwitch':
-      return typeTypeSwitch(typer, statement, typeStatement);
-    case 'select':
-      return typeSelect(typer, statement, typeStatement);
+    case 'labeled': {
+      typeStatement(typer, statement.statement);
+      return;
+    }
+    case 'block': {
+      typeBlock(typer, statement);
+      return;
+    }
+    case 'if': {
+      typeIf(typer, statement);
+      return;
+    }
+    case 'for': {
+      typeFor(typer, statement);
+      return;
+    }
+    case 'range': {
+      typeRange(typer, statement);
+      return;
+    }
+    case 'switch': {
+      typeExpressionSwitch(typer, statement, typeStatement);
+      return;
+    }
+    case 'typeSwitch': {
+      typeTypeSwitch(typer, statement, typeStatement);
+      return;
+    }
+    case 'select': {
+      typeSelect(typer, statement, typeStatement);
+      return;
+    }
     default:
       return;
   }
@@ -78,28 +94,44 @@ function typeCompound(typer: Typer, statement: Statement): void {
 /** Types what a statement is made of, and declares what it declares (Go spec, Statements). Labels are of no account. */
 export function typeStatement(typer: Typer, statement: Statement): void {
   switch (statement.kind) {
-    case 'constantDeclaration':
-      return typeConstants(typer, statement.constants);
-    case 'variableDeclaration':
-      return statement.specs.forEach((spec) => typeVariables(typer, spec));
-    case 'typeDeclaration':
-      return statement.types.forEach((type) => typeLocalType(typer, type));
+    case 'constantDeclaration': {
+      typeConstants(typer, statement.constants);
+      return;
+    }
+    case 'variableDeclaration': {
+      statement.specs.forEach((spec) => typeVariables(typer, spec));
+      return;
+    }
+    case 'typeDeclaration': {
+      statement.types.forEach((type) => typeLocalType(typer, type));
+      return;
+    }
     case 'expression':
       return void typer.rules.typeExpression(typer, statement.expression);
     case 'go':
     case 'defer':
       return void typer.rules.typeExpression(typer, statement.call);
-    case 'send':
-      return typeSend(typer, statement);
+    case 'send': {
+      typeSend(typer, statement);
+      return;
+    }
     case 'incrementDecrement':
       return void typer.rules.typeExpression(typer, statement.operand);
-    case 'assignment':
-      return typeAssignment(typer, statement);
-    case 'shortVariableDeclaration':
-      return typeShortDeclaration(typer, statement);
-    case 'return':
-      return typeReturn(typer, statement.results);
-    default:
-      return typeCompound(typer, statement);
+    case 'assignment': {
+      typeAssignment(typer, statement);
+      return;
+    }
+    case 'shortVariableDeclaration': {
+      typeShortDeclaration(typer, statement);
+      return;
+    }
+    case 'return': {
+      typeReturn(typer, statement.results);
+      return;
+    }
+    default: {
+      typeCompound(typer, statement);
+      return;
+    }
   }
 }

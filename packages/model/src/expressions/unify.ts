@@ -8,8 +8,22 @@ import { arrayLength } from '../constants/array-length.ts';
 
 /** What type parameters are found to stand for while types are unified (Go spec, Type unification). */
 export interface Unification {
-  readonly parameters: ReadonlySet<TypeParameter>;
+  readonly parameters: Set<TypeParameter>;
+  /** By representative: parameters that stand for one type have one. */
   readonly found: Map<TypeParameter, Type>;
+  readonly joined: Map<TypeParameter, TypeParameter>;
+}
+
+/** Type parameters of which nothing is known yet. */
+export function createUnification(parameters: readonly TypeParameter[]): Unification {
+  return { parameters: new Set(parameters), found: new Map(), joined: new Map() };
+}
+
+/** The parameter that speaks for all that stand for the same type as one. */
+export function representative({ joined }: Unification, parameter: TypeParameter): TypeParameter {
+  let current = parameter;
+  for (let next = joined.get(current); next !== undefined; next = joined.get(current)) current = next;
+  return current;
 }
 
 function isDefined(type: Type): boolean {
@@ -29,8 +43,17 @@ function bind(unification: Unification, parameter: TypeParameter, type: Type, is
   return isExact || known.kind !== 'channel' || type.kind !== 'channel' || known.direction === type.direction;
 }
 
-function asParameter({ parameters }: Unification, type: Type): TypeParameter | undefined {
-  return type.kind === 'typeParameter' && parameters.has(type) ? type : undefined;
+function asParameter(unification: Unification, type: Type): TypeParameter | undefined {
+  return type.kind === 'typeParameter' && unification.parameters.has(type) ? representative(unification, type) : undefined;
+}
+
+/** Two parameters stand for one type from here on. */
+function join(unification: Unification, left: TypeParameter, right: TypeParameter, isExact: boolean): boolean {
+  if (left === right) return true;
+  const { found, joined } = unification;
+  const type = found.get(left);
+  joined.set(left, right);
+  return type === undefined || bind(unification, right, type, isExact);
 }
 
 function unifyAll(unification: Unification, left: readonly Type[], right: readonly Type[]): boolean {
@@ -104,11 +127,7 @@ export function unify(unification: Unification, first: Type, second: Type, isExa
   const [left, right] = [unalias(first), unalias(second)];
   if (left === right) return true;
   const [ours, theirs] = [asParameter(unification, left), asParameter(unification, right)];
-  if (ours !== undefined && theirs !== undefined && unification.found.has(ours) !== unification.found.has(theirs)) {
-    return unification.found.has(theirs)
-      ? bind(unification, ours, unification.found.get(theirs) ?? theirs, isExact)
-      : bind(unification, theirs, unification.found.get(ours) ?? ours, isExact);
-  }
+  if (ours !== undefined && theirs !== undefined) return join(unification, ours, theirs, isExact);
   if (ours !== undefined) return bind(unification, ours, right, isExact);
   if (theirs !== undefined) return bind(unification, theirs, left, isExact);
   if (isDefined(left) || isDefined(right)) return unifyNamed(unification, left, right, isExact);

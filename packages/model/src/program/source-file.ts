@@ -46,19 +46,40 @@ export interface SourceFile {
   dependOnText(): void;
 }
 
+/** The entries of a file by the names that they declare; of several with one name the first. */
+interface NameIndex {
+  readonly functions: ReadonlyMap<string, OutlineEntry>;
+  readonly others: ReadonlyMap<string, OutlineEntry>;
+}
+
+function indexNames(entries: readonly OutlineEntry[]): NameIndex {
+  const functions = new Map<string, OutlineEntry>();
+  const others = new Map<string, OutlineEntry>();
+  for (const entry of entries) {
+    if (isMethod(entry)) continue;
+    const names = isFunction(entry) ? functions : others;
+    for (const name of entry.names) if (!names.has(name)) names.set(name, entry);
+  }
+  return { functions, others };
+}
+
 /** A source file over its text. */
 export function createSourceFile(path: string, text: string, owner: Package): SourceFile {
   const { tree } = owner.program.workspace;
   let header: FileHeader | undefined;
   let outline: FileOutline | undefined;
+  let index: NameIndex | undefined;
   const depend = (aspect: FileAspect): void => tree.narrow(path, aspect, () => undefined);
 
   function entriesIf(isMeant: (entry: OutlineEntry) => boolean): readonly OutlineEntry[] {
     return (outline ??= outlineOnce(text)).entries.filter(isMeant);
   }
 
-  function findIf(isMeant: (entry: OutlineEntry) => boolean, name: string): OutlineEntry | undefined {
-    return text.includes(name) ? entriesIf((entry) => isMeant(entry) && entry.names.includes(name))[0] : undefined;
+  /** Until there is an outline, a search in the text spares it for most names. */
+  function findIn(names: (index: NameIndex) => ReadonlyMap<string, OutlineEntry>, name: string): OutlineEntry | undefined {
+    if (index === undefined && outline === undefined && !text.includes(name)) return undefined;
+    index ??= indexNames((outline ??= outlineOnce(text)).entries);
+    return names(index).get(name);
   }
 
   return Object.freeze<SourceFile>({
@@ -70,18 +91,18 @@ export function createSourceFile(path: string, text: string, owner: Package): So
       return (header ??= outline?.header ?? readHeader(text));
     },
     find(name) {
-      const entry = findIf(isNonFunction, name);
+      const entry = findIn(({ others }) => others, name);
       depend(entry === undefined ? { kind: 'names' } : { kind: 'declaration', name });
       return entry;
     },
     head(name) {
-      const entry = findIf(isNonFunction, name);
+      const entry = findIn(({ others }) => others, name);
       depend(entry === undefined ? { kind: 'names' } : { kind: 'head', name });
       return entry && headOf(text, entry);
     },
     findFunction(name) {
       depend({ kind: 'functions' });
-      return findIf(isFunction, name);
+      return findIn(({ functions }) => functions, name);
     },
     declarations() {
       depend({ kind: 'names' });
