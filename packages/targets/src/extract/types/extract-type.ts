@@ -1,9 +1,9 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import {
-  declaredMethods,
   describeFailure,
   describeOrigin,
   isExported,
+  methodSet,
   typeObjectAt,
   underlying,
   type DeclarationSite,
@@ -96,7 +96,8 @@ export function extractType(extraction: TypeExtraction): ExtractedType {
     return fail('GEN132', `package ${output.name} cannot have the unexported methods of ${object.name}`, origin, hint);
   }
   const type: NamedType = { kind: 'named', package: site.file.package.reference, name: object.name, typeArguments: object.typeParameters };
-  const members = declaredMethods(type);
+  const { methods: members, failures } = methodSet({ kind: 'pointer', element: type });
+  if (failures.length > 0 && request.takesPromoted) return { kind: 'failed', diagnostics: failures };
   const idle = findIdlePattern(members, request);
   if (idle !== undefined) return fail('GEN132', `no method of ${object.name} is called ${idle}`, origin);
   const selected = selectMethods(members, site.file.package.reference, request);

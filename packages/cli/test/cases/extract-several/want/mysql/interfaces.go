@@ -18,6 +18,9 @@ type Rows[K comparable, V any] interface {
 	// Get gives the row of a key.
 	Get(ctx context.Context, first, second K) (found bool, err error)
 	Each(yield func(V) bool, _ ...struct{})
+
+	// Now gives the present time.
+	Now() time.Time
 }
 
 // The compiler proves that *Clock is a Timer.

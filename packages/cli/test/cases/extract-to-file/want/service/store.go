@@ -22,4 +22,5 @@ func _[K comparable, V any]() {
 // in a table.
 type Store[K comparable, V any] interface {
 	Get(ctx context.Context, first, second K) (found bool, err error)
+	Each(yield func(V) bool, _ ...struct{})
 }
