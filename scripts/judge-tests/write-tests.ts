@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Program } from '../conformance/load-program.ts';
+import { readText } from '../conformance/tree.ts';
+import type { Fault } from './fault.ts';
+import type { JudgedModule } from './judged-module.ts';
+
+/** A file that got tests. */
+export interface WrittenFile {
+  /** Below the module's directory, with `/`. */
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+  /** The names of its new tests. */
+  readonly tests: readonly string[];
+}
+
+/** What our program made of a module. */
+export interface WrittenTests {
+  /** The functions that were asked for. */
+  readonly functions: number;
+  /** Functions of which our program says that they can have no test. */
+  readonly refused: number;
+  readonly files: readonly WrittenFile[];
+  readonly milliseconds: number;
+  readonly faults: readonly Fault[];
+}
+
+interface JsonResult {
+  readonly functions?: number;
+  readonly files?: readonly { readonly path: string; readonly kind: string; readonly tests: readonly { readonly name: string }[] }[];
+  readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly path?: string }[];
+}
+
+function readResult(stdout: string): JsonResult | undefined {
+  try {
+    return JSON.parse(stdout) as JsonResult;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls `gen tests`: first for what it would write, which says what files were before, then to write. */
+export async function writeTests(gen: Program, module: JudgedModule): Promise<WrittenTests> {
+  const { directory, patterns, environment } = module;
+  const place = (path: string): string => (isAbsolute(path) ? relative(directory, path) : path).replaceAll('\\', '/');
+  const call = (...options: readonly string[]): ReturnType<Program> =>
+    gen('gen', ['tests', '--all', '--json', ...options, ...patterns], { directory, environment });
+  const planned = readResult((await call()).stdout)?.files ?? [];
+  const before = new Map(planned.map(({ path }) => [place(path), readText(resolve(directory, path))]));
+  const start = performance.now();
+  const { exitCode, stdout, stderr } = await call('--write');
+  const milliseconds = performance.now() - start;
+  const result = readResult(stdout);
+  const changed = (result?.files ?? []).filter(({ kind }) => kind !== 'unchanged');
+  const errors = (result?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
+  const faults = errors.map(({ path = '.', code, message }): Fault => ({
+    judge: 'gen',
+    place: place(path),
+    message: `${code} ${message}`,
+  }));
+  if (result === undefined) faults.push({ judge: 'gen', place: '.', message: `exits ${exitCode}: ${(stderr || stdout).slice(0, 500)}` });
+  return {
+    functions: result?.functions ?? 0,
+    refused: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN140').length,
+    files: changed.map(({ path, tests }) => ({
+      path: place(path),
+      before: before.get(place(path)),
+      after: readFileSync(resolve(directory, path), 'utf8'),
+      tests: tests.map(({ name }) => name),
+    })),
+    milliseconds,
+    faults,
+  };
+}
