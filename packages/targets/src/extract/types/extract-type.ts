@@ -16,6 +16,7 @@ import { documentationOf } from '@standin/syntax';
 import { matchesName } from '../../interfaces/interface-list.ts';
 import type { OutputPackage } from '../../output/output-package.ts';
 import type { ExtractedInterface } from '../extracted-interface.ts';
+import { toExtractedMethod } from '../to-extracted-method.ts';
 import type { ExtractRequest, RequestedType } from '../request.ts';
 import { commentLines, commentOn } from '../view/comment-lines.ts';
 import { selectMethods } from './select-methods.ts';
@@ -68,11 +69,7 @@ function createInterface(extraction: TypeExtraction, object: TypeObject, members
   const name = nameInterface(extraction);
   const origin: Origin = { file: site.file, offset: site.entry.nameOffset };
   const reference = site.file.package.reference;
-  const methods = members.map((member) => {
-    const documentation = request.carriesDocumentation ? member.documentation() : undefined;
-    const own = { name: member.name, signature: member.signature, origin: member.origin ?? origin };
-    return documentation === undefined ? own : { ...own, documentation };
-  });
+  const methods = members.map((member) => toExtractedMethod(member, origin, request.carriesDocumentation));
   const type: NamedType = { kind: 'named', package: reference, name: object.name, typeArguments: object.typeParameters };
   return {
     ...{ name, origin, methods, typeParameters: object.typeParameters },

@@ -1,8 +1,8 @@
 import type { Method } from '@standin/model';
 import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/render';
+import { exportName } from '../../output/export-name.ts';
 import { nameParameters } from '../../output/name-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
-import { exportName } from './export-name.ts';
 import type { MethodRecordTypes } from './record-types.ts';
 import type { NamedTypeView, StubMethodView } from './stub-file-view.ts';
 import type { StubMembers } from './stub-members.ts';
