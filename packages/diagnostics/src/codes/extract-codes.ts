@@ -28,4 +28,27 @@ export const extractCodes = {
     explanation: 'A signature needs a package that imports the package of the interface.',
     advice: 'Write the interface into a package that nothing there imports, such as the one that uses it.',
   },
+  GEN135: {
+    title: 'the concrete type is needed here',
+    explanation:
+      'A value of a dependency is used in a way that an interface has no counterpart of: its fields are accessed, it goes to something that takes the concrete type, it is compared or kept in a composite value.',
+    advice: 'Change that place by hand, or leave the type as it is there. The interface has the methods that are called all the same.',
+  },
+  GEN136: {
+    title: 'a call that could not be told',
+    explanation:
+      'A method is called on a value whose type could not be worked out, and a dependency has a method of that name: its interface may lack it.',
+    advice: 'Give the value a type, in a variable declaration for instance; `go vet` shows what else may be wrong there.',
+  },
+  GEN137: {
+    title: 'a hard-wired dependency',
+    explanation: 'The code reaches for something outside that nothing hands in, so no double can take its place.',
+    advice: 'Hand in what the hint says, as a field or a parameter of the constructor.',
+  },
+  GEN138: {
+    title: 'the package uses nothing to extract',
+    explanation:
+      'No method is called on a concrete type that tests want doubles for: clients of the standard library, and types of other packages that keep their state to themselves and have methods that can fail.',
+    advice: '--type names a type that counts, whatever it is.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

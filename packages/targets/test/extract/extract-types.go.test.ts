@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isExported } from '@standin/model';
 import { outlineFile, loadGrammar } from '@standin/syntax';
-import { createPrograms, extractTypes, type ExtractRequest, type FileResult, type Programs } from '@standin/targets';
+import { createPrograms } from '@standin/targets';
 import { goEnvironment } from '../../../../scripts/conformance/toolchain.ts';
-import { disk, environment } from '../../../../scripts/jest/go-machine.ts';
+import { disk } from '../../../../scripts/jest/go-machine.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
+import { extract } from './extract.ts';
 
 /** `STANDIN_MODULES=<directory>:<directory>` judges all packages of those modules, instead of some of the standard library; `std` is all of that. */
 const wanted = process.env['STANDIN_MODULES']?.split(':');
@@ -68,16 +69,6 @@ describeWithGo('interfaces of types, judged by the compiler', () => {
     });
   }
 
-  function extract(root: string, programs: Programs, fields: Pick<ExtractRequest, 'packagePattern' | 'types' | 'destination'>): FileResult {
-    const request: ExtractRequest = {
-      ...{ workingDirectory: root, doubleNames: [], excludeInterfaces: [], includedMethods: [], excludedMethods: [], buildFlags: [] },
-      ...{ takesPromoted: true, takesUnexported: false, carriesDocumentation: true, carriesTypeDocumentation: true, isProved: true },
-      ...{ writesPackageComment: false, writesSourceComment: false, packageName: 'extracted' },
-      ...fields,
-    };
-    return extractTypes({ tree: disk, environment, programs, request });
-  }
-
   test.each(questions)(
     'of $patterns in $directory',
     ({ directory, patterns }) => {
@@ -91,7 +82,13 @@ describeWithGo('interfaces of types, judged by the compiler', () => {
         for (const name of exportedTypes(listed)) {
           counts.types++;
           const destination = `${output}/p${index}/${name}_type.go`;
-          const { file, diagnostics } = extract(root, programs, { packagePattern: listed.path, types: [{ name }], destination });
+          const { file, diagnostics } = extract(programs, {
+            workingDirectory: root,
+            packageName: 'extracted',
+            packagePattern: listed.path,
+            types: [{ name }],
+            destination,
+          });
           const errors = diagnostics.filter(({ severity }) => severity === 'error');
           const code = errors[0]?.code ?? '';
           if (code === 'GEN131' || code === 'GEN132') counts.withoutMethods++;
