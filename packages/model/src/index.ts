@@ -44,3 +44,17 @@ export { anyType, isExported, predeclaredType, predeclaredValues } from './types
 export { classifyType, type ClassifiedType, type SummaryPackage, type SummarySite } from './summary/classify-type.ts';
 export type { FileSummary, TypeSummary } from './summary/file-summary.ts';
 export { summarizeFile } from './summary/summarize-file.ts';
+export { createMachine, evaluateFunction, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
+export type { Branch, Comparison, Machine, Observer } from './evaluate/machine.ts';
+export type { Cell } from './evaluate/value/cell.ts';
+export type { Source } from './evaluate/value/source.ts';
+export type {
+  DeclaredName,
+  ErrorValue,
+  InterfaceValue,
+  OpaqueValue,
+  PointerValue,
+  SliceValue,
+  StructValue,
+  Value,
+} from './evaluate/value/value.ts';

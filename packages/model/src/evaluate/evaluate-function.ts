@@ -1,0 +1,69 @@
+import type { FunctionObject } from '../methods/function-object.ts';
+import type { Origin } from '../program/origin.ts';
+import { substitute, type Substitution } from '../types/substitute.ts';
+import { callFunction } from './call/call-function.ts';
+import { evaluateExpression } from './expression/evaluate-expression.ts';
+import { Halt } from './halt.ts';
+import type { Machine, Observer } from './machine.ts';
+import { runStatements } from './statement/run-statement.ts';
+import { assignValue } from './value/assign-value.ts';
+import type { Value } from './value/value.ts';
+
+/** What a function comes to. A result or a panic that is stated is certain; everything else is `unknown`, with what gen cannot tell, and where. */
+export type Outcome =
+  | { readonly kind: 'returns'; readonly results: readonly Value[] }
+  | { readonly kind: 'panics'; readonly message: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly place?: Origin };
+
+/** A function and what it is called with. */
+export interface FunctionCall {
+  readonly declaration: FunctionObject;
+  /** Of the receiver's type parameters and the function's own. */
+  readonly typeArguments?: Substitution;
+  readonly receiver?: Value;
+  /** One for each parameter; a variadic one takes a slice. */
+  readonly args: readonly Value[];
+  readonly observer?: Observer;
+}
+
+/** The state of a new evaluation: values of one evaluation are not for another one, but for those without places. */
+export function createMachine(declaration: FunctionObject, observer: Observer = {}): Machine {
+  const { package: subject } = declaration.file;
+  return {
+    rules: { evaluate: evaluateExpression, execute: runStatements, callFunction },
+    observer,
+    goarch: subject.program.workspace.context.goarch,
+    subject,
+    packageVariables: new Map(),
+    cells: 0,
+    oldestWrite: Infinity,
+    steps: 0,
+    depth: 0,
+  };
+}
+
+function describeHalt({ halt, place }: Halt): Outcome {
+  if (halt.kind === 'panics') return { kind: 'panics', message: halt.message };
+  return { kind: 'unknown', reason: halt.reason, ...(place !== undefined && { place }) };
+}
+
+/**
+ * Runs a function on values, from source alone and without any effect: within a few thousand steps, and as far as the Go spec and the documentation of a few
+ * pure functions of the standard library decide what happens. Never throws.
+ */
+export function evaluateFunction(machine: Machine, { declaration, typeArguments = new Map(), receiver, args }: FunctionCall): Outcome {
+  try {
+    const { parameters, isVariadic } = declaration.signature;
+    const passed = args.map((value, index) => {
+      const type = parameters[index]?.type;
+      const isSlice = isVariadic && index === parameters.length - 1;
+      return type === undefined || isSlice ? value : assignValue(machine, value, substitute(type, typeArguments));
+    });
+    const call = { declaration, typeArguments, args: passed, ...(receiver !== undefined && { receiver }) };
+    return { kind: 'returns', results: callFunction(machine, call) };
+  } catch (error) {
+    if (error instanceof Halt) return describeHalt(error);
+    if (error instanceof RangeError) return { kind: 'unknown', reason: 'a computation that deep' };
+    throw error;
+  }
+}
