@@ -1,18 +1,23 @@
+import type { Workspace } from '@standin/modules';
 import type { InterfaceSource } from '../interfaces/interface-source.ts';
+import { isOwnPackage } from '../interfaces/is-own-package.ts';
 import { sanitizePackageName } from '../output/sanitize-package-name.ts';
 import { workspaceOf, type ProgramSources } from '../programs.ts';
 import type { StubRequest } from './request.ts';
 
 /**
  * What the package of stubs is called where nobody says: as the package in the directory of the destination, or, where there is none yet, as that directory. What goes to
- * the standard output is taken to be meant for the package of the interfaces.
+ * the standard output is taken to be meant for the package of the interfaces, as moq does it; where that is another's, a library for instance, for the one in the working directory.
  */
-export function nameStubPackage({ packageName }: InterfaceSource, request: StubRequest, sources: ProgramSources): string {
-  if (request.destination === undefined) return packageName;
+export function nameStubPackage(source: InterfaceSource, request: StubRequest, sources: ProgramSources): string {
   const { path } = sources.tree;
-  const directory = path.dirname(path.resolve(request.workingDirectory, request.destination));
-  const workspace = workspaceOf(sources, directory, request.buildFlags);
+  const { destination, workingDirectory, buildFlags } = request;
+  if (destination === undefined && isOwnPackage(source.reference)) return source.packageName;
+  const directory = destination === undefined ? workingDirectory : path.dirname(path.resolve(workingDirectory, destination));
+  return nameIn(directory, workspaceOf(sources, directory, buildFlags));
+}
+
+function nameIn(directory: string, workspace: Workspace): string {
   const location = workspace.locate(directory);
-  const name = location && workspace.packageName(location);
-  return name ?? sanitizePackageName(path.basename(directory));
+  return (location && workspace.packageName(location)) ?? sanitizePackageName(workspace.tree.path.basename(directory));
 }
