@@ -1,20 +1,14 @@
 import type { FileRequest } from '../file-request.ts';
 import type { InterfaceSource } from '../interfaces/interface-source.ts';
+import { isOwnPackage } from '../interfaces/is-own-package.ts';
 import { nameOutputPackage } from '../output/name-output-package.ts';
 import { decideOutputPackage, type OutputPackageResult } from '../output/output-package.ts';
 import type { ProgramSources } from '../programs.ts';
 import { extractAdvice } from './extract-advice.ts';
-import { isOfMainModule } from './is-of-main-module.ts';
 
-/** A type of a dependency gets its interface where it is used: in the package of the working directory. */
-function isOfDependency({ reference }: InterfaceSource): boolean {
-  const loaded = reference.load();
-  return loaded.kind === 'loaded' && loaded.package.program.workspace.mainModules.length > 0 && !isOfMainModule(loaded.package);
-}
-
-/** Decides which package a file of interfaces belongs to; one on the standard output to that of its types, or to that of the working directory. */
+/** Decides which package a file of interfaces belongs to. On the standard output the interface of a dependency's type belongs where it is used: to the package of the working directory. */
 export function decideOutput(source: InterfaceSource, asked: FileRequest, sources: ProgramSources): OutputPackageResult {
-  const request = asked.destination === undefined && isOfDependency(source) ? { ...asked, destination: 'dependencies.go' } : asked;
+  const request = asked.destination === undefined && !isOwnPackage(source.reference) ? { ...asked, destination: 'dependencies.go' } : asked;
   const { workingDirectory, destination, packageName = nameOutputPackage(source, request, sources) } = request;
   const isBeside = destination === undefined && packageName === source.packageName;
   const choice = {

@@ -12,7 +12,7 @@ import { predeclaredIdentifiers } from '../output/predeclared-identifiers.ts';
 import { workspaceOf } from '../programs.ts';
 import { extractAdvice } from './extract-advice.ts';
 import type { ExtractedInterface, ExtractedSource } from './extracted-interface.ts';
-import { findImportChain } from './find-import-chain.ts';
+import { findImportChain } from '../output/find-import-chain.ts';
 import { proveImplementations, type Proofs } from './prove-implementations.ts';
 import { readScope } from './read-scope.ts';
 import { viewVersion, type ExtractFileView } from './view/extract-file-view.ts';

@@ -4,7 +4,7 @@ import { isLocal } from '../output/is-local.ts';
 import { mayImport } from '../output/may-import.ts';
 import type { OutputPackage } from '../output/output-package.ts';
 import type { ExtractedSource, Implementation } from './extracted-interface.ts';
-import { findImportChain } from './find-import-chain.ts';
+import { findImportChain } from '../output/find-import-chain.ts';
 
 /** The implementations that a file can prove to the compiler, and why it cannot prove others. */
 export interface Proofs {

@@ -1,22 +1,27 @@
+import type { Workspace } from '@standin/modules';
 import type { FileRequest } from '../file-request.ts';
 import type { InterfaceSource } from '../interfaces/interface-source.ts';
+import { isOwnPackage } from '../interfaces/is-own-package.ts';
 import { workspaceOf, type ProgramSources } from '../programs.ts';
 import { sanitizePackageName } from './sanitize-package-name.ts';
 
 /**
  * What the package of a file is called where nobody says: as the package in the directory of the destination, or, where there is none yet, as that directory. What goes to
- * the standard output is taken to be meant for the package of the interfaces.
+ * the standard output is taken to be meant for the package of the interfaces, as moq does it; where that is another's, a library for instance, for the one in the working directory.
  */
 export function nameOutputPackage(
-  { packageName }: Pick<InterfaceSource, 'packageName'>,
+  { packageName, reference }: Pick<InterfaceSource, 'packageName' | 'reference'>,
   request: FileRequest,
   sources: ProgramSources,
 ): string {
-  if (request.destination === undefined) return packageName;
   const { path } = sources.tree;
-  const directory = path.dirname(path.resolve(request.workingDirectory, request.destination));
-  const workspace = workspaceOf(sources, directory, request.buildFlags);
+  const { destination, workingDirectory, buildFlags } = request;
+  if (destination === undefined && isOwnPackage(reference)) return packageName;
+  const directory = destination === undefined ? workingDirectory : path.dirname(path.resolve(workingDirectory, destination));
+  return nameIn(directory, workspaceOf(sources, directory, buildFlags));
+}
+
+function nameIn(directory: string, workspace: Workspace): string {
   const location = workspace.locate(directory);
-  const name = location && workspace.packageName(location);
-  return name ?? sanitizePackageName(path.basename(directory));
+  return (location && workspace.packageName(location)) ?? sanitizePackageName(workspace.tree.path.basename(directory));
 }

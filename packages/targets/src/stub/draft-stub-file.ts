@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import { createIdentifierAllocator } from '@standin/render';
 import type { FileOptions } from '../file-result.ts';
+import { isOwnPackage } from '../interfaces/is-own-package.ts';
 import { readInterfaces } from '../interfaces/read-interfaces.ts';
 import { adviceFor } from '../output/advice.ts';
 import { checkNames } from '../output/check-names.ts';
@@ -43,7 +44,9 @@ function declareStub(
 
 /** The paths that a file names though no signature may: `sync`, and those of interfaces that it proves its stubs against or embeds. */
 function listOwnPaths({ interfaces, reference }: StubSource, output: OutputPackage, { isProved }: StubRequest): readonly string[] {
-  const named = interfaces.filter(({ isNameable, hiddenMethods }) => isNameable && (isProved || hiddenMethods.length > 0));
+  const named = interfaces.filter(
+    ({ isNameable, wouldCycle, hiddenMethods }) => isNameable && ((isProved && !wouldCycle) || hiddenMethods.length > 0),
+  );
   const owners = named.map(({ origin }) => origin.file.package.reference).filter((owner) => !isLocal(owner, { reference }, output));
   const needsSync = interfaces.some(({ methods }) => methods.length > 0);
   return [...owners.map(({ path }) => path), ...(needsSync ? ['sync'] : [])];
@@ -83,7 +86,7 @@ export function draftStubFile(options: StubOptions): StubDraft {
   const read = readInterfaces(request, options, { mode: 'declared', selectionMode: 'declared' });
   if (read.source === undefined) return { diagnostics: read.diagnostics };
   const { workingDirectory, destination, packageName = nameOutputPackage(read.source, request, options) } = request;
-  const isBeside = destination === undefined && packageName === read.source.packageName;
+  const isBeside = destination === undefined && packageName === read.source.packageName && isOwnPackage(read.source.reference);
   const choice = {
     workingDirectory,
     packageName,

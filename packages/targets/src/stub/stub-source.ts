@@ -2,6 +2,7 @@ import { isExported, isSamePackage, type Method } from '@standin/model';
 import type { InterfaceSource, SourceInterface } from '../interfaces/interface-source.ts';
 import { mayImport } from '../output/may-import.ts';
 import type { OutputPackage } from '../output/output-package.ts';
+import { makesImportCycle } from './makes-import-cycle.ts';
 import type { StubRequest } from './request.ts';
 
 /** An interface to write a stub for. */
@@ -11,6 +12,8 @@ export interface StubInterface extends SourceInterface {
   readonly hiddenMethods: readonly Method[];
   /** Whether the output package can name the interface. */
   readonly isNameable: boolean;
+  /** Whether naming it would close an import cycle that the file is free of otherwise. */
+  readonly wouldCycle: boolean;
 }
 
 /** What was read for one file of stubs. */
@@ -19,17 +22,23 @@ export interface StubSource extends InterfaceSource {
 }
 
 /** The source with a name for every stub, and with the methods set apart that the output package cannot declare. */
-export function nameStubs(source: InterfaceSource, output: OutputPackage, { doubleNames }: Pick<StubRequest, 'doubleNames'>): StubSource {
-  const names = new Map(doubleNames.map(({ name, doubleName }) => [name, doubleName]));
+export function nameStubs(source: InterfaceSource, output: OutputPackage, request: StubRequest): StubSource {
+  const names = new Map(request.doubleNames.map(({ name, doubleName }) => [name, doubleName]));
   const interfaces = source.interfaces.map((target): StubInterface => {
     const isHidden = ({ name, origin }: Method): boolean =>
       !isExported(name) && !(output.isSourcePackage && isSamePackage(origin.file.package.reference, source.reference));
+    const hiddenMethods = target.methods.filter(isHidden);
+    const isEmbedded = hiddenMethods.length > 0;
+    const canName = isNameable(target, source, output);
+    const cycles =
+      canName && (request.isProved || isEmbedded) && makesImportCycle(target.origin.file.package.reference, { source, output, request });
     return {
       ...target,
       stubName: names.get(target.name) ?? target.doubleName ?? `Stub${target.name}`,
       methods: target.methods.filter((method) => !isHidden(method)),
-      hiddenMethods: target.methods.filter(isHidden),
-      isNameable: isNameable(target, source, output),
+      hiddenMethods,
+      isNameable: canName && !(cycles && isEmbedded),
+      wouldCycle: cycles && !isEmbedded,
     };
   });
   return { ...source, interfaces };

@@ -65,6 +65,49 @@ describe('names', () => {
   });
 });
 
+describe('a library', () => {
+  test('has its stubs in the package of the working directory, where they go to the standard output', () => {
+    const clauseOf = (files: Readonly<Record<string, string>>, place: string): string | undefined =>
+      /^package .*$/m.exec(generateFile(stubOptions(files, [place])).file?.text ?? '')?.[0];
+    expect(clauseOf({ 'a.go': 'package app\n' }, 'io')).toBe('package app');
+    expect(clauseOf({}, 'io')).toBe('package work');
+    expect(clauseOf({ 'a.go': 'package app\n', 'store/a.go': store }, './store')).toBe('package store');
+  });
+});
+
+describe('the proof', () => {
+  const cycle = {
+    'model/model.go': 'package model\n',
+    'log/log.go': 'package log\n',
+    'store/a.go': 'package store\n\nimport _ "example.com/m/log"\n\ntype Store interface{ Get() int }\n',
+  };
+  const textOf = (files: Readonly<Record<string, string>>, ...flags: readonly string[]): string =>
+    generateFile(stubOptions(files, [...flags, './store'])).file?.text ?? '';
+
+  test.each([
+    ['is left out where the package of the interface imports this one', {}, ['-out=log/x.go'], false],
+    [
+      'is left out where a package that it imports does',
+      { 'log/log.go': 'package log\n\nimport _ "example.com/m/model"\n' },
+      ['-out=model/x_test.go'],
+      false,
+    ],
+    ['stands where nothing imports this one', {}, ['-out=model/x.go'], true],
+    ['stands in an external test package', {}, ['-out=log/x_test.go', '-package=log_test'], true],
+    [
+      'stands where a signature imports the package anyway',
+      { 'store/b.go': 'package store\n\ntype T int\ntype Other interface{ Get() T }\n' },
+      ['-out=log/x.go'],
+      true,
+    ],
+  ])('%s', (_, files, flags, isThere) => {
+    const text = textOf({ ...cycle, ...files }, ...flags);
+    expect(text.includes('var _ store.Store = (*StubStore)(nil)')).toBe(isThere);
+    expect(text.includes('// Nothing proves here that StubStore is Store: its package imports this one.')).toBe(!isThere);
+    expect(text.includes('example.com/m/store"')).toBe(isThere);
+  });
+});
+
 describe('the code', () => {
   const textOf = (...flags: readonly string[]): string => generateFile(stubOptions({ 'a.go': store }, [...flags, 'a.go'])).file?.text ?? '';
 

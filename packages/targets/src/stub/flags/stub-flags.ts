@@ -12,7 +12,7 @@ export const stubFlags: readonly FlagDefinition[] = Object.freeze([
     name: 'package',
     group: 'output',
     placeholder: 'NAME',
-    help: 'Package clause of the file; where not given, that of the package in its directory, or the name of the directory.',
+    help: 'Package clause of the file; where not given, that of the package in its directory, or the name of the directory. Without -out, that of the interfaces, or for those of a library, that of the working directory.',
   },
   { name: 'ensure', group: 'output', isOnByDefault: true, help: 'Have the compiler prove that each stub implements its interface.' },
   {

@@ -23,6 +23,8 @@ export interface StubView {
   readonly typeArguments: string;
   /** Whether the file proves that the stub implements the interface. */
   readonly isProved: boolean;
+  /** Whether it does not because that would close an import cycle. */
+  readonly wouldCycle: boolean;
   /** Whether the stub embeds the interface, for methods that its package cannot declare. */
   readonly embedsInterface: boolean;
   /** The `sync` package as the file calls it. */

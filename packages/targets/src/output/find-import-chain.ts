@@ -1,9 +1,9 @@
 import type { PackageReference } from '@standin/model';
-import { isOfMainModule } from './is-of-main-module.ts';
+import { isOwnPackage } from '../interfaces/is-own-package.ts';
 
 /**
- * The import paths by which a package comes to import another by its path, itself first and the other one last; `undefined` where it does not. Test files do not count. Packages outside of
- * the main modules are not looked into: they cannot import what is not released.
+ * The import paths by which a package comes to import another by its path, itself first and the other one last; `undefined` where it does not. Test files do not count. Only what a
+ * user writes is looked into: nothing else can import what the user writes.
  */
 export function findImportChain(from: PackageReference, target: string): readonly string[] | undefined {
   const seen = new Set<string>();
@@ -12,7 +12,7 @@ export function findImportChain(from: PackageReference, target: string): readonl
     if (seen.has(reference.path)) return undefined;
     seen.add(reference.path);
     const loaded = reference.load();
-    if (loaded.kind !== 'loaded' || !isOfMainModule(loaded.package)) return undefined;
+    if (loaded.kind !== 'loaded' || !isOwnPackage(reference)) return undefined;
     const { program, location } = loaded.package;
     const paths = new Set(loaded.package.files().flatMap((file) => file.header().imports.map(({ path }) => path)));
     for (const path of paths) {
