@@ -14,7 +14,7 @@ export function appendRows(text: string, { rows, opening, closing }: TestTable, 
   const offset = rows.at(-1)?.end ?? opening;
   const lines = appended.rows.map((row) => row.lines).join('');
   const lineEnd = text.indexOf('\n', offset);
-  const isOver = lineEnd !== -1 && lineEnd < closing && isLineOver(text.slice(offset, lineEnd));
+  const isOver = lineEnd !== -1 && lineEnd < closing && /^\s*(?:\/\/.*)?\s*$/.test(text.slice(offset, lineEnd));
   if (isOver && !appended.lacksComma) return { start: lineEnd + 1, end: lineEnd + 1, text: lines };
   return { start: offset, end: offset, text: `${appended.lacksComma ? ',' : ''}\n${lines}\t` };
 }
@@ -25,9 +25,4 @@ export function removeRow(text: string, { start, end }: TableRow): TextEdit {
   const lineEnd = text.indexOf('\n', end);
   const isAlone = text.slice(lineStart, start).trim() === '' && lineEnd !== -1 && text.slice(end, lineEnd).trim() === '';
   return isAlone ? { start: lineStart, end: lineEnd + 1, text: '' } : { start, end, text: '' };
-}
-
-/** Whether the rest of a line holds nothing but a comment that ends with it. */
-function isLineOver(rest: string): boolean {
-  return /^\s*(?:\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)?$/.test(rest);
 }

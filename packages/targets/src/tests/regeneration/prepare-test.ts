@@ -10,9 +10,9 @@ import { sumWords } from './sum-go.ts';
 export interface PreparedRow {
   readonly cause: string;
   readonly sum: string;
-  /** The literal and its comma. */
+  /** The literal with its comma and comments. */
   readonly text: string;
-  /** Whole lines, comments above it included. */
+  /** The same, as whole lines. */
   readonly lines: string;
 }
 
@@ -65,10 +65,8 @@ function renameQualifiers(text: string, names: ReadonlyMap<string, string>): str
 function prepareRows({ rows }: GeneratedTest, text: string, { table }: PlacedTest): readonly PreparedRow[] {
   if (table === undefined) return [];
   invariant(table.rows.length === rows.length, 'the rows of a generated test are not those of its table');
-  let end = text.indexOf('\n', table.opening) + 1;
-  return table.rows.map((row, index) => {
-    const start = end;
-    end = text.indexOf('\n', row.end) + 1;
-    return { cause: rows[index]?.cause ?? '', sum: row.sum, text: text.slice(row.start, row.end), lines: text.slice(start, end) };
+  return table.rows.map(({ start, end, sum }, index) => {
+    const lines = text.slice(text.lastIndexOf('\n', start) + 1, text.indexOf('\n', end) + 1);
+    return { cause: rows[index]?.cause ?? '', sum, text: text.slice(start, end), lines };
   });
 }

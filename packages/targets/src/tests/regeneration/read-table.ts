@@ -7,7 +7,7 @@ export interface TableColumn {
   readonly type: string;
 }
 
-/** A row of a table and its bounds, the comma behind it included. */
+/** A row of a table and its bounds: comments directly above it, the comma and a comment behind it in its line are part of it. */
 export interface TableRow {
   readonly start: number;
   readonly end: number;
@@ -95,11 +95,26 @@ function readRow(text: string, element: readonly Token[]): readonly TableRow[] {
   const words = element.filter(({ kind }) => kind !== ';');
   const hasComma = words.at(-1)?.kind === ',';
   const own = hasComma ? words.slice(0, -1) : words;
-  const [first, last] = [own[0], own.at(-1)];
+  const [first, last] = [own[0], words.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const { start } = first;
-  const columns = readNames(text, own);
-  return [{ start, end: words.at(-1)?.end ?? last.end, hasComma, sum: sumGo(text, start, last.end), columns }];
+  const start = startOfComments(text, first.start);
+  const end = last.end + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^]*?\*\/)/.exec(text.slice(last.end))?.[0].length ?? 0);
+  return [{ start, end, hasComma, sum: sumGo(text, start, end), columns: readNames(text, own) }];
+}
+
+/** Where the line comments start that stand on the lines directly above an index; the index itself where none do. */
+function startOfComments(text: string, below: number): number {
+  let start = below;
+  let lineStart = text.lastIndexOf('\n', below - 1) + 1;
+  if (text.slice(lineStart, below).trim() !== '') return below;
+  while (lineStart > 0) {
+    const previous = text.lastIndexOf('\n', lineStart - 2) + 1;
+    const indentation = /^[ \t]*(?=\/\/)/.exec(text.slice(previous, lineStart))?.[0].length;
+    if (indentation === undefined) return start;
+    start = previous + indentation;
+    lineStart = previous;
+  }
+  return start;
 }
 
 /** The names before the colons of a literal, which a key may stand before. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@standin/render';
+import { applyEdits, type TextEdit } from '@standin/render';
 import { checkRows } from './check-rows.ts';
 import { formatDirective } from './directive.ts';
 import { findGeneratedRows, type GeneratedRows } from './find-generated-rows.ts';
@@ -69,7 +69,10 @@ function replaceRows({ file: { text }, prepared }: TestPair, table: TestTable, {
     const now = offered.get(cause);
     return now === undefined ? removeRow(text, row) : { start: row.start, end: row.end, text: now.text };
   });
-  if (fresh.length === 0) return edits;
+  const { opening, closing } = table;
+  const left = applyEdits(text.slice(0, closing), edits).slice(opening);
+  // gofmt prints a table without rows as `{}`.
+  if (fresh.length === 0) return left.trim() === '' ? [{ start: opening, end: closing, text: '' }] : edits;
   const last = table.rows.at(-1);
   const lacksComma = last?.hasComma === false && !own.has(last);
   return [...edits, appendRows(text, table, { rows: fresh, lacksComma })];
