@@ -6,9 +6,15 @@ import { decideOutputPackage, type OutputPackageResult } from '../output/output-
 import type { ProgramSources } from '../programs.ts';
 import { extractAdvice } from './extract-advice.ts';
 
-/** Decides which package a file of interfaces belongs to. On the standard output the interface of a dependency's type belongs where it is used: to the package of the working directory. */
+/** A type of a dependency gets its interface where it is used: in the package of the working directory, where a module is worked on there. */
+function isOfDependency({ reference }: InterfaceSource): boolean {
+  const loaded = reference.load();
+  return loaded.kind === 'loaded' && loaded.package.program.workspace.mainModules.length > 0 && !isOwnPackage(reference);
+}
+
+/** Decides which package a file of interfaces belongs to. */
 export function decideOutput(source: InterfaceSource, asked: FileRequest, sources: ProgramSources): OutputPackageResult {
-  const request = asked.destination === undefined && !isOwnPackage(source.reference) ? { ...asked, destination: 'dependencies.go' } : asked;
+  const request = asked.destination === undefined && isOfDependency(source) ? { ...asked, destination: 'dependencies.go' } : asked;
   const { workingDirectory, destination, packageName = nameOutputPackage(source, request, sources) } = request;
   const isBeside = destination === undefined && packageName === source.packageName;
   const choice = {
