@@ -41,6 +41,10 @@ describe('a test that is not there', () => {
     expect(formatGo(after)).toEqual({ kind: 'formatted', text: after });
   });
 
+  test('fills a file that has nothing in it', () => {
+    expect(plan('\n', [sampleTest()])).toMatchObject({ files: [{ file: path, before: '\n', after: fresh }], diagnostics: [] });
+  });
+
   test('ends as the file ended, with its line ends', () => {
     expect(apply('package p', sampleTest()).endsWith('\t}\n}')).toBe(true);
     const after = apply('\uFEFFpackage p\r\n', sampleTest());
