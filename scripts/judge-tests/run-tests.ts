@@ -57,7 +57,7 @@ function faultsOf(events: readonly TestEvent[]): readonly Fault[] {
 /** The import path of each package, by its directory below the module's with `/`. */
 async function findPackages({ directory, patterns, environment }: JudgedModule): Promise<ReadonlyMap<string, string>> {
   const options = { directory, environment: { ...goEnvironment, ...environment } };
-  const lines = (await requireCommand('go', ['list', '-f', '{{.Dir}}\t{{.ImportPath}}', ...patterns], options)).trim().split('\n');
+  const lines = (await requireCommand('go', ['list', '-e', '-f', '{{.Dir}}\t{{.ImportPath}}', ...patterns], options)).trim().split('\n');
   return new Map(
     lines.map((line) => {
       const [place = '', path = ''] = line.split('\t');

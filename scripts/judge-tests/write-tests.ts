@@ -27,8 +27,10 @@ export interface WrittenTests {
 }
 
 interface JsonResult {
+  readonly isWritten?: boolean;
   readonly functions?: number;
-  readonly files?: readonly { readonly path: string; readonly kind: string; readonly tests: readonly { readonly name: string }[] }[];
+  readonly files?: readonly { readonly path: string; readonly kind: string }[];
+  readonly tests?: readonly { readonly name: string; readonly file: string }[];
   readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly path?: string }[];
 }
 
@@ -52,7 +54,7 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
   const { exitCode, stdout, stderr } = await call('--write');
   const milliseconds = performance.now() - start;
   const result = readResult(stdout);
-  const changed = (result?.files ?? []).filter(({ kind }) => kind !== 'unchanged');
+  const changed = result?.isWritten === true ? (result.files ?? []).filter(({ kind }) => kind !== 'unchanged') : [];
   const errors = (result?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   const faults = errors.map(({ path = '.', code, message }): Fault => ({
     judge: 'gen',
@@ -63,11 +65,11 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
   return {
     functions: result?.functions ?? 0,
     refused: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN140').length,
-    files: changed.map(({ path, tests }) => ({
+    files: changed.map(({ path }) => ({
       path: place(path),
       before: before.get(place(path)),
       after: readFileSync(resolve(directory, path), 'utf8'),
-      tests: tests.map(({ name }) => name),
+      tests: (result?.tests ?? []).filter(({ file }) => file === path).map(({ name }) => name),
     })),
     milliseconds,
     faults,

@@ -9,10 +9,12 @@ export const gotestsRelease = { path: 'github.com/cweill/gotests', version: 'v1.
 /** Folders of its inputs that are no packages that compile: templates, expected outputs, and Go that is broken on purpose. */
 const leftOut = [
   'bad_customtemplates',
+  'blankfile',
   'customtemplates',
   'goldens',
   'invalidtest',
   'mixedpkg',
+  'named',
   'syntaxtest',
   'templatedata',
   'undefinedtypes',
@@ -29,7 +31,7 @@ export const gotestsInputs: ModuleSource = {
     mkdirSync(directory, { recursive: true });
     await copyTree(join(await downloadModule(gotestsRelease.path, gotestsRelease.version), 'testdata'), inputs);
     for (const name of leftOut) rmSync(join(inputs, name), { recursive: true, force: true });
-    for (const file of readdirSync(inputs).filter((name) => name.startsWith('naked_'))) {
+    for (const file of readdirSync(inputs).filter((name) => /^(naked|test_existing)_/.test(name))) {
       mkdirSync(join(directory, basename(file, '.go')));
       renameSync(join(inputs, file), join(directory, basename(file, '.go'), file));
     }

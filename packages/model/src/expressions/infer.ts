@@ -47,7 +47,8 @@ function applyConstraints(unification: Unification): boolean {
   return true;
 }
 
-function mentions(type: Type, parameters: ReadonlySet<TypeParameter>): boolean {
+/** Whether a type is written with one of some type parameters. */
+export function mentions(type: Type, parameters: ReadonlySet<TypeParameter>): boolean {
   let isMentioned = type.kind === 'typeParameter' && parameters.has(type);
   mapComponents(type, (component) => {
     isMentioned ||= mentions(component, parameters);

@@ -3,9 +3,11 @@ import { findImport } from '../program/imports.ts';
 import type { NamedType, Type } from '../types/type.ts';
 import { anyType } from '../types/universe.ts';
 import { coreType } from './core-type.ts';
+import { mentions } from './infer.ts';
 import type { Operand, ValueOperand } from './operand.ts';
 import { byteType, intType, isUntyped, stringType, typeOf, uintptrType, untypedConstant } from './operand-type.ts';
 import { combine } from './type-operator.ts';
+import type { TypingVisitor } from './typing-visitor.ts';
 import { unknown, type Typer } from './typer.ts';
 
 /** A call of a built-in function: its arguments, typed, and what says that it cannot be typed. */
@@ -17,6 +19,7 @@ interface BuiltinCall {
 }
 
 const value = (type: Type): ValueOperand => ({ kind: 'value', type });
+const constant = (type: Type): Operand => ({ kind: 'constant', type, isUntyped: false });
 const nothing: Operand = { kind: 'tuple', values: [] };
 
 function typeOfFirst({ operands: [first] }: BuiltinCall): Type | undefined {
@@ -76,18 +79,46 @@ function typeUnsafeSlice(call: BuiltinCall, isData: boolean): Operand {
   return core?.kind === 'pointer' ? value({ kind: 'slice', element: core.element }) : call.fail();
 }
 
-const size: Operand = { kind: 'constant', type: uintptrType, isUntyped: false };
+/** Whether nothing is called and nothing is received in an expression. */
+function isStill(typer: Typer, expression: Expression): boolean {
+  let isCalled = false;
+  const visitor: TypingVisitor = {
+    expression(part, operand) {
+      isCalled ||= (part.kind === 'call' && operand.kind !== 'constant') || (part.kind === 'unary' && part.operator === '<-');
+    },
+  };
+  typer.rules.typeExpression({ ...typer, visitor }, expression);
+  return !isCalled;
+}
+
+/** The length of a constant string is constant, and that of an array where nothing is called to come by it (Go spec, Length and capacity). */
+function typeLength(call: BuiltinCall): Operand {
+  const [first] = call.operands;
+  const [argument] = call.call.arguments;
+  const type = typeOfFirst(call);
+  const core = type && coreType(type);
+  const array = core?.kind === 'pointer' ? coreType(core.element) : core;
+  const isArray = array?.kind === 'array' && type?.kind !== 'typeParameter';
+  const isConstant = first?.kind === 'constant' || (isArray && argument !== undefined && isStill(call.typer, argument));
+  return isConstant ? constant(intType) : value(intType);
+}
+
+function typeSize(call: BuiltinCall): Operand {
+  const type = typeOfFirst(call);
+  const parameters = new Set(call.typer.scope.typeParameters.values());
+  return type === undefined || mentions(type, parameters) ? value(uintptrType) : constant(uintptrType);
+}
 
 const builtins: Readonly<Record<string, (call: BuiltinCall) => Operand>> = {
   append: firstValue,
-  cap: () => value(intType),
+  cap: typeLength,
   clear: () => nothing,
   close: () => nothing,
   complex: (call) => typeComplex(call, true),
   copy: () => value(intType),
   delete: () => nothing,
   imag: (call) => typeComplex(call, false),
-  len: () => value(intType),
+  len: typeLength,
   make: typeMake,
   max: typeExtreme,
   min: typeExtreme,
@@ -97,9 +128,9 @@ const builtins: Readonly<Record<string, (call: BuiltinCall) => Operand>> = {
   println: () => nothing,
   real: (call) => typeComplex(call, false),
   recover: () => value(anyType),
-  'unsafe.Alignof': () => size,
-  'unsafe.Offsetof': () => size,
-  'unsafe.Sizeof': () => size,
+  'unsafe.Alignof': typeSize,
+  'unsafe.Offsetof': () => constant(uintptrType),
+  'unsafe.Sizeof': typeSize,
   'unsafe.Add': (call) => {
     const type = pointerType(call);
     return type === undefined ? call.fail() : value(type);

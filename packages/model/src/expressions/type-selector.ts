@@ -50,6 +50,9 @@ function typeMember(typer: Typer, selector: Selector, operand: Operand): Operand
 export function typeSelector(typer: Typer, selector: Selector): Operand {
   const { operand, name, nameOffset } = selector;
   const imported = operand.kind === 'name' ? importedPackage(typer, operand.name) : undefined;
-  if (imported !== undefined) return memberOfPackage(typer, imported, name, nameOffset);
+  if (imported !== undefined) {
+    typer.visitor?.expression?.(operand, { kind: 'package', package: imported });
+    return memberOfPackage(typer, imported, name, nameOffset);
+  }
   return typeMember(typer, selector, typer.rules.typeExpression(typer, operand));
 }

@@ -4,6 +4,7 @@ import { unalias, underlying } from '../resolve/underlying.ts';
 import { isIdentical } from '../types/is-identical.ts';
 import { isSameName } from '../types/is-same-name.ts';
 import type { SignatureType, Type, TypeParameter } from '../types/type.ts';
+import { coreType } from './core-type.ts';
 import { arrayLength } from '../constants/array-length.ts';
 
 /** What type parameters are found to stand for while types are unified (Go spec, Type unification). */
@@ -111,12 +112,11 @@ function unifyNamed(unification: Unification, left: Type, right: Type, isExact: 
   if (left.kind === 'named' && right.kind === 'named' && isSameName(left, right))
     return unifyAll(unification, left.typeArguments, right.typeArguments);
   if (isExact) return isIdentical(left, right);
-  const [ours, theirs] = [underlying(left), underlying(right)];
-  if (ours.kind !== 'type' || theirs.kind !== 'type') return false;
-  if (ours.type.kind === 'interface') return unifyMethods(unification, left, right);
-  if (theirs.type.kind === 'interface') return unifyMethods(unification, right, left);
-  if (isDefined(left) && isDefined(right)) return isIdentical(left, right);
-  return unifyLiterals(unification, ours.type, theirs.type, isExact);
+  const [ours, theirs] = [coreType(left), coreType(right)];
+  if (ours?.kind === 'interface') return unifyMethods(unification, left, right);
+  if (theirs?.kind === 'interface') return unifyMethods(unification, right, left);
+  if (ours === undefined || theirs === undefined || (isDefined(left) && isDefined(right))) return isIdentical(left, right);
+  return unifyLiterals(unification, ours, theirs, isExact);
 }
 
 /**

@@ -35,12 +35,18 @@ function resolveInterface(expression: InterfaceExpression, scope: Scope): Type {
   return { kind: 'interface', elements: expression.elements.map((element) => resolveElement(element, scope)) };
 }
 
+/** Where the name of an embedded field stands: that of its type, behind a pointer and a qualifier. */
+function embeddedOffset(type: TypeExpression, text: string): number {
+  if (type.kind === 'pointer') return embeddedOffset(type.element, text);
+  return type.kind === 'name' && type.package !== undefined ? text.indexOf(type.name, type.offset + type.package.length + 1) : type.offset;
+}
+
 function resolveStruct(expression: StructExpression, scope: Scope): StructType {
-  const fields = expression.fields.map(({ name, type, tag, offset }) => ({
+  const fields = expression.fields.map(({ name, type, tag, ...field }) => ({
     ...(name === undefined ? {} : { name }),
     type: resolveType(type, scope),
     ...(tag === undefined ? {} : { tag }),
-    offset,
+    offset: name === undefined ? embeddedOffset(type, scope.file.text) : field.offset,
   }));
   return { kind: 'struct', fields, origin: { file: scope.file, offset: expression.offset } };
 }

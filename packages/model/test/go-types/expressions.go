@@ -17,12 +17,14 @@ type expressionPrinter struct {
 	set     *token.FileSet
 	info    *types.Info
 	offsets map[string]func(int) int
+	// The types of function literals: those of other functions declare names for nobody.
+	literals map[*ast.FuncType]bool
 }
 
 // printExpressions prints a line for each file, and one for each fact about the bodies of its functions, its parts behind tabs. Offsets count UTF-16 units. What
 // go/types could not work out is left out.
 //
-//	package                    OFFSET of the name   what a qualified identifier names
+//	package                    OFFSET of the name   what a qualified identifier names that is no type
 //	field, method, expression  OFFSET of the name   the type of the operand, where the selected field or method is declared; a method expression's operand is a type
 //	conversion                 OFFSET:NESTING       the type converted to
 //	builtin                    OFFSET:NESTING       its name, the type of what the call gives
@@ -30,7 +32,7 @@ type expressionPrinter struct {
 //	callee                     OFFSET:NESTING       the type of what is called, unless that is an instance of a generic function
 //	name                       OFFSET               the type of the variable or function that is declared or used there
 func printExpressions(out *bufio.Writer, set *token.FileSet, result checked) {
-	printer := &expressionPrinter{out, set, result.info, map[string]func(int) int{}}
+	printer := &expressionPrinter{out, set, result.info, map[string]func(int) int{}, map[*ast.FuncType]bool{}}
 	for _, file := range result.files {
 		fmt.Fprintf(out, "file\t%s\t%s\n", result.Dir, set.PositionFor(file.FileStart, false).Filename)
 		for _, declaration := range file.Decls {
@@ -43,6 +45,10 @@ func printExpressions(out *bufio.Writer, set *token.FileSet, result checked) {
 
 func (p *expressionPrinter) print(node ast.Node) bool {
 	switch node := node.(type) {
+	case *ast.FuncLit:
+		p.literals[node.Type] = true
+	case *ast.FuncType:
+		return p.literals[node]
 	case *ast.SelectorExpr:
 		p.selector(node)
 	case *ast.CallExpr:
@@ -91,7 +97,7 @@ func (p *expressionPrinter) selector(node *ast.SelectorExpr) {
 	if selection != nil {
 		kind := [...]string{types.FieldVal: "field", types.MethodVal: "method", types.MethodExpr: "expression"}[selection.Kind()]
 		p.fact(kind, at, show(selection.Recv()), p.place(selection.Obj()))
-	} else if object := p.info.Uses[node.Sel]; object != nil && object.Pkg() != nil {
+	} else if object := p.info.Uses[node.Sel]; object != nil && object.Pkg() != nil && !p.info.Types[node].IsType() {
 		p.fact("package", at, strings.TrimPrefix(object.Pkg().Path(), "vendor/")+"."+object.Name())
 	}
 }

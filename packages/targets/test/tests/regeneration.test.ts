@@ -41,6 +41,10 @@ describe('a test that is not there', () => {
     expect(formatGo(after)).toEqual({ kind: 'formatted', text: after });
   });
 
+  test('fills a file that has nothing in it', () => {
+    expect(plan('\n', [sampleTest()])).toMatchObject({ files: [{ file: path, before: '\n', after: fresh }], diagnostics: [] });
+  });
+
   test('ends as the file ended, with its line ends', () => {
     expect(apply('package p', sampleTest()).endsWith('\t}\n}')).toBe(true);
     const after = apply('\uFEFFpackage p\r\n', sampleTest());
@@ -137,13 +141,31 @@ describe('a test whose subject has another signature', () => {
     expect(result.files[0]?.after).toContain('\t\t{name: "mine", wantErr: errMine},\n');
   });
 
+  test('looks into structs that the test declares', () => {
+    const withArguments = (field: string): GeneratedTest => ({
+      ...sampleTest(),
+      signature: field,
+      opening: `func TestSum(t *testing.T) {\n\ttype args struct {\n\t\t${field} int\n\t}\n\ttests := []struct {\n\t\tname string\n\t\targs args\n\t}{\n`,
+    });
+    const own = '\t\t{name: "mine", args: args{first: 1}},\n\t\t{name: "other", args: args{}},\n';
+    const text = apply(undefined, withArguments('first')).replace('\t}\n\tfor', `${own}\t}\n\tfor`);
+    const { diagnostics, files } = plan(text, [withArguments('second')]);
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        'the row names the column args.first, which the table has no more',
+        'the columns are name, args, args.second; the row was left as it is',
+      ],
+    ]);
+    expect(files[0]?.after).toContain(own);
+  });
+
   test('stays where a person changed what stands around the rows', () => {
     for (const text of [
       withRow.replace('got != tt.want', 'got < tt.want'),
       withRow.replace('t.Parallel()\n\ttests', '// Slow.\n\tt.Parallel()\n\ttests'),
     ]) {
       const result = plan(text, [wider]);
-      expect([changes(result), codes(result), result.files]).toEqual([['unchanged'], ['note GEN145'], []]);
+      expect([changes(result), codes(result), result.files]).toEqual([['unchanged'], ['warning GEN145'], []]);
     }
     const formatted = withRow
       .replace('\t\tname   string\n', '\t\tname string\n')
@@ -172,11 +194,11 @@ describe('files that are not to be touched', () => {
 
   test('a record of another form makes a test a person’s', () => {
     const result = plan(fresh.replace(' v1 ', ' v2 '), [sampleTest({ type: 'int64' })]);
-    expect([changes(result), codes(result), result.files]).toEqual([['unchanged'], ['note GEN149'], []]);
+    expect([changes(result), codes(result), result.files]).toEqual([['unchanged'], ['warning GEN149'], []]);
   });
 
   test('a test whose subject is gone stays, with a note', () => {
     const result = plan(fresh, [], ['Other']);
-    expect([codes(result), result.files]).toEqual([['note GEN148'], []]);
+    expect([codes(result), result.files]).toEqual([['warning GEN148'], []]);
   });
 });

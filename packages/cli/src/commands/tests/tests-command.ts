@@ -31,8 +31,8 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   if (wish.templates !== undefined) await loadTemplates();
   const session = openSession(machineOf(io));
   const planned = planTests(session, { patterns, directory, wish, doubles: [] }, await loadMaker(session));
-  const writes = options['write'] === true;
-  const failure = writes && isClean(planned.diagnostics) ? writeEditedFiles(planned.files) : undefined;
+  const writes = options['write'] === true && isClean(planned.diagnostics);
+  const failure = writes ? writeEditedFiles(planned.files) : undefined;
   const result = { ...planned, diagnostics: [...planned.diagnostics, ...(failure ? [failure] : [])] };
   print({ session, result, settings, isWritten: writes && failure === undefined }, io);
   return exitStatus(result.diagnostics);

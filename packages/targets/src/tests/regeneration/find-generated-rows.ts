@@ -1,5 +1,6 @@
 import type { TestDirective } from './directive.ts';
-import type { TableRow, TestTable } from './read-table.ts';
+import type { TableRow } from './read-row.ts';
+import type { TestTable } from './read-table.ts';
 
 /** Rows that gen wrote and nobody changed, with their causes. */
 export type GeneratedRows = ReadonlyMap<TableRow, string>;

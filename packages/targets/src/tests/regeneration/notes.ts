@@ -1,27 +1,27 @@
-import { createDiagnostic, positionInText, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, positionInText, type Diagnostic, type TextPosition } from '@standin/diagnostics';
 import type { PreparedRow } from './prepare-test.ts';
-import type { TableColumn } from './read-table.ts';
+import type { TableColumn } from './read-columns.ts';
 import type { ExistingTest } from './read-tests.ts';
 import type { TestFile, TestPair } from './test-pair.ts';
 
 /** Says that a test stays although its subject is another now, since somebody changed its frame; and what the frame would be. */
 export function noteLeftTest(pair: TestPair): Diagnostic {
-  const { name, prepared } = pair;
-  const message = `${name} stays as it is: ${prepared.subject} takes or gives something else now, and the test was changed by hand`;
-  return note('GEN145', message, pair);
+  const message = `${pair.name} stays as it is: ${pair.prepared.subject} takes or gives something else now, and the test was changed by hand`;
+  return createDiagnostic({ code: 'GEN145', severity: 'warning', message, ...describeDifference(pair) });
 }
 
 /** Says that there are cases which do not fit a test that somebody changed. */
 export function noteLeftRows(pair: TestPair, fresh: readonly PreparedRow[]): Diagnostic {
   const cases = fresh.length === 1 ? 'a new case does' : `${fresh.length} new cases do`;
-  return note('GEN147', `${cases} not fit ${pair.name}, which was changed by hand: ${fresh.map(({ cause }) => cause).join(', ')}`, pair);
+  const message = `${cases} not fit ${pair.name}, which was changed by hand: ${fresh.map(({ cause }) => cause).join(', ')}`;
+  return createDiagnostic({ code: 'GEN147', severity: 'note', message, ...describeDifference(pair) });
 }
 
-function note(code: 'GEN145' | 'GEN147', message: string, { file, existing, prepared }: TestPair): Diagnostic {
+/** Where a test stands, and what can be done about it. */
+function describeDifference({ file, existing, prepared }: TestPair): TextPosition & { readonly hint: string } {
   const change = describeColumns(existing.table?.columns ?? [], prepared.table?.columns ?? []);
   const advice = 'delete the //gen:tests line to keep the test as yours, or the test to have it written anew';
-  const hint = change === '' ? advice : `${change}; ${advice}`;
-  return createDiagnostic({ code, severity: 'note', message, hint, ...positionInText(file.path, file.text, existing.start) });
+  return { hint: change === '' ? advice : `${change}; ${advice}`, ...positionInText(file.path, file.text, existing.start) };
 }
 
 /** What differs between two tables. */
@@ -47,10 +47,10 @@ export function noteRecords(
     const { subject } = record.directive ?? {};
     if (subject === undefined) {
       const hint = 'delete the line to keep the test as yours, or the test to have it written anew';
-      return [createDiagnostic({ code: 'GEN149', severity: 'note', message: `the line above ${name} cannot be read`, hint, ...place })];
+      return [createDiagnostic({ code: 'GEN149', severity: 'warning', message: `the line above ${name} cannot be read`, hint, ...place })];
     }
     if (subjects.has(subject)) return [];
     const hint = 'delete the test, or the line above it if it tests something else by now';
-    return [createDiagnostic({ code: 'GEN148', severity: 'note', message: `${name} tests ${subject}, which is gone`, hint, ...place })];
+    return [createDiagnostic({ code: 'GEN148', severity: 'warning', message: `${name} tests ${subject}, which is gone`, hint, ...place })];
   });
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '@standin/render';
 import type { PreparedRow } from './prepare-test.ts';
-import type { TableRow, TestTable } from './read-table.ts';
+import type { TableRow } from './read-row.ts';
+import type { TestTable } from './read-table.ts';
 
 /** Rows for the end of a table. */
 export interface AppendedRows {

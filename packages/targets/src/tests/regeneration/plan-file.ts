@@ -3,6 +3,7 @@ import { applyEdits, followEdits, nameImports, type TextEdit } from '@standin/re
 import type { GeneratedTest } from '../generated-test.ts';
 import { formatDirective } from './directive.ts';
 import { findFault } from './find-fault.ts';
+import { isBlank } from './is-blank.ts';
 import { prepareTest, type PreparedTest } from './prepare-test.ts';
 import { readTests } from './read-tests.ts';
 import type { TestChange, TestEdits } from './test-edits.ts';
@@ -29,7 +30,7 @@ export interface PlannedTest {
 /** A file and the tests that are to stand in it. */
 export interface FileTests {
   readonly path: string;
-  /** Absent where it is to be made, with `head`. */
+  /** Absent where it is to be made; one without anything in it gets `head`, too. */
   readonly file: TestFile | undefined;
   readonly head: string;
   /** Names that no new import may bind. */
@@ -47,7 +48,7 @@ export interface FilePlan {
 
 /** Plans how tests get into a file, with its imports. Every byte that gen did not write stays. */
 export function planFile({ path, file, head, avoided, tests }: FileTests, packageName: (path: string) => string): FilePlan {
-  const text = file?.text ?? head;
+  const text = file === undefined || isBlank(file) ? head : file.text;
   const { names, missing } = nameImports(
     text,
     tests.flatMap(({ imports }) => imports),
@@ -67,7 +68,7 @@ export function planFile({ path, file, head, avoided, tests }: FileTests, packag
   if (edits.length === 0) return { tests: planned, diagnostics };
   const after = applyEdits(text, followEdits(text, { edits, added: missing, packageName }));
   invariant(findFault(after) === undefined, 'a test file is whole Go after it was edited');
-  return { file: { file: path, ...(file && { before: text }), after }, tests: planned, diagnostics };
+  return { file: { file: path, ...(file && { before: file.text }), after }, tests: planned, diagnostics };
 }
 
 /** The names of packages that are others in a file than in a test. */
