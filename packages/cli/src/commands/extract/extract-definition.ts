@@ -34,8 +34,8 @@ export const extractDefinition: CommandDefinition = Object.freeze({
     ...resultOptions,
   ],
   notes: `
-Without --used-by, an interface has the methods of pointers to its type, promoted ones of embedded
-fields included, with their comments. Sources need not compile.
+Without --used-by, an interface has the methods of pointers to its type, those
+of embedded fields included, with their comments. Sources need not compile.
 
 With --used-by, each client and each type with hidden state of another package
 gets the smallest interface that has what is called on it, and notes tell where

@@ -9,9 +9,8 @@ type Found = Omit<HardWired, 'origin'>;
 
 /** Where clients are made on purpose, to be handed on. */
 function isConstructor({ header: { name, receiver } }: FunctionObject): boolean {
-  return (
-    receiver === undefined && /^(?:main|init|(?:[Nn]ew|[Mm]ust|[Oo]pen|[Pp]rovide|[Ss]etup|[Mm]ake|[Cc]onnect)(?:\P{Ll}.*)?)$/u.test(name)
-  );
+  const verb = name.replace(/^./u, (first) => first.toLowerCase());
+  return receiver === undefined && /^(?:main|init|(?:new|must|open|provide|setup|make|connect)(?:\P{Ll}.*)?)$/u.test(verb);
 }
 
 function nameOf(reference: PackageReference, name: string): string {

@@ -23,10 +23,9 @@ export function tracePackage(owner: Package, rule: DependencyRule): Trace {
   recordFields(owner, recorder);
   for (const declaration of functions) recordParameters(declaration, recorder);
   const visitor = createVisitor(recorder);
-  for (const site of owner.scope().values()) {
-    if (site.entry.declaration.keyword !== 'var') continue;
-    recorder.file = site.file;
-    typeVariable(site, visitor);
+  for (const file of owner.files()) {
+    recorder.file = file;
+    for (const entry of file.declarations()) if (entry.declaration.keyword === 'var') typeVariable({ file, entry }, visitor);
   }
   for (const declaration of functions) {
     recorder.owner = nameFunction(declaration);

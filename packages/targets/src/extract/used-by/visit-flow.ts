@@ -35,10 +35,17 @@ const ways: Readonly<Record<Flow['kind'], string>> = Object.freeze({
   conversion: 'converted',
 });
 
-function describeTarget({ kind, to }: Flow, place: Place | undefined): string {
-  if (place === undefined) return kind === 'argument' ? 'passed to a function value' : ways[kind];
-  const owner = place.origin.file.package.name();
-  return `${ways[kind]} to ${place.kind} ${to?.name ?? ''} of package ${owner}`.replace('  ', ' ');
+/** The function or type of another package that a place belongs to: `redis.Stats`. */
+function ownerOf({ kind, origin: { file, offset } }: Place): string {
+  const entries = kind === 'field' ? file.types() : file.functions();
+  const entry = entries.find(({ declaration }) => declaration.start <= offset && offset < declaration.end);
+  return [file.package.name(), ...(entry?.names.slice(0, 1) ?? [])].join('.');
+}
+
+function describeTarget({ kind, to }: Flow): string {
+  if (to === undefined) return kind === 'argument' ? 'passed to a function value' : ways[kind];
+  if (to.kind === 'parameter') return `${ways[kind]} to ${ownerOf(to)}`;
+  return `${ways[kind]} to ${to.kind} ${to.name ?? ''}${to.kind === 'field' ? ` of ${ownerOf(to)}` : ''}`;
 }
 
 /** Takes note of where a value of a dependency goes. */
@@ -57,6 +64,6 @@ export function visitFlow(recorder: Recorder, flow: Flow): void {
   }
   const wanted = recorder.rule.find(type);
   const next = wanted !== undefined && isSameDependency(wanted, dependency) ? recorder.siteOf(to, type) : undefined;
-  if (next === undefined) recorder.escape(holder, origin, `${describeTarget(flow, to)}, which takes ${describeDependency(dependency)}`);
+  if (next === undefined) recorder.escape(holder, origin, `${describeTarget(flow)}, which takes ${describeDependency(dependency)}`);
   else if (holder.site !== undefined && holder.site !== next) recorder.pass(holder.site, next, origin);
 }
