@@ -1,5 +1,8 @@
 export { loadTemplateCompiler } from '@standin/render';
 export type { ExtractRequest, RequestedType } from './extract/request.ts';
+export { extractUsedBy, type UsedByResult } from './extract/used-by/extract-used-by.ts';
+export type { ReportedDependency, ReportedHardWired, ReportedReason, UsedByReport } from './extract/used-by/report.ts';
+export type { UsedByRequest } from './extract/used-by/used-by-request.ts';
 export { extractTypes } from './extract/types/extract-types.ts';
 export type { FileRequest, InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';

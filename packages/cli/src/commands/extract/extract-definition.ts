@@ -1,19 +1,22 @@
 import type { CommandDefinition } from '../command.ts';
-import { colorOptions } from '../../options/common-options.ts';
+import { resultOptions } from '../../options/result-options.ts';
 
 /** `gen extract`. */
 export const extractDefinition: CommandDefinition = Object.freeze({
   name: 'extract',
-  summary: 'write interfaces of types that have methods',
-  description: 'Writes interfaces that have the methods of types, so that code can depend on\nthe interface and a test on a double.',
+  summary: 'write interfaces of types, or of what a package uses of them',
+  description:
+    'Writes interfaces that have the methods of types, or those that a package calls\non its concrete dependencies, so that a test can use a double.',
   arguments: [
     {
-      syntax: '<pattern>',
+      syntax: '[pattern]',
       description: 'the package of the types: an import path, or a directory such as . or ./store; or a Go file of it',
     },
-    { syntax: '<types...>', description: 'the types; Type:Name says what the interface is called' },
+    { syntax: '[types...]', description: 'the types; Type:Name says what the interface is called' },
   ],
   options: [
+    { syntax: '--used-by <pattern>', description: 'what this package calls on concrete types of others' },
+    { syntax: '--type <names>', description: 'with --used-by: of these types only, sql.DB,Client, whatever they are' },
     { syntax: '--out <file>', description: 'write to this file; without it, to the standard output' },
     { syntax: '--package <name>', description: 'package clause of the file; else that of the package in its directory' },
     { syntax: '--name <name>', description: 'what the interface is called; else as its type, beside that TypeInterface' },
@@ -28,17 +31,22 @@ export const extractDefinition: CommandDefinition = Object.freeze({
     { syntax: '--no-proof', description: 'do not have the compiler prove that the types implement their interfaces' },
     { syntax: '--templates <directory>', description: 'print with the templates of this directory (gen templates copy extract)' },
     { syntax: '--build-flags <flags>', description: 'flags as go build takes them, -tags=integration for instance' },
-    ...colorOptions,
+    ...resultOptions,
   ],
   notes: `
-An interface has the methods of pointers to its type, promoted ones of embedded
-fields included, with their comments; methods are looked up in source, which
-need not compile.
+Without --used-by, an interface has the methods of pointers to its type, those
+of embedded fields included, with their comments. Sources need not compile.
+
+With --used-by, each client and each type with hidden state of another package
+gets the smallest interface that has what is called on it, and notes tell where
+only the concrete type will do, and what nothing hands in: time.Now, clients
+that are made where they are used.
 
 Examples:
   gen extract . MySQLStore:Store
   gen extract --out=service/store.go ./mysql Store
   gen extract --include='Get*,List' --name=Reader store.go MySQLStore
-  gen extract database/sql DB:Database`,
+  gen extract database/sql DB:Database
+  gen extract --used-by ./service --out=service/dependencies.go`,
   load: async () => (await import('./extract-command.ts')).runExtractCommand,
 });

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// The compiler proves that *Store[K, V] is a Rows.
+// The compiler proves that *Store[K, V] implements Rows.
 func _[K comparable, V any]() {
 	var _ Rows[K, V] = (*Store[K, V])(nil)
 }
@@ -23,7 +23,7 @@ type Rows[K comparable, V any] interface {
 	Now() time.Time
 }
 
-// The compiler proves that *Clock is a Timer.
+// The compiler proves that *Clock implements Timer.
 var _ Timer = (*Clock)(nil)
 
 // Timer has the methods of *Clock.

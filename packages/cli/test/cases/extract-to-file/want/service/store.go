@@ -13,7 +13,7 @@ import (
 	"example.com/m/mysql"
 )
 
-// The compiler proves that *mysql.Store[K, V] is a Store.
+// The compiler proves that *mysql.Store[K, V] implements Store.
 func _[K comparable, V any]() {
 	var _ Store[K, V] = (*mysql.Store[K, V])(nil)
 }

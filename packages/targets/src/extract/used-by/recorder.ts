@@ -1,0 +1,67 @@
+import { invariant } from '@standin/diagnostics';
+import type { MethodMember, Origin, Package, Place, SourceFile, Type } from '@standin/model';
+import { isSameDependency, type DependencyRule, type DependencyType } from './dependency-type.ts';
+import type { Escape, Passage, Site, Trace, Unresolved, Use } from './trace.ts';
+
+/** What something happens to: a declared place, or, without one, a value of a dependency. */
+export interface Holder {
+  readonly site: Site | undefined;
+  readonly dependency: DependencyType;
+}
+
+/** Collects what a package does with its dependencies. */
+export interface Recorder {
+  /** The package that is asked. */
+  readonly package: Package;
+  readonly rule: DependencyRule;
+  /** The function or type that is gone through; `undefined` for package variables. */
+  owner: string | undefined;
+  /** The file that is gone through. */
+  file: SourceFile;
+  /** The site of a place that holds a dependency, the same one every time; `undefined` where the type is none, or the place is another package's. */
+  siteOf(place: Place | undefined, type: Type | undefined): Site | undefined;
+  use(holder: Holder, method: MethodMember, origin: Origin): void;
+  pass(from: Site, to: Site, origin: Origin): void;
+  escape(holder: Holder, origin: Origin, reason: string): void;
+  remark(holder: Holder, origin: Origin, reason: string): void;
+  unresolved(origin: Origin, reason: string, method?: string): void;
+  trace(): Trace;
+}
+
+/** What tells places apart. */
+function keyOf({ origin }: Place): string {
+  return `${origin.file.path}:${origin.offset}`;
+}
+
+/** An empty recorder for a package. */
+export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
+  const sites = new Map<string, Site>();
+  const [uses, passages]: [Use[], Passage[]] = [[], []];
+  const [escapes, remarks, unresolved]: [Escape[], Escape[], Unresolved[]] = [[], [], []];
+  const [file] = owner.files();
+  invariant(file !== undefined, 'a package that is traced has files');
+  const recorder: Recorder = {
+    package: owner,
+    rule,
+    owner: undefined,
+    file,
+    siteOf(place, type) {
+      const dependency = rule.find(type);
+      const isOurs = place?.origin.file.package.location.directory === owner.location.directory;
+      if (place === undefined || dependency === undefined || !isOurs) return undefined;
+      const key = keyOf(place);
+      const known = sites.get(key);
+      if (known !== undefined) return isSameDependency(known.dependency, dependency) ? known : undefined;
+      const site: Site = { place, dependency, owner: recorder.owner };
+      sites.set(key, site);
+      return site;
+    },
+    use: ({ site, dependency }, method, origin) => void uses.push({ site, dependency, method, origin }),
+    pass: (from, to, origin) => void passages.push({ from, to, origin }),
+    escape: ({ site, dependency }, origin, reason) => void escapes.push({ site, dependency, origin, reason }),
+    remark: ({ site, dependency }, origin, reason) => void remarks.push({ site, dependency, origin, reason }),
+    unresolved: (origin, reason, method) => void unresolved.push({ origin, reason, method }),
+    trace: () => ({ sites: [...sites.values()], uses, passages, escapes, remarks, unresolved }),
+  };
+  return recorder;
+}
