@@ -1,18 +1,12 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type {
-  AvailableDouble,
-  FunctionSelection,
-  RequestedTemplates,
-  PlannedTest,
-  TestsRequest,
-  TestsResult,
-  TestStyle,
-} from '@standin/targets';
+import type { FunctionSelection, RequestedTemplates, PlannedTest, TestsRequest, TestsResult, TestStyle } from '@standin/targets';
 import type { EditedFile } from '../edit/edited-file.ts';
 import { expandForList } from '../list/expand-for-list.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
+import type { PlanOptions } from '../plan/plan-run.ts';
 import type { ExpandOptions, Place } from '../plan/expand-patterns.ts';
 import { hideCatalogue } from '../run/hide-catalogue.ts';
+import { findDoubles } from './find-doubles.ts';
 import type { Session } from '../types.ts';
 
 /** Which tests are wanted, and what they look like. */
@@ -36,13 +30,18 @@ export interface PlannedTests {
 
 /**
  * Makes the tests of the packages that `patterns` stand for, seen from `directory`: a directory is its package alone, a Go file its functions; all else is what it is to the go
- * command. Reads; writes nothing.
+ * command. What the repository mocks is planned only where a test has doubles. Reads; writes nothing.
  */
-export function planTests(session: Session, question: TestsQuestion, make: MakeTests): PlannedTests {
-  const { patterns, directory, wish, doubles } = question;
+export async function planTests(session: Session, question: TestsQuestion, make: MakeTests): Promise<PlannedTests> {
+  const { patterns, directory, wish, planOptions } = question;
   const workspaceOf = createListWorkspaces(session, directory);
   const { places, diagnostics } = expand(patterns, { session, workspaceOf, directory });
-  const results = places.map((place) => makeSafely(make, { ...place, ...wish, doubles }));
+  const first = places.map((place) => makeSafely(make, { ...place, ...wish }));
+  const doubles = first.some(({ usesDoubles }) => usesDoubles) ? await findDoubles(session, directory, planOptions) : [];
+  const results = first.map((result, index) => {
+    const place = places[index];
+    return result.usesDoubles && place !== undefined ? makeSafely(make, { ...place, ...wish, doubles }) : result;
+  });
   const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
   return {
     functionCount: results.reduce((count, result) => count + result.functionCount, 0),
@@ -58,8 +57,8 @@ export interface TestsQuestion {
   /** Absolute. */
   readonly directory: string;
   readonly wish: TestsWish;
-  /** The mocks that the repository asks for. */
-  readonly doubles: readonly AvailableDouble[];
+  /** What the environment says of the options of gen.yaml, which decide where mocks are. */
+  readonly planOptions?: PlanOptions;
 }
 
 interface Expanded {
@@ -98,6 +97,6 @@ function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
       hint,
       position: { file: request.directory },
     });
-    return { functionCount: 0, files: [], tests: [], diagnostics: [diagnostic] };
+    return { functionCount: 0, files: [], tests: [], usesDoubles: false, diagnostics: [diagnostic] };
   }
 }

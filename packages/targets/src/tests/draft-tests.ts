@@ -15,6 +15,8 @@ import { describeFunction, type TestedFunction } from './types/tested-function.t
 import { createRows } from './view/create-rows.ts';
 import { createTestFrame } from './view/create-test-frame.ts';
 import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
+import { findCalls } from './wiring/dependency-calls.ts';
+import type { Wirings } from './wiring/create-wirings.ts';
 import { createTestWriter } from './view/test-writer.ts';
 
 /** The tests of one file, before they are printed. */
@@ -34,6 +36,7 @@ export interface DraftOptions {
   readonly tested: TestedPackage;
   readonly existing: ExistingTests;
   readonly style: ResolvedStyle;
+  readonly wirings: Wirings;
   /** What gen.yaml has as `template-data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -69,7 +72,7 @@ function placeTests(subjects: readonly Subject[], options: DraftOptions, diagnos
       subject: tested.subject,
       types: typesOf(tested),
       paths: [...listNeededPackages(tested, options.style)].map((name) => testingPackages[name]),
-      prefersExternal: false,
+      prefersExternal: options.wirings.prefersExternal(tested),
     }));
     return choosePlaces(needs, source, options.tested).flatMap((chosen, index) => {
       const tested = functions[index];
@@ -127,9 +130,14 @@ interface TestParts extends DraftOptions {
   readonly name: string;
 }
 
-function draftTest(tested: TestedFunction, { name, place, imports, tested: owner, style, data }: Omit<TestParts, 'existing'>): DraftedTest {
+function draftTest(tested: TestedFunction, parts: TestParts): DraftedTest {
+  const { name, place, imports, tested: owner, style, wirings, data } = parts;
   const writer = createTestWriter(place, owner, imports);
-  const frame = createTestFrame({ tested, name, writer, style, data });
+  const wiring = wirings.of(tested, place.isExternal);
+  if (wiring !== undefined) wirings.use(wiring);
+  const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
+  const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
+  const frame = createTestFrame({ tested, name, writer, style, wiring: wired, data });
   const rows = createRows(frame, style);
   return { view: frame.view, rows, imports: writer.imports() };
 }

@@ -13,6 +13,8 @@ import { resolveStyle } from './resolve-style.ts';
 import { readExistingTests, type ExistingTests } from './selection/existing-tests.ts';
 import { listFunctions, selectFunctions } from './selection/select-functions.ts';
 import type { TestsResult } from './tests-result.ts';
+import { createWirings } from './wiring/create-wirings.ts';
+import { makeDoubles, type MadeDoubles } from './wiring/make-doubles.ts';
 
 /** A request for tests, and what to read through. */
 export interface TestsOptions extends ProgramSources {
@@ -27,18 +29,23 @@ export function generateTests(options: TestsOptions): TestsResult {
   const tested = describePackage(proper, existing);
   const subjects = selectFunctions(proper, request, existing);
   const style = resolveStyle(request.style, proper, existing);
-  const drafts = draftTests(subjects, { tested, existing, style, data: request.templates?.data ?? {} });
+  const wirings = createWirings(tested, request.doubles);
+  const drafts = draftTests(subjects, { tested, existing, style, wirings, data: request.templates?.data ?? {} });
   const printed = drafts.files.map(printFile);
   const faults = printed.flatMap((each) => (each.kind === 'faulty' ? [each.diagnostic] : []));
   const wanted = printed.flatMap((each) => (each.kind === 'printed' ? [each] : []));
   const plan = planFiles(wanted, tested);
+  const doubles = request.doubles === undefined ? noDoubles : makeDoubles(wirings.requested(), request.directory, options);
   return {
     functionCount: subjects.length,
-    files: plan.files,
+    files: [...doubles.files, ...plan.files],
     tests: plan.tests,
-    diagnostics: [...drafts.diagnostics, ...faults, ...plan.diagnostics],
+    usesDoubles: wirings.isUsed(),
+    diagnostics: [...drafts.diagnostics, ...faults, ...plan.diagnostics, ...doubles.diagnostics],
   };
 }
+
+const noDoubles: MadeDoubles = Object.freeze({ files: [], diagnostics: [] });
 
 function openPackage(options: TestsOptions): Package {
   const { directory } = options.request;

@@ -14,6 +14,7 @@ import { machineOf } from '../../machine-of.ts';
 import { formatEditedFiles } from '../../output/format-edited-files.ts';
 import { isMistake, readOutputSettings, type OutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { readPlanOptions } from '../../planned/read-plan-options.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { formatTestsJson } from './format-tests-json.ts';
@@ -30,10 +31,12 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   if (!('selection' in wish)) return refuse(...wish);
   if (wish.templates !== undefined) await loadTemplates();
   const session = openSession(machineOf(io));
-  const planned = planTests(session, { patterns, directory, wish, doubles: [] }, await loadMaker(session));
+  const given = await readPlanOptions(call, io);
+  const question = { patterns, directory, wish, planOptions: given.planOptions };
+  const planned = await planTests(session, question, await loadMaker(session));
   const writes = options['write'] === true && isClean(planned.diagnostics);
   const failure = writes ? writeEditedFiles(planned.files) : undefined;
-  const result = { ...planned, diagnostics: [...planned.diagnostics, ...(failure ? [failure] : [])] };
+  const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(failure ? [failure] : [])] };
   print({ session, result, settings, isWritten: writes && failure === undefined }, io);
   return exitStatus(result.diagnostics);
 }

@@ -4,6 +4,7 @@ import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './na
 import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
 import { createChecks } from './test-checks.ts';
 import type { LocalType, TestView, TypedName } from './test-view.ts';
+import { printWiring, type PrintedWiring, type WiringParts } from '../wiring/print-wiring.ts';
 import type { TestWriter } from './test-writer.ts';
 
 /** What the frame of a test is made from. */
@@ -13,6 +14,8 @@ export interface TestDraft {
   readonly name: string;
   readonly writer: TestWriter;
   readonly style: ResolvedStyle;
+  /** How the receiver of a method is made out of doubles. */
+  readonly wiring?: WiringParts | undefined;
   /** What gen.yaml has as `template-data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -24,17 +27,20 @@ export type FrameView = Omit<TestView, 'isOpening' | 'isRow' | 'isClosing' | 'ro
 export interface TestFrame {
   readonly view: FrameView;
   readonly columns: ColumnNames;
+  /** A value for the column that sets doubles up; absent where there are no calls to expect. */
+  readonly setupExample?: string;
 }
 
 /** The identifiers that every test uses beside those of its types. */
 const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
 
 /** Decides all of a test but its cases. What is outside of the test is named first, so that nothing that the test declares hides it. */
-export function createTestFrame({ tested, name, writer, style, data }: TestDraft): TestFrame {
+export function createTestFrame({ tested, name, writer, style, wiring: parts, data }: TestDraft): TestFrame {
   const columns = nameColumns(tested);
   const typed = printColumns(tested, columns, writer);
   const callee = printCallee(tested, writer);
   const packages = importNeeded(tested, style, writer);
+  const wiring = parts && printWiring(parts, writer);
   const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways]));
   const { isNamed, hasSubtests } = style;
   const isParallel = style.isParallel && packages.goleak === undefined;
@@ -54,13 +60,21 @@ export function createTestFrame({ tested, name, writer, style, data }: TestDraft
     isParallel,
     hasSubtests,
     copiesRow: style.sharesLoopVariables && isParallel,
-    types: typed.fields.length === 0 ? [] : [{ name: local.args, fields: typed.fields } satisfies LocalType],
-    columns: listColumns(typed, { isNamed, columns, local }),
-    preparations: prepare(tested, local, packages),
-    call: printCall(tested, { callee, local, columns, style }),
+    types: listTypes(typed, wiring, local),
+    columns: listColumns(typed, { isNamed, columns, local, isWired: wiring !== undefined }),
+    preparations: [...(wiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []), ...prepare(tested, local, packages)],
+    call: printCall(tested, { callee, local, columns, style, isWired: wiring !== undefined }),
     checks: createChecks({ tested, style, packages, local, columns }),
   };
-  return { view, columns };
+  const setupExample = wiring?.example?.(local);
+  return { view, columns, ...(setupExample !== undefined && { setupExample }) };
+}
+
+function listTypes({ fields }: TypedColumns, wiring: PrintedWiring | undefined, { mocks, args }: LocalNames): readonly LocalType[] {
+  return [
+    ...(wiring === undefined ? [] : [{ name: mocks, fields: wiring.doubles }]),
+    ...(fields.length === 0 ? [] : [{ name: args, fields }]),
+  ];
 }
 
 interface TypedColumns {
@@ -97,12 +111,14 @@ interface ColumnParts {
   readonly isNamed: boolean;
   readonly columns: ColumnNames;
   readonly local: LocalNames;
+  /** Whether the receiver is made in the test, and no column. */
+  readonly isWired: boolean;
 }
 
-function listColumns({ receiver, fields, wanted }: TypedColumns, { isNamed, columns, local }: ColumnParts): readonly TypedName[] {
+function listColumns({ receiver, fields, wanted }: TypedColumns, { isNamed, columns, local, isWired }: ColumnParts): readonly TypedName[] {
   return [
     ...(isNamed ? [] : [{ name: columns.name, type: 'string' }]),
-    ...(receiver === undefined ? [] : [receiver]),
+    ...(isWired ? [{ name: columns.setup, type: `func(${local.m} ${local.mocks})` }] : receiver === undefined ? [] : [receiver]),
     ...(fields.length === 0 ? [] : [{ name: columns.args, type: local.args }]),
     ...wanted,
     { name: columns.skip, type: 'string' },
@@ -140,15 +156,16 @@ interface CallParts {
   readonly local: LocalNames;
   readonly columns: ColumnNames;
   readonly style: ResolvedStyle;
+  readonly isWired: boolean;
 }
 
-function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, style }: CallParts): string {
+function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, style, isWired }: CallParts): string {
   const values = parameters.map(({ role, isVariadic }, index) => {
     if (role === 'context') return style.hasTestContext ? `${local.t}.Context()` : local.context;
     if (role === 'writer') return local.buffers[index] ?? '';
     return `${local.tt}.${columns.args}.${columns.parameters[index] ?? ''}${isVariadic ? '...' : ''}`;
   });
-  const operand = receiver === undefined ? '' : `${local.tt}.${columns.receiver}.`;
+  const operand = receiver === undefined ? '' : isWired ? `${local.receiver}.` : `${local.tt}.${columns.receiver}.`;
   const taken = local.results.length === 0 ? '' : `${local.results.join(', ')} := `;
   return `${taken}${operand}${callee}(${values.join(', ')})`;
 }

@@ -15,6 +15,8 @@ export interface LocalNames {
   readonly controller: string;
   /** What a receiver that is made in the test is called. */
   readonly receiver: string;
+  /** The error of a constructor. */
+  readonly failure: string;
   readonly cancel: string;
   readonly context: string;
   readonly results: readonly string[];
@@ -40,6 +42,7 @@ export function nameLocals(tested: TestedFunction, used: ReadonlySet<string>): L
     receiver: allocate(receiverName(tested)),
     context: allocate('ctx'),
     cancel: allocate('cancel'),
+    failure: allocate('failure'),
   };
 }
 

@@ -12,6 +12,8 @@ export interface TestWriter {
   printType(type: Type): string;
   /** What a declaration of the tested package is called: with its qualifier in an external test. */
   nameOwn(name: string): string;
+  /** What a declaration of the test's own package is called; nothing that the test declares may hide it. */
+  nameBeside(name: string): string;
   /** Every identifier that was given out, which no name of the test itself may shadow. */
   readonly identifiers: ReadonlySet<string>;
   imports(): readonly TestImport[];
@@ -46,6 +48,10 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, { proper 
     },
     nameOwn(name: string) {
       if (place.isExternal) return `${qualify(proper.location.importPath)}.${name}`;
+      identifiers.add(name);
+      return name;
+    },
+    nameBeside(name: string) {
       identifiers.add(name);
       return name;
     },

@@ -3,11 +3,13 @@ export interface AvailableDouble {
   /** The import path of the interface's package, and its name there. */
   readonly interfacePath: string;
   readonly interfaceName: string;
-  /** Where the mock is: the import path of its package, `_test` at the end of an external test package's name not in it. */
+  /** The import path of the package of the mock's directory, and the name in the package clause of its file. */
   readonly importPath: string;
   readonly packageName: string;
   /** Absolute: the file of the mock. */
   readonly file: string;
   /** The mock's type: `MockStore`. Its constructor is `New` and that. */
   readonly typeName: string;
+  /** The import path of gomock. */
+  readonly runtimePath: string;
 }

@@ -1,0 +1,150 @@
+import {
+  collectMethods,
+  functionsOf,
+  isSamePackage,
+  unalias,
+  underlying,
+  type FunctionObject,
+  type Method,
+  type NamedType,
+  type Type,
+} from '@standin/model';
+import { parseFunction } from '@standin/syntax';
+import type { Dependency } from './wiring.ts';
+
+/** A method of a dependency that a function calls. */
+export interface DependencyCall {
+  readonly dependency: Dependency;
+  readonly method: Method;
+}
+
+/**
+ * The methods that a method calls on the dependencies of its receiver, each once, in the order of the calls: what it calls itself, through fields, and what methods of the same receiver call
+ * that it calls. What reaches a dependency by another way is not seen.
+ */
+export function findCalls(declaration: FunctionObject, dependencies: readonly Dependency[]): readonly DependencyCall[] {
+  const calls = new Map<string, DependencyCall>();
+  const visited = new Set<FunctionObject>();
+  visitMethod(declaration, { dependencies, calls, visited });
+  return [...calls.values()];
+}
+
+interface Search {
+  readonly dependencies: readonly Dependency[];
+  readonly calls: Map<string, DependencyCall>;
+  readonly visited: Set<FunctionObject>;
+}
+
+function visitMethod(declaration: FunctionObject, search: Search): void {
+  const { receiver, file, site, header } = declaration;
+  if (receiver?.name === undefined || search.visited.has(declaration)) return;
+  search.visited.add(declaration);
+  file.dependOnFunction(header);
+  for (const path of listCallPaths(parseFunction(file.text, site.entry).body, receiver.name)) {
+    const target = resolvePath(receiver.type, path);
+    if (target?.kind === 'method') visitMethod(target.declaration, search);
+    if (target?.kind === 'interface') noteCall(target, path, search);
+  }
+}
+
+function noteCall({ type, name }: InterfaceTarget, path: readonly string[], { dependencies, calls }: Search): void {
+  const candidates = dependencies.filter((each) => each.type.name === type.name && isSamePackage(each.type.package, type.package));
+  const field = path.at(-2) ?? '';
+  const dependency = candidates.find((each) => each.name.toLowerCase() === field.toLowerCase()) ?? candidates[0];
+  const method = methodsOf(type).find((each) => each.name === name);
+  if (dependency === undefined || method === undefined) return;
+  const key = `${dependency.name}.${name}`;
+  if (!calls.has(key)) calls.set(key, { dependency, method });
+}
+
+function methodsOf(type: Type): readonly Method[] {
+  const under = underlying(type);
+  return under.kind === 'type' && under.type.kind === 'interface' ? collectMethods(under.type, 'source').methods : [];
+}
+
+interface InterfaceTarget {
+  readonly kind: 'interface';
+  readonly type: NamedType;
+  /** The method. */
+  readonly name: string;
+}
+
+type CallTarget = InterfaceTarget | { readonly kind: 'method'; readonly declaration: FunctionObject };
+
+/** What `s.deps.Ledger.Find` calls, from the receiver's type on: a method of an interface behind fields, or one of the type itself. */
+function resolvePath(type: NamedType, path: readonly string[]): CallTarget | undefined {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    const declaration = findMethod(type, name);
+    return declaration === undefined ? findPromoted(type, name) : { kind: 'method', declaration };
+  }
+  let current: Type | undefined = type;
+  for (const field of path.slice(0, -1)) current = current && fieldType(current, field);
+  const reached = current && unalias(current);
+  if (reached?.kind !== 'named') return undefined;
+  const under = underlying(reached);
+  return under.kind === 'type' && under.type.kind === 'interface'
+    ? { kind: 'interface', type: reached, name: path.at(-1) ?? '' }
+    : undefined;
+}
+
+/** A method that an embedded interface gives. */
+function findPromoted(type: NamedType, name: string): InterfaceTarget | undefined {
+  const result = underlying(type);
+  if (result.kind !== 'type' || result.type.kind !== 'struct') return undefined;
+  const embedded = result.type.fields.filter((field) => field.name === undefined).map((field) => unalias(field.type));
+  const owner = embedded.find((each) => methodsOf(each).some((method) => method.name === name));
+  return owner?.kind === 'named' ? { kind: 'interface', type: owner, name } : undefined;
+}
+
+function findMethod(type: NamedType, name: string): FunctionObject | undefined {
+  const loaded = type.package?.load();
+  if (loaded?.kind !== 'loaded') return undefined;
+  return functionsOf(loaded.package).find(({ header }) => header.receiver?.typeName === type.name && header.name === name);
+}
+
+function fieldType(type: Type, name: string): Type | undefined {
+  const named = unalias(type);
+  const result = underlying(named.kind === 'pointer' ? named.element : named);
+  if (result.kind !== 'type' || result.type.kind !== 'struct') return undefined;
+  return result.type.fields.find((field) => (field.name ?? embeddedName(field.type)) === name)?.type;
+}
+
+function embeddedName(type: Type): string {
+  if (type.kind === 'pointer') return embeddedName(type.element);
+  return type.kind === 'named' ? type.name : '';
+}
+
+/** A node of a body, of any kind. */
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The selectors of calls that start at a name, in the order in which they run: operands and arguments before the call that takes them, function literals behind the call that they are given to.
+ */
+function listCallPaths(body: unknown, start: string): readonly (readonly string[])[] {
+  const paths: (readonly string[])[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) node.forEach(visit);
+    else if ('kind' in node && node.kind === 'call') visitCall(node);
+    else Object.values(node).forEach(visit);
+  };
+  const visitCall = ({ callee, arguments: given }: Node): void => {
+    const values = given as readonly Node[];
+    const path = readPath(callee as Node, start);
+    if (path === undefined) visit(callee);
+    for (const value of values) if (value['kind'] !== 'functionLiteral') visit(value);
+    if (path !== undefined) paths.push(path);
+    for (const value of values) if (value['kind'] === 'functionLiteral') visit(value);
+  };
+  visit(body);
+  return paths;
+}
+
+/** The names behind `start` in `start.a.b`; `undefined` for every other expression. */
+function readPath({ kind, operand, name }: Node, start: string): readonly string[] | undefined {
+  if (kind === 'name') return name === start ? [] : undefined;
+  if (kind !== 'selector') return undefined;
+  const before = readPath(operand as Node, start);
+  return before && [...before, String(name)];
+}

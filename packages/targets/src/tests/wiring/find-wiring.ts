@@ -1,0 +1,134 @@
+import {
+  functionsOf,
+  isExported,
+  isSamePackage,
+  unalias,
+  underlying,
+  type FunctionObject,
+  type NamedType,
+  type Parameter,
+  type Type,
+} from '@standin/model';
+import { createIdentifierAllocator } from '@standin/render';
+import { isError } from '../types/compare-style.ts';
+import { asInterface, chooseDouble, type DoubleChoice } from './choose-double.ts';
+import type { ConstructorArgument, Dependency, Wiring, WiredField } from './wiring.ts';
+
+/**
+ * Finds how a test makes a value of a type out of doubles: by its constructor (`NewService`, `New`, else the only exported function that gives one and takes an interface), else by a
+ * literal of its interface fields. `undefined` where there is nothing to wire, or the type is generic.
+ */
+export function findWiring(type: NamedType, choice: DoubleChoice): Wiring | undefined {
+  if (type.typeArguments.length > 0) return undefined;
+  const constructors = functionsOf(choice.proper).filter((each) => isConstructor(each, type));
+  const visible = constructors.filter(({ header }) => !choice.isExternal || isExported(header.name));
+  const named = ['New' + type.name, 'New', 'new' + upperFirst(type.name)].flatMap((name) =>
+    visible.filter(({ header }) => header.name === name),
+  );
+  const [chosen] = named;
+  if (chosen !== undefined) return wireConstructor(chosen, choice);
+  const wired = visible.filter(({ header }) => isExported(header.name)).flatMap((each) => wireConstructor(each, choice) ?? []);
+  if (wired.length === 1) return wired[0];
+  return constructors.length === 0 ? wireLiteral(type, choice) : undefined;
+}
+
+function upperFirst(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** Whether a function gives T or *T, and an error at most beside it. */
+function isConstructor({ header, typeParameters, signature }: FunctionObject, type: NamedType): boolean {
+  if (header.receiver !== undefined || typeParameters.length > 0) return false;
+  const [first, second, ...rest] = signature.results;
+  if (first === undefined || rest.length > 0 || (second !== undefined && !isError(second.type))) return false;
+  const given = unalias(first.type.kind === 'pointer' ? first.type.element : first.type);
+  return given.kind === 'named' && given.name === type.name && isSamePackage(given.package, type.package);
+}
+
+/** Collects the dependencies of a wiring, each under a name of its own. */
+interface Collector {
+  readonly dependencies: Dependency[];
+  add(type: Type, name: string): Dependency | undefined;
+}
+
+function createCollector(choice: DoubleChoice): Collector {
+  const dependencies: Dependency[] = [];
+  const { allocate } = createIdentifierAllocator([]);
+  return {
+    dependencies,
+    add(type, name) {
+      const found = asInterface(type);
+      const double = found && chooseDouble(found, choice);
+      if (found === undefined || double === undefined) return undefined;
+      const dependency = { name: allocate(name.slice(0, 1).toLowerCase() + name.slice(1)), type: found, double };
+      dependencies.push(dependency);
+      return dependency;
+    },
+  };
+}
+
+function wireConstructor(declaration: FunctionObject, choice: DoubleChoice): Wiring | undefined {
+  const { parameters, isVariadic, results } = declaration.signature;
+  const collector = createCollector(choice);
+  const given = parameters.flatMap((parameter, index) =>
+    isVariadic && index === parameters.length - 1
+      ? wireOptions(parameter.type, collector, choice)
+      : [wireParameter(parameter, collector, choice)],
+  );
+  const { dependencies } = collector;
+  if (dependencies.length === 0) return undefined;
+  return { dependencies, construction: { kind: 'constructor', declaration, arguments: given, givesError: results.length > 1 } };
+}
+
+function wireParameter({ name, type }: Parameter, collector: Collector, choice: DoubleChoice): ConstructorArgument {
+  const dependency = collector.add(type, nameFor(name, type));
+  if (dependency !== undefined) return { kind: 'double', dependency };
+  const named = unalias(type);
+  if (named.kind === 'named' && named.package?.path === 'context' && named.name === 'Context') return { kind: 'context' };
+  const element = unalias(type.kind === 'pointer' ? type.element : type);
+  if (element.kind !== 'named') return { kind: 'zero', type };
+  const fields = wireFields(element, collector, choice);
+  return fields.length === 0 ? { kind: 'zero', type } : { kind: 'struct', type: element, isPointer: type.kind === 'pointer', fields };
+}
+
+function nameFor(name: string | undefined, type: Type): string {
+  if (name !== undefined && name !== '_') return name;
+  const named = unalias(type);
+  return named.kind === 'named' ? named.name : 'dependency';
+}
+
+/** The fields of a struct of this package, or of another that the test can name, which are interfaces with doubles. */
+function wireFields(type: NamedType, collector: Collector, { proper, isExternal }: DoubleChoice): readonly WiredField[] {
+  const result = underlying(type);
+  if (result.kind !== 'type' || result.type.kind !== 'struct' || type.typeArguments.length > 0) return [];
+  const isInside = isSamePackage(type.package, proper.reference) && !isExternal;
+  return result.type.fields.flatMap((field) => {
+    const name = field.name ?? nameFor(undefined, field.type);
+    if (name === '_' || (!isInside && !isExported(name))) return [];
+    const dependency = collector.add(field.type, name);
+    return dependency === undefined ? [] : [{ name, dependency }];
+  });
+}
+
+/** Options of the package that take an interface: `WithClock(clock Clock) Option`. */
+function wireOptions(option: Type, collector: Collector, { proper, isExternal }: DoubleChoice): readonly ConstructorArgument[] {
+  const named = unalias(option);
+  if (named.kind !== 'named' || !isSamePackage(named.package, proper.reference)) return [];
+  return functionsOf(proper).flatMap(({ header, signature, typeParameters }): readonly ConstructorArgument[] => {
+    const { parameters, results, isVariadic } = signature;
+    const [parameter, ...others] = parameters;
+    const given = results[0] && unalias(results[0].type);
+    const isOption = given?.kind === 'named' && given.name === named.name && isSamePackage(given.package, named.package);
+    const isSimple =
+      header.receiver === undefined && typeParameters.length === 0 && results.length === 1 && others.length === 0 && !isVariadic;
+    if (!isOption || !isSimple || parameter === undefined || (isExternal && !isExported(header.name))) return [];
+    const dependency = collector.add(parameter.type, nameFor(parameter.name, parameter.type));
+    return dependency === undefined ? [] : [{ kind: 'option', functionName: header.name, dependency }];
+  });
+}
+
+function wireLiteral(type: NamedType, choice: DoubleChoice): Wiring | undefined {
+  const collector = createCollector(choice);
+  const fields = wireFields(type, collector, choice);
+  return fields.length === 0 ? undefined : { dependencies: collector.dependencies, construction: { kind: 'literal', type, fields } };
+}
