@@ -6,6 +6,7 @@ import { benchMockery } from './bench-mockery.ts';
 import { benchMockeryModule } from './bench-mockery-module.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
+import { benchTests } from './bench-tests.ts';
 import { benchUnchanged } from './bench-unchanged.ts';
 import { benchWatch } from './bench-watch.ts';
 import { quicGo, temporal } from './public-modules.ts';
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   benchList(temporal),
   benchUnchanged(temporal),
   benchWatch('watch-temporal', temporal),
+  benchTests,
 ];

@@ -1,36 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { requireCommand } from '../../conformance/run-command.ts';
-import { goEnvironment } from '../../conformance/toolchain.ts';
-import { copyTree, treeDirectory } from '../../conformance/tree.ts';
+import { treeDirectory } from '../../conformance/tree.ts';
 import type { ModuleSource } from '../judged-module.ts';
+import { layOutStandardLibrary } from './lay-out-standard-library.ts';
 
 const packages = ['net/url', 'strings', 'sort', 'encoding/json', 'text/template'];
 
-/** Links to everything in a directory but some entries. */
-function linkEntries(from: string, to: string, except: ReadonlySet<string>): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from)) if (!except.has(entry)) symlinkSync(join(from, entry), join(to, entry));
-}
-
-/**
- * Packages of the standard library where they may be changed and still import what is internal: a GOROOT of links, in which only they are copies. Their own tests are
- * left out, so that every function is without one.
- */
+/** Packages of the standard library without tests of their own. */
 export const standardLibrary: ModuleSource = {
   name: 'standard-library',
   isHeavy: false,
-  prepare: async () => {
-    const root = treeDirectory('judge-tests', 'goroot');
-    const release = (await requireCommand('go', ['env', 'GOROOT'], { directory: process.cwd(), environment: goEnvironment })).trim();
-    const copied = new Set(packages.map((path) => path.replace(/\/.*/, '')));
-    rmSync(root, { recursive: true, force: true });
-    linkEntries(release, root, new Set(['src']));
-    linkEntries(join(release, 'src'), join(root, 'src'), copied);
-    for (const name of copied) await copyTree(join(release, 'src', name), join(root, 'src', name));
-    for (const directory of packages.map((path) => join(root, 'src', path))) {
-      for (const file of readdirSync(directory)) if (file.endsWith('_test.go')) rmSync(join(directory, file));
-    }
-    return { name: 'standard-library', directory: join(root, 'src'), patterns: packages, environment: { GOROOT: root } };
-  },
+  prepare: async () => ({ name: 'standard-library', ...(await layOutStandardLibrary(treeDirectory('judge-tests', 'goroot'), packages)) }),
 };
