@@ -13,7 +13,10 @@ export async function installGotests(): Promise<string> {
   const program = join(directory, 'gotests');
   if (!existsSync(program)) {
     mkdirSync(directory, { recursive: true });
-    await requireCommand('go', ['build', '-o', program, './gotests'], { directory: await downloadModule(path, version), environment: goEnvironment });
+    await requireCommand('go', ['build', '-o', program, './gotests'], {
+      directory: await downloadModule(path, version),
+      environment: goEnvironment,
+    });
   }
   return program;
 }
