@@ -9,7 +9,9 @@ import { parse } from 'yaml';
 import { createIo } from './create-io.ts';
 
 const cases = join(import.meta.dirname, 'cases');
-const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(createSchema({ targets: ['gomock'] }));
+const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(
+  createSchema({ targets: ['gomock', 'stub'] }),
+);
 
 let directory = '';
 beforeEach(() => {

@@ -20,8 +20,7 @@ export const initCodes = {
   },
   GEN454: {
     title: 'the line stays',
-    explanation:
-      'gen.yaml would not make the same mocks in the same file, so `gen init --adopt` leaves the `//go:generate` line where it is.',
+    explanation: 'gen.yaml would not make the same doubles in the same file, so `gen init --adopt` leaves the line where it is.',
     advice: 'Change the entry in gen.yaml until it makes the same, or keep the line: `gen run` carries out both kinds.',
   },
   GEN455: {

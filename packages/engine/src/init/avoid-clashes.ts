@@ -1,3 +1,6 @@
+import type { SourceTree } from '@standin/modules';
+import type { TargetName } from '@standin/targets';
+import { isGeneratedText } from '../write/is-generated-text.ts';
 import type { InitContext } from './init-context.ts';
 import { relativePath } from './relative-paths.ts';
 import type { Wish, WishedOutput } from './wished-output.ts';
@@ -23,12 +26,13 @@ export function avoidClashes(context: InitContext, wishes: readonly Wish[]): rea
   });
 }
 
-/** What no two outputs may share: the mock's name in a directory. */
+/** What no two outputs may share: the double's name in a directory, and one mock of an interface is enough there. */
 function identify({ session: { tree } }: InitContext, output: WishedOutput): readonly string[] {
-  const { destination, mockName, pattern, selector, options } = output;
+  const { destination, mockName, pattern, selector, options, target } = output;
   const place =
     destination === undefined ? `${pattern} ${JSON.stringify(options.get('directory')?.[0] ?? '')}` : tree.path.dirname(destination);
-  return mockName === undefined ? [] : [`${place} ${mockName}`, `${place} ${pattern} ${selector}`];
+  if (mockName === undefined) return [];
+  return [`${place} ${mockName}`, ...(target === 'gomock' ? [`${place} ${pattern} ${selector}`] : [])];
 }
 
 function findClash(context: InitContext, output: WishedOutput, taken: ReadonlyMap<string, WishedOutput>): string | undefined {
@@ -38,6 +42,13 @@ function findClash(context: InitContext, output: WishedOutput, taken: ReadonlyMa
     const where = `${relativePath(tree, context.root, other.place.file)}:${other.place.line}`;
     return other.tool === 'mockgen' ? `${where} has a gomock mock of it already` : `${where} asks for the same`;
   }
-  if (output.destination === undefined || tree.kindOf(output.destination) === undefined) return undefined;
+  if (output.destination === undefined || !isInTheWay(tree, output.destination, output.target)) return undefined;
   return `${relativePath(tree, context.root, output.destination)} is there already`;
+}
+
+/** A stub takes the place of what the other tool wrote. */
+function isInTheWay(tree: SourceTree, destination: string, target: TargetName): boolean {
+  if (target === 'gomock') return tree.kindOf(destination) !== undefined;
+  const result = tree.read(destination);
+  return result.kind !== 'absent' && !(result.kind === 'text' && isGeneratedText(result.text));
 }

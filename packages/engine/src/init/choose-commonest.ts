@@ -1,5 +1,5 @@
 import type { JsonValue } from '@standin/config';
-import { defaultOf, type OptionKey } from './option-keys.ts';
+import { concerns, defaultOf, type OptionKey } from './option-keys.ts';
 import type { Choices, WishedOutput } from './wished-output.ts';
 
 /** Where a value is to stand. */
@@ -38,15 +38,16 @@ export function chooseCommonest({ outputs, key, inherited, level }: CommonestOpt
 /** Whether the value that is in force is one of those that the output may have. */
 export function covers(output: WishedOutput, key: OptionKey, inherited: ReadonlyMap<OptionKey, JsonValue>): boolean {
   const choices = choicesOf(output, key);
-  const value = JSON.stringify(inherited.get(key) ?? defaultOf(key));
+  const value = JSON.stringify(inherited.get(key) ?? defaultOf(key, output.target));
   return choices.length === 0 || choices.some((choice) => JSON.stringify(choice) === value);
 }
 
 /** The value that says what is meant without a template. */
 export function plainest(output: WishedOutput, key: OptionKey): JsonValue {
-  return choicesOf(output, key).at(-1) ?? defaultOf(key);
+  return choicesOf(output, key).at(-1) ?? defaultOf(key, output.target);
 }
 
-function choicesOf({ options }: WishedOutput, key: OptionKey): Choices {
-  return options.get(key) ?? [defaultOf(key)];
+function choicesOf({ options, target }: WishedOutput, key: OptionKey): Choices {
+  if (key === 'targets') return [[target]];
+  return concerns(key, target) ? (options.get(key) ?? [defaultOf(key, target)]) : [];
 }

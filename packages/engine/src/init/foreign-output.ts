@@ -7,7 +7,7 @@ import type { OptionKey } from './option-keys.ts';
 import { relativePath } from './relative-paths.ts';
 import type { Choices, WishedOutput, WishPlace } from './wished-output.ts';
 
-/** A double of another tool, for which a gomock mock is to be made beside it. */
+/** A double of another tool, beside which or in whose place one is to be made. */
 export interface ForeignDouble {
   readonly tool: WishedOutput['tool'];
   readonly place: WishPlace;
@@ -40,16 +40,25 @@ export function makeForeignOutput(context: InitContext, double: ForeignDouble): 
   const facts: NameFacts = { interface: name, ...(source.name !== undefined && { package: source.name }) };
   const isClash = doubleName === `Mock${name}`;
   const mockName = isClash ? `Gomock${name}` : `Mock${name}`;
-  const isInside = source.directory === directory && double.packageName === source.name;
   const options = new Map<OptionKey, Choices>([
     ['typed', [true]],
     ['filename', chooseFilename(filename, facts)],
     ['mock-name', chooseMockName(mockName, facts)],
     ...Object.entries(double.options ?? {}).map(([key, value]) => [key as OptionKey, [value]] as const),
-    ...(isInside ? insidePackage : placeOutside(context, double, facts)),
+    ...placeDouble(context, double, facts),
   ]);
   return {
-    ...{ tool, place, pattern: source.pattern, selector: name, options, exclude: [], excludeInterfaces: [], mockName },
+    ...{
+      tool,
+      target: 'gomock' as const,
+      place,
+      pattern: source.pattern,
+      selector: name,
+      options,
+      exclude: [],
+      excludeInterfaces: [],
+      mockName,
+    },
     destination: tree.path.join(directory, filename),
     ...(isClash && { remark: `${doubleName} is taken by ${tool} as long as its file is there` }),
   };
@@ -62,11 +71,18 @@ export const insidePackage: readonly (readonly [OptionKey, Choices])[] = [
   ['package', []],
 ];
 
-function placeOutside(context: InitContext, { package: source, destination, packageName }: ForeignDouble, facts: NameFacts) {
+/** The choices of an output in the directory and package of a double. */
+export function placeDouble(
+  context: InitContext,
+  { package: source, destination, packageName }: ForeignDouble,
+  facts: NameFacts,
+): readonly (readonly [OptionKey, Choices])[] {
   const { session, root } = context;
   const { tree } = session;
+  const directory = tree.path.dirname(destination);
+  if (source.directory === directory && packageName === source.name) return insidePackage;
   return [
-    ['directory', chooseDirectory(relativePath(tree, root, tree.path.dirname(destination)), directoryFacts(context, source))],
+    ['directory', chooseDirectory(relativePath(tree, root, directory), directoryFacts(context, source))],
     ['package', choosePackage(packageName, facts)],
-  ] as const;
+  ];
 }

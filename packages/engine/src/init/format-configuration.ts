@@ -4,6 +4,7 @@ import type { FoldedConfiguration, FoldedInterface, FoldedOutput, FoldedPackage,
 import { formatHeading } from './format-heading.ts';
 import { relativePath } from './relative-paths.ts';
 import type { InitContext } from './init-context.ts';
+import { isAdopted } from './tool.ts';
 import type { WishedOutput } from './wished-output.ts';
 
 const unit = '  ';
@@ -19,10 +20,10 @@ export function formatConfiguration(context: InitContext, folded: FoldedConfigur
   return [
     ...formatHeading(wished),
     'version: 1',
-    ...(options.length === 0 ? [] : ['', '# What most mocks below have in common; what a package or interface says wins.', ...options]),
+    ...(options.length === 0 ? [] : ['', '# What most doubles below have in common; what a package or interface says wins.', ...options]),
     '',
     '# Patterns as the go command has them, from the directory of this file, each',
-    '# with the interfaces that are mocked.',
+    '# with the interfaces that have doubles.',
     // A key with comments alone below it would have no value.
     wished.every(({ inactive }) => inactive !== undefined) ? 'packages: {}' : 'packages:',
     ...formatPackages(context, folded.packages),
@@ -51,7 +52,7 @@ packages: {}
 
 function formatPackages(context: InitContext, packages: readonly FoldedPackage[]): readonly string[] {
   const isForeign = (entry: FoldedPackage): boolean =>
-    entry.interfaces.every(({ outputs }) => outputs.every(({ wished }) => wished.tool !== 'mockgen'));
+    entry.interfaces.every(({ outputs }) => outputs.every(({ wished }) => !isAdopted(wished.tool)));
   const own = packages.filter((entry) => !isForeign(entry));
   const foreign = packages.filter(isForeign);
   const blocks = [...own, ...foreign].map((entry) => formatPackage(context, entry));
@@ -163,7 +164,7 @@ function comment(line: string): string {
 function isCommon(wished: readonly WishedOutput[]): boolean {
   const origins = new Set(
     wished.map(({ tool, place, inactive, remark }) =>
-      JSON.stringify([tool === 'mockgen' && inactive === undefined ? tool : place, inactive, remark]),
+      JSON.stringify([isAdopted(tool) && inactive === undefined ? 'adopted' : place, inactive, remark]),
     ),
   );
   return origins.size === 1;
@@ -174,9 +175,9 @@ function describeShared(context: InitContext, wished: readonly WishedOutput[]): 
   return first !== undefined && isCommon(wished) ? describeOrigin(context, first) : [];
 }
 
-/** Where an entry of another tool comes from. Lines of mockgen may be moved by --adopt, so they are not pointed to. */
+/** Where an entry of another tool comes from. Lines that --adopt may remove are not pointed to. */
 function describeOrigin({ session: { tree }, root }: InitContext, { tool, place, inactive, remark }: WishedOutput): readonly string[] {
-  if (tool === 'mockgen' && inactive === undefined) return [];
+  if (isAdopted(tool) && inactive === undefined) return [];
   const lines = [`# from ${tool}, ${relativePath(tree, root, place.file)}:${place.line}`];
   if (inactive !== undefined) return [...lines, `# not in force: ${inactive}`];
   return remark === undefined ? lines : [...lines, `# ${remark}`];

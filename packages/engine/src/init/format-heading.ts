@@ -1,20 +1,21 @@
-import type { Tool } from './tool.ts';
+import { isAdopted, type Tool } from './tool.ts';
 import type { WishedOutput } from './wished-output.ts';
 
 /** The comment at the top of a gen.yaml that we write, in lines of at most 80 characters. */
 export function formatHeading(wished: readonly WishedOutput[]): readonly string[] {
-  const tools = [...new Set(wished.map(({ tool }) => tool))];
-  const foreign = tools.filter((tool) => tool !== 'mockgen');
   return [
     '# Which test doubles gen writes. `gen run` writes them, `gen check` says which',
     '# are stale. Yours to change: gen init wrote it once, from what it found for',
-    `# ${joinWords(tools)}.`,
+    `# ${joinWords(toolsOf(wished))}.`,
     '',
-    ...(foreign.length > 0 ? [...describeForeign(foreign, wished), ''] : []),
+    ...describeStubs(wished),
+    ...describeForeign(wished),
   ];
 }
 
-function describeForeign(foreign: readonly Tool[], wished: readonly WishedOutput[]): readonly string[] {
+function describeForeign(wished: readonly WishedOutput[]): readonly string[] {
+  const foreign = toolsOf(wished).filter((tool) => !isAdopted(tool));
+  if (foreign.length === 0) return [];
   const isRenamed = wished.some(({ remark, inactive }) => remark !== undefined && inactive === undefined);
   return [
     `# For ${joinWords(foreign)}, entries make`,
@@ -24,7 +25,26 @@ function describeForeign(foreign: readonly Tool[], wished: readonly WishedOutput
     '# delete the old files and the settings of the tool, and give the mocks what',
     '# names you like.',
     ...(isRenamed ? ['# Mocks are called Gomock... where the old doubles are called Mock...; change', '# that then, too.'] : []),
+    '',
   ];
+}
+
+function describeStubs(wished: readonly WishedOutput[]): readonly string[] {
+  const replaced = toolsOf(wished.filter(({ target }) => target === 'stub'));
+  if (replaced.length === 0) return [];
+  return [
+    `# For ${joinWords(replaced)}, entries make`,
+    '# stubs in the place of the old doubles: in the same files, under their names.',
+    ...(replaced.includes('moq') ? ['# Tests that use those of moq stay as they are, as a rule.'] : []),
+    ...(replaced.includes('counterfeiter')
+      ? ['# Of counterfeiter, GetStub becomes GetFunc, GetCalls(f) becomes SetGet(f), and', '# GetArgsForCall(0) becomes GetCalls()[0].']
+      : []),
+    '',
+  ];
+}
+
+function toolsOf(wished: readonly WishedOutput[]): readonly Tool[] {
+  return [...new Set(wished.map(({ tool }) => tool))];
 }
 
 function joinWords(words: readonly string[]): string {

@@ -3,3 +3,4 @@ export { planAdoption, type AdoptedFile, type Adoption } from './adopt/plan-adop
 export { createInitContext, type InitContext } from './init-context.ts';
 export { prepareConfiguration, type PreparedConfiguration } from './prepare-configuration.ts';
 export { countWishes, type ToolCount } from './survey-repository.ts';
+export { isAdopted } from './tool.ts';

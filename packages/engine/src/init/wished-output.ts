@@ -1,5 +1,6 @@
 import type { JsonValue } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
+import type { TargetName } from '@standin/targets';
 import type { OptionKey } from './option-keys.ts';
 import type { Tool } from './tool.ts';
 
@@ -20,6 +21,7 @@ export type Choices = readonly JsonValue[];
 /** One output for one interface, or for those that a pattern selects, as gen.yaml can ask for it. */
 export interface WishedOutput {
   readonly tool: Tool;
+  readonly target: TargetName;
   readonly place: WishPlace;
   /** A key of `packages`: relative to gen.yaml, or an import path. */
   readonly pattern: string;
@@ -31,7 +33,7 @@ export interface WishedOutput {
   readonly excludeInterfaces: readonly string[];
   /** Absolute: the file, where its name is known before the packages are read. */
   readonly destination?: string;
-  /** What the mock is called, where it is known. */
+  /** What the double is called, where it is known. */
   readonly mockName?: string;
   /** What the user is to know, for a comment. */
   readonly remark?: string;

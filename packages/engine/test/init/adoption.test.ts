@@ -9,11 +9,11 @@ import { createInitContext } from '../../src/init/init-context.ts';
 import { prepareConfiguration } from '../../src/init/prepare-configuration.ts';
 import { withoutHeading } from '../../src/run/without-heading.ts';
 import { createDiskSession, createFolder } from '../session.ts';
-import { loadGomock } from './repository.ts';
+import { loadGenerator } from './repository.ts';
 
 let generator: Generator;
 beforeAll(async () => {
-  generator = await loadGomock();
+  generator = await loadGenerator();
 });
 
 let remove = (): void => undefined;
@@ -100,6 +100,18 @@ describe('adoption', () => {
     const { adoption, configuration } = await adopt(directory);
     expect(await carryOutAdoption({ configuration, files: adoption.files })).toEqual([]);
     expect(read('store/lines.go')).toBe(`package store\n\n${kept}`);
+  });
+
+  test('a counterfeiter -generate line goes with the last comment that it reads', async () => {
+    const linesOf = async (...comments: readonly string[]): Promise<readonly number[]> => {
+      const file = ['package store', '', '//go:generate counterfeiter -generate', ...comments, ''].join('\n');
+      const { directory } = open({ 'store/types.go': store, 'store/lines.go': file });
+      const { adoption } = await adopt(directory);
+      remove();
+      return adoption.files.flatMap(({ lines }) => lines);
+    };
+    expect(await linesOf('//counterfeiter:generate . Store', '//counterfeiter:generate . Cache')).toEqual([3, 4, 5]);
+    expect(await linesOf('//counterfeiter:generate . Store', '//counterfeiter:generate . Missing')).toEqual([4]);
   });
 
   test('a line in a generated file is left to the next run', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { prepareConfiguration } from '../../src/init/prepare-configuration.ts';
-import { describeFinding, loadGomock, openRepository } from './repository.ts';
+import { describeFinding, loadGenerator, openRepository } from './repository.ts';
 
 /** The entries of the gen.yaml that is made, without its comments at the top. */
 async function prepare(files: Readonly<Record<string, string>>) {
-  const { text, findings } = await prepareConfiguration(openRepository(files), loadGomock);
+  const { text, findings } = await prepareConfiguration(openRepository(files), loadGenerator);
   return { text, entries: text.slice(text.indexOf('packages:')), findings: findings.map(describeFinding) };
 }
 
@@ -14,13 +14,19 @@ const lines = (...words: readonly string[]): Readonly<Record<string, string>> =>
 
 describe('comments of the gen.yaml', () => {
   test('say for other tools where entries come from and what is to be done', async () => {
-    const { text } = await prepare(lines('moq -out a.go . Store:MockStore', 'minimock -i Cache -o b.go'));
-    expect(text).toContain('# For moq and minimock, entries make\n# gomock mocks of the same interfaces.');
+    const { text } = await prepare(lines('minimock -i Store -n MockStore -o a.go', 'mockery --name Cache --inpackage'));
+    expect(text).toMatch(/# For (?:minimock and mockery|mockery and minimock), entries make\n# gomock mocks of the same interfaces\./);
     expect(text).toContain('# Mocks are called Gomock... where the old doubles are called Mock...');
-    expect(text).toContain(
-      '      # from moq, store/lines.go:3\n      # MockStore is taken by moq as long as its file is there\n      Store: { mock-name: GomockStore }\n',
-    );
-    expect(text).toContain('      # from minimock, store/lines.go:4\n      Cache:');
+    expect(text).toContain('# MockStore is taken by minimock as long as its file is there\n');
+    expect(text).toContain('# from minimock, store/lines.go:3\n');
+  });
+
+  test('say what becomes of doubles that stubs replace', async () => {
+    const { text } = await prepare(lines('moq -out a.go . Store', 'counterfeiter . Cache'));
+    expect(text).toContain('# For moq and counterfeiter, entries make\n# stubs in the place of the old doubles');
+    expect(text).toContain('# Tests that use those of moq stay as they are');
+    expect(text).toContain('GetStub becomes GetFunc');
+    expect(text).not.toMatch(/# from|gomock/);
   });
 
   test('do not point to lines of mockgen, which --adopt removes', async () => {
@@ -44,12 +50,12 @@ describe('comments of the gen.yaml', () => {
 
   test('hold entries of other tools that would fail', async () => {
     const { entries, findings } = await prepare({
-      ...lines('moq -out a.go . Store Missing'),
-      'store/hand.go': 'package store\n\ntype MockStore struct{}\n',
+      ...lines('moq -out a.go . Store:Hand Missing'),
+      'store/hand.go': 'package store\n\ntype Hand struct{}\n',
     });
     expect(entries).toMatch(/^packages: \{\}$/m);
     expect(entries).toContain('# not in force: no interface Missing in ./store');
-    expect(entries).toContain('# not in force: MockStore is declared in hand.go:3 of the package already');
+    expect(entries).toContain('# not in force: Hand is declared in hand.go:3 of the package already');
     expect(findings).toHaveLength(2);
   });
 

@@ -37,6 +37,8 @@ group('mockgen', () => {
     ['mockgen -destination=/elsewhere/x.go . Store', ['store/lines.go:3:1 GEN451 the destination is outside the repository /m']],
     ['mockgen -sorce=types.go', ['store/lines.go:3:1 GEN451 unknown flag -sorce']],
     ['stringer -type=X', []],
+    ['gen stub -nothing . Store', []],
+    ['gen stub -out=s.go . Store', []],
   ])('%s', (words, wanted) => {
     expect(read(`//go:generate ${words}`)).toEqual(wanted);
   });
@@ -45,30 +47,21 @@ group('mockgen', () => {
 // The lines have the forms of the README of moq.
 group('moq', () => {
   test.each<[string, readonly string[]]>([
-    ['moq -out store_moq_test.go . Store', ['./store Store -> store/store_moq_gomock_test.go MockStore typed=true in-package=true']],
+    ['moq -out store_moq_test.go . Store', ['./store Store -> store/store_moq_test.go stub StoreMock strict=true in-package=true']],
     [
       'moq -out mocks/m.go -pkg mocks -stub -skip-ensure -rm -fmt goimports ../mail Sender:Fake',
-      [
-        './mail Sender -> store/mocks/m_gomock.go MockSender typed=true',
-        'store/lines.go:3:46 GEN452 -stub is lost: a gomock mock fails calls that are not expected; write EXPECT()...AnyTimes() for those',
-      ],
+      ['./mail Sender -> store/mocks/m.go stub Fake ensure=false package=mocks'],
     ],
     [
       'go run github.com/matryer/moq@latest -out a.go . Store Cache',
       [
-        './store Store -> store/a_gomock.go MockStore typed=true in-package=true',
-        './store Cache -> store/a_gomock.go MockCache typed=true in-package=true',
+        './store Store -> store/a.go stub StoreMock strict=true in-package=true',
+        './store Cache -> store/a.go stub CacheMock strict=true in-package=true',
       ],
     ],
-    [
-      'moq -out a.go -with-resets . Store:MockStore',
-      [
-        './store Store -> store/a_gomock.go GomockStore typed=true in-package=true',
-        'store/lines.go:3:29 GEN452 -with-resets is lost: make a new controller instead of resetting calls',
-      ],
-    ],
-    ['sh -c "moq -out a.go . Store"', ['./store Store -> store/a_gomock.go MockStore typed=true in-package=true']],
-    ['MOCK=1 moq -out a.go . Store', ['./store Store -> store/a_gomock.go MockStore typed=true in-package=true']],
+    ['moq -out a.go -with-resets . Store:MockStore', ['./store Store -> store/a.go stub MockStore strict=true in-package=true']],
+    ['sh -c "moq -out a.go -stub . Store"', ['./store Store -> store/a.go stub StoreMock in-package=true']],
+    ['MOCK=1 moq -out a.go -stub=false . Store', ['./store Store -> store/a.go stub StoreMock strict=true in-package=true']],
     ['moq . Store', ['store/lines.go:3:1 GEN451 the double goes to standard output']],
     ['moq -nope . Store', ['store/lines.go:3:1 GEN451 moq has no flag -nope']],
     ['moq -out a.go .', ['store/lines.go:3:1 GEN451 moq takes a directory and interfaces']],
@@ -80,34 +73,32 @@ group('moq', () => {
 
 // The lines have the forms of the README of counterfeiter.
 group('counterfeiter', () => {
+  const options = 'controls=true copy-slices=true';
   test.each<[string, readonly string[]]>([
-    ['counterfeiter . Store', ['./store Store -> store/storefakes/fake_store_gomock.go MockStore typed=true package=storefakes']],
-    ['counterfeiter -o fakes . Store', ['./store Store -> store/fakes/fake_store_gomock.go MockStore typed=true package=fakes']],
+    ['counterfeiter . Store', [`./store Store -> store/storefakes/fake_store.go stub FakeStore ${options} package=storefakes`]],
+    ['counterfeiter -o fakes . Store', [`./store Store -> store/fakes/fake_store.go stub FakeStore ${options} package=fakes`]],
     [
       'counterfeiter -o fakes/x.go --fake-name Double ../mail Sender',
-      ['./mail Sender -> store/fakes/x_gomock.go MockSender typed=true package=fakes'],
+      [`./mail Sender -> store/fakes/x.go stub Double ${options} package=fakes`],
     ],
     [
       'go run github.com/maxbrunsfeld/counterfeiter/v6 net/http.Handler',
-      ['net/http Handler -> store/storefakes/fake_handler_gomock.go MockHandler typed=true package=storefakes'],
+      [`net/http Handler -> store/storefakes/fake_handler.go stub FakeHandler ${options} package=storefakes`],
     ],
     [
       'counterfeiter -o ../fakes ../mail/types.go Sender',
-      ['./mail Sender -> fakes/fake_sender_gomock.go MockSender typed=true package=fakes'],
+      [`./mail Sender -> fakes/fake_sender.go stub FakeSender ${options} package=fakes`],
     ],
     [
       'go tool counterfeiter -header l.txt . Store',
       [
-        './store Store -> store/storefakes/fake_store_gomock.go MockStore typed=true package=storefakes',
+        `./store Store -> store/storefakes/fake_store.go stub FakeStore ${options} package=storefakes`,
         'store/lines.go:3:45 GEN452 no such file: l.txt',
       ],
     ],
     ['counterfeiter -generate', []],
-    ['counterfeiter . Func', ['store/lines.go:3:1 GEN451 Func is a function type, and gomock mocks interfaces']],
-    [
-      'counterfeiter -p os',
-      ['store/lines.go:3:1 GEN451 -p is lost: gen makes no interface from the functions of a package; declare one, and mock it'],
-    ],
+    ['counterfeiter . Func', ['store/lines.go:3:1 GEN451 Func is a function type, and doubles are made of interfaces']],
+    ['counterfeiter -p os', ['store/lines.go:3:1 GEN451 -p is lost: gen makes no interface from the functions of a package; declare one']],
     ['counterfeiter . Store -', ['store/lines.go:3:1 GEN451 the fake goes to standard output']],
     ['counterfeiter -nope . Store', ['store/lines.go:3:1 GEN451 counterfeiter has no flag -nope']],
     ['counterfeiter', ['store/lines.go:3:1 GEN451 counterfeiter takes an interface']],
@@ -117,8 +108,8 @@ group('counterfeiter', () => {
 
   test('comments', () => {
     expect(read('//counterfeiter:generate . Store', '//counterfeiter:generate -o fakes/c.go . Cache')).toEqual([
-      './store Store -> store/storefakes/fake_store_gomock.go MockStore typed=true package=storefakes',
-      './store Cache -> store/fakes/c_gomock.go MockCache typed=true package=fakes',
+      `./store Store -> store/storefakes/fake_store.go stub FakeStore ${options} package=storefakes`,
+      `./store Cache -> store/fakes/c.go stub FakeCache ${options} package=fakes`,
     ]);
   });
 });

@@ -1,17 +1,17 @@
 import { loadGrammar } from '@standin/syntax';
-import { createPrograms, generateGomock } from '@standin/targets';
+import { createPrograms, generateFile } from '@standin/targets';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Generator } from '@standin/engine';
 import { createInitContext, type InitContext } from '../../src/init/init-context.ts';
-import { defaultOf } from '../../src/init/option-keys.ts';
+import { concerns, defaultOf } from '../../src/init/option-keys.ts';
 import { surveyRepository, type Survey } from '../../src/init/survey-repository.ts';
 import type { WishedOutput } from '../../src/init/wished-output.ts';
 import { createMemorySession } from '../session.ts';
 
-/** The generator of gomock mocks, ready to parse. */
-export async function loadGomock(): Promise<Generator> {
+/** The generator of all doubles, ready to parse. */
+export async function loadGenerator(): Promise<Generator> {
   await loadGrammar();
-  return { createPrograms: createPrograms, generate: generateGomock };
+  return { createPrograms, generate: generateFile };
 }
 
 const common: Readonly<Record<string, string>> = {
@@ -42,14 +42,26 @@ export function describe(output: WishedOutput): string {
   const named: ReadonlySet<string> = new Set(['directory', 'filename', 'mock-name']);
   const options = [...output.options].flatMap(([key, choices]) => {
     const value = choices.at(-1);
-    const isSaid = !named.has(key) && choices.length > 0 && JSON.stringify(value) !== JSON.stringify(defaultOf(key));
+    const isSaid =
+      !named.has(key) &&
+      choices.length > 0 &&
+      concerns(key, output.target) &&
+      JSON.stringify(value) !== JSON.stringify(defaultOf(key, output.target));
     return isSaid ? [`${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`] : [];
   });
   const place =
     output.destination?.replace('/m/', '') ??
     [...output.options].flatMap(([key, [first]]) => (key === 'directory' && typeof first === 'string' ? [first] : [])).join('');
   const reason = output.inactive === undefined ? [] : [`(${output.inactive})`];
-  return [`${output.pattern} ${output.selector}`, '->', place, output.mockName ?? '', ...options, ...reason]
+  return [
+    `${output.pattern} ${output.selector}`,
+    '->',
+    place,
+    output.target === 'gomock' ? '' : output.target,
+    output.mockName ?? '',
+    ...options,
+    ...reason,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -40,7 +40,7 @@ async function carryOut(run: InitRun, result: InitResult): Promise<CommandEnd> {
   });
   if (diagnostics.length > 0) return refuse(...diagnostics);
   if (run.isJson) io.stdout.write(formatInitJson(run, result));
-  if (!run.isQuiet) io.stderr.write('done\nnext: gen run writes the mocks, gen check says which are stale\n');
+  if (!run.isQuiet) io.stderr.write('done\nnext: gen run writes the doubles, gen check says which are stale\n');
   return 0;
 }
 
@@ -54,7 +54,7 @@ function withoutRepeated(findings: readonly Diagnostic[], said: readonly Diagnos
 function endWithNothing(run: InitRun, result: InitResult): number {
   const { io, isQuiet, isJson } = run;
   if (isJson) io.stdout.write(formatInitJson(run, result));
-  if (!isQuiet) io.stderr.write('no go:generate line of mockgen that gen.yaml stands for\n');
+  if (!isQuiet) io.stderr.write('no line of mockgen, moq or counterfeiter that gen.yaml stands for\n');
   return 0;
 }
 

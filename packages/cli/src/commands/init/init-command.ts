@@ -57,7 +57,7 @@ async function finish(run: InitRun, prepared: PreparedConfiguration): Promise<Co
   if (prints && !run.isJson) io.stdout.write(prepared.text);
   if (isQuiet) return 0;
   io.stderr.write(formatSurvey(run.init.countWishes(prepared.wishes)));
-  if (!prints) io.stderr.write(`wrote ${displayPath(path, io.workingDirectory)}\n${nextSteps(prepared)}`);
+  if (!prints) io.stderr.write(`wrote ${displayPath(path, io.workingDirectory)}\n${nextSteps(run, prepared)}`);
   return 0;
 }
 
@@ -74,10 +74,10 @@ function noteNothing({ root }: InitContext, { wishes }: PreparedConfiguration): 
   ];
 }
 
-function nextSteps({ wishes }: PreparedConfiguration): string {
-  const hasLines = wishes.some(({ tool, outputs }) => tool === 'mockgen' && outputs.some(({ inactive }) => inactive === undefined));
+function nextSteps({ init }: InitRun, { wishes }: PreparedConfiguration): string {
+  const hasLines = wishes.some(({ tool, outputs }) => init.isAdopted(tool) && outputs.some(({ inactive }) => inactive === undefined));
   return [
-    'next: gen run writes the mocks, gen check says which are stale\n',
+    'next: gen run writes the doubles, gen check says which are stale\n',
     hasLines ? '      gen init --adopt removes the go:generate lines that gen.yaml stands for\n' : '',
   ].join('');
 }

@@ -10,7 +10,7 @@ export const initDefinition: CommandDefinition = Object.freeze({
     'Writes a gen.yaml with comments from what the repository has: go:generate\nlines of mockgen, mockery, moq, counterfeiter and minimock, .mockery.yaml, and\ncomments for counterfeiter and mockery. Says what it could not carry over.',
   arguments: [],
   options: [
-    { syntax: '--adopt', description: 'also remove the go:generate lines of mockgen that gen.yaml stands for' },
+    { syntax: '--adopt', description: 'also remove the lines of mockgen, moq and counterfeiter that gen.yaml stands for' },
     { syntax: '--print', description: 'print the gen.yaml and change nothing' },
     { syntax: '--dry-run', description: 'the same as --print' },
     { syntax: '--here', description: 'write it into this directory instead of the root of the repository' },
@@ -21,10 +21,11 @@ export const initDefinition: CommandDefinition = Object.freeze({
   notes: `
 What mockgen makes is made the same from gen.yaml: each entry is tried in memory
 first, and one that would make anything else is written as a comment with the
-reason. From the other tools, gen.yaml takes which interfaces have doubles and
-where; it makes gomock mocks of them in files of their own beside the old ones,
-so that tests can be rewritten one after the other. docs/migrate.md says what
-becomes of each flag and key.
+reason. For moq and counterfeiter, it makes stubs in the files of the old
+doubles, under their names. From the other tools, gen.yaml takes which
+interfaces have doubles and where; it makes gomock mocks of them in files of
+their own beside the old ones, so that tests can be rewritten one by one.
+docs/migrate.md says what becomes of each flag and key.
 
 A gen.yaml that is there already is never changed; --adopt then removes the
 lines that it stands for. Either everything is done or nothing.

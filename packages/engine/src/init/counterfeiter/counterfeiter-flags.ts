@@ -6,10 +6,10 @@ export const counterfeiterFlags: readonly KeyMapping[] = Object.freeze([
   carried('interface', 'its name below `interfaces`'),
   carried('//counterfeiter:generate', 'an entry for each such comment'),
   carried('-generate', 'nothing: the comments are read'),
-  carried('-o', '`directory` and `filename`, a file beside it; `package`'),
-  carried('--fake-name', 'nothing: the gomock mock has a name of its own, `Mock...`'),
+  carried('-o', '`directory` and `filename`, the same file; `package`'),
+  carried('--fake-name', '`mock-name`, which is `Fake{{interface}}` without it'),
   carried('-header', '`header-file`, where the file has no comment marks'),
   carried('-q', 'nothing'),
-  lost('-p', 'gen makes no interface from the functions of a package; declare one, and mock it'),
+  lost('-p', 'gen makes no interface from the functions of a package; declare one'),
   lost('-', 'the fake goes to standard output'),
 ]);

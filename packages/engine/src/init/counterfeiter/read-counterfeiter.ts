@@ -2,11 +2,11 @@ import type { Diagnostic } from '@standin/diagnostics';
 import { chooseHeader } from '../choose-header.ts';
 import { refuseWish } from '../findings.ts';
 import type { ToolCall } from '../find-tool-calls.ts';
-import { makeForeignOutput } from '../foreign-output.ts';
 import { readGoFlags, type ReadFlags } from '../go-flag-reader.ts';
 import type { InitContext } from '../init-context.ts';
 import { describeLoss } from '../key-mapping.ts';
 import { findNamedPackage, type NamedPackage } from '../named-package.ts';
+import { makeStubOutput } from '../stub-output.ts';
 import type { Wish } from '../wished-output.ts';
 import { counterfeiterFlags } from './counterfeiter-flags.ts';
 
@@ -31,7 +31,7 @@ function findRefusal(context: InitContext, call: ToolCall, flags: ReadFlags): st
   const { source, name } = findInterface(context, call, flags);
   if (name === '') return 'counterfeiter takes an interface';
   const type = source.directory === undefined ? undefined : context.typesOf(source.directory).find((each) => each.name === name);
-  return type?.kind === 'function type' ? `${name} is a function type, and gomock mocks interfaces` : undefined;
+  return type?.kind === 'function type' ? `${name} is a function type, and doubles are made of interfaces` : undefined;
 }
 
 function findInterface(
@@ -60,7 +60,8 @@ function makeOutput(context: InitContext, call: ToolCall, flags: ReadFlags, opti
   const asked = given === undefined ? path.join(base, `${path.basename(base)}fakes`) : path.resolve(call.directory, given);
   const destination = asked.endsWith('.go') ? asked : path.join(asked, file);
   const packageName = path.basename(path.dirname(destination)).replaceAll(/[^A-Za-z0-9_]/g, '');
-  return makeForeignOutput(context, {
-    ...{ tool: 'counterfeiter', place: call.place, package: source, interface: name, destination, packageName, doubleName, options },
+  return makeStubOutput(context, {
+    ...{ tool: 'counterfeiter', place: call.place, package: source, interface: name, destination, packageName, doubleName },
+    options: { ...options, controls: true, 'copy-slices': true },
   });
 }

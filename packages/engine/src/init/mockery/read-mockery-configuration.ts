@@ -154,7 +154,7 @@ function makeOutput(
       typeof settings['include-auto-generated'] === 'boolean' ? settings['include-auto-generated'] : file.version === 'v2',
     ]);
   return {
-    ...{ tool: 'mockery', place, selector, options, excludeInterfaces: [] },
+    ...{ tool: 'mockery', target: 'gomock', place, selector, options, excludeInterfaces: [] },
     pattern: isRecursive ? `${source.pattern}/...` : source.pattern,
     exclude: isRecursive ? readExclusions(file, settings, source.pattern) : [],
     ...(mapped.isNameTaken && { remark: 'the name Mock... is taken by mockery as long as its file is there' }),

@@ -52,6 +52,7 @@ export function mapRequest(context: InitContext, planned: PlannedMock, place: Wi
     ]);
     return {
       tool: 'mockgen',
+      target: 'gomock',
       place,
       pattern: source.pattern,
       selector: found.name,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import { classifyCommand } from '../../directives/classify-command.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { noteLoss, refuseWish } from '../findings.ts';
 import type { InitContext } from '../init-context.ts';
@@ -34,10 +35,16 @@ function readRequest(context: InitContext, planned: PlannedMock): Wish {
   return { tool: 'mockgen', place, outputs: mapped.outputs, findings: [...losses, ...flags] };
 }
 
-/** A line that `gen run` refuses is one that cannot be carried over. */
+/** A line that `gen run` refuses is one that cannot be carried over; one of `gen stub` need not be. */
 function readRefusal({ position, message, sourceLine, severity }: Diagnostic): readonly Wish[] {
-  if (severity !== 'error' || position?.line === undefined || sourceLine === undefined) return [];
+  if (severity !== 'error' || position?.line === undefined || sourceLine === undefined || callsStub(sourceLine)) return [];
   const place: WishPlace = { file: position.file, line: position.line, sourceLine };
   const hint = 'the line stays as it is';
   return [{ tool: 'mockgen', place, outputs: [], findings: [refuseWish({ place, message, hint })] }];
+}
+
+function callsStub(sourceLine: string): boolean {
+  const [, ...words] = sourceLine.trim().split(/\s+/);
+  const command = classifyCommand(words, false);
+  return command.kind === 'generate' && command.target === 'stub';
 }

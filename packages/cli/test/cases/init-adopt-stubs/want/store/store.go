@@ -1,0 +1,15 @@
+// Package store keeps orders.
+package store
+
+//go:generate moq -out by_hand.go . Cache
+//go:generate gen stub -nothing . Store
+
+// Store keeps orders.
+type Store interface {
+	Get(key string) (int, error)
+}
+
+// Cache is in front of a store.
+type Cache interface {
+	Drop(key string)
+}
