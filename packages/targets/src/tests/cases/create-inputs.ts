@@ -21,6 +21,8 @@ export interface InputMaker {
   readonly assignment: Assignment;
   /** Whether a field of a struct can be set in the test: those of other packages only where they are exported. */
   readonly canSet: (owner: StructType, name: string) => boolean;
+  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
+  readonly isReceiverWired: boolean;
 }
 
 /** Whether a test in a package, or outside of any, can set a field by its name. */
@@ -125,7 +127,8 @@ function createReceiver(maker: InputMaker, tested: TestedFunction): Value | unde
   const { receiver } = tested;
   if (receiver === undefined) return undefined;
   const { type, isPointer, hasLock } = receiver;
-  const value = createInput(maker, type, receiverPath(tested));
+  const path = receiverPath(tested);
+  const value: Value = maker.isReceiverWired ? { kind: 'opaque', type, description: `what ${path} holds` } : createInput(maker, type, path);
   return isPointer || hasLock
     ? { kind: 'pointer', type: { kind: 'pointer', element: type }, target: createCell(maker.machine, value) }
     : value;

@@ -18,6 +18,8 @@ import type { Trial } from './trial.ts';
 export interface CaseOptions {
   /** The package whose unexported names the test can use; absent for an external test. */
   readonly home?: PackageReference | undefined;
+  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
+  readonly isReceiverWired?: boolean;
 }
 
 /** What became of inputs that were tried. */
@@ -41,8 +43,8 @@ function pair<Key>(key: Key, type: Type | undefined): readonly (readonly [Key, T
 }
 
 /** What inputs of one evaluation are made with. */
-export function makerFor(declaration: FunctionObject, assignment: Assignment, { home }: CaseOptions): InputMaker {
-  return { machine: createMachine(declaration), assignment, canSet: fieldSetter(home) };
+export function makerFor(declaration: FunctionObject, assignment: Assignment, { home, isReceiverWired = false }: CaseOptions): InputMaker {
+  return { machine: createMachine(declaration), assignment, canSet: fieldSetter(home), isReceiverWired };
 }
 
 /** Evaluates a function on inputs, and notes what it compares them with. */
