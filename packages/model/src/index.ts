@@ -46,7 +46,10 @@ export type { FileSummary, TypeSummary } from './summary/file-summary.ts';
 export { summarizeFile } from './summary/summarize-file.ts';
 export { createMachine, evaluateFunction, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
 export type { Branch, Comparison, Machine, Observer } from './evaluate/machine.ts';
-export type { Cell } from './evaluate/value/cell.ts';
+export { createCell, type Cell } from './evaluate/value/cell.ts';
+export { makeSlice } from './evaluate/value/make-slice.ts';
+export { zeroValue } from './evaluate/value/zero-value.ts';
+export { typeKey } from './evaluate/value/type-key.ts';
 export type { Source } from './evaluate/value/source.ts';
 export type {
   DeclaredName,

@@ -13,11 +13,6 @@ export const testCodes = {
     explanation: '--compare cmp and --compare testify compare results with github.com/google/go-cmp and github.com/stretchr/testify.',
     advice: 'Add the module with go get, or compare with --compare plain.',
   },
-  GEN142: {
-    title: 'no function to test',
-    explanation: 'Functions are selected by --exported, --only and --exclude, and, without --all, only those that have no test.',
-    advice: 'Check the patterns; --all takes functions that have tests, too.',
-  },
   GEN145: {
     title: 'the test stays as it is, since it was changed by hand',
     explanation:

@@ -3,6 +3,7 @@ import { assetPath } from '@standin/syntax';
 import { viewVersion as extractViewVersion } from '../extract/view/extract-file-view.ts';
 import { viewVersion } from '../gomock/view/mock-file-view.ts';
 import { viewVersion as stubViewVersion } from '../stub/view/stub-file-view.ts';
+import { viewVersion as testsViewVersion } from '../tests/view/test-view.ts';
 
 /** A file of a target's templates. */
 export interface TemplateFile {
@@ -71,8 +72,26 @@ export const extractTemplates: TemplateSet = Object.freeze({
   ],
 });
 
+/** The templates of `gen tests`. */
+export const testsTemplates: TemplateSet = Object.freeze({
+  target: 'tests',
+  viewVersion: testsViewVersion,
+  main: 'test.hbs',
+  schema: 'test.schema.json',
+  files: [
+    { name: 'test.hbs', description: 'one part of a test: its opening, a case, or its closing' },
+    { name: 'test-opening.hbs', description: 'from func to the first case: local types, columns' },
+    { name: 'test-row.hbs', description: 'a case' },
+    { name: 'test-closing.hbs', description: 'the loop over the cases' },
+    { name: 'test-body.hbs', description: 'what is done for a case: doubles, the call, checks' },
+    { name: 'test-check.hbs', description: 'a result compared with what is wanted' },
+    { name: 'test.schema.json', description: 'describes the view data, property by property' },
+    { name: 'README.md', description: 'how the templates hang together' },
+  ],
+});
+
 /** The templates of every target, with their schemas and pages. */
-export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates, extractTemplates]);
+export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates, extractTemplates, testsTemplates]);
 
 /** The absolute path of a file of a target's templates, as it ships. */
 export function shippedPath({ target }: TemplateSet, { name }: Pick<TemplateFile, 'name'>): string {

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
-import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import { programOf, templatesOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import { testsTemplates } from '../templates/template-sets.ts';
 import { draftTests, type DraftedFile } from './draft-tests.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { packageNamer } from './names/package-namer.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
-import { printTests } from './print/print-tests.ts';
+import { printTests, type RenderPart } from './print/print-tests.ts';
 import { renderTest } from './print/render-test.ts';
 import { planTests, type TestPlan, type WantedTests } from './regeneration/plan-tests.ts';
 import type { TestsRequest } from './request.ts';
-import { resolveStyle } from './resolve-style.ts';
+import { checkComparison, resolveStyle } from './resolve-style.ts';
 import { readExistingTests, type ExistingTests } from './selection/existing-tests.ts';
 import { listFunctions, selectFunctions } from './selection/select-functions.ts';
 import type { TestsResult } from './tests-result.ts';
@@ -27,12 +28,15 @@ export function generateTests(options: TestsOptions): TestsResult {
   const proper = openPackage(options);
   const existing = readExistingTests(proper);
   const tested = describePackage(proper, existing);
+  const mistakes = checkComparison(request.style, proper);
+  if (mistakes.length > 0) return { functionCount: 0, files: [], tests: [], usesDoubles: false, diagnostics: mistakes };
   const subjects = selectFunctions(proper, request, existing);
   const style = resolveStyle(request.style, proper, existing);
   const wirings = createWirings(tested, request.doubles);
   const drafts = draftTests(subjects, { tested, existing, style, wirings, data: request.templates?.data ?? {} });
-  const printed = drafts.files.map(printFile);
-  const faults = printed.flatMap((each) => (each.kind === 'faulty' ? [each.diagnostic] : []));
+  const printer = openPrinter(options);
+  const printed = printer.kind === 'faulty' ? [printer] : drafts.files.map((file) => printFile(file, printer.render));
+  const faults = printed.flatMap((each) => (each.kind === 'faulty' ? each.diagnostics : []));
   const wanted = printed.flatMap((each) => (each.kind === 'printed' ? [each] : []));
   const plan = planFiles(wanted, tested);
   const doubles = request.doubles === undefined ? noDoubles : makeDoubles(wirings.requested(), request.directory, options);
@@ -70,9 +74,24 @@ interface PrintedFile {
   readonly tests: readonly GeneratedTest[];
 }
 
-function printFile({ place, tests }: DraftedFile): PrintedFile | { readonly kind: 'faulty'; readonly diagnostic: Diagnostic } {
-  const printed = printTests(tests, renderTest);
-  return printed.kind === 'faulty' ? printed : { kind: 'printed', place, tests: printed.tests };
+interface Faulty {
+  readonly kind: 'faulty';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Prints with the templates of this repository, or those of the user's over them. */
+function openPrinter(options: TestsOptions): { readonly kind: 'printer'; readonly render: RenderPart } | Faulty {
+  const { templates } = options.request;
+  if (templates === undefined) return { kind: 'printer', render: renderTest };
+  const compiled = templatesOf(options, templates.directory, testsTemplates);
+  return compiled.kind === 'faulty' ? compiled : { kind: 'printer', render: (view) => compiled.templates.render(view) };
+}
+
+function printFile({ place, tests }: DraftedFile, render: RenderPart): PrintedFile | Faulty {
+  const printed = printTests(tests, render);
+  return printed.kind === 'faulty'
+    ? { kind: 'faulty', diagnostics: [printed.diagnostic] }
+    : { kind: 'printed', place, tests: printed.tests };
 }
 
 function planFiles(printed: readonly PrintedFile[], { proper, internalScope, externalScope, testFiles }: TestedPackage): TestPlan {

@@ -7,7 +7,9 @@ import { assignValue } from '../value/assign-value.ts';
 import type { Value } from '../value/value.ts';
 
 function withName(value: Value, owner: Package, name: string): Value {
-  return value.kind === 'integer' || value.kind === 'string' ? { ...value, declared: { package: owner.reference, name } } : value;
+  return value.kind === 'integer' || value.kind === 'string' || value.kind === 'constant'
+    ? { ...value, declared: { package: owner.reference, name } }
+    : value;
 }
 
 /** The value of a constant of a package, with its type where it has one (Go spec, Constant declarations). */

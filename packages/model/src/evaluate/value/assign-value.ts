@@ -28,9 +28,13 @@ function representConstant(machine: Machine, constant: ConstantValue, type: Type
   return { kind: 'float', type, value: fractionToFloat(constant.numerator, constant.denominator, shape.bits) };
 }
 
+function withName(value: Value, { declared }: UntypedConstant): Value {
+  return declared !== undefined && (value.kind === 'integer' || value.kind === 'string') ? { ...value, declared } : value;
+}
+
 /** An untyped constant as a value of a type; of its default type where that is an interface. */
 function typeConstant(machine: Machine, value: UntypedConstant, type: Type): Value {
-  if (!isInterface(type)) return representConstant(machine, value.constant, type);
+  if (!isInterface(type)) return withName(representConstant(machine, value.constant, type), value);
   return { kind: 'interface', type, dynamic: representConstant(machine, value.constant, defaultType(value)) };
 }
 

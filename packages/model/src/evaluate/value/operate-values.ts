@@ -140,7 +140,7 @@ export function operateUnaryValue(machine: Machine, operator: string, operand: V
   if (operand.kind === 'opaque') return haltOpaque(operand);
   if (operand.kind === 'constant') {
     const constant = operateUnary(operator, operand.constant, machine.goarch);
-    return constant === undefined ? haltUnknown('a constant') : { ...operand, constant };
+    return constant === undefined ? haltUnknown('a constant') : { kind: 'constant', constant, isRune: operand.isRune };
   }
   if (operator === '+') return operand;
   if (operator === '!' && operand.kind === 'boolean') return { kind: 'boolean', type: operand.type, value: !operand.value };

@@ -25,10 +25,12 @@ export type Value =
   | UntypedConstant
   | UntypedNil;
 
-/** The constant or variable of a package that a value was read from, unchanged: what people call it by. */
+/** The constant or variable of a package that a value was read from: what people call it by. */
 export interface DeclaredName {
   readonly package: PackageReference;
   readonly name: string;
+  /** What was added to it, of integers. */
+  readonly delta?: bigint;
 }
 
 /** A value of a boolean type. */
@@ -170,6 +172,7 @@ export interface UntypedConstant {
   readonly kind: 'constant';
   readonly constant: ConstantValue;
   readonly isRune: boolean;
+  readonly declared?: DeclaredName;
 }
 
 /** `nil` before it meets a type. */

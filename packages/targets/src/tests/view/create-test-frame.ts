@@ -3,7 +3,7 @@ import type { ResolvedStyle } from '../resolve-style.ts';
 import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './name-locals.ts';
 import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
 import { createChecks } from './test-checks.ts';
-import type { LocalType, TestView, TypedName } from './test-view.ts';
+import { viewVersion, type LocalType, type TestView, type TypedName } from './test-view.ts';
 import { printWiring, type PrintedWiring, type WiringParts } from '../wiring/print-wiring.ts';
 import type { TestWriter } from './test-writer.ts';
 
@@ -45,6 +45,7 @@ export function createTestFrame({ tested, name, writer, style, wiring: parts, da
   const { isNamed, hasSubtests } = style;
   const isParallel = style.isParallel && packages.goleak === undefined;
   const view: FrameView = {
+    viewVersion,
     data,
     name,
     subject: tested.subject.name,

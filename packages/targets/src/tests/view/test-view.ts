@@ -59,6 +59,7 @@ export interface TestRow {
 
 /** A table test: what `test.hbs` prints part by part. */
 export interface TestView {
+  readonly viewVersion: number;
   /** Which part is printed; one holds. */
   readonly isOpening: boolean;
   readonly isRow: boolean;

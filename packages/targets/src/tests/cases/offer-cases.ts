@@ -1,0 +1,41 @@
+import type { TestedFunction } from '../types/tested-function.ts';
+import { createInputs } from './create-inputs.ts';
+import { causeOf, describeRun } from './describe-case.ts';
+import type { OfferedCase } from './offered-case.ts';
+import { makerFor, type CaseOptions, type Run } from './run-trial.ts';
+import { searchCases } from './search-cases.ts';
+
+/** How many cases are offered at most, and how many of them may be such whose outcome nobody knows. */
+const mostCases = 12;
+const mostUnknown = 2;
+
+/** The runs that show something new: another way through the function, or a boundary on the way that no case shows yet. */
+function selectRuns(tested: TestedFunction, runs: readonly Run[]): readonly Run[] {
+  const paths = new Set<string>();
+  const causes = new Set<string>();
+  let unknown = 0;
+  const selected = runs.filter((each) => {
+    const last = each.trial.suggestions.at(-1);
+    const cause = last === undefined ? 'zero' : causeOf(tested, last);
+    const isNew = !paths.has(each.path) || !causes.has(cause);
+    if (!isNew || (each.outcome.kind === 'unknown' && unknown >= mostUnknown)) return false;
+    if (each.outcome.kind === 'unknown') unknown++;
+    paths.add(each.path);
+    causes.add(cause);
+    return true;
+  });
+  return selected.slice(0, mostCases);
+}
+
+/**
+ * Cases that a function's own code suggests: zero values, then values under, at and over what it compares its parameters and the fields of its receiver with,
+ * one for each way through it that they take. What a case comes to is certain or said to be unknown.
+ */
+export function offerCases(tested: TestedFunction, options: CaseOptions): readonly OfferedCase[] {
+  const { declaration } = tested.subject;
+  return selectRuns(tested, searchCases(tested, options)).map((each) => {
+    // The inputs are made anew, since the function may have changed those that it ran on.
+    const inputs = createInputs(makerFor(declaration, each.trial.assignment, options), tested);
+    return describeRun(tested, each, inputs);
+  });
+}

@@ -1,0 +1,194 @@
+import { typeKey, underlying, type DeclaredName, type StructType, type StructValue, type Type, type Value } from '@standin/model';
+
+/** How a test file names what values are printed with. */
+export interface ValueNaming {
+  printType(type: Type): string;
+  /** The name of what a package declares; `undefined` where the file cannot use it. */
+  nameOf(declared: DeclaredName): string | undefined;
+  /** Whether the file can set a field. */
+  canSet(owner: StructType, name: string): boolean;
+}
+
+/** Whether a value stands where its type is known, so that constants need none. */
+type Place = 'typed' | 'untyped';
+
+/** A text of bytes as a Go string literal (Go spec, String literals). */
+export function quoteGo(bytes: string): string {
+  const text = Buffer.from(bytes, 'latin1').toString('utf8');
+  const isText = Buffer.from(text, 'utf8').toString('latin1') === bytes && /^[\p{L}\p{N}\p{P}\p{S} ]*$/u.test(text);
+  if (isText) return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  const escape = (byte: string): string => {
+    if (byte === '"' || byte === '\\') return `\\${byte}`;
+    return byte >= ' ' && byte <= '~' ? byte : `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  };
+  return `"${[...bytes].map(escape).join('')}"`;
+}
+
+function printDeclared({ declared }: { readonly declared?: DeclaredName }, naming: ValueNaming): string | undefined {
+  const name = declared && naming.nameOf(declared);
+  const delta = declared?.delta ?? 0n;
+  if (name === undefined || delta === 0n) return name;
+  return delta < 0n ? `${name} - ${-delta}` : `${name} + ${delta}`;
+}
+
+const ownTypes: ReadonlySet<string> = new Set(['int', 'string', 'bool', 'float64']);
+
+/** A constant, converted to its type where nothing else gives it that. */
+function printConstant(text: string, type: Type, naming: ValueNaming, place: Place): string {
+  return place === 'typed' || ownTypes.has(typeKey(type)) ? text : `${naming.printType(type)}(${text})`;
+}
+
+/** A number that Go reads as a floating-point constant. */
+function printFloat(value: number): string {
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+function isZero(value: Value): boolean {
+  switch (value.kind) {
+    case 'boolean':
+      return !value.value;
+    case 'integer':
+      return value.value === 0n;
+    case 'float':
+      return value.value === 0;
+    case 'string':
+      return value.value === '';
+    case 'struct':
+      return value.fields.every((cell) => isZero(cell.value));
+    case 'array':
+      return value.elements.every((cell) => isZero(cell.value));
+    case 'pointer':
+      return value.target === undefined;
+    case 'slice':
+      return value.backing === undefined;
+    case 'map':
+      return value.entries === undefined;
+    case 'function':
+      return value.call === undefined;
+    case 'interface':
+      return value.dynamic === undefined;
+    default:
+      return value.kind === 'opaque';
+  }
+}
+
+function fieldName({ name, type }: StructType['fields'][number]): string {
+  if (name !== undefined) return name;
+  const base = type.kind === 'pointer' ? type.element : type;
+  return base.kind === 'named' || base.kind === 'basic' ? base.name : '';
+}
+
+/** All texts, or nothing where one of them is missing. */
+function all(texts: readonly (string | undefined)[]): readonly string[] | undefined {
+  const known = texts.filter((text) => text !== undefined);
+  return known.length === texts.length ? known : undefined;
+}
+
+function printStruct({ type, fields }: StructValue, naming: ValueNaming): string | undefined {
+  const result = underlying(type);
+  const target = result.kind === 'type' ? result.type : undefined;
+  if (target?.kind !== 'struct') return undefined;
+  const texts = target.fields.flatMap((field, index) => {
+    const value = fields[index]?.value;
+    const name = fieldName(field);
+    if (value === undefined || isZero(value)) return [];
+    const text = naming.canSet(target, name) ? printIn(value, naming, 'typed') : undefined;
+    return [text === undefined ? undefined : `${name}: ${text}`];
+  });
+  const known = all(texts);
+  return known && `${naming.printType(type)}{${known.join(', ')}}`;
+}
+
+function printList(type: Type, values: readonly Value[], naming: ValueNaming): string | undefined {
+  const texts = all(values.map((value) => printIn(value, naming, 'typed')));
+  return texts && `${naming.printType(type)}{${texts.join(', ')}}`;
+}
+
+function printSlice(value: Extract<Value, { kind: 'slice' }>, naming: ValueNaming): string | undefined {
+  const { backing, offset, length, type } = value;
+  if (backing === undefined) return undefined;
+  const cells = backing.cells.slice(offset, offset + length);
+  return cells.length < length
+    ? undefined
+    : printList(
+        type,
+        cells.map((cell) => cell.value),
+        naming,
+      );
+}
+
+function printMap({ type, entries = new Map() }: Extract<Value, { kind: 'map' }>, naming: ValueNaming): string | undefined {
+  const texts = [...entries.values()].map(({ key, value }) => {
+    const pair = all([printIn(key, naming, 'typed'), printIn(value, naming, 'typed')]);
+    return pair?.join(': ');
+  });
+  const known = all(texts);
+  return known && `${naming.printType(type)}{${known.toSorted().join(', ')}}`;
+}
+
+/** A pointer to a struct is the address of a literal; other values have no address in an expression. */
+function printPointer({ target }: Extract<Value, { kind: 'pointer' }>, naming: ValueNaming): string | undefined {
+  if (target?.value.kind !== 'struct') return target && printNew(target.value, naming);
+  const text = printStruct(target.value, naming);
+  return text === undefined ? undefined : `&${text}`;
+}
+
+function printNew(value: Value, naming: ValueNaming): string | undefined {
+  return isZero(value) && 'type' in value ? `new(${naming.printType(value.type)})` : undefined;
+}
+
+function printNil(value: Value, naming: ValueNaming, place: Place): string {
+  return place === 'typed' || value.kind === 'interface' || !('type' in value) ? 'nil' : `(${naming.printType(value.type)})(nil)`;
+}
+
+function isNil(value: Value): boolean {
+  return isZero(value) && ['pointer', 'slice', 'map', 'function', 'interface'].includes(value.kind);
+}
+
+function printBasic(value: Value, naming: ValueNaming, place: Place): string | undefined {
+  switch (value.kind) {
+    case 'boolean':
+      return printConstant(String(value.value), value.type, naming, place);
+    case 'integer':
+      return printDeclared(value, naming) ?? printConstant(value.value.toString(), value.type, naming, place);
+    case 'float':
+      return printConstant(printFloat(value.value), value.type, naming, place);
+    case 'string':
+      return printDeclared(value, naming) ?? printConstant(quoteGo(value.value), value.type, naming, place);
+    default:
+      return undefined;
+  }
+}
+
+function printIn(value: Value, naming: ValueNaming, place: Place): string | undefined {
+  if (isNil(value)) return printNil(value, naming, place);
+  switch (value.kind) {
+    case 'struct':
+      return printStruct(value, naming);
+    case 'array':
+      return printList(
+        value.type,
+        value.elements.map((cell) => cell.value),
+        naming,
+      );
+    case 'slice':
+      return printSlice(value, naming);
+    case 'map':
+      return printMap(value, naming);
+    case 'pointer':
+      return printDeclared(value, naming) ?? printPointer(value, naming);
+    case 'interface':
+      return printDeclared(value, naming) ?? (value.dynamic && printIn(value.dynamic, naming, 'untyped'));
+    default:
+      return printBasic(value, naming, place);
+  }
+}
+
+/**
+ * A value as a Go expression, for a place of its own type: a field or an argument. `undefined` where no expression of the file gives it: functions, what
+ * has unexported fields of other packages, errors without a name.
+ */
+export function printValue(value: Value, naming: ValueNaming): string | undefined {
+  return printIn(value, naming, 'typed');
+}

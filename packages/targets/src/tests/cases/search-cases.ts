@@ -1,0 +1,36 @@
+import type { TestedFunction } from '../types/tested-function.ts';
+import { firstTrials } from './first-trials.ts';
+import type { Assignment } from './offered-case.ts';
+import { runTrial, type CaseOptions, type Run } from './run-trial.ts';
+import { suggestSettings } from './suggest-settings.ts';
+import { assignmentKey, extendTrial, type Trial } from './trial.ts';
+
+/** How many inputs are tried for one function. */
+const mostTrials = 80;
+
+function textAt(assignment: Assignment, path: string): string {
+  const setting = assignment.get(path);
+  return setting?.kind === 'value' && typeof setting.value === 'string' ? setting.value : '';
+}
+
+/** Tries zero values, then what the comparisons that are met suggest, one change after the other. */
+export function searchCases(tested: TestedFunction, options: CaseOptions): readonly Run[] {
+  const queue: Trial[] = [];
+  const seen = new Set<string>();
+  const add = (trial: Trial | undefined): void => {
+    const key = trial && assignmentKey(trial.assignment);
+    if (trial === undefined || key === undefined || seen.has(key)) return;
+    seen.add(key);
+    queue.push(trial);
+  };
+  for (const trial of firstTrials(tested)) add(trial);
+  const runs: Run[] = [];
+  for (let trial = queue.shift(); trial !== undefined && runs.length < mostTrials; trial = queue.shift()) {
+    const { assignment } = trial;
+    const done = runTrial(tested, trial, options);
+    runs.push(done);
+    const suggestions = done.comparisons.flatMap((comparison) => suggestSettings(comparison, (path) => textAt(assignment, path)));
+    for (const suggestion of suggestions) add(extendTrial(tested, trial, suggestion));
+  }
+  return runs;
+}
