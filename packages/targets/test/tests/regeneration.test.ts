@@ -152,8 +152,8 @@ describe('a test whose subject has another signature', () => {
     const { diagnostics, files } = plan(text, [withArguments('second')]);
     expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
       [
-        'the row names the column args.first, which the table has no more',
-        'the columns are name, args, args.second; the row was left as it is',
+        'the row names the column args.first, which the table has no more (new: args.second)',
+        'the row was left as it is: change it by hand',
       ],
     ]);
     expect(files[0]?.after).toContain(own);

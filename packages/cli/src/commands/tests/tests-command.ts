@@ -1,4 +1,4 @@
-import { createStyles, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { createStyles, exitStatus } from '@standin/diagnostics';
 import {
   openSession,
   planTests,
@@ -34,15 +34,11 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const given = await readPlanOptions(call, io);
   const question = { patterns, directory, wish, planOptions: given.planOptions };
   const planned = await planTests(session, question, await loadMaker(session));
-  const writes = options['write'] === true && isClean(planned.diagnostics);
+  const writes = options['write'] === true;
   const failure = writes ? writeEditedFiles(planned.files) : undefined;
   const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(failure ? [failure] : [])] };
   print({ session, result, settings, isWritten: writes && failure === undefined }, io);
   return exitStatus(result.diagnostics);
-}
-
-function isClean(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.every(({ severity }) => severity !== 'error');
 }
 
 async function loadMaker({ tree, environment }: Session): Promise<MakeTests> {

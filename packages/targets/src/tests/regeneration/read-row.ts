@@ -6,6 +6,8 @@ import { sumGo } from './sum-go.ts';
 export interface TableRow {
   readonly start: number;
   readonly end: number;
+  /** Where its literal starts. */
+  readonly offset: number;
   readonly hasComma: boolean;
   readonly sum: string;
   /** The columns that it names; `undefined` where it gives values without names, or is something else than a literal. */
@@ -22,7 +24,7 @@ export function readRow(text: string, element: readonly Token[]): readonly Table
   if (first === undefined || last === undefined) return [];
   const start = startOfComments(text, first.start);
   const end = last.end + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^]*?\*\/)/.exec(text.slice(last.end))?.[0].length ?? 0);
-  return [{ start, end, hasComma, sum: sumGo(text, start, end), columns: readNames(text, own) }];
+  return [{ start, end, offset: first.start, hasComma, sum: sumGo(text, start, end), columns: readNames(text, own) }];
 }
 
 /** Where the line comments start that stand on the lines directly above an index; the index itself where none do. */

@@ -1,0 +1,5 @@
+package share
+
+import "os"
+
+var verbose = os.Getenv("VERBOSE") != ""

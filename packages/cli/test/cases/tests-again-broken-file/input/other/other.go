@@ -1,0 +1,4 @@
+package other
+
+// Double gives twice a number.
+func Double(n int) int { return 2 * n }
