@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
@@ -12,7 +12,11 @@ import { interleave } from './interleave.ts';
 import { limitTime } from './limit-time.ts';
 import { gen } from './program.ts';
 
-/** Tests of every function of net/http, printed: beside gotests, and by the clock. */
+function removeTests(directory: string): void {
+  for (const file of readdirSync(directory)) if (file.endsWith('_test.go')) rmSync(join(directory, file));
+}
+
+/** Tests of every function of net/http, written: beside gotests, and by the clock. */
 export const benchTests: Bench = {
   name: 'tests',
   async run({ isQuick, report }) {
@@ -20,10 +24,11 @@ export const benchTests: Bench = {
     const { directory, environment } = await layOutStandardLibrary(root, ['net/http']);
     const options = { directory: join(directory, 'net', 'http'), environment: { ...goEnvironment, ...environment } };
     const gotests = await installGotests();
+    const prepare = (): void => removeTests(options.directory);
     const [ours = 0, theirs = 0] = await interleave(
       [
-        { name: 'gen tests', run: () => requireCommand(process.execPath, [gen, 'tests', '--all', '--quiet', '.'], options) },
-        { name: 'gotests', run: () => requireCommand(gotests, ['-all', '.'], options) },
+        { name: 'gen tests', prepare, run: () => requireCommand(process.execPath, [gen, 'tests', '--all', '--write', '.'], options) },
+        { name: 'gotests', prepare, run: () => requireCommand(gotests, ['-all', '-w', '.'], options) },
       ],
       isQuick ? 2 : 7,
     );

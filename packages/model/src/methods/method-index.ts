@@ -6,8 +6,16 @@ import { functionObjectAt, type FunctionObject } from './function-object.ts';
 
 type MethodIndex = ReadonlyMap<string, readonly FunctionObject[]>;
 
+const functions = new WeakMap<Package, () => readonly FunctionObject[]>();
+
 /** The functions and methods of a package's files that count, in source order, files in byte order of name. */
 export function functionsOf(owner: Package): readonly FunctionObject[] {
+  let list = functions.get(owner);
+  if (list === undefined) functions.set(owner, (list = owner.program.workspace.tree.remember(() => listFunctions(owner))));
+  return list();
+}
+
+function listFunctions(owner: Package): readonly FunctionObject[] {
   return owner.files().flatMap((file) => file.functions().map((entry) => functionObjectAt({ file, entry })));
 }
 

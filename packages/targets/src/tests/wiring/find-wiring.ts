@@ -10,8 +10,8 @@ import {
   type Type,
 } from '@standin/model';
 import { createIdentifierAllocator } from '@standin/render';
-import { isError } from '../types/compare-style.ts';
 import { asInterface, chooseDouble, type DoubleChoice } from './choose-double.ts';
+import { constructorsOf } from './constructors-of.ts';
 import type { ConstructorArgument, Dependency, Wiring, WiredField } from './wiring.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { ConstructorArgument, Dependency, Wiring, WiredField } from './wiri
  */
 export function findWiring(type: NamedType, choice: DoubleChoice): Wiring | undefined {
   if (type.typeArguments.length > 0) return undefined;
-  const constructors = functionsOf(choice.proper).filter((each) => isConstructor(each, type));
+  const constructors = constructorsOf(choice.proper, type);
   const visible = constructors.filter(({ header }) => !choice.isExternal || isExported(header.name));
   const named = ['New' + type.name, 'New', 'new' + upperFirst(type.name)].flatMap((name) =>
     visible.filter(({ header }) => header.name === name),
@@ -34,15 +34,6 @@ export function findWiring(type: NamedType, choice: DoubleChoice): Wiring | unde
 
 function upperFirst(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-/** Whether a function gives T or *T, and an error at most beside it. */
-function isConstructor({ header, typeParameters, signature }: FunctionObject, type: NamedType): boolean {
-  if (header.receiver !== undefined || typeParameters.length > 0) return false;
-  const [first, second, ...rest] = signature.results;
-  if (first === undefined || rest.length > 0 || (second !== undefined && !isError(second.type))) return false;
-  const given = unalias(first.type.kind === 'pointer' ? first.type.element : first.type);
-  return given.kind === 'named' && given.name === type.name && isSamePackage(given.package, type.package);
 }
 
 /** Collects the dependencies of a wiring, each under a name of its own. */
