@@ -30,8 +30,9 @@ function placeOf({ file, offset }: Origin): string {
 }
 
 function placeOfMember(member: Member): string {
-  const isOfUniverse = member.kind === 'method' && member.owner !== undefined && member.owner.package === undefined;
-  return member.origin === undefined || isOfUniverse ? 'universe' : placeOf(member.origin);
+  const { origin } = member;
+  const isOfUniverse = member.kind === 'method' && member.name === 'Error' && origin?.file.text.startsWith('error', origin.offset) === true;
+  return origin === undefined || isOfUniverse ? 'universe' : placeOf(origin);
 }
 
 /** The type of what can have a member: of a value, a constant, or a type itself. */

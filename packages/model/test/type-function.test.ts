@@ -25,6 +25,8 @@ func same[T any](v T) T { return v }
 func convert[A, B any](list []A, f func(A) B) []B { return nil }
 func keys[M ~map[K]V, K comparable, V any](m M) []K { return nil }
 func pick[T int | float64](a, b T) T { return a }
+func number[T celsius | kelvin](v T) T { return v }
+type kelvin float64
 type names map[string]bool
 type celsius float64
 var reader io.Reader
@@ -79,6 +81,9 @@ describe('the type of an expression', () => {
     ['_ = convert([]int{1}, func(i int) io.Reader { return nil })', '[]io.Reader'],
     ['_ = convert([]int{1}, same)', '[]int'],
     ['_ = keys(names{})', '[]string'],
+    ['_ = number(celsius(1))', 'example.com/m.celsius'],
+    ['var a [2]int\n_ = len(*(*[2]int)(&a))', 'constant int'],
+    ['_ = len([]int{})', 'int'],
     ['_ = keys[map[int]bool]', 'func(map[int]bool)([]int)'],
     ['_ = (*Service).Run', 'func(*example.com/m.Service, context.Context, io.Reader)(int, error)'],
     ['_ = s.Run', 'func(context.Context, io.Reader)(int, error)'],
@@ -147,10 +152,12 @@ describe('where values go', () => {
         'argument: nil to parameter r, io.Reader',
       ],
     ],
-    ['for _, v := range list {\n_ = v\n}', ['assignment: - to variable v, any']],
+    ['for _, v := range list {\n_ = v\n}', ['range: - to variable v, any']],
     ['var o any\n_ = o == s', ['comparison: variable o to -, *example.com/m.Service', 'comparison: parameter s to -, any']],
     ['c := make(chan any)\nc <- s', ['assignment: - to variable c, both(any)', 'send: parameter s to -, any']],
     ['_ = append(list, s)', ['element: parameter s to -, any']],
+    ['switch list[0].(type) {\ncase nil, *Service:\n}', ['assertion: - to -, *example.com/m.Service']],
+    ['_ = s.reader.(*Service)', ['assertion: field reader to -, *example.com/m.Service']],
     ['_ = io.Reader(s.reader)', ['conversion: field reader to -, io.Reader']],
   ])('%s', (body, expected) => {
     expect(flowsOf(body)).toEqual(expected);

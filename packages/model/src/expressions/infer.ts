@@ -26,8 +26,9 @@ function applyConstraint(unification: Unification, parameter: TypeParameter): bo
   const core = terms === undefined ? undefined : coreType(parameter);
   if (core === undefined)
     return known === undefined || terms !== undefined || !hasMethods(constraint) || unifyMethods(unification, constraint, known);
-  if (known !== undefined) return unify(unification, known, core, false);
   const [term] = terms ?? [];
+  const isExactly = terms?.length === 1 && term?.hasTilde === false;
+  if (known !== undefined) return unify(unification, isExactly ? known : (coreType(known) ?? known), core, false);
   if (terms?.length === 1 && term !== undefined && !term.hasTilde) unification.found.set(speaker, term.type);
   else if (terms?.length === 1) unification.found.set(speaker, core);
   return true;

@@ -26,7 +26,9 @@ export function typeTarget(typer: Typer, expression: Expression): Target {
 
 /** Tells that a value goes to a target; to the blank identifier nothing goes. */
 export function tellAssignment(typer: Typer, value: TypedValue | undefined, left: Expression, target: Target): void {
-  if (value !== undefined && !isBlank(left)) typer.visitor?.flow?.({ kind: 'assignment', ...value, ...target });
+  if (value === undefined || isBlank(left)) return;
+  const { expression, operand, isIterated } = value;
+  typer.visitor?.flow?.({ kind: isIterated === true ? 'range' : 'assignment', expression, operand, ...target });
 }
 
 /** Types an assignment or an assignment operation (Go spec, Assignment statements). */
@@ -52,9 +54,8 @@ export function declareOrAssign(typer: Typer, left: Expression, value: TypedValu
   const known = declaredHere(typer, left.name);
   const operand = value?.operand ?? unknown(typer, left.offset, 'a variable without a value');
   if (known === undefined) {
-    const type = typeOfValue(operand);
-    const to = declareVariable(typer, left, type);
-    tellAssignment(typer, value, left, { to, type: type?.kind === 'unknown' ? undefined : type });
+    const to = declareVariable(typer, left, typeOfValue(operand));
+    tellAssignment(typer, value, left, { to, type: typeOf(operand) });
     return;
   }
   typer.visitor?.expression?.(left, known);

@@ -82,9 +82,12 @@ function typeUnsafeSlice(call: BuiltinCall, isData: boolean): Operand {
 /** Whether nothing is called and nothing is received in an expression. */
 function isStill(typer: Typer, expression: Expression): boolean {
   let isCalled = false;
+  const types = new Set<Expression>();
   const visitor: TypingVisitor = {
     expression(part, operand) {
-      isCalled ||= (part.kind === 'call' && operand.kind !== 'constant') || (part.kind === 'unary' && part.operator === '<-');
+      if (operand.kind === 'type') types.add(part);
+      const isCall = part.kind === 'call' && operand.kind !== 'constant' && !types.has(part.callee);
+      isCalled ||= isCall || (part.kind === 'unary' && part.operator === '<-');
     },
   };
   typer.rules.typeExpression({ ...typer, visitor }, expression);

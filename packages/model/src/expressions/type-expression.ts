@@ -28,8 +28,10 @@ function typeFunctionLiteral(typer: Typer, literal: Extract<Expression, { kind: 
 }
 
 function typeAssertion(typer: Typer, { operand, type }: Extract<Expression, { kind: 'typeAssertion' }>): Operand {
-  typer.rules.typeExpression(typer, operand);
-  return { kind: 'value', type: resolveType(type, typer.scope) };
+  const value = typer.rules.typeExpression(typer, operand);
+  const asserted = resolveType(type, typer.scope);
+  typer.visitor?.flow?.({ kind: 'assertion', expression: operand, operand: value, to: undefined, type: asserted });
+  return { kind: 'value', type: asserted };
 }
 
 function typeKind(typer: Typer, expression: Expression, elided: Type | undefined): Operand {

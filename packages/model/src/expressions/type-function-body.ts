@@ -3,7 +3,7 @@ import type { Type, SignatureType } from '../types/type.ts';
 import { declarePlace } from './declare-variable.ts';
 import type { Place } from './operand.ts';
 import { placeAt, resultPlaces } from './places.ts';
-import { inBlock, type MutableTyper, type Typer } from './typer.ts';
+import { inBlock, type Typer } from './typer.ts';
 
 interface FunctionBody {
   readonly signature: SignatureExpression;
@@ -27,12 +27,12 @@ function declareParameters(typer: Typer, { signature, type: { parameters, result
 export function typeFunctionBody(typer: Typer, parts: FunctionBody): void {
   const { results } = typer;
   inBlock(typer, () => {
-    (typer as MutableTyper).results = resultPlaces(typer.scope.file, parts.signature.results, parts.type);
+    typer.results = resultPlaces(typer.scope.file, parts.signature.results, parts.type);
     if (parts.receiver !== undefined) declarePlace(typer, parts.receiver.place, parts.receiver.type);
     declareParameters(typer, parts);
     typer.rules.typeBody(typer, parts.body);
   });
-  (typer as MutableTyper).results = results;
+  typer.results = results;
 }
 
 /** Types the body of a function literal. */

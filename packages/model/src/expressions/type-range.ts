@@ -4,6 +4,7 @@ import { coreType } from './core-type.ts';
 import type { Operand } from './operand.ts';
 import { intType, isUntyped, runeType, typeOf } from './operand-type.ts';
 import { declareOrAssign, tellAssignment, typeTarget } from './type-assignment.ts';
+import type { TypedValue } from './type-values.ts';
 import { inBlock, unknown, type Typer } from './typer.ts';
 
 /** What an iterator function gives to the function that it is given. */
@@ -50,7 +51,7 @@ export function typeRange(typer: Typer, { left, isDeclaration, operand: expressi
     for (const [index, target] of left.entries()) {
       const type = types?.[index];
       const missing = operand.kind === 'unknown' ? operand : unknown(typer, offset, 'a range over what cannot be told');
-      const value = { expression, operand: type === undefined ? missing : ({ kind: 'value', type } as const) };
+      const value: TypedValue = { expression, operand: type === undefined ? missing : { kind: 'value', type }, isIterated: true };
       if (isDeclaration) declareOrAssign(typer, target, value);
       else tellAssignment(typer, value, target, typeTarget(typer, target));
     }

@@ -56,6 +56,16 @@ export function typeTypeSwitch(
     if (initialStatement !== undefined) typeStatement(typer, initialStatement);
     const value = typer.rules.typeExpression(typer, operand);
     for (const clause of clauses) {
+      for (const type of clause.types ?? []) {
+        if (!isNil(typer, type))
+          typer.visitor?.flow?.({
+            kind: 'assertion',
+            expression: operand,
+            operand: value,
+            to: undefined,
+            type: resolveType(type, typer.scope),
+          });
+      }
       inBlock(typer, () => {
         if (name !== undefined) declareVariable(typer, name, variableType(typer, clause, value));
         for (const statement of clause.statements) typeStatement(typer, statement);

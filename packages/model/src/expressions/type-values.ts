@@ -8,6 +8,8 @@ import { unknown, type Typer } from './typer.ts';
 export interface TypedValue {
   readonly expression: Expression;
   readonly operand: Operand;
+  /** Whether it is what a range clause gives of the expression. */
+  readonly isIterated?: true;
 }
 
 /** Whether an expression gives a second value, a boolean, where two are asked for (Go spec, Assignment statements). */

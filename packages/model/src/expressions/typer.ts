@@ -25,15 +25,12 @@ export interface Typer {
   readonly visitor: TypingVisitor | undefined;
   /** The package whose names that are not exported count. */
   readonly package: PackageReference;
-  readonly scope: Scope;
+  scope: Scope;
   /** The innermost block, by identity. */
-  readonly block: object;
+  block: object;
   /** The results of the function whose body this is. */
-  readonly results: readonly ResultPlace[];
+  results: readonly ResultPlace[];
 }
-
-/** The same object while blocks are entered and left; only the typer itself changes it. */
-export type MutableTyper = { -readonly [Key in keyof Typer]: Typer[Key] };
 
 /** A typer for what stands in a scope, outside of any block. */
 export function createTyper(rules: Rules, scope: Scope, visitor: TypingVisitor | undefined): Typer {
@@ -44,17 +41,16 @@ export function createTyper(rules: Rules, scope: Scope, visitor: TypingVisitor |
 export function declareName(typer: Typer, name: string, meaning: LocalMeaning): void {
   if (name === '_') return;
   const { scope, block } = typer;
-  (typer as MutableTyper).scope = { ...scope, locals: { name, meaning, block, outer: scope.locals } };
+  typer.scope = { ...scope, locals: { name, meaning, block, outer: scope.locals } };
 }
 
 /** Types what stands in a block of its own: what it declares is forgotten behind it. */
 export function inBlock(typer: Typer, type: () => void): void {
   const { scope, block } = typer;
-  const mutable = typer as MutableTyper;
-  mutable.block = {};
+  typer.block = {};
   type();
-  mutable.scope = scope;
-  mutable.block = block;
+  typer.scope = scope;
+  typer.block = block;
 }
 
 /** Says that something cannot be told. */

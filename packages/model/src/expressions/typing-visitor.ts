@@ -11,7 +11,10 @@ export interface Flow {
     | 'return'
     | 'send'
     | 'element'
+    /** What a range clause gives of the value that it is over. */
     | 'range'
+    /** A value whose dynamic type is asked for, by a type assertion or a case of a type switch; `type` is the one that is asked for. */
+    | 'assertion'
     /** An operand that is compared: with one of an interface type, for instance. */
     | 'comparison'
     | 'conversion';

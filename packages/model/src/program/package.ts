@@ -23,8 +23,8 @@ export interface Package {
   /** The file of the package at a path, whether its build constraints let it in or not; `undefined` where it cannot be read. */
   fileAt(path: string): SourceFile | undefined;
   /**
-   * Where the package block declares a name; a function only where nothing else has the name. A file that its build constraints leave out is asked only when
-   * no other declares it.
+   * Where the package block declares a name; a function only where nothing else has it. A file that its build constraints leave out is
+   * asked only when no other declares it.
    */
   lookup(name: string): DeclarationSite | undefined;
   /** What the package block declares a name as: for who goes by no more of it. */
@@ -49,6 +49,11 @@ function findIn<Found>(files: readonly SourceFile[], find: (file: SourceFile) =>
 
 function siteOf(file: SourceFile, entry: OutlineEntry | undefined): DeclarationSite | undefined {
   return entry && { file, entry };
+}
+
+/** Where files declare a name: a function only where nothing else has it. */
+function siteIn(files: readonly SourceFile[], name: string): DeclarationSite | undefined {
+  return findIn(files, (file) => siteOf(file, file.find(name))) ?? findIn(files, (file) => siteOf(file, file.findFunction(name)));
 }
 
 function headOfFunction(file: SourceFile, name: string): DeclarationHead | undefined {
@@ -111,7 +116,10 @@ export function createPackage(program: Program, reference: PackageReference, { l
     files: tree.remember(() => readFiles(fileNames())),
     fileAt: (path: string) => owner.files().find((file) => file.path === path) ?? readFiles([tree.path.basename(path)])[0],
     lookup: (name: string) =>
-      sites(name, () => find((file) => siteOf(file, file.find(name))) ?? find((file) => siteOf(file, file.findFunction(name)))),
+      sites(name, () => {
+        const counted = [...auxiliary(), ...owner.files()];
+        return siteIn(counted, name) ?? siteIn(ignored(), name);
+      }),
     head: (name: string) => heads(name, () => find((file) => file.head(name)) ?? find((file) => headOfFunction(file, name))),
     scope: tree.remember(() => collectScope(owner.files())),
   });

@@ -35,9 +35,10 @@ export function createProgram(workspace: Workspace, additions: ProgramAdditions 
       const reference: PackageReference = Object.freeze({
         path: location.importPath,
         isExternalTest: variant === 'externalTest',
-        load: (): LoadedPackage => ({ kind: 'loaded', package: packageAt(location, variant) }),
+        load: (): LoadedPackage => loaded,
       });
       known = createPackage(program, reference, { location, variant });
+      const loaded: LoadedPackage = { kind: 'loaded', package: known };
       packages.set(key, known);
     }
     return known;

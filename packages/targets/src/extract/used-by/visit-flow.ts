@@ -33,6 +33,7 @@ const ways: Readonly<Record<Flow['kind'], string>> = Object.freeze({
   range: 'ranged over',
   comparison: 'compared',
   conversion: 'converted',
+  assertion: 'asserted',
 });
 
 /** The function or type of another package that a place belongs to: `redis.Stats`. */
