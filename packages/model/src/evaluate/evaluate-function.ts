@@ -23,18 +23,24 @@ export interface FunctionCall {
   readonly receiver?: Value;
   /** One for each parameter; a variadic one takes a slice. */
   readonly args: readonly Value[];
-  readonly observer?: Observer;
 }
 
-/** The state of a new evaluation: values of one evaluation are not for another one, but for those without places. */
-export function createMachine(declaration: FunctionObject, observer: Observer = {}): Machine {
+/** What an evaluation can be told. */
+export interface MachineOptions {
+  readonly observer?: Observer;
+  /** The values of package variables, which evaluations of one program can share. */
+  readonly packageVariables?: Map<string, Value>;
+}
+
+/** The state of a new evaluation: values that it makes are not for another one. */
+export function createMachine(declaration: FunctionObject, { observer = {}, packageVariables = new Map() }: MachineOptions = {}): Machine {
   const { package: subject } = declaration.file;
   return {
     rules: { evaluate: evaluateExpression, execute: runStatements, callFunction },
     observer,
     goarch: subject.program.workspace.context.goarch,
     subject,
-    packageVariables: new Map(),
+    packageVariables,
     cells: 0,
     oldestWrite: Infinity,
     steps: 0,

@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '@standin/syntax';
+import { tokenize, type OutlineEntry, type Token } from '@standin/syntax';
 import type { DeclarationSite, Package } from '../../program/package.ts';
 import type { SourceFile } from '../../program/source-file.ts';
 
@@ -83,8 +83,20 @@ function isReadIn(file: SourceFile, { name, site, isShared }: Variable): boolean
   });
 }
 
+const answers = new WeakMap<OutlineEntry, Map<string, boolean>>();
+
 /** Whether no file of a package, its tests included, can change a variable once it is initialized. In doubt, no. */
 export function isNeverChanged(owner: Package, variable: Variable): boolean {
+  const { entry } = variable.site;
+  const known = answers.get(entry) ?? new Map<string, boolean>();
+  answers.set(entry, known);
+  const key = `${variable.name} ${variable.isShared}`;
+  const answer = known.get(key) ?? isReadOnly(owner, variable);
+  known.set(key, answer);
+  return answer;
+}
+
+function isReadOnly(owner: Package, variable: Variable): boolean {
   const { program, location } = owner;
   const files = owner.variant === 'proper' ? program.packageAt(location, 'withTests').files() : owner.files();
   return files.every((file) => isReadIn(file, variable));

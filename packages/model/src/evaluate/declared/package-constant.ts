@@ -1,4 +1,4 @@
-import { parseConstantDeclaration } from '@standin/syntax';
+import { parseConstantDeclaration, type ConstantDeclaration, type OutlineEntry } from '@standin/syntax';
 import type { DeclarationSite, Package } from '../../program/package.ts';
 import { createPackageFrame, evaluateOne, typeHere } from '../frame/frame.ts';
 import { haltUnknown } from '../halt.ts';
@@ -12,9 +12,19 @@ function withName(value: Value, owner: Package, name: string): Value {
     : value;
 }
 
+const parsed = new WeakMap<OutlineEntry, readonly ConstantDeclaration[]>();
+
+/** The constants of a declaration, read once. */
+function constantsOf({ file, entry }: DeclarationSite): readonly ConstantDeclaration[] {
+  let known = parsed.get(entry);
+  if (known === undefined) parsed.set(entry, (known = parseConstantDeclaration(file.text, entry.declaration)));
+  return known;
+}
+
 /** The value of a constant of a package, with its type where it has one (Go spec, Constant declarations). */
-export function packageConstant(machine: Machine, { file, entry }: DeclarationSite, name: string): Value {
-  const constant = parseConstantDeclaration(file.text, entry.declaration).find((declared) => declared.name === name);
+export function packageConstant(machine: Machine, site: DeclarationSite, name: string): Value {
+  const { file } = site;
+  const constant = constantsOf(site).find((declared) => declared.name === name);
   if (constant?.value === undefined) return haltUnknown(`what ${name} is`);
   const frame = createPackageFrame(machine, file, BigInt(constant.iota));
   const value = evaluateOne(constant.value, frame);

@@ -63,7 +63,7 @@ export function packageVariable(machine: Machine, site: DeclarationSite, name: s
   const key = `${owner.reference.path} ${owner.variant} ${name}`;
   const known = machine.packageVariables.get(key);
   if (known !== undefined) return known;
-  machine.packageVariables.set(key, { kind: 'opaque', type: { kind: 'basic', name: 'int' }, description: `what ${name} holds` });
+  machine.packageVariables.set(key, { kind: 'opaque', type: { kind: 'basic', name: 'int' }, description: name });
   const value = initialValue(machine, site, name);
   checkNeverChanged(site, name, value);
   const declared = { package: owner.reference, name };

@@ -1,4 +1,5 @@
 import { methodSet } from '../../methods/method-set.ts';
+import { haltOpaque } from '../value/compare-values.ts';
 import { collectMethods } from '../../method-set/collect-methods.ts';
 import type { Type } from '../../types/type.ts';
 import { haltUnknown } from '../halt.ts';
@@ -33,7 +34,7 @@ export function implementsInterface(value: Value, type: Type): boolean {
 /** Whether a type assertion to a type holds for a dynamic value (Go spec, Type assertions). */
 export function holdsType(value: Value | undefined, type: Type): boolean {
   if (value === undefined) return false;
-  if (value.kind === 'opaque') return haltUnknown(value.description);
+  if (value.kind === 'opaque') return haltOpaque(value);
   if (isInterface(type)) return implementsInterface(value, type);
   const isHeld = isSameType(typeOf(value), type);
   return value.kind === 'error' && isHeld ? haltUnknown('what a library error holds') : isHeld;

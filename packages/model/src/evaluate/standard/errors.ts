@@ -5,7 +5,7 @@ import { callMethod } from '../call/call-method.ts';
 import { holdsType } from '../expression/type-assertion.ts';
 import { assignValue } from '../value/assign-value.ts';
 import { writeCell } from '../value/cell.ts';
-import { equalInterfaces } from '../value/compare-values.ts';
+import { equalInterfaces, haltOpaque } from '../value/compare-values.ts';
 import { errorType, isInterface, underlyingOf } from '../value/type-facts.ts';
 import { typeKey } from '../value/type-key.ts';
 import { typeOf } from '../value/type-of.ts';
@@ -17,7 +17,7 @@ function asError(value: Value | undefined): InterfaceValue {
   if (value?.kind === 'interface') return value;
   if (value?.kind === 'nil') return nilError;
   if (value === undefined || value.kind === 'opaque' || value.kind === 'constant')
-    return haltUnknown(value?.kind === 'opaque' ? value.description : 'an error');
+    return value?.kind === 'opaque' ? haltOpaque(value) : haltUnknown('an error');
   return { kind: 'interface', type: errorType, dynamic: value };
 }
 
@@ -32,7 +32,7 @@ function hasMethod(machine: Machine, value: Value, name: string): boolean {
 function unwrap(machine: Machine, { dynamic }: InterfaceValue): readonly InterfaceValue[] {
   if (dynamic === undefined) return [];
   if (dynamic.kind === 'error') return (dynamic.wrapped ?? haltUnknown('what a library error wraps')).map((wrapped) => asError(wrapped));
-  if (dynamic.kind === 'opaque') return haltUnknown(dynamic.description);
+  if (dynamic.kind === 'opaque') return haltOpaque(dynamic);
   if (!hasMethod(machine, dynamic, 'Unwrap')) return [];
   const [result] = callMethod(machine, dynamic, 'Unwrap', []);
   return result?.kind === 'interface' ? [result].filter(({ dynamic: inner }) => inner !== undefined) : haltUnknown('what an error wraps');

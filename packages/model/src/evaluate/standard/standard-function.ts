@@ -1,4 +1,5 @@
 import type { Type } from '../../types/type.ts';
+import { haltOpaque } from '../value/compare-values.ts';
 import type { Machine } from '../machine.ts';
 import { haltUnknown } from '../halt.ts';
 import { boolType, intType, stringType } from '../value/type-facts.ts';
@@ -11,7 +12,7 @@ export type StandardFunction = (args: readonly Value[], machine: Machine) => rea
 /** The bytes of an argument that is a string. */
 export function textOf(value: Value | undefined): string {
   if (value?.kind === 'string') return value.value;
-  if (value?.kind === 'opaque') return haltUnknown(value.description);
+  if (value?.kind === 'opaque') return haltOpaque(value);
   return haltUnknown('an argument');
 }
 
@@ -23,7 +24,7 @@ export function asciiOf(value: Value | undefined): string {
 
 /** An argument that is an integer. */
 export function integerOf(value: Value | undefined): bigint {
-  if (value?.kind === 'opaque') return haltUnknown(value.description);
+  if (value?.kind === 'opaque') return haltOpaque(value);
   return value?.kind === 'integer' ? value.value : haltUnknown('an argument');
 }
 

@@ -96,7 +96,7 @@ function equalOfKind(left: Value, right: Value): boolean {
 
 /** Ends the evaluation at an input that nothing is known of. */
 export function haltOpaque(value: Value): never {
-  return haltUnknown(value.kind === 'opaque' ? value.description : 'an input');
+  return haltUnknown(value.kind === 'opaque' ? `what ${value.description} holds` : 'what an input holds');
 }
 
 /** Whether one value comes before another: `undefined` for kinds without an order (Go spec, Comparison operators). */

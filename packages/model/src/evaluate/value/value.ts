@@ -160,7 +160,7 @@ export interface ErrorValue {
   readonly identity: object;
 }
 
-/** An input that nothing is known of: what depends on it is unknown. `description` says what it is, for people. */
+/** An input that nothing is known of: what depends on it is unknown. `description` is what people call it: `request.Store`. */
 export interface OpaqueValue {
   readonly kind: 'opaque';
   readonly type: Type;

@@ -20,7 +20,7 @@ function zeroOfBasic(machine: Machine, type: Type): Value {
     case 'float':
       return { kind: 'float', type, value: 0 };
     case undefined:
-      return { kind: 'opaque', type, description: 'complex numbers' };
+      return { kind: 'opaque', type, description: 'a complex number' };
   }
 }
 
@@ -33,7 +33,7 @@ export function zeroValue(machine: Machine, type: Type): Value {
     case 'named':
       return target.package === undefined
         ? { kind: 'interface', type, dynamic: undefined }
-        : { kind: 'opaque', type, description: 'unsafe pointers' };
+        : { kind: 'opaque', type, description: 'an unsafe pointer' };
     case 'interface':
       return { kind: 'interface', type, dynamic: undefined };
     case 'pointer':
@@ -53,7 +53,7 @@ export function zeroValue(machine: Machine, type: Type): Value {
       return { kind: 'array', type, elements };
     }
     case 'channel':
-      return { kind: 'opaque', type, description: 'channels' };
+      return { kind: 'opaque', type, description: 'a channel' };
     case 'typeParameter':
     case 'union':
     case 'invalid':

@@ -92,14 +92,14 @@ function createMap({ machine, assignment }: InputMaker, type: Type, path: string
 function createInterface(type: Type, path: string): Value {
   const result = underlying(type);
   const isAny = result.kind === 'type' && result.type.kind === 'interface' && result.type.elements.length === 0;
-  if (!isAny && !isError(type)) return { kind: 'opaque', type, description: `what ${path} is` };
+  if (!isAny && !isError(type)) return { kind: 'opaque', type, description: path };
   return { kind: 'interface', type, dynamic: undefined, source: { path, part: 'whole' } };
 }
 
 /** A part of the inputs as an assignment has it; what it leaves out is zero. */
 export function createInput(maker: InputMaker, type: Type, path: string): Value {
   const result = underlying(type);
-  if (result.kind !== 'type') return { kind: 'opaque', type, description: `what ${path} is` };
+  if (result.kind !== 'type') return { kind: 'opaque', type, description: path };
   const { type: target } = result;
   switch (target.kind) {
     case 'basic':
@@ -118,7 +118,7 @@ export function createInput(maker: InputMaker, type: Type, path: string): Value 
     case 'array':
       return zeroValue(maker.machine, type);
     default:
-      return { kind: 'opaque', type, description: `what ${path} is` };
+      return { kind: 'opaque', type, description: path };
   }
 }
 
@@ -128,7 +128,7 @@ function createReceiver(maker: InputMaker, tested: TestedFunction): Value | unde
   if (receiver === undefined) return undefined;
   const { type, isPointer, hasLock } = receiver;
   const path = receiverPath(tested);
-  const value: Value = maker.isReceiverWired ? { kind: 'opaque', type, description: `what ${path} holds` } : createInput(maker, type, path);
+  const value: Value = maker.isReceiverWired ? { kind: 'opaque', type, description: path } : createInput(maker, type, path);
   return isPointer || hasLock
     ? { kind: 'pointer', type: { kind: 'pointer', element: type }, target: createCell(maker.machine, value) }
     : value;
@@ -149,7 +149,7 @@ export function createInputs(maker: InputMaker, tested: TestedFunction): CaseInp
   const receiver = createReceiver(maker, tested);
   const parameters = tested.parameters.map(({ type, role }, index): Value => {
     const path = parameterPath(tested, index);
-    return role === 'value' ? createInput(maker, type, path) : { kind: 'opaque', type, description: `what ${path} does` };
+    return role === 'value' ? createInput(maker, type, path) : { kind: 'opaque', type, description: path };
   });
   return receiver === undefined ? { parameters } : { receiver, parameters };
 }

@@ -3,6 +3,7 @@ import {
   evaluateFunction,
   type Comparison,
   type FunctionObject,
+  type Observer,
   type Outcome,
   type PackageReference,
   type Substitution,
@@ -14,12 +15,17 @@ import { createInputs, fieldSetter, type InputMaker } from './create-inputs.ts';
 import type { Assignment } from './offered-case.ts';
 import type { Trial } from './trial.ts';
 
+/** How many comparisons of one run are looked at. */
+const mostComparisons = 40;
+
 /** Where a test stands. */
 export interface CaseOptions {
   /** The package whose unexported names the test can use; absent for an external test. */
   readonly home?: PackageReference | undefined;
   /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
   readonly isReceiverWired?: boolean;
+  /** What package variables hold, which is worked out once. */
+  readonly packageVariables?: Map<string, Value>;
 }
 
 /** What became of inputs that were tried. */
@@ -28,7 +34,9 @@ export interface Run {
   readonly outcome: Outcome;
   /** The branches that were taken, each way once. */
   readonly path: string;
+  /** Each comparison once. */
   readonly comparisons: readonly Comparison[];
+  readonly steps: number;
 }
 
 function typeArgumentsOf(tested: TestedFunction): Substitution {
@@ -43,23 +51,36 @@ function pair<Key>(key: Key, type: Type | undefined): readonly (readonly [Key, T
 }
 
 /** What inputs of one evaluation are made with. */
-export function makerFor(declaration: FunctionObject, assignment: Assignment, { home, isReceiverWired = false }: CaseOptions): InputMaker {
-  return { machine: createMachine(declaration), assignment, canSet: fieldSetter(home), isReceiverWired };
+export function makerFor(declaration: FunctionObject, assignment: Assignment, options: CaseOptions, observer: Observer = {}): InputMaker {
+  const { home, isReceiverWired = false, packageVariables = new Map() } = options;
+  return { machine: createMachine(declaration, { observer, packageVariables }), assignment, canSet: fieldSetter(home), isReceiverWired };
+}
+
+function operandKey(value: Value): string {
+  if ('source' in value) return `${value.source.path} ${value.source.part} ${value.source.index ?? ''}`;
+  if ('declared' in value) return value.declared.name;
+  return 'value' in value ? String(value.value) : value.kind;
+}
+
+function comparisonKey({ left, right }: Comparison): string {
+  return `${operandKey(left)} ${operandKey(right)}`;
 }
 
 /** Evaluates a function on inputs, and notes what it compares them with. */
 export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOptions): Run {
   const { declaration } = tested.subject;
-  const comparisons: Comparison[] = [];
+  const comparisons = new Map<string, Comparison>();
   const branches = new Set<string>();
   const observer = {
-    comparison: (comparison: Comparison): void => void comparisons.push(comparison),
+    comparison: (comparison: Comparison): void => {
+      if (comparisons.size < mostComparisons) comparisons.set(comparisonKey(comparison), comparison);
+    },
     branch: ({ file, offset, choice }: { file: { path: string }; offset: number; choice: number }): void =>
       void branches.add(`${file.path}:${offset}:${choice}`),
   };
-  const maker = makerFor(declaration, trial.assignment, options);
-  const machine = { ...maker.machine, observer };
-  const inputs = createInputs({ ...maker, machine }, tested);
+  const maker = makerFor(declaration, trial.assignment, options, observer);
+  const { machine } = maker;
+  const inputs = createInputs(maker, tested);
   const { receiver, parameters: args } = inputs;
   const call = {
     declaration,
@@ -67,7 +88,13 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
     args,
     ...(receiver !== undefined && { receiver: receiverValue(tested, receiver) }),
   };
-  return { trial, outcome: evaluateFunction(machine, call), path: [...branches].join(), comparisons };
+  return {
+    trial,
+    outcome: evaluateFunction(machine, call),
+    path: [...branches].join(),
+    comparisons: [...comparisons.values()],
+    steps: machine.steps,
+  };
 }
 
 /** The receiver as the method has it: a column can hold a pointer where the method wants none. */

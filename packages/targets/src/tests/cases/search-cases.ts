@@ -5,8 +5,9 @@ import { runTrial, type CaseOptions, type Run } from './run-trial.ts';
 import { suggestSettings } from './suggest-settings.ts';
 import { assignmentKey, extendTrial, type Trial } from './trial.ts';
 
-/** How many inputs are tried for one function. */
-const mostTrials = 80;
+/** How many inputs are tried for one function, and how many steps all of them may take. */
+const mostTrials = 50;
+const mostSteps = 20_000;
 
 function textAt(assignment: Assignment, path: string): string {
   const setting = assignment.get(path);
@@ -14,21 +15,24 @@ function textAt(assignment: Assignment, path: string): string {
 }
 
 /** Tries zero values, then what the comparisons that are met suggest, one change after the other. */
-export function searchCases(tested: TestedFunction, options: CaseOptions): readonly Run[] {
+export function searchCases(tested: TestedFunction, given: CaseOptions): readonly Run[] {
+  const options: CaseOptions = { packageVariables: new Map(), ...given };
   const queue: Trial[] = [];
   const seen = new Set<string>();
   const add = (trial: Trial | undefined): void => {
     const key = trial && assignmentKey(trial.assignment);
-    if (trial === undefined || key === undefined || seen.has(key)) return;
+    if (trial === undefined || key === undefined || seen.has(key) || seen.size > mostTrials) return;
     seen.add(key);
     queue.push(trial);
   };
   for (const trial of firstTrials(tested)) add(trial);
   const runs: Run[] = [];
-  for (let trial = queue.shift(); trial !== undefined && runs.length < mostTrials; trial = queue.shift()) {
+  let steps = 0;
+  for (let trial = queue.shift(); trial !== undefined && steps < mostSteps; trial = queue.shift()) {
     const { assignment } = trial;
     const done = runTrial(tested, trial, options);
     runs.push(done);
+    steps += done.steps;
     const suggestions = done.comparisons.flatMap((comparison) => suggestSettings(comparison, (path) => textAt(assignment, path)));
     for (const suggestion of suggestions) add(extendTrial(tested, trial, suggestion));
   }
