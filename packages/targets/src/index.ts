@@ -3,6 +3,7 @@ export type { ExtractRequest, RequestedType } from './extract/request.ts';
 export { extractUsedBy, type UsedByResult } from './extract/used-by/extract-used-by.ts';
 export type { ReportedDependency, ReportedHardWired, ReportedReason, UsedByReport } from './extract/used-by/report.ts';
 export type { UsedByRequest } from './extract/used-by/used-by-request.ts';
+export { rewriteUsedBy, type RewriteResult } from './extract/rewrite/rewrite-used-by.ts';
 export { extractTypes } from './extract/types/extract-types.ts';
 export type { FileRequest, InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';

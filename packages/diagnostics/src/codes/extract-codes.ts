@@ -51,4 +51,10 @@ export const extractCodes = {
       'No method is called on a concrete type that tests want doubles for: clients of the standard library, and types of other packages that keep their state to themselves and have methods that can fail.',
     advice: '--type names a type that counts, whatever it is.',
   },
+  GEN139: {
+    title: 'the concrete type stays',
+    explanation:
+      '--rewrite changes the type of a field, parameter, result or variable only where all places that its values get to can have the interface. Here is one that cannot, or one that others may go by.',
+    advice: 'Change that place by hand and call the command again, or use the interface of `gen extract --used-by` where it fits.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

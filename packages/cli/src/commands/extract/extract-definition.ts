@@ -17,6 +17,8 @@ export const extractDefinition: CommandDefinition = Object.freeze({
   options: [
     { syntax: '--used-by <pattern>', description: 'what this package calls on concrete types of others' },
     { syntax: '--type <names>', description: 'with --used-by: of these types only, sql.DB,Client, whatever they are' },
+    { syntax: '--rewrite', description: 'with --used-by: print what changes where the interfaces take the place of the types' },
+    { syntax: '--write', description: 'with --rewrite: change the files instead, all or none' },
     { syntax: '--out <file>', description: 'write to this file; without it, to the standard output' },
     { syntax: '--package <name>', description: 'package clause of the file; else that of the package in its directory' },
     { syntax: '--name <name>', description: 'what the interface is called; else as its type, beside that TypeInterface' },
@@ -42,11 +44,16 @@ gets the smallest interface that has what is called on it, and notes tell where
 only the concrete type will do, and what nothing hands in: time.Now, clients
 that are made where they are used.
 
+--rewrite prints a unified diff that changes fields, parameters, results and
+variables to the interfaces wherever everything that is done with their values
+allows it, tests included; notes tell why others stay.
+
 Examples:
   gen extract . MySQLStore:Store
   gen extract --out=service/store.go ./mysql Store
   gen extract --include='Get*,List' --name=Reader store.go MySQLStore
   gen extract database/sql DB:Database
-  gen extract --used-by ./service --out=service/dependencies.go`,
+  gen extract --used-by ./service --out=service/dependencies.go
+  gen extract --used-by ./service --rewrite --write`,
   load: async () => (await import('./extract-command.ts')).runExtractCommand,
 });

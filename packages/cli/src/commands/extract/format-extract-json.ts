@@ -1,23 +1,25 @@
-import { displayPath, type Diagnostic, type Position } from '@standin/diagnostics';
-import type { ReportedDependency, ReportedReason, UsedByReport } from '@standin/targets';
+import { displayPath, type Position } from '@standin/diagnostics';
+import type { ReportedDependency, ReportedReason } from '@standin/targets';
 import { formatJsonResult } from '../../output/format-json-result.ts';
+import type { Extracted } from './carry-out-extract.ts';
 
-/** What a call of `gen extract` came to. */
-export interface ExtractResult {
+/** What the JSON form of a result needs beside it. */
+export interface ExtractJsonOptions {
   /** The exit status. */
   readonly status: number;
-  /** The file, where it is printed and not written. */
-  readonly text?: string;
-  /** What --used-by found. */
-  readonly report?: UsedByReport;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Paths are shown from here. */
+  readonly relativeTo: string;
 }
 
-/** The result as one JSON object of version 1 (docs/json.md), ending in a line end. Paths are shown from `relativeTo`. */
-export function formatExtractJson({ status, text, report, diagnostics }: ExtractResult, relativeTo: string): string {
+/** The result as one JSON object of version 1 (docs/json.md), ending in a line end. */
+export function formatExtractJson(
+  { printed, report, written, diagnostics }: Extracted,
+  { status, relativeTo }: ExtractJsonOptions,
+): string {
   const place = (position: Position): object => ({ ...position, file: displayPath(position.file, relativeTo) });
   const fields = {
-    ...(text !== undefined && { text }),
+    ...(printed !== '' && { text: printed }),
+    ...(written && { written: written.map((file) => displayPath(file, relativeTo)) }),
     ...(report && {
       dependencies: report.dependencies.map((dependency) => describeDependency(dependency, place)),
       hardWired: report.hardWired.map(({ place: at, ...rest }) => ({ ...rest, ...place(at) })),

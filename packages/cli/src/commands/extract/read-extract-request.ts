@@ -7,6 +7,8 @@ import type { CommandCall } from '../command.ts';
 export type AskedExtract =
   | { readonly kind: 'types'; readonly request: ExtractRequest }
   | { readonly kind: 'usedBy'; readonly request: UsedByRequest }
+  /** The files of the package are to change; `isWritten` where not only shown. */
+  | { readonly kind: 'rewrite'; readonly request: UsedByRequest; readonly isWritten: boolean }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
 type Options = CommandCall['options'];
@@ -23,11 +25,15 @@ export function readExtractRequest({ arguments: words, options }: CommandCall, w
   };
   const usedBy = readText(options, 'usedBy');
   const types = words.slice(1).map(readType);
-  const mistakes = [...checkPackage(options), ...(usedBy === '' ? checkTypes(words, types, options) : checkUsedBy(words, options))];
+  const mistakes = [
+    ...checkPackage(options),
+    ...checkWrite(options),
+    ...(usedBy === '' ? checkTypes(words, types, options) : checkUsedBy(words, options)),
+  ];
   if (mistakes.length > 0) return { kind: 'invalid', diagnostics: mistakes };
-  if (usedBy !== '')
-    return { kind: 'usedBy', request: { ...common, packagePattern: usedBy, typeNames: readList(readText(options, 'type')) } };
-  return { kind: 'types', request: { ...common, ...readTypes(words[0] ?? '', types, options) } };
+  if (usedBy === '') return { kind: 'types', request: { ...common, ...readTypes(words[0] ?? '', types, options) } };
+  const request = { ...common, packagePattern: usedBy, typeNames: readList(readText(options, 'type')) };
+  return options['rewrite'] === true ? { kind: 'rewrite', request, isWritten: options['write'] === true } : { kind: 'usedBy', request };
 }
 
 function readFileRequest(options: Options, workingDirectory: string): FileRequest {
@@ -93,6 +99,11 @@ function checkPackage(options: Options): readonly Diagnostic[] {
   return [refuse(`--package ${name} is not the name of a package`, 'a package name is an identifier, such as service')];
 }
 
+function checkWrite(options: Options): readonly Diagnostic[] {
+  if (options['write'] !== true || options['rewrite'] === true) return [];
+  return [refuse('--write goes with --rewrite', '--out writes a file of interfaces')];
+}
+
 function checkTypes(words: readonly string[], types: readonly RequestedType[], options: Options): readonly Diagnostic[] {
   if (words.length < 2) {
     const hint =
@@ -105,6 +116,7 @@ function checkTypes(words: readonly string[], types: readonly RequestedType[], o
   if (name !== '' && !isGoIdentifier(name))
     mistakes.push(refuse(`--name ${name} is no identifier`, 'an interface has a name such as Store'));
   if (options['type'] !== undefined) mistakes.push(refuse('--type goes with --used-by', 'types stand behind the package'));
+  if (options['rewrite'] === true) mistakes.push(refuse('--rewrite goes with --used-by', 'name the package whose files are to change'));
   return mistakes;
 }
 

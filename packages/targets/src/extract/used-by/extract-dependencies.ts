@@ -7,7 +7,7 @@ import { createDependencyRule, isSameDependency, type DependencyChoice } from '.
 import { findParts, type Part } from './find-parts.ts';
 import { nameInterface } from './name-interfaces.ts';
 import { tracePackage } from './trace-package.ts';
-import type { Trace, Unresolved } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** A dependency of a package: where it is held, what is done with it, and the interface that has what is called. */
 export interface Dependency extends Part {
@@ -20,8 +20,8 @@ export interface DependencySearch {
   readonly dependencies: readonly Dependency[];
   /** Each interface once. */
   readonly interfaces: readonly ExtractedInterface[];
-  /** All that could not be told, whether it matters to one of them or not. */
-  readonly unresolved: readonly Unresolved[];
+  /** What all of it comes from. */
+  readonly trace: Trace;
 }
 
 /** What is taken into the interfaces. */
@@ -86,5 +86,5 @@ export function extractDependencies(owner: Package, options: DependencyOptions):
     found.push(extracted === undefined ? part : { ...part, interface: extracted });
   }
   const interfaces = [...new Set(found.flatMap((each) => each.interface ?? []))];
-  return { dependencies: found, interfaces, unresolved: trace.unresolved };
+  return { dependencies: found, interfaces, trace };
 }

@@ -34,12 +34,14 @@ function findGlobals(dependencies: readonly Dependency[]): readonly HardWired[] 
   }));
 }
 
-function describeNothing(owner: Package, place: string): Diagnostic {
+/** Says that there is nothing to extract. */
+export function describeNothing(owner: Package, place: string): Diagnostic {
   const message = `${place} calls no methods of concrete types that tests want doubles for`;
   return createDiagnostic({ code: 'GEN138', message, hint: '--type sql.DB names a type', position: { file: owner.location.directory } });
 }
 
-function sourceOf(owner: Package, description: string): ExtractedSource {
+/** A source of interfaces for a package that depends on others, without interfaces as yet. */
+export function sourceOf(owner: Package, description: string): ExtractedSource {
   const { reference } = owner;
   return { packageName: owner.name(), packagePath: reference.path, reference, isReflected: false, description, interfaces: [] };
 }

@@ -16,6 +16,8 @@ export interface Recorder {
   readonly rule: DependencyRule;
   /** The function or type that is gone through; `undefined` for package variables. */
   owner: string | undefined;
+  /** Whether declarations are gone through, and not yet what they do. */
+  isDeclaring: boolean;
   /** The file that is gone through. */
   file: SourceFile;
   /** The site of a place that holds a dependency, the same one every time; `undefined` where the type is none, or the place is another package's. */
@@ -25,6 +27,12 @@ export interface Recorder {
   escape(holder: Holder, origin: Origin, reason: string): void;
   remark(holder: Holder, origin: Origin, reason: string): void;
   unresolved(origin: Origin, reason: string, method?: string): void;
+  /** Says what goes to a place; what is said first is what the place is declared with. */
+  fill(to: Site, from: Site | undefined): void;
+  /** Counts where a function of the package is named, less where it is called. */
+  countMention(name: string, by: 1 | -1): void;
+  /** The methods that interfaces ask of the package's types. */
+  readonly demandedMethods: Set<string>;
   trace(): Trace;
 }
 
@@ -38,12 +46,16 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
   const sites = new Map<string, Site>();
   const [uses, passages]: [Use[], Passage[]] = [[], []];
   const [escapes, remarks, unresolved]: [Escape[], Escape[], Unresolved[]] = [[], [], []];
+  const firstValues = new Map<Site, Site | undefined>();
+  const mentions = new Map<string, number>();
+  const demandedMethods = new Set<string>();
   const [file] = owner.files();
   invariant(file !== undefined, 'a package that is traced has files');
   const recorder: Recorder = {
     package: owner,
     rule,
     owner: undefined,
+    isDeclaring: true,
     file,
     siteOf(place, type) {
       const dependency = rule.find(type);
@@ -52,7 +64,7 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
       const key = keyOf(place);
       const known = sites.get(key);
       if (known !== undefined) return isSameDependency(known.dependency, dependency) ? known : undefined;
-      const site: Site = { place, dependency, owner: recorder.owner };
+      const site: Site = { place, dependency, owner: recorder.owner, isDeclared: recorder.isDeclaring };
       sites.set(key, site);
       return site;
     },
@@ -61,7 +73,16 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
     escape: ({ site, dependency }, origin, reason) => void escapes.push({ site, dependency, origin, reason }),
     remark: ({ site, dependency }, origin, reason) => void remarks.push({ site, dependency, origin, reason }),
     unresolved: (origin, reason, method) => void unresolved.push({ origin, reason, method }),
-    trace: () => ({ sites: [...sites.values()], uses, passages, escapes, remarks, unresolved }),
+    fill(to, from) {
+      if (!firstValues.has(to)) firstValues.set(to, from);
+    },
+    countMention: (name, by) => void mentions.set(name, (mentions.get(name) ?? 0) + by),
+    demandedMethods,
+    trace: () => ({
+      ...{ sites: [...sites.values()], uses, passages, escapes, remarks, unresolved, firstValues },
+      functionValues: new Set([...mentions].filter(([, count]) => count > 0).map(([name]) => name)),
+      demandedMethods,
+    }),
   };
   return recorder;
 }

@@ -22,6 +22,7 @@ export function tracePackage(owner: Package, rule: DependencyRule): Trace {
   const functions = functionsOf(owner);
   recordFields(owner, recorder);
   for (const declaration of functions) recordParameters(declaration, recorder);
+  recorder.isDeclaring = false;
   const visitor = createVisitor(recorder);
   for (const file of owner.files()) {
     recorder.file = file;

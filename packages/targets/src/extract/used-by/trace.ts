@@ -7,6 +7,8 @@ export interface Site {
   readonly dependency: DependencyType;
   /** The type that a field belongs to, or the function that a parameter, result or local variable belongs to. */
   readonly owner: string | undefined;
+  /** Whether it is a field of a declared type, or a parameter or result of a declared function: not of one without a name. */
+  readonly isDeclared: boolean;
 }
 
 /** Something that is done with a value of a dependency. `site` is absent where no declared place holds it, as between two calls of a chain. */
@@ -49,4 +51,10 @@ export interface Trace {
   /** What is no obstacle, and still good to know: a value seen as `any`, or compared with nil. */
   readonly remarks: readonly Escape[];
   readonly unresolved: readonly Unresolved[];
+  /** What the value is taken from that a place is declared with; absent from the map where nothing goes to it, `undefined` where that is no place of the package. */
+  readonly firstValues: ReadonlyMap<Site, Site | undefined>;
+  /** Functions and methods of the package that are taken as values, by name: `New`, `Service.Run`. */
+  readonly functionValues: ReadonlySet<string>;
+  /** The names of the methods of all interfaces that values of the package's own types go to. */
+  readonly demandedMethods: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
-import { collectMethods, methodSet, underlying, type Flow, type InterfaceType, type Place, type Type } from '@standin/model';
+import { collectMethods, isSamePackage, methodSet, underlying, type Flow, type InterfaceType, type Place, type Type } from '@standin/model';
 import { describeDependency } from './describe-type.ts';
-import { isSameDependency } from './dependency-type.ts';
+import { isSameDependency, type DependencyType } from './dependency-type.ts';
 import type { Holder, Recorder } from './recorder.ts';
 
 /** The methods that an interface type has, or that a constraint asks for. */
@@ -49,22 +49,42 @@ function describeTarget({ kind, to }: Flow): string {
   return `${ways[kind]} to ${to.kind} ${to.name ?? ''}${to.kind === 'field' ? ` of ${ownerOf(to)}` : ''}`;
 }
 
+/** What an interface asks of a type of the package: its methods must keep their signatures. */
+function demand(recorder: Recorder, { operand, type }: Flow): void {
+  const given = operand.kind === 'value' ? operand.type : undefined;
+  const base = given?.kind === 'pointer' ? given.element : given;
+  const isOwn = base?.kind === 'named' && isSamePackage(base.package, recorder.package.reference);
+  const target = isOwn && type !== undefined ? interfaceOf(type) : undefined;
+  for (const { name } of target === undefined ? [] : collectMethods(target, 'source').methods) recorder.demandedMethods.add(name);
+}
+
+/** Two pointers may be compared when one of them, or both, are interfaces (Go spec, Comparison operators). */
+function isFineComparison({ kind }: Flow, { isPointer }: DependencyType): boolean {
+  return kind === 'comparison' && isPointer;
+}
+
 /** Takes note of where a value of a dependency goes. */
 export function visitFlow(recorder: Recorder, flow: Flow): void {
   const { operand, to, type, expression } = flow;
-  if (operand.kind !== 'value') return;
-  const dependency = recorder.rule.find(operand.type);
-  if (dependency === undefined) return;
+  demand(recorder, flow);
+  const dependency = operand.kind === 'value' ? recorder.rule.find(operand.type) : undefined;
+  const next = flow.kind === 'comparison' ? undefined : recorder.siteOf(to, type);
+  if (operand.kind !== 'value' || dependency === undefined) {
+    if (next !== undefined) recorder.fill(next, undefined);
+    return;
+  }
   const holder: Holder = { site: recorder.siteOf(operand.place, operand.type), dependency };
   const origin = { file: recorder.file, offset: expression.offset };
-  if (type === undefined) return;
+  if (type === undefined || isFineComparison(flow, dependency)) return;
   const target = type.kind === 'typeParameter' ? undefined : interfaceOf(type);
   if (target !== undefined) {
     flowToInterface(recorder, holder, flow, target);
     return;
   }
-  const wanted = recorder.rule.find(type);
-  const next = wanted !== undefined && isSameDependency(wanted, dependency) ? recorder.siteOf(to, type) : undefined;
-  if (next === undefined) recorder.escape(holder, origin, `${describeTarget(flow)}, which takes ${describeDependency(dependency)}`);
-  else if (holder.site !== undefined && holder.site !== next) recorder.pass(holder.site, next, origin);
+  if (next === undefined || !isSameDependency(next.dependency, dependency)) {
+    recorder.escape(holder, origin, `${describeTarget(flow)}, which takes ${describeDependency(dependency)}`);
+    return;
+  }
+  recorder.fill(next, holder.site);
+  if (holder.site !== undefined && holder.site !== next) recorder.pass(holder.site, next, origin);
 }

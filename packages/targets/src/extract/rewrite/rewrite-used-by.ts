@@ -1,0 +1,74 @@
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { Package } from '@standin/model';
+import { formatGo } from '@standin/render';
+import type { FileOptions } from '../../file-result.ts';
+import { decideOutput } from '../decide-output.ts';
+import { printExtractFile } from '../print-extract-file.ts';
+import { readScope } from '../read-scope.ts';
+import { openTypePackage } from '../types/open-type-package.ts';
+import { extractDependencies } from '../used-by/extract-dependencies.ts';
+import { describeNothing, sourceOf } from '../used-by/extract-used-by.ts';
+import { reportUsedBy, type UsedByReport } from '../used-by/report.ts';
+import type { UsedByRequest } from '../used-by/used-by-request.ts';
+import { chooseRewrites } from './choose-rewrites.ts';
+import { editSites, type RewrittenFile } from './edit-sites.ts';
+import { readOtherFiles } from './read-other-files.ts';
+
+/** The files of a package with interfaces in the place of concrete types, and the new one that declares those. No files where an error stands in `diagnostics`. */
+export interface RewriteResult {
+  readonly files: readonly RewrittenFile[];
+  readonly report: UsedByReport;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing = Object.freeze({ files: [], report: Object.freeze({ dependencies: [], hardWired: [] }) });
+
+/** A file that gofmt has nothing to say about is one afterwards. */
+function keepForm({ file, before, after }: RewrittenFile): RewrittenFile {
+  const [was, is] = [before, after].map((text) => (text === undefined ? undefined : formatGo(text)));
+  const isKept = was?.kind === 'formatted' && was.text === before && is?.kind === 'formatted';
+  return { file, ...(before !== undefined && { before }), after: isKept ? is.text : after };
+}
+
+function refuseExisting(file: string): Diagnostic {
+  const hint = 'give another file for the interfaces: --out';
+  return createDiagnostic({ code: 'GEN509', message: 'not overwritten: another file stands there', hint, position: { file } });
+}
+
+/** The package with its own tests, which have to compile afterwards. */
+function withTests({ program, location }: Package): Package {
+  return program.packageAt(location, 'withTests');
+}
+
+/**
+ * Puts interfaces in the place of the concrete types that a package holds in fields, parameters and variables, wherever all that is done with their values allows it: what a constructor makes stays
+ * concrete. Reads through the tree and writes nothing.
+ */
+export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResult {
+  const opened = openTypePackage(options.request, options);
+  if ('code' in opened) return { ...nothing, diagnostics: [opened] };
+  const { place } = opened;
+  const owner = withTests(opened.owner);
+  const { path } = options.tree;
+  const destination = path.resolve(owner.location.directory, 'dependencies.go');
+  const request = { destination, ...options.request };
+  const file = path.resolve(request.workingDirectory, request.destination);
+  if (options.tree.kindOf(file) !== undefined) return { ...nothing, diagnostics: [refuseExisting(file)] };
+  const source = sourceOf(owner, `${place} (what it uses)`);
+  const output = decideOutput(source, request, options);
+  const choice = { path: owner.reference.path, typeNames: request.typeNames };
+  const taken = new Set(readScope(source, output.package, request, options).keys());
+  const { dependencies, trace } = extractDependencies(owner, { ...choice, taken, carriesDocumentation: request.carriesDocumentation });
+  const candidates = dependencies.filter((each) => each.isHandedIn && each.interface !== undefined);
+  const chosen = chooseRewrites(candidates, { trace, others: readOtherFiles(owner), directory: owner.location.directory });
+  const report = reportUsedBy(chosen.dependencies, []);
+  const interfaces = [...new Set(chosen.dependencies.flatMap((each) => each.interface ?? []))];
+  const notes = [...output.diagnostics, ...chosen.diagnostics];
+  if (interfaces.length === 0) return { ...nothing, diagnostics: [...notes, describeNothing(owner, place)] };
+  const { isProved, header = '' } = request;
+  const parts = { options: { ...options, request }, source: { ...source, interfaces }, output: output.package, header, isProved };
+  const printed = printExtractFile(parts);
+  const diagnostics = [...notes, ...printed.diagnostics];
+  if (printed.file === undefined) return { ...nothing, diagnostics };
+  return { files: [{ file, after: printed.file.text }, ...editSites(chosen.interfaceNames).map(keepForm)], report, diagnostics };
+}
