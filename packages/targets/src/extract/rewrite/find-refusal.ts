@@ -1,4 +1,4 @@
-import { isExported, type Origin } from '@standin/model';
+import { isExported, type Origin, type Package } from '@standin/model';
 import type { Dependency } from '../used-by/extract-dependencies.ts';
 import type { Site, Trace } from '../used-by/trace.ts';
 import { findTypeGap, findTypeSpan } from './find-type-span.ts';
@@ -20,8 +20,7 @@ export interface RewriteSurroundings {
   readonly trace: Trace;
   /** Files of other packages, of external tests, and those that build constraints leave out. */
   readonly others: readonly OtherFile[];
-  /** The directory of the package. */
-  readonly directory: string;
+  readonly package: Package;
 }
 
 function isGenerated({ place: { origin } }: Site): boolean {
@@ -34,7 +33,19 @@ function isNamedIn(others: readonly OtherFile[], name: string, pattern: RegExp):
   return others.some(({ text }) => text.includes(name) && pattern.test(text));
 }
 
-function refuseFunction(site: Site, { trace, others }: RewriteSurroundings): string | undefined {
+/** Whether another package, or an external test, takes a function as a value: names it, by whatever name it imports the package, without calling it. */
+function isValueElsewhere(name: string, { others, package: owner }: RewriteSurroundings): boolean {
+  const { path } = owner.reference;
+  return others.some(({ text }) => {
+    if (!text.includes(`"${path}"`) || !text.includes(name)) return false;
+    const alias = new RegExp(`([\\p{L}_][\\p{L}\\p{Nd}_]*)[ \\t]+"${path.replaceAll('.', '\\.')}"`, 'u').exec(text)?.[1];
+    const qualifier = alias === undefined || alias === 'import' ? owner.name() : alias;
+    return new RegExp(`\\b${qualifier}\\.${name}\\b(?!\\s*[(\\[])`).test(text);
+  });
+}
+
+function refuseFunction(site: Site, surroundings: RewriteSurroundings): string | undefined {
+  const { trace, others } = surroundings;
   const owner = site.owner ?? '';
   const name = owner.split('.').at(-1) ?? '';
   if (!site.isDeclared) return 'it belongs to a function without a name';
@@ -45,9 +56,8 @@ function refuseFunction(site: Site, { trace, others }: RewriteSurroundings): str
     return `an interface of the module may ask for ${owner} as it is`;
   if (!isExported(name)) return undefined;
   if (site.place.kind === 'result') return `${owner} is exported: others go by the type of its result`;
-  return isNamedIn(others, name, new RegExp(`\\.${name}\\b(?!\\s*\\()`))
-    ? `${owner} is used as a value of a function type elsewhere`
-    : undefined;
+  const isValue = isMethod ? isNamedIn(others, name, new RegExp(`\\.${name}\\b(?!\\s*\\()`)) : isValueElsewhere(name, surroundings);
+  return isValue ? `${owner} is used as a value of a function type elsewhere` : undefined;
 }
 
 function refuseVariable(site: Site, sites: ReadonlySet<Site>, { trace }: RewriteSurroundings): string | undefined {
@@ -66,7 +76,8 @@ function refuseField({ place: { name = '' }, owner = '' }: Site): string | undef
 }
 
 /** A file for another system may declare or use the same things, and nobody has typed it. */
-function refuseTwin(site: Site, { others, directory }: RewriteSurroundings): string | undefined {
+function refuseTwin(site: Site, { others, package: owner }: RewriteSurroundings): string | undefined {
+  const { directory } = owner.location;
   const name = site.place.kind === 'field' ? (site.place.name ?? '') : (site.owner?.split('.').at(-1) ?? site.place.name ?? '');
   const twin = others.find(({ path, text }) => {
     const isBeside = path.startsWith(directory) && !/[/\\]/.test(path.slice(directory.length + 1));

@@ -7,7 +7,7 @@ function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
   return (tree.list(directory) ?? []).flatMap(({ name, kind }) => {
     const path = tree.path.join(directory, name);
     if (kind === 'directory') return skipped.test(name) ? [] : listGoFiles(tree, path);
-    return kind === 'file' && name.endsWith('.go') ? [path] : [];
+    return name.endsWith('.go') ? [path] : [];
   });
 }
 

@@ -35,6 +35,16 @@ function refuseExisting(file: string): Diagnostic {
   return createDiagnostic({ code: 'GEN509', message: 'not overwritten: another file stands there', hint, position: { file } });
 }
 
+function describeRefusals(owner: Package, place: string): Diagnostic {
+  const hint = 'notes say why; gen extract --used-by without --rewrite writes the interfaces alone';
+  return createDiagnostic({
+    code: 'GEN139',
+    message: `no type that ${place} holds can change`,
+    hint,
+    position: { file: owner.location.directory },
+  });
+}
+
 /** The package with its own tests, which have to compile afterwards. */
 function withTests({ program, location }: Package): Package {
   return program.packageAt(location, 'withTests');
@@ -60,11 +70,15 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
   const taken = new Set(readScope(source, output.package, request, options).keys());
   const { dependencies, trace } = extractDependencies(owner, { ...choice, taken, carriesDocumentation: request.carriesDocumentation });
   const candidates = dependencies.filter((each) => each.isHandedIn && each.interface !== undefined);
-  const chosen = chooseRewrites(candidates, { trace, others: readOtherFiles(owner), directory: owner.location.directory });
+  const chosen = chooseRewrites(candidates, { trace, others: readOtherFiles(owner), package: owner });
   const report = reportUsedBy(chosen.dependencies, []);
   const interfaces = [...new Set(chosen.dependencies.flatMap((each) => each.interface ?? []))];
   const notes = [...output.diagnostics, ...chosen.diagnostics];
-  if (interfaces.length === 0) return { ...nothing, diagnostics: [...notes, describeNothing(owner, place)] };
+  if (interfaces.length === 0)
+    return {
+      ...nothing,
+      diagnostics: [...notes, candidates.length === 0 ? describeNothing(owner, place) : describeRefusals(owner, place)],
+    };
   const { isProved, header = '' } = request;
   const parts = { options: { ...options, request }, source: { ...source, interfaces }, output: output.package, header, isProved };
   const printed = printExtractFile(parts);
