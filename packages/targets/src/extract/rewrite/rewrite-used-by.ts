@@ -36,7 +36,7 @@ function refuseExisting(file: string): Diagnostic {
 }
 
 function describeRefusals(owner: Package, place: string): Diagnostic {
-  const hint = 'notes say why; gen extract --used-by without --rewrite writes the interfaces alone';
+  const hint = 'without --rewrite the interfaces are written alone';
   return createDiagnostic({
     code: 'GEN139',
     message: `no type that ${place} holds can change`,
