@@ -27,10 +27,9 @@ function applyConstraint(unification: Unification, parameter: TypeParameter): bo
   if (core === undefined)
     return known === undefined || terms !== undefined || !hasMethods(constraint) || unifyMethods(unification, constraint, known);
   const [term] = terms ?? [];
-  const isExactly = terms?.length === 1 && term?.hasTilde === false;
-  if (known !== undefined) return unify(unification, isExactly ? known : (coreType(known) ?? known), core, false);
-  if (terms?.length === 1 && term !== undefined && !term.hasTilde) unification.found.set(speaker, term.type);
-  else if (terms?.length === 1) unification.found.set(speaker, core);
+  const exact = terms?.length === 1 && term?.hasTilde === false ? term.type : undefined;
+  if (known !== undefined) return unify(unification, exact === undefined ? (coreType(known) ?? known) : known, exact ?? core, false);
+  if (exact !== undefined) unification.found.set(speaker, exact);
   return true;
 }
 

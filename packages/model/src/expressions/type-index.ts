@@ -52,7 +52,7 @@ export function typeInstantiation(typer: Typer, operand: Expression, typeArgumen
 }
 
 /** The type of an element that an index gives; `undefined` where values of the type have none. */
-export function elementType(type: Type): Type | undefined {
+function elementType(type: Type): Type | undefined {
   const core = coreType(type);
   switch (core?.kind) {
     case 'slice':

@@ -52,7 +52,8 @@ function dotImported(typer: Typer, name: string): Operand | undefined {
 /** The package that a name means before a dot; `undefined` where something else has the name. */
 export function importedPackage(typer: Typer, name: string): PackageReference | undefined {
   const { scope } = typer;
-  return findLocal(scope, name) === undefined && !scope.typeParameters.has(name) ? findImport(scope.file, name) : undefined;
+  const isDeclared = findLocal(scope, name) !== undefined || scope.typeParameters.has(name) || scope.file.package.scope().has(name);
+  return isDeclared ? undefined : findImport(scope.file, name);
 }
 
 /** What a name stands for: the innermost block that declares it decides (Go spec, Declarations and scope). */

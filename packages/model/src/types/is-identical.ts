@@ -10,7 +10,7 @@ import { isExported } from './universe.ts';
 const aliases: Readonly<Record<string, string>> = { byte: 'uint8', rune: 'int32' };
 
 /** The name of a basic type, the same for both of its names. */
-export function basicName(name: string): string {
+function basicName(name: string): string {
   return aliases[name] ?? name;
 }
 
