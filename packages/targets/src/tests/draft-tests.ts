@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type SourceFile } from '@standin/model';
 import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import { chooseCases } from './choose-cases.ts';
 import { nameTest } from './names/name-test.ts';
 import { packageNamer } from './names/package-namer.ts';
 import { createTestImports, type TestImports } from './names/test-imports.ts';
@@ -135,9 +136,10 @@ function draftTest(tested: TestedFunction, parts: TestParts): DraftedTest {
   const writer = createTestWriter(place, owner, imports);
   const wiring = wirings.of(tested, place.isExternal);
   if (wiring !== undefined) wirings.use(wiring);
+  const cases = chooseCases(tested, { writer, own: owner.proper.reference, isExternal: place.isExternal, wiring });
   const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
   const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
   const frame = createTestFrame({ tested, name, writer, style, wiring: wired, data });
-  const rows = createRows(frame, style);
+  const rows = createRows(frame, style, cases);
   return { view: frame.view, rows, imports: writer.imports() };
 }

@@ -1,17 +1,35 @@
+import type { PrintedCase } from '../cases/print-cases.ts';
 import type { DraftedRow } from '../print/print-tests.ts';
 import type { ResolvedStyle } from '../resolve-style.ts';
 import type { TestFrame } from './create-test-frame.ts';
 import type { RowValue } from './test-view.ts';
 
-/** The cases of a test. One whose outcome is not known says so, and nothing is run for it. */
-export function createRows(frame: TestFrame, { isNamed }: ResolvedStyle): readonly DraftedRow[] {
+/** The cases of a test: those that the code suggests, and an example of the calls on dependencies. One whose outcome is not known says so, and nothing is run for it. */
+export function createRows(frame: TestFrame, { isNamed }: ResolvedStyle, cases: readonly PrintedCase[]): readonly DraftedRow[] {
   const { columns, setupExample } = frame;
   const draft = (cause: string, name: string, values: readonly RowValue[]): DraftedRow => {
     const quoted = JSON.stringify(name);
     return { cause, row: { key: isNamed ? quoted : '', values: [...(isNamed ? [] : [{ name: columns.name, value: quoted }]), ...values] } };
   };
+  const rows = cases.map((each) => draft(each.cause, each.name, listValues(each, frame)));
+  if (setupExample === undefined) return rows;
   const skip = { name: columns.skip, value: JSON.stringify('say what is wanted, then remove this line') };
-  const zero = draft('zero', 'zero values', [skip]);
-  if (setupExample === undefined) return [zero];
-  return [zero, draft('calls', 'calls its dependencies', [{ name: columns.setup, value: setupExample }, skip])];
+  return [...rows, draft('calls', 'calls its dependencies', [{ name: columns.setup, value: setupExample }, skip])];
+}
+
+function pair(name: string | undefined, value: string | undefined): readonly RowValue[] {
+  return name === undefined || name === '' || value === undefined ? [] : [{ name, value }];
+}
+
+function listValues(
+  { receiver, parameters, results, skip }: PrintedCase,
+  { columns, argumentsType, isWired }: TestFrame,
+): readonly RowValue[] {
+  const fields = parameters.flatMap((text, index) => pair(columns.parameters[index], text)).map(({ name, value }) => `${name}: ${value}`);
+  return [
+    ...(isWired ? [] : pair(columns.receiver, receiver)),
+    ...pair(columns.args, fields.length === 0 ? undefined : `${argumentsType}{${fields.join(', ')}}`),
+    ...results.flatMap((text, index) => pair(columns.results[index], text)),
+    ...pair(columns.skip, skip === '' ? undefined : JSON.stringify(skip)),
+  ];
 }

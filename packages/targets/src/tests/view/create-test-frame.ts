@@ -27,6 +27,10 @@ export type FrameView = Omit<TestView, 'isOpening' | 'isRow' | 'isClosing' | 'ro
 export interface TestFrame {
   readonly view: FrameView;
   readonly columns: ColumnNames;
+  /** The type of the arguments. */
+  readonly argumentsType: string;
+  /** Whether the receiver is made in the test, and no column. */
+  readonly isWired: boolean;
   /** A value for the column that sets doubles up; absent where there are no calls to expect. */
   readonly setupExample?: string;
 }
@@ -68,7 +72,7 @@ export function createTestFrame({ tested, name, writer, style, wiring: parts, da
     checks: createChecks({ tested, style, packages, local, columns }),
   };
   const setupExample = wiring?.example?.(local);
-  return { view, columns, ...(setupExample !== undefined && { setupExample }) };
+  return { view, columns, argumentsType: local.args, isWired: wiring !== undefined, ...(setupExample !== undefined && { setupExample }) };
 }
 
 function listTypes({ fields }: TypedColumns, wiring: PrintedWiring | undefined, { mocks, args }: LocalNames): readonly LocalType[] {

@@ -17,10 +17,19 @@ export interface TestWriter {
   /** Every identifier that was given out, which no name of the test itself may shadow. */
   readonly identifiers: ReadonlySet<string>;
   imports(): readonly TestImport[];
+  /** A writer whose names count only where they are used: `adopt` tells in which texts. */
+  draft(): DraftWriter;
+}
+
+/** A writer for texts of which not all may stay. */
+export interface DraftWriter extends TestWriter {
+  /** Counts what it gave out as far as one of the texts has it. */
+  adopt(texts: readonly string[]): void;
 }
 
 /** The writer of one test of a file. */
-export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, { proper }: TestedPackage, fileImports: TestImports): TestWriter {
+export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, tested: TestedPackage, fileImports: TestImports): TestWriter {
+  const { proper } = tested;
   const paths = new Set<string>();
   const identifiers = new Set<string>();
 
@@ -40,7 +49,7 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, { proper 
     any: 'any',
   };
 
-  return Object.freeze({
+  return Object.freeze<TestWriter>({
     qualify,
     printType(type: Type) {
       for (const identifier of typeIdentifiers(type, naming)) identifiers.add(identifier);
@@ -57,5 +66,16 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, { proper 
     },
     identifiers,
     imports: () => [...paths].map((path) => fileImports.importOf(path)),
+    draft() {
+      const drafted = createTestWriter(place, tested, fileImports);
+      return {
+        ...drafted,
+        adopt(texts) {
+          const used = new Set(texts.flatMap((text) => text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? []));
+          for (const identifier of drafted.identifiers) if (used.has(identifier)) identifiers.add(identifier);
+          for (const { path } of drafted.imports()) if (used.has(fileImports.nameOf(path))) paths.add(path);
+        },
+      };
+    },
   });
 }

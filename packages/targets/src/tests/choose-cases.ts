@@ -1,0 +1,49 @@
+import type { PackageReference } from '@standin/model';
+import { offerCases } from './cases/offer-cases.ts';
+import { printCases, type PrintedCase } from './cases/print-cases.ts';
+import { valueNaming } from './cases/value-naming.ts';
+import { subjectName } from './selection/subject.ts';
+import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import type { TestWriter } from './view/test-writer.ts';
+import type { Wiring } from './wiring/wiring.ts';
+
+/** Where the cases of a test are printed. */
+export interface CasePlace {
+  readonly writer: TestWriter;
+  /** The package that is tested. */
+  readonly own: PackageReference;
+  readonly isExternal: boolean;
+  /** How the receiver is made, where it is no column. */
+  readonly wiring: Wiring | undefined;
+}
+
+/** The cases that the code of a function suggests, as Go text. A case is run only where all that it would run is known, the constructor of the receiver with it. */
+export function chooseCases(tested: TestedFunction, { writer, own, isExternal, wiring }: CasePlace): readonly PrintedCase[] {
+  const home = isExternal ? undefined : own;
+  const offered = offerCases(tested, { home, isReceiverWired: wiring !== undefined });
+  const drafts = writer.draft();
+  const printed = printCases(tested, offered, valueNaming(drafts, own, home)).map((each) => withoutContexts(each, tested));
+  const doubt = wiring === undefined ? undefined : findDoubt(wiring, home);
+  const cases = doubt === undefined ? printed : printed.map((each) => (each.skip === '' ? { ...each, results: [], skip: doubt } : each));
+  drafts.adopt(
+    cases.flatMap(({ receiver, parameters, results }) => [receiver, ...parameters, ...results].filter((text) => text !== undefined)),
+  );
+  return cases;
+}
+
+/** Contexts and writers are no columns. */
+function withoutContexts(printed: PrintedCase, { parameters }: TestedFunction): PrintedCase {
+  return { ...printed, parameters: printed.parameters.map((text, index) => (parameters[index]?.role === 'value' ? text : undefined)) };
+}
+
+/** Why the receiver may not be made for a case that nobody looked at: nobody knows what its constructor does. */
+function findDoubt({ construction }: Wiring, home: PackageReference | undefined): string | undefined {
+  if (construction.kind === 'literal') return undefined;
+  const { declaration, givesError } = construction;
+  const name = subjectName(declaration);
+  const constructor = describeFunction({ declaration, name });
+  const [zero] = constructor === undefined ? [] : offerCases(constructor, { home });
+  const outcome = zero?.outcome;
+  const isCertain = outcome?.kind === 'returns' && !givesError;
+  return isCertain ? undefined : `say what is wanted: gen cannot tell what ${name} does`;
+}
