@@ -1,7 +1,7 @@
 export { describeAspect, headOf, isFunction, isNonFunction, type DeclarationHead, type FileAspect } from './aspect/file-aspect.ts';
 export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
-export { documentationOf } from './body/documentation-of.ts';
+export { commentAbove, documentationOf } from './body/documentation-of.ts';
 export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
 export { tokenize, type Token } from './body/token/tokenize.ts';
 export type { TokenKind } from './body/token/token-kind.ts';

@@ -38,7 +38,11 @@ function unindent(lines: readonly string[]): readonly string[] {
  * last line feed: what go/ast calls its Doc. `undefined` where there are none.
  */
 export function documentationOf(text: string, entry: OutlineEntry): string | undefined {
-  const start = findStart(text, entry);
+  return commentAbove(text, findStart(text, entry));
+}
+
+/** The comments directly above what starts at `start`, a method of an interface for instance, as `documentationOf` gives those of a declaration. */
+export function commentAbove(text: string, start: number): string | undefined {
   const end = startOfLine(text, start);
   if (text.slice(end, start).trim() !== '') return undefined;
   let first = end;

@@ -1,3 +1,5 @@
+import type { MemoryMethodView, MemoryView } from '../memory/memory-view.ts';
+
 /** Grows when a change to the view makes templates that were written for it print something else, or fail. New fields leave it as it is. */
 export const viewVersion = 1;
 
@@ -60,6 +62,8 @@ export interface StubView {
   /** Whether results of any method can be set. */
   readonly hasReturns: boolean;
   readonly methods: readonly StubMethodView[];
+  /** What it keeps rows in; null where it keeps none. */
+  readonly memory: MemoryView | null;
 }
 
 /** A field of a struct, or a parameter: both as printed. */
@@ -126,4 +130,6 @@ export interface StubMethodView {
   /** The receiver where parameters may take its name. */
   readonly methodReceiver: string;
   readonly returnsReceiver: string;
+  /** What it does with the rows where its function is not set; null where it works by its function alone. */
+  readonly memory: MemoryMethodView | null;
 }
