@@ -91,6 +91,12 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     summary: 'stubs: record copies of slices',
     description: 'Of stubs: records copies of slices, for code that writes into them after the call.',
   }),
+  memory: defineSwitch('memory', {
+    default: false,
+    summary: 'stubs: keep rows of repositories',
+    description:
+      'Of stubs: has those of repositories keep rows in memory, so that methods such as `Get`, `List`, `Save` and `Delete` work where their function is not set.',
+  }),
   unexported: defineSwitch('unexported', {
     default: false,
     summary: 'take unexported interfaces, too',

@@ -15,6 +15,7 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   strict: forms.truth,
   controls: forms.truth,
   copySlices: forms.truth,
+  memory: forms.truth,
   unexported: forms.truth,
   includeGenerated: forms.truth,
   buildConstraint: forms.buildConstraint,

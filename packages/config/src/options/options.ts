@@ -25,6 +25,8 @@ export interface Options {
   readonly controls: boolean;
   /** Stubs record copies of slices. */
   readonly copySlices: boolean;
+  /** Stubs of repositories keep rows in memory. */
+  readonly memory: boolean;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

@@ -115,4 +115,22 @@ export const sourceCodes = {
     advice:
       'Remove one of the two requests, or give its mocks other names or another package. `gen init --adopt` removes lines that gen.yaml stands for.',
   },
+  GEN123: {
+    title: 'a method of a repository in memory works by its function alone',
+    explanation:
+      'With memory, a stub does what the names and types of its methods say for certain. What a method does that filters, pages, looks up by anything but the key, makes keys up, or has a name of its own is not known.',
+    advice: 'Set its function in the tests that call it; PutRow of the stub puts rows into memory.',
+  },
+  GEN124: {
+    title: 'no repository is recognized in an interface',
+    explanation:
+      'A repository in memory needs a type of rows E, which the methods agree on, and a method that takes their key K alone. Known are, behind a context and before an error: Get, Find, Load, Lookup, Fetch, Read, Retrieve (K) -> E, or E and a bool; List, All, Values () -> []E, iter.Seq[E], iter.Seq2[K, E]; Save, Put, Set, Upsert, Store, Create, Add, Insert, Update, Replace (E) or (K, E); Delete, Remove (K) or (E); Exists, Has, Contains (K) -> bool; Count, Len () -> int. E may be a pointer. Behind these words the name of E may stand, and ByID or the like.',
+    advice: 'Make the stub without memory, or name the methods as repositories do.',
+  },
+  GEN125: {
+    title: 'several errors of a repository are equally good',
+    explanation:
+      'A repository in memory gives the error that the package declares for a row that is not found, or that exists already. Several variables have such names, so the file declares an error of its own.',
+    advice: 'Name the right one in the comment of a method that gives it: `Get gives the account, or ErrNoAccount`.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

@@ -15,12 +15,15 @@ import { readOutputScope } from '../output/output-scope.ts';
 import { predeclaredIdentifiers } from '../output/predeclared-identifiers.ts';
 import { readCopyright } from '../output/read-copyright.ts';
 import { workspaceOf } from '../programs.ts';
+import { memoryIdentifiers } from './memory/memory-naming.ts';
+import { noteMemory, noteShapeless } from './memory/note-memory.ts';
+import { memoryNames, memoryPaths, planMemory, type MemoryPlan } from './memory/plan-memory.ts';
 import { noteHiddenMethods, noteRenamedMembers } from './note-stubs.ts';
 import type { StubRequest } from './request.ts';
 import { nameStubs, type StubInterface, type StubSource } from './stub-source.ts';
 import { createFileView } from './view/create-file-view.ts';
 import type { StubFileView } from './view/stub-file-view.ts';
-import { chooseMembers } from './view/stub-members.ts';
+import { chooseMembers, type StubMembers } from './view/stub-members.ts';
 import { chooseRecordTypes, listRecordTypes } from './view/record-types.ts';
 import { createStubView } from './view/stub-view.ts';
 import { usedIdentifiers } from './view/used-identifiers.ts';
@@ -39,7 +42,8 @@ function declareStub(
   { name, stubName, origin, methods }: StubInterface,
   request: StubRequest,
 ): Parameters<typeof checkNames>[0]['doubles'][number] {
-  return { name, origin, declares: [stubName], needs: methods.length > 0 ? usedIdentifiers(request) : ['nil'] };
+  const needs = methods.length > 0 ? usedIdentifiers(request) : ['nil'];
+  return { name, origin, declares: [stubName], needs: [...needs, ...(request.keepsRows ? memoryIdentifiers : [])] };
 }
 
 /** The paths that a file names though no signature may: `sync`, and those of interfaces that it proves its stubs against or embeds. */
@@ -61,23 +65,34 @@ function draftFile(options: StubOptions, source: StubSource, output: OutputPacka
   if (clashes.length > 0) return { diagnostics: clashes };
   if (typeof copyright !== 'string') return { diagnostics: [copyright] };
   const taken = [...scope.keys(), ...source.interfaces.map(({ stubName }) => stubName)];
-  const recordTypes = chooseRecordTypes(source.interfaces, request, createIdentifierAllocator(taken));
+  const declared = createIdentifierAllocator(taken);
+  const recordTypes = chooseRecordTypes(source.interfaces, request, declared);
+  const plans = request.keepsRows ? planMemory({ source, output, declared }) : new Map<StubInterface, MemoryPlan>();
+  const shapeless = request.keepsRows ? noteShapeless(source.interfaces, plans) : [];
+  if (shapeless.some(({ severity }) => severity === 'error')) return { diagnostics: shapeless };
   const imports = chooseImports({
     source,
     output,
     workspace: workspaceOf(options, request.workingDirectory, request.buildFlags),
-    ownPaths: listOwnPaths(source, output, request),
-    avoided: new Set([...taken, ...listRecordTypes(recordTypes.values()), ...predeclaredIdentifiers]),
+    ownPaths: [...listOwnPaths(source, output, request), ...memoryPaths(plans.values(), source, output)],
+    avoided: new Set([
+      ...taken,
+      ...listRecordTypes(recordTypes.values()),
+      ...[...plans.values()].flatMap(memoryNames),
+      ...predeclaredIdentifiers,
+    ]),
   });
   const problems = checkTypes({ source, output, packages: imports, advice });
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { request, imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), recordTypes };
-  const stubs = source.interfaces.map((stub) => createStubView(stub, chooseMembers(stub, request), naming));
-  const notes = source.interfaces.flatMap((stub) => [
-    ...noteHiddenMethods(stub),
-    ...noteRenamedMembers(stub, chooseMembers(stub, request).renamed),
-  ]);
-  return { view: createFileView({ request, source, output, copyright, imports, stubs }), diagnostics: notes };
+  const naming = { request, imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), recordTypes, plans };
+  const membersOf = (stub: StubInterface): StubMembers => chooseMembers(stub, request, plans.get(stub));
+  const stubs = source.interfaces.map((stub) => createStubView(stub, membersOf(stub), naming));
+  const notes = source.interfaces.flatMap((stub) => {
+    const plan = plans.get(stub);
+    const ofMemory = plan === undefined ? [] : noteMemory(stub, plan);
+    return [...noteHiddenMethods(stub), ...noteRenamedMembers(stub, membersOf(stub).renamed), ...ofMemory];
+  });
+  return { view: createFileView({ request, source, output, copyright, imports, stubs }), diagnostics: [...shapeless, ...notes] };
 }
 
 /** Decides everything about a file of stubs: which, in which package, and every name in it. */

@@ -11,4 +11,6 @@ export interface StubRequest extends FileRequest {
   readonly hasControls: boolean;
   /** Whether records hold copies of slices, so that they stay as they were when the caller goes on writing into its own. */
   readonly copiesSlices: boolean;
+  /** Whether stubs of repositories keep rows in memory. */
+  readonly keepsRows: boolean;
 }

@@ -53,6 +53,8 @@ export const stubTemplates: TemplateSet = Object.freeze({
     { name: 'stub-method.hbs', description: "the stub's method" },
     { name: 'call-methods.hbs', description: 'Calls, Returns and ResetCalls of a method' },
     { name: 'control-methods.hbs', description: 'with controls: CallCount, Set and ReturnsOnCall of a method' },
+    { name: 'memory-table.hbs', description: 'with memory: the table of rows, PutRow, errors' },
+    { name: 'memory-method.hbs', description: 'with memory: what a method does with the table' },
     { name: 'stub-file.schema.json', description: 'describes the view data, property by property' },
     { name: 'README.md', description: 'how the templates hang together' },
   ],

@@ -26,6 +26,7 @@ const fileOptions: readonly OptionName[] = [
   'strict',
   'controls',
   'copySlices',
+  'memory',
 ];
 
 /** The requests of mocks that are wanted, one a destination, and what is wrong with them. */
@@ -145,6 +146,7 @@ function createTargetRequest(
         isStrict: options.strict,
         hasControls: options.controls,
         copiesSlices: options.copySlices,
+        keepsRows: options.memory,
       };
     case 'gomock':
       return {

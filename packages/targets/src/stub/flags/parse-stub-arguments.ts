@@ -52,6 +52,7 @@ export function parseStubArguments(
     isStrict: isOn('strict'),
     hasControls: isOn('controls'),
     copiesSlices: isOn('copy_slices'),
+    keepsRows: isOn('memory'),
   };
   const depfile = text('depfile');
   return { kind: 'request', request: Object.freeze(request), ...(depfile !== '' && { depfile }), diagnostics: [] };

@@ -33,6 +33,12 @@ export const stubFlags: readonly FlagDefinition[] = Object.freeze([
     isOnByDefault: false,
     help: 'Record copies of slices, for code that writes into them after the call.',
   },
+  {
+    name: 'memory',
+    group: 'output',
+    isOnByDefault: false,
+    help: 'Have repositories keep rows in memory: methods such as Get, List, Save and Delete work where their function is not set.',
+  },
   { name: 'build_constraint', group: 'output', placeholder: 'EXPRESSION', help: 'Put this behind //go:build.' },
   { name: 'copyright_file', group: 'output', placeholder: 'FILE', help: 'Put the text of this file at the top, as a comment.' },
   {

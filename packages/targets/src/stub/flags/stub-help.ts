@@ -19,6 +19,7 @@ Examples:
   gen stub . Store
   gen stub -out=stubs/store.go ./store Store,Cache:FakeCache
   gen stub -out=store_stub_test.go store.go
+  gen stub -memory -out=accounts_stub_test.go . AccountRepository
 
 Flags:
 ${formatFlags(stubFlags)}

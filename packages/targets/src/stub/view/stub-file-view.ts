@@ -1,3 +1,4 @@
+import type { MemoryMethodView, MemoryView } from '../memory/memory-view.ts';
 import type { FileHead } from '../../output/file-head.ts';
 
 /** Grows when a change to the view makes templates that were written for it print something else, or fail. New fields leave it as it is. */
@@ -50,6 +51,8 @@ export interface StubView {
   /** Whether results of any method can be set. */
   readonly hasReturns: boolean;
   readonly methods: readonly StubMethodView[];
+  /** What it keeps rows in; null where it keeps none. */
+  readonly memory: MemoryView | null;
 }
 
 /** A field of a struct, or a parameter: both as printed. */
@@ -116,4 +119,6 @@ export interface StubMethodView {
   /** The receiver where parameters may take its name. */
   readonly methodReceiver: string;
   readonly returnsReceiver: string;
+  /** What it does with the rows where its function is not set; null where it works by its function alone. */
+  readonly memory: MemoryMethodView | null;
 }

@@ -1,5 +1,8 @@
 import { createIdentifierAllocator } from '@standin/render';
 import type { StubRequest } from '../request.ts';
+import { asksFunction } from '../memory/asks-function.ts';
+import type { MemoryMembers } from '../memory/memory-naming.ts';
+import type { MemoryPlan } from '../memory/plan-memory.ts';
 import type { StubInterface } from '../stub-source.ts';
 import { upperFirst } from './upper-first.ts';
 
@@ -25,6 +28,8 @@ export interface StubMembers {
   readonly resetAll: string;
   /** Empty without controls. */
   readonly invocations: string;
+  /** Those of a stub that keeps rows. */
+  readonly memory: MemoryMembers;
   readonly ofMethods: ReadonlyMap<string, MethodMembers>;
   /** Those that users call and that have another name than usual. */
   readonly renamed: readonly { readonly usual: string; readonly name: string }[];
@@ -34,6 +39,7 @@ export interface StubMembers {
 export function chooseMembers(
   { name, methods, hiddenMethods }: StubInterface,
   { hasControls }: Pick<StubRequest, 'hasControls'>,
+  plan: MemoryPlan | undefined,
 ): StubMembers {
   const allMethods = [...methods, ...hiddenMethods].map((method) => method.name);
   const allocator = createIdentifierAllocator([...allMethods, ...(hiddenMethods.length > 0 ? [name] : [])]);
@@ -61,8 +67,13 @@ export function chooseMembers(
       return [method, members];
     }),
   );
+  const memory = {
+    put: allocateIf(plan !== undefined, 'PutRow'),
+    keyFunction: allocateIf(plan !== undefined && asksFunction(plan.repository), 'KeyOf'),
+    table: allocator.allocate('table'),
+  };
   const [mutex = '', calls = '', results = '', onCall = ''] = ['mutex', 'calls', 'results', 'onCall'].map((field) =>
     allocator.allocate(field),
   );
-  return { resetAll, invocations, mutex, calls, results, onCall, ofMethods, renamed };
+  return { resetAll, invocations, mutex, calls, results, onCall, memory, ofMethods, renamed };
 }

@@ -3,6 +3,9 @@ import { createIdentifierAllocator, printType, type TypeNaming } from '@standin/
 import { exportName } from '../../output/export-name.ts';
 import { nameParameters } from '../../output/name-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
+import { createMemoryMethodView, type MemoryMethodNaming } from '../memory/create-memory-method-view.ts';
+import type { MemoryNaming } from '../memory/memory-naming.ts';
+import type { MemoryMethodView } from '../memory/memory-view.ts';
 import type { MethodRecordTypes } from './record-types.ts';
 import type { NamedTypeView, StubMethodView } from './stub-file-view.ts';
 import type { StubMembers } from './stub-members.ts';
@@ -14,6 +17,8 @@ export interface StubContext {
   /** Names that a parameter cannot have: those of imports and type parameters. */
   readonly avoided: ReadonlySet<string>;
   readonly typeParameterNames: ReadonlySet<string>;
+  /** Absent where the stub keeps no rows. */
+  readonly memory: MemoryNaming | undefined;
   readonly shared: Pick<StubMethodView, SharedField>;
   /** Identifiers that the code of a method uses in their predeclared meaning. */
   readonly predeclared: readonly string[];
@@ -50,6 +55,10 @@ export function createStubMethodView(method: Method, context: StubContext): Stub
   const resultNames = createIdentifierAllocator([...used]);
   const resultList = resultTypes.map((type, index) => ({ name: resultNames.allocate(`result${index}`), type }));
   const own = members.ofMethods.get(name);
+  const methodReceiver = locals.allocate(shared.receiver);
+  const functionVariable = locals.allocate('function');
+  const resultsVariable = locals.allocate('results');
+  const memory = viewMemory(method, context.memory && { ...context.memory, receiver: methodReceiver, parameterNames: names, locals });
   return {
     name,
     ...shared,
@@ -61,9 +70,8 @@ export function createStubMethodView(method: Method, context: StubContext): Stub
     countMethod: own?.count ?? '',
     returnsOnCallMethod: own?.returnsOnCall ?? '',
     setMethod: own?.set ?? '',
-    hasReturns: !shared.isStrict && resultList.length > 0,
+    ...viewAnswer(resultsType, signature, { isStrict: shared.isStrict, memory }),
     callType,
-    resultsType,
     callFields: createCallFields(method, types, signature.isVariadic),
     parameters,
     parameterList,
@@ -74,15 +82,29 @@ export function createStubMethodView(method: Method, context: StubContext): Stub
     callArguments: names.map((each, index) => (isVariadic(index) ? `${each}...` : each)).join(', '),
     results,
     resultList,
-    methodReceiver: locals.allocate(shared.receiver),
-    functionVariable: locals.allocate('function'),
-    resultsVariable: locals.allocate('results'),
+    methodReceiver,
+    functionVariable,
+    resultsVariable,
     onCallVariable: locals.allocate('onCall'),
     okVariable: locals.allocate('ok'),
     indexParameter: resultNames.allocate('index'),
     functionParameter: createIdentifierAllocator(typeParameterNames).allocate('function'),
     returnsReceiver: createIdentifierAllocator([...resultList.map((each) => each.name), ...typeParameterNames]).allocate('s'),
   };
+}
+
+function viewMemory(method: Method, naming: MemoryMethodNaming | undefined): MemoryMethodView | null {
+  return naming === undefined ? null : createMemoryMethodView(method, naming);
+}
+
+/** What answers where the function is not set: the rows in memory, a panic, or results that were set. */
+function viewAnswer(
+  resultsType: string,
+  { results }: Method['signature'],
+  { isStrict, memory }: Pick<StubMethodView, 'isStrict' | 'memory'>,
+): Pick<StubMethodView, 'isStrict' | 'memory' | 'hasReturns' | 'resultsType'> {
+  if (memory !== null) return { isStrict: false, memory, hasReturns: false, resultsType: '' };
+  return { isStrict, memory, hasReturns: !isStrict && results.length > 0, resultsType };
 }
 
 /** A slice by its form; a defined type over one is copied by no peer either. */

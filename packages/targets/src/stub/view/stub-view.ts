@@ -4,9 +4,12 @@ import type { ChosenImports } from '../../output/choose-imports.ts';
 import { nameTypeParameters } from '../../output/name-type-parameters.ts';
 import { printTypeParameters } from '../../output/print-type-parameters.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
+import { createMemoryView } from '../memory/create-memory-view.ts';
+import { memoryIdentifiers } from '../memory/memory-naming.ts';
+import { memoryNames, type MemoryPlan } from '../memory/plan-memory.ts';
 import type { StubRequest } from '../request.ts';
 import type { StubInterface } from '../stub-source.ts';
-import { listRecordTypes, type MethodRecordTypes, type RecordTypes } from './record-types.ts';
+import { listRecordTypes, type RecordTypes } from './record-types.ts';
 import type { StubView } from './stub-file-view.ts';
 import type { StubMembers } from './stub-members.ts';
 import { createStubMethodView } from './stub-method-view.ts';
@@ -19,6 +22,8 @@ export interface StubNaming {
   /** How `any` is written in the output package. */
   readonly any: TypeNaming['any'];
   readonly recordTypes: RecordTypes;
+  /** What stubs keep in memory. */
+  readonly plans: ReadonlyMap<StubInterface, MemoryPlan>;
 }
 
 /** Sorted by the bytes of the name. */
@@ -48,21 +53,21 @@ function nameInvocations(
   };
 }
 
-/** The view of one stub. */
-export function createStubView(stub: StubInterface, members: StubMembers, { request, imports, any, recordTypes }: StubNaming): StubView {
+/** The names that the methods of a stub share, and how types are printed among them. */
+function nameStub(stub: StubInterface, members: StubMembers, { request, imports, any, recordTypes, plans }: StubNaming) {
   const { stubName: stubType } = stub;
-  const ownTypes = recordTypes.get(stub) ?? new Map<string, MethodRecordTypes>();
-  const predeclared = [...usedIdentifiers(request), ...(request.hasControls ? [any] : [])];
+  const plan = plans.get(stub);
+  const predeclared = [...usedIdentifiers(request), ...(request.hasControls ? [any] : []), ...(plan ? memoryIdentifiers : [])];
+  const declared = [...listRecordTypes([recordTypes.get(stub) ?? new Map()]), ...(plan ? memoryNames(plan) : [])];
   const outer: TypeNaming = { qualifier: imports.qualifier, typeParameter: ({ name }) => name, any };
-  const used = collectUsed(stub, outer, [stubType, ...listRecordTypes([ownTypes]), ...imports.names, ...predeclared]);
+  const used = collectUsed(stub, outer, [stubType, ...declared, ...imports.names, ...predeclared]);
   const typeParameterNames = nameTypeParameters(stub.typeParameters, used);
   const naming: TypeNaming = { ...outer, typeParameter: (parameter) => typeParameterNames.get(parameter) ?? parameter.name };
   const parameterNames = new Set(typeParameterNames.values());
-  const typeArguments = parameterNames.size === 0 ? '' : `[${[...parameterNames].join(', ')}]`;
   const shared = {
     stubType,
     typeParameters: printTypeParameters(stub.typeParameters, naming),
-    typeArguments,
+    typeArguments: parameterNames.size === 0 ? '' : `[${[...parameterNames].join(', ')}]`,
     receiver: createIdentifierAllocator(parameterNames).allocate('s'),
     mutexField: members.mutex,
     callsField: members.calls,
@@ -71,25 +76,37 @@ export function createStubView(stub: StubInterface, members: StubMembers, { requ
     isStrict: request.isStrict,
     hasControls: request.hasControls,
   };
+  return { naming, predeclared, parameterNames, shared };
+}
+
+/** An interface as a file calls it. */
+function printInterfaceName({ origin, name }: StubInterface, imports: ChosenImports): string {
+  const qualifier = imports.qualifier({ kind: 'named', package: origin.file.package.reference, name, typeArguments: [] });
+  return qualifier === undefined || qualifier === '' ? name : `${qualifier}.${name}`;
+}
+
+/** The view of one stub. */
+export function createStubView(stub: StubInterface, members: StubMembers, stubNaming: StubNaming): StubView {
+  const { request, imports, any, recordTypes, plans } = stubNaming;
+  const { naming, predeclared, parameterNames, shared } = nameStub(stub, members, stubNaming);
+  const avoided = new Set([...imports.names, ...parameterNames]);
+  const plan = plans.get(stub);
+  const memory = plan && { plan, naming, imports, avoided, receiver: shared.receiver, members: members.memory };
   const context = {
     naming,
     members,
-    avoided: new Set([...imports.names, ...parameterNames]),
+    avoided,
     typeParameterNames: parameterNames,
     shared,
+    memory,
     predeclared,
     copiesSlices: request.copiesSlices,
-    typesOf: ({ name }: Method) => ownTypes.get(name) ?? { call: '', results: '' },
+    typesOf: ({ name }: Method) => recordTypes.get(stub)?.get(name) ?? { call: '', results: '' },
   };
-  const qualifier = imports.qualifier({
-    kind: 'named',
-    package: stub.origin.file.package.reference,
-    name: stub.name,
-    typeArguments: [],
-  });
+  const methods = sortMethods(stub).map((method) => createStubMethodView(method, context));
   return {
     name: stub.name,
-    interface: qualifier === undefined || qualifier === '' ? stub.name : `${qualifier}.${stub.name}`,
+    interface: printInterfaceName(stub, imports),
     ...shared,
     isProved: request.isProved && stub.isNameable && !stub.wouldCycle && (stub.hiddenMethods.length === 0 || isExported(stub.name)),
     wouldCycle: stub.wouldCycle,
@@ -97,7 +114,8 @@ export function createStubView(stub: StubInterface, members: StubMembers, { requ
     sync: imports.nameOf('sync'),
     resetMethod: members.resetAll,
     ...nameInvocations(members, { any, parameterNames }),
-    hasReturns: !request.isStrict && stub.methods.some(({ signature }) => signature.results.length > 0),
-    methods: sortMethods(stub).map((method) => createStubMethodView(method, context)),
+    hasReturns: methods.some((method) => method.hasReturns),
+    methods,
+    memory: memory === undefined ? null : createMemoryView(memory, shared.stubType),
   };
 }

@@ -36,12 +36,12 @@ function findTests(file: SourceFile): readonly FoundTest[] {
     .filter(({ names: [name = ''], receiverOffset }) => receiverOffset === undefined && /^(?:Test|Fuzz|Example)/.test(name));
   return functions.map(({ names: [name = ''], declaration }) => ({
     name,
-    subject: directive.exec(commentAbove(file.text, declaration.start))?.[1],
+    subject: directive.exec(documentationAbove(file.text, declaration.start))?.[1],
   }));
 }
 
 /** The comment lines that end directly above an index. */
-function commentAbove(text: string, end: number): string {
+function documentationAbove(text: string, end: number): string {
   return /(?:^[ \t]*\/\/.*\r?\n)*(?![\s\S])/m.exec(text.slice(Math.max(end - 2000, 0), end))?.[0] ?? '';
 }
 
