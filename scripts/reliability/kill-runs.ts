@@ -1,7 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../fuzz/random.ts';
-import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
+import type { KilledCommand } from './killed-command.ts';
+import { makeTree, putFiles, readTree } from './make-tree.ts';
 import { builtProgram, runGen, startProgram } from './run-gen.ts';
 
 /** What killing runs came to. */
@@ -15,37 +16,38 @@ export interface KillReport {
   readonly problems: string[];
 }
 
-const packages = 30;
-
-/** What is in the tree with the sources of each version, after a run that nobody kills. */
-async function makeVersions(root: string): Promise<readonly Readonly<Record<string, string>>[]> {
+/** What is in the tree with the sources of each version, after runs that nobody kills: the second time, since what a file was before may show in it. */
+async function makeVersions(root: string, { sources, words }: KilledCommand): Promise<readonly Readonly<Record<string, string>>[]> {
   const versions: Readonly<Record<string, string>>[] = [];
-  for (const version of [0, 1]) {
-    putFiles(root, createSources(packages, version));
-    const { status, stderr } = await runGen(root, 'run', '.');
+  for (const version of [0, 1, 0, 1] as const) {
+    putFiles(root, sources(version));
+    const { status, stderr } = await runGen(root, ...words);
     if (status !== 0) throw new Error(stderr);
     versions.push(readTree(root));
   }
-  return versions;
+  return versions.slice(2);
 }
 
 /** When a run that nobody kills writes its first output, and when it ends, in milliseconds after its start. */
-async function measureWriting(root: string, version: number): Promise<{ readonly first: number; readonly last: number }> {
-  putFiles(root, createSources(packages, version));
-  const modified = (): number => statSync(join(root, 'p0/mock_store.go')).mtimeMs;
+async function measureWriting(
+  root: string,
+  { sources, words, firstOutput }: KilledCommand,
+): Promise<{ readonly first: number; readonly last: number }> {
+  putFiles(root, sources(0));
+  const modified = (): number => statSync(join(root, firstOutput)).mtimeMs;
   const before = modified();
   const start = performance.now();
   let first: number | undefined;
   const poll = setInterval(() => (first ??= modified() === before ? undefined : performance.now() - start), 1);
-  const { status } = await runGen(root, 'run', '.');
+  const { status } = await runGen(root, ...words);
   clearInterval(poll);
   if (status !== 0) throw new Error('the measured run failed');
   const last = performance.now() - start;
   return { first: first ?? last / 2, last };
 }
 
-async function killOnce(root: string, moment: number): Promise<void> {
-  const { child, ended } = startProgram(root, [process.execPath, builtProgram, 'run', '.']);
+async function killOnce(root: string, words: readonly string[], moment: number): Promise<void> {
+  const { child, ended } = startProgram(root, [process.execPath, builtProgram, ...words]);
   const timer = setTimeout(() => child.kill('SIGKILL'), moment);
   await ended;
   clearTimeout(timer);
@@ -60,21 +62,21 @@ export interface KillOptions {
   readonly budget?: number;
 }
 
-/** Kills `gen run` with SIGKILL at random moments of the time in which it writes, each on a tree whose every output changes, and runs it again after each. */
-export async function killRuns({ seed, kills, budget = Infinity }: KillOptions): Promise<KillReport> {
+/** Kills a command that writes with SIGKILL at random moments of the time in which it writes, each on a tree whose every output changes, and runs it again after each. */
+export async function killRuns(command: KilledCommand, { seed, kills, budget = Infinity }: KillOptions): Promise<KillReport> {
   const random = createRandom(seed, 0);
-  const root = makeTree({});
+  const root = makeTree(command.start);
   const end = performance.now() + budget;
   const report: KillReport = { kills: 0, midway: 0, littered: 0, problems: [] };
   try {
-    const versions = await makeVersions(root);
-    const { first, last } = await measureWriting(root, 0);
+    const versions = await makeVersions(root, command);
+    const { first, last } = await measureWriting(root, command);
     for (; report.kills < kills && performance.now() < end; report.kills++) {
       const [before = {}, after = {}] = report.kills % 2 === 0 ? versions : versions.toReversed();
-      putFiles(root, createSources(packages, (report.kills + 1) % 2));
-      await killOnce(root, first * 0.9 + random.below(Math.ceil(last - first) * 10) / 10);
-      inspect(readTree(root), { before, after, report });
-      await inspectNextRun(root, after, report);
+      putFiles(root, command.sources(report.kills % 2 === 0 ? 1 : 0));
+      await killOnce(root, command.words, first * 0.9 + random.below(Math.ceil(last - first) * 10) / 10);
+      inspect(readTree(root), { command, before, after, report });
+      await inspectNextRun(root, { command, before, after, report });
     }
     return report;
   } finally {
@@ -82,8 +84,8 @@ export async function killRuns({ seed, kills, budget = Infinity }: KillOptions):
   }
 }
 
-async function inspectNextRun(root: string, wanted: Readonly<Record<string, string>>, { kills, problems }: KillReport): Promise<void> {
-  const { status, stderr } = await runGen(root, 'run', '.');
+async function inspectNextRun(root: string, { command, after: wanted, report: { kills, problems } }: Inspection): Promise<void> {
+  const { status, stderr } = await runGen(root, ...command.words);
   if (status !== 0) problems.push(`the run after kill ${kills} ended with ${status}: ${stderr}`);
   const left = readTree(root);
   for (const path of Object.keys({ ...wanted, ...left })) {
@@ -92,13 +94,14 @@ async function inspectNextRun(root: string, wanted: Readonly<Record<string, stri
 }
 
 interface Inspection {
+  readonly command: KilledCommand;
   readonly before: Readonly<Record<string, string>>;
   readonly after: Readonly<Record<string, string>>;
   readonly report: KillReport;
 }
 
-function inspect(tree: Readonly<Record<string, string>>, { before, after, report }: Inspection): void {
-  const outputs = Object.keys(after).filter((path) => after[path] !== before[path] && /mock/.test(path));
+function inspect(tree: Readonly<Record<string, string>>, { command, before, after, report }: Inspection): void {
+  const outputs = Object.keys(after).filter((path) => after[path] !== before[path] && command.isOutput(path));
   for (const path of outputs) {
     if (tree[path] !== before[path] && tree[path] !== after[path]) report.problems.push(`torn: ${path}`);
   }

@@ -8,6 +8,7 @@ import { compareCaches } from './compare-caches.ts';
 import { compareWatch } from './compare-watch.ts';
 import { endureWatch } from './endure-watch.ts';
 import { killRuns } from './kill-runs.ts';
+import { killedRun, killedTests } from './killed-command.ts';
 import { createSources, makeTree, putFiles, readTree } from './make-tree.ts';
 import { builtProgram, runGen, startProgram } from './run-gen.ts';
 import { canMount, inNamespace } from './with-mount.ts';
@@ -36,9 +37,12 @@ afterAll(() => {
 });
 
 describe('a run that is killed', () => {
-  test(`leaves whole outputs, and the next run no litter (at most ${kills} kills)`, async () => {
+  test.each([
+    ['gen run', killedRun],
+    ['gen tests --write', killedTests],
+  ])(`leaves whole outputs of %s, and the next run no litter (at most ${kills} kills)`, async (_, command) => {
     const seed = Date.now() % 1_000_000;
-    const { problems, ...counts } = await killRuns({ seed, kills, budget: 30_000 });
+    const { problems, ...counts } = await killRuns(command, { seed, kills, budget: 30_000 });
     expect({ seed, problems }).toEqual({ seed, problems: [] });
     process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
     expect(counts.midway + counts.littered).toBeGreaterThan(0);

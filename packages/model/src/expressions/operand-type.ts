@@ -7,7 +7,7 @@ const basic = (name: string): BasicType => Object.freeze({ kind: 'basic', name }
 export const intType = basic('int');
 
 /** `bool`. */
-export const boolType = basic('bool');
+const boolType = basic('bool');
 
 /** `string`. */
 export const stringType = basic('string');

@@ -92,7 +92,7 @@ function typeCompound(typer: Typer, statement: Statement): void {
 }
 
 /** Types what a statement is made of, and declares what it declares (Go spec, Statements). Labels are of no account. */
-export function typeStatement(typer: Typer, statement: Statement): void {
+function typeStatement(typer: Typer, statement: Statement): void {
   switch (statement.kind) {
     case 'constantDeclaration': {
       typeConstants(typer, statement.constants);
