@@ -151,3 +151,9 @@ test('an interface without the shape is an error that says what was looked for, 
     generateFile(stubOptions({ 'a.go': text }, ['-memory', 'a.go', list])).diagnostics.map(({ code, severity }) => `${severity} ${code}`);
   expect([codes('Clock'), codes('Clock,Users'), codes('Users')]).toEqual([['error GEN124'], ['note GEN124'], []]);
 });
+
+test('rows whose type no signature spells, so that it may be out of reach, are none', () => {
+  const text = 'package a\ntype row struct{ ID string }\ntype Rows []row\ntype R interface {\nList() Rows\nDelete(id string) error\n}\n';
+  const { diagnostics } = generateFile(stubOptions({ 'a.go': text }, ['-memory', '-out=s/s.go', 'a.go']));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['GEN124']);
+});

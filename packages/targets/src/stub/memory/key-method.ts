@@ -21,8 +21,8 @@ function findDeclared({ package: owner, name: typeName }: NamedType, key: Type):
   const loaded = owner?.load();
   if (loaded?.kind !== 'loaded') return undefined;
   const headers = loaded.package.files().flatMap((file) => {
-    if (!file.text.includes(typeName)) return [];
     file.dependOnText();
+    if (!file.text.includes(typeName)) return [];
     const entries = outlineOnce(file.text).entries.filter(
       ({ receiverOffset, names: [name = ''] }) => receiverOffset !== undefined && names.includes(name),
     );
