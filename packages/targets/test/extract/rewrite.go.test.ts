@@ -8,10 +8,11 @@ import { loadGrammar } from '@standin/syntax';
 import { createPrograms, rewriteUsedBy } from '@standin/targets';
 import { goEnvironment } from '../../../../scripts/conformance/toolchain.ts';
 import { environment } from '../../../../scripts/jest/go-machine.ts';
+import { repository } from '../../../../scripts/repository.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 
-/** Public modules, `path@version`; `STANDIN_MODULES=<module>:<module>` judges others. */
-const modules = process.env['STANDIN_MODULES']?.split(':') ?? ['github.com/openzipkin/zipkin-go@v0.4.3'];
+/** `STANDIN_MODULES=<path@version>:<path@version>` judges public modules, github.com/openzipkin/zipkin-go@v0.4.3 for instance, which takes minutes; without it, the module of a case. */
+const modules = process.env['STANDIN_MODULES']?.split(':') ?? ['extract-rewrite-write'];
 
 interface Run {
   readonly status: number | null;
@@ -37,13 +38,17 @@ describeWithGo('packages with interfaces in the place of concrete types, judged 
     return { status, text: stdout + stderr };
   }
 
-  /** A copy of a module, which the module proxy serves. */
-  function copyModule(name: string): string {
+  function findModule(name: string): string {
+    if (!name.includes('@')) return join(repository, 'packages/cli/test/cases', name, 'input');
     const { text } = go(tmpdir(), 'mod', 'download', '-json', name);
-    const { Dir: directory } = JSON.parse(text) as { readonly Dir: string };
+    return (JSON.parse(text) as { readonly Dir: string }).Dir;
+  }
+
+  /** A copy of a module: of a case, or one that the module proxy serves. */
+  function copyModule(name: string): string {
     const root = mkdtempSync(join(tmpdir(), 'standin-rewrite-'));
     roots.push(root);
-    cpSync(directory, root, { recursive: true });
+    cpSync(findModule(name), root, { recursive: true });
     spawnSync('chmod', ['-R', 'u+w', root]);
     return root;
   }

@@ -28,8 +28,9 @@ function isNamed({ package: reference, name }: NamedType, typeNames: readonly st
   return typeNames.some((each) => [name, `${packageName}.${name}`, `${reference?.path ?? ''}.${name}`].includes(each));
 }
 
-/** Whether a method does something that can fail or be called off: what a client does and data does not. */
-function acts({ signature }: MethodMember): boolean {
+/** Whether a method does something that can fail or be called off, on what is shared and not copied: what a client does and data does not. */
+function acts({ signature, isPointer, path }: MethodMember): boolean {
+  if (!isPointer && path.length === 0) return false;
   const { parameters, results } = signature;
   const isNamedOf = (type: Type | undefined, path: string | undefined, name: string): boolean =>
     type?.kind === 'named' && type.package?.path === path && type.name === name;

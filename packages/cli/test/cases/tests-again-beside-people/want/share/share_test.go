@@ -7,7 +7,7 @@ import (
 
 var verbose = os.Getenv("VERBOSE") != ""
 
-//gen:tests Share v1 signature=a733bfdf frame=aa5ddd1d rows=zero:7aefadb3
+//gen:tests Share v1 signature=a733bfdf frame=aa5ddd1d rows=zero:1dd2567b,under:people:0:4d8847ef,over:people:0:eea15014
 func TestShare(t *testing.T) {
 	t.Parallel()
 	type args struct {
@@ -22,7 +22,14 @@ func TestShare(t *testing.T) {
 	}{
 		{
 			name: "zero values",
-			skip: "say what is wanted, then remove this line",
+		},
+		{
+			name: "people is under 0",
+			args: args{people: -1},
+		},
+		{
+			name: "people is over 0",
+			args: args{people: 1},
 		},
 	}
 	for _, tt := range tests {
@@ -39,7 +46,7 @@ func TestShare(t *testing.T) {
 	}
 }
 
-//gen:tests Rest v1 signature=adcc4138 frame=7cb31c29 rows=zero:7aefadb3
+//gen:tests Rest v1 signature=adcc4138 frame=7cb31c29 rows=zero:1dd2567b,under:people:0:4d8847ef,over:people:0:eea15014
 func TestRest(t *testing.T) {
 	t.Parallel()
 	type args struct {
@@ -54,7 +61,14 @@ func TestRest(t *testing.T) {
 	}{
 		{
 			name: "zero values",
-			skip: "say what is wanted, then remove this line",
+		},
+		{
+			name: "people is under 0",
+			args: args{people: -1},
+		},
+		{
+			name: "people is over 0",
+			args: args{people: 1},
 		},
 	}
 	for _, tt := range tests {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-//gen:tests Share v1 signature=e22fb541 frame=4555954a rows=zero:7aefadb3
+//gen:tests Share v1 signature=e22fb541 frame=4555954a rows=zero:d53d9f92,under:people:0:4d8847ef,over:people:0:eea15014
 func TestShare(t *testing.T) {
 	t.Parallel()
 	type args struct {
@@ -20,11 +20,19 @@ func TestShare(t *testing.T) {
 		skip    string
 	}{
 		{
-			name: "zero values",
-			skip: "say what is wanted, then remove this line",
+			name:    "zero values",
+			wantErr: ErrNobody,
 		},
 		// Three people, one cent left.
 		{name: "mine",   args: args{total: 10, people: 3}, want: 3}, // mine
+		{
+			name: "people is under 0",
+			args: args{people: -1},
+		},
+		{
+			name: "people is over 0",
+			args: args{people: 1},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
