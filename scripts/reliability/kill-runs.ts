@@ -46,11 +46,25 @@ async function measureWriting(
   return { first: first ?? last / 2, last };
 }
 
-async function killOnce(root: string, words: readonly string[], moment: number): Promise<void> {
+/** Kills a run so many milliseconds after it has written its first output, or, where they are negative, so many before the time that it usually takes to. */
+async function killOnce(root: string, { words, firstOutput }: KilledCommand, moment: Moment): Promise<void> {
+  const modified = (): number => statSync(join(root, firstOutput)).mtimeMs;
+  const before = modified();
+  const start = performance.now();
   const { child, ended } = startProgram(root, [process.execPath, builtProgram, ...words]);
-  const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+  let due = moment.delay < 0 ? start + moment.usual + moment.delay : Infinity;
+  const poll = setInterval(() => {
+    if (due === Infinity && modified() !== before) due = performance.now() + moment.delay;
+    if (performance.now() >= due) child.kill('SIGKILL');
+  }, 1);
   await ended;
-  clearTimeout(timer);
+  clearInterval(poll);
+}
+
+interface Moment {
+  readonly delay: number;
+  /** When the first output is usually written, after the start. */
+  readonly usual: number;
 }
 
 const isLitter = (path: string): boolean => path.endsWith('.tmp');
@@ -74,7 +88,8 @@ export async function killRuns(command: KilledCommand, { seed, kills, budget = I
     for (; report.kills < kills && performance.now() < end; report.kills++) {
       const [before = {}, after = {}] = report.kills % 2 === 0 ? versions : versions.toReversed();
       putFiles(root, command.sources(report.kills % 2 === 0 ? 1 : 0));
-      await killOnce(root, command.words, first * 0.9 + random.below(Math.ceil(last - first) * 10) / 10);
+      const delay = (random.below(1000) / 1000) * (random.oneIn(4) ? -first * 0.1 : last - first);
+      await killOnce(root, command, { delay, usual: first });
       inspect(readTree(root), { command, before, after, report });
       await inspectNextRun(root, { command, before, after, report });
     }
