@@ -28,22 +28,22 @@ async function makeVersions(root: string, { sources, words }: KilledCommand): Pr
   return versions.slice(2);
 }
 
-/** When a run that nobody kills writes its first output, and when it ends, in milliseconds after its start. */
-async function measureWriting(
-  root: string,
-  { sources, words, firstOutput }: KilledCommand,
-): Promise<{ readonly first: number; readonly last: number }> {
-  putFiles(root, sources(0));
-  const modified = (): number => statSync(join(root, firstOutput)).mtimeMs;
+/** When a run that nobody kills writes its first output, and its last, in milliseconds after its start. */
+async function measureWriting(root: string, command: KilledCommand): Promise<{ readonly first: number; readonly last: number }> {
+  putFiles(root, command.sources(0));
+  const outputs = [command.firstOutput, command.lastOutput].map((name) => join(root, name));
+  const modified = (): readonly number[] => outputs.map((file) => statSync(file).mtimeMs);
   const before = modified();
   const start = performance.now();
-  let first: number | undefined;
-  const poll = setInterval(() => (first ??= modified() === before ? undefined : performance.now() - start), 1);
-  const { status } = await runGen(root, ...words);
+  const times: number[] = [];
+  const poll = setInterval(() => {
+    for (const [index, time] of modified().entries()) if (time !== before[index]) times[index] ??= performance.now() - start;
+  }, 1);
+  const { status } = await runGen(root, ...command.words);
   clearInterval(poll);
   if (status !== 0) throw new Error('the measured run failed');
-  const last = performance.now() - start;
-  return { first: first ?? last / 2, last };
+  const end = performance.now() - start;
+  return { first: times[0] ?? end / 2, last: times[1] ?? end };
 }
 
 /** Kills a run so many milliseconds after it has written its first output, or, where they are negative, so many before the time that it usually takes to. */
