@@ -28,29 +28,43 @@ async function makeVersions(root: string, { sources, words }: KilledCommand): Pr
   return versions.slice(2);
 }
 
-/** When a run that nobody kills writes its first output, and when it ends, in milliseconds after its start. */
-async function measureWriting(
-  root: string,
-  { sources, words, firstOutput }: KilledCommand,
-): Promise<{ readonly first: number; readonly last: number }> {
-  putFiles(root, sources(0));
+/** When a run that nobody kills writes its first output, and its last, in milliseconds after its start. */
+async function measureWriting(root: string, command: KilledCommand): Promise<{ readonly first: number; readonly last: number }> {
+  putFiles(root, command.sources(0));
+  const outputs = [command.firstOutput, command.lastOutput].map((name) => join(root, name));
+  const modified = (): readonly number[] => outputs.map((file) => statSync(file).mtimeMs);
+  const before = modified();
+  const start = performance.now();
+  const times: number[] = [];
+  const poll = setInterval(() => {
+    for (const [index, time] of modified().entries()) if (time !== before[index]) times[index] ??= performance.now() - start;
+  }, 1);
+  const { status } = await runGen(root, ...command.words);
+  clearInterval(poll);
+  if (status !== 0) throw new Error('the measured run failed');
+  const end = performance.now() - start;
+  return { first: times[0] ?? end / 2, last: times[1] ?? end };
+}
+
+/** Kills a run so many milliseconds after it has written its first output, or, where they are negative, so many before the time that it usually takes to. */
+async function killOnce(root: string, { words, firstOutput }: KilledCommand, moment: Moment): Promise<void> {
   const modified = (): number => statSync(join(root, firstOutput)).mtimeMs;
   const before = modified();
   const start = performance.now();
-  let first: number | undefined;
-  const poll = setInterval(() => (first ??= modified() === before ? undefined : performance.now() - start), 1);
-  const { status } = await runGen(root, ...words);
+  const { child, ended } = startProgram(root, [process.execPath, builtProgram, ...words]);
+  let due = moment.delay < 0 ? start + moment.usual + moment.delay : Infinity;
+  const poll = setInterval(() => {
+    if (due === Infinity && modified() !== before) due = performance.now() + moment.delay;
+    if (performance.now() >= due) child.kill('SIGKILL');
+  }, 1);
+  await ended;
   clearInterval(poll);
-  if (status !== 0) throw new Error('the measured run failed');
-  const last = performance.now() - start;
-  return { first: first ?? last / 2, last };
 }
 
-async function killOnce(root: string, words: readonly string[], moment: number): Promise<void> {
-  const { child, ended } = startProgram(root, [process.execPath, builtProgram, ...words]);
-  const timer = setTimeout(() => child.kill('SIGKILL'), moment);
-  await ended;
-  clearTimeout(timer);
+interface Moment {
+  readonly delay: number;
+  /** When the first output is usually written, after the start. */
+  readonly usual: number;
 }
 
 const isLitter = (path: string): boolean => path.endsWith('.tmp');
@@ -74,7 +88,8 @@ export async function killRuns(command: KilledCommand, { seed, kills, budget = I
     for (; report.kills < kills && performance.now() < end; report.kills++) {
       const [before = {}, after = {}] = report.kills % 2 === 0 ? versions : versions.toReversed();
       putFiles(root, command.sources(report.kills % 2 === 0 ? 1 : 0));
-      await killOnce(root, command.words, first * 0.9 + random.below(Math.ceil(last - first) * 10) / 10);
+      const delay = (random.below(1000) / 1000) * (random.oneIn(4) ? -first * 0.1 : last - first);
+      await killOnce(root, command, { delay, usual: first });
       inspect(readTree(root), { command, before, after, report });
       await inspectNextRun(root, { command, before, after, report });
     }

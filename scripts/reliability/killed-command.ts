@@ -7,8 +7,9 @@ export interface KilledCommand {
   readonly words: readonly string[];
   readonly sources: (version: 0 | 1) => Readonly<Record<string, string>>;
   readonly isOutput: (path: string) => boolean;
-  /** What it writes first. */
+  /** What it writes first, and last. */
   readonly firstOutput: string;
+  readonly lastOutput: string;
 }
 
 const packages = 30;
@@ -20,6 +21,7 @@ export const killedRun: KilledCommand = Object.freeze({
   sources: (version: 0 | 1) => createSources(packages, version),
   isOutput: (path: string) => path.includes('mock'),
   firstOutput: 'p0/mock_store.go',
+  lastOutput: 'p9/mocks/store.go',
 });
 
 /** `gen tests --write`, over test files that people have changed. */
@@ -29,6 +31,7 @@ export const killedTests: KilledCommand = Object.freeze({
   sources: createTestedSources,
   isOutput: (path: string) => path.endsWith('_test.go'),
   firstOutput: 'p0/sum_test.go',
+  lastOutput: 'p9/sum_test.go',
 });
 
 /** Test files with what a person wrote. */

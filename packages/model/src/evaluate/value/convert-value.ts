@@ -2,11 +2,11 @@ import type { Type } from '../../types/type.ts';
 import { haltUnknown } from '../halt.ts';
 import type { Machine } from '../machine.ts';
 import { assignValue, retype } from './assign-value.ts';
-import { haltOpaque } from './compare-values.ts';
 import { integerToFloat, roundFloat } from './float.ts';
 import { elementsOf, makeSlice, sliceOfBytes, stringOfBytes } from './make-slice.ts';
 import { decodeRunes, encodeRune } from './runes.ts';
 import { basicShape, basicType, isInterface, stringType, underlyingOf, wrapInteger, type BasicShape } from './type-facts.ts';
+import { typeKey } from './type-key.ts';
 import type { FloatValue, IntegerValue, SliceValue, StringValue, UntypedConstant, Value } from './value.ts';
 
 function convertInteger(value: IntegerValue, type: Type, shape: BasicShape): Value {
@@ -83,5 +83,7 @@ export function convertValue(machine: Machine, value: Value, type: Type): Value 
     return target === 'basic' ? stringOfSlice(value, type) : haltUnknown('a conversion of a slice to an array');
   }
   if (value.kind === 'interface' || value.kind === 'error') return haltUnknown('a conversion');
-  return value.kind === 'pointer' && target !== 'pointer' ? haltOpaque(value) : retype(value, type);
+  if (value.kind === 'pointer' && typeKey(underlyingOf(value.type)) !== typeKey(underlyingOf(type)))
+    return haltUnknown('a conversion of a pointer');
+  return retype(value, type);
 }

@@ -185,10 +185,36 @@ function printIn(value: Value, naming: ValueNaming, place: Place): string | unde
   }
 }
 
+/** How deep values may lie in each other: no expression gives a ring, and nobody reads a tower. */
+const mostLevels = 6;
+
+function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'struct':
+      return value.fields.map((cell) => cell.value);
+    case 'array':
+      return value.elements.map((cell) => cell.value);
+    case 'slice':
+      return value.backing?.cells.slice(value.offset, value.offset + value.length).map((cell) => cell.value) ?? [];
+    case 'map':
+      return [...(value.entries?.values() ?? [])].map((entry) => entry.value);
+    case 'pointer':
+      return value.target === undefined ? [] : [value.target.value];
+    case 'interface':
+      return value.dynamic === undefined ? [] : [value.dynamic];
+    default:
+      return [];
+  }
+}
+
+function isTooDeep(value: Value, levels: number): boolean {
+  return levels === 0 || partsOf(value).some((part) => isTooDeep(part, levels - 1));
+}
+
 /**
  * A value as a Go expression, for a place of its own type: a field or an argument. `undefined` where no expression of the file gives it: functions, what
  * has unexported fields of other packages, errors without a name.
  */
 export function printValue(value: Value, naming: ValueNaming): string | undefined {
-  return printIn(value, naming, 'typed');
+  return isTooDeep(value, mostLevels) ? undefined : printIn(value, naming, 'typed');
 }

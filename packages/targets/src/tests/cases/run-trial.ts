@@ -52,7 +52,7 @@ function pair<Key>(key: Key, type: Type | undefined): readonly (readonly [Key, T
 
 /** What inputs of one evaluation are made with. */
 export function makerFor(declaration: FunctionObject, assignment: Assignment, options: CaseOptions, observer: Observer = {}): InputMaker {
-  const { home, isReceiverWired = false, packageVariables = new Map() } = options;
+  const { home, isReceiverWired = false, packageVariables = new Map<string, Value>() } = options;
   return { machine: createMachine(declaration, { observer, packageVariables }), assignment, canSet: fieldSetter(home), isReceiverWired };
 }
 
