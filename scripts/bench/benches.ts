@@ -6,6 +6,7 @@ import { benchMockery } from './bench-mockery.ts';
 import { benchMockeryModule } from './bench-mockery-module.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
+import { benchStubs } from './bench-stubs.ts';
 import { benchUnchanged } from './bench-unchanged.ts';
 import { benchWatch } from './bench-watch.ts';
 import { quicGo, temporal } from './public-modules.ts';
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   benchGenerated,
   benchMockery,
   benchMockeryModule('mockery-temporal', temporal),
+  benchStubs,
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),
