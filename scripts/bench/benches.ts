@@ -6,6 +6,7 @@ import { benchMockery } from './bench-mockery.ts';
 import { benchMockeryModule } from './bench-mockery-module.ts';
 import { benchModule } from './bench-module.ts';
 import { benchScale } from './bench-scale.ts';
+import { benchStubs } from './bench-stubs.ts';
 import { benchTests } from './bench-tests.ts';
 import { benchUnchanged } from './bench-unchanged.ts';
 import { benchWatch } from './bench-watch.ts';
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   benchGenerated,
   benchMockery,
   benchMockeryModule('mockery-temporal', temporal),
+  benchStubs,
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),

@@ -166,7 +166,7 @@ describe('comments', () => {
     ['//gen:mok', '3:1: GEN406: unknown target mok'],
     ['//gen:mock typd', '3:12: GEN402: unknown option typd'],
     ['//gen:mock\n\nvar x int\n', '3:1: GEN422: //gen:mock stands above no type'],
-    ['//gen:mock\ntype T struct{}\n', '3:1: GEN104: T is no interface that a mock can implement'],
+    ['//gen:mock\ntype T struct{}\n', '3:1: GEN104: T is no interface that a double can implement'],
   ])('%j is a diagnostic', async (comment, finding) => {
     const made = await plan(commented(comment));
     expect(findings(made)).toEqual([`/m/svc/svc.go:${finding}`]);

@@ -37,4 +37,3 @@ export { printCases, type PrintedCase } from './tests/cases/print-cases.ts';
 export type { ValueNaming } from './tests/cases/print-value.ts';
 export { listFunctions } from './tests/selection/select-functions.ts';
 export { describeFunction, type TestedFunction } from './tests/types/tested-function.ts';
-export { offerFuzz, type FuzzArgument, type OfferedFuzz } from './tests/fuzz/offer-fuzz.ts';

@@ -16,7 +16,7 @@ export function describeIdleFlags(flags: readonly string[], { requests, diagnost
   const isBroken = diagnostics.some(({ severity }) => severity === 'error');
   if (flags.length === 0 || isBroken || requests.some(({ origin }) => origin.kind !== 'directive')) return [];
   const has = flags.length === 1 ? 'has' : 'have';
-  const message = `${flags.join(', ')} ${has} no effect: neither gen.yaml nor a //gen: comment asks for a mock here`;
+  const message = `${flags.join(', ')} ${has} no effect: neither gen.yaml nor a //gen: comment asks for anything here`;
   const hint = 'write flags into the //go:generate lines themselves';
   return [createDiagnostic({ code: 'GEN320', severity: 'warning', message, hint: requests.length === 0 ? undefined : hint })];
 }

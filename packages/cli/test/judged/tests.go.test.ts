@@ -15,10 +15,8 @@ describeWithGo('generated tests', () => {
         env: { ...process.env, NODE_OPTIONS: '' },
       });
       process.stdout.write(stdout);
-      expect({ status, stderr, report: stdout }).toMatchObject({
-        status: 0,
-        report: expect.stringMatching(/^bank: [1-9]\d* functions, [1-9]/) as string,
-      });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      expect(stdout).toMatch(/^bank: [1-9]\d* functions, [1-9]/);
     },
     tenMinutes,
   );

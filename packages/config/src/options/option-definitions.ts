@@ -51,7 +51,7 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     example: '"{{package}}_test"',
   }),
   mockName: define('mockName', {
-    summary: 'what mocks are called',
+    summary: 'what mocks and stubs are called',
     placeholder: 'name',
     kind: 'template',
     default: 'Mock{{interface}}',

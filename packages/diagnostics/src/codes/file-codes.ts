@@ -20,7 +20,7 @@ export const fileCodes = {
   GEN504: {
     title: 'the destination is not generated code',
     explanation: 'Only files with a `// Code generated ... DO NOT EDIT.` line are ever overwritten.',
-    advice: 'Give another -destination, or delete the file if it may go.',
+    advice: 'Give another destination, or delete the file if it may go.',
   },
   GEN505: {
     title: 'the destination is a directory',

@@ -24,8 +24,9 @@ export const sourceCodes = {
   },
   GEN105: {
     title: 'the interface is a constraint',
-    explanation: 'An interface with type sets other than method sets (unions, `~T`, `comparable`) has no values, so it has no mock.',
-    advice: 'Leave it out of the list, or exclude it with -exclude_interfaces.',
+    explanation:
+      'An interface with type sets other than method sets (unions, `~T`, `comparable`) has no values, so nothing can stand in for it.',
+    advice: 'Leave it out of the list, or exclude it: with -exclude_interfaces of `gen mock`, or `exclude-interfaces` in gen.yaml.',
   },
   GEN106: {
     title: 'undefined name',
@@ -33,8 +34,8 @@ export const sourceCodes = {
     advice: 'Declare or import the name; `go vet` says the same.',
   },
   GEN107: {
-    title: 'nothing to mock',
-    explanation: 'The file or package has no interface left to write a mock for.',
+    title: 'nothing to make a double of',
+    explanation: 'The file or package has no interface left to write a mock or stub for.',
     advice: 'Name another file, or remove the call.',
   },
   GEN108: {

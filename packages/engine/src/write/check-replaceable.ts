@@ -6,7 +6,7 @@ import { isGeneratedText } from './is-generated-text.ts';
 export function checkReplaceable(destination: string, { bytes, status }: Extract<Target, { kind: 'file' }>): Diagnostic | undefined {
   const position = { file: destination };
   if (!isGeneratedText(bytes.toString('utf8'))) {
-    const hint = 'give another -destination, or delete the file if it may go';
+    const hint = 'give another destination, or delete the file if it may go';
     return createDiagnostic({
       code: 'GEN504',
       message: 'not overwritten: the file has no `// Code generated ... DO NOT EDIT.` line',
@@ -19,7 +19,7 @@ export function checkReplaceable(destination: string, { bytes, status }: Extract
     return createDiagnostic({
       code: 'GEN506',
       message: 'the file is read-only',
-      hint: 'make it writable, or give another -destination',
+      hint: 'make it writable, or give another destination',
       position,
     });
   }

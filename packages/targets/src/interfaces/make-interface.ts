@@ -74,7 +74,7 @@ export function makeInterface(object: TypeObject, mode: SourceMode): InterfaceRe
   const set = collectMethods(target, mode === 'source' ? 'source' : 'explicitFirst', name);
   if (set.diagnostics.length > 0) return { kind: 'failed', diagnostics: set.diagnostics };
   if (isConstraint(set, mode))
-    return { kind: 'constraint', diagnostics: reportKind(object, 'GEN105', 'a constraint, which no mock can implement') };
+    return { kind: 'constraint', diagnostics: reportKind(object, 'GEN105', 'a constraint, which no double can implement') };
   const typeParameters = typeParametersOf(object, mode);
   return {
     kind: 'interface',

@@ -38,7 +38,10 @@ function selectInterfaces(owner: Package, list: string | undefined, place: strin
   const names = interfaceNames(owner).filter(isExported);
   if (names.length > 0) return { names, diagnostics: [] };
   const position = { file: owner.location.directory };
-  return { names, diagnostics: [createDiagnostic({ code: 'GEN107', message: `no exported interface to mock in ${place}`, position })] };
+  return {
+    names,
+    diagnostics: [createDiagnostic({ code: 'GEN107', message: `no exported interface to make a double of in ${place}`, position })],
+  };
 }
 
 function readPackage(

@@ -85,7 +85,9 @@ function readFile(request: FileRequest, sources: ProgramSources, { file, owner }
   if (selection.interfaces.length === 0) {
     const hint = 'name a file that declares an interface with methods, or remove this call';
     return {
-      diagnostics: [createDiagnostic({ code: 'GEN107', message: 'no interface to mock in this file', hint, position: { file: path } })],
+      diagnostics: [
+        createDiagnostic({ code: 'GEN107', message: 'no interface to make a double of in this file', hint, position: { file: path } }),
+      ],
     };
   }
   const inferred = inferImportPath(sources.tree.path.dirname(path), sources);

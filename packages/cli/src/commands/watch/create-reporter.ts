@@ -2,6 +2,7 @@ import { createStyles, displayPath, formatDiagnostic, type Diagnostic } from '@s
 import type { Round } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import type { OutputSettings } from '../../output/output-settings.ts';
+import { nameDoubles } from '../../output/name-doubles.ts';
 import { describeIdleFlags } from '../../planned/idle-flags.ts';
 import { describeDoubts } from '../../planned/report-orphans.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -107,5 +108,5 @@ export function createReporter({ settings, options, diagnostics: lasting, flags,
 
 function describeCounts({ places, plan }: Round): string {
   const count = (number: number, word: string): string => (number === 1 ? `1 ${word}` : `${number} ${word}s`);
-  return `${count(places.files, 'file')}, ${count(plan.requests.length, 'mock')}`;
+  return `${count(places.files, 'file')}, ${count(plan.requests.length, nameDoubles(plan.requests))}`;
 }

@@ -1,6 +1,7 @@
 import { displayPath } from '@standin/diagnostics';
 import type { Round } from '@standin/engine';
 import { formatDuration } from '../../output/format-duration.ts';
+import { nameDoubles } from '../../output/name-doubles.ts';
 
 /** What a line about a round needs beside it. */
 export interface DescribeOptions {
@@ -13,7 +14,8 @@ export interface DescribeOptions {
 
 /** A round in one line: what had changed, what was rewritten and removed, in how long, how many errors stand. */
 export function describeRound({ changed, outcomes, removed }: Round, { milliseconds, errors, relativeTo }: DescribeOptions): string {
-  const written = outcomes.flatMap(({ kind, planned: { destination } }) => (kind === 'written' ? (destination ?? []) : []));
+  const made = outcomes.filter(({ kind }) => kind === 'written').map(({ planned }) => planned);
+  const written = made.flatMap(({ destination }) => destination ?? []);
   const name = (files: readonly string[], plural: string): string => {
     const [first = ''] = files;
     return files.length > 2
@@ -21,8 +23,8 @@ export function describeRound({ changed, outcomes, removed }: Round, { milliseco
       : [first, ...files.slice(1)].map((file) => displayPath(file, relativeTo)).join(', ');
   };
   const done = [
-    written.length > 0 ? `wrote ${name(written, 'mocks')}` : removed.length > 0 ? '' : 'nothing to write',
-    removed.length > 0 ? `removed ${name(removed, 'mocks')}` : '',
+    written.length > 0 ? `wrote ${name(written, `${nameDoubles(made)}s`)}` : removed.length > 0 ? '' : 'nothing to write',
+    removed.length > 0 ? `removed ${name(removed, 'files')}` : '',
   ].filter((part) => part !== '');
   const cause = changed.length === 0 ? '' : `${name(changed, 'paths')} changed: `;
   return `${cause}${done.join(', ')} in ${formatDuration(milliseconds)}${describeErrors(errors)}`;

@@ -8,7 +8,7 @@ import type { Session } from '../../types.ts';
 import { isGeneratedText } from '../../write/is-generated-text.ts';
 import { findMissingImport, type MissingImport } from './find-missing-import.ts';
 
-/** An interface of a package that a mock can implement. */
+/** An interface of a package that a double can implement. */
 export interface PackageInterface {
   readonly name: string;
   /** Absolute. */

@@ -78,7 +78,7 @@ function planMock(planning: Planning, plan: CommentPlan, { name, target }: { rea
   const found = planning.find(location, planning.workspaces.of(directory, resolved.options));
   const subject = found.interfaces.find((candidate) => candidate.name === name);
   if (subject === undefined) {
-    refuse(planning, plan, { code: 'GEN104', message: `${name} is no interface that a mock can implement`, hint: 'remove the comment' });
+    refuse(planning, plan, { code: 'GEN104', message: `${name} is no interface that a double can implement`, hint: 'remove the comment' });
     return;
   }
   const named = nameMock({ tree: session.tree, renderer: planning.renderer, resolved, package: found, interface: subject, target });

@@ -62,7 +62,7 @@ function isTarget(machine: Machine, error: InterfaceValue, target: InterfaceValu
 }
 
 /** `errors.Is`: whether an error, or one that it wraps, is the target. */
-export function isError(machine: Machine, error: InterfaceValue, target: InterfaceValue): boolean {
+function isError(machine: Machine, error: InterfaceValue, target: InterfaceValue): boolean {
   if (error.dynamic === undefined || target.dynamic === undefined) return error.dynamic === target.dynamic;
   return findError(machine, error, (candidate) => isTarget(machine, candidate, target)) !== undefined;
 }

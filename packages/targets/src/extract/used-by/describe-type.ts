@@ -2,7 +2,7 @@ import type { NamedType } from '@standin/model';
 import type { DependencyType } from './dependency-type.ts';
 
 /** A type as people call it: `sql.DB`. */
-export function describeType({ package: reference, name }: NamedType): string {
+function describeType({ package: reference, name }: NamedType): string {
   const loaded = reference?.load();
   return loaded?.kind === 'loaded' ? `${loaded.package.name()}.${name}` : name;
 }

@@ -97,7 +97,7 @@ function createInterface(type: Type, path: string): Value {
 }
 
 /** A part of the inputs as an assignment has it; what it leaves out is zero. */
-export function createInput(maker: InputMaker, type: Type, path: string): Value {
+function createInput(maker: InputMaker, type: Type, path: string): Value {
   const result = underlying(type);
   if (result.kind !== 'type') return { kind: 'opaque', type, description: path };
   const { type: target } = result;

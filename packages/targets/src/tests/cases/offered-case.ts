@@ -57,7 +57,7 @@ export interface Suggestion {
 }
 
 /** The type of a part of the inputs. */
-export interface InputPart {
+interface InputPart {
   readonly path: string;
   readonly type: Type;
 }

@@ -88,10 +88,11 @@ func (s *StubStore) ReadCalls() []StubStoreReadCall {
 	return s.calls.Read[:len(s.calls.Read):len(s.calls.Read)]
 }
 
-// ReadReturns sets what Read gives where ReadFunc is not set.
+// ReadReturns sets what Read gives, and unsets ReadFunc.
 func (s *StubStore) ReadReturns(result0 []byte, result1 error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	s.ReadFunc = nil
 	s.results.Read.result0 = result0
 	s.results.Read.result1 = result1
 }
@@ -118,10 +119,11 @@ func (s *StubStore) SetRead_2(function func(name string) ([]byte, error)) {
 }
 
 // ReadReturnsOnCall sets what Read gives in the call of that index, from 0 since the
-// last reset, where ReadFunc is not set.
+// last reset, and unsets ReadFunc.
 func (s *StubStore) ReadReturnsOnCall(index int, result0 []byte, result1 error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	s.ReadFunc = nil
 	if s.onCall.Read == nil {
 		s.onCall.Read = map[int]stubStoreReadResults{}
 	}
@@ -189,10 +191,11 @@ func (s *StubStore) WriteCalls() []StubStoreWriteCall {
 	return s.calls.Write[:len(s.calls.Write):len(s.calls.Write)]
 }
 
-// WriteReturns sets what Write gives where WriteFunc is not set.
+// WriteReturns sets what Write gives, and unsets WriteFunc.
 func (s *StubStore) WriteReturns(result0 error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	s.WriteFunc = nil
 	s.results.Write.result0 = result0
 }
 
@@ -218,10 +221,11 @@ func (s *StubStore) SetWrite(function func(name string, content []byte, tags ...
 }
 
 // WriteReturnsOnCall sets what Write gives in the call of that index, from 0 since the
-// last reset, where WriteFunc is not set.
+// last reset, and unsets WriteFunc.
 func (s *StubStore) WriteReturnsOnCall(index int, result0 error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	s.WriteFunc = nil
 	if s.onCall.Write == nil {
 		s.onCall.Write = map[int]stubStoreWriteResults{}
 	}
