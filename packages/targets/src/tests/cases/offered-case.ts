@@ -55,9 +55,3 @@ export interface Suggestion {
   /** Of what is in the path: `length`, or the index of a byte. */
   readonly subject: string;
 }
-
-/** The type of a part of the inputs. */
-interface InputPart {
-  readonly path: string;
-  readonly type: Type;
-}
