@@ -1,4 +1,4 @@
-import type { DeclaredName, Type, Value } from '@standin/model';
+import type { DeclaredName, Value } from '@standin/model';
 
 /** What a case gives to the function. */
 export interface CaseInputs {
