@@ -8,6 +8,8 @@ import { assignmentKey, extendTrial, type Trial } from './trial.ts';
 /** How many inputs are tried for one function, and how many steps all of them may take. */
 const mostTrials = 50;
 const mostSteps = 20_000;
+/** After how many inputs that took no new path the search ends. */
+const patience = 20;
 
 function textAt(assignment: Assignment, path: string): string {
   const setting = assignment.get(path);
@@ -27,12 +29,18 @@ export function searchCases(tested: TestedFunction, given: CaseOptions): readonl
   };
   for (const trial of firstTrials(tested)) add(trial);
   const runs: Run[] = [];
+  const paths = new Set<string>();
   let steps = 0;
+  let idle = 0;
   for (let trial = queue.shift(); trial !== undefined && steps < mostSteps; trial = queue.shift()) {
     const { assignment } = trial;
     const done = runTrial(tested, trial, options);
     runs.push(done);
     steps += done.steps;
+    idle = paths.has(done.path) ? idle + 1 : 0;
+    paths.add(done.path);
+    if (idle === patience) break;
+    if (seen.size > mostTrials) continue;
     const suggestions = done.comparisons.flatMap((comparison) => suggestSettings(comparison, (path) => textAt(assignment, path)));
     for (const suggestion of suggestions) add(extendTrial(tested, trial, suggestion));
   }
