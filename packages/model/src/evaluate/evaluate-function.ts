@@ -9,7 +9,7 @@ import { runStatements } from './statement/run-statement.ts';
 import { assignValue } from './value/assign-value.ts';
 import type { Value } from './value/value.ts';
 
-/** What a function comes to. A result or a panic that is stated is certain; everything else is `unknown`, with what gen cannot tell, and where. */
+/** What a function comes to. A result or a panic that is stated is certain; everything else is `unknown`, with what gen does not know, and where. */
 export type Outcome =
   | { readonly kind: 'returns'; readonly results: readonly Value[] }
   | { readonly kind: 'panics'; readonly message: string }

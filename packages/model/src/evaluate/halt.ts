@@ -17,7 +17,7 @@ export class Halt extends Error {
   }
 }
 
-/** Ends the evaluation: what follows cannot be said for certain. The reason completes "gen cannot tell ...". */
+/** Ends the evaluation: what follows cannot be said for certain. The reason completes "gen does not know ...". */
 export function haltUnknown(reason: string): never {
   throw new Halt({ kind: 'unknown', reason });
 }

@@ -45,5 +45,5 @@ function findDoubt({ construction }: Wiring, home: PackageReference | undefined)
   const [zero] = constructor === undefined ? [] : offerCases(constructor, { home });
   const outcome = zero?.outcome;
   const isCertain = outcome?.kind === 'returns' && !givesError;
-  return isCertain ? undefined : `say what is wanted: gen cannot tell what ${name} does`;
+  return isCertain ? undefined : `say what is wanted: gen does not know what ${name} does`;
 }

@@ -169,7 +169,7 @@ function choose({ machine }: Frame, operator: '<' | '>', best: Value, value: Val
 function panic(call: CallExpression, frame: Frame): never {
   const [value] = evaluateOnesInOrder(call.arguments, frame);
   if (value === undefined || value.kind === 'opaque') return haltUnknown('panic');
-  return haltPanic('panic', value.kind === 'nil' ? undefined : typedValue(frame.machine, value));
+  return haltPanic('by a call of panic', value.kind === 'nil' ? undefined : typedValue(frame.machine, value));
 }
 
 function argumentOf(call: CallExpression, frame: Frame): Value {

@@ -30,14 +30,19 @@ function isOwn({ subject }: Machine, { file }: FunctionObject): boolean {
   return origin !== 'standard' || file.package.reference.path === subject.reference.path;
 }
 
+/** `time.Now`, `sync.Mutex.Lock`. */
+function describeFunction({ file, header: { name, receiver } }: FunctionObject): string {
+  return [file.package.name(), ...(receiver === undefined ? [] : [receiver.typeName]), name].join('.');
+}
+
 function substituteAll(parameters: readonly Parameter[], typeArguments: Substitution): readonly Parameter[] {
   return parameters.map((parameter) => ({ ...parameter, type: substitute(parameter.type, typeArguments) }));
 }
 
 /** A call of a declared function or method (Go spec, Calls); arguments are packed already. */
 export function callFunction(machine: Machine, { declaration, typeArguments, receiver, args }: DeclaredCall): readonly Value[] {
-  const { signature, header, file } = declaration;
-  if (!isOwn(machine, declaration)) return haltUnknown(`what ${file.package.name()}.${header.name} gives`);
+  const { signature, file } = declaration;
+  if (!isOwn(machine, declaration)) return haltUnknown(`what ${describeFunction(declaration)} gives`);
   const results = substituteAll(signature.results, typeArguments);
   const own = substituteAll(signature.parameters, typeArguments);
   const receivers = receiver === undefined ? [] : [receiverParameter(declaration, receiver)];

@@ -12,7 +12,7 @@ export interface CaseInputs {
 export type CaseOutcome =
   | { readonly kind: 'returns'; readonly results: readonly Value[] }
   | { readonly kind: 'panics'; readonly message: string }
-  /** `reason` says why nobody can tell without running the function: it completes "gen cannot tell ...". */
+  /** `reason` says why nobody can tell without running the function: it completes "gen does not know ...". */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** A case of a table test that the code itself suggests. */

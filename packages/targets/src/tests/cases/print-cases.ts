@@ -55,8 +55,8 @@ function printResults({ results: tested }: TestedFunction, { outcome }: OfferedC
 }
 
 function reasonFor({ outcome }: OfferedCase, inputs: readonly Column[], results: readonly Column[]): string {
-  if (outcome.kind === 'unknown') return `say what is wanted: gen cannot tell ${outcome.reason}`;
-  if (outcome.kind === 'panics') return `say what is wanted: it panics with ${outcome.message}`;
+  if (outcome.kind === 'unknown') return `say what is wanted: gen does not know ${outcome.reason}`;
+  if (outcome.kind === 'panics') return `say what is wanted: it panics, ${outcome.message}`;
   if (inputs.some(({ kind }) => kind === 'missing')) return 'say what is wanted: gen cannot write these arguments';
   return results.some(({ kind }) => kind === 'missing') ? 'say what is wanted: gen cannot write what comes out' : '';
 }

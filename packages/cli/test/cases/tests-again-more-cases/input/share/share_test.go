@@ -2,7 +2,7 @@ package share
 
 import "testing"
 
-//gen:tests Share v1 signature=a733bfdf frame=aa5ddd1d rows=zero:7aefadb3,under:people:0:4d8847ef,over:people:0:eea15014
+//gen:tests Share v1 signature=a733bfdf frame=aa5ddd1d rows=zero:7aefadb3
 func TestShare(t *testing.T) {
 	t.Parallel()
 

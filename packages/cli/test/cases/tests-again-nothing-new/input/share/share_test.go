@@ -5,6 +5,7 @@ import "testing"
 //gen:tests Share v1 signature=a733bfdf frame=aa5ddd1d rows=zero:7aefadb3,under:people:0:4d8847ef,over:people:0:eea15014
 func TestShare(t *testing.T) {
 	t.Parallel()
+
 	type args struct {
 		total  int
 		people int
@@ -19,14 +20,8 @@ func TestShare(t *testing.T) {
 			name: "zero values",
 			skip: "say what is wanted, then remove this line",
 		},
-		{
-			name: "people is under 0",
-			args: args{people: -1},
-		},
-		{
-			name: "people is over 0",
-			args: args{people: 1},
-		},
+		// Three people, one cent left.
+		{name: "mine",   args: args{total: 10, people: 3}, want: 3}, // mine
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -42,9 +37,10 @@ func TestShare(t *testing.T) {
 	}
 }
 
-//gen:tests Rest v1 signature=adcc4138 frame=7cb31c29 rows=zero:7aefadb3
+// TestRest is mine.
 func TestRest(t *testing.T) {
 	t.Parallel()
+
 	type args struct {
 		total  int
 		people int
