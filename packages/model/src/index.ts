@@ -26,6 +26,7 @@ export { resolveType } from './resolve/resolve-type.ts';
 export { createTypeObject, lookupType, typeObjectAt, type TypeLookup, type TypeObject } from './resolve/type-object.ts';
 export { expandAlias, substitutionOf, unalias, underlying, type UnderlyingResult } from './resolve/underlying.ts';
 export { isIdentical } from './types/is-identical.ts';
+export { fieldName } from './types/field-name.ts';
 export { mapComponents, mapSignature } from './types/map-components.ts';
 export { substitute, type Substitution } from './types/substitute.ts';
 export type {
@@ -48,6 +49,7 @@ export { summarizeFile } from './summary/summarize-file.ts';
 export { createMachine, evaluateFunction, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
 export type { Branch, Comparison, Machine, Observer } from './evaluate/machine.ts';
 export { createCell, type Cell } from './evaluate/value/cell.ts';
+export { isNil } from './evaluate/value/is-nil.ts';
 export { makeSlice } from './evaluate/value/make-slice.ts';
 export { zeroValue } from './evaluate/value/zero-value.ts';
 export { typeKey } from './evaluate/value/type-key.ts';

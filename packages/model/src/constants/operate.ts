@@ -26,7 +26,8 @@ function compare(operator: string, difference: bigint): ConstantValue | undefine
   return value === undefined ? undefined : { kind: 'boolean', value };
 }
 
-function operateOnIntegers(operator: string, left: bigint, right: bigint): bigint | undefined {
+/** What an operator gives for two integers; `undefined` for a division by zero, and for what is no such operator. */
+export function operateOnIntegers(operator: string, left: bigint, right: bigint): bigint | undefined {
   switch (operator) {
     case '+':
       return left + right;

@@ -5,6 +5,7 @@ import type { Origin } from '../program/origin.ts';
 import type { PackageReference } from '../program/package-reference.ts';
 import { lookupType } from '../resolve/type-object.ts';
 import { underlying, unalias } from '../resolve/underlying.ts';
+import { fieldName } from '../types/field-name.ts';
 import { isIdentical } from '../types/is-identical.ts';
 import type { Field, InterfaceType, NamedType, StructType, Type } from '../types/type.ts';
 import { isExported } from '../types/universe.ts';
@@ -53,15 +54,10 @@ function dereference(type: Type): { readonly type: Type; readonly isPointer: boo
   return type.kind === 'pointer' ? { type: type.element, isPointer: true } : { type, isPointer: false };
 }
 
-function embeddedName(type: Type): string {
-  const base = dereference(type).type;
-  return base.kind === 'named' || base.kind === 'basic' ? base.name : '_';
-}
-
 function addField(builder: LevelBuilder, field: Field, { origin: { file } }: StructType, through: Embedded): void {
   const { type, offset } = field;
   const isEmbedded = field.name === undefined;
-  const name = field.name ?? embeddedName(type);
+  const name = fieldName(field);
   const origin = { file, offset };
   const member: FieldMember = { kind: 'field', name, type, isEmbedded, path: [], isIndirect: false, origin };
   if (name !== '_') addMember(builder, member, memberKey(name, file.package.reference), through);

@@ -3,6 +3,7 @@ import {
   arrayLength,
   describeFailure,
   describeOrigin,
+  fieldName,
   isExported,
   isSamePackage,
   lookupType,
@@ -101,18 +102,12 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
   return undefined;
 }
 
-/** The name of an embedded field: that of its type, without a pointer (Go spec, Struct types). */
-function embeddedName(type: Type): string {
-  if (type.kind === 'pointer') return embeddedName(type.element);
-  return type.kind === 'named' || type.kind === 'basic' ? type.name : '';
-}
-
 /** Fields and methods that are not exported differ from package to package even under one name (Go spec, Type identity). */
 function checkMembers(type: Type, fallback: Origin, { source, output, advice }: TypeChecks): Diagnostic | undefined {
   if (output.isSourcePackage) return undefined;
   const members =
     type.kind === 'struct'
-      ? type.fields.map(({ name, type: fieldType }) => name ?? embeddedName(fieldType))
+      ? type.fields.map(fieldName)
       : type.kind === 'interface'
         ? type.elements.flatMap((element) => (element.kind === 'method' ? element.method.name : []))
         : [];

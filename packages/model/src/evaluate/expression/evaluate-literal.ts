@@ -12,7 +12,8 @@ import { underlyingOf } from '../value/type-facts.ts';
 import type { MapEntry, StructValue, Value } from '../value/value.ts';
 import { mostElements, zeroValue } from '../value/zero-value.ts';
 import { evaluateOnesInOrder, watchWrites } from './evaluate-in-order.ts';
-import { fieldCell, fieldName } from './select-field.ts';
+import { fieldName } from '../../types/field-name.ts';
+import { fieldCell } from './select-field.ts';
 
 /** The type of a literal inside of another one that leaves it out: `&T` where the elements are pointers (Go spec, Composite literals). */
 function evaluateElement(expression: Expression, type: Type, frame: Frame): Value {

@@ -9,7 +9,8 @@ import { readCell, type Cell } from '../value/cell.ts';
 import { indexOf } from '../value/index-of.ts';
 import { typeOf } from '../value/type-of.ts';
 import type { ArrayValue, SliceValue, Value } from '../value/value.ts';
-import { dereference, fieldCell, fieldName, fieldValue, structOf } from './select-field.ts';
+import { fieldName } from '../../types/field-name.ts';
+import { dereference, fieldCell, fieldValue, structOf } from './select-field.ts';
 
 function findVariable(frame: Frame, name: string): Cell {
   const local = findLocal(frame, name);

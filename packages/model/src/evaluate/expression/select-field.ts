@@ -1,4 +1,4 @@
-import type { Field } from '../../types/type.ts';
+import { fieldName } from '../../types/field-name.ts';
 import { haltPanic, haltUnknown } from '../halt.ts';
 import { haltOpaque } from '../value/compare-values.ts';
 import { readCell, type Cell } from '../value/cell.ts';
@@ -8,13 +8,6 @@ import type { OpaqueValue, PointerValue, StructValue, Value } from '../value/val
 /** The place that a pointer points to; a nil pointer panics. */
 export function dereference(pointer: PointerValue): Cell {
   return pointer.target ?? haltPanic('runtime error: invalid memory address or nil pointer dereference');
-}
-
-/** The name that a field goes by: of an embedded one, that of its type (Go spec, Struct types). */
-export function fieldName({ name, type }: Field): string {
-  if (name !== undefined) return name;
-  const base = type.kind === 'pointer' ? type.element : type;
-  return base.kind === 'named' || base.kind === 'basic' ? base.name : '';
 }
 
 /** The place of a field in a struct. */

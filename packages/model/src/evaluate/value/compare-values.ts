@@ -1,6 +1,7 @@
 import { haltPanic, haltUnknown } from '../halt.ts';
 import type { Type } from '../../types/type.ts';
 import type { Cell } from './cell.ts';
+import { isNil } from './is-nil.ts';
 import { typeOf } from './type-of.ts';
 import { isSameType } from './type-key.ts';
 import { underlyingOf } from './type-facts.ts';
@@ -41,25 +42,6 @@ export function equalInterfaces(left: InterfaceValue, right: InterfaceValue): bo
 
 function asInterface(value: Value): InterfaceValue {
   return value.kind === 'interface' ? value : { kind: 'interface', type: typeOf(value), dynamic: value };
-}
-
-function isNil(value: Value): boolean {
-  switch (value.kind) {
-    case 'nil':
-      return true;
-    case 'pointer':
-      return value.target === undefined;
-    case 'slice':
-      return value.backing === undefined;
-    case 'map':
-      return value.entries === undefined;
-    case 'function':
-      return value.call === undefined;
-    case 'interface':
-      return value.dynamic === undefined;
-    default:
-      return false;
-  }
 }
 
 /** Whether two values are equal (Go spec, Comparison operators): of one type, or one an interface, or one `nil`. */

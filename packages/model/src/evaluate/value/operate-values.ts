@@ -1,4 +1,4 @@
-import { operateBinary, operateUnary } from '../../constants/operate.ts';
+import { operateBinary, operateOnIntegers, operateUnary } from '../../constants/operate.ts';
 import type { ConstantValue } from '../../constants/constant-value.ts';
 import { haltPanic, haltUnknown } from '../halt.ts';
 import type { Machine } from '../machine.ts';
@@ -19,38 +19,18 @@ function isBasicShape(machine: Machine, value: IntegerValue | FloatValue, kind: 
 }
 
 function arithmetic(operator: string, left: bigint, right: bigint): bigint {
-  switch (operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '/':
-      return right === 0n ? haltPanic('runtime error: integer divide by zero') : left / right;
-    case '%':
-      return right === 0n ? haltPanic('runtime error: integer divide by zero') : left % right;
-    case '&':
-      return left & right;
-    case '|':
-      return left | right;
-    case '^':
-      return left ^ right;
-    case '&^':
-      return left & ~right;
-    default:
-      return haltUnknown(`the operator ${operator}`);
-  }
+  if (right === 0n && (operator === '/' || operator === '%')) return haltPanic('runtime error: integer divide by zero');
+  return operateOnIntegers(operator, left, right) ?? haltUnknown(`the operator ${operator}`);
 }
 
-function operateOnIntegers(machine: Machine, operator: string, left: IntegerValue, right: IntegerValue): Value {
+function operateOnTypedIntegers(machine: Machine, operator: string, left: IntegerValue, right: IntegerValue): Value {
   const shape = basicShape(left.type, machine.goarch);
   if (shape?.kind !== 'integer' || !isBasicShape(machine, right, 'integer')) return haltUnknown('an operation');
   return { kind: 'integer', type: left.type, value: wrapInteger(arithmetic(operator, left.value, right.value), shape) };
 }
 
 function operateOnTyped(machine: Machine, operator: string, left: Value, right: Value): Value {
-  if (left.kind === 'integer' && right.kind === 'integer') return operateOnIntegers(machine, operator, left, right);
+  if (left.kind === 'integer' && right.kind === 'integer') return operateOnTypedIntegers(machine, operator, left, right);
   if (left.kind === 'string' && right.kind === 'string' && operator === '+') {
     const value = left.value + right.value;
     return value.length > mostElements ? haltUnknown('a long string') : { kind: 'string', type: left.type, value };

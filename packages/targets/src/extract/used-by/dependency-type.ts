@@ -1,4 +1,14 @@
-import { isExported, isIdentical, methodSet, unalias, underlying, type MethodMember, type NamedType, type Type } from '@standin/model';
+import {
+  fieldName,
+  isExported,
+  isIdentical,
+  methodSet,
+  unalias,
+  underlying,
+  type MethodMember,
+  type NamedType,
+  type Type,
+} from '@standin/model';
 import { isStandardClient } from './client-types.ts';
 
 /** A concrete type that a package depends on: a defined type, or a pointer to one. */
@@ -41,17 +51,12 @@ function acts({ signature, isPointer, path }: MethodMember): boolean {
 function isClient(type: NamedType): boolean {
   const target = underlying(type);
   if (target.kind !== 'type' || target.type.kind !== 'struct') return false;
-  const hidesState = target.type.fields.some(({ name, type: field }) => !isExported(name ?? embeddedName(field)));
+  const hidesState = target.type.fields.some((field) => !isExported(fieldName(field)));
   const { methods } = methodSet({ kind: 'pointer', element: type });
   const names = new Set(methods.map(({ name }) => name));
   const isOther =
     names.has('Error') || names.has('ProtoMessage') || names.has('ProtoReflect') || (names.has('Deadline') && names.has('Done'));
   return hidesState && !isOther && methods.some((method) => isExported(method.name) && acts(method));
-}
-
-function embeddedName(type: Type): string {
-  if (type.kind === 'pointer') return embeddedName(type.element);
-  return type.kind === 'named' || type.kind === 'basic' ? type.name : '';
 }
 
 function isDependency(type: NamedType, { path, typeNames }: DependencyChoice): boolean {

@@ -1,5 +1,5 @@
-import type { PackageReference, Type } from '@standin/model';
-import { withoutPointer, structOf } from './type-forms.ts';
+import { fieldName, type PackageReference, type Type } from '@standin/model';
+import { structOf } from './type-forms.ts';
 
 /** A field of an entity, one of an embedded struct among them, and the package that an unexported name belongs to. */
 export interface EntityField {
@@ -22,7 +22,7 @@ export function entityFields(type: Type): readonly EntityField[] {
     const structs = level.flatMap((each) => structOf(each) ?? []);
     const fields = structs.flatMap((struct) =>
       struct.fields.map((field) => ({
-        name: field.name ?? embeddedName(field.type),
+        name: fieldName(field),
         type: field.type,
         package: struct.origin.file.package.reference,
       })),
@@ -34,9 +34,4 @@ export function entityFields(type: Type): readonly EntityField[] {
     level = structs.flatMap((struct) => struct.fields.filter(({ name }) => name === undefined).map((field) => field.type));
   }
   return [...found.values()];
-}
-
-function embeddedName(type: Type): string {
-  const target = withoutPointer(type);
-  return target.kind === 'named' || target.kind === 'basic' ? target.name : '';
 }

@@ -1,5 +1,6 @@
 import {
   createCell,
+  fieldName,
   isExported,
   makeSlice,
   underlying,
@@ -49,16 +50,11 @@ function createBasic({ machine, assignment }: InputMaker, type: Type, path: stri
 function createStruct(maker: InputMaker, type: Type, target: StructType, path: string): Value {
   const { machine, canSet } = maker;
   const fields = target.fields.map((field) => {
-    const name = field.name ?? embeddedName(field.type);
-    const isSettable = name !== '' && name !== '_' && canSet(target, name);
+    const name = fieldName(field);
+    const isSettable = name !== '_' && canSet(target, name);
     return createCell(machine, isSettable ? createInput(maker, field.type, `${path}.${name}`) : zeroValue(machine, field.type));
   });
   return { kind: 'struct', type, fields };
-}
-
-function embeddedName(type: Type): string {
-  const base = type.kind === 'pointer' ? type.element : type;
-  return base.kind === 'named' || base.kind === 'basic' ? base.name : '';
 }
 
 function createPointer(maker: InputMaker, type: Type, element: Type, path: string): Value {

@@ -1,4 +1,14 @@
-import { typeKey, underlying, type DeclaredName, type StructType, type StructValue, type Type, type Value } from '@standin/model';
+import {
+  fieldName,
+  isNil,
+  typeKey,
+  underlying,
+  type DeclaredName,
+  type StructType,
+  type StructValue,
+  type Type,
+  type Value,
+} from '@standin/model';
 
 /** How a test file names what values are printed with. */
 export interface ValueNaming {
@@ -58,25 +68,9 @@ function isZero(value: Value): boolean {
       return value.fields.every((cell) => isZero(cell.value));
     case 'array':
       return value.elements.every((cell) => isZero(cell.value));
-    case 'pointer':
-      return value.target === undefined;
-    case 'slice':
-      return value.backing === undefined;
-    case 'map':
-      return value.entries === undefined;
-    case 'function':
-      return value.call === undefined;
-    case 'interface':
-      return value.dynamic === undefined;
     default:
-      return value.kind === 'opaque';
+      return value.kind === 'opaque' || isNil(value);
   }
-}
-
-function fieldName({ name, type }: StructType['fields'][number]): string {
-  if (name !== undefined) return name;
-  const base = type.kind === 'pointer' ? type.element : type;
-  return base.kind === 'named' || base.kind === 'basic' ? base.name : '';
 }
 
 /** All texts, or nothing where one of them is missing. */
@@ -142,10 +136,6 @@ function printNil(value: Value, naming: ValueNaming, place: Place): string {
   return place === 'typed' || value.kind === 'interface' || !('type' in value) ? 'nil' : `(${naming.printType(value.type)})(nil)`;
 }
 
-function isNil(value: Value): boolean {
-  return isZero(value) && ['pointer', 'slice', 'map', 'function', 'interface'].includes(value.kind);
-}
-
 function printBasic(value: Value, naming: ValueNaming, place: Place): string | undefined {
   switch (value.kind) {
     case 'boolean':
@@ -162,7 +152,7 @@ function printBasic(value: Value, naming: ValueNaming, place: Place): string | u
 }
 
 function printIn(value: Value, naming: ValueNaming, place: Place): string | undefined {
-  if (isNil(value)) return printNil(value, naming, place);
+  if (value.kind !== 'nil' && isNil(value)) return printNil(value, naming, place);
   switch (value.kind) {
     case 'struct':
       return printStruct(value, naming);

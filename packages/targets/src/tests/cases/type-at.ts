@@ -1,4 +1,4 @@
-import { underlying, type Type } from '@standin/model';
+import { fieldName, underlying, type Type } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import { parameterPath, receiverPath } from './create-inputs.ts';
 
@@ -15,10 +15,5 @@ function fieldType(type: Type | undefined, name: string): Type | undefined {
   if (result?.kind !== 'type') return undefined;
   if (result.type.kind === 'pointer') return fieldType(result.type.element, name);
   if (result.type.kind !== 'struct') return undefined;
-  return result.type.fields.find((field) => (field.name ?? embeddedName(field.type)) === name)?.type;
-}
-
-function embeddedName(type: Type): string {
-  const base = type.kind === 'pointer' ? type.element : type;
-  return base.kind === 'named' || base.kind === 'basic' ? base.name : '';
+  return result.type.fields.find((field) => fieldName(field) === name)?.type;
 }

@@ -1,5 +1,6 @@
 import {
   collectMethods,
+  fieldName,
   functionsOf,
   isSamePackage,
   unalias,
@@ -107,12 +108,7 @@ function fieldType(type: Type, name: string): Type | undefined {
   const named = unalias(type);
   const result = underlying(named.kind === 'pointer' ? named.element : named);
   if (result.kind !== 'type' || result.type.kind !== 'struct') return undefined;
-  return result.type.fields.find((field) => (field.name ?? embeddedName(field.type)) === name)?.type;
-}
-
-function embeddedName(type: Type): string {
-  if (type.kind === 'pointer') return embeddedName(type.element);
-  return type.kind === 'named' ? type.name : '';
+  return result.type.fields.find((field) => fieldName(field) === name)?.type;
 }
 
 /** A node of a body, of any kind. */
