@@ -45,4 +45,4 @@ export { writeEditedFiles } from './edit/write-edited-files.ts';
 export { letEventsIn } from './watch/let-events-in.ts';
 export { openRounds } from './watch/open-rounds.ts';
 export type { Places, Round, RoundOptions, Rounds, RoundsOptions } from './watch/rounds.ts';
-export { planTests, type MakeTests, type PlannedTests, type TestsQuestion, type TestsWish } from './tests/plan-tests.ts';
+export { planTests, type PlannedTests, type TestsMaker, type TestsQuestion, type TestsWish } from './tests/plan-tests.ts';

@@ -28,7 +28,7 @@ export { planTests, type TestPlan, type TestPlanning, type WantedTests } from '.
 export type { PlannedFile, PlannedTest } from './tests/regeneration/plan-file.ts';
 export type { TestFile } from './tests/regeneration/test-pair.ts';
 export type { GeneratedRow, GeneratedTest, TestImport } from './tests/generated-test.ts';
-export { generateTests, type TestsOptions } from './tests/generate-tests.ts';
+export { generateTests, wantsDoubles, type TestsOptions } from './tests/generate-tests.ts';
 export { comparisons, type Comparison, type FunctionSelection, type TestsRequest, type TestStyle } from './tests/request.ts';
 export type { TestsResult } from './tests/tests-result.ts';
 export type { AvailableDouble } from './tests/wiring/available-double.ts';

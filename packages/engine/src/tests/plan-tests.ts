@@ -18,7 +18,11 @@ export interface TestsWish {
 }
 
 /** Makes the tests of one package. */
-export type MakeTests = (request: TestsRequest) => TestsResult;
+export interface TestsMaker {
+  /** Whether they may have doubles: then it counts which mocks the repository asks for. */
+  wantsDoubles(request: TestsRequest): boolean;
+  make(request: TestsRequest): TestsResult;
+}
 
 /** The tests of packages, not written yet. */
 export interface PlannedTests {
@@ -32,16 +36,13 @@ export interface PlannedTests {
  * Makes the tests of the packages that `patterns` stand for, seen from `directory`: a directory is its package alone, a Go file its functions; all else is what it is to the go
  * command. What the repository mocks is planned only where a test has doubles. Reads; writes nothing.
  */
-export async function planTests(session: Session, question: TestsQuestion, make: MakeTests): Promise<PlannedTests> {
+export async function planTests(session: Session, question: TestsQuestion, maker: TestsMaker): Promise<PlannedTests> {
   const { patterns, directory, wish, planOptions } = question;
   const workspaceOf = createListWorkspaces(session, directory);
   const { places, diagnostics } = expand(patterns, { session, workspaceOf, directory });
-  const first = places.map((place) => makeSafely(make, { ...place, ...wish }));
-  const doubles = first.some(({ usesDoubles }) => usesDoubles) ? await findDoubles(session, directory, planOptions) : [];
-  const results = first.map((result, index) => {
-    const place = places[index];
-    return result.usesDoubles && place !== undefined ? makeSafely(make, { ...place, ...wish, doubles }) : result;
-  });
+  const wantsDoubles = places.some((place) => mayWantDoubles(maker, { ...place, ...wish, doubles: [] }));
+  const doubles = wantsDoubles ? await findDoubles(session, directory, planOptions) : [];
+  const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles }));
   const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
   return {
     functionCount: results.reduce((count, result) => count + result.functionCount, 0),
@@ -85,10 +86,19 @@ function expandOne(pattern: string, options: ExpandOptions): Expanded {
   return isDirectory ? { places: [{ directory: path }], diagnostics: [] } : expandForList([pattern], options);
 }
 
-/** What making tests throws is our bug and becomes a diagnostic. */
-function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
+/** What throws here throws again where tests are made, and is told there. */
+function mayWantDoubles(maker: TestsMaker, request: TestsRequest): boolean {
   try {
-    return make(request);
+    return maker.wantsDoubles(request);
+  } catch {
+    return false;
+  }
+}
+
+/** What making tests throws is our bug and becomes a diagnostic. */
+function makeSafely(maker: TestsMaker, request: TestsRequest): TestsResult {
+  try {
+    return maker.make(request);
   } catch (error) {
     const hint = 'this is a bug in gen; please report it with the source that it read';
     const diagnostic = createDiagnostic({
@@ -97,6 +107,6 @@ function makeSafely(make: MakeTests, request: TestsRequest): TestsResult {
       hint,
       position: { file: request.directory },
     });
-    return { functionCount: 0, files: [], tests: [], usesDoubles: false, diagnostics: [diagnostic] };
+    return { functionCount: 0, files: [], tests: [], diagnostics: [diagnostic] };
   }
 }

@@ -13,13 +13,34 @@ import type { TestsRequest } from './request.ts';
 import { checkComparison, resolveStyle } from './resolve-style.ts';
 import { readExistingTests, type ExistingTests } from './selection/existing-tests.ts';
 import { listFunctions, selectFunctions } from './selection/select-functions.ts';
+import type { Subject } from './selection/subject.ts';
 import type { TestsResult } from './tests-result.ts';
+import { describeFunction } from './types/tested-function.ts';
 import { createWirings } from './wiring/create-wirings.ts';
-import { makeDoubles, type MadeDoubles } from './wiring/make-doubles.ts';
+import { makeDoubles } from './wiring/make-doubles.ts';
 
 /** A request for tests, and what to read through. */
 export interface TestsOptions extends ProgramSources {
   readonly request: TestsRequest;
+}
+
+/** Whether tests of a package may have doubles: then it counts which mocks the repository asks for. `request.doubles` is not looked at. */
+export function wantsDoubles(options: TestsOptions): boolean {
+  const proper = openPackage(options);
+  const existing = readExistingTests(proper);
+  const wirings = createWirings(describePackage(proper, existing), undefined);
+  return oneOfEachReceiver(selectFunctions(proper, options.request, existing)).some((subject) => {
+    const tested = describeFunction(subject);
+    return tested !== undefined && (wirings.of(tested, false) ?? wirings.of(tested, true)) !== undefined;
+  });
+}
+
+function oneOfEachReceiver(subjects: readonly Subject[]): readonly Subject[] {
+  const methods = subjects.flatMap((subject) => {
+    const { receiver } = subject.declaration.header;
+    return receiver === undefined ? [] : [[receiver.typeName, subject] as const];
+  });
+  return [...new Map(methods).values()];
 }
 
 /** Makes the tests of a package, each in the file where it stands or is to stand. Reads through the tree and writes nothing; `loadGrammar` must have been awaited. */
@@ -29,7 +50,7 @@ export function generateTests(options: TestsOptions): TestsResult {
   const existing = readExistingTests(proper);
   const tested = describePackage(proper, existing);
   const mistakes = checkComparison(request.style, proper);
-  if (mistakes.length > 0) return { functionCount: 0, files: [], tests: [], usesDoubles: false, diagnostics: mistakes };
+  if (mistakes.length > 0) return { functionCount: 0, files: [], tests: [], diagnostics: mistakes };
   const subjects = selectFunctions(proper, request, existing);
   const style = resolveStyle(request.style, proper, existing);
   const wirings = createWirings(tested, request.doubles);
@@ -39,17 +60,14 @@ export function generateTests(options: TestsOptions): TestsResult {
   const faults = printed.flatMap((each) => (each.kind === 'faulty' ? each.diagnostics : []));
   const wanted = printed.flatMap((each) => (each.kind === 'printed' ? [each] : []));
   const plan = planFiles(wanted, tested);
-  const doubles = request.doubles === undefined ? noDoubles : makeDoubles(wirings.requested(), request.directory, options);
+  const doubles = makeDoubles(wirings.requested(), request.directory, options);
   return {
     functionCount: subjects.length,
     files: [...doubles.files, ...plan.files],
     tests: plan.tests,
-    usesDoubles: wirings.isUsed(),
     diagnostics: [...drafts.diagnostics, ...faults, ...plan.diagnostics, ...doubles.diagnostics],
   };
 }
-
-const noDoubles: MadeDoubles = Object.freeze({ files: [], diagnostics: [] });
 
 function openPackage(options: TestsOptions): Package {
   const { directory } = options.request;

@@ -41,6 +41,6 @@ export interface TestsRequest {
   readonly style: TestStyle;
   /** Templates of the user's own. */
   readonly templates?: RequestedTemplates;
-  /** The mocks that the repository asks for; absent where that was not looked for yet. */
-  readonly doubles?: readonly AvailableDouble[];
+  /** The mocks that the repository asks for. */
+  readonly doubles: readonly AvailableDouble[];
 }

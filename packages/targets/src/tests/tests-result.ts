@@ -8,8 +8,6 @@ export interface TestsResult {
   /** The test files that change. */
   readonly files: readonly PlannedFile[];
   readonly tests: readonly PlannedTest[];
-  /** Whether a test has doubles: then it counts which mocks the repository asks for. */
-  readonly usesDoubles: boolean;
   /** GEN140 for each function that no test can be written for, among them. */
   readonly diagnostics: readonly Diagnostic[];
 }

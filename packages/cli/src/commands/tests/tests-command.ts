@@ -4,9 +4,9 @@ import {
   planTests,
   writeEditedFiles,
   type EditedFile,
-  type MakeTests,
   type PlannedTests,
   type Session,
+  type TestsMaker,
 } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { loadTemplates } from '../../load-generator.ts';
@@ -41,11 +41,17 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   return exitStatus(result.diagnostics);
 }
 
-async function loadMaker({ tree, environment }: Session): Promise<MakeTests> {
-  const [{ loadGrammar }, { createPrograms, generateTests }] = await Promise.all([import('@standin/syntax'), import('@standin/targets')]);
+async function loadMaker({ tree, environment }: Session): Promise<TestsMaker> {
+  const [{ loadGrammar }, { createPrograms, generateTests, wantsDoubles }] = await Promise.all([
+    import('@standin/syntax'),
+    import('@standin/targets'),
+  ]);
   await loadGrammar();
-  const programs = createPrograms();
-  return (request) => generateTests({ tree, environment, programs, request });
+  const sources = { tree, environment, programs: createPrograms() };
+  return {
+    wantsDoubles: (request) => wantsDoubles({ ...sources, request }),
+    make: (request) => generateTests({ ...sources, request }),
+  };
 }
 
 interface Printing {

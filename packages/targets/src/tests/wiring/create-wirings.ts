@@ -13,8 +13,6 @@ export interface Wirings {
   prefersExternal(tested: TestedFunction): boolean;
   /** A wiring that a test uses: what it needs has to be made. */
   use(wiring: Wiring): void;
-  /** Whether any test does. */
-  isUsed(): boolean;
   requested(): readonly RequestedDouble[];
 }
 
@@ -43,7 +41,6 @@ export function createWirings(tested: TestedPackage, available: readonly Availab
     of,
     prefersExternal: (each) => isExportedSubject(each.subject) && countDoubles(each, true) > countDoubles(each, false),
     use: (wiring) => void used.add(wiring),
-    isUsed: () => used.size > 0,
     requested: () => [...used].flatMap(({ dependencies }) => dependencies.flatMap(({ double }) => double.requested ?? [])),
   };
 }
