@@ -7,7 +7,7 @@ export function isPassed({ faults, gone }: ModuleReport): boolean {
 }
 
 /** The counts of a module, and below them its faults. */
-export function formatReport({ name, written, run, faults, known, gone }: ModuleReport): string {
+export function formatReport({ name, written, run, own, faults, known, gone }: ModuleReport): string {
   const tests = written.files.reduce((sum, file) => sum + file.tests.length, 0);
   const counts = [
     `${written.functions} functions`,
@@ -15,6 +15,7 @@ export function formatReport({ name, written, run, faults, known, gone }: Module
     `${run.compiled} compiled`,
     `${run.run} run`,
     `cases: ${run.passed} passed, ${run.skipped} skipped, ${run.failed} failed`,
+    `${own.passed.size} own tests passed before`,
     `${faults.length} faults, ${known.length} known`,
   ];
   const lines = [

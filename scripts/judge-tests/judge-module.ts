@@ -3,7 +3,8 @@ import { checkFiles } from './check-files.ts';
 import { nameFault, type Fault } from './fault.ts';
 import type { ModuleSource } from './judged-module.ts';
 import { knownFaults } from './known-faults.ts';
-import { runTests, type TestRun } from './run-tests.ts';
+import { checkOwnTests, runOwnTests, type OwnTests } from './own-tests.ts';
+import { runTests, testNames, type TestRun } from './run-tests.ts';
 import { writeTests, type WrittenTests } from './write-tests.ts';
 
 /** What the tests of a module came to. */
@@ -11,6 +12,7 @@ export interface ModuleReport {
   readonly name: string;
   readonly written: WrittenTests;
   readonly run: TestRun;
+  readonly own: OwnTests;
   /** Not listed as known. */
   readonly faults: readonly Fault[];
   /** Listed as known, and found. */
@@ -19,19 +21,22 @@ export interface ModuleReport {
   readonly gone: readonly string[];
 }
 
-/** Lays a module out, writes its tests, and has Go judge them. */
+/** Lays a module out, writes its tests, and has Go judge them, beside the tests that it has already. */
 export async function judgeModule(gen: Program, source: ModuleSource): Promise<ModuleReport> {
   const module = await source.prepare();
+  const own = await runOwnTests(module);
   const written = await writeTests(gen, module);
   const objections = await checkFiles(module, written.files);
   const run = await runTests(module, written.files);
-  const found = [...written.faults, ...objections, ...run.faults];
+  const broken = await checkOwnTests(module, own, testNames(written.files));
+  const found = [...written.faults, ...objections, ...run.faults, ...broken];
   const listed = Object.keys(knownFaults[source.name] ?? {});
   const isKnown = (fault: Fault): boolean => listed.includes(nameFault(fault));
   return {
     name: source.name,
     written,
     run,
+    own,
     faults: found.filter((fault) => !isKnown(fault)),
     known: found.filter(isKnown),
     gone: listed.filter((name) => !found.some((fault) => nameFault(fault) === name)),

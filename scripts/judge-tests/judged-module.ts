@@ -5,6 +5,8 @@ export interface JudgedModule {
   readonly directory: string;
   /** The packages, as `go list` takes them. */
   readonly patterns: readonly string[];
+  /** What `gen tests` is told beside that all functions are meant. */
+  readonly options?: readonly string[];
   /** What every command has in its environment beside the usual. */
   readonly environment: Readonly<Record<string, string>>;
 }

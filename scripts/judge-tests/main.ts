@@ -3,11 +3,19 @@ import { formatReport, isPassed } from './format-report.ts';
 import { judgeModule } from './judge-module.ts';
 import type { ModuleSource } from './judged-module.ts';
 import { bank } from './modules/bank.ts';
+import { inEachStyle } from './modules/in-style.ts';
 import { gotestsInputs } from './modules/gotests-inputs.ts';
 import { publicServices } from './modules/public-services.ts';
 import { standardLibrary } from './modules/standard-library.ts';
+import { formatReasons } from './skip-reasons.ts';
 
-const sources: readonly ModuleSource[] = [bank, gotestsInputs, standardLibrary, ...publicServices];
+const sources: readonly ModuleSource[] = [
+  bank,
+  gotestsInputs,
+  standardLibrary,
+  ...publicServices,
+  ...[bank, gotestsInputs].flatMap(inEachStyle),
+];
 
 function choose(args: readonly string[]): readonly ModuleSource[] {
   const names = args.filter((argument) => !argument.startsWith('-'));
@@ -20,12 +28,15 @@ function choose(args: readonly string[]): readonly ModuleSource[] {
 /** Has Go judge generated tests: `main.ts [module ...] [--long]`. The exit status says whether all is right. */
 async function main(): Promise<void> {
   const gen = await loadProgram();
+  const reasons: string[] = [];
   process.exitCode = 0;
   for (const source of choose(process.argv.slice(2))) {
     const report = await judgeModule(gen, source);
     process.stdout.write(`${formatReport(report)}\n`);
     if (!isPassed(report)) process.exitCode = 1;
+    reasons.push(...report.run.reasons);
   }
+  if (reasons.length > 0) process.stdout.write(`why ${reasons.length} cases are skipped, most of all:\n${formatReasons(reasons, 15)}`);
 }
 
 await main();

@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
-import { requireCommand, runCommand } from '../conformance/run-command.ts';
+import { requireCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
 import type { Fault } from './fault.ts';
+import { goTest, nameOf, patternOf, type TestEvent } from './go-test.ts';
 import type { JudgedModule } from './judged-module.ts';
+import { readReasons } from './skip-reasons.ts';
 import type { WrittenFile } from './write-tests.ts';
 
 /** What became of the tests that were run. Cases are the subtests of the tests. */
@@ -14,23 +16,9 @@ export interface TestRun {
   readonly passed: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Why cases are skipped: one for each. */
+  readonly reasons: readonly string[];
   readonly faults: readonly Fault[];
-}
-
-interface TestEvent {
-  readonly Action: string;
-  readonly Package?: string;
-  readonly ImportPath?: string;
-  readonly Test?: string;
-  readonly Output?: string;
-  readonly FailedBuild?: string;
-}
-
-function readEvents(stdout: string): readonly TestEvent[] {
-  return stdout
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as TestEvent);
 }
 
 /** What was printed, without the lines that only say that a test begins or ends. */
@@ -74,32 +62,36 @@ function isAskedFor(wanted: ReadonlySet<string>): (event: TestEvent) => boolean 
 }
 
 function countEvents(events: readonly TestEvent[], wanted: ReadonlySet<string>): TestRun {
-  const nameOf = ({ Package = '', Test = '' }: TestEvent): string => `${Package} ${Test}`;
   const ofTests = events.filter(({ Test }) => Test !== undefined);
   const started = ofTests.filter(({ Action }) => Action === 'run').map(nameOf);
   const parents = new Set(started.map((name) => name.slice(0, name.lastIndexOf('/'))));
-  const count = (action: string): number => ofTests.filter((event) => event.Action === action && !parents.has(nameOf(event))).length;
+  const ended = (action: string): readonly string[] =>
+    ofTests.filter((event) => event.Action === action && !parents.has(nameOf(event))).map(nameOf);
+  const skipped = ended('skip');
   const unbuilt = new Set(events.filter(({ FailedBuild }) => FailedBuild !== undefined).map(({ Package }) => Package));
   return {
     compiled: [...wanted].filter((name) => !unbuilt.has(name.replace(/ .*/, ''))).length,
     run: started.filter((name) => wanted.has(name)).length,
-    passed: count('pass'),
-    skipped: count('skip'),
-    failed: count('fail'),
+    passed: ended('pass').length,
+    skipped: skipped.length,
+    failed: ended('fail').length,
+    reasons: readReasons(new Set(skipped), ofTests),
     faults: faultsOf(events),
   };
 }
 
 /** Runs the tests of files with the race detector: these alone, whatever other tests their packages have. */
 export async function runTests(module: JudgedModule, files: readonly WrittenFile[]): Promise<TestRun> {
-  const { directory, patterns, environment } = module;
   const packages = await findPackages(module);
   const wanted = new Set(
     files.flatMap(({ path, tests }) => tests.map((test) => `${packages.get(path.replace(/\/?[^/]*$/, '')) ?? '?'} ${test}`)),
   );
-  const names = new Set(files.flatMap(({ tests }) => tests));
-  const args = ['test', '-race', '-json', '-timeout=120s', `-run=^(${[...names].join('|')})$`, ...patterns];
-  const options = { directory, environment: { ...goEnvironment, ...environment } };
-  const { stdout } = names.size === 0 ? { stdout: '' } : await runCommand('go', args, options);
-  return countEvents(readEvents(stdout).filter(isAskedFor(wanted)), wanted);
+  const names = testNames(files);
+  const events = names.size === 0 ? [] : await goTest(module, [`-run=${patternOf(names)}`], module.patterns);
+  return countEvents(events.filter(isAskedFor(wanted)), wanted);
+}
+
+/** The names of the tests in files. */
+export function testNames(files: readonly WrittenFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ tests }) => tests));
 }

@@ -27,9 +27,8 @@ export interface WrittenTests {
 }
 
 interface JsonResult {
-  readonly isWritten?: boolean;
   readonly functions?: number;
-  readonly files?: readonly { readonly path: string; readonly kind: string }[];
+  readonly files?: readonly { readonly path: string; readonly isWritten: boolean }[];
   readonly tests?: readonly { readonly name: string; readonly file: string }[];
   readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly path?: string }[];
 }
@@ -42,25 +41,27 @@ function readResult(stdout: string): JsonResult | undefined {
   }
 }
 
-/** Calls `gen tests`: first for what it would write, which says what files were before, then to write. */
+/** Calls `gen tests`: first for what it would write, which says what files were before, then to write, and once more, when nothing is left to write. */
 export async function writeTests(gen: Program, module: JudgedModule): Promise<WrittenTests> {
-  const { directory, patterns, environment } = module;
+  const { directory, patterns, environment, options: style = [] } = module;
   const place = (path: string): string => (isAbsolute(path) ? relative(directory, path) : path).replaceAll('\\', '/');
   const call = (...options: readonly string[]): ReturnType<Program> =>
-    gen('gen', ['tests', '--all', '--json', ...options, ...patterns], { directory, environment });
+    gen('gen', ['tests', '--all', '--json', ...style, ...options, ...patterns], { directory, environment });
   const planned = readResult((await call()).stdout)?.files ?? [];
   const before = new Map(planned.map(({ path }) => [place(path), readText(resolve(directory, path))]));
   const start = performance.now();
   const { exitCode, stdout, stderr } = await call('--write');
   const milliseconds = performance.now() - start;
   const result = readResult(stdout);
-  const changed = result?.isWritten === true ? (result.files ?? []).filter(({ kind }) => kind !== 'unchanged') : [];
+  const again = readResult((await call('--write')).stdout)?.files ?? [];
+  const changed = (result?.files ?? []).filter(({ isWritten }) => isWritten);
   const errors = (result?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   const faults = errors.map(({ path = '.', code, message }): Fault => ({
     judge: 'gen',
     place: place(path),
     message: `${code} ${message}`,
   }));
+  faults.push(...again.map(({ path }): Fault => ({ judge: 'gen', place: place(path), message: 'changes where gen runs again' })));
   if (result === undefined) faults.push({ judge: 'gen', place: '.', message: `exits ${exitCode}: ${(stderr || stdout).slice(0, 500)}` });
   return {
     functions: result?.functions ?? 0,

@@ -46,3 +46,4 @@ export { letEventsIn } from './watch/let-events-in.ts';
 export { openRounds } from './watch/open-rounds.ts';
 export type { Places, Round, RoundOptions, Rounds, RoundsOptions } from './watch/rounds.ts';
 export { planTests, type PlannedTests, type TestsMaker, type TestsQuestion, type TestsWish } from './tests/plan-tests.ts';
+export { writeTests, type WrittenTests } from './tests/write-tests.ts';

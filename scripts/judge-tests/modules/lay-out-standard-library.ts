@@ -4,6 +4,7 @@ import { requireCommand } from '../../conformance/run-command.ts';
 import { goEnvironment } from '../../conformance/toolchain.ts';
 import { copyTree } from '../../conformance/tree.ts';
 import type { JudgedModule } from '../judged-module.ts';
+import { removeTests } from './remove-tests.ts';
 
 /** Links to everything in a directory but some entries. */
 function linkEntries(from: string, to: string, except: ReadonlySet<string>): void {
@@ -22,8 +23,6 @@ export async function layOutStandardLibrary(root: string, packages: readonly str
   linkEntries(release, root, new Set(['src']));
   linkEntries(join(release, 'src'), join(root, 'src'), copied);
   for (const name of copied) await copyTree(join(release, 'src', name), join(root, 'src', name));
-  for (const directory of packages.map((path) => join(root, 'src', path))) {
-    for (const file of readdirSync(directory)) if (file.endsWith('_test.go')) rmSync(join(directory, file));
-  }
+  for (const path of packages) removeTests(join(root, 'src', path));
   return { directory: join(root, 'src'), patterns: packages, environment: { GOROOT: root } };
 }

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { copyTree, downloadModule, treeDirectory } from '../../conformance/tree.ts';
 import type { ModuleSource } from '../judged-module.ts';
+import { removeTests } from './remove-tests.ts';
 
 interface PublicService {
   readonly path: string;
   readonly version: string;
-  /** Left out are packages whose own tests need what the module proxy does not have. */
+  /** Left out are packages that need what the module proxy does not have. */
   readonly patterns: readonly string[];
+  /** Directories whose own tests need that: they are removed. */
+  readonly untested?: readonly string[];
 }
 
 const services: Readonly<Record<string, PublicService>> = {
@@ -26,6 +30,7 @@ const services: Readonly<Record<string, PublicService>> = {
       './service/...',
       './store/...',
     ],
+    untested: ['store'],
   },
   // Handlers of net/http and gorilla/mux over PostgreSQL.
   miniflux: { path: 'miniflux.app/v2', version: 'v2.2.0', patterns: ['./internal/...'] },
@@ -33,13 +38,14 @@ const services: Readonly<Record<string, PublicService>> = {
   memos: { path: 'github.com/usememos/memos', version: 'v0.22.0', patterns: ['./...'] },
 };
 
-function createSource([name, { path, version, patterns }]: [string, PublicService]): ModuleSource {
+function createSource([name, { path, version, patterns, untested = [] }]: [string, PublicService]): ModuleSource {
   return {
     name,
     isHeavy: true,
     prepare: async () => {
       const directory = treeDirectory('judge-tests', name);
       await copyTree(await downloadModule(path, version), directory);
+      for (const each of untested) removeTests(join(directory, each));
       return { name, directory, patterns, environment: {} };
     },
   };

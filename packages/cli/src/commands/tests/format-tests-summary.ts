@@ -1,24 +1,26 @@
 import { displayPath } from '@standin/diagnostics';
-import type { PlannedTests } from '@standin/engine';
+import type { PlannedTests, WrittenTests } from '@standin/engine';
 
 /** How the summary of tests is printed. */
 export interface TestsSummaryOptions {
   /** Paths are shown from here. */
   readonly relativeTo: string;
-  readonly isWritten: boolean;
+  /** Absent where nothing is to be written. */
+  readonly written: WrittenTests | undefined;
   readonly isVerbose: boolean;
 }
 
 /** The last line, for people: `wrote 12 tests in 3 files`; above it, where everything is listed, the tests. */
 export function formatTestsSummary({ functionCount, files, tests, diagnostics }: PlannedTests, options: TestsSummaryOptions): string {
-  const { relativeTo, isWritten, isVerbose } = options;
+  const { relativeTo, written, isVerbose } = options;
   if (functionCount === 0) return diagnostics.length > 0 ? '' : 'no function to test; --all takes those that have tests, too\n';
-  const changed = tests.filter(({ change }) => change !== 'unchanged');
+  const paths = new Set((written?.files ?? files).map(({ file }) => file));
+  const changed = tests.filter(({ file, change }) => change !== 'unchanged' && paths.has(file));
   const listed = isVerbose ? changed.map(({ name, file, change }) => `${displayPath(file, relativeTo)}: ${name} ${change}\n`) : [];
-  const sentence = `${count(changed.length, 'test')} in ${count(files.length, 'file')}`;
+  const sentence = `${count(changed.length, 'test')} in ${count(paths.size, 'file')}`;
   const none = diagnostics.filter(({ code }) => code === 'GEN140').length;
   const left = none === 0 ? '' : `; ${count(none, 'function')} can have none${isVerbose ? '' : ' (-v says why)'}`;
-  const said = files.length === 0 ? 'nothing to add' : isWritten ? `wrote ${sentence}` : `${sentence}; --write writes them`;
+  const said = files.length === 0 ? 'nothing to add' : written !== undefined ? `wrote ${sentence}` : `${sentence}; --write writes them`;
   return `${listed.join('')}${said}${left}\n`;
 }
 

@@ -2,11 +2,12 @@ import { createStyles, exitStatus } from '@standin/diagnostics';
 import {
   openSession,
   planTests,
-  writeEditedFiles,
+  writeTests,
   type EditedFile,
   type PlannedTests,
   type Session,
   type TestsMaker,
+  type WrittenTests,
 } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { loadTemplates } from '../../load-generator.ts';
@@ -34,10 +35,9 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const given = await readPlanOptions(call, io);
   const question = { patterns, directory, wish, planOptions: given.planOptions };
   const planned = await planTests(session, question, await loadMaker(session));
-  const writes = options['write'] === true;
-  const failure = writes ? writeEditedFiles(planned.files) : undefined;
-  const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(failure ? [failure] : [])] };
-  print({ session, result, settings, isWritten: writes && failure === undefined }, io);
+  const written = options['write'] === true ? writeTests(planned.files) : undefined;
+  const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(written?.diagnostics ?? [])] };
+  print({ session, result, settings, written }, io);
   return exitStatus(result.diagnostics);
 }
 
@@ -58,20 +58,21 @@ interface Printing {
   readonly session: Session;
   readonly result: PlannedTests;
   readonly settings: OutputSettings;
-  readonly isWritten: boolean;
+  /** Absent where nothing is to be written. */
+  readonly written: WrittenTests | undefined;
 }
 
-function print({ session, result, settings, isWritten }: Printing, io: Io): void {
+function print({ session, result, settings, written }: Printing, io: Io): void {
   const { workingDirectory: directory } = io;
   const styles = createStyles(settings.outputColor);
   const patchOf = (files: readonly EditedFile[], color = styles): string =>
     formatEditedFiles(files, { tree: session.disk, directory, styles: color });
   if (settings.format === 'json') {
-    io.stdout.write(formatTestsJson(result, { relativeTo: directory, isWritten, patchOf: (file) => patchOf([file], createStyles(false)) }));
+    io.stdout.write(formatTestsJson(result, { relativeTo: directory, written, patchOf: (file) => patchOf([file], createStyles(false)) }));
     return;
   }
   const shown = result.diagnostics.filter(({ severity }) => severity !== 'note' || settings.isVerbose);
   printDiagnostics(shown, io, settings.color);
-  if (!isWritten) io.stdout.write(patchOf(result.files));
-  if (!settings.isQuiet) io.stderr.write(formatTestsSummary(result, { relativeTo: directory, isWritten, isVerbose: settings.isVerbose }));
+  if (written === undefined) io.stdout.write(patchOf(result.files));
+  if (!settings.isQuiet) io.stderr.write(formatTestsSummary(result, { relativeTo: directory, written, isVerbose: settings.isVerbose }));
 }

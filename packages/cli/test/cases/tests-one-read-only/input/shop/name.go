@@ -1,0 +1,4 @@
+package shop
+
+// Name names the shop.
+func Name() string { return "corner" }

@@ -1,0 +1,37 @@
+import { runCommand } from '../conformance/run-command.ts';
+import { goEnvironment } from '../conformance/toolchain.ts';
+import type { JudgedModule } from './judged-module.ts';
+
+/** What `go test -json` tells, a line each (go doc test2json). */
+export interface TestEvent {
+  readonly Action: string;
+  readonly Package?: string;
+  readonly ImportPath?: string;
+  readonly Test?: string;
+  readonly Output?: string;
+  readonly FailedBuild?: string;
+}
+
+/** Runs tests of packages with the race detector. `choice` is `-run` or `-skip` with its pattern. */
+export async function goTest(
+  { directory, environment }: JudgedModule,
+  choice: readonly string[],
+  patterns: readonly string[],
+): Promise<readonly TestEvent[]> {
+  const args = ['test', '-race', '-json', '-timeout=120s', ...choice, ...patterns];
+  const { stdout } = await runCommand('go', args, { directory, environment: { ...goEnvironment, ...environment } });
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as TestEvent);
+}
+
+/** The pattern of `-run` and `-skip` for top-level tests. */
+export function patternOf(names: Iterable<string>): string {
+  return `^(${[...names].join('|')})$`;
+}
+
+/** A test among those of all packages. */
+export function nameOf({ Package = '', Test = '' }: TestEvent): string {
+  return `${Package} ${Test}`;
+}
