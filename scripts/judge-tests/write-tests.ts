@@ -30,7 +30,7 @@ interface JsonResult {
   readonly functions?: number;
   readonly files?: readonly { readonly path: string; readonly isWritten: boolean }[];
   readonly tests?: readonly { readonly name: string; readonly file: string }[];
-  readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly path?: string }[];
+  readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly file?: string }[];
 }
 
 function readResult(stdout: string): JsonResult | undefined {
@@ -56,9 +56,9 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
   const again = readResult((await call('--write')).stdout)?.files ?? [];
   const changed = (result?.files ?? []).filter(({ isWritten }) => isWritten);
   const errors = (result?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
-  const faults = errors.map(({ path = '.', code, message }): Fault => ({
+  const faults = errors.map(({ file = '.', code, message }): Fault => ({
     judge: 'gen',
-    place: place(path),
+    place: place(file),
     message: `${code} ${message}`,
   }));
   faults.push(...again.map(({ path }): Fault => ({ judge: 'gen', place: place(path), message: 'changes where gen runs again' })));

@@ -44,6 +44,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     { input: 'cases/init-adopt-print/input', arguments: ['init', '--adopt', '--print', '--json'] },
     { input: 'cases/init-adopt-print/input', arguments: ['init', '--adopt', '--json'], answer: 'n' },
   ],
+  'gen tests': [{ input: 'cases/tests-new-file/input', arguments: ['tests', '--json', './shop'] }],
   'gen doctor': [{ arguments: ['doctor', '--json'] }],
   'gen templates list': [
     { arguments: ['templates', 'list', '--json'] },

@@ -35,11 +35,11 @@ function encode({ file, before, after }: EditedFile): readonly FileEdit[] {
 
 /** Its bytes were lost when it was read. */
 function refuseBytes(file: string): Diagnostic {
-  const hint = 'save it as UTF-8; nothing that belongs with it was changed';
+  const hint = 'save it as UTF-8; no file that goes with it was changed';
   return createDiagnostic({ code: 'GEN506', message: 'not changed: the file holds bytes that are no UTF-8', hint, position: { file } });
 }
 
 function refusePlace(file: string): Diagnostic {
-  const hint = 'nothing that belongs with it was changed; call the command again';
+  const hint = 'no file that goes with it was changed; call the command again';
   return createDiagnostic({ code: 'GEN506', message: 'a file was made there meanwhile', hint, position: { file } });
 }

@@ -43,5 +43,10 @@ function findReason({ bytes, status }: FileTarget, { before }: FileEdit): string
 }
 
 function refuse(file: string, reason: string): Diagnostic {
-  return createDiagnostic({ code: 'GEN506', message: reason, hint: 'nothing that belongs with it was changed; call the command again', position: { file } });
+  return createDiagnostic({
+    code: 'GEN506',
+    message: reason,
+    hint: 'no file that goes with it was changed; call the command again',
+    position: { file },
+  });
 }
