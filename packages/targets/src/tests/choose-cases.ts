@@ -4,6 +4,7 @@ import { printCases, type PrintedCase } from './cases/print-cases.ts';
 import { valueNaming } from './cases/value-naming.ts';
 import { subjectName } from './selection/subject.ts';
 import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import { chooseCaseColumns, fitCase, type CaseColumns } from './view/case-columns.ts';
 import type { TestWriter } from './view/test-writer.ts';
 import type { Wiring } from './wiring/wiring.ts';
 
@@ -15,20 +16,37 @@ export interface CasePlace {
   readonly isExternal: boolean;
   /** How the receiver is made, where it is no column. */
   readonly wiring: Wiring | undefined;
+  /** The type of the column `wantErr`, where the test stands in a file already. */
+  readonly errorType: string | undefined;
+}
+
+/** Cases, and the columns that they need. */
+export interface ChosenCases {
+  readonly cases: readonly PrintedCase[];
+  readonly caseColumns: CaseColumns;
 }
 
 /** The cases that the code of a function suggests, as Go text. A case is run only where all that it would run is known, the constructor of the receiver with it. */
-export function chooseCases(tested: TestedFunction, { writer, own, isExternal, wiring }: CasePlace): readonly PrintedCase[] {
+export function chooseCases(tested: TestedFunction, { writer, own, isExternal, wiring, errorType }: CasePlace): ChosenCases {
   const home = isExternal ? undefined : own;
   const offered = offerCases(tested, { home, isReceiverWired: wiring !== undefined });
   const drafts = writer.draft();
   const printed = printCases(tested, offered, valueNaming(drafts, own, home)).map((each) => withoutContexts(each, tested));
   const doubt = wiring === undefined ? undefined : findDoubt(wiring, home);
-  const cases = doubt === undefined ? printed : printed.map((each) => (each.skip === '' ? { ...each, results: [], skip: doubt } : each));
-  drafts.adopt(
-    cases.flatMap(({ receiver, parameters, results }) => [receiver, ...parameters, ...results].filter((text) => text !== undefined)),
-  );
-  return cases;
+  const certain = doubt === undefined ? printed : printed.map((each) => (each.skip === '' ? skipCase(each, doubt) : each));
+  const caseColumns = chooseCaseColumns(certain, errorType);
+  const cases = certain.map((each) => fitCase(each, caseColumns));
+  drafts.adopt(cases.flatMap(textsOf));
+  return { cases, caseColumns };
+}
+
+function skipCase(printed: PrintedCase, skip: string): PrintedCase {
+  return { ...printed, results: [], error: { kind: 'none' }, panics: false, skip };
+}
+
+function textsOf({ receiver, parameters, results, error }: PrintedCase): readonly string[] {
+  const ofError = error.kind === 'is' ? error.text : error.kind === 'as' ? error.type : undefined;
+  return [receiver, ...parameters, ...results, ofError].filter((text) => text !== undefined);
 }
 
 /** Contexts and writers are no columns. */

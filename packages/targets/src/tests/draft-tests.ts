@@ -15,6 +15,7 @@ import { findObstacle, typesOf } from './types/find-obstacle.ts';
 import { describeFunction, type TestedFunction } from './types/tested-function.ts';
 import { createRows } from './view/create-rows.ts';
 import { createTestFrame } from './view/create-test-frame.ts';
+import { nameColumns } from './view/name-locals.ts';
 import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
 import { findCalls } from './wiring/dependency-calls.ts';
 import type { Wirings } from './wiring/create-wirings.ts';
@@ -121,7 +122,7 @@ function createTestNames(options: DraftOptions): TestNames {
   const [internal, external] = [create(false), create(true)];
   return {
     of: (subject, { isExternal }) =>
-      options.existing.generated.get(subject.name) ?? (isExternal ? external : internal).allocate(nameTest(subject)),
+      options.existing.generated.get(subject.name)?.name ?? (isExternal ? external : internal).allocate(nameTest(subject)),
   };
 }
 
@@ -132,14 +133,21 @@ interface TestParts extends DraftOptions {
 }
 
 function draftTest(tested: TestedFunction, parts: TestParts): DraftedTest {
-  const { name, place, imports, tested: owner, style, wirings, data } = parts;
+  const { name, place, imports, tested: owner, existing, style, wirings, data } = parts;
   const writer = createTestWriter(place, owner, imports);
   const wiring = wirings.of(tested, place.isExternal);
   if (wiring !== undefined) wirings.use(wiring);
-  const cases = chooseCases(tested, { writer, own: owner.proper.reference, isExternal: place.isExternal, wiring });
+  const errorType = existing.columnType(tested.subject.name, nameColumns(tested).wantErr);
+  const { cases, caseColumns } = chooseCases(tested, {
+    writer,
+    own: owner.proper.reference,
+    isExternal: place.isExternal,
+    wiring,
+    errorType,
+  });
   const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
   const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
-  const frame = createTestFrame({ tested, name, writer, style, wiring: wired, data });
+  const frame = createTestFrame({ tested, name, writer, style, wiring: wired, caseColumns, data });
   const rows = createRows(frame, style, cases);
-  return { view: frame.view, rows, imports: writer.imports() };
+  return { view: frame.view, rows, optional: frame.optional, imports: writer.imports() };
 }

@@ -62,7 +62,8 @@ function writeCheck(tested: TestedFunction, each: PrintedCase, naming: ValueNami
   const args = parameters.map(({ isVariadic }, index) => `a${index}${isVariadic ? '...' : ''}`).join(', ');
   const call = `${receiver === undefined ? '' : 'r.'}${subject.declaration.header.name}${instantiated}(${args})`;
   const got = results.map((_, index) => `g${index}`).join(', ');
-  const checks = results.map(({ style, type }, index) => {
+  const checks = results.map(({ style, type, isFailure }, index) => {
+    if (isFailure) return writeErrorCheck(`g${index}`, each.error);
     const wanted = variable(`w${index}`, style === 'presence' ? 'bool' : naming.printType(type), each.results[index]);
     const holds =
       style === 'error'
@@ -73,7 +74,20 @@ function writeCheck(tested: TestedFunction, each: PrintedCase, naming: ValueNami
     return `${wanted}\t\tif !(${holds}) { t.Errorf("result ${index} = %#v, want %#v", g${index}, w${index}) }\n`;
   });
   const name = JSON.stringify(`${subject.name}: ${each.name}`);
-  return `\tt.Run(${name}, func(t *testing.T) {\n${operand}${declared}\t\t${got === '' ? '' : `${got} := `}${call}\n${checks.join('')}\t})\n`;
+  const panics = each.panics ? '\t\tdefer func() { if recover() == nil { t.Error("no panic") } }()\n' : '';
+  return `\tt.Run(${name}, func(t *testing.T) {\n${panics}${operand}${declared}\t\t${got === '' ? '' : `${got} := `}${call}\n${checks.join('')}\t})\n`;
+}
+
+/** Reports an error that cannot be told as a case says. */
+function writeErrorCheck(got: string, error: PrintedCase['error']): string {
+  const conditions: Readonly<Record<PrintedCase['error']['kind'], string>> = {
+    none: `${got} == nil`,
+    is: `errors.Is(${got}, ${error.kind === 'is' ? error.text : ''})`,
+    as: `errors.As(${got}, any(new(${error.kind === 'as' ? error.type : ''})))`,
+    some: `${got} != nil`,
+    unknown: 'false',
+  };
+  return `\t\tif !(${conditions[error.kind]}) { t.Errorf("error = %v, want ${error.kind}", ${got}) }\n`;
 }
 
 interface WrittenChecks {

@@ -16,6 +16,7 @@ import { intType, underlyingOf } from '../value/type-facts.ts';
 import type { MapValue, SliceValue, Value } from '../value/value.ts';
 import { mostElements, zeroValue } from '../value/zero-value.ts';
 import { dereference } from '../expression/select-field.ts';
+import { isNil } from '../value/is-nil.ts';
 import { truthOf } from '../value/truth-of.ts';
 
 function integer(value: number): Value {
@@ -168,8 +169,9 @@ function choose({ machine }: Frame, operator: '<' | '>', best: Value, value: Val
 
 function panic(call: CallExpression, frame: Frame): never {
   const [value] = evaluateOnesInOrder(call.arguments, frame);
-  if (value === undefined || value.kind === 'opaque') return haltUnknown('panic');
-  return haltPanic('by a call of panic', value.kind === 'nil' ? undefined : typedValue(frame.machine, value));
+  // Before Go 1.21 nobody could tell a panic with nil from none.
+  if (value === undefined || value.kind === 'opaque' || isNil(value)) return haltUnknown('panic');
+  return haltPanic('by a call of panic', typedValue(frame.machine, value));
 }
 
 function argumentOf(call: CallExpression, frame: Frame): Value {

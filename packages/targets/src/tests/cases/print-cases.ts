@@ -1,7 +1,7 @@
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { OfferedCase } from './offered-case.ts';
 import { printValue, type ValueNaming } from './print-value.ts';
-import { wantedError } from './wanted-error.ts';
+import { wantedError, type WantedError } from './wanted-error.ts';
 
 /** A case as Go text. */
 export interface PrintedCase {
@@ -10,8 +10,10 @@ export interface PrintedCase {
   /** `undefined` where a column holds its zero value, or the case does not say what it is. */
   readonly receiver: string | undefined;
   readonly parameters: readonly (string | undefined)[];
-  /** One for each result. */
+  /** One for each result; for the error at the end, `error`. */
   readonly results: readonly (string | undefined)[];
+  readonly error: WantedError;
+  readonly panics: boolean;
   /** Why the case is not run; empty where it is. */
   readonly skip: string;
 }
@@ -43,36 +45,56 @@ function printInputs({ inputs }: OfferedCase, naming: ValueNaming): { readonly r
 function printResults({ results: tested }: TestedFunction, { outcome }: OfferedCase, naming: ValueNaming): readonly Column[] {
   if (outcome.kind !== 'returns') return [];
   return outcome.results.map((value, index): Column => {
-    const { style, hasLock } = tested[index] ?? { style: 'deep', hasLock: true };
+    const { style, hasLock, isFailure } = tested[index] ?? { style: 'deep', hasLock: true, isFailure: false };
+    if (isFailure) return { kind: 'text', text: undefined };
     if (style === 'presence') return value.kind === 'function' ? toColumn(String(value.call === undefined)) : { kind: 'missing' };
-    if (style === 'error') {
-      const wanted = wantedError(value, naming);
-      if (wanted.kind === 'some') return { kind: 'missing' };
-      return { kind: 'text', text: wanted.kind === 'is' ? wanted.text : undefined };
-    }
+    if (style === 'error') return printError(wantedError(value, naming));
     return hasLock ? { kind: 'missing' } : toColumn(printValue(value, naming));
   });
 }
 
-function reasonFor({ outcome }: OfferedCase, inputs: readonly Column[], results: readonly Column[]): string {
+/** An error that is not the last result has a column for `errors.Is` alone. */
+function printError(wanted: WantedError): Column {
+  if (wanted.kind === 'is') return { kind: 'text', text: wanted.text };
+  return wanted.kind === 'none' ? { kind: 'text', text: undefined } : { kind: 'missing' };
+}
+
+const noError: WantedError = Object.freeze({ kind: 'none' });
+
+/** The error at the end of the results. */
+function findError({ results: tested }: TestedFunction, { outcome }: OfferedCase, naming: ValueNaming): WantedError {
+  const last = outcome.kind === 'returns' && tested.at(-1)?.isFailure === true ? outcome.results.at(-1) : undefined;
+  return last === undefined ? noError : wantedError(last, naming);
+}
+
+interface Columns {
+  readonly inputs: readonly Column[];
+  readonly results: readonly Column[];
+  readonly error: WantedError;
+}
+
+function reasonFor({ outcome }: OfferedCase, { inputs, results, error }: Columns): string {
   if (outcome.kind === 'unknown') return `say what is wanted: gen does not know ${outcome.reason}`;
-  if (outcome.kind === 'panics') return `say what is wanted: it panics, ${outcome.message}`;
   if (inputs.some(({ kind }) => kind === 'missing')) return 'say what is wanted: gen cannot write these arguments';
-  return results.some(({ kind }) => kind === 'missing') ? 'say what is wanted: gen cannot write what comes out' : '';
+  const isMissing = error.kind === 'unknown' || results.some(({ kind }) => kind === 'missing');
+  return isMissing ? 'say what is wanted: gen cannot write what comes out' : '';
 }
 
 function printCase(tested: TestedFunction, offered: OfferedCase, naming: ValueNaming): PrintedCase {
   const { receiver, parameters } = printInputs(offered, naming);
   const results = printResults(tested, offered, naming);
+  const error = findError(tested, offered, naming);
   const hasWriter = tested.parameters.some(({ role }) => role === 'writer');
-  const reason = reasonFor(offered, [receiver, ...parameters], results);
-  const skip = reason === '' && hasWriter ? 'say what is written' : reason;
+  const reason = reasonFor(offered, { inputs: [receiver, ...parameters], results, error });
+  const panics = reason === '' && offered.outcome.kind === 'panics';
+  const skip = reason === '' && hasWriter && !panics ? 'say what is written' : reason;
   return {
     cause: offered.cause,
     name: offered.name,
     receiver: textOf(receiver),
     parameters: parameters.map(textOf),
-    results: skip === '' ? results.map(textOf) : [],
+    ...(skip === '' ? { results: results.map(textOf), error } : { results: [], error: noError }),
+    panics,
     skip,
   };
 }

@@ -14,6 +14,8 @@ export interface DraftedRow {
 export interface DraftedTest {
   readonly view: FrameView;
   readonly rows: readonly DraftedRow[];
+  /** The names of columns that are only there for the rows. */
+  readonly optional: ReadonlySet<string>;
   readonly imports: readonly TestImport[];
 }
 
@@ -52,17 +54,19 @@ function split(drafts: readonly DraftedTest[], text: string): readonly Generated
     .split(/^[ \t]*\/\/gen:cut\n/m)
     .slice(1)
     .map((part) => part.replace(/\n\n+$/, '\n'));
-  return drafts.map(({ view, rows, imports }) => {
+  return drafts.map(({ view, rows, optional, imports }) => {
     const opening = parts.shift() ?? '';
     const texts = rows.map(({ cause }) => ({ cause, text: parts.shift() ?? '' }));
     const closing = parts.shift() ?? '';
-    return { name: view.name, subject: view.subject, signature: describeSignature(view), opening, rows: texts, closing, imports };
+    return { name: view.name, subject: view.subject, signature: describeSignature(view, optional), opening, rows: texts, closing, imports };
   });
 }
 
-/** What a frame has because of the function, and not because of the style that was asked for. */
-function describeSignature({ types, columns, preparations, call }: FrameView): string {
-  const typed = [...types.flatMap(({ fields }) => fields), ...columns].map(({ name, type }) => `${name} ${type}`);
+/** What a frame has because of the function, and not because of its cases or the style that was asked for. */
+function describeSignature({ types, columns, preparations, call }: FrameView, optional: ReadonlySet<string>): string {
+  const typed = [...types.flatMap(({ fields }) => fields), ...columns.filter(({ name }) => !optional.has(name))].map(
+    ({ name, type }) => `${name} ${type}`,
+  );
   return [...typed, ...preparations, call].join('\n');
 }
 

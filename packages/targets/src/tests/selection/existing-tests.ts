@@ -1,5 +1,6 @@
 import type { Package, SourceFile } from '@standin/model';
 import type { Subject } from './subject.ts';
+import { readTable } from '../regeneration/read-table.ts';
 import { nameTest } from '../names/name-test.ts';
 
 /** The test files of a package's directory, and what they test. */
@@ -9,12 +10,21 @@ export interface ExistingTests {
   /** Whether a person has tested a subject, by the name of a test. */
   isTested(subject: Subject): boolean;
   /** The test that gen made for a subject, by the subject's name. */
-  readonly generated: ReadonlyMap<string, string>;
+  readonly generated: ReadonlyMap<string, GeneratedPlace>;
+  /** The type of a column in the table of such a test. */
+  columnType(subject: string, column: string): string | undefined;
+}
+
+/** A test in its file. */
+interface GeneratedPlace {
+  readonly name: string;
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A test and the subject that the line above it names, where gen made it. */
-interface FoundTest {
-  readonly name: string;
+interface FoundTest extends GeneratedPlace {
   readonly subject: string | undefined;
 }
 
@@ -34,10 +44,10 @@ function findTests(file: SourceFile): readonly FoundTest[] {
   const functions = file
     .functions()
     .filter(({ names: [name = ''], receiverOffset }) => receiverOffset === undefined && /^(?:Test|Fuzz|Example)/.test(name));
-  return functions.map(({ names: [name = ''], declaration }) => ({
-    name,
-    subject: directive.exec(documentationAbove(file.text, declaration.start))?.[1],
-  }));
+  return functions.map(({ names: [name = ''], declaration: { start, end } }) => {
+    const subject = directive.exec(documentationAbove(file.text, start))?.[1];
+    return { name, subject, file, start, end };
+  });
 }
 
 /** The comment lines that end directly above an index. */
@@ -53,9 +63,14 @@ export function readExistingTests(proper: Package): ExistingTests {
   const tests = [...own, ...program.packageAt(location, 'externalTest').files()].filter((file) => file.path.endsWith('_test.go'));
   const found = tests.flatMap(findTests);
   const ofPeople = new Set(found.filter(({ subject }) => subject === undefined).map(({ name }) => foldName(name)));
+  const generated = new Map(found.flatMap((test) => (test.subject === undefined ? [] : [[test.subject, test] as const])));
   return Object.freeze({
     files: new Map(tests.map((file) => [path.basename(file.path), file])),
-    generated: new Map(found.flatMap(({ name, subject }) => (subject === undefined ? [] : [[subject, name] as const]))),
+    generated,
+    columnType(subject: string, column: string) {
+      const { file, start = 0, end = 0 } = generated.get(subject) ?? {};
+      return file && readTable(file.text, start, end)?.columns.find(({ name }) => name === column)?.type;
+    },
     isTested: (subject: Subject) => ofPeople.has(foldName(nameTest(subject))),
   });
 }

@@ -21,15 +21,32 @@ function pair(name: string | undefined, value: string | undefined): readonly Row
   return name === undefined || name === '' || value === undefined ? [] : [{ name, value }];
 }
 
-function listValues(
-  { receiver, parameters, results, skip }: PrintedCase,
-  { columns, argumentsType, isWired }: TestFrame,
-): readonly RowValue[] {
+/** What stands for an error: any is one for errors.As. */
+function listError(error: PrintedCase['error'], { columns, caseColumns }: TestFrame): readonly RowValue[] {
+  switch (error.kind) {
+    case 'none':
+    case 'unknown':
+      return [];
+    case 'is':
+      return [{ name: columns.wantErr, value: error.text }];
+    case 'as':
+      return [{ name: columns.wantErrAs, value: `new(${error.type})` }];
+    case 'some': {
+      const isBoolean = caseColumns.errorForm === 'whether';
+      return [isBoolean ? { name: columns.wantErr, value: 'true' } : { name: columns.wantErrAs, value: 'new(error)' }];
+    }
+  }
+}
+
+function listValues({ receiver, parameters, results, error, panics, skip }: PrintedCase, frame: TestFrame): readonly RowValue[] {
+  const { columns, argumentsType, isWired } = frame;
   const fields = parameters.flatMap((text, index) => pair(columns.parameters[index], text)).map(({ name, value }) => `${name}: ${value}`);
   return [
     ...(isWired ? [] : pair(columns.receiver, receiver)),
     ...pair(columns.args, fields.length === 0 ? undefined : `${argumentsType}{${fields.join(', ')}}`),
     ...results.flatMap((text, index) => pair(columns.results[index], text)),
+    ...listError(error, frame),
+    ...(panics ? [{ name: columns.wantPanic, value: 'true' }] : []),
     ...pair(columns.skip, skip === '' ? undefined : JSON.stringify(skip)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { ResolvedStyle } from '../resolve-style.ts';
+import type { CaseColumns } from './case-columns.ts';
 import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './name-locals.ts';
 import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
 import { createChecks } from './test-checks.ts';
@@ -16,6 +17,7 @@ export interface TestDraft {
   readonly style: ResolvedStyle;
   /** How the receiver of a method is made out of doubles. */
   readonly wiring?: WiringParts | undefined;
+  readonly caseColumns: CaseColumns;
   /** What gen.yaml has as `template-data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -27,6 +29,9 @@ export type FrameView = Omit<TestView, 'isOpening' | 'isRow' | 'isClosing' | 'ro
 export interface TestFrame {
   readonly view: FrameView;
   readonly columns: ColumnNames;
+  readonly caseColumns: CaseColumns;
+  /** The names of those columns that are only there for the cases. */
+  readonly optional: ReadonlySet<string>;
   /** The type of the arguments. */
   readonly argumentsType: string;
   /** Whether the receiver is made in the test, and no column. */
@@ -39,11 +44,11 @@ export interface TestFrame {
 const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
 
 /** Decides all of a test but its cases. What is outside of the test is named first, so that nothing that the test declares hides it. */
-export function createTestFrame({ tested, name, writer, style, wiring: parts, data }: TestDraft): TestFrame {
+export function createTestFrame({ tested, name, writer, style, wiring: parts, caseColumns, data }: TestDraft): TestFrame {
   const columns = nameColumns(tested);
-  const typed = printColumns(tested, columns, writer);
+  const typed = printColumns(tested, { columns, caseColumns, writer });
   const callee = printCallee(tested, writer);
-  const packages = importNeeded(tested, style, writer);
+  const packages = importNeeded(listNeededPackages(tested, style, caseColumns.errorForm), writer);
   const wiring = parts && printWiring(parts, writer);
   const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways]));
   const { isNamed, hasSubtests } = style;
@@ -67,12 +72,22 @@ export function createTestFrame({ tested, name, writer, style, wiring: parts, da
     copiesRow: style.sharesLoopVariables && isParallel,
     types: listTypes(typed, wiring, local),
     columns: listColumns(typed, { isNamed, columns, local, isWired: wiring !== undefined }),
+    wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
     preparations: [...(wiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []), ...prepare(tested, local, packages)],
     call: printCall(tested, { callee, local, columns, style, isWired: wiring !== undefined }),
-    checks: createChecks({ tested, style, packages, local, columns }),
+    checks: createChecks({ tested, style, packages, local, columns, caseColumns }),
   };
   const setupExample = wiring?.example?.(local);
-  return { view, columns, argumentsType: local.args, isWired: wiring !== undefined, ...(setupExample !== undefined && { setupExample }) };
+  const optional = new Set([columns.wantErrAs, columns.wantPanic]);
+  return {
+    view,
+    columns,
+    caseColumns,
+    optional,
+    argumentsType: local.args,
+    isWired: wiring !== undefined,
+    ...(setupExample !== undefined && { setupExample }),
+  };
 }
 
 function listTypes({ fields }: TypedColumns, wiring: PrintedWiring | undefined, { mocks, args }: LocalNames): readonly LocalType[] {
@@ -89,23 +104,37 @@ interface TypedColumns {
   readonly wanted: readonly TypedName[];
 }
 
-function printColumns({ receiver, parameters, results }: TestedFunction, columns: ColumnNames, writer: TestWriter): TypedColumns {
+interface ColumnPrinting {
+  readonly columns: ColumnNames;
+  readonly caseColumns: CaseColumns;
+  readonly writer: TestWriter;
+}
+
+function printColumns(tested: TestedFunction, { columns, caseColumns, writer }: ColumnPrinting): TypedColumns {
+  const { receiver, parameters, results } = tested;
   const fields = parameters.flatMap(({ role, type }, index) =>
     role === 'value' ? [{ name: columns.parameters[index] ?? '', type: writer.printType(type) }] : [],
   );
-  const ofResults = results.map(({ type, style, hasLock, isFailure }, index) => {
+  const ofResults = results.flatMap(({ type, style, hasLock, isFailure }, index) => {
+    if (isFailure) return [];
     const printed = style === 'presence' ? 'bool' : writer.printType(type);
-    return { name: columns.results[index] ?? '', type: hasLock ? `*${printed}` : printed, isFailure };
+    return [{ name: columns.results[index] ?? '', type: hasLock ? `*${printed}` : printed }];
   });
   const ofWriters = columns.writers.filter((each) => each !== '').map((each) => ({ name: each, type: 'string' }));
-  const wanted = [...ofResults.filter(({ isFailure }) => !isFailure), ...ofWriters, ...ofResults.filter(({ isFailure }) => isFailure)];
+  const ofError = columns.wantErr === '' ? [] : listErrorColumns(columns, caseColumns);
+  const ofPanic = caseColumns.hasPanics ? [{ name: columns.wantPanic, type: 'bool' }] : [];
   return {
     ...(receiver && {
       receiver: { name: columns.receiver, type: `${isHeldByPointer(receiver) ? '*' : ''}${writer.printType(receiver.type)}` },
     }),
     fields,
-    wanted: wanted.map((each) => ({ name: each.name, type: each.type })),
+    wanted: [...ofResults, ...ofWriters, ...ofError, ...ofPanic],
   };
+}
+
+function listErrorColumns({ wantErr, wantErrAs }: ColumnNames, { errorForm }: CaseColumns): readonly TypedName[] {
+  const own = { name: wantErr, type: errorForm === 'whether' ? 'bool' : 'error' };
+  return errorForm === 'isOrAs' ? [own, { name: wantErrAs, type: 'any' }] : [own];
 }
 
 function isHeldByPointer({ isPointer, hasLock }: NonNullable<TestedFunction['receiver']>): boolean {
@@ -139,9 +168,8 @@ function printCallee({ subject, typeArguments }: TestedFunction, writer: TestWri
 
 type PackageNames = Readonly<Partial<Record<TestingPackage, string>>>;
 
-function importNeeded(tested: TestedFunction, style: ResolvedStyle, writer: TestWriter): PackageNames {
-  const needed = [...listNeededPackages(tested, style)];
-  return Object.fromEntries(needed.map((each) => [each, writer.qualify(testingPackages[each])]));
+function importNeeded(needed: ReadonlySet<TestingPackage>, writer: TestWriter): PackageNames {
+  return Object.fromEntries([...needed].map((each) => [each, writer.qualify(testingPackages[each])]));
 }
 
 function prepare(tested: TestedFunction, local: LocalNames, { context, bytes = '' }: PackageNames): readonly string[] {

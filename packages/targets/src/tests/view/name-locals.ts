@@ -71,6 +71,10 @@ export interface ColumnNames {
   readonly skip: string;
   readonly receiver: string;
   readonly results: readonly string[];
+  /** What the error at the end of the results is, or is a value of the type for; empty where there is none. */
+  readonly wantErr: string;
+  readonly wantErrAs: string;
+  readonly wantPanic: string;
   readonly writers: readonly string[];
   /** Fields of the arguments. */
   readonly parameters: readonly string[];
@@ -81,7 +85,7 @@ export function nameColumns(tested: TestedFunction): ColumnNames {
   const { receiver, parameters, results } = tested;
   const { allocate } = createIdentifierAllocator([]);
   const fields = createIdentifierAllocator(parameters.flatMap(({ name }) => name ?? []));
-  return {
+  const named = {
     name: allocate('name'),
     args: allocate('args'),
     setup: allocate('setup'),
@@ -91,6 +95,8 @@ export function nameColumns(tested: TestedFunction): ColumnNames {
     receiver: receiver === undefined ? '' : allocate(receiver.name ?? receiverName(tested)),
     parameters: parameters.map(({ name }, index) => name ?? fields.allocate(`arg${index}`)),
   };
+  const wantErr = results.at(-1)?.isFailure === true ? (named.results.at(-1) ?? '') : '';
+  return { ...named, wantErr, wantErrAs: wantErr === '' ? '' : allocate('wantErrAs'), wantPanic: allocate('wantPanic') };
 }
 
 function wantName({ name, isFailure, style }: TestedResult, index: number): string {

@@ -1,5 +1,6 @@
 import type { ResolvedStyle } from '../resolve-style.ts';
 import type { TestedFunction } from '../types/tested-function.ts';
+import type { ErrorForm } from './case-columns.ts';
 
 /** The import paths of what tests are made of. */
 export const testingPackages = Object.freeze({
@@ -16,10 +17,11 @@ export const testingPackages = Object.freeze({
 /** A package that tests are made of. */
 export type TestingPackage = keyof typeof testingPackages;
 
-/** The packages that the test of a function needs whatever its types are. */
+/** The packages that the test of a function needs whatever its types are, at most where its cases are not known yet. */
 export function listNeededPackages(
   { parameters, results, startsGoroutines }: TestedFunction,
   style: ResolvedStyle,
+  errorForm: ErrorForm = 'is',
 ): ReadonlySet<TestingPackage> {
   const hasRole = (role: string): boolean => parameters.some((parameter) => parameter.role === role);
   const isTestify = style.comparison === 'testify';
@@ -29,7 +31,7 @@ export function listNeededPackages(
     testing: true,
     bytes: hasRole('writer'),
     context: hasRole('context') && !style.hasTestContext,
-    errors: !isTestify && results.some((result) => result.style === 'error'),
+    errors: !isTestify && results.some((result) => result.style === 'error' && (errorForm !== 'whether' || !result.isFailure)),
     reflect: !isTestify && deep.length > byCmp.length,
     cmp: byCmp.length > 0,
     assert: isTestify && (results.length > 0 || hasRole('writer')),

@@ -1,4 +1,5 @@
 import type { ResolvedStyle } from '../resolve-style.ts';
+import type { CaseColumns } from './case-columns.ts';
 import type { TestedFunction, TestedResult } from '../types/tested-function.ts';
 import type { ColumnNames, LocalNames } from './name-locals.ts';
 import type { TestCheck } from './test-view.ts';
@@ -12,6 +13,7 @@ export interface CheckParts {
   readonly packages: Readonly<Partial<Record<TestingPackage, string>>>;
   readonly local: LocalNames;
   readonly columns: ColumnNames;
+  readonly caseColumns: CaseColumns;
 }
 
 /** What is looked at behind the call: the error first, as other results count for nothing where it is not the one that is wanted. */
@@ -57,13 +59,21 @@ interface Compared {
   readonly label: string;
 }
 
-function createCheck({ tested, style, packages, local, columns }: CheckParts, { result, got, want, label }: Compared): TestCheck {
+/** What ends a case where nothing else does: it is no subtest. */
+function leaveCase({ hasPanics }: CaseColumns): string {
+  return hasPanics ? 'return' : 'continue';
+}
+
+function createCheck(parts: CheckParts, { result, got, want, label }: Compared): TestCheck {
+  const { tested, style, packages, local, columns, caseColumns } = parts;
   const { verbs, values } = style.printsInputs ? listInputs(tested, local, columns) : { verbs: '', values: [] };
   const hasName = !style.hasSubtests;
   const ends = result.isFailure && tested.results.length > 1;
+  const isWhether = result.isFailure && caseColumns.errorForm === 'whether';
   const rowName = style.isNamed ? local.name : `${local.tt}.${columns.name}`;
   return {
-    isError: result.style === 'error',
+    isError: result.style === 'error' && !isWhether,
+    isFailure: isWhether,
     isIdentical: result.style === 'identical',
     isDeep: result.style === 'deep',
     isPresence: result.style === 'presence',
@@ -71,10 +81,11 @@ function createCheck({ tested, style, packages, local, columns }: CheckParts, { 
     isTestify: style.comparison === 'testify',
     got,
     want,
+    wantAs: result.isFailure && caseColumns.errorForm === 'isOrAs' ? `${local.tt}.${columns.wantErrAs}` : '',
     message: `${hasName ? '%q. ' : ''}${tested.subject.name}(${verbs})${label}`,
     messageArguments: [...(hasName ? [rowName] : []), ...values].map((value) => `, ${value}`).join(''),
     fail: ends && style.hasSubtests ? 'Fatalf' : 'Errorf',
-    continues: ends && !style.hasSubtests,
+    leave: ends && !style.hasSubtests ? leaveCase(caseColumns) : '',
     t: local.t,
     errors: packages.errors ?? '',
     reflect: packages.reflect ?? '',

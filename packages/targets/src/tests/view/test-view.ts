@@ -15,7 +15,10 @@ export interface LocalType {
 
 /** What is looked at behind the call: one result, or what was written to a writer. One of the `is...` holds. */
 export interface TestCheck {
+  /** An error, by errors.Is. */
   readonly isError: boolean;
+  /** An error, of which only matters whether there is one. */
+  readonly isFailure: boolean;
   /** Compared by `==`. */
   readonly isIdentical: boolean;
   /** Compared as a whole. */
@@ -25,14 +28,16 @@ export interface TestCheck {
   /** What was got, and what is wanted: expressions. */
   readonly got: string;
   readonly want: string;
+  /** Of an error that some cases tell by errors.As: what they give to it, nil in others; empty where none does. */
+  readonly wantAs: string;
   /** Before the result in a message: `Transfer() got1`; with print-inputs it holds verbs. */
   readonly message: string;
   /** The values of those verbs, each with `, ` before it. */
   readonly messageArguments: string;
   /** What ends the case where this fails: `Fatalf` for an error before other results, else `Errorf`. */
   readonly fail: string;
-  /** Whether `continue` stands behind it, since there is no subtest to end. */
-  readonly continues: boolean;
+  /** The statement behind it, where there is no subtest to end: `continue`, or `return`; else empty. */
+  readonly leave: string;
   /** How results are compared: at most one of these holds. */
   readonly isCmp: boolean;
   readonly isTestify: boolean;
@@ -91,6 +96,8 @@ export interface TestView {
   readonly columns: readonly TypedName[];
   /** The case that is printed. */
   readonly row: TestRow;
+  /** The column that wants a panic; empty where no case does. */
+  readonly wantPanic: string;
   /** Statements before the call. */
   readonly preparations: readonly string[];
   /** The call, with what takes its results. */

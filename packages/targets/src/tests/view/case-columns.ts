@@ -1,0 +1,32 @@
+import type { PrintedCase } from '../cases/print-cases.ts';
+
+/**
+ * How the error at the end of the results is wanted: by errors.Is; where no case knows more of its error than that there is one, as a boolean; where some can only be told by errors.As,
+ * in a column of its own beside that for errors.Is.
+ */
+export type ErrorForm = 'is' | 'whether' | 'isOrAs';
+
+/** What columns depend on the cases of a table: all others are those of the function. */
+export interface CaseColumns {
+  readonly errorForm: ErrorForm;
+  /** Whether a case wants a panic. */
+  readonly hasPanics: boolean;
+}
+
+/** The columns that the cases of a table need. One that stands in a file already keeps its type `errorType`, since people may have written cases for that. */
+export function chooseCaseColumns(cases: readonly PrintedCase[], errorType?: string): CaseColumns {
+  const form = chooseErrorForm(new Set(cases.map(({ error }) => error.kind)));
+  const kept = form === 'whether' && errorType === 'error' ? 'isOrAs' : form;
+  return { errorForm: errorType === 'bool' ? 'whether' : kept, hasPanics: cases.some(({ panics }) => panics) };
+}
+
+function chooseErrorForm(kinds: ReadonlySet<PrintedCase['error']['kind']>): ErrorForm {
+  if (kinds.has('as')) return 'isOrAs';
+  if (!kinds.has('some')) return 'is';
+  return kinds.has('is') ? 'isOrAs' : 'whether';
+}
+
+/** A case with no more about its error than the columns can say. */
+export function fitCase(each: PrintedCase, { errorForm }: CaseColumns): PrintedCase {
+  return errorForm === 'whether' && each.error.kind !== 'none' ? { ...each, error: { kind: 'some' } } : each;
+}
