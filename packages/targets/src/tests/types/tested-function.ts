@@ -59,8 +59,8 @@ export interface TestedFunction {
 
 /** A function as a test calls it; `undefined` where no type arguments can be told. */
 export function describeFunction(subject: Subject): TestedFunction | undefined {
-  const { receiver, typeParameters, signature } = subject.declaration;
-  const chosen = chooseTypeArguments([...(receiver?.typeParameters ?? []), ...typeParameters]);
+  const { receiver, typeParameters, signature, file } = subject.declaration;
+  const chosen = chooseTypeArguments([...(receiver?.typeParameters ?? []), ...typeParameters], file.package);
   if (chosen === undefined) return undefined;
   const put = (type: Type): Type => substitute(type, chosen);
   const own = typeParameters.map((parameter: TypeParameter) => put(parameter));
