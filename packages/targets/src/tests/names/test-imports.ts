@@ -6,6 +6,8 @@ import type { TestImport } from '../generated-test.ts';
 export interface TestImports {
   /** The name by which the file has a package. */
   nameOf(path: string): string;
+  /** Whether the file has what a package exports without a qualifier. */
+  isDotImport(path: string): boolean;
   /** The import of a path, as its spec is written. */
   importOf(path: string): TestImport;
 }
@@ -32,7 +34,9 @@ export function createTestImports({ packageName, taken, existing }: TestImportOp
     return name;
   }
 
-  for (const { path, name } of existing?.header().imports ?? []) {
+  const existingImports = existing?.header().imports ?? [];
+  const dotted = new Set(existingImports.filter(({ name }) => name === '.').map(({ path }) => path));
+  for (const { path, name } of existingImports) {
     if (name === '_' || name === '.' || names.has(path)) continue;
     add(path, name ?? packageName(path));
     if (name !== undefined) written.set(path, name);
@@ -49,6 +53,7 @@ export function createTestImports({ packageName, taken, existing }: TestImportOp
 
   return Object.freeze({
     nameOf: (path: string) => names.get(path) ?? allocate(path),
+    isDotImport: (path: string) => dotted.has(path),
     importOf(path: string) {
       const name = written.get(path);
       return name === undefined ? { path } : { path, name };

@@ -10,14 +10,14 @@ import {
   type UnionType,
 } from '@standin/model';
 import { walkType } from '@standin/render';
-import { findArgument, findPointee } from './find-argument.ts';
+import { findArgument, findPointedAt } from './find-argument.ts';
 
 /**
  * Finds a type argument for each type parameter, so that a test can call what is generic; `undefined` where there is one for which none is to be told from its constraint. A constraint of
  * methods and more may be satisfied by a type of `owner`.
  */
 export function chooseTypeArguments(parameters: readonly TypeParameter[], owner: Package): ReadonlyMap<TypeParameter, Type> | undefined {
-  const chosen = new Map<TypeParameter, Type>(parameters.flatMap((parameter) => choosePointee(parameter, parameters, owner)));
+  const chosen = new Map<TypeParameter, Type>(parameters.flatMap((parameter) => choosePointedAt(parameter, parameters, owner)));
   const open = new Set<TypeParameter>();
   const choose = (parameter: TypeParameter): boolean => {
     if (chosen.has(parameter)) return true;
@@ -32,7 +32,7 @@ export function chooseTypeArguments(parameters: readonly TypeParameter[], owner:
 }
 
 /** Both type arguments for `[T any, P interface{ *T; Read() }]`, where T can be only a type whose pointer has the method. */
-function choosePointee(
+function choosePointedAt(
   parameter: TypeParameter,
   parameters: readonly TypeParameter[],
   owner: Package,
@@ -41,7 +41,7 @@ function choosePointee(
   if (result.kind !== 'type' || result.type.kind !== 'interface') return [];
   const pointer = termsOf(result.type)?.[0]?.type;
   if (pointer?.kind !== 'pointer' || pointer.element.kind !== 'typeParameter' || !parameters.includes(pointer.element)) return [];
-  const element = findPointee(owner, collectMethods(result.type, 'source').methods);
+  const element = findPointedAt(owner, collectMethods(result.type, 'source').methods);
   if (element === undefined) return [];
   return [
     [pointer.element, element],

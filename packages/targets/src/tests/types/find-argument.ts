@@ -29,7 +29,7 @@ export function findArgument(owner: Package, needs: ConstraintNeeds): Type | und
 }
 
 /** The first type that a package declares whose pointer has methods. */
-export function findPointee(owner: Package, methods: readonly Method[]): Type | undefined {
+export function findPointedAt(owner: Package, methods: readonly Method[]): Type | undefined {
   for (const [name, site] of owner.scope()) {
     const element = declaredType(owner, name, site);
     if (element !== undefined && satisfies({ kind: 'pointer', element }, { methods })) return element;

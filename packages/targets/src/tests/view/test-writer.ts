@@ -10,7 +10,7 @@ export interface TestWriter {
   /** The qualifier of a package; its import is the test's from now on. */
   qualify(path: string): string;
   printType(type: Type): string;
-  /** What a declaration of the tested package is called: with its qualifier in an external test. */
+  /** What a declaration of the tested package is called: with its qualifier in an external test that does not import it by a dot. */
   nameOwn(name: string): string;
   /** What a declaration of the test's own package is called; nothing that the test declares may hide it. */
   nameBeside(name: string): string;
@@ -43,7 +43,7 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, tested: T
   const naming: TypeNaming = {
     qualifier: ({ package: reference }: NamedType) => {
       if (reference === undefined || (!place.isExternal && isSamePackage(reference, proper.reference))) return undefined;
-      return qualify(reference.path);
+      return fileImports.isDotImport(reference.path) ? undefined : qualify(reference.path);
     },
     typeParameter: ({ name }) => name,
     any: 'any',
@@ -56,7 +56,8 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, tested: T
       return printType(type, naming);
     },
     nameOwn(name: string) {
-      if (place.isExternal) return `${qualify(proper.location.importPath)}.${name}`;
+      const { importPath } = proper.location;
+      if (place.isExternal && !fileImports.isDotImport(importPath)) return `${qualify(importPath)}.${name}`;
       identifiers.add(name);
       return name;
     },
