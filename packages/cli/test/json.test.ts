@@ -50,6 +50,15 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     { arguments: ['templates', 'list', '--json'] },
     { input: 'cases/templates-list-own/input', arguments: ['templates', 'list', '--json'] },
   ],
+  'gen extract': [
+    { input: 'cases/extract-used-by-json/input', arguments: ['extract', '--used-by', './service', '--json'] },
+    { input: 'cases/extract-escapes/input', arguments: ['extract', '--used-by', './service', '--json'] },
+    { input: 'cases/extract-unresolved-call/input', arguments: ['extract', '--used-by', './service', '--json'] },
+    {
+      input: 'cases/extract-rewrite-corners/input',
+      arguments: ['extract', '--used-by', './service/store', '--rewrite', '--write', '--json'],
+    },
+  ],
   'gen templates copy': [{ arguments: ['templates', 'copy', 'gomock', 'mine', '--json'] }],
 };
 

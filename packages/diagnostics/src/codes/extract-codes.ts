@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN13x: findings of `gen extract` in the user's Go source. */
+/** GEN130 to GEN139, GEN150 and GEN151: findings of `gen extract` in the user's Go source. */
 export const extractCodes = {
   GEN130: {
     title: 'no such type',
@@ -56,5 +56,18 @@ export const extractCodes = {
     explanation:
       '--rewrite changes the type of a field, parameter, result or variable only where all places that its values get to can have the interface. Here is one that cannot, or one that others may go by.',
     advice: 'Change that place by hand and call the command again, or use the interface of `gen extract --used-by` where it fits.',
+  },
+  GEN150: {
+    title: 'good to know before an interface takes the place of the type',
+    explanation:
+      'The code compiles with the interface, and may do something else: an interface that holds a nil pointer is not nil, and what looks at the type of a value finds that of the double.',
+    advice: 'Where a nil pointer may be handed in, hand in nil itself: `if client != nil { service.client = client }`.',
+  },
+  GEN151: {
+    title: 'a double can hardly make what it is to return',
+    explanation:
+      'Methods of the interface return types of the same library without exported fields, such as *sql.Rows, or the concrete type itself: only the library makes values of those, so a double has little to return.',
+    advice:
+      'Put the interface where your code asks for what it wants, FindAccount(id string) (Account, error) for instance, and keep the library behind it.',
   },
 } as const satisfies Record<string, CodeExplanation>;

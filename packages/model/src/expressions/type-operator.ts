@@ -34,8 +34,8 @@ function shift(left: Operand, right: Operand): Operand {
 function compare(typer: Typer, { left, right }: Extract<Expression, { kind: 'binary' }>, operands: readonly [Operand, Operand]): Operand {
   const [first, second] = operands;
   const flow = typer.visitor?.flow;
-  flow?.({ kind: 'comparison', expression: left, operand: first, to: undefined, type: typeOf(second) });
-  flow?.({ kind: 'comparison', expression: right, operand: second, to: undefined, type: typeOf(first) });
+  flow?.({ kind: 'comparison', expression: left, operand: first, to: undefined, type: typeOf(second), other: second });
+  flow?.({ kind: 'comparison', expression: right, operand: second, to: undefined, type: typeOf(first), other: first });
   return first.kind === 'constant' && second.kind === 'constant' ? untypedConstant('bool') : untypedBoolean;
 }
 

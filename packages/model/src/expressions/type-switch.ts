@@ -22,8 +22,8 @@ export function typeExpressionSwitch(
       for (const expression of expressions) {
         const value = typer.rules.typeExpression(typer, expression);
         if (tag === undefined) continue;
-        typer.visitor?.flow?.({ kind: 'comparison', expression, operand: value, to: undefined, type: typeOf(operand) });
-        typer.visitor?.flow?.({ kind: 'comparison', expression: tag, operand, to: undefined, type: typeOf(value) });
+        typer.visitor?.flow?.({ kind: 'comparison', expression, operand: value, to: undefined, type: typeOf(operand), other: operand });
+        typer.visitor?.flow?.({ kind: 'comparison', expression: tag, operand, to: undefined, type: typeOf(value), other: value });
       }
       typeStatements(typer, statements, typeStatement);
     }

@@ -25,6 +25,8 @@ export interface Flow {
   readonly to: Place | undefined;
   /** The type that is asked for; that of the other operand in a comparison; `undefined` where it cannot be told. */
   readonly type: Type | undefined;
+  /** In a comparison, the other operand, which may be nil. */
+  readonly other?: Operand;
 }
 
 /** What is told of a function or a package variable while it is typed, in the order of evaluation as far as Go defines one. */

@@ -9,6 +9,7 @@ import { createFileHead } from '../output/file-head.ts';
 import { isLocal } from '../output/is-local.ts';
 import type { OutputPackage } from '../output/output-package.ts';
 import { predeclaredIdentifiers } from '../output/predeclared-identifiers.ts';
+import { spellAny } from '../output/spell-any.ts';
 import { workspaceOf } from '../programs.ts';
 import { extractAdvice } from './extract-advice.ts';
 import type { ExtractedInterface, ExtractedSource } from './extracted-interface.ts';
@@ -84,16 +85,17 @@ export function draftExtractFile(parts: ExtractFileParts): ExtractDraft {
   const clashes = checkNames({ doubles: source.interfaces.map(declareInterface), scope, advice: extractAdvice });
   if (clashes.length > 0) return { diagnostics: clashes };
   const proofs = parts.isProved ? proveImplementations(source, output) : unproved;
+  const workspace = workspaceOf(options, request.workingDirectory, request.buildFlags);
   const imports = chooseImports({
     source,
     output,
-    workspace: workspaceOf(options, request.workingDirectory, request.buildFlags),
+    workspace,
     ownPaths: listProofPaths(source, output, proofs),
     avoided: new Set([...scope.keys(), ...source.interfaces.map(({ name }) => name), ...predeclaredIdentifiers]),
   });
   const problems = [...checkTypes({ source, output, packages: imports, advice: extractAdvice }), ...checkCycles(parts, imports)];
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), proved: proofs.proved };
+  const naming = { imports, any: spellAny(scope, output, workspace), proved: proofs.proved };
   const view = {
     viewVersion,
     ...createFileHead({ request, source, output, copyright: header, imports: imports.imports }),

@@ -13,6 +13,7 @@ import { nameOutputPackage } from '../output/name-output-package.ts';
 import { decideOutputPackage, type OutputPackage } from '../output/output-package.ts';
 import { readOutputScope } from '../output/output-scope.ts';
 import { predeclaredIdentifiers } from '../output/predeclared-identifiers.ts';
+import { spellAny } from '../output/spell-any.ts';
 import { readCopyright } from '../output/read-copyright.ts';
 import { workspaceOf } from '../programs.ts';
 import { memoryIdentifiers } from './memory/memory-naming.ts';
@@ -70,10 +71,11 @@ function draftFile(options: StubOptions, source: StubSource, output: OutputPacka
   const plans = request.keepsRows ? planMemory({ source, output, declared }) : new Map<StubInterface, MemoryPlan>();
   const shapeless = request.keepsRows ? noteShapeless(source.interfaces, plans) : [];
   if (shapeless.some(({ severity }) => severity === 'error')) return { diagnostics: shapeless };
+  const workspace = workspaceOf(options, request.workingDirectory, request.buildFlags);
   const imports = chooseImports({
     source,
     output,
-    workspace: workspaceOf(options, request.workingDirectory, request.buildFlags),
+    workspace,
     ownPaths: [...listOwnPaths(source, output, request), ...memoryPaths(plans.values(), source, output)],
     avoided: new Set([
       ...taken,
@@ -84,7 +86,7 @@ function draftFile(options: StubOptions, source: StubSource, output: OutputPacka
   });
   const problems = checkTypes({ source, output, packages: imports, advice });
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { request, imports, any: scope.has('any') ? ('interface{}' as const) : ('any' as const), recordTypes, plans };
+  const naming = { request, imports, any: spellAny(scope, output, workspace), recordTypes, plans };
   const membersOf = (stub: StubInterface): StubMembers => chooseMembers(stub, request, plans.get(stub));
   const stubs = source.interfaces.map((stub) => createStubView(stub, membersOf(stub), naming));
   const notes = source.interfaces.flatMap((stub) => {

@@ -11,18 +11,35 @@ import { environment } from '../../../../scripts/jest/go-machine.ts';
 import { repository } from '../../../../scripts/repository.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 
-/** `STANDIN_MODULES=<path@version>:<path@version>` judges public modules, github.com/openzipkin/zipkin-go@v0.4.3 for instance, which takes minutes; without it, the module of a case. */
-const modules = process.env['STANDIN_MODULES']?.split(':') ?? ['extract-rewrite-write'];
+/**
+ * `STANDIN_MODULES=public` judges the modules below, `STANDIN_MODULES=<path@version>:<path@version>` others that the module proxy serves, which takes minutes each; without it, the module of a case.
+ * `STANDIN_SHOW=1` lists what changed and what was kept.
+ */
+const wanted = process.env['STANDIN_MODULES'];
+const publicModules = [
+  ...['miniflux.app/v2@v2.2.0', 'github.com/usememos/memos@v0.22.0', 'github.com/ONSdigital/dp-files-api@v1.19.0'],
+  ...['github.com/openzipkin/zipkin-go@v0.4.3'],
+];
+const modules = wanted === 'public' ? publicModules : (wanted?.split(':') ?? ['extract-rewrite-write', 'extract-rewrite-corners']);
 
 interface Run {
   readonly status: number | null;
   readonly text: string;
 }
 
+/** What Go says of a module. */
+interface Judgement {
+  readonly failures: readonly string[];
+  /** How many packages have tests that pass. */
+  readonly passed: number;
+}
+
+/** What came of the packages of a module. */
 interface Rewritten {
   readonly packages: number;
   readonly changed: readonly string[];
   readonly dependencies: number;
+  /** What keeps a type, with its place. */
   readonly kept: readonly string[];
 }
 
@@ -76,35 +93,36 @@ describeWithGo('packages with interfaces in the place of concrete types, judged 
     return { packages: packages.length, changed, dependencies, kept };
   }
 
-  /** What fails, without times and with no word of what passes. */
-  function failures({ text }: Run): readonly string[] {
-    return text
-      .split('\n')
-      .filter((line) => /^(?:--- FAIL|FAIL|vet:)|\.go:\d+/.test(line))
-      .map((line) => line.replace(/\s[\d.]+s$|\([\d.]+s\)/, ''));
+  /** What Go says of all packages, without times and with no word of what passes. */
+  function judge(root: string): Judgement {
+    const built = go(root, 'build', '-p', '1', './...');
+    const vetted = go(root, 'vet', '-p', '1', './...');
+    const tested = go(root, 'test', '-p', '1', '-timeout', '180s', './...');
+    const failures = [built, vetted, tested].flatMap(({ text }) =>
+      text
+        .split('\n')
+        .filter((line) => /^\s*(?:--- FAIL|FAIL|panic:|vet:)|\.go:\d+:\d+/.test(line))
+        // Lines move, since interfaces are shorter than types or gofmt lays columns out anew.
+        .map((line) => line.replace(/\s[\d.]+s$|\([\d.]+s\)/, '').replace(/:\d+:\d+:/, ':')),
+    );
+    return { failures: [...new Set(failures)].sort(), passed: tested.text.match(/^ok /gm)?.length ?? 0 };
   }
 
   test.each(modules)(
     '%s builds, and its tests pass as before',
     (name) => {
       const root = copyModule(name);
-      const before = go(root, 'vet', '-p', '1', './...');
-      const rewritten = rewrite(root);
-      const after = go(root, 'vet', '-p', '1', './...');
-      const { changed, packages, dependencies, kept } = rewritten;
-      const tested = changed.length === 0 ? { status: 0, text: '' } : go(root, 'test', '-p', '1', '-timeout', '180s', ...changed);
+      const before = judge(root);
+      const { packages, changed, dependencies, kept } = rewrite(root);
+      const after = judge(root);
       process.stdout.write(
-        `rewrite ${name}: ${packages} packages, ${changed.length} changed with ${dependencies} dependencies, ${kept.length} kept; build and vet ${after.status === before.status ? 'as before' : 'otherwise'}, tests ${tested.status === 0 ? 'pass' : 'fail'}\n`,
+        `rewrite ${name}: ${packages} packages, ${changed.length} changed with ${dependencies} dependencies, ${kept.length} kept; tests of ${after.passed} packages pass, ${before.passed} before; ${before.failures.length} failures before\n`,
       );
       if (process.env['STANDIN_SHOW'] !== undefined) process.stdout.write(`${[...changed, ...kept].join('\n')}\n`);
-      expect(failures(after).filter((line) => !failures(before).includes(line))).toEqual([]);
-      if (tested.status !== 0) {
-        for (const directory of changed) rmSync(join(root, directory, 'standin_dependencies.go'), { force: true });
-        const original = copyModule(name);
-        expect(failures(tested)).toEqual(failures(go(original, 'test', '-p', '1', '-timeout', '180s', ...changed)));
-      }
+      expect(after.failures.filter((line) => !before.failures.includes(line))).toEqual([]);
+      expect(after.passed).toBeGreaterThanOrEqual(before.passed);
       expect(changed.length).toBeGreaterThan(0);
     },
-    1_200_000,
+    1_800_000,
   );
 });

@@ -6,14 +6,21 @@ const indent = ' '.repeat(4);
 
 /** Dependencies for people: what is called of each, the interface that has it, and the places that hold it. Paths are shown from `relativeTo`. */
 export function formatDependencies(dependencies: readonly ReportedDependency[], relativeTo: string): string {
-  return dependencies.map((dependency) => formatDependency(dependency, relativeTo)).join('');
+  const places = new Map<string, readonly string[]>();
+  for (const dependency of dependencies) {
+    const title = formatTitle(dependency);
+    places.set(title, [...(places.get(title) ?? []), ...formatHeld(dependency, relativeTo)]);
+  }
+  return [...places].map(([title, lines]) => [title, ...lines].map((line) => `${line}\n`).join('')).join('');
 }
 
-function formatDependency({ type, interface: name, methods, held }: ReportedDependency, relativeTo: string): string {
+function formatTitle({ type, interface: name, methods }: ReportedDependency): string {
   const called = methods.length === 0 ? 'no method is called' : methods.map((method) => method.name).join(', ');
-  const [first = '', ...rest] = wrapText(`${type}${name === undefined ? '' : ` as ${name}`}: ${called}`, columns - indent.length);
-  const places = held.map(({ kind, name: holder, place }) => `${kind} ${holder}, ${formatPlace(place, relativeTo)}`);
-  return [first, ...[...rest, ...places].map((line) => indent + line)].map((line) => `${line}\n`).join('');
+  return wrapText(`${type}${name === undefined ? '' : ` as ${name}`}: ${called}`, columns - indent.length).join(`\n${indent}`);
+}
+
+function formatHeld({ held }: ReportedDependency, relativeTo: string): readonly string[] {
+  return held.map(({ kind, name, place }) => `${indent}${kind} ${name}, ${formatPlace(place, relativeTo)}`);
 }
 
 function formatPlace({ file, line, column }: Position, relativeTo: string): string {

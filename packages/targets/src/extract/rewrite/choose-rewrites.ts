@@ -6,10 +6,9 @@ import type { Site } from '../used-by/trace.ts';
 import { findSplitLists } from './edit-sites.ts';
 import { findRefusal, type Refusal, type RewriteSurroundings } from './find-refusal.ts';
 
-/** The dependencies that get their interfaces, and the names of those by place; and why others do not. */
+/** The dependencies that get their interfaces, and why others do not. */
 export interface ChosenRewrites {
   readonly dependencies: readonly Dependency[];
-  readonly interfaceNames: ReadonlyMap<Site, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -18,10 +17,27 @@ function describeRefusal({ dependency }: Dependency, { reason, origin }: Refusal
   return createDiagnostic({ code: 'GEN139', severity: 'note', message, ...describeOrigin(origin) });
 }
 
-function nameSites(dependencies: readonly Dependency[]): ReadonlyMap<Site, string> {
+/** The names of interfaces by the places that get them. */
+export function nameSites(dependencies: readonly Dependency[]): ReadonlyMap<Site, string> {
   return new Map(
     dependencies.flatMap(({ sites, interface: extracted }) => (extracted ? sites.map((site) => [site, extracted.name] as const) : [])),
   );
+}
+
+/** Places that cannot have their interfaces because of each other: names that share one type, and values that are compared, must have one interface. */
+function findClashes(dependencies: readonly Dependency[], { trace }: RewriteSurroundings): ReadonlyMap<Site, Refusal> {
+  const names = nameSites(dependencies);
+  const clashes = new Map<Site, Refusal>();
+  for (const site of findSplitLists(names, trace.sites)) {
+    const reason = `${site.place.name ?? '_'} shares its type with names that cannot have the same one`;
+    clashes.set(site, { reason, origin: site.place.origin });
+  }
+  for (const { sites, origin } of trace.comparisons) {
+    const [left, right] = sites.map((site) => names.get(site));
+    if (left === undefined || right === undefined || left === right) continue;
+    for (const site of sites) clashes.set(site, { reason: 'compared with one that would have another interface', origin });
+  }
+  return clashes;
 }
 
 /** Chooses the dependencies whose places can all have an interface; each other one that could have had one gets a reason. */
@@ -37,13 +53,8 @@ export function chooseRewrites(candidates: readonly Dependency[], surroundings: 
   // One that goes may leave another alone in a list.
   for (let count = -1; count !== chosen.length;) {
     count = chosen.length;
-    const split = findSplitLists(nameSites(chosen), surroundings.trace.sites);
-    chosen = keep(chosen, ({ sites }) => {
-      const site = sites.find((each) => split.has(each));
-      return (
-        site && { reason: `${site.place.name ?? '_'} shares its type with names that cannot have the same one`, origin: site.place.origin }
-      );
-    });
+    const clashes = findClashes(chosen, surroundings);
+    chosen = keep(chosen, ({ sites }) => sites.map((site) => clashes.get(site)).find((clash) => clash !== undefined));
   }
-  return { dependencies: chosen, interfaceNames: nameSites(chosen), diagnostics };
+  return { dependencies: chosen, diagnostics };
 }

@@ -48,7 +48,7 @@ function refuseFunction(site: Site, surroundings: RewriteSurroundings): string |
   const { trace, others } = surroundings;
   const owner = site.owner ?? '';
   const name = owner.split('.').at(-1) ?? '';
-  if (!site.isDeclared) return 'it belongs to a function without a name';
+  if (!site.isDeclared) return 'what the function without a name is handed to decides its type';
   if (trace.functionValues.has(owner)) return `${owner} is used as a value of a function type`;
   const isMethod = owner.includes('.');
   if (isMethod && trace.demandedMethods.has(name)) return `an interface asks for the method ${owner} as it is`;
@@ -78,12 +78,12 @@ function refuseField({ place: { name = '' }, owner = '' }: Site): string | undef
 /** A file for another system may declare or use the same things, and nobody has typed it. */
 function refuseTwin(site: Site, { others, package: owner }: RewriteSurroundings): string | undefined {
   const { directory } = owner.location;
+  const { basename, dirname } = owner.program.workspace.tree.path;
   const name = site.place.kind === 'field' ? (site.place.name ?? '') : (site.owner?.split('.').at(-1) ?? site.place.name ?? '');
   const twin = others.find(({ path, text }) => {
-    const isBeside = path.startsWith(directory) && !/[/\\]/.test(path.slice(directory.length + 1));
-    return isBeside && !/^package \w+_test\b/m.test(text) && new RegExp(`\\b${name}\\b`).test(text);
+    return dirname(path) === directory && !/^package \w+_test\b/m.test(text) && new RegExp(`\\b${name}\\b`).test(text);
   });
-  return twin === undefined ? undefined : `${twin.path.slice(directory.length + 1)}, which is left out of this build, names ${name}`;
+  return twin === undefined ? undefined : `${basename(twin.path)}, which is left out of this build, names ${name}`;
 }
 
 function refuseSite(site: Site, sites: ReadonlySet<Site>, surroundings: RewriteSurroundings): string | undefined {
@@ -104,7 +104,7 @@ export function findRefusal({ sites, escapes, unresolved }: Dependency, surround
   const [escape] = escapes;
   if (escape !== undefined) return { reason: escape.reason, origin: escape.origin };
   const [call] = unresolved;
-  if (call !== undefined) return { reason: `${call.method ?? ''} may be called on it, and ${call.reason}`, origin: call.origin };
+  if (call !== undefined) return { reason: `${call.method ?? ''} may be called on it here: ${call.reason}`, origin: call.origin };
   const all = new Set(sites);
   for (const site of sites) {
     const reason = refuseSite(site, all, surroundings);

@@ -3,14 +3,16 @@ import type { Package } from '@standin/model';
 import { formatGo } from '@standin/render';
 import type { FileOptions } from '../../file-result.ts';
 import { decideOutput } from '../decide-output.ts';
+import { joinNotes } from '../join-notes.ts';
 import { printExtractFile } from '../print-extract-file.ts';
 import { readScope } from '../read-scope.ts';
 import { openTypePackage } from '../types/open-type-package.ts';
-import { extractDependencies } from '../used-by/extract-dependencies.ts';
+import { createInterfaces, findDependencies, interfacesOf } from '../used-by/extract-dependencies.ts';
+import { describeOpaqueResults, describeRemarks } from '../used-by/describe-findings.ts';
 import { describeNothing, sourceOf } from '../used-by/extract-used-by.ts';
 import { reportUsedBy, type UsedByReport } from '../used-by/report.ts';
 import type { UsedByRequest } from '../used-by/used-by-request.ts';
-import { chooseRewrites } from './choose-rewrites.ts';
+import { chooseRewrites, nameSites } from './choose-rewrites.ts';
 import { editSites, type RewrittenFile } from './edit-sites.ts';
 import { readOtherFiles } from './read-other-files.ts';
 
@@ -68,21 +70,28 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
   const output = decideOutput(source, request, options);
   const choice = { path: owner.reference.path, typeNames: request.typeNames };
   const taken = new Set(readScope(source, output.package, request, options).keys());
-  const { dependencies, trace } = extractDependencies(owner, { ...choice, taken, carriesDocumentation: request.carriesDocumentation });
-  const candidates = dependencies.filter((each) => each.isHandedIn && each.interface !== undefined);
+  const { parts, trace } = findDependencies(owner, choice);
+  const naming = { taken, carriesDocumentation: request.carriesDocumentation };
+  const candidates = createInterfaces(
+    parts.filter((each) => each.isHandedIn),
+    naming,
+  ).filter((each) => each.interface !== undefined);
   const chosen = chooseRewrites(candidates, { trace, others: readOtherFiles(owner), package: owner });
-  const report = reportUsedBy(chosen.dependencies, []);
-  const interfaces = [...new Set(chosen.dependencies.flatMap((each) => each.interface ?? []))];
-  const notes = [...output.diagnostics, ...chosen.diagnostics];
+  // Those that stay need no names.
+  const dependencies = createInterfaces(chosen.dependencies, naming);
+  const report = reportUsedBy(dependencies, []);
+  const interfaces = interfacesOf(dependencies);
+  const remarks = [...dependencies.flatMap(describeRemarks), ...describeOpaqueResults(dependencies)];
+  const notes = [...output.diagnostics, ...joinNotes([...chosen.diagnostics, ...remarks], path)];
   if (interfaces.length === 0)
     return {
       ...nothing,
       diagnostics: [...notes, candidates.length === 0 ? describeNothing(owner, place) : describeRefusals(owner, place)],
     };
   const { isProved, header = '' } = request;
-  const parts = { options: { ...options, request }, source: { ...source, interfaces }, output: output.package, header, isProved };
-  const printed = printExtractFile(parts);
+  const printing = { options: { ...options, request }, source: { ...source, interfaces }, output: output.package, header, isProved };
+  const printed = printExtractFile(printing);
   const diagnostics = [...notes, ...printed.diagnostics];
   if (printed.file === undefined) return { ...nothing, diagnostics };
-  return { files: [{ file, after: printed.file.text }, ...editSites(chosen.interfaceNames).map(keepForm)], report, diagnostics };
+  return { files: [{ file, after: printed.file.text }, ...editSites(nameSites(dependencies)).map(keepForm)], report, diagnostics };
 }

@@ -3,6 +3,7 @@ import { describeOrigin } from '@standin/model';
 import type { HardWired } from '../hard-wired/hard-wired.ts';
 import { describeDependency } from './describe-type.ts';
 import type { Dependency } from './extract-dependencies.ts';
+import { findOpaqueResults, type OpaqueResult } from './find-opaque-results.ts';
 
 /** Says where the concrete type of a dependency is needed, and where it could not be told what is called on it. */
 export function describeObstacles({ dependency, escapes, unresolved }: Dependency): readonly Diagnostic[] {
@@ -21,6 +22,34 @@ export function describeObstacles({ dependency, escapes, unresolved }: Dependenc
       return createDiagnostic({ code: 'GEN136', severity: 'warning', message, ...describeOrigin(origin) });
     }),
   ];
+}
+
+/** Says what is good to know before a dependency that is handed in becomes its interface: what no compiler finds. */
+export function describeRemarks({ dependency, interface: extracted, isHandedIn, remarks }: Dependency): readonly Diagnostic[] {
+  const name = describeDependency(dependency);
+  if (extracted === undefined || !isHandedIn) return [];
+  return remarks.map(({ reason, origin }) =>
+    createDiagnostic({ code: 'GEN150', severity: 'note', message: `this ${name} is ${reason}`, ...describeOrigin(origin) }),
+  );
+}
+
+function nameResult({ type, methods }: OpaqueResult): string {
+  return `${type} (${methods.join(', ')})`;
+}
+
+/** Says of each interface what a double of it can hardly return. */
+export function describeOpaqueResults(dependencies: readonly Dependency[]): readonly Diagnostic[] {
+  const known = new Set<string>();
+  return dependencies.flatMap((dependency) => {
+    const name = dependency.interface?.name;
+    const results = findOpaqueResults(dependency);
+    const origin = dependency.uses.find(({ method }) => results.some(({ methods }) => methods.includes(method.name)))?.origin;
+    if (name === undefined || !dependency.isHandedIn || origin === undefined || known.has(name)) return [];
+    known.add(name);
+    const message = `a double of ${name} can hardly make what it is to return: ${results.map(nameResult).join(', ')}`;
+    const hint = 'hand in what your code asks for instead:\nFindAccount(id string) (Account, error), for instance';
+    return [createDiagnostic({ code: 'GEN151', severity: 'note', message, hint, ...describeOrigin(origin) })];
+  });
 }
 
 const sayings: Readonly<Record<HardWired['kind'], string>> = Object.freeze({

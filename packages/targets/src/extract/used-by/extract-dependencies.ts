@@ -15,17 +15,8 @@ export interface Dependency extends Part {
   readonly interface?: ExtractedInterface;
 }
 
-/** What a package depends on. */
-export interface DependencySearch {
-  readonly dependencies: readonly Dependency[];
-  /** Each interface once. */
-  readonly interfaces: readonly ExtractedInterface[];
-  /** What all of it comes from. */
-  readonly trace: Trace;
-}
-
 /** What is taken into the interfaces. */
-export interface DependencyOptions extends DependencyChoice {
+export interface InterfaceOptions {
   readonly carriesDocumentation: boolean;
   /** Names that the package declares otherwise. */
   readonly taken: ReadonlySet<string>;
@@ -38,7 +29,7 @@ function isGeneric(type: Type): boolean {
 }
 
 /** The methods that a part needs, in the order in which the dependency has them. */
-function createInterface(part: Part, name: string, { carriesDocumentation }: DependencyOptions): ExtractedInterface | undefined {
+function createInterface(part: Part, name: string, { carriesDocumentation }: InterfaceOptions): ExtractedInterface | undefined {
   const { dependency, uses, sites } = part;
   const origin = sites[0]?.place.origin ?? uses[0]?.origin;
   if (origin === undefined) return undefined;
@@ -71,20 +62,32 @@ function withUnresolved(part: Part, { unresolved }: Trace): Part {
   return { ...part, unresolved: unresolved.filter(({ method }) => method !== undefined && names.has(method)) };
 }
 
-/**
- * Finds the dependencies of a package on concrete types, follows their values through it, and makes the smallest interfaces that have what is called on them. One interface serves all places
- * that need the same methods of one type.
- */
-export function extractDependencies(owner: Package, options: DependencyOptions): DependencySearch {
-  const trace = tracePackage(owner, createDependencyRule(options));
-  const taken = new Set(options.taken);
-  const found: Dependency[] = [];
+/** What a package depends on, and all that it comes from. */
+export interface DependencySearch {
+  readonly parts: readonly Part[];
+  readonly trace: Trace;
+}
+
+/** Finds the dependencies of a package on concrete types, and follows their values through it. Parts that are handed in come first. */
+export function findDependencies(owner: Package, choice: DependencyChoice): DependencySearch {
+  const trace = tracePackage(owner, createDependencyRule(choice));
   const parts = findParts(trace).map((part) => withUnresolved(part, trace));
-  for (const part of [...parts.filter((each) => each.isHandedIn), ...parts.filter((each) => !each.isHandedIn)]) {
-    const known = found.find((each) => serves(each, part))?.interface;
+  return { parts: [...parts.filter((each) => each.isHandedIn), ...parts.filter((each) => !each.isHandedIn)], trace };
+}
+
+/** Makes the smallest interfaces that have what is called on dependencies. One interface serves all parts that need the same methods of one type. */
+export function createInterfaces(parts: readonly Part[], options: InterfaceOptions): readonly Dependency[] {
+  const taken = new Set(options.taken);
+  const created: Dependency[] = [];
+  for (const part of parts) {
+    const known = created.find((each) => serves(each, part))?.interface;
     const extracted = hasInterface(part) ? (known ?? createInterface(part, nameInterface(part, taken), options)) : undefined;
-    found.push(extracted === undefined ? part : { ...part, interface: extracted });
+    created.push(extracted === undefined ? part : { ...part, interface: extracted });
   }
-  const interfaces = [...new Set(found.flatMap((each) => each.interface ?? []))];
-  return { dependencies: found, interfaces, trace };
+  return created;
+}
+
+/** The interfaces of dependencies, each once. */
+export function interfacesOf(dependencies: readonly Dependency[]): readonly ExtractedInterface[] {
+  return [...new Set(dependencies.flatMap((each) => each.interface ?? []))];
 }

@@ -6,13 +6,14 @@ import type { ExtractedSource } from '../extracted-interface.ts';
 import { findHardWired } from '../hard-wired/find-hard-wired.ts';
 import type { HardWired } from '../hard-wired/hard-wired.ts';
 import { adviceForClient } from '../hard-wired/static-calls.ts';
+import { joinNotes } from '../join-notes.ts';
 import { printExtractFile } from '../print-extract-file.ts';
 import { readScope } from '../read-scope.ts';
 import { openTypePackage } from '../types/open-type-package.ts';
 import { createDependencyRule, type DependencyRule } from './dependency-type.ts';
-import { describeHardWired, describeObstacles } from './describe-findings.ts';
+import { describeHardWired, describeObstacles, describeOpaqueResults, describeRemarks } from './describe-findings.ts';
 import { describeDependency } from './describe-type.ts';
-import { extractDependencies, type Dependency } from './extract-dependencies.ts';
+import { createInterfaces, findDependencies, interfacesOf, type Dependency } from './extract-dependencies.ts';
 import { reportUsedBy, type UsedByReport } from './report.ts';
 import type { UsedByRequest } from './used-by-request.ts';
 
@@ -63,9 +64,21 @@ export function extractUsedBy(options: FileOptions<UsedByRequest>): UsedByResult
   const output = decideOutput(source, request, options);
   const choice = { path: owner.reference.path, typeNames: request.typeNames };
   const taken = new Set(readScope(source, output.package, request, options).keys());
-  const { dependencies, interfaces } = extractDependencies(owner, { ...choice, taken, carriesDocumentation: request.carriesDocumentation });
+  const { parts } = findDependencies(owner, choice);
+  const dependencies = createInterfaces(parts, { taken, carriesDocumentation: request.carriesDocumentation });
+  const interfaces = interfacesOf(dependencies);
   const hardWired = listHardWired(owner, createDependencyRule(choice), dependencies);
-  const notes = [...output.diagnostics, ...dependencies.flatMap(describeObstacles), ...hardWired.map(describeHardWired)];
+  const notes = [
+    ...output.diagnostics,
+    ...joinNotes(
+      [
+        ...dependencies.flatMap((each) => [...describeObstacles(each), ...describeRemarks(each)]),
+        ...describeOpaqueResults(dependencies),
+        ...hardWired.map(describeHardWired),
+      ],
+      options.tree.path,
+    ),
+  ];
   const report = reportUsedBy(dependencies, hardWired);
   if (interfaces.length === 0) return { report, diagnostics: [...notes, describeNothing(owner, place)] };
   const { isProved, header = '' } = request;

@@ -12,13 +12,13 @@ function upperFirst(name: string): string {
   return exportName(name) ?? name;
 }
 
-/** What an interface may be called, the best first: by its type, by package and type, by the struct or function that holds it. */
+/** What an interface may be called, the best first: by its type, by package and type, by the struct, function or variable that holds it. */
 function* candidates({ dependency: { type }, sites }: Part): Generator<string> {
   const loaded = type.package?.load();
   const qualified = upperFirst(loaded?.kind === 'loaded' ? loaded.package.name() : '') + type.name;
   if (!general.has(type.name)) yield upperFirst(type.name);
   yield qualified;
-  const holder = sites.find(({ owner }) => owner !== undefined)?.owner?.split('.')[0] ?? '';
+  const holder = sites.find(({ owner }) => owner !== undefined)?.owner?.split('.')[0] ?? sites[0]?.place.name ?? '';
   if (holder !== '') yield upperFirst(holder) + qualified;
   for (let number = 2; ; number++) yield `${qualified}${number}`;
 }

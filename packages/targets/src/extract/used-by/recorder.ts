@@ -1,7 +1,7 @@
 import { invariant } from '@standin/diagnostics';
 import type { MethodMember, Origin, Package, Place, SourceFile, Type } from '@standin/model';
 import { isSameDependency, type DependencyRule, type DependencyType } from './dependency-type.ts';
-import type { Escape, Passage, Site, Trace, Unresolved, Use } from './trace.ts';
+import type { Comparison, Escape, Passage, Site, Trace, Unresolved, Use } from './trace.ts';
 
 /** What something happens to: a declared place, or, without one, a value of a dependency. */
 export interface Holder {
@@ -24,6 +24,7 @@ export interface Recorder {
   siteOf(place: Place | undefined, type: Type | undefined): Site | undefined;
   use(holder: Holder, method: MethodMember, origin: Origin): void;
   pass(from: Site, to: Site, origin: Origin): void;
+  compare(sites: Comparison['sites'], origin: Origin): void;
   escape(holder: Holder, origin: Origin, reason: string): void;
   remark(holder: Holder, origin: Origin, reason: string): void;
   unresolved(origin: Origin, reason: string, method?: string): void;
@@ -44,7 +45,7 @@ function keyOf({ origin }: Place): string {
 /** An empty recorder for a package. */
 export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
   const sites = new Map<string, Site>();
-  const [uses, passages]: [Use[], Passage[]] = [[], []];
+  const [uses, passages, comparisons]: [Use[], Passage[], Comparison[]] = [[], [], []];
   const [escapes, remarks, unresolved]: [Escape[], Escape[], Unresolved[]] = [[], [], []];
   const firstValues = new Map<Site, Site | undefined>();
   const mentions = new Map<string, number>();
@@ -70,6 +71,7 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
     },
     use: ({ site, dependency }, method, origin) => void uses.push({ site, dependency, method, origin }),
     pass: (from, to, origin) => void passages.push({ from, to, origin }),
+    compare: (compared, origin) => void comparisons.push({ sites: compared, origin }),
     escape: ({ site, dependency }, origin, reason) => void escapes.push({ site, dependency, origin, reason }),
     remark: ({ site, dependency }, origin, reason) => void remarks.push({ site, dependency, origin, reason }),
     unresolved: (origin, reason, method) => void unresolved.push({ origin, reason, method }),
@@ -79,7 +81,7 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
     countMention: (name, by) => void mentions.set(name, (mentions.get(name) ?? 0) + by),
     demandedMethods,
     trace: () => ({
-      ...{ sites: [...sites.values()], uses, passages, escapes, remarks, unresolved, firstValues },
+      ...{ sites: [...sites.values()], uses, passages, comparisons, escapes, remarks, unresolved, firstValues },
       functionValues: new Set([...mentions].filter(([, count]) => count > 0).map(([name]) => name)),
       demandedMethods,
     }),

@@ -3,6 +3,7 @@ import { describeOrigin, type Origin } from '@standin/model';
 import type { HardWired } from '../hard-wired/hard-wired.ts';
 import { describeDependency } from './describe-type.ts';
 import type { Dependency } from './extract-dependencies.ts';
+import { findOpaqueResults, type OpaqueResult } from './find-opaque-results.ts';
 import type { Site } from './trace.ts';
 
 /** What a package depends on, for people and tools: plain data with positions. */
@@ -24,6 +25,8 @@ export interface ReportedDependency {
   readonly escapes: readonly ReportedReason[];
   /** What is no obstacle, and good to know. */
   readonly remarks: readonly ReportedReason[];
+  /** What a double of it can hardly return, since only its library makes it. */
+  readonly opaqueResults: readonly OpaqueResult[];
   /** Where methods of it may be called, too. */
   readonly unresolved: readonly ReportedReason[];
 }
@@ -64,6 +67,7 @@ function reportDependency(dependency: Dependency): ReportedDependency {
     held: sites.map(reportSite),
     escapes: escapes.map(reportReason),
     remarks: remarks.map(reportReason),
+    opaqueResults: findOpaqueResults(dependency),
     unresolved: unresolved.map(reportReason),
   };
 }

@@ -35,6 +35,12 @@ export interface Passage {
   readonly origin: Origin;
 }
 
+/** Two places whose values are compared: interfaces in their place must be one, or else one of them stays concrete (Go spec, Comparison operators). */
+export interface Comparison {
+  readonly sites: readonly [Site, Site];
+  readonly origin: Origin;
+}
+
 /** What could not be told. `method` is what is called on a value whose type is not known. */
 export interface Unresolved {
   readonly reason: string;
@@ -47,6 +53,7 @@ export interface Trace {
   readonly sites: readonly Site[];
   readonly uses: readonly Use[];
   readonly passages: readonly Passage[];
+  readonly comparisons: readonly Comparison[];
   readonly escapes: readonly Escape[];
   /** What is no obstacle, and still good to know: a value seen as `any`, or compared with nil. */
   readonly remarks: readonly Escape[];

@@ -24,11 +24,11 @@ type RedisClient interface {
 	Set(ctx context.Context, key, value string) error
 }
 
-// The compiler proves that *redis.Client implements ServiceRedisClient.
-var _ ServiceRedisClient = (*redis.Client)(nil)
+// The compiler proves that *redis.Client implements SharedRedisClient.
+var _ SharedRedisClient = (*redis.Client)(nil)
 
-// ServiceRedisClient has the methods of *redis.Client that this package calls.
-type ServiceRedisClient interface {
+// SharedRedisClient has the methods of *redis.Client that this package calls.
+type SharedRedisClient interface {
 	// Set sets it.
 	Set(ctx context.Context, key, value string) error
 }

@@ -15,7 +15,7 @@ type Service struct {
 	config          *redis.Config
 }
 
-var shared ServiceRedisClient = redis.New("shared")
+var shared SharedRedisClient = redis.New("shared")
 
 func New(cache RedisClient, config *redis.Config) *Service {
 	return &Service{cache: cache, sessions: redis.New("sessions"), config: config}

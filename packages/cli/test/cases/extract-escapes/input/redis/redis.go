@@ -1,0 +1,54 @@
+// Package redis stands for a library.
+package redis
+
+import "context"
+
+// Client talks to a server.
+type Client struct {
+	cmdable
+	connections int
+}
+
+type cmdable struct{}
+
+// Get gives the value of a key.
+func (c *cmdable) Get(ctx context.Context, key string) (string, error) { return "", nil }
+
+// Set sets it.
+func (c *cmdable) Set(ctx context.Context, key, value string) error { return nil }
+
+// Close closes the connections.
+func (c *Client) Close() error { return nil }
+
+// New connects.
+func New(address string) *Client { return &Client{} }
+
+// Stats looks into a client.
+func Stats(c *Client) int { return c.connections }
+
+// Config is data.
+type Config struct{ Address string }
+
+// Validate tells whether it is right.
+func (c *Config) Validate() error { return nil }
+
+// Link leads to a client.
+type Link struct{ To *Client }
+
+// Amount is compared.
+type Amount struct{ units int }
+
+// Save keeps it.
+func (a *Amount) Save() error { return nil }
+
+// Row is what a query gives.
+type Row struct{ value string }
+
+// Value reads it.
+func (r *Row) Value() string { return r.value }
+
+// Find gives a row.
+func (c *Client) Find(key string) *Row { return &Row{} }
+
+// With gives a client of its own for a key.
+func (c *Client) With(key string) *Client { return &Client{} }

@@ -1,0 +1,4 @@
+package service
+
+// Open is the name of a function of package store, too.
+func Open() {}

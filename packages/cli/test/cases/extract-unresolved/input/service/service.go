@@ -1,0 +1,21 @@
+package service
+
+import (
+	"context"
+
+	"example.com/m/missing"
+	"example.com/m/redis"
+)
+
+type Service struct{ client *redis.Client }
+
+func (s *Service) Save(ctx context.Context) error {
+	if err := missing.Choose(s.client).Get(ctx, "mode"); err != nil {
+		return err
+	}
+	return s.client.Set(ctx, "a", "b")
+}
+
+type closer struct{ client *redis.Client }
+
+func (c *closer) Close() error { return c.client.Close() }
