@@ -20,7 +20,7 @@ export type { GenerateOptions, GenerateResult, Generator, OutputFile, Session } 
 export { refuseOutside, type AskedOutput } from './write/refuse-outside.ts';
 export { writeFile, type WriteResult } from './write/write-file.ts';
 export { listInterfaces, type ListOptions } from './list/list-interfaces.ts';
-export type { ListedInterface, ListedPackage, Listing, MockedBy } from './list/listing.ts';
+export type { ListedDouble, ListedInterface, ListedPackage, Listing } from './list/listing.ts';
 export { openListSession } from './list/open-list-session.ts';
 export { findOrphans, type OrphanOptions } from './orphans/find-orphans.ts';
 export type { Orphan, OrphanSearch } from './orphans/orphan.ts';

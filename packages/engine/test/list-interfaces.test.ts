@@ -91,7 +91,7 @@ describe('listInterfaces', () => {
       ['./...'],
     );
     expect(
-      types.map(({ file, name, mockedBy }) => [file, name, mockedBy.map(({ originFile, originLine }) => `${originFile}:${originLine}`)]),
+      types.map(({ file, name, doubles }) => [file, name, doubles.map(({ originFile, originLine }) => `${originFile}:${originLine}`)]),
     ).toEqual([
       ['/app/a.go', 'A', ['/app/gen.yaml:3']],
       ['/app/a.go', 'B', ['/app/a.go:5']],
@@ -118,9 +118,9 @@ type Hook func()
       'b.go': 'package app\ntype B interface{ M() }\ntype Alias = B\n',
     };
     const types = await list(files);
-    const mocks = types.map(({ name, mockedBy }) => [
+    const mocks = types.map(({ name, doubles }) => [
       name,
-      ...mockedBy.map((by) => `${by.destination?.slice('/app/mocks/'.length)}:${by.originLine}`),
+      ...doubles.map((by) => `${by.destination?.slice('/app/mocks/'.length)}:${by.originLine}`),
     ]);
     expect(Object.fromEntries(mocks.map(([name, ...by]) => [name, by]))).toEqual({
       A: ['a.go:2', 'all.go:4'],

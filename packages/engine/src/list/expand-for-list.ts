@@ -1,14 +1,11 @@
-import { expandPatterns, type ExpandOptions, type Expansion, type Place } from '../plan/expand-patterns.ts';
+import { expandPatterns, joinExpansions, type ExpandOptions, type Expansion } from '../plan/expand-patterns.ts';
 
 /**
  * What patterns stand for in `gen list`: `std` is every package of the standard library (go help packages) but those that it vendors, which nobody can
  * import; all else is what it is to `gen run`.
  */
 export function expandForList(patterns: readonly string[], options: ExpandOptions): Expansion {
-  const expanded = patterns.map((pattern) => (pattern === 'std' ? expandStandard(options) : expandPatterns([pattern], options)));
-  const places = new Map<string, Place>();
-  for (const place of expanded.flatMap((each) => each.places)) places.set(place.directory, places.get(place.directory) ?? place);
-  return { places: [...places.values()], diagnostics: expanded.flatMap(({ diagnostics }) => diagnostics) };
+  return joinExpansions(patterns.map((pattern) => (pattern === 'std' ? expandStandard(options) : expandPatterns([pattern], options))));
 }
 
 // The commands are no part of std, and what the library vendors nobody else can import.

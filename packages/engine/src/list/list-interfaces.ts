@@ -6,7 +6,7 @@ import { expandForList } from './expand-for-list.ts';
 import { listTypes } from './list-types.ts';
 import type { ListedInterface, ListedPackage, Listing } from './listing.ts';
 import { createListWorkspaces } from './list-workspaces.ts';
-import { noteMocks } from './note-mocks.ts';
+import { noteDoubles } from './note-doubles.ts';
 import { createPackageFinder, type FindPackage } from './summary-packages.ts';
 import { createSummaryReader } from './summary-reader.ts';
 import { withoutTests } from './without-tests.ts';
@@ -15,7 +15,7 @@ import { withoutTests } from './without-tests.ts';
 export interface ListOptions {
   /** `all`; only `exported` types; or, by default, all types of main modules and exported ones of other packages. */
   readonly selection: 'all' | 'exported' | 'default';
-  /** Whether interfaces that a plan mocks are left out, and with them what nothing can mock: constraints and function types. */
+  /** Whether interfaces that a plan makes doubles of are left out, and with them what nothing can mock: constraints and function types. */
   readonly isUnmocked?: boolean;
   /** What the environment says of the options of gen.yaml, which decide where mocks go. */
   readonly planOptions?: PlanOptions;
@@ -23,8 +23,8 @@ export interface ListOptions {
 
 /**
  * Lists the interfaces, constraints and function types of the packages that `patterns`, seen from `directory`, stand for: `std`, and what they are to
- * `gen run`. Files are scanned and not parsed, and other packages are looked into only where a name of theirs decides what a type is. Who mocks them
- * comes from the plan of the main modules.
+ * `gen run`. Files are scanned and not parsed, and other packages are looked into only where a name of theirs decides what a type is. Who makes doubles of
+ * them comes from the plan of the main modules.
  */
 export async function listInterfaces(
   session: Session,
@@ -34,12 +34,12 @@ export async function listInterfaces(
 ): Promise<Listing> {
   const { packages: found, diagnostics, workspaceOf } = findDeclared(session, patterns, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  const noted = roots.length === 0 ? found : noteMocks(found, await planRun(session, roots, directory, options.planOptions), workspaceOf);
+  const noted = roots.length === 0 ? found : noteDoubles(found, await planRun(session, roots, directory, options.planOptions), workspaceOf);
   const packages = noted.map((each) => selectTypes(each, options)).filter(({ interfaces }) => interfaces.length > 0);
   return Object.freeze({ packages, diagnostics });
 }
 
-/** All interfaces, constraints and function types of the packages that patterns stand for, without a word on who mocks them. */
+/** All interfaces, constraints and function types of the packages that patterns stand for, without a word on their doubles. */
 export function listDeclared(session: Session, patterns: readonly string[], directory: string): readonly ListedPackage[] {
   return findDeclared(session, patterns, directory).packages;
 }
@@ -68,7 +68,7 @@ function listPlace(find: FindPackage, workspace: Workspace, { directory, files }
 
 function selectTypes(listed: ListedPackage, { selection, isUnmocked }: ListOptions): ListedPackage {
   const hasUnexported = selection === 'all' || (selection === 'default' && listed.isOwn);
-  const isSelected = ({ isExported, kind, mockedBy }: ListedInterface): boolean =>
-    (hasUnexported || isExported) && (isUnmocked !== true || (kind === 'interface' && mockedBy.length === 0));
+  const isSelected = ({ isExported, kind, doubles }: ListedInterface): boolean =>
+    (hasUnexported || isExported) && (isUnmocked !== true || (kind === 'interface' && doubles.length === 0));
   return { ...listed, interfaces: listed.interfaces.filter(isSelected) };
 }

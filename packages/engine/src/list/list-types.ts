@@ -21,7 +21,7 @@ function describeType({ type, path }: FoundType, classified: Pick<ListedInterfac
     ...describeRightSide(type),
     isAlias: type.isAlias,
     isExported: isExported(name),
-    mockedBy: [],
+    doubles: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import type { TargetName } from '@standin/targets';
 
 /** What `gen list` finds. */
 export interface Listing {
@@ -39,12 +40,13 @@ export interface ListedInterface {
   /** The name on the right side of its definition, as written: `io.Reader` in `type R io.Reader`. */
   readonly definedAs?: string;
   readonly isExported: boolean;
-  /** The outputs of the repository's plan that mock it, in the order of the plan. */
-  readonly mockedBy: readonly MockedBy[];
+  /** The mocks and stubs of it that the repository's plan makes, in the order of the plan. */
+  readonly doubles: readonly ListedDouble[];
 }
 
-/** An output that mocks an interface, and who asks for it. */
-export interface MockedBy {
+/** An output with a double of an interface, and who asks for it. */
+export interface ListedDouble {
+  readonly target: TargetName;
   /** Absolute; absent for what goes to standard output. */
   readonly destination?: string;
   /** Absolute. */

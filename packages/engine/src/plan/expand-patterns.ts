@@ -30,20 +30,22 @@ export interface ExpandOptions {
  * else is what it is to the go command, with the build tag `generate`: `./...`, import paths, import paths with `...`.
  */
 export function expandPatterns(patterns: readonly string[], options: ExpandOptions): Expansion {
+  return joinExpansions(
+    patterns.map((pattern) => {
+      const places = expandPattern(pattern, options);
+      return { places, diagnostics: places.length === 0 ? [describeBadPattern(pattern, options)] : [] };
+    }),
+  );
+}
+
+/** What several patterns stand for: each directory once, with all that any of them means of it. */
+export function joinExpansions(expansions: readonly Expansion[]): Expansion {
   const places = new Map<string, Place>();
-  const diagnostics: Diagnostic[] = [];
-  for (const pattern of patterns) {
-    const expanded = expandPattern(pattern, options);
-    if (expanded.length === 0) {
-      diagnostics.push(describeBadPattern(pattern, options));
-    }
-    for (const place of expanded) {
-      const key = place.directory;
-      const known = places.get(key);
-      places.set(key, known === undefined ? place : mergePlaces(known, place));
-    }
+  for (const place of expansions.flatMap((each) => each.places)) {
+    const known = places.get(place.directory);
+    places.set(place.directory, known === undefined ? place : mergePlaces(known, place));
   }
-  return { places: [...places.values()], diagnostics };
+  return { places: [...places.values()], diagnostics: expansions.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 function expandPattern(pattern: string, { session, workspaceOf, directory }: ExpandOptions): readonly Place[] {

@@ -4,7 +4,7 @@ import type { EditedFile } from '../edit/edited-file.ts';
 import { expandForList } from '../list/expand-for-list.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
-import type { ExpandOptions, Place } from '../plan/expand-patterns.ts';
+import { joinExpansions, type ExpandOptions, type Expansion } from '../plan/expand-patterns.ts';
 import { hideCatalogue } from '../run/hide-catalogue.ts';
 import { findDoubles } from './find-doubles.ts';
 import type { Session } from '../types.ts';
@@ -39,7 +39,8 @@ export interface PlannedTests {
 export async function planTests(session: Session, question: TestsQuestion, maker: TestsMaker): Promise<PlannedTests> {
   const { patterns, directory, wish, planOptions } = question;
   const workspaceOf = createListWorkspaces(session, directory);
-  const { places, diagnostics } = expand(patterns, { session, workspaceOf, directory });
+  const options = { session, workspaceOf, directory };
+  const { places, diagnostics } = joinExpansions(patterns.map((pattern) => expand(pattern, options)));
   const wantsDoubles = places.some((place) => mayWantDoubles(maker, { ...place, ...wish, doubles: [] }));
   const doubles = wantsDoubles ? await findDoubles(session, directory, planOptions) : [];
   const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles }));
@@ -62,24 +63,7 @@ export interface TestsQuestion {
   readonly planOptions?: PlanOptions;
 }
 
-interface Expanded {
-  readonly places: readonly Place[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function expand(patterns: readonly string[], options: ExpandOptions): Expanded {
-  const expanded = patterns.map((pattern) => expandOne(pattern, options));
-  const places = new Map<string, Place>();
-  for (const place of expanded.flatMap((each) => each.places)) {
-    const known = places.get(place.directory);
-    const isPart = known?.files !== undefined && place.files !== undefined;
-    const files = isPart ? [...new Set([...(known.files ?? []), ...(place.files ?? [])])] : undefined;
-    places.set(place.directory, known === undefined ? place : { directory: place.directory, ...(files && { files }) });
-  }
-  return { places: [...places.values()], diagnostics: expanded.flatMap(({ diagnostics }) => diagnostics) };
-}
-
-function expandOne(pattern: string, options: ExpandOptions): Expanded {
+function expand(pattern: string, options: ExpandOptions): Expansion {
   const { tree } = options.session;
   const path = tree.path.resolve(options.directory, pattern);
   const isDirectory = !pattern.includes('...') && tree.kindOf(path) === 'directory';

@@ -28,7 +28,8 @@ function describeType(type: ListedInterface, relativeTo: string): object {
     ...{ line, column, kind, methods, embeds, typeParameters, isAlias },
     ...(aliasOf !== undefined && { aliasOf }),
     ...(definedAs !== undefined && { definedAs }),
-    mockedBy: type.mockedBy.map(({ destination, originFile, originLine }) => ({
+    doubles: type.doubles.map(({ target, destination, originFile, originLine }) => ({
+      target,
       ...(destination !== undefined && { destination: displayPath(destination, relativeTo) }),
       origin: `${displayPath(originFile, relativeTo)}:${originLine}`,
     })),

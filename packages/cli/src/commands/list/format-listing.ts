@@ -1,6 +1,7 @@
 import nodePath from 'node:path';
 import { createStyles, displayPath, wrapText, type Styles } from '@standin/diagnostics';
-import type { ListedInterface, ListedPackage } from '@standin/engine';
+import type { ListedDouble, ListedInterface, ListedPackage } from '@standin/engine';
+import { doubleWords } from './double-words.ts';
 
 /** How a listing is printed. */
 export interface FormatListingOptions {
@@ -31,8 +32,8 @@ const mostName = 32;
 const leastNotes = 20;
 
 /**
- * The table for people: a headline a package, a line a type with its place, name, kind and number of methods, and what it embeds, stands for and is mocked
- * by. Nothing is cut: a cell that is too long for its column pushes the rest to the next line, and notes without room stand below.
+ * The table for people: a headline a package, a line a type with its place, name, kind and number of methods, and what it embeds, stands for, and is
+ * mocked or stubbed by. Nothing is cut: a cell that is too long for its column pushes the rest to the next line, and notes without room stand below.
  */
 export function formatListing(packages: readonly ListedPackage[], options: FormatListingOptions): string {
   const tables = packages.map((each) => ({ each, rows: each.interfaces.map((type) => describeRow(type, options)) }));
@@ -51,17 +52,27 @@ function describeRow(type: ListedInterface, { relativeTo }: FormatListingOptions
   };
 }
 
-function describeNotes({ aliasOf, definedAs, embeds, mockedBy }: ListedInterface, relativeTo: string): readonly string[] {
-  const destinations = mockedBy.map(({ destination }) =>
-    destination === undefined ? 'standard output' : displayPath(destination, relativeTo),
-  );
+function describeNotes({ aliasOf, definedAs, embeds, doubles }: ListedInterface, relativeTo: string): readonly string[] {
   const facts = [
     aliasOf === undefined ? '' : `= ${aliasOf}`,
     definedAs === undefined ? '' : `is ${definedAs}`,
     embeds.length === 0 ? '' : `embeds ${embeds.join(', ')}`,
   ];
-  const mocks = destinations.length === 0 ? '' : `mocked by ${[...new Set(destinations)].join(', ')}`;
-  return [facts.filter((fact) => fact !== '').join('; '), mocks].filter((note) => note !== '');
+  return [facts.filter((fact) => fact !== '').join('; '), ...describeDoubles(doubles, relativeTo)].filter((note) => note !== '');
+}
+
+/** `mocked by mocks/store.go`, `stubbed by stubs/store.go`: a note a target. */
+function describeDoubles(doubles: readonly ListedDouble[], relativeTo: string): readonly string[] {
+  return doubleWords.flatMap(({ target, participle }) => {
+    const files = doubles
+      .filter((double) => double.target === target)
+      .map(({ destination }) => (destination === undefined ? 'standard output' : displayPath(destination, relativeTo)));
+    return files.length === 0 ? [] : [`${participle} by ${[...new Set(files)].join(', ')}`];
+  });
+}
+
+function isOfDoubles(note: string): boolean {
+  return doubleWords.some(({ participle }) => note.startsWith(`${participle} by `));
 }
 
 function measure(rows: readonly Row[]): Layout['widths'] {
@@ -102,7 +113,7 @@ function formatRow({ place, name, kind, methods, notes }: Row, { widths, styles,
     for (const text of wrapText(note, Math.max(options.columns - column, leastNotes))) {
       if (!isFirst) line.end();
       isFirst = false;
-      line.add(text, column, note.startsWith('mocked by') ? styles.green : undefined);
+      line.add(text, column, isOfDoubles(note) ? styles.green : undefined);
     }
   }
   return line.all();

@@ -4,8 +4,8 @@ import { resultOptions } from '../../options/result-options.ts';
 /** `gen list`. */
 export const listDefinition: CommandDefinition = Object.freeze({
   name: 'list',
-  summary: 'list interfaces and function types, and who mocks them',
-  description: 'Lists the interfaces, constraints and function types of packages, and who mocks\nthem.',
+  summary: 'list interfaces and function types, and their doubles',
+  description: 'Lists the interfaces, constraints and function types of packages, and the mocks\nand stubs of them.',
   arguments: [
     {
       syntax: '[patterns...]',
@@ -15,7 +15,7 @@ export const listDefinition: CommandDefinition = Object.freeze({
   options: [
     { syntax: '--all', description: "unexported types of other modules' packages, too" },
     { syntax: '--exported', description: 'exported types only' },
-    { syntax: '--unmocked', description: 'interfaces only that nothing here mocks' },
+    { syntax: '--unmocked', description: 'interfaces only that have no mock and no stub here' },
     ...resultOptions,
   ],
   notes: `
@@ -24,8 +24,8 @@ their unexported types, others with their exported ones. Test files, and files
 that build constraints leave out, are not looked at. The number of methods is
 that of the declaration itself; what it embeds stands beside it.
 
-Mocks are those that gen run would write for this module. Nothing is generated
-to tell them.
+Mocks and stubs are those that gen run would write for this module. Nothing is
+generated to tell them.
 
 Examples:
   gen list ./...
