@@ -46,6 +46,7 @@ export { anyType, isExported, predeclaredType, predeclaredValues } from './types
 export { classifyType, type ClassifiedType, type SummaryPackage, type SummarySite } from './summary/classify-type.ts';
 export type { FileSummary, TypeSummary } from './summary/file-summary.ts';
 export { summarizeFile } from './summary/summarize-file.ts';
+export { contextValue, type ContextState } from './evaluate/standard/contexts.ts';
 export { createMachine, evaluateFunction, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
 export type { Branch, Comparison, Machine, Observer } from './evaluate/machine.ts';
 export { createCell, type Cell } from './evaluate/value/cell.ts';

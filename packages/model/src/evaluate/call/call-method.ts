@@ -66,7 +66,8 @@ export function callMember(machine: Machine, { operand, member, args }: MethodCa
   const { declaration, owner, name } = member;
   if (value.kind === 'interface') return callDynamic(machine, value, name, args);
   if (declaration === undefined) {
-    return haltUnknown(value.kind === 'opaque' ? `what ${value.description}.${name} gives` : `what ${name} gives`);
+    if (value.kind !== 'opaque') return haltUnknown(`what ${name} gives`);
+    return value.answer?.(name, args) ?? haltUnknown(`what ${value.description}.${name} gives`);
   }
   const receiver = receiverOf(machine, promoted, member);
   const bound = declaration.receiver?.typeParameters ?? [];

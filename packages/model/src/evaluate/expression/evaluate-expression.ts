@@ -8,9 +8,10 @@ import { assignValue } from '../value/assign-value.ts';
 import { createCell, readCell } from '../value/cell.ts';
 import { haltOpaque } from '../value/compare-values.ts';
 import { operateUnaryValue, operateValues, untypedBoolean } from '../value/operate-values.ts';
-import { isInterface } from '../value/type-facts.ts';
+import { isInterface, underlyingOf } from '../value/type-facts.ts';
 import { truthOf } from '../value/truth-of.ts';
 import { typeOf } from '../value/type-of.ts';
+import { zeroValue } from '../value/zero-value.ts';
 import type { Value } from '../value/value.ts';
 import { evaluateOnesInOrder } from './evaluate-in-order.ts';
 import { evaluateIndex, evaluateSlice } from './evaluate-index.ts';
@@ -40,10 +41,17 @@ function evaluateAddress(operand: Expression, frame: Frame): Value {
   return { kind: 'pointer', type: { kind: 'pointer', element: typeOf(readCell(target)) }, target };
 }
 
+/** What a closed channel gives; of others it cannot be told when they give what (Go spec, Receive operator). */
+function receive(channel: Value, frame: Frame): Value {
+  if (channel.kind !== 'channel' || !channel.isClosed) return haltUnknown('channels');
+  const target = underlyingOf(channel.type);
+  return target.kind === 'channel' ? zeroValue(frame.machine, target.element) : haltUnknown('channels');
+}
+
 function evaluateUnary({ operator, operand }: Of<'unary'>, frame: Frame): Value {
   if (operator === '&') return evaluateAddress(operand, frame);
-  if (operator === '<-') return haltUnknown('channels');
   const value = evaluateOne(operand, frame);
+  if (operator === '<-') return receive(value, frame);
   if (operator !== '*') return operateUnaryValue(frame.machine, operator, value);
   if (value.kind === 'opaque') return haltOpaque(value);
   return value.kind === 'pointer' ? readCell(dereference(value)) : haltUnknown('a pointer');

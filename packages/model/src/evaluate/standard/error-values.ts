@@ -1,6 +1,6 @@
 import type { Machine } from '../machine.ts';
-import type { Type } from '../../types/type.ts';
 import { errorType } from '../value/type-facts.ts';
+import { libraryType } from './library-type.ts';
 import type { ErrorValue, InterfaceValue, Value } from '../value/value.ts';
 
 /** An error without a value. */
@@ -9,19 +9,14 @@ export const nilError: InterfaceValue = Object.freeze({ kind: 'interface', type:
 /** What is known of an error that the standard library makes. */
 export type KnownError = Partial<Pick<ErrorValue, 'text' | 'wrapped'>>;
 
-function typeNamed({ subject }: Machine, name: string): Type {
-  const [path = '', ...rest] = name.split('.');
-  const named: Type = {
-    kind: 'named',
-    package: subject.program.reference(path, subject.location),
-    name: rest.join('.'),
-    typeArguments: [],
-  };
-  return { kind: 'pointer', element: named };
-}
-
 /** A new error of the standard library, of a pointer to the named type: `errors.errorString`. */
 export function libraryError(machine: Machine, typeName: string, { text, wrapped }: KnownError): Value {
-  const dynamic: ErrorValue = { kind: 'error', type: typeNamed(machine, typeName), text, wrapped, identity: {} };
+  const dynamic: ErrorValue = {
+    kind: 'error',
+    type: { kind: 'pointer', element: libraryType(machine, typeName) },
+    text,
+    wrapped,
+    identity: {},
+  };
   return { kind: 'interface', type: errorType, dynamic };
 }

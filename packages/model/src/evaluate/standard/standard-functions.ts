@@ -1,16 +1,22 @@
 import { unicodeFunctions, utf8Functions } from './characters.ts';
+import { contextFunctions } from './contexts.ts';
 import { errorsFunctions } from './errors.ts';
 import { fmtFunctions } from './fmt.ts';
 import { mathFunctions, strconvFunctions } from './numbers.ts';
+import { clockFunctions, logFunctions, slogFunctions } from './opaque-results.ts';
 import type { StandardFunction } from './standard-function.ts';
 import { stringsFunctions } from './strings.ts';
 
 const packages: ReadonlyMap<string, Readonly<Record<string, StandardFunction>>> = new Map([
+  ['context', contextFunctions],
   ['errors', errorsFunctions],
   ['fmt', fmtFunctions],
+  ['log', logFunctions],
+  ['log/slog', slogFunctions],
   ['math', mathFunctions],
   ['strconv', strconvFunctions],
   ['strings', stringsFunctions],
+  ['time', clockFunctions],
   ['unicode', unicodeFunctions],
   ['unicode/utf8', utf8Functions],
 ]);

@@ -10,6 +10,7 @@ import type { Value } from '../value/value.ts';
 import { runAssignment, runIncrement, runShortDeclaration, runVariableSpec } from './assign.ts';
 import { next, type Completion } from './completion.ts';
 import { runFor, runRange } from './run-loop.ts';
+import { runSelect } from './run-select.ts';
 import { runSwitch, runTypeSwitch } from './run-switch.ts';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
@@ -38,8 +39,8 @@ function declareConstants({ constants }: Of<'constantDeclaration'>, frame: Frame
 }
 
 function runDefer({ call }: Of<'defer'>, frame: Frame): void {
-  const isClosure = call.callee.kind === 'functionLiteral' && call.arguments.length === 0;
-  if (!isClosure) return haltUnknown('a deferred call');
+  const isValue = call.callee.kind === 'functionLiteral' || call.callee.kind === 'name';
+  if (!isValue || call.arguments.length > 0) return haltUnknown('a deferred call');
   const callee = evaluateOne(call.callee, frame);
   if (callee.kind !== 'function' || callee.call === undefined) return haltUnknown('a deferred call');
   const run = callee.call;
@@ -93,7 +94,6 @@ function runSimple(statement: Statement, frame: Frame): void {
     case 'go':
       return haltUnknown('what another goroutine does');
     case 'send':
-    case 'select':
       return haltUnknown('channels');
     default:
       return haltUnknown('a statement');
@@ -114,6 +114,8 @@ function runKind(statement: Statement, frame: Frame, label: string | undefined):
       return runSwitch(statement, enterBlock(frame));
     case 'typeSwitch':
       return runTypeSwitch(statement, enterBlock(frame));
+    case 'select':
+      return runSelect(statement, frame);
     case 'return':
       return runReturn(statement, frame);
     case 'branch':

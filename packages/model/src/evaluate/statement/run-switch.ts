@@ -15,7 +15,8 @@ import type { Type } from '../../types/type.ts';
 import type { Completion } from './completion.ts';
 import { next } from './completion.ts';
 
-function takeBranch(frame: Frame, offset: number, choice: number): void {
+/** Tells which clause is taken. */
+export function takeBranch(frame: Frame, offset: number, choice: number): void {
   frame.machine.observer.branch?.({ file: frame.scope.file, offset, choice });
 }
 
@@ -32,15 +33,15 @@ function chooseClause({ clauses }: SwitchStatement, tag: Value | undefined, fram
   return clauses.findIndex(({ expressions }) => expressions === undefined);
 }
 
-/** A break without a label leaves the switch. */
-function leave(completion: Completion): Completion {
+/** A break without a label leaves a switch or select. */
+export function leaveSwitch(completion: Completion): Completion {
   return completion.kind === 'break' && completion.label === undefined ? next : completion;
 }
 
 function runClauses(clauses: readonly { readonly statements: readonly Statement[] }[], first: number, frame: Frame): Completion {
   for (let index = first; index < clauses.length; index++) {
     const completion = frame.machine.rules.execute(clauses[index]?.statements ?? [], enterBlock(frame));
-    if (completion.kind !== 'fallthrough') return leave(completion);
+    if (completion.kind !== 'fallthrough') return leaveSwitch(completion);
   }
   return haltUnknown('fallthrough');
 }
@@ -94,5 +95,5 @@ export function runTypeSwitch(statement: TypeSwitchStatement, frame: Frame): Com
     const held = type === undefined ? value : isInterface(type) ? assignValue(machine, value, type) : (value.dynamic ?? value);
     declareVariable(inner, statement.name.name, type ?? typeOf(value), held);
   }
-  return leave(machine.rules.execute(clause.statements, inner));
+  return leaveSwitch(machine.rules.execute(clause.statements, inner));
 }

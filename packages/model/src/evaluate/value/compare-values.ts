@@ -40,12 +40,17 @@ export function equalInterfaces(left: InterfaceValue, right: InterfaceValue): bo
   return isSameType(typeOf(a), typeOf(b)) && equalValues(a, b);
 }
 
+function isPresent(value: Value): boolean {
+  return value.kind === 'opaque' && value.answer !== undefined;
+}
+
 function asInterface(value: Value): InterfaceValue {
   return value.kind === 'interface' ? value : { kind: 'interface', type: typeOf(value), dynamic: value };
 }
 
 /** Whether two values are equal (Go spec, Comparison operators): of one type, or one an interface, or one `nil`. */
 export function equalValues(left: Value, right: Value): boolean {
+  if ((isPresent(left) && isNil(right)) || (isPresent(right) && isNil(left))) return false;
   if (left.kind === 'opaque' || right.kind === 'opaque') return haltOpaque(left.kind === 'opaque' ? left : right);
   if (left.kind === 'nil' || right.kind === 'nil') return isNil(left) && isNil(right);
   if (left.kind === 'interface' || right.kind === 'interface') return equalInterfaces(asInterface(left), asInterface(right));

@@ -39,6 +39,7 @@ export function mapKey(value: Value): string {
       return haltPanic('runtime error: hash of unhashable type');
     case 'opaque':
       return haltOpaque(value);
+    case 'channel':
     case 'constant':
     case 'nil':
       return haltUnknown('a key of a map');

@@ -22,6 +22,7 @@ export type Value =
   | InterfaceValue
   | ErrorValue
   | OpaqueValue
+  | ChannelValue
   | UntypedConstant
   | UntypedNil;
 
@@ -160,11 +161,22 @@ export interface ErrorValue {
   readonly identity: object;
 }
 
-/** An input that nothing is known of: what depends on it is unknown. `description` is what people call it: `request.Store`. */
+/**
+ * A value that nothing is known of: what depends on it is unknown, what only keeps it or passes it on is not. `description` is what people call it: `request.Store`.
+ */
 export interface OpaqueValue {
   readonly kind: 'opaque';
   readonly type: Type;
   readonly description: string;
+  /** Of what is there, and not nil: what a call of a method gives, as far as whoever made the value knows; else `undefined`. */
+  readonly answer?: (method: string, args: readonly Value[]) => readonly Value[] | undefined;
+}
+
+/** A channel that nobody sends to: it is closed, or stays as it is. */
+export interface ChannelValue {
+  readonly kind: 'channel';
+  readonly type: Type;
+  readonly isClosed: boolean;
 }
 
 /** A constant without a type (Go spec, Constants); `isRune` decides its default type. */

@@ -1,4 +1,5 @@
 import {
+  contextValue,
   createCell,
   fieldName,
   isExported,
@@ -140,11 +141,16 @@ export function parameterPath({ parameters }: TestedFunction, index: number): st
   return parameters[index]?.name ?? `arg${index}`;
 }
 
+function createContext({ machine, assignment }: InputMaker, type: Type, path: string): Value {
+  return { ...contextValue(machine, { description: path, isCanceled: assignment.get(path)?.kind === 'canceled' }), type };
+}
+
 /** The inputs of a function as an assignment has them. A pointer to a struct is one to its zero value, until the code asks whether it is nil. */
 export function createInputs(maker: InputMaker, tested: TestedFunction): CaseInputs {
   const receiver = createReceiver(maker, tested);
   const parameters = tested.parameters.map(({ type, role }, index): Value => {
     const path = parameterPath(tested, index);
+    if (role === 'context') return createContext(maker, type, path);
     return role === 'value' ? createInput(maker, type, path) : { kind: 'opaque', type, description: path };
   });
   return receiver === undefined ? { parameters } : { receiver, parameters };

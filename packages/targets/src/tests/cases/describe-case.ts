@@ -25,12 +25,13 @@ function toOutcome(outcome: Outcome): CaseOutcome {
 
 /** A case with its names. */
 export function describeRun(tested: TestedFunction, { trial, outcome }: Run, inputs: CaseInputs): OfferedCase {
-  const { suggestions } = trial;
+  const { suggestions, assignment } = trial;
   const isZeroCase = suggestions.length === 0;
   return {
     cause: isZeroCase ? 'zero' : suggestions.map((suggestion) => causeOf(tested, suggestion)).join('+'),
     name: isZeroCase ? 'zero values' : suggestions.map((suggestion) => phraseFor(tested, suggestion)).join(', '),
     inputs,
+    isCanceled: [...assignment.values()].some(({ kind }) => kind === 'canceled'),
     outcome: toOutcome(outcome),
   };
 }

@@ -12,12 +12,21 @@ export function firstTrials(tested: TestedFunction): readonly Trial[] {
     return isStruct && role === 'value' ? [[parameterPath(tested, index), { kind: 'present' }]] : [];
   });
   const zero: Trial = { assignment: new Map(present), suggestions: [] };
-  return [zero, ...booleanPaths(tested).flatMap((path) => extendTrial(tested, zero, trueAt(path)) ?? [])];
+  const others = [...canceledContexts(tested), ...booleanPaths(tested).map(trueAt)];
+  return [zero, ...others.flatMap((suggestion) => extendTrial(tested, zero, suggestion) ?? [])];
 }
 
 function isStructType(type: Type): boolean {
   const result = underlying(type);
   return result.kind === 'type' && result.type.kind === 'struct';
+}
+
+/** A context is canceled where the function looks at that. */
+function canceledContexts(tested: TestedFunction): readonly Suggestion[] {
+  const index = tested.watchedContext();
+  if (index === undefined) return [];
+  const path = parameterPath(tested, index);
+  return [{ path, position: 'at', against: 'canceled', phrase: 'is canceled', subject: '', setting: { kind: 'canceled' } }];
 }
 
 function trueAt(path: string): Suggestion {

@@ -29,7 +29,7 @@ export function fitSetting(setting: Setting, type: Type): Setting | undefined {
     if (target?.kind === 'slice') return setting;
     return target?.kind === 'basic' && target.name === 'string' ? { kind: 'value', value: 'a'.repeat(setting.length) } : undefined;
   }
-  if (setting.kind === 'absent') return setting;
+  if (setting.kind === 'absent' || setting.kind === 'canceled') return setting;
   if (setting.kind === 'present') return target?.kind === 'interface' || target?.kind === 'named' ? undefined : setting;
   if (target?.kind !== 'basic') return undefined;
   return holds(target.name, setting.value) ? setting : undefined;

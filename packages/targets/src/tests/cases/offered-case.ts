@@ -22,6 +22,8 @@ export interface OfferedCase {
   /** For people: `Status is under AccountActive`. */
   readonly name: string;
   readonly inputs: CaseInputs;
+  /** Whether the context is canceled before the call. */
+  readonly isCanceled: boolean;
   readonly outcome: CaseOutcome;
 }
 
@@ -31,7 +33,9 @@ export type Setting =
   | { readonly kind: 'length'; readonly length: number }
   | { readonly kind: 'present' }
   /** Nil, where a case would otherwise give something. */
-  | { readonly kind: 'absent' };
+  | { readonly kind: 'absent' }
+  /** Of a context. */
+  | { readonly kind: 'canceled' };
 
 /** A value of a boolean, numeric or string type. */
 export interface ValueSetting {

@@ -14,6 +14,7 @@ export interface PrintedCase {
   readonly results: readonly (string | undefined)[];
   readonly error: WantedError;
   readonly panics: boolean;
+  readonly isCanceled: boolean;
   /** Why the case is not run; empty where it is. */
   readonly skip: string;
 }
@@ -95,6 +96,7 @@ function printCase(tested: TestedFunction, offered: OfferedCase, naming: ValueNa
     parameters: parameters.map(textOf),
     ...(skip === '' ? { results: results.map(textOf), error } : { results: [], error: noError }),
     panics,
+    isCanceled: offered.isCanceled,
     skip,
   };
 }

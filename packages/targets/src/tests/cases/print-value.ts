@@ -69,7 +69,7 @@ function isZero(value: Value): boolean {
     case 'array':
       return value.elements.every((cell) => isZero(cell.value));
     default:
-      return value.kind === 'opaque' || isNil(value);
+      return value.kind === 'opaque' ? value.answer === undefined : isNil(value);
   }
 }
 

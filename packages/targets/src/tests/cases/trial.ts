@@ -29,10 +29,9 @@ export function extendTrial(tested: TestedFunction, { assignment, suggestions }:
 }
 
 function settingText(setting: Setting): string {
-  if (setting.kind === 'present' || setting.kind === 'absent') return setting.kind;
-  return setting.kind === 'length'
-    ? `length ${setting.length}`
-    : JSON.stringify(setting.value, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  if (setting.kind === 'length') return `length ${setting.length}`;
+  if (setting.kind !== 'value') return setting.kind;
+  return JSON.stringify(setting.value, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 
 /** A text that is the same for the same inputs. */

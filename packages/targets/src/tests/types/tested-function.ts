@@ -1,6 +1,7 @@
 import { isError as isErrorType, compareStyle, type CompareStyle } from './compare-style.ts';
 import { hasLock } from './has-lock.ts';
 import { chooseTypeArguments } from './choose-type-arguments.ts';
+import { looksAtContext } from './looks-at-context.ts';
 import { startsGoroutines } from './starts-goroutines.ts';
 import { isOpaque } from './is-opaque.ts';
 import { invariant } from '@standin/diagnostics';
@@ -55,6 +56,8 @@ export interface TestedFunction {
   readonly results: readonly TestedResult[];
   /** Whether there is a go statement in it. */
   startsGoroutines(): boolean;
+  /** The index of the first context whose end it looks at; `undefined` where there is none. */
+  watchedContext(): number | undefined;
 }
 
 /** A function as a test calls it; `undefined` where no type arguments can be told. */
@@ -64,14 +67,21 @@ export function describeFunction(subject: Subject): TestedFunction | undefined {
   if (chosen === undefined) return undefined;
   const put = (type: Type): Type => substitute(type, chosen);
   const own = typeParameters.map((parameter: TypeParameter) => put(parameter));
+  const parameters = signature.parameters.map((parameter, index) => describeParameter(parameter, index, signature, put));
   return {
     subject,
     typeArguments: own,
     ...(receiver && { receiver: { ...named(receiver.name), ...describeReceiver(put(receiver.type)), isPointer: receiver.isPointer } }),
-    parameters: signature.parameters.map((parameter, index) => describeParameter(parameter, index, signature, put)),
+    parameters,
     results: signature.results.map((result, index) => describeResult(result, put(result.type), index === signature.results.length - 1)),
     startsGoroutines: () => startsGoroutines(subject.declaration),
+    watchedContext: () => findWatchedContext(subject, parameters),
   };
+}
+
+function findWatchedContext({ declaration }: Subject, parameters: readonly TestedParameter[]): number | undefined {
+  const index = parameters.findIndex(({ name, role }) => role === 'context' && name !== undefined && looksAtContext(declaration, name));
+  return index === -1 ? undefined : index;
 }
 
 function describeReceiver(type: Type): { readonly type: NamedType; readonly hasLock: boolean } {

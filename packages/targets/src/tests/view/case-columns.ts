@@ -11,13 +11,19 @@ export interface CaseColumns {
   readonly errorForm: ErrorForm;
   /** Whether a case wants a panic. */
   readonly hasPanics: boolean;
+  /** Whether a case wants its context canceled. */
+  readonly hasCanceled: boolean;
 }
 
 /** The columns that the cases of a table need. One that stands in a file already keeps its type `errorType`, since people may have written cases for that. */
 export function chooseCaseColumns(cases: readonly PrintedCase[], errorType?: string): CaseColumns {
   const form = chooseErrorForm(new Set(cases.map(({ error }) => error.kind)));
   const kept = form === 'whether' && errorType === 'error' ? 'isOrAs' : form;
-  return { errorForm: errorType === 'bool' ? 'whether' : kept, hasPanics: cases.some(({ panics }) => panics) };
+  return {
+    errorForm: errorType === 'bool' ? 'whether' : kept,
+    hasPanics: cases.some(({ panics }) => panics),
+    hasCanceled: cases.some(({ isCanceled }) => isCanceled),
+  };
 }
 
 function chooseErrorForm(kinds: ReadonlySet<PrintedCase['error']['kind']>): ErrorForm {

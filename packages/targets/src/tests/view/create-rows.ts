@@ -38,12 +38,16 @@ function listError(error: PrintedCase['error'], { columns, caseColumns }: TestFr
   }
 }
 
-function listValues({ receiver, parameters, results, error, panics, skip }: PrintedCase, frame: TestFrame): readonly RowValue[] {
+function listValues(
+  { receiver, parameters, results, error, panics, isCanceled, skip }: PrintedCase,
+  frame: TestFrame,
+): readonly RowValue[] {
   const { columns, argumentsType, isWired } = frame;
   const fields = parameters.flatMap((text, index) => pair(columns.parameters[index], text)).map(({ name, value }) => `${name}: ${value}`);
   return [
     ...(isWired ? [] : pair(columns.receiver, receiver)),
     ...pair(columns.args, fields.length === 0 ? undefined : `${argumentsType}{${fields.join(', ')}}`),
+    ...(isCanceled ? [{ name: columns.canceled, value: 'true' }] : []),
     ...results.flatMap((text, index) => pair(columns.results[index], text)),
     ...listError(error, frame),
     ...(panics ? [{ name: columns.wantPanic, value: 'true' }] : []),

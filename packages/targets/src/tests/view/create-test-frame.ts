@@ -71,14 +71,17 @@ export function createTestFrame({ tested, name, writer, style, wiring: parts, ca
     hasSubtests,
     copiesRow: style.sharesLoopVariables && isParallel,
     types: listTypes(typed, wiring, local),
-    columns: listColumns(typed, { isNamed, columns, local, isWired: wiring !== undefined }),
+    columns: listColumns(typed, { isNamed, columns, caseColumns, local, isWired: wiring !== undefined }),
     wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
-    preparations: [...(wiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []), ...prepare(tested, local, packages)],
-    call: printCall(tested, { callee, local, columns, style, isWired: wiring !== undefined }),
+    preparations: [
+      ...(wiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []),
+      ...prepare({ tested, style, columns, caseColumns, local, packages }),
+    ],
+    call: printCall(tested, { callee, local, columns, hasOwnContext: packages.context !== undefined, isWired: wiring !== undefined }),
     checks: createChecks({ tested, style, packages, local, columns, caseColumns }),
   };
   const setupExample = wiring?.example?.(local);
-  const optional = new Set([columns.wantErrAs, columns.wantPanic]);
+  const optional = new Set([columns.wantErrAs, columns.wantPanic, columns.canceled]);
   return {
     view,
     columns,
@@ -144,16 +147,19 @@ function isHeldByPointer({ isPointer, hasLock }: NonNullable<TestedFunction['rec
 interface ColumnParts {
   readonly isNamed: boolean;
   readonly columns: ColumnNames;
+  readonly caseColumns: CaseColumns;
   readonly local: LocalNames;
   /** Whether the receiver is made in the test, and no column. */
   readonly isWired: boolean;
 }
 
-function listColumns({ receiver, fields, wanted }: TypedColumns, { isNamed, columns, local, isWired }: ColumnParts): readonly TypedName[] {
+function listColumns({ receiver, fields, wanted }: TypedColumns, parts: ColumnParts): readonly TypedName[] {
+  const { isNamed, columns, caseColumns, local, isWired } = parts;
   return [
     ...(isNamed ? [] : [{ name: columns.name, type: 'string' }]),
     ...(isWired ? [{ name: columns.setup, type: `func(${local.m} ${local.mocks})` }] : receiver === undefined ? [] : [receiver]),
     ...(fields.length === 0 ? [] : [{ name: columns.args, type: local.args }]),
+    ...(caseColumns.hasCanceled ? [{ name: columns.canceled, type: 'bool' }] : []),
     ...wanted,
     { name: columns.skip, type: 'string' },
   ];
@@ -172,29 +178,47 @@ function importNeeded(needed: ReadonlySet<TestingPackage>, writer: TestWriter): 
   return Object.fromEntries([...needed].map((each) => [each, writer.qualify(testingPackages[each])]));
 }
 
-function prepare(tested: TestedFunction, local: LocalNames, { context, bytes = '' }: PackageNames): readonly string[] {
-  const { t, cancel } = local;
-  const ofContext =
-    context === undefined
-      ? []
-      : [`${local.context}, ${cancel} := ${context}.WithCancel(${context}.Background())`, `${t}.Cleanup(${cancel})`];
+interface Preparation {
+  readonly tested: TestedFunction;
+  readonly style: ResolvedStyle;
+  readonly columns: ColumnNames;
+  readonly caseColumns: CaseColumns;
+  readonly local: LocalNames;
+  readonly packages: PackageNames;
+}
+
+/** A context of the test's own where it has none: one that ends some time where the function looks at that, or before the call where a case wants it. */
+function prepareContext({ style, columns, caseColumns, local, packages }: Preparation): readonly string[] {
+  const { context, time } = packages;
+  if (context === undefined) return [];
+  const { t, tt, cancel } = local;
+  const parent = style.hasTestContext ? `${t}.Context()` : `${context}.Background()`;
+  const made = time === undefined ? `${context}.WithCancel(${parent})` : `${context}.WithTimeout(${parent}, ${time}.Minute)`;
+  const early = caseColumns.hasCanceled ? [`if ${tt}.${columns.canceled} {\n${cancel}()\n}`] : [];
+  return [`${local.context}, ${cancel} := ${made}`, `${t}.Cleanup(${cancel})`, ...early];
+}
+
+function prepare(preparation: Preparation): readonly string[] {
+  const { tested, local, packages } = preparation;
+  const { bytes = '' } = packages;
   const ofBuffers = tested.parameters.flatMap(({ role }, index) =>
     role === 'writer' ? [`${local.buffers[index] ?? ''} := &${bytes}.Buffer{}`] : [],
   );
-  return [...ofContext, ...ofBuffers];
+  return [...prepareContext(preparation), ...ofBuffers];
 }
 
 interface CallParts {
   readonly callee: string;
   readonly local: LocalNames;
   readonly columns: ColumnNames;
-  readonly style: ResolvedStyle;
+  /** Whether the test makes its context. */
+  readonly hasOwnContext: boolean;
   readonly isWired: boolean;
 }
 
-function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, style, isWired }: CallParts): string {
+function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, hasOwnContext, isWired }: CallParts): string {
   const values = parameters.map(({ role, isVariadic }, index) => {
-    if (role === 'context') return style.hasTestContext ? `${local.t}.Context()` : local.context;
+    if (role === 'context') return hasOwnContext ? local.context : `${local.t}.Context()`;
     if (role === 'writer') return local.buffers[index] ?? '';
     return `${local.tt}.${columns.args}.${columns.parameters[index] ?? ''}${isVariadic ? '...' : ''}`;
   });

@@ -75,6 +75,7 @@ export interface ColumnNames {
   readonly wantErr: string;
   readonly wantErrAs: string;
   readonly wantPanic: string;
+  readonly canceled: string;
   readonly writers: readonly string[];
   /** Fields of the arguments. */
   readonly parameters: readonly string[];
@@ -96,7 +97,13 @@ export function nameColumns(tested: TestedFunction): ColumnNames {
     parameters: parameters.map(({ name }, index) => name ?? fields.allocate(`arg${index}`)),
   };
   const wantErr = results.at(-1)?.isFailure === true ? (named.results.at(-1) ?? '') : '';
-  return { ...named, wantErr, wantErrAs: wantErr === '' ? '' : allocate('wantErrAs'), wantPanic: allocate('wantPanic') };
+  return {
+    ...named,
+    wantErr,
+    wantErrAs: wantErr === '' ? '' : allocate('wantErrAs'),
+    wantPanic: allocate('wantPanic'),
+    canceled: allocate('canceled'),
+  };
 }
 
 function wantName({ name, isFailure, style }: TestedResult, index: number): string {

@@ -9,6 +9,7 @@ export const testingPackages = Object.freeze({
   context: 'context',
   errors: 'errors',
   reflect: 'reflect',
+  time: 'time',
   cmp: 'github.com/google/go-cmp/cmp',
   assert: 'github.com/stretchr/testify/assert',
   goleak: 'go.uber.org/goleak',
@@ -19,7 +20,7 @@ export type TestingPackage = keyof typeof testingPackages;
 
 /** The packages that the test of a function needs whatever its types are, at most where its cases are not known yet. */
 export function listNeededPackages(
-  { parameters, results, startsGoroutines }: TestedFunction,
+  { parameters, results, startsGoroutines, watchedContext }: TestedFunction,
   style: ResolvedStyle,
   errorForm: ErrorForm = 'is',
 ): ReadonlySet<TestingPackage> {
@@ -30,7 +31,8 @@ export function listNeededPackages(
   const needs: Readonly<Record<TestingPackage, boolean>> = {
     testing: true,
     bytes: hasRole('writer'),
-    context: hasRole('context') && !style.hasTestContext,
+    context: hasRole('context') && (!style.hasTestContext || watchedContext() !== undefined),
+    time: watchedContext() !== undefined,
     errors: !isTestify && results.some((result) => result.style === 'error' && (errorForm !== 'whether' || !result.isFailure)),
     reflect: !isTestify && deep.length > byCmp.length,
     cmp: byCmp.length > 0,

@@ -11,6 +11,7 @@ import {
   type Type,
 } from '@standin/model';
 import { parseFunction } from '@standin/syntax';
+import { listCallPaths } from '../types/call-paths.ts';
 import type { Dependency } from './wiring.ts';
 
 /** A method of a dependency that a function calls. */
@@ -109,38 +110,4 @@ function fieldType(type: Type, name: string): Type | undefined {
   const result = underlying(named.kind === 'pointer' ? named.element : named);
   if (result.kind !== 'type' || result.type.kind !== 'struct') return undefined;
   return result.type.fields.find((field) => fieldName(field) === name)?.type;
-}
-
-/** A node of a body, of any kind. */
-type Node = Readonly<Record<string, unknown>>;
-
-/**
- * The selectors of calls that start at a name, in the order in which they run: operands and arguments before the call that takes them, function literals behind the call that they are given to.
- */
-function listCallPaths(body: unknown, start: string): readonly (readonly string[])[] {
-  const paths: (readonly string[])[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) node.forEach(visit);
-    else if ('kind' in node && node.kind === 'call') visitCall(node);
-    else Object.values(node).forEach(visit);
-  };
-  const visitCall = ({ callee, arguments: given }: Node): void => {
-    const values = given as readonly Node[];
-    const path = readPath(callee as Node, start);
-    if (path === undefined) visit(callee);
-    for (const value of values) if (value['kind'] !== 'functionLiteral') visit(value);
-    if (path !== undefined) paths.push(path);
-    for (const value of values) if (value['kind'] === 'functionLiteral') visit(value);
-  };
-  visit(body);
-  return paths;
-}
-
-/** The names behind `start` in `start.a.b`; `undefined` for every other expression. */
-function readPath({ kind, operand, name }: Node, start: string): readonly string[] | undefined {
-  if (kind === 'name') return name === start ? [] : undefined;
-  if (kind !== 'selector') return undefined;
-  const before = readPath(operand as Node, start);
-  return before && [...before, String(name)];
 }

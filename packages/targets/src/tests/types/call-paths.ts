@@ -1,0 +1,33 @@
+/** A node of a body, of any kind. */
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The selectors of calls that start at a name, in the order in which they run: operands and arguments before the call that takes them, function literals behind the call that they are given to.
+ */
+export function listCallPaths(body: unknown, start: string): readonly (readonly string[])[] {
+  const paths: (readonly string[])[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) node.forEach(visit);
+    else if ('kind' in node && node.kind === 'call') visitCall(node);
+    else Object.values(node).forEach(visit);
+  };
+  const visitCall = ({ callee, arguments: given }: Node): void => {
+    const values = given as readonly Node[];
+    const path = readPath(callee as Node, start);
+    if (path === undefined) visit(callee);
+    for (const value of values) if (value['kind'] !== 'functionLiteral') visit(value);
+    if (path !== undefined) paths.push(path);
+    for (const value of values) if (value['kind'] === 'functionLiteral') visit(value);
+  };
+  visit(body);
+  return paths;
+}
+
+/** The names behind `start` in `start.a.b`; `undefined` for every other expression. */
+function readPath({ kind, operand, name }: Node, start: string): readonly string[] | undefined {
+  if (kind === 'name') return name === start ? [] : undefined;
+  if (kind !== 'selector') return undefined;
+  const before = readPath(operand as Node, start);
+  return before && [...before, String(name)];
+}
