@@ -183,8 +183,16 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
   }
 }
 
+const lengths = new WeakMap<ArrayType, bigint | null>();
+
 /** The value of an array length (Go spec, Array types); `undefined` where it is no constant, or not one that source tells. */
 export function arrayLength(type: ArrayType): bigint | undefined {
+  let length = lengths.get(type);
+  if (length === undefined) lengths.set(type, (length = evaluateLength(type) ?? null));
+  return length ?? undefined;
+}
+
+function evaluateLength(type: ArrayType): bigint | undefined {
   const evaluation: Evaluation = { scope: type.scope, pending: [], evaluate, typeOf: typeOfExpression, lengthOf: arrayLength };
   const result = evaluate(type.length, evaluation);
   const length = result === undefined || result.kind === 'operand' ? undefined : exactInteger(result);

@@ -58,6 +58,9 @@ function describeHalt({ halt, place }: Halt): Outcome {
  * pure functions of the standard library decide what happens. Never throws.
  */
 export function evaluateFunction(machine: Machine, { declaration, typeArguments = new Map(), receiver, args }: FunctionCall): Outcome {
+  const { stackTraceLimit } = Error;
+  // Half of all evaluations end by an error that nobody prints.
+  Error.stackTraceLimit = 0;
   try {
     const { parameters, isVariadic } = declaration.signature;
     const passed = args.map((value, index) => {
@@ -71,5 +74,7 @@ export function evaluateFunction(machine: Machine, { declaration, typeArguments 
     if (error instanceof Halt) return describeHalt(error);
     if (error instanceof RangeError) return { kind: 'unknown', reason: 'a computation that deep' };
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -62,5 +62,6 @@ export const predeclaredValues: ReadonlySet<string> = new Set([
 
 /** Whether a name starts with an upper-case letter (Go spec, Exported identifiers). */
 export function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
+  const first = name.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(name);
 }

@@ -1,5 +1,5 @@
 import type { PackageReference } from '@standin/model';
-import { offerCases } from './cases/offer-cases.ts';
+import { offerCases, outcomeOfZero } from './cases/offer-cases.ts';
 import { printCases, type PrintedCase } from './cases/print-cases.ts';
 import { valueNaming } from './cases/value-naming.ts';
 import { subjectName } from './selection/subject.ts';
@@ -60,8 +60,7 @@ function findDoubt({ construction }: Wiring, home: PackageReference | undefined)
   const { declaration, givesError } = construction;
   const name = subjectName(declaration);
   const constructor = describeFunction({ declaration, name });
-  const [zero] = constructor === undefined ? [] : offerCases(constructor, { home });
-  const outcome = zero?.outcome;
+  const outcome = constructor && outcomeOfZero(constructor, { home });
   const isCertain = outcome?.kind === 'returns' && !givesError;
   return isCertain ? undefined : `say what is wanted: gen does not know what ${name} does`;
 }

@@ -29,7 +29,7 @@ function evaluateArguments(call: CallExpression, frame: Frame): readonly Value[]
   const values = evaluateInOrder(call.arguments, frame);
   const [only] = values;
   if (values.length === 1 && only !== undefined && call.arguments[0]?.kind === 'call') return only;
-  return values.map(([value, ...others]) => (others.length > 0 ? undefined : value) ?? haltUnknown('an argument'));
+  return values.map((each) => (each.length === 1 ? each[0] : undefined) ?? haltUnknown('an argument'));
 }
 
 /** The arguments as a function with a signature takes them. */

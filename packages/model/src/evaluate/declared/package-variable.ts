@@ -1,4 +1,4 @@
-import { parseVariableDeclaration } from '@standin/syntax';
+import { parseVariables } from '@standin/syntax';
 import type { DeclarationSite } from '../../program/package.ts';
 import { declaredMethods } from '../../methods/declared-methods.ts';
 import type { Type } from '../../types/type.ts';
@@ -36,11 +36,12 @@ function isError(value: Value): boolean {
 }
 
 function initialValue(machine: Machine, { file, entry }: DeclarationSite, name: string): Value {
-  const variable = parseVariableDeclaration(file.text, entry.declaration).find((declared) => declared.name === name);
-  if (variable?.value === undefined) return haltUnknown(`what ${name} holds`);
+  const { names, type, values } = parseVariables(file.text, entry);
+  const initial = values.length === names.length ? values[names.findIndex((declared) => declared.name === name)] : undefined;
+  if (initial === undefined) return haltUnknown(`what ${name} holds`);
   const frame = createPackageFrame(machine, file);
-  const value = evaluateOne(variable.value, frame);
-  const typed = variable.type === undefined ? typedValue(machine, value) : assignValue(machine, value, typeHere(variable.type, frame));
+  const value = evaluateOne(initial, frame);
+  const typed = type === undefined ? typedValue(machine, value) : assignValue(machine, value, typeHere(type, frame));
   return copyValue(machine, typed);
 }
 

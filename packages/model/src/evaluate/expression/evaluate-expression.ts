@@ -132,8 +132,11 @@ export function countStep({ machine }: Frame): void {
 
 /** Evaluates an expression (Go spec, Expressions). */
 export function evaluateExpression(expression: Expression, frame: Frame): readonly Value[] {
-  return locate(frame, expression.offset, () => {
+  try {
     countStep(frame);
     return evaluateKind(expression, frame);
-  });
+  } catch (error) {
+    locate(error, frame, expression.offset);
+    throw error;
+  }
 }

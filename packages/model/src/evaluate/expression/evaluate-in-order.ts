@@ -32,9 +32,8 @@ export function watchWrites<Result>(machine: Machine, run: () => Result): { read
  * may read, what comes out cannot be told.
  */
 export function evaluateInOrder(expressions: readonly Expression[], frame: Frame): readonly (readonly Value[])[] {
-  const [only, ...others] = expressions;
   const { machine } = frame;
-  if (only === undefined || others.length === 0) return expressions.map((expression) => machine.rules.evaluate(expression, frame));
+  if (expressions.length < 2) return expressions.map((expression) => machine.rules.evaluate(expression, frame));
   const results: (readonly Value[])[] = [];
   for (const [index, expression] of expressions.entries()) {
     const { result, hasWritten } = watchWrites(machine, () => machine.rules.evaluate(expression, frame));
@@ -49,6 +48,6 @@ export function evaluateInOrder(expressions: readonly Expression[], frame: Frame
 /** Evaluates operands that have one value each. */
 export function evaluateOnesInOrder(expressions: readonly Expression[], frame: Frame): readonly Value[] {
   return evaluateInOrder(expressions, frame).map(
-    ([value, ...others]) => (others.length > 0 ? undefined : value) ?? haltUnknown('a call with several results'),
+    (values) => (values.length === 1 ? values[0] : undefined) ?? haltUnknown('a call with several results'),
   );
 }

@@ -104,16 +104,11 @@ export function typeHere(expression: TypeExpression, frame: Frame): Type {
 
 /** Evaluates an expression to its one value. */
 export function evaluateOne(expression: Expression, frame: Frame): Value {
-  const [value, ...others] = frame.machine.rules.evaluate(expression, frame);
-  return value === undefined || others.length > 0 ? haltUnknown('a call with several results') : value;
+  const values = frame.machine.rules.evaluate(expression, frame);
+  return (values.length === 1 ? values[0] : undefined) ?? haltUnknown('a call with several results');
 }
 
-/** Runs part of an evaluation; where it ends the evaluation, this is the place, unless a place further in is known. */
-export function locate<Result>(frame: Frame, offset: number, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof Halt) error.place ??= { file: frame.scope.file, offset };
-    throw error;
-  }
+/** Notes where an error ended the evaluation, unless a place further in is known. */
+export function locate(error: unknown, frame: Frame, offset: number): void {
+  if (error instanceof Halt) error.place ??= { file: frame.scope.file, offset };
 }

@@ -129,10 +129,13 @@ function runKind(statement: Statement, frame: Frame, label: string | undefined):
 }
 
 function runStatement(statement: Statement, frame: Frame, label: string | undefined): Completion {
-  return locate(frame, statement.offset, () => {
+  try {
     countStep(frame);
     return runKind(statement, frame, label);
-  });
+  } catch (error) {
+    locate(error, frame, statement.offset);
+    throw error;
+  }
 }
 
 /** Runs statements one after the other until one of them jumps (Go spec, Statements). */

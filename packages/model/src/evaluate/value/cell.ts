@@ -23,8 +23,13 @@ export function copyValue(machine: Machine, value: Value, owner?: Backing): Valu
 
 /** A new place with a copy of a value. */
 export function createCell(machine: Machine, value: Value, owner?: Backing): Cell {
-  machine.cells++;
-  return { value: copyValue(machine, value, owner), serial: machine.cells, ...(owner !== undefined && { owner }) };
+  const copy = copyValue(machine, value, owner);
+  return owner === undefined ? createCellOf(machine, copy) : { value: copy, serial: ++machine.cells, owner };
+}
+
+/** A new place with a value that nobody else holds. */
+export function createCellOf(machine: Machine, value: Value): Cell {
+  return { value, serial: ++machine.cells };
 }
 
 /** What a place holds now. */

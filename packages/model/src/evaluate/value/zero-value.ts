@@ -1,8 +1,8 @@
 import { arrayLength } from '../../constants/array-length.ts';
 import type { Type } from '../../types/type.ts';
-import { haltUnknown } from '../halt.ts';
 import type { Machine } from '../machine.ts';
-import { createCell } from './cell.ts';
+import { createCellOf } from './cell.ts';
+import { createStruct } from './create-struct.ts';
 import { basicShape, underlyingOf } from './type-facts.ts';
 import type { Value } from './value.ts';
 
@@ -45,11 +45,11 @@ export function zeroValue(machine: Machine, type: Type): Value {
     case 'signature':
       return { kind: 'function', type, call: undefined };
     case 'struct':
-      return { kind: 'struct', type, fields: target.fields.map((field) => createCell(machine, zeroValue(machine, field.type))) };
+      return createStruct(machine, type, () => target.fields.map((field) => createCellOf(machine, zeroValue(machine, field.type))));
     case 'array': {
       const length = arrayLength(target);
-      if (length === undefined || length > mostElements) return haltUnknown('a large array');
-      const elements = Array.from({ length: Number(length) }, () => createCell(machine, zeroValue(machine, target.element)));
+      if (length === undefined || length > mostElements) return { kind: 'opaque', type, description: 'a large array' };
+      const elements = Array.from({ length: Number(length) }, () => createCellOf(machine, zeroValue(machine, target.element)));
       return { kind: 'array', type, elements };
     }
     case 'channel':
@@ -57,6 +57,6 @@ export function zeroValue(machine: Machine, type: Type): Value {
     case 'typeParameter':
     case 'union':
     case 'invalid':
-      return haltUnknown('a type');
+      return { kind: 'opaque', type, description: 'a value of an unknown type' };
   }
 }

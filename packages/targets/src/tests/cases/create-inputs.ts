@@ -1,11 +1,13 @@
 import {
   contextValue,
-  createCell,
+  createCellOf,
+  createStruct,
   fieldName,
   isExported,
   makeSlice,
   underlying,
   zeroValue,
+  type Cell,
   type Machine,
   type PackageReference,
   type Source,
@@ -48,20 +50,19 @@ function createBasic({ machine, assignment }: InputMaker, type: Type, path: stri
   return 'value' in set ? { ...set, source } : set;
 }
 
-function createStruct(maker: InputMaker, type: Type, target: StructType, path: string): Value {
+function createFields(maker: InputMaker, target: StructType, path: string): readonly Cell[] {
   const { machine, canSet } = maker;
-  const fields = target.fields.map((field) => {
+  return target.fields.map((field) => {
     const name = fieldName(field);
     const isSettable = name !== '_' && canSet(target, name);
-    return createCell(machine, isSettable ? createInput(maker, field.type, `${path}.${name}`) : zeroValue(machine, field.type));
+    return createCellOf(machine, isSettable ? createInput(maker, field.type, `${path}.${name}`) : zeroValue(machine, field.type));
   });
-  return { kind: 'struct', type, fields };
 }
 
 function createPointer(maker: InputMaker, type: Type, element: Type, path: string): Value {
   const source: Source = { path, part: 'whole' };
   const isNil = maker.assignment.get(path)?.kind !== 'present';
-  const target = isNil ? undefined : createCell(maker.machine, createInput(maker, element, path));
+  const target = isNil ? undefined : createCellOf(maker.machine, createInput(maker, element, path));
   return { kind: 'pointer', type, target, source };
 }
 
@@ -102,7 +103,7 @@ function createInput(maker: InputMaker, type: Type, path: string): Value {
     case 'basic':
       return createBasic(maker, type, path);
     case 'struct':
-      return createStruct(maker, type, target, path);
+      return createStruct(maker.machine, type, () => createFields(maker, target, path));
     case 'pointer':
       return createPointer(maker, type, target.element, path);
     case 'slice':
@@ -127,7 +128,7 @@ function createReceiver(maker: InputMaker, tested: TestedFunction): Value | unde
   const path = receiverPath(tested);
   const value: Value = maker.isReceiverWired ? { kind: 'opaque', type, description: path } : createInput(maker, type, path);
   return isPointer || hasLock
-    ? { kind: 'pointer', type: { kind: 'pointer', element: type }, target: createCell(maker.machine, value) }
+    ? { kind: 'pointer', type: { kind: 'pointer', element: type }, target: createCellOf(maker.machine, value) }
     : value;
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import { createInputs } from './create-inputs.ts';
 import { causeOf, describeRun } from './describe-case.ts';
@@ -10,21 +11,23 @@ const mostCases = 12;
 const mostUnknown = 2;
 
 /** The runs that show something new: another way through the function, or a boundary on the way that no case shows yet. */
-function selectRuns(tested: TestedFunction, runs: readonly Run[]): readonly Run[] {
+function selectRuns(tested: TestedFunction, runs: Iterable<Run>): readonly Run[] {
   const paths = new Set<string>();
   const causes = new Set<string>();
+  const selected: Run[] = [];
   let unknown = 0;
-  const selected = runs.filter((each) => {
+  for (const each of runs) {
     const last = each.trial.suggestions.at(-1);
     const cause = last === undefined ? 'zero' : causeOf(tested, last);
     const isNew = !paths.has(each.path) || !causes.has(cause);
-    if (!isNew || (each.outcome.kind === 'unknown' && unknown >= mostUnknown)) return false;
+    if (!isNew || (each.outcome.kind === 'unknown' && unknown >= mostUnknown)) continue;
     if (each.outcome.kind === 'unknown') unknown++;
     paths.add(each.path);
     causes.add(cause);
-    return true;
-  });
-  return selected.slice(0, mostCases);
+    selected.push(each);
+    if (selected.length === mostCases) break;
+  }
+  return selected;
 }
 
 /**
@@ -38,4 +41,10 @@ export function offerCases(tested: TestedFunction, options: CaseOptions): readon
     const inputs = createInputs(makerFor(declaration, each.trial.assignment, options), tested);
     return describeRun(tested, each, inputs);
   });
+}
+
+/** What a function comes to with zero values. */
+export function outcomeOfZero(tested: TestedFunction, options: CaseOptions): Outcome | undefined {
+  const [zero] = searchCases(tested, options);
+  return zero?.outcome;
 }

@@ -8,7 +8,7 @@ import { assignmentKey, extendTrial, type Trial } from './trial.ts';
 /** How many inputs are tried for one function, and how many steps all of them may take. */
 const mostTrials = 50;
 const mostSteps = 20_000;
-/** After how many inputs that took no new path the search ends. */
+/** After how many inputs that took no new path to something certain the search ends. */
 const patience = 20;
 
 function textAt(assignment: Assignment, path: string): string {
@@ -16,8 +16,8 @@ function textAt(assignment: Assignment, path: string): string {
   return setting?.kind === 'value' && typeof setting.value === 'string' ? setting.value : '';
 }
 
-/** Tries zero values, then what the comparisons that are met suggest, one change after the other. */
-export function searchCases(tested: TestedFunction, given: CaseOptions): readonly Run[] {
+/** Tries zero values, then what the comparisons that are met suggest, one change after the other. Each run is made when it is asked for. */
+export function* searchCases(tested: TestedFunction, given: CaseOptions): Generator<Run, void> {
   const options: CaseOptions = { packageVariables: new Map(), ...given };
   const queue: Trial[] = [];
   const seen = new Set<string>();
@@ -28,21 +28,19 @@ export function searchCases(tested: TestedFunction, given: CaseOptions): readonl
     queue.push(trial);
   };
   for (const trial of firstTrials(tested)) add(trial);
-  const runs: Run[] = [];
   const paths = new Set<string>();
   let steps = 0;
   let idle = 0;
   for (let trial = queue.shift(); trial !== undefined && steps < mostSteps; trial = queue.shift()) {
     const { assignment } = trial;
     const done = runTrial(tested, trial, options);
-    runs.push(done);
+    yield done;
     steps += done.steps;
-    idle = paths.has(done.path) ? idle + 1 : 0;
+    idle = paths.has(done.path) || done.outcome.kind === 'unknown' ? idle + 1 : 0;
     paths.add(done.path);
-    if (idle === patience) break;
+    if (idle === patience) return;
     if (seen.size > mostTrials) continue;
     const suggestions = done.comparisons.flatMap((comparison) => suggestSettings(comparison, (path) => textAt(assignment, path)));
     for (const suggestion of suggestions) add(extendTrial(tested, trial, suggestion));
   }
-  return runs;
 }

@@ -46,6 +46,7 @@ function endLine(text: string): string {
 
 /** The text in gofmt's form, since other names may want other columns; as it is where there are none. */
 function renameQualifiers(text: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return text;
   const tokens = tokenize(text);
   let renamed = '';
   let copied = 0;

@@ -20,10 +20,12 @@ function readFields(text: string, tokens: readonly Token[]): readonly TableColum
   return splitAt(tokens, ';').flatMap((field) => readField(text, field));
 }
 
+const structKinds = 'type identifier struct {';
+
 /** The structs that a test declares before its table, by name. */
 function readStructs(text: string, tokens: readonly Token[]): ReadonlyMap<string, readonly TableColumn[]> {
   const partners = pairBrackets(tokens);
-  const starts = [...tokens.keys()].filter((index) => kindsAt(tokens, index, 4) === 'type identifier struct {');
+  const starts = [...tokens.keys()].filter((index) => tokens[index]?.kind === 'type' && kindsAt(tokens, index, 4) === structKinds);
   return new Map(
     starts.map((index) => {
       const { start = 0, end = 0 } = tokens[index + 1] ?? {};

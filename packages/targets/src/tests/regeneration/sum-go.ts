@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { tokenize, type TokenKind } from '@standin/syntax';
+import { tokenize, type Token, type TokenKind } from '@standin/syntax';
 
 /** The sum of words: 32 bits as eight hexadecimal digits. */
 export function sumWords(words: readonly string[]): string {
@@ -15,16 +15,22 @@ const closing: ReadonlySet<TokenKind | undefined> = new Set<TokenKind | undefine
 export function wordsOf(text: string, start = 0, end = text.length): readonly string[] {
   const words: string[] = [];
   const tokens = tokenize(text, start, end);
-  const solid = tokens.filter(({ kind }) => kind !== ';');
-  const behindSemicolon = new Set(tokens.filter((_, index) => tokens[index - 1]?.kind === ';'));
   let index = start;
-  for (const [position, token] of solid.entries()) {
+  for (const [position, token] of tokens.entries()) {
+    if (token.kind === ';') continue;
     words.push(...readComments(text.slice(index, token.start)));
-    if (behindSemicolon.has(token) && !closing.has(token.kind)) words.push(';');
-    if (token.kind !== ',' || !closing.has(solid[position + 1]?.kind)) words.push(text.slice(token.start, token.end).replaceAll('\r', ''));
+    if (tokens[position - 1]?.kind === ';' && !closing.has(token.kind)) words.push(';');
+    if (token.kind !== ',' || !closing.has(kindBehind(tokens, position))) words.push(text.slice(token.start, token.end).replaceAll('\r', ''));
     index = token.end;
   }
   return [...words, ...readComments(text.slice(index, end))];
+}
+
+/** The kind of the next token that is no semicolon. */
+function kindBehind(tokens: readonly Token[], position: number): TokenKind | undefined {
+  let next = position + 1;
+  while (tokens[next]?.kind === ';') next++;
+  return tokens[next]?.kind;
 }
 
 /** The comments in what lies between two tokens, their lines without white space at both ends. */
