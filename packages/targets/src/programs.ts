@@ -10,7 +10,7 @@ export interface Programs {
   readonly workspaces: Map<string, () => Workspace>;
   /** By the main modules, which directories share as long as their module files say the same, then by what else decides. */
   readonly programs: WeakMap<Workspace['mainModules'], Map<string, Program>>;
-  /** Templates of users by target and directory. */
+  /** Templates of users by target, main template and directory. */
   readonly templates: Map<string, () => CompileResult>;
 }
 
@@ -58,7 +58,7 @@ export function templatesOf(
   directory: string,
   set: TemplateSet,
 ): CompileResult {
-  const key = `${set.target}\0${directory}`;
+  const key = `${set.target}\0${set.main}\0${directory}`;
   let templates = programs.templates.get(key);
   if (templates === undefined) {
     templates = tree.remember(() => compileUserTemplates(tree, directory, set));

@@ -13,6 +13,12 @@ export const testCodes = {
     explanation: '--compare cmp and --compare testify compare results with github.com/google/go-cmp and github.com/stretchr/testify.',
     advice: 'Add the module with go get, or compare with --compare plain.',
   },
+  GEN144: {
+    title: 'the function gets no fuzz test',
+    explanation:
+      'A fuzz test calls a function with whatever the fuzzer makes up, and `go test` runs its seeds. So --fuzz takes functions over basic types and []byte, and structs of them, that do nothing but compute, as far as their source says, and do not panic on purpose.',
+    advice: 'Write the fuzz test by hand, where the reason does not matter to you.',
+  },
   GEN145: {
     title: 'the test stays as it is, since it was changed by hand',
     explanation:
@@ -23,7 +29,7 @@ export const testCodes = {
   GEN146: {
     title: 'a row does not fit the table any more',
     explanation:
-      'The test was written anew for another signature. The row is one that a person wrote or changed, so it was left as it is, and it names a column that is gone.',
+      'The test was written anew for another signature. The row is one that a person wrote or changed, so it was left as it is, and it names a column that is gone; or, of a fuzz test, it is a seed for other types.',
     advice: 'Change the row by hand; the hint names the columns that there are.',
   },
   GEN147: {

@@ -87,10 +87,15 @@ export const testsTemplates: TemplateSet = Object.freeze({
     { name: 'test-closing.hbs', description: 'the loop over the cases' },
     { name: 'test-body.hbs', description: 'what is done for a case: doubles, the call, checks' },
     { name: 'test-check.hbs', description: 'a result compared with what is wanted' },
-    { name: 'test.schema.json', description: 'describes the view data, property by property' },
+    { name: 'fuzz.hbs', description: 'one part of a fuzz test: its opening, a seed, or its closing' },
+    { name: 'test.schema.json', description: 'describes the view data of table tests, property by property' },
+    { name: 'fuzz.schema.json', description: 'describes that of fuzz tests' },
     { name: 'README.md', description: 'how the templates hang together' },
   ],
 });
+
+/** The same templates where they print fuzz tests. */
+export const fuzzTemplates: TemplateSet = Object.freeze({ ...testsTemplates, main: 'fuzz.hbs', schema: 'fuzz.schema.json' });
 
 /** The templates of every target, with their schemas and pages. */
 export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates, extractTemplates, testsTemplates]);

@@ -1,25 +1,31 @@
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import { describeOrigin, type SourceFile } from '@standin/model';
+import type { Diagnostic } from '@standin/diagnostics';
 import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import type { ValueNaming } from './cases/print-value.ts';
+import { valueNaming } from './cases/value-naming.ts';
 import { chooseCases } from './choose-cases.ts';
+import { draftFuzzTest } from './fuzz/draft-fuzz-test.ts';
+import { createEffectFinder, type FindEffect } from './fuzz/find-effect.ts';
+import { offerFuzz } from './fuzz/offer-fuzz.ts';
 import { nameTest } from './names/name-test.ts';
 import { packageNamer } from './names/package-namer.ts';
 import { createTestImports, type TestImports } from './names/test-imports.ts';
-import { choosePlaces } from './place/choose-places.ts';
+import type { TestKind } from './names/test-kind.ts';
+import { placeFunctions } from './place-functions.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import type { DraftedTest } from './print/print-tests.ts';
+import { refuseTest } from './refuse-test.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
 import type { ExistingTests } from './selection/existing-tests.ts';
+import type { SelectedFunction } from './selection/select-functions.ts';
 import type { Subject } from './selection/subject.ts';
-import { findObstacle, typesOf } from './types/find-obstacle.ts';
-import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import type { TestedFunction } from './types/tested-function.ts';
 import { createRows } from './view/create-rows.ts';
 import { createTestFrame } from './view/create-test-frame.ts';
 import { nameColumns } from './view/name-locals.ts';
-import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
-import { findCalls } from './wiring/dependency-calls.ts';
+import { draftTableTest } from './view/draft-table-test.ts';
+import { createTestWriter, type TestWriter } from './view/test-writer.ts';
 import type { Wirings } from './wiring/create-wirings.ts';
-import { createTestWriter } from './view/test-writer.ts';
+import { findCalls } from './wiring/dependency-calls.ts';
 
 /** The tests of one file, before they are printed. */
 export interface DraftedFile {
@@ -44,62 +50,27 @@ export interface DraftOptions {
 }
 
 /** Decides everything about the tests of some functions of a package. */
-export function draftTests(subjects: readonly Subject[], options: DraftOptions): Drafts {
+export function draftTests(functions: readonly SelectedFunction[], options: DraftOptions): Drafts {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, { readonly place: TestPlace; readonly imports: TestImports; readonly tests: DraftedTest[] }>();
   const names = createTestNames(options);
-  for (const { tested, place } of placeTests(subjects, options, diagnostics)) {
+  const findEffect = createEffectFinder(options.tested.proper);
+  for (const placed of placeFunctions(functions, options)) {
+    if ('code' in placed) {
+      diagnostics.push(placed);
+      continue;
+    }
+    const { tested, kinds, place } = placed;
     const file = files.get(place.file) ?? { place, imports: openImports(place, options), tests: [] };
-    files.set(place.file, file);
-    file.tests.push(draftTest(tested, { ...options, place, imports: file.imports, name: names.of(tested.subject, place) }));
+    for (const kind of kinds) {
+      const parts = { ...options, place, imports: file.imports, takeName: () => names.of(tested.subject, place, kind) };
+      const draft = kind === 'fuzz' ? draftFuzz(tested, findEffect, parts) : draftTable(tested, parts);
+      if ('code' in draft) diagnostics.push(draft);
+      else file.tests.push(draft);
+    }
+    if (file.tests.length > 0) files.set(place.file, file);
   }
   return { files: [...files.values()], diagnostics };
-}
-
-interface PlacedTest {
-  readonly tested: TestedFunction;
-  readonly place: TestPlace;
-}
-
-function placeTests(subjects: readonly Subject[], options: DraftOptions, diagnostics: Diagnostic[]): readonly PlacedTest[] {
-  const described = subjects.flatMap((subject) => {
-    const tested = describeFunction(subject);
-    const obstacle = tested === undefined ? noTypeArguments : findObstacle(tested);
-    if (tested !== undefined && obstacle === undefined) return [tested];
-    diagnostics.push(refuse(subject, obstacle ?? ''));
-    return [];
-  });
-  return [...groupByFile(described)].flatMap(([source, functions]) => {
-    const needs = functions.map((tested) => ({
-      subject: tested.subject,
-      types: typesOf(tested),
-      paths: [...listNeededPackages(tested, options.style)].map((name) => testingPackages[name]),
-      prefersExternal: options.wirings.prefersExternal(tested),
-    }));
-    return choosePlaces(needs, source, options.tested).flatMap((chosen, index) => {
-      const tested = functions[index];
-      if (tested === undefined) return [];
-      if (chosen.kind === 'place') return [{ tested, place: chosen.place }];
-      diagnostics.push(refuse(tested.subject, chosen.reason));
-      return [];
-    });
-  });
-}
-
-const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
-
-function refuse({ name, declaration: { file, header } }: Subject, reason: string): Diagnostic {
-  const place = describeOrigin({ file, offset: header.nameOffset });
-  return createDiagnostic({ code: 'GEN140', severity: 'note', message: `${name} gets no test: ${reason}`, ...place });
-}
-
-function groupByFile(functions: readonly TestedFunction[]): ReadonlyMap<SourceFile, readonly TestedFunction[]> {
-  const groups = new Map<SourceFile, TestedFunction[]>();
-  for (const tested of functions) {
-    const { file } = tested.subject.declaration;
-    groups.set(file, [...(groups.get(file) ?? []), tested]);
-  }
-  return groups;
 }
 
 function scopeOf({ isExternal }: TestPlace, { tested }: DraftOptions): ReadonlyMap<string, unknown> {
@@ -113,7 +84,7 @@ function openImports(place: TestPlace, options: DraftOptions): TestImports {
 
 interface TestNames {
   /** The name of a subject's test: the one that it has, else one that is free in the package of the place. */
-  of(subject: Subject, place: TestPlace): string;
+  of(subject: Subject, place: TestPlace, kind: TestKind): string;
 }
 
 function createTestNames(options: DraftOptions): TestNames {
@@ -121,23 +92,24 @@ function createTestNames(options: DraftOptions): TestNames {
     createIdentifierAllocator((isExternal ? options.tested.externalScope : options.tested.internalScope).keys());
   const [internal, external] = [create(false), create(true)];
   return {
-    of: (subject, { isExternal }) =>
-      options.existing.generated.get(subject.name)?.name ?? (isExternal ? external : internal).allocate(nameTest(subject)),
+    of: (subject, { isExternal }, kind) =>
+      options.existing.nameOfGenerated(subject, kind) ?? (isExternal ? external : internal).allocate(nameTest(subject, kind)),
   };
 }
 
 interface TestParts extends DraftOptions {
   readonly place: TestPlace;
   readonly imports: TestImports;
-  readonly name: string;
+  /** Takes the name of the test, once it is certain that there is one. */
+  readonly takeName: () => string;
 }
 
-function draftTest(tested: TestedFunction, parts: TestParts): DraftedTest {
-  const { name, place, imports, tested: owner, existing, style, wirings, data } = parts;
+function draftTable(tested: TestedFunction, parts: TestParts): DraftedTest {
+  const { takeName, place, imports, tested: owner, existing, style, wirings, data } = parts;
   const writer = createTestWriter(place, owner, imports);
   const wiring = wirings.of(tested, place.isExternal);
   if (wiring !== undefined) wirings.use(wiring);
-  const errorType = existing.columnType(tested.subject.name, nameColumns(tested).wantErr);
+  const errorType = existing.columnType(tested.subject, nameColumns(tested).wantErr);
   const { cases, caseColumns } = chooseCases(tested, {
     writer,
     own: owner.proper.reference,
@@ -147,7 +119,17 @@ function draftTest(tested: TestedFunction, parts: TestParts): DraftedTest {
   });
   const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
   const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
-  const frame = createTestFrame({ tested, name, writer, style, wiring: wired, caseColumns, data });
-  const rows = createRows(frame, style, cases);
-  return { view: frame.view, rows, optional: frame.optional, imports: writer.imports() };
+  const frame = createTestFrame({ tested, name: takeName(), writer, style, wiring: wired, caseColumns, data });
+  return draftTableTest(frame, createRows(frame, style, cases), writer.imports());
+}
+
+function draftFuzz(tested: TestedFunction, findEffect: FindEffect, parts: TestParts): DraftedTest | Diagnostic {
+  const { takeName, place, imports, tested: owner, data } = parts;
+  const own = owner.proper.reference;
+  const home = place.isExternal ? undefined : own;
+  const fuzz = offerFuzz(tested, { home, findEffect });
+  if (fuzz.kind === 'refused') return refuseTest(tested.subject, ['fuzz'], fuzz.reason);
+  const writer = createTestWriter(place, owner, imports);
+  const namingFor = (drafts: TestWriter): ValueNaming => valueNaming(drafts, own, home);
+  return draftFuzzTest({ tested, fuzz, name: takeName(), writer, namingFor, data });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import { programOf, templatesOf, workspaceOf, type ProgramSources } from '../programs.ts';
-import { testsTemplates } from '../templates/template-sets.ts';
+import { fuzzTemplates, testsTemplates } from '../templates/template-sets.ts';
 import { draftTests, type DraftedFile } from './draft-tests.ts';
 import type { GeneratedTest } from './generated-test.ts';
 import { packageNamer } from './names/package-namer.ts';
@@ -29,7 +29,7 @@ export function wantsDoubles(options: TestsOptions): boolean {
   const proper = openPackage(options);
   const existing = readExistingTests(proper);
   const wirings = createWirings(describePackage(proper, existing), undefined);
-  return oneOfEachReceiver(selectFunctions(proper, options.request, existing)).some((subject) => {
+  return oneOfEachReceiver(selectFunctions(proper, options.request, existing).map(({ subject }) => subject)).some((subject) => {
     const tested = describeFunction(subject);
     return tested !== undefined && (wirings.of(tested, false) ?? wirings.of(tested, true)) !== undefined;
   });
@@ -51,10 +51,10 @@ export function generateTests(options: TestsOptions): TestsResult {
   const tested = describePackage(proper, existing);
   const mistakes = checkComparison(request.style, proper);
   if (mistakes.length > 0) return { functionCount: 0, files: [], tests: [], diagnostics: mistakes };
-  const subjects = selectFunctions(proper, request, existing);
+  const functions = selectFunctions(proper, request, existing);
   const style = resolveStyle(request.style, proper, existing);
   const wirings = createWirings(tested, request.doubles);
-  const drafts = draftTests(subjects, { tested, existing, style, wirings, data: request.templates?.data ?? {} });
+  const drafts = draftTests(functions, { tested, existing, style, wirings, data: request.templates?.data ?? {} });
   const printer = openPrinter(options);
   const printed = printer.kind === 'faulty' ? [printer] : drafts.files.map((file) => printFile(file, printer.render));
   const faults = printed.flatMap((each) => (each.kind === 'faulty' ? each.diagnostics : []));
@@ -62,7 +62,7 @@ export function generateTests(options: TestsOptions): TestsResult {
   const plan = planFiles(wanted, tested);
   const doubles = makeDoubles(wirings.requested(), request.directory, options);
   return {
-    functionCount: subjects.length,
+    functionCount: functions.length,
     files: [...doubles.files, ...plan.files],
     tests: plan.tests,
     diagnostics: [...drafts.diagnostics, ...faults, ...plan.diagnostics, ...doubles.diagnostics],
@@ -101,8 +101,10 @@ interface Faulty {
 function openPrinter(options: TestsOptions): { readonly kind: 'printer'; readonly render: RenderPart } | Faulty {
   const { templates } = options.request;
   if (templates === undefined) return { kind: 'printer', render: renderTest };
-  const compiled = templatesOf(options, templates.directory, testsTemplates);
-  return compiled.kind === 'faulty' ? compiled : { kind: 'printer', render: (view) => compiled.templates.render(view) };
+  const [table, fuzz] = [testsTemplates, fuzzTemplates].map((set) => templatesOf(options, templates.directory, set));
+  if (table?.kind !== 'compiled' || fuzz?.kind !== 'compiled')
+    return { kind: 'faulty', diagnostics: [table, fuzz].find((each) => each?.kind === 'faulty')?.diagnostics ?? [] };
+  return { kind: 'printer', render: ({ kind, view }) => (kind === 'fuzz' ? fuzz : table).templates.render(view) };
 }
 
 function printFile({ place, tests }: DraftedFile, render: RenderPart): PrintedFile | Faulty {

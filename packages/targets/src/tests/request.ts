@@ -11,6 +11,8 @@ export const comparisons: readonly Comparison[] = Object.freeze(['plain', 'cmp',
 export interface FunctionSelection {
   /** Whether functions that people have tested already are taken, too. */
   readonly includesTested: boolean;
+  /** Whether they get fuzz tests beside their table tests, where they can have one. */
+  readonly hasFuzzTests: boolean;
   /** Whether unexported functions, and methods of unexported types, are left out. */
   readonly isExportedOnly: boolean;
   /** Holds of `Name` or `Type.Name` where it is taken. */

@@ -1,4 +1,4 @@
-import { displayPath } from '@standin/diagnostics';
+import { displayPath, type Diagnostic } from '@standin/diagnostics';
 import type { PlannedTests, WrittenTests } from '@standin/engine';
 
 /** How the summary of tests is printed. */
@@ -8,20 +8,28 @@ export interface TestsSummaryOptions {
   /** Absent where nothing is to be written. */
   readonly written: WrittenTests | undefined;
   readonly isVerbose: boolean;
+  /** Whether it was said why functions get no test. */
+  readonly saysWhy: boolean;
 }
 
 /** The last line, for people: `wrote 12 tests in 3 files`; above it, where everything is listed, the tests. */
 export function formatTestsSummary({ functionCount, files, tests, diagnostics }: PlannedTests, options: TestsSummaryOptions): string {
-  const { relativeTo, written, isVerbose } = options;
+  const { relativeTo, written, isVerbose, saysWhy } = options;
   if (functionCount === 0) return diagnostics.length > 0 ? '' : 'no function to test; --all takes those that have tests, too\n';
   const paths = new Set((written?.files ?? files).map(({ file }) => file));
   const changed = tests.filter(({ file, change }) => change !== 'unchanged' && paths.has(file));
   const listed = isVerbose ? changed.map(({ name, file, change }) => `${displayPath(file, relativeTo)}: ${name} ${change}\n`) : [];
   const sentence = `${count(changed.length, 'test')} in ${count(paths.size, 'file')}`;
-  const none = diagnostics.filter(({ code }) => code === 'GEN140').length;
-  const left = none === 0 ? '' : `; ${count(none, 'function')} can have none${isVerbose ? '' : ' (-v says why)'}`;
+  const left = [describeLeft(diagnostics, 'GEN140', 'none'), describeLeft(diagnostics, 'GEN144', 'no fuzz test')].join('');
+  const hint = left === '' || saysWhy ? '' : ' (-v says why)';
   const said = files.length === 0 ? 'nothing to add' : written !== undefined ? `wrote ${sentence}` : `${sentence}; --write writes them`;
-  return `${listed.join('')}${said}${left}\n`;
+  return `${listed.join('')}${said}${left}${hint}\n`;
+}
+
+/** How many functions have no test of a kind, by the code of what is said of each. */
+function describeLeft(diagnostics: readonly Diagnostic[], code: Diagnostic['code'], what: string): string {
+  const none = diagnostics.filter((diagnostic) => diagnostic.code === code).length;
+  return none === 0 ? '' : `; ${count(none, 'function')} can have ${what}`;
 }
 
 function count(number: number, noun: string): string {

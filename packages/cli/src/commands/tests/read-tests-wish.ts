@@ -24,6 +24,7 @@ export function readTestsWish({ options }: CommandCall, workingDirectory: string
   return {
     selection: {
       includesTested: options['all'] === true,
+      hasFuzzTests: options['fuzz'] === true,
       isExportedOnly: options['exported'] === true,
       ...(only instanceof RegExp && { only }),
       ...(exclude instanceof RegExp && { exclude }),

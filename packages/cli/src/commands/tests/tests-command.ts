@@ -37,7 +37,8 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const planned = await planTests(session, question, await loadMaker(session));
   const written = options['write'] === true ? writeTests(planned.files) : undefined;
   const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(written?.diagnostics ?? [])] };
-  print({ session, result, settings, written }, io);
+  const saysWhy = settings.isVerbose || wish.selection.only !== undefined;
+  print({ session, result, settings, saysWhy, written }, io);
   return exitStatus(result.diagnostics);
 }
 
@@ -54,15 +55,20 @@ async function loadMaker({ tree, environment }: Session): Promise<TestsMaker> {
   };
 }
 
+/** The codes of notes that say why a function gets no test. */
+const refusals: readonly string[] = ['GEN140', 'GEN144'];
+
 interface Printing {
   readonly session: Session;
   readonly result: PlannedTests;
   readonly settings: OutputSettings;
+  /** Whether it is said why a function gets no test: where all is told, and where functions were asked for by their names. */
+  readonly saysWhy: boolean;
   /** Absent where nothing is to be written. */
   readonly written: WrittenTests | undefined;
 }
 
-function print({ session, result, settings, written }: Printing, io: Io): void {
+function print({ session, result, settings, saysWhy, written }: Printing, io: Io): void {
   const { workingDirectory: directory } = io;
   const styles = createStyles(settings.outputColor);
   const patchOf = (files: readonly EditedFile[], color = styles): string =>
@@ -71,8 +77,11 @@ function print({ session, result, settings, written }: Printing, io: Io): void {
     io.stdout.write(formatTestsJson(result, { relativeTo: directory, written, patchOf: (file) => patchOf([file], createStyles(false)) }));
     return;
   }
-  const shown = result.diagnostics.filter(({ severity }) => severity !== 'note' || settings.isVerbose);
+  const shown = result.diagnostics.filter(
+    ({ severity, code }) => severity !== 'note' || (refusals.includes(code) ? saysWhy : settings.isVerbose),
+  );
   printDiagnostics(shown, io, settings.color);
   if (written === undefined) io.stdout.write(patchOf(result.files));
-  if (!settings.isQuiet) io.stderr.write(formatTestsSummary(result, { relativeTo: directory, written, isVerbose: settings.isVerbose }));
+  if (settings.isQuiet) return;
+  io.stderr.write(formatTestsSummary(result, { relativeTo: directory, written, isVerbose: settings.isVerbose, saysWhy }));
 }

@@ -19,6 +19,7 @@ export const testsDefinition: CommandDefinition = Object.freeze({
     { syntax: '--exported', description: 'exported functions, and exported methods of exported types only' },
     { syntax: '--only <regexp>', description: 'only functions whose Name or Type.Name matches' },
     { syntax: '--exclude <regexp>', description: 'all but functions whose Name or Type.Name matches' },
+    { syntax: '--fuzz', description: 'fuzz tests, too, for functions over basic types that only compute' },
     { syntax: '--print-inputs', description: 'tell arguments in messages, too' },
     { syntax: '--named', description: 'cases as a map by name' },
     { syntax: '--no-subtests', description: 'no subtest a case' },
@@ -43,6 +44,7 @@ Examples:
   gen tests ./store
   gen tests --write --exported ./...
   gen tests --write --only='^Service\\.' service.go
+  gen tests --fuzz --only='^Parse' ./money
   gen tests --all --compare=cmp ./store | git apply`,
   load: async () => (await import('./tests-command.ts')).runTestsCommand,
 });

@@ -1,12 +1,14 @@
 import { isExported } from '@standin/model';
 import type { Subject } from '../selection/subject.ts';
+import type { TestKind } from './test-kind.ts';
 
-/** A name behind `Test`, where no lower-case letter may follow (go help testfunc). */
-function joinTest(name: string): string {
-  return isExported(name) ? `Test${name}` : `Test_${name}`;
-}
+const prefixes: Readonly<Record<TestKind, string>> = { table: 'Test', fuzz: 'Fuzz' };
 
-/** What the test of a subject is called, as gotests has it: `TestTransfer`, `Test_transfer`, `TestService_Transfer`, `Test_service_Transfer`. */
-export function nameTest({ declaration: { header } }: Subject): string {
-  return header.receiver === undefined ? joinTest(header.name) : joinTest(`${header.receiver.typeName}_${header.name}`);
+/**
+ * What the test of a subject is called, as gotests has it: `TestTransfer`, `Test_transfer`, `TestService_Transfer`, `Test_service_Transfer`; `Fuzz` takes the place of `Test` in the names of
+ * fuzz tests. No lower-case letter may follow either (go help testfunc).
+ */
+export function nameTest({ declaration: { header } }: Subject, kind: TestKind): string {
+  const name = header.receiver === undefined ? header.name : `${header.receiver.typeName}_${header.name}`;
+  return `${prefixes[kind]}${isExported(name) ? '' : '_'}${name}`;
 }

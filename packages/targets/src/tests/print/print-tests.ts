@@ -1,21 +1,24 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { formatGo } from '@standin/render';
+import type { FuzzView } from '../fuzz/fuzz-view.ts';
 import type { GeneratedTest, TestImport } from '../generated-test.ts';
-import type { FrameView } from '../view/create-test-frame.ts';
-import type { TestRow, TestView } from '../view/test-view.ts';
+import type { TestView } from '../view/test-view.ts';
 
-/** A case, and why it is offered. */
-export interface DraftedRow {
-  readonly cause: string;
-  readonly row: TestRow;
-}
+/** What one template prints: a part of a table test, or one of a fuzz test. */
+export type TestPart = { readonly kind: 'table'; readonly view: TestView } | { readonly kind: 'fuzz'; readonly view: FuzzView };
 
 /** All that a test is printed from. */
 export interface DraftedTest {
-  readonly view: FrameView;
-  readonly rows: readonly DraftedRow[];
-  /** The names of columns that are only there for the rows. */
-  readonly optional: ReadonlySet<string>;
+  /** The test function. */
+  readonly name: string;
+  /** What it tests: `Service.Transfer`. */
+  readonly subject: string;
+  /** See `GeneratedTest`. */
+  readonly signature: string;
+  readonly opening: TestPart;
+  /** The cases, and why each is offered. */
+  readonly rows: readonly { readonly cause: string; readonly part: TestPart }[];
+  readonly closing: TestPart;
   readonly imports: readonly TestImport[];
 }
 
@@ -24,18 +27,16 @@ export type PrintedTests =
   { readonly kind: 'printed'; readonly tests: readonly GeneratedTest[] } | { readonly kind: 'faulty'; readonly diagnostic: Diagnostic };
 
 /** Prints a part of a test; a diagnostic is what a template of the user's failed with. */
-export type RenderPart = (view: TestView) => string | Diagnostic;
+export type RenderPart = (part: TestPart) => string | Diagnostic;
 
 /** A comment between the parts of what is given to gofmt at once, since each start of it costs. */
 const cut = '//gen:cut';
 
-const noRow: TestRow = Object.freeze({ key: '', values: [] });
-
 /** Prints the tests of a file. */
 export function printTests(drafts: readonly DraftedTest[], render: RenderPart): PrintedTests {
   const texts: string[] = [];
-  for (const view of drafts.flatMap(listParts)) {
-    const text = render(view);
+  for (const part of drafts.flatMap(({ opening, rows, closing }) => [opening, ...rows.map((row) => row.part), closing])) {
+    const text = render(part);
     if (typeof text !== 'string') return { kind: 'faulty', diagnostic: text };
     texts.push(text.endsWith('\n') ? text : `${text}\n`);
   }
@@ -44,30 +45,17 @@ export function printTests(drafts: readonly DraftedTest[], render: RenderPart): 
   return { kind: 'printed', tests: split(drafts, formatted.text) };
 }
 
-function listParts({ view, rows }: DraftedTest): readonly TestView[] {
-  const part = { ...view, isOpening: false, isRow: false, isClosing: false, row: noRow };
-  return [{ ...part, isOpening: true }, ...rows.map(({ row }) => ({ ...part, isRow: true, row })), { ...part, isClosing: true }];
-}
-
 function split(drafts: readonly DraftedTest[], text: string): readonly GeneratedTest[] {
   const parts = text
     .split(/^[ \t]*\/\/gen:cut\n/m)
     .slice(1)
     .map((part) => part.replace(/\n\n+$/, '\n'));
-  return drafts.map(({ view, rows, optional, imports }) => {
+  return drafts.map(({ name, subject, signature, rows, imports }) => {
     const opening = parts.shift() ?? '';
     const texts = rows.map(({ cause }) => ({ cause, text: parts.shift() ?? '' }));
     const closing = parts.shift() ?? '';
-    return { name: view.name, subject: view.subject, signature: describeSignature(view, optional), opening, rows: texts, closing, imports };
+    return { name, subject, signature, opening, rows: texts, closing, imports };
   });
-}
-
-/** What a frame has because of the function, and not because of its cases or the style that was asked for. */
-function describeSignature({ types, columns, preparations, call }: FrameView, optional: ReadonlySet<string>): string {
-  const typed = [...types.flatMap(({ fields }) => fields), ...columns.filter(({ name }) => !optional.has(name))].map(
-    ({ name, type }) => `${name} ${type}`,
-  );
-  return [...typed, ...preparations, call].join('\n');
 }
 
 function describeRejection(message: string): Diagnostic {

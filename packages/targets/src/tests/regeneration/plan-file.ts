@@ -5,7 +5,7 @@ import { formatDirective } from './directive.ts';
 import { findFault } from './find-fault.ts';
 import { isBlank } from './is-blank.ts';
 import { prepareTest, type PreparedTest } from './prepare-test.ts';
-import { readTests } from './read-tests.ts';
+import { findTest, readTests } from './read-tests.ts';
 import type { TestChange, TestEdits } from './test-edits.ts';
 import type { TestFile } from './test-pair.ts';
 import { updateTest } from './update-test.ts';
@@ -57,8 +57,7 @@ export function planFile({ path, file, head, avoided, tests }: FileTests, packag
   const existing = readTests(text);
   const results = tests.map((test): PlannedTest & TestEdits => {
     const prepared = prepareTest(test, findOtherNames(test, names, packageName));
-    const there =
-      existing.find(({ record }) => record?.directive?.subject === test.subject) ?? existing.find(({ name }) => name === test.name);
+    const there = findTest(existing, test);
     const result = there === undefined ? appendTest(text, prepared) : updateTest({ path, text }, there, prepared);
     return { ...result, name: there?.name ?? test.name, subject: test.subject, file: path };
   });

@@ -4,7 +4,7 @@ import type { GeneratedTest } from '../generated-test.ts';
 import { checkFile } from './check-file.ts';
 import { noteRecords } from './notes.ts';
 import { planFile, type FileTests, type PlannedFile, type PlannedTest } from './plan-file.ts';
-import { readTests } from './read-tests.ts';
+import { findTest, readTests } from './read-tests.ts';
 import type { TestFile } from './test-pair.ts';
 
 /** Tests of one source file, and where those go that are not there yet. */
@@ -64,9 +64,11 @@ function assignTests(wanted: readonly WantedTests[], existing: readonly TestFile
   for (const { path, head, avoided, tests } of wanted) {
     const own = known.filter((candidate) => candidate.package === packageOf(head) || candidate.file.path === path);
     for (const test of tests) {
-      const found =
-        own.find(({ tests: there }) => there.some(({ record }) => record?.directive?.subject === test.subject)) ??
-        own.find(({ tests: there }) => there.some(({ name }) => name === test.name));
+      const there = findTest(
+        own.flatMap(({ tests: each }) => each),
+        test,
+      );
+      const found = own.find(({ tests: each }) => there !== undefined && each.includes(there));
       const file = found?.file ?? existing.find((candidate) => candidate.path === path);
       const place = file?.path ?? path;
       const job = jobs.get(place) ?? { path: place, file, head, avoided, tests: [] };

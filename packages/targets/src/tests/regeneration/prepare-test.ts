@@ -3,7 +3,7 @@ import { formatGo } from '@standin/render';
 import { tokenize } from '@standin/syntax';
 import type { GeneratedTest } from '../generated-test.ts';
 import { sumFrame, type PlacedTest } from './frame.ts';
-import { readTable } from './read-table.ts';
+import { readCases } from './read-cases.ts';
 import { sumWords } from './sum-go.ts';
 
 /** A row as it goes into a file. */
@@ -35,7 +35,7 @@ export function prepareTest(test: GeneratedTest, packageNames: ReadonlyMap<strin
     [test.opening, ...test.rows.map((row) => row.text), test.closing].map(endLine).join(''),
     packageNames,
   ).trimEnd();
-  const place = { start: 0, end: text.length, table: readTable(text, 0, text.length) };
+  const place = { start: 0, end: text.length, table: readCases(text, { name, start: 0, end: text.length }) };
   const signature = sumWords(test.signature.split(/\s+/));
   return { name, subject, text, ...place, signature, frame: sumFrame(text, place), rows: prepareRows(test, text, place) };
 }

@@ -7,6 +7,11 @@ export interface TableColumn {
   readonly type: string;
 }
 
+/** Whether values without names that fit some columns fit others, too. */
+export function hasSameTypes(left: readonly TableColumn[], right: readonly TableColumn[]): boolean {
+  return left.length === right.length && left.every(({ type }, index) => type === right[index]?.type);
+}
+
 /** The columns of a table: the fields of its struct, `struct`, and of those that the tokens before it declare. */
 export function readColumns(text: string, struct: readonly Token[], before: readonly Token[]): readonly TableColumn[] {
   const structs = readStructs(text, before);

@@ -8,23 +8,25 @@ export interface TableRow {
   readonly end: number;
   /** Where its literal starts. */
   readonly offset: number;
-  readonly hasComma: boolean;
+  /** Whether another row may stand behind it as it is: it has its comma, or is a statement, which needs none. */
+  readonly isEnded: boolean;
   readonly sum: string;
   /** The columns that it names; `undefined` where it gives values without names, or is something else than a literal. */
   readonly columns: readonly string[] | undefined;
 }
 
-/** The row that an element of a table is, told by its tokens and the comma behind them; none where there are no tokens. */
-export function readRow(text: string, element: readonly Token[]): readonly TableRow[] {
+/** The row that an element of a table, or a statement, is: told by its tokens and the separator behind them; none where there are no tokens. */
+export function readRow(text: string, element: readonly Token[], separator: ',' | ';'): readonly TableRow[] {
   // A semicolon that a line feed stands for, behind the last element.
   const words = element.filter(({ kind }) => kind !== ';');
   const hasComma = words.at(-1)?.kind === ',';
+  const isEnded = hasComma || separator === ';';
   const own = hasComma ? words.slice(0, -1) : words;
   const [first, last] = [own[0], words.at(-1)];
   if (first === undefined || last === undefined) return [];
   const start = startOfComments(text, first.start);
   const end = last.end + (/^[ \t]*(?:\/\/[^\r\n]*|\/\*[^]*?\*\/)/.exec(text.slice(last.end))?.[0].length ?? 0);
-  return [{ start, end, offset: first.start, hasComma, sum: sumGo(text, start, end), columns: readNames(text, own) }];
+  return [{ start, end, offset: first.start, isEnded, sum: sumGo(text, start, end), columns: readNames(text, own) }];
 }
 
 /** Where the line comments start that stand on the lines directly above an index; the index itself where none do. */

@@ -27,7 +27,7 @@ export function readTable(text: string, start: number, end: number): TestTable |
     columns: readColumns(text, tokens.slice(struct + 1, structEnd), tokens.slice(0, at)),
     opening: opener.end,
     closing: closer.start,
-    rows: splitAt(tokens.slice(structEnd + 2, rowsEnd), ',').flatMap((element) => readRow(text, element)),
+    rows: splitAt(tokens.slice(structEnd + 2, rowsEnd), ',').flatMap((element) => readRow(text, element, ',')),
   };
 }
 

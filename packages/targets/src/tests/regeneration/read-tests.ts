@@ -1,4 +1,6 @@
 import { outlineFile } from '@standin/syntax';
+import type { GeneratedTest } from '../generated-test.ts';
+import { kindOfTest } from '../names/test-kind.ts';
 import { isTestDirective, parseDirective, type TestDirective } from './directive.ts';
 
 /** A function of a test file, and what stands above it. Offsets are UTF-16 indexes into the file; `start` is that of `func`. */
@@ -24,6 +26,13 @@ export function readTests(text: string): readonly ExistingTest[] {
     const record = readRecord(text, start);
     return { name, start, end, ...(record && { record }) };
   });
+}
+
+/** The test that stands for a generated one already: by its record, whatever it is called by now, else by its name. A fuzz test never stands for a table test of the same function. */
+export function findTest(existing: readonly ExistingTest[], { name, subject }: GeneratedTest): ExistingTest | undefined {
+  const kind = kindOfTest(name);
+  const recorded = existing.find((test) => test.record?.directive?.subject === subject && kindOfTest(test.name) === kind);
+  return recorded ?? existing.find((test) => test.name === name);
 }
 
 /** The record among the comment lines directly above an index. */

@@ -72,8 +72,9 @@ function replaceRows({ file: { text }, prepared }: TestPair, table: TestTable, {
   const { opening, closing } = table;
   const left = applyEdits(text.slice(0, closing), edits).slice(opening);
   // gofmt prints a table without rows as `{}`.
-  if (fresh.length === 0) return left.trim() === '' ? [{ start: opening, end: closing, text: '' }] : edits;
+  const empty = text[closing] === '}' ? '' : '\n\t';
+  if (fresh.length === 0) return left.trim() === '' ? [{ start: opening, end: closing, text: empty }] : edits;
   const last = table.rows.at(-1);
-  const lacksComma = last?.hasComma === false && !own.has(last);
+  const lacksComma = last?.isEnded === false && !own.has(last);
   return [...edits, appendRows(text, table, { rows: fresh, lacksComma })];
 }

@@ -5,7 +5,9 @@ import { openingWords, sumFrame, type PlacedTest } from './frame.ts';
 import { noteLeftRows, noteLeftTest } from './notes.ts';
 import { appendRows } from './place-rows.ts';
 import type { PreparedRow, PreparedTest } from './prepare-test.ts';
-import { readTable, type TestTable } from './read-table.ts';
+import { readCases } from './read-cases.ts';
+import { hasSameTypes } from './read-columns.ts';
+import type { TestTable } from './read-table.ts';
 import type { ExistingTest } from './read-tests.ts';
 import { replaceTest } from './replace-test.ts';
 import type { TestEdits } from './test-edits.ts';
@@ -20,7 +22,7 @@ const unchanged: TestEdits = Object.freeze({ change: 'unchanged', edits: [], dia
 export function updateTest(file: TestFile, { name, start, end, record }: ExistingTest, prepared: PreparedTest): TestEdits {
   const { directive } = record ?? {};
   if (record === undefined || directive?.subject !== prepared.subject) return unchanged;
-  const existing: PlacedTest = { start, end, table: readTable(file.text, start, end) };
+  const existing: PlacedTest = { start, end, table: readCases(file.text, { name, start, end }) };
   const pair: TestPair = { file, name, existing, record: { ...record, directive }, prepared };
   const fresh = prepared.rows.filter(({ cause }) => !directive.rows.has(cause));
   const isSame = directive.signature === prepared.signature;
@@ -36,8 +38,9 @@ function leave(note: Diagnostic): TestEdits {
   return { ...unchanged, diagnostics: [note] };
 }
 
-/** Whether rows that are generated now fit the test as it stands: all that they can refer to comes before them. */
+/** Whether rows that are generated now fit the test as it stands: all that they can refer to comes before them, but for what the seeds of a fuzz test are for. */
 function hasSameOpening({ file, existing, prepared }: TestPair): boolean {
+  if (!hasSameTypes(existing.table?.columns ?? [], prepared.table?.columns ?? [])) return false;
   return openingWords(file.text, existing).join('\n') === openingWords(prepared.text, prepared).join('\n');
 }
 
@@ -45,7 +48,7 @@ function extendTest({ file: { text }, record }: TestPair, table: TestTable, fres
   const { directive, start, end } = record;
   const rows = new Map([...directive.rows, ...fresh.map(({ cause, sum }) => [cause, sum] as const)]);
   const extended: TestDirective = { ...directive, rows };
-  const lacksComma = table.rows.at(-1)?.hasComma === false;
+  const lacksComma = table.rows.at(-1)?.isEnded === false;
   const edits = [{ start, end, text: formatDirective(extended) }, appendRows(text, table, { rows: fresh, lacksComma })];
   return { change: 'extended', edits, diagnostics: [] };
 }

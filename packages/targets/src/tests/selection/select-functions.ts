@@ -1,5 +1,6 @@
 import { functionsOf, type FunctionObject, type Package } from '@standin/model';
 import type { FunctionSelection, TestsRequest } from '../request.ts';
+import type { TestKind } from '../names/test-kind.ts';
 import type { ExistingTests } from './existing-tests.ts';
 import { isExportedSubject, subjectName, type Subject } from './subject.ts';
 
@@ -29,11 +30,19 @@ export function listFunctions(proper: Package): readonly Subject[] {
     .map((declaration) => ({ declaration, name: subjectName(declaration) }));
 }
 
+/** A function or method, and the tests that are wanted for it: at least one. */
+export interface SelectedFunction {
+  readonly subject: Subject;
+  readonly kinds: readonly TestKind[];
+}
+
 /** The functions and methods of a package that tests are wanted for, in source order. Files that are generated are left out unless they are named. */
-export function selectFunctions(proper: Package, { files, selection }: TestsRequest, existing: ExistingTests): readonly Subject[] {
+export function selectFunctions(proper: Package, { files, selection }: TestsRequest, existing: ExistingTests): readonly SelectedFunction[] {
   const { path } = proper.program.workspace.tree;
+  const wanted: readonly TestKind[] = selection.hasFuzzTests ? ['table', 'fuzz'] : ['table'];
   return listFunctions(proper)
     .filter(({ declaration: { file } }) => files?.includes(path.basename(file.path)) ?? !isGenerated(file))
     .filter((subject) => isSelected(subject, selection))
-    .filter((subject) => selection.includesTested || !existing.isTested(subject));
+    .map((subject) => ({ subject, kinds: wanted.filter((kind) => selection.includesTested || !existing.isTested(subject, kind)) }))
+    .filter(({ kinds }) => kinds.length > 0);
 }

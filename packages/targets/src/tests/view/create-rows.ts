@@ -1,8 +1,13 @@
 import type { PrintedCase } from '../cases/print-cases.ts';
-import type { DraftedRow } from '../print/print-tests.ts';
 import type { ResolvedStyle } from '../resolve-style.ts';
 import type { TestFrame } from './create-test-frame.ts';
-import type { RowValue } from './test-view.ts';
+import type { RowValue, TestRow } from './test-view.ts';
+
+/** A case, and why it is offered. */
+export interface DraftedRow {
+  readonly cause: string;
+  readonly row: TestRow;
+}
 
 /** The cases of a test: those that the code suggests, and an example of the calls on dependencies. One whose outcome is not known says so, and nothing is run for it. */
 export function createRows(frame: TestFrame, { isNamed }: ResolvedStyle, cases: readonly PrintedCase[]): readonly DraftedRow[] {

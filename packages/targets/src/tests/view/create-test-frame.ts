@@ -5,6 +5,7 @@ import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './na
 import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
 import { createChecks } from './test-checks.ts';
 import { viewVersion, type LocalType, type TestView, type TypedName } from './test-view.ts';
+import { printCallee } from './print-callee.ts';
 import { printWiring, type PrintedWiring, type WiringParts } from '../wiring/print-wiring.ts';
 import type { TestWriter } from './test-writer.ts';
 
@@ -163,13 +164,6 @@ function listColumns({ receiver, fields, wanted }: TypedColumns, parts: ColumnPa
     ...wanted,
     { name: columns.skip, type: 'string' },
   ];
-}
-
-function printCallee({ subject, typeArguments }: TestedFunction, writer: TestWriter): string {
-  const { header } = subject.declaration;
-  if (header.receiver !== undefined) return header.name;
-  const printed = typeArguments.map((type) => writer.printType(type));
-  return `${writer.nameOwn(header.name)}${printed.length === 0 ? '' : `[${printed.join(', ')}]`}`;
 }
 
 type PackageNames = Readonly<Partial<Record<TestingPackage, string>>>;

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '@standin/diagnostics';
+import type { SourceFile } from '@standin/model';
+import type { TestKind } from './names/test-kind.ts';
+import { choosePlaces } from './place/choose-places.ts';
+import type { TestedPackage, TestPlace } from './place/test-place.ts';
+import { refuseTest } from './refuse-test.ts';
+import type { ResolvedStyle } from './resolve-style.ts';
+import type { SelectedFunction } from './selection/select-functions.ts';
+import { findObstacle, typesOf } from './types/find-obstacle.ts';
+import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
+import type { Wirings } from './wiring/create-wirings.ts';
+
+/** What places are chosen by. */
+export interface PlaceOptions {
+  readonly tested: TestedPackage;
+  readonly style: ResolvedStyle;
+  readonly wirings: Wirings;
+}
+
+/** A function as its tests call it, and where they go. */
+export interface PlacedFunction extends DescribedFunction {
+  readonly place: TestPlace;
+}
+
+interface DescribedFunction {
+  readonly tested: TestedFunction;
+  readonly kinds: readonly TestKind[];
+}
+
+/** Finds places for the tests of functions; a diagnostic for each that no test can be written for. */
+export function placeFunctions(selected: readonly SelectedFunction[], options: PlaceOptions): readonly (PlacedFunction | Diagnostic)[] {
+  const described = selected.map(describe);
+  const placed = [...groupByFile(described.filter((each) => 'tested' in each))].flatMap(([source, functions]) => {
+    const needs = functions.map(({ tested }) => ({
+      subject: tested.subject,
+      types: typesOf(tested),
+      paths: [...listNeededPackages(tested, options.style)].map((name) => testingPackages[name]),
+      prefersExternal: options.wirings.prefersExternal(tested),
+    }));
+    return choosePlaces(needs, source, options.tested).flatMap((chosen, index) => {
+      const found = functions[index];
+      if (found === undefined) return [];
+      const { tested, kinds } = found;
+      return [chosen.kind === 'place' ? { tested, kinds, place: chosen.place } : refuseTest(tested.subject, kinds, chosen.reason)];
+    });
+  });
+  return [...described.filter((each) => 'code' in each), ...placed];
+}
+
+const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
+
+function describe({ subject, kinds }: SelectedFunction): DescribedFunction | Diagnostic {
+  const tested = describeFunction(subject);
+  if (tested === undefined) return refuseTest(subject, kinds, noTypeArguments);
+  const obstacle = findObstacle(tested);
+  return obstacle === undefined ? { tested, kinds } : refuseTest(subject, kinds, obstacle);
+}
+
+function groupByFile(functions: readonly DescribedFunction[]): ReadonlyMap<SourceFile, readonly DescribedFunction[]> {
+  const groups = new Map<SourceFile, DescribedFunction[]>();
+  for (const described of functions) {
+    const { file } = described.tested.subject.declaration;
+    groups.set(file, [...(groups.get(file) ?? []), described]);
+  }
+  return groups;
+}
