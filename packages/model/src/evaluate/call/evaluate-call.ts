@@ -41,7 +41,8 @@ function passArguments(call: CallExpression, frame: Frame, signature: Pick<Signa
 function callDeclared(declaration: FunctionObject, given: readonly Type[], call: CallExpression, frame: Frame): readonly Value[] {
   const { machine } = frame;
   const args = evaluateArguments(call, frame);
-  const typeArguments = declaration.typeParameters.length === 0 ? new Map() : inferTypeArguments(declaration, given, args);
+  const typeArguments =
+    declaration.typeParameters.length === 0 ? new Map() : inferTypeArguments(declaration, given, { args, hasEllipsis: call.hasEllipsis });
   const signature = mapSignature(declaration.signature, (type) => substitute(type, typeArguments));
   const packed = call.hasEllipsis ? args : packArguments(machine, signature, args);
   return machine.rules.callFunction(machine, { declaration, typeArguments, args: packed });
