@@ -460,3 +460,41 @@ func CaseElements() []Account {
 	}
 	return list
 }
+
+type Named []string
+
+func keys[M ~map[K]V, K comparable, V any](m M) (result []K) {
+	for key := range m {
+		result = append(result, key)
+	}
+	return result
+}
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}
+
+func pick[T any](condition bool, left, right T) T {
+	if condition {
+		return left
+	}
+	return right
+}
+
+func convert[To, From ~int | ~int8](value From) To { return To(value) }
+
+func CaseInferCore() []string { return keys(map[string]bool{"only": true}) }
+func CaseInferConstants() any { return pick(true, 1, 2.5) }
+func CaseInferTyped() any     { return pick(false, Status(1), 2) }
+func CaseInferGiven() int8    { return convert[int8](300) }
+func CaseInferNamed() Named {
+	return Map(Named{"a", "b"}, func(text string) string { return text + "!" })
+}
+func CaseInferResults() int     { return must(func() (int, error) { return 7, nil }()) }
+func CaseInferInterface() Shape { return pick[Shape](true, Square{2}, &Rect{1, 2}) }
+func CaseInferVariadic() (total int) {
+	return sum(Map([]int{1, 2}, func(i int) int { return i * i })...)
+}
