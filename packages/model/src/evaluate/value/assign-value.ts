@@ -50,7 +50,7 @@ export function assignValue(machine: Machine, value: Value, type: Type): Value {
   if (value.kind === 'nil') return zeroValue(machine, type);
   if (value.kind === 'error') return isInterface(type) ? { kind: 'interface', type, dynamic: value } : value;
   if (value.type === type) return value;
-  if (!isInterface(type) || value.kind === 'opaque') return retype(value, type);
+  if (!isInterface(type) || (value.kind === 'opaque' && isInterface(value.type))) return retype(value, type);
   if (value.kind === 'interface') return { ...value, type };
   return { kind: 'interface', type, dynamic: copyValue(machine, value) };
 }

@@ -1,5 +1,6 @@
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { OfferedCase } from './offered-case.ts';
+import { parameterPath } from './create-inputs.ts';
 import { printValue, type ValueNaming } from './print-value.ts';
 import { wantedError, type WantedError } from './wanted-error.ts';
 
@@ -81,10 +82,19 @@ function reasonFor({ outcome }: OfferedCase, { inputs, results, error }: Columns
   return isMissing ? 'say what is wanted: gen cannot write what comes out' : '';
 }
 
+/** Tells what the test itself gives: contexts and writers, and all that a receiver has that is made of doubles. */
+function givenBy(tested: TestedFunction, { inputs: { receiver } }: OfferedCase): NonNullable<ValueNaming['isGiven']> {
+  const paths = new Set(tested.parameters.flatMap(({ role }, index) => (role === 'value' ? [] : [parameterPath(tested, index)])));
+  const made = receiver?.kind === 'pointer' ? receiver.target?.value : receiver;
+  if (made?.kind === 'opaque') paths.add(made.description);
+  return ({ description }) => paths.has(description.replace(/\..*/, ''));
+}
+
 function printCase(tested: TestedFunction, offered: OfferedCase, naming: ValueNaming): PrintedCase {
   const { receiver, parameters } = printInputs(offered, naming);
-  const results = printResults(tested, offered, naming);
-  const error = findError(tested, offered, naming);
+  const namingOfResults = { ...naming, isGiven: givenBy(tested, offered) };
+  const results = printResults(tested, offered, namingOfResults);
+  const error = findError(tested, offered, namingOfResults);
   const hasWriter = tested.parameters.some(({ role }) => role === 'writer');
   const reason = reasonFor(offered, { inputs: [receiver, ...parameters], results, error });
   const panics = reason === '' && offered.outcome.kind === 'panics';

@@ -4,6 +4,7 @@ import {
   typeKey,
   underlying,
   type DeclaredName,
+  type OpaqueValue,
   type StructType,
   type StructValue,
   type Type,
@@ -17,6 +18,8 @@ export interface ValueNaming {
   nameOf(declared: DeclaredName): string | undefined;
   /** Whether the file can set a field. */
   canSet(owner: StructType, name: string): boolean;
+  /** Whether the test gives something for a value of which nothing is known; where it does not, the value is the zero one. */
+  isGiven?(value: OpaqueValue): boolean;
 }
 
 /** Whether a value stands where its type is known, so that constants need none. */
@@ -54,7 +57,7 @@ function printFloat(value: number): string {
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-function isZero(value: Value): boolean {
+function isZero(value: Value, naming: ValueNaming): boolean {
   switch (value.kind) {
     case 'boolean':
       return !value.value;
@@ -65,11 +68,13 @@ function isZero(value: Value): boolean {
     case 'string':
       return value.value === '';
     case 'struct':
-      return value.fields.every((cell) => isZero(cell.value));
+      return value.fields.every((cell) => isZero(cell.value, naming));
     case 'array':
-      return value.elements.every((cell) => isZero(cell.value));
+      return value.elements.every((cell) => isZero(cell.value, naming));
+    case 'opaque':
+      return value.answer === undefined && naming.isGiven?.(value) !== true;
     default:
-      return value.kind === 'opaque' ? value.answer === undefined : isNil(value);
+      return isNil(value);
   }
 }
 
@@ -86,7 +91,7 @@ function printStruct({ type, fields }: StructValue, naming: ValueNaming): string
   const texts = target.fields.flatMap((field, index) => {
     const value = fields[index]?.value;
     const name = fieldName(field);
-    if (value === undefined || isZero(value)) return [];
+    if (value === undefined || isZero(value, naming)) return [];
     const text = naming.canSet(target, name) ? printIn(value, naming, 'typed') : undefined;
     return [text === undefined ? undefined : `${name}: ${text}`];
   });
@@ -129,7 +134,7 @@ function printPointer({ target }: Extract<Value, { kind: 'pointer' }>, naming: V
 }
 
 function printNew(value: Value, naming: ValueNaming): string | undefined {
-  return isZero(value) && 'type' in value ? `new(${naming.printType(value.type)})` : undefined;
+  return isZero(value, naming) && 'type' in value ? `new(${naming.printType(value.type)})` : undefined;
 }
 
 function printNil(value: Value, naming: ValueNaming, place: Place): string {
