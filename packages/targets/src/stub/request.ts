@@ -13,4 +13,6 @@ export interface StubRequest extends FileRequest {
   readonly copiesSlices: boolean;
   /** Whether stubs of repositories keep rows in memory. */
   readonly keepsRows: boolean;
+  /** The command line that writes the file again, for a `//go:generate` line in it; absent for none. */
+  readonly generateDirective?: string;
 }

@@ -20,7 +20,7 @@ export type StubArguments =
 /** Reads the command line of `gen stub`: flags in Go's syntax, then a package or a Go file, then the interfaces, each with the name of its stub at will. */
 export function parseStubArguments(
   commandArguments: readonly string[],
-  { workingDirectory }: { readonly workingDirectory: string },
+  { workingDirectory, programAsCalled = 'gen stub' }: { readonly workingDirectory: string; readonly programAsCalled?: string },
 ): StubArguments {
   const result = parseGoFlags(commandArguments, stubFlags);
   if (result.kind === 'help') return result;
@@ -32,6 +32,7 @@ export function parseStubArguments(
   if (diagnostics.length > 0) return { kind: 'invalid', diagnostics };
   const text = (name: string): string => flags.texts.get(name) ?? '';
   const isOn = (name: string): boolean => flags.booleans.get(name) ?? stubFlags.find((flag) => flag.name === name)?.isOnByDefault ?? false;
+  const repeated = commandArguments.filter((_, index) => flags.words.get('depfile')?.has(index) !== true);
   const request: StubRequest = {
     target: 'stub',
     workingDirectory,
@@ -53,6 +54,7 @@ export function parseStubArguments(
     hasControls: isOn('controls'),
     copiesSlices: isOn('copy_slices'),
     keepsRows: isOn('memory'),
+    ...(isOn('write_generate_directive') && { generateDirective: [programAsCalled, ...repeated].join(' ').trimEnd() }),
   };
   const depfile = text('depfile');
   return { kind: 'request', request: Object.freeze(request), ...(depfile !== '' && { depfile }), diagnostics: [] };

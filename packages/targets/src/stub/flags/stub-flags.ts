@@ -42,6 +42,12 @@ export const stubFlags: readonly FlagDefinition[] = Object.freeze([
   { name: 'build_constraint', group: 'output', placeholder: 'EXPRESSION', help: 'Put this behind //go:build.' },
   { name: 'copyright_file', group: 'output', placeholder: 'FILE', help: 'Put the text of this file at the top, as a comment.' },
   {
+    name: 'write_generate_directive',
+    group: 'output',
+    isOnByDefault: false,
+    help: 'Add a //go:generate line that writes the stubs again.',
+  },
+  {
     name: 'depfile',
     group: 'output',
     placeholder: 'FILE',

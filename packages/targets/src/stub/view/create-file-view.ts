@@ -21,6 +21,7 @@ export function createFileView({ request, source, output, copyright, imports, st
     viewVersion,
     ...createFileHead({ request, source, output, copyright, imports: imports.imports }),
     hasPackageComment: request.writesPackageComment && !output.isSourcePackage,
+    generateDirective: request.generateDirective ?? '',
     stubs,
   };
 }

@@ -8,6 +8,8 @@ export const viewVersion = 1;
 export interface StubFileView extends FileHead {
   readonly viewVersion: number;
   readonly hasPackageComment: boolean;
+  /** Behind `//go:generate `; empty for none. */
+  readonly generateDirective: string;
   readonly stubs: readonly StubView[];
 }
 

@@ -14,7 +14,7 @@ export interface MadeDoubles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes doubles beside the tests of a package in `directory`, as `gen mock` and `gen stub` would. A mock's file says how it is made, so that `gen run` makes it from then on. */
+/** Makes doubles beside the tests of a package in `directory`, as `gen mock` and `gen stub` would. A file says how it is made, so that `gen run` makes it from then on. */
 export function makeDoubles(requested: readonly RequestedDouble[], directory: string, sources: ProgramSources): MadeDoubles {
   const { path } = sources.tree;
   const unique = new Map(requested.map((each) => [each.fileName, each]));
@@ -48,7 +48,7 @@ function makeStub(
   workingDirectory: string,
   sources: ProgramSources,
 ): FileResult {
-  const given = [`-out=${fileName}`, `-package=${packageName}`, pattern, interfaceName];
+  const given = [`-out=${fileName}`, `-package=${packageName}`, '-write_generate_directive', pattern, interfaceName];
   const parsed = parseStubArguments(given, { workingDirectory });
   invariant(parsed.kind === 'request', 'a command line of our own is right');
   return generateStub({ ...sources, request: parsed.request });
