@@ -11,6 +11,7 @@ export { findMember, type MemberLookup } from './methods/find-member.ts';
 export { methodSet, type MethodSetResult } from './methods/method-set.ts';
 export { describeFailure } from './method-set/describe-failure.ts';
 export { findDotImports, findImport, guessPackageName } from './program/imports.ts';
+export { languageMinor } from './program/language-minor.ts';
 export { describeOrigin, type Origin } from './program/origin.ts';
 export {
   isSamePackage,

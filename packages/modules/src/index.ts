@@ -3,6 +3,7 @@ export { chooseStandardLibrary, isCatalogue } from './catalogue/choose-standard-
 export { readCatalogueVersion } from './catalogue/read-catalogue.ts';
 export { withCatalogue } from './catalogue/with-catalogue.ts';
 export { evaluateGoBuild } from './constraint/evaluate-go-build.ts';
+export { impliedGoMinor } from './constraint/implied-go-minor.ts';
 export { knownArchitectures, knownOperatingSystems } from './constraint/known-platforms.ts';
 export { hasPlatformSuffix } from './constraint/match-file-name.ts';
 export { readGoEnvironment } from './environment/read-go-environment.ts';

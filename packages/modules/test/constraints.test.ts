@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluateGoBuild } from '../src/constraint/evaluate-go-build.ts';
+import { impliedGoMinor } from '../src/constraint/implied-go-minor.ts';
 import { evaluatePlusBuild } from '../src/constraint/evaluate-plus-build.ts';
 import { unmetFileNameTag } from '../src/constraint/match-file-name.ts';
 import { matchTag } from '../src/constraint/match-tag.ts';
@@ -38,6 +39,22 @@ describe('a //go:build expression', () => {
       expect(evaluateGoBuild(expression, holds)).toBeUndefined();
     },
   );
+});
+
+describe('the Go version that a //go:build expression needs', () => {
+  // What constraint.GoVersion of Go gives.
+  it.each([
+    ['go1.16', 16],
+    ['linux && go1.16', 16],
+    ['!windows && go1.16 && go1.20', 20],
+    ['go1.18 || go1.21', 18],
+    ['(linux && go1.19) || (darwin && go1.17)', 17],
+    ['linux || go1.16', undefined],
+    ['!go1.16', undefined],
+    ['linux', undefined],
+  ])('%s: %s', (expression, wanted) => {
+    expect(impliedGoMinor(expression)).toBe(wanted);
+  });
 });
 
 describe('a // +build line', () => {

@@ -119,7 +119,8 @@ function draftTable(tested: TestedFunction, parts: TestParts): DraftedTest {
   });
   const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
   const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
-  const frame = createTestFrame({ tested, name: takeName(), writer, style, wiring: wired, caseColumns, data });
+  const sharesLoopVariables = place.languageMinor < 22;
+  const frame = createTestFrame({ tested, name: takeName(), writer, style, wiring: wired, caseColumns, sharesLoopVariables, data });
   return draftTableTest(frame, createRows(frame, style, cases), writer.imports());
 }
 

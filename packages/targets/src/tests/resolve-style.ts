@@ -8,8 +8,6 @@ export interface ResolvedStyle extends Omit<TestStyle, 'comparison'> {
   readonly comparison: Comparison;
   /** Whether testing.T has a context of its own (Go 1.24). */
   readonly hasTestContext: boolean;
-  /** Whether all rounds of a loop share a variable (before Go 1.22). */
-  readonly sharesLoopVariables: boolean;
   /** Whether the module requires go.uber.org/goleak. */
   readonly hasGoleak: boolean;
 }
@@ -43,7 +41,6 @@ export function resolveStyle(style: TestStyle, { program, location }: Package, {
     ...style,
     comparison: style.comparison ?? used?.[0] ?? 'plain',
     hasTestContext: minor >= 24,
-    sharesLoopVariables: minor < 22,
     hasGoleak: workspace.requirements().some(({ path, isIndirect }) => path === 'go.uber.org/goleak' && !isIndirect),
   };
 }

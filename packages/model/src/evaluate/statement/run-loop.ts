@@ -1,4 +1,5 @@
 import type { Expression, ForStatement, RangeStatement } from '@standin/syntax';
+import { languageMinor } from '../../program/language-minor.ts';
 import { countStep } from '../expression/evaluate-expression.ts';
 import { truthOf } from '../value/truth-of.ts';
 import { dereference } from '../expression/select-field.ts';
@@ -23,8 +24,7 @@ function leaveLoop(completion: Completion, label: string | undefined): Completio
 
 /** Each iteration has variables of its own since Go 1.22 (Go spec, For statements with for clause); before, all share them. */
 function renewVariables(frame: Frame): void {
-  const minor = frame.scope.file.package.location.module?.goMinor ?? 22;
-  if (minor < 22) return;
+  if (languageMinor(frame.scope.file) < 22) return;
   for (const [name, local] of [...frame.locals]) {
     if (local.kind !== 'variable') continue;
     const renewed: Local = { ...local, cell: createCell(frame.machine, readCell(local.cell)) };
@@ -136,8 +136,7 @@ function assignStep(target: Expression, frame: Frame, value: Value): void {
 /** A for statement with a range clause; its frame is its own. Variables before Go 1.22 were shared by all iterations. */
 export function runRange(statement: RangeStatement, frame: Frame, label: string | undefined): Completion {
   const { machine } = frame;
-  const minor = frame.scope.file.package.location.module?.goMinor ?? 22;
-  if (minor < 22 && statement.isDeclaration && statement.left.length > 0) checkNoClosures(statement, frame);
+  if (languageMinor(frame.scope.file) < 22 && statement.isDeclaration && statement.left.length > 0) checkNoClosures(statement, frame);
   let count = 0;
   for (const step of stepsOf(frame, typedValue(machine, evaluateOne(statement.operand, frame)))) {
     countStep(frame);

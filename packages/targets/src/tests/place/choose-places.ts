@@ -1,4 +1,4 @@
-import { isExported, isSamePackage, type SourceFile, type Type } from '@standin/model';
+import { isExported, isSamePackage, languageMinor, type SourceFile, type Type } from '@standin/model';
 import { walkType } from '@standin/render';
 import { isExportedSubject, type Subject } from '../selection/subject.ts';
 import { reaches } from './import-reach.ts';
@@ -94,5 +94,6 @@ function createPlace(source: SourceFile, { isExternal, usualIsExternal }: Sides,
     isExternal,
     ...(existing !== undefined && { existing }),
     ...(goBuild !== undefined && { buildConstraint: goBuild }),
+    languageMinor: languageMinor(existing ?? source),
   };
 }

@@ -12,6 +12,8 @@ export interface TestPlace {
   readonly existing?: SourceFile;
   /** What stands behind `//go:build` in the source file. */
   readonly buildConstraint?: string;
+  /** The minor version of Go whose language the file is in. */
+  readonly languageMinor: number;
 }
 
 /** The package that is tested, with what the package blocks of its test packages declare. */

@@ -20,7 +20,8 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly st
     if (token.kind === ';') continue;
     words.push(...readComments(text.slice(index, token.start)));
     if (tokens[position - 1]?.kind === ';' && !closing.has(token.kind)) words.push(';');
-    if (token.kind !== ',' || !closing.has(kindBehind(tokens, position))) words.push(text.slice(token.start, token.end).replaceAll('\r', ''));
+    if (token.kind !== ',' || !closing.has(kindBehind(tokens, position)))
+      words.push(text.slice(token.start, token.end).replaceAll('\r', ''));
     index = token.end;
   }
   return [...words, ...readComments(text.slice(index, end))];

@@ -1,3 +1,4 @@
+import { anyType } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { ResolvedStyle } from '../resolve-style.ts';
 import type { CaseColumns } from './case-columns.ts';
@@ -19,6 +20,8 @@ export interface TestDraft {
   /** How the receiver of a method is made out of doubles. */
   readonly wiring?: WiringParts | undefined;
   readonly caseColumns: CaseColumns;
+  /** Whether all rounds of a loop share a variable (before Go 1.22). */
+  readonly sharesLoopVariables: boolean;
   /** What gen.yaml has as `template-data`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -45,7 +48,8 @@ export interface TestFrame {
 const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
 
 /** Decides all of a test but its cases. What is outside of the test is named first, so that nothing that the test declares hides it. */
-export function createTestFrame({ tested, name, writer, style, wiring: parts, caseColumns, data }: TestDraft): TestFrame {
+export function createTestFrame(draft: TestDraft): TestFrame {
+  const { tested, name, writer, style, wiring: parts, caseColumns, sharesLoopVariables, data } = draft;
   const columns = nameColumns(tested);
   const typed = printColumns(tested, { columns, caseColumns, writer });
   const callee = printCallee(tested, writer);
@@ -70,7 +74,7 @@ export function createTestFrame({ tested, name, writer, style, wiring: parts, ca
     isNamed,
     isParallel,
     hasSubtests,
-    copiesRow: style.sharesLoopVariables && isParallel,
+    copiesRow: sharesLoopVariables && isParallel,
     types: listTypes(typed, wiring, local),
     columns: listColumns(typed, { isNamed, columns, caseColumns, local, isWired: wiring !== undefined }),
     wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
@@ -125,7 +129,7 @@ function printColumns(tested: TestedFunction, { columns, caseColumns, writer }: 
     return [{ name: columns.results[index] ?? '', type: hasLock ? `*${printed}` : printed }];
   });
   const ofWriters = columns.writers.filter((each) => each !== '').map((each) => ({ name: each, type: 'string' }));
-  const ofError = columns.wantErr === '' ? [] : listErrorColumns(columns, caseColumns);
+  const ofError = columns.wantErr === '' ? [] : listErrorColumns(columns, caseColumns, writer.printType(anyType));
   const ofPanic = caseColumns.hasPanics ? [{ name: columns.wantPanic, type: 'bool' }] : [];
   return {
     ...(receiver && {
@@ -136,9 +140,9 @@ function printColumns(tested: TestedFunction, { columns, caseColumns, writer }: 
   };
 }
 
-function listErrorColumns({ wantErr, wantErrAs }: ColumnNames, { errorForm }: CaseColumns): readonly TypedName[] {
+function listErrorColumns({ wantErr, wantErrAs }: ColumnNames, { errorForm }: CaseColumns, any: string): readonly TypedName[] {
   const own = { name: wantErr, type: errorForm === 'whether' ? 'bool' : 'error' };
-  return errorForm === 'isOrAs' ? [own, { name: wantErrAs, type: 'any' }] : [own];
+  return errorForm === 'isOrAs' ? [own, { name: wantErrAs, type: any }] : [own];
 }
 
 function isHeldByPointer({ isPointer, hasLock }: NonNullable<TestedFunction['receiver']>): boolean {

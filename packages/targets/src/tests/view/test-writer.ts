@@ -2,6 +2,7 @@ import { isSamePackage, type NamedType, type Type } from '@standin/model';
 import { printType, type TypeNaming } from '@standin/render';
 import type { TestImport } from '../generated-test.ts';
 import type { TestImports } from '../names/test-imports.ts';
+import { spellAnyIn } from '../../output/spell-any.ts';
 import { typeIdentifiers } from '../../output/type-identifiers.ts';
 import type { TestedPackage, TestPlace } from '../place/test-place.ts';
 
@@ -28,7 +29,11 @@ export interface DraftWriter extends TestWriter {
 }
 
 /** The writer of one test of a file. */
-export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, tested: TestedPackage, fileImports: TestImports): TestWriter {
+export function createTestWriter(
+  place: Pick<TestPlace, 'isExternal' | 'languageMinor'>,
+  tested: TestedPackage,
+  fileImports: TestImports,
+): TestWriter {
   const { proper } = tested;
   const paths = new Set<string>();
   const identifiers = new Set<string>();
@@ -46,7 +51,7 @@ export function createTestWriter(place: Pick<TestPlace, 'isExternal'>, tested: T
       return fileImports.isDotImport(reference.path) ? undefined : qualify(reference.path);
     },
     typeParameter: ({ name }) => name,
-    any: 'any',
+    any: spellAnyIn(place.isExternal ? tested.externalScope : tested.internalScope, place.languageMinor),
   };
 
   return Object.freeze<TestWriter>({
