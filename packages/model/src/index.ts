@@ -1,4 +1,4 @@
-export { arrayLength } from './constants/array-length.ts';
+export { arrayLength, constantAt } from './constants/array-length.ts';
 export { collectMethods, type MethodOrder, type MethodSet } from './method-set/collect-methods.ts';
 export { declaredMethods } from './methods/declared-methods.ts';
 export type { Callee, ConstantOperand, Operand, Place, TypeOperand, UnknownOperand, ValueOperand } from './expressions/operand.ts';
@@ -48,12 +48,13 @@ export { classifyType, type ClassifiedType, type SummaryPackage, type SummarySit
 export type { FileSummary, TypeSummary } from './summary/file-summary.ts';
 export { summarizeFile } from './summary/summarize-file.ts';
 export { contextValue, type ContextState } from './evaluate/standard/contexts.ts';
-export { createMachine, evaluateFunction, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
-export type { Branch, Comparison, Machine, Observer } from './evaluate/machine.ts';
+export { createMachine, evaluateFunction, evaluateFunctionValue, type FunctionCall, type Outcome } from './evaluate/evaluate-function.ts';
+export type { Branch, Comparison, KnownFunction, Machine, Observer } from './evaluate/machine.ts';
 export { createCellOf, type Cell } from './evaluate/value/cell.ts';
 export { createStruct } from './evaluate/value/create-struct.ts';
 export { isNil } from './evaluate/value/is-nil.ts';
-export { makeSlice } from './evaluate/value/make-slice.ts';
+export { elementsOf, makeSlice, sliceOfBytes, stringOfBytes } from './evaluate/value/make-slice.ts';
+export { findStandardFunction } from './evaluate/standard/standard-functions.ts';
 export { zeroValue } from './evaluate/value/zero-value.ts';
 export { typeKey } from './evaluate/value/type-key.ts';
 export type { Source } from './evaluate/value/source.ts';

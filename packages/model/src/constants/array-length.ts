@@ -183,6 +183,13 @@ function evaluate(expression: Expression, evaluation: Evaluation): EvaluationRes
   }
 }
 
+/** The value of a constant expression in a scope (Go spec, Constant expressions); `undefined` where it is no constant, or not one that source tells. */
+export function constantAt(expression: Expression, scope: Scope): ConstantValue | undefined {
+  const evaluation: Evaluation = { scope, pending: [], evaluate, typeOf: typeOfExpression, lengthOf: arrayLength };
+  const result = evaluate(expression, evaluation);
+  return isConstant(result) ? result : undefined;
+}
+
 const lengths = new WeakMap<ArrayType, bigint | null>();
 
 /** The value of an array length (Go spec, Array types); `undefined` where it is no constant, or not one that source tells. */
@@ -193,8 +200,6 @@ export function arrayLength(type: ArrayType): bigint | undefined {
 }
 
 function evaluateLength(type: ArrayType): bigint | undefined {
-  const evaluation: Evaluation = { scope: type.scope, pending: [], evaluate, typeOf: typeOfExpression, lengthOf: arrayLength };
-  const result = evaluate(type.length, evaluation);
-  const length = result === undefined || result.kind === 'operand' ? undefined : exactInteger(result);
+  const length = exactInteger(constantAt(type.length, type.scope));
   return length === undefined || length < 0n ? undefined : length;
 }

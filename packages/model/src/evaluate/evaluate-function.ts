@@ -30,10 +30,13 @@ export interface MachineOptions {
   readonly observer?: Observer;
   /** The values of package variables, which evaluations of one program can share. */
   readonly packageVariables?: Map<string, Value>;
+  /** Functions of other packages that are known beside those of the standard library that are evaluated anyway. */
+  readonly findFunction?: Machine['findFunction'];
 }
 
 /** The state of a new evaluation: values that it makes are not for another one. */
-export function createMachine(declaration: FunctionObject, { observer = {}, packageVariables = new Map() }: MachineOptions = {}): Machine {
+export function createMachine(declaration: FunctionObject, options: MachineOptions = {}): Machine {
+  const { observer = {}, packageVariables = new Map<string, Value>(), findFunction = () => undefined } = options;
   const { package: subject } = declaration.file;
   return {
     rules: { evaluate: evaluateExpression, execute: runStatements, callFunction },
@@ -41,6 +44,7 @@ export function createMachine(declaration: FunctionObject, { observer = {}, pack
     goarch: subject.program.workspace.context.goarch,
     subject,
     packageVariables,
+    findFunction,
     cells: 0,
     oldestWrite: Infinity,
     steps: 0,
@@ -58,18 +62,30 @@ function describeHalt({ halt, place }: Halt): Outcome {
  * pure functions of the standard library decide what happens. Never throws.
  */
 export function evaluateFunction(machine: Machine, { declaration, typeArguments = new Map(), receiver, args }: FunctionCall): Outcome {
-  const { stackTraceLimit } = Error;
-  // Half of all evaluations end by an error that nobody prints.
-  Error.stackTraceLimit = 0;
-  try {
+  return watch(() => {
     const { parameters, isVariadic } = declaration.signature;
     const passed = args.map((value, index) => {
       const type = parameters[index]?.type;
       const isSlice = isVariadic && index === parameters.length - 1;
       return type === undefined || isSlice ? value : assignValue(machine, value, substitute(type, typeArguments));
     });
-    const call = { declaration, typeArguments, args: passed, ...(receiver !== undefined && { receiver }) };
-    return { kind: 'returns', results: callFunction(machine, call) };
+    return callFunction(machine, { declaration, typeArguments, args: passed, ...(receiver !== undefined && { receiver }) });
+  });
+}
+
+/** Runs a function that an evaluation of the same machine gave, alone or in an interface, as `evaluateFunction` does. */
+export function evaluateFunctionValue(value: Value, args: readonly Value[]): Outcome {
+  const callee = value.kind === 'interface' ? value.dynamic : value;
+  const call = callee?.kind === 'function' ? callee.call : undefined;
+  return call === undefined ? { kind: 'unknown', reason: 'what it is given' } : watch(() => call(args));
+}
+
+function watch(run: () => readonly Value[]): Outcome {
+  const { stackTraceLimit } = Error;
+  // Half of all evaluations end by an error that nobody prints.
+  Error.stackTraceLimit = 0;
+  try {
+    return { kind: 'returns', results: run() };
   } catch (error) {
     if (error instanceof Halt) return describeHalt(error);
     if (error instanceof RangeError) return { kind: 'unknown', reason: 'a computation that deep' };

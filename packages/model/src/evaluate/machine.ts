@@ -47,6 +47,9 @@ export interface DeclaredCall {
   readonly args: readonly Value[];
 }
 
+/** A function whose code is not gone into; `undefined` is for what is not certain. */
+export type KnownFunction = (args: readonly Value[], machine: Machine) => readonly Value[] | undefined;
+
 /** The state of one evaluation. */
 export interface Machine {
   readonly rules: Rules;
@@ -55,6 +58,8 @@ export interface Machine {
   /** The package whose function is evaluated: of the standard library, the only one whose functions are gone into. */
   readonly subject: Package;
   readonly packageVariables: Map<string, Value>;
+  /** Functions of other packages that whoever asks for the evaluation knows. */
+  readonly findFunction: (path: string, name: string) => KnownFunction | undefined;
   /** How many cells were made; `oldestWrite` is the serial of the oldest one written since somebody looked. */
   cells: number;
   oldestWrite: number;

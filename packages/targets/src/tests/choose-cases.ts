@@ -55,7 +55,7 @@ function withoutContexts(printed: PrintedCase, { parameters }: TestedFunction): 
 }
 
 /** Why the receiver may not be made for a case that nobody looked at: nobody knows what its constructor does. */
-function findDoubt({ construction }: Wiring, home: PackageReference | undefined): string | undefined {
+export function findDoubt({ construction }: Wiring, home: PackageReference | undefined): string | undefined {
   if (construction.kind === 'literal') return undefined;
   const { declaration, givesError } = construction;
   const name = subjectName(declaration);

@@ -10,7 +10,8 @@ import { nameTest } from './names/name-test.ts';
 import { packageNamer } from './names/package-namer.ts';
 import { createTestImports, type TestImports } from './names/test-imports.ts';
 import type { TestKind } from './names/test-kind.ts';
-import { placeFunctions } from './place-functions.ts';
+import { draftHandlerTest } from './http/draft-handler-test.ts';
+import { placeFunctions, type PlacedFunction } from './place-functions.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import type { DraftedTest } from './print/print-tests.ts';
 import { refuseTest } from './refuse-test.ts';
@@ -64,7 +65,7 @@ export function draftTests(functions: readonly SelectedFunction[], options: Draf
     const file = files.get(place.file) ?? { place, imports: openImports(place, options), tests: [] };
     for (const kind of kinds) {
       const parts = { ...options, place, imports: file.imports, takeName: () => names.of(tested.subject, place, kind) };
-      const draft = kind === 'fuzz' ? draftFuzz(tested, findEffect, parts) : draftTable(tested, parts);
+      const draft = kind === 'fuzz' ? draftFuzz(tested, findEffect, parts) : draftTable(placed, parts);
       if ('code' in draft) diagnostics.push(draft);
       else file.tests.push(draft);
     }
@@ -104,23 +105,19 @@ interface TestParts extends DraftOptions {
   readonly takeName: () => string;
 }
 
-function draftTable(tested: TestedFunction, parts: TestParts): DraftedTest {
+function draftTable({ tested, reached }: PlacedFunction, parts: TestParts): DraftedTest {
   const { takeName, place, imports, tested: owner, existing, style, wirings, data } = parts;
   const writer = createTestWriter(place, owner, imports);
   const wiring = wirings.of(tested, place.isExternal);
   if (wiring !== undefined) wirings.use(wiring);
   const errorType = existing.columnType(tested.subject, nameColumns(tested).wantErr);
-  const { cases, caseColumns } = chooseCases(tested, {
-    writer,
-    own: owner.proper.reference,
-    isExternal: place.isExternal,
-    wiring,
-    errorType,
-  });
+  const casePlace = { writer, own: owner.proper.reference, isExternal: place.isExternal, wiring, errorType };
   const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
   const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
-  const sharesLoopVariables = place.languageMinor < 22;
-  const frame = createTestFrame({ tested, name: takeName(), writer, style, wiring: wired, caseColumns, sharesLoopVariables, data });
+  const draft = { name: takeName(), writer, style, wiring: wired, sharesLoopVariables: place.languageMinor < 22, data };
+  if (reached !== undefined) return draftHandlerTest(reached, draft, casePlace);
+  const { cases, caseColumns } = chooseCases(tested, casePlace);
+  const frame = createTestFrame({ ...draft, tested, caseColumns });
   return draftTableTest(frame, createRows(frame, style, cases), writer.imports());
 }
 

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { SourceFile } from '@standin/model';
 import type { TestKind } from './names/test-kind.ts';
-import { choosePlaces } from './place/choose-places.ts';
+import { reachHandler, type ReachedHandler } from './http/draft-handler-test.ts';
+import { listExchangePackages } from './http/print-exchange.ts';
+import { createRoutes, type Routes } from './http/routes/find-routes.ts';
+import { choosePlaces, type PlaceNeeds } from './place/choose-places.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import { refuseTest } from './refuse-test.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
@@ -25,24 +28,21 @@ export interface PlacedFunction extends DescribedFunction {
 
 interface DescribedFunction {
   readonly tested: TestedFunction;
+  /** How its table test reaches it, where it answers requests. */
+  readonly reached: ReachedHandler | undefined;
   readonly kinds: readonly TestKind[];
 }
 
 /** Finds places for the tests of functions; a diagnostic for each that no test can be written for. */
 export function placeFunctions(selected: readonly SelectedFunction[], options: PlaceOptions): readonly (PlacedFunction | Diagnostic)[] {
-  const described = selected.map(describe);
+  const routes = createRoutes(options.tested.proper);
+  const described = selected.map((each) => describe(each, routes));
   const placed = [...groupByFile(described.filter((each) => 'tested' in each))].flatMap(([source, functions]) => {
-    const needs = functions.map(({ tested }) => ({
-      subject: tested.subject,
-      types: typesOf(tested),
-      paths: [...listNeededPackages(tested, options.style)].map((name) => testingPackages[name]),
-      prefersExternal: options.wirings.prefersExternal(tested),
-    }));
+    const needs = functions.map((each) => describeNeeds(each, options));
     return choosePlaces(needs, source, options.tested).flatMap((chosen, index) => {
       const found = functions[index];
       if (found === undefined) return [];
-      const { tested, kinds } = found;
-      return [chosen.kind === 'place' ? { tested, kinds, place: chosen.place } : refuseTest(tested.subject, kinds, chosen.reason)];
+      return [chosen.kind === 'place' ? { ...found, place: chosen.place } : refuseTest(found.tested.subject, found.kinds, chosen.reason)];
     });
   });
   return [...described.filter((each) => 'code' in each), ...placed];
@@ -50,11 +50,23 @@ export function placeFunctions(selected: readonly SelectedFunction[], options: P
 
 const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
 
-function describe({ subject, kinds }: SelectedFunction): DescribedFunction | Diagnostic {
+function describeNeeds({ tested, reached }: DescribedFunction, { style, wirings }: PlaceOptions): PlaceNeeds {
+  const called = reached?.handler.tested ?? tested;
+  const packages = [...listNeededPackages(called, style)].map((name) => testingPackages[name]);
+  return {
+    subject: tested.subject,
+    types: typesOf(called),
+    paths: reached === undefined ? packages : [...packages, ...listExchangePackages(reached.handler, reached.plan)],
+    prefersExternal: wirings.prefersExternal(tested),
+  };
+}
+
+function describe({ subject, kinds }: SelectedFunction, routes: Routes): DescribedFunction | Diagnostic {
   const tested = describeFunction(subject);
   if (tested === undefined) return refuseTest(subject, kinds, noTypeArguments);
   const obstacle = findObstacle(tested);
-  return obstacle === undefined ? { tested, kinds } : refuseTest(subject, kinds, obstacle);
+  if (obstacle !== undefined) return refuseTest(subject, kinds, obstacle);
+  return { tested, kinds, reached: kinds.includes('table') ? reachHandler(tested, routes) : undefined };
 }
 
 function groupByFile(functions: readonly DescribedFunction[]): ReadonlyMap<SourceFile, readonly DescribedFunction[]> {

@@ -6,10 +6,11 @@ import { fieldName } from '../../types/field-name.ts';
 import { dereference, fieldCell, structOf } from '../expression/select-field.ts';
 import { haltPanic, haltUnknown } from '../halt.ts';
 import type { Machine } from '../machine.ts';
+import { assignValue } from '../value/assign-value.ts';
 import { copyValue, createCell, readCell, type Cell } from '../value/cell.ts';
 import { stringType } from '../value/type-facts.ts';
 import { typeOf } from '../value/type-of.ts';
-import type { ErrorValue, InterfaceValue, Value } from '../value/value.ts';
+import type { ErrorValue, InterfaceValue, OpaqueValue, Value } from '../value/value.ts';
 import { packArguments } from './run-body.ts';
 
 /** What a method is called on: a value, and the place that holds it where it has one. */
@@ -52,6 +53,21 @@ function callDynamic(machine: Machine, { dynamic }: InterfaceValue, name: string
   return callMethod(machine, dynamic, name, args);
 }
 
+/** What is known of a method of an input; its arguments have the types of its parameters. */
+function answerCall(
+  machine: Machine,
+  { answer }: OpaqueValue,
+  { name, signature }: MethodMember,
+  args: readonly Value[],
+): readonly Value[] | undefined {
+  const { parameters, isVariadic } = signature;
+  const typed = args.map((value, index) => {
+    const type = isVariadic && index === parameters.length - 1 ? undefined : parameters[index]?.type;
+    return type === undefined ? value : assignValue(machine, value, type);
+  });
+  return answer?.(name, typed, machine);
+}
+
 /** A method with what it is called on. */
 export interface MethodCall {
   readonly operand: MethodOperand;
@@ -65,9 +81,10 @@ export function callMember(machine: Machine, { operand, member, args }: MethodCa
   const { value } = promoted;
   const { declaration, owner, name } = member;
   if (value.kind === 'interface') return callDynamic(machine, value, name, args);
+  const known = value.kind === 'opaque' ? answerCall(machine, value, member, args) : undefined;
+  if (known !== undefined) return known;
   if (declaration === undefined) {
-    if (value.kind !== 'opaque') return haltUnknown(`what ${name} gives`);
-    return value.answer?.(name, args) ?? haltUnknown(`what ${value.description}.${name} gives`);
+    return haltUnknown(value.kind === 'opaque' ? `what ${value.description}.${name} gives` : `what ${name} gives`);
   }
   const receiver = receiverOf(machine, promoted, member);
   const bound = declaration.receiver?.typeParameters ?? [];

@@ -76,11 +76,12 @@ function packForStandard(path: string, args: readonly Value[], call: CallExpress
 function callQualified(reference: PackageReference, name: string, call: CallExpression, frame: Frame): readonly Value[] {
   const { path } = reference;
   const { machine } = frame;
-  const standard = findStandardFunction(path, name);
-  if (standard !== undefined) return standard(packForStandard(path, evaluateArguments(call, frame), call, frame), machine);
+  const unknown = `what ${path}.${name} gives`;
+  const known = findStandardFunction(path, name) ?? machine.findFunction(path, name);
+  if (known !== undefined)
+    return known(packForStandard(path, evaluateArguments(call, frame), call, frame), machine) ?? haltUnknown(unknown);
   const loaded = reference.load();
   const found = loaded.kind === 'loaded' ? findDeclared(loaded.package, name) : undefined;
-  const unknown = `what ${path}.${name} gives`;
   if (found?.kind !== 'declared' || found.owner.location.origin === 'standard') return haltUnknown(unknown);
   const { site } = found;
   if (site.entry.declaration.keyword !== 'func') return callValue(evaluateOne(call.callee, frame), call, frame);
@@ -90,7 +91,7 @@ function callQualified(reference: PackageReference, name: string, call: CallExpr
 /** The operand of a method, with its place where it is a variable, a field or an element. */
 function methodOperand(operand: Expression, frame: Frame): MethodOperand {
   const value = evaluateOne(operand, frame);
-  if (value.kind === 'pointer' || value.kind === 'interface') return { value };
+  if (value.kind === 'pointer' || value.kind === 'interface' || (value.kind === 'opaque' && value.answer !== undefined)) return { value };
   const isVariable = operand.kind === 'name' && findLocal(frame, operand.name)?.kind === 'variable';
   const isPart = isPlacePart(operand, frame);
   return isVariable || isPart ? { value, cell: findCell(operand, frame) } : { value };

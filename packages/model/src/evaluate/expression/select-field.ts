@@ -18,6 +18,8 @@ export function fieldCell(value: StructValue, name: string): Cell {
 }
 
 function fieldOfOpaque(value: OpaqueValue, name: string): Value {
+  const known = value.field?.(name);
+  if (known !== undefined) return known;
   const target = underlyingOf(value.type);
   const field = target.kind === 'struct' ? target.fields.find((candidate) => fieldName(candidate) === name) : undefined;
   return field === undefined ? haltOpaque(value) : { kind: 'opaque', type: field.type, description: `${value.description}.${name}` };

@@ -59,7 +59,7 @@ function derive(machine: Machine, parent: OpaqueValue): readonly Value[] {
   const child: OpaqueValue = {
     ...parent,
     type: libraryType(machine, 'context.Context'),
-    answer: (method, args) => (isCanceled ? undefined : parent.answer?.(method, args)),
+    answer: (method, args) => (isCanceled ? undefined : parent.answer?.(method, args, machine)),
   };
   return [child, { ...cancel, call: () => ((isCanceled = true), []) }];
 }

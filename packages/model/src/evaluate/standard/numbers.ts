@@ -15,6 +15,18 @@ function atoi(text: string, machine: Machine): readonly Value[] {
   return value > most || value < -most ? haltUnknown('a number of this size') : [integerResult(value), nilError];
 }
 
+/** `strconv.ParseInt` and `strconv.ParseUint` of decimal numbers that any size of integer holds, and of what surely is no number. */
+function parseDecimal(type: 'int64' | 'uint64'): StandardFunction {
+  const form = type === 'int64' ? /^[+-]?[0-9]+$/ : /^[0-9]+$/;
+  return ([given, base], machine) => {
+    const text = textOf(given);
+    if (integerOf(base) !== 10n) return haltUnknown('a number of this base');
+    if (!form.test(text)) return [integerResult(0, basicType(type)), libraryError(machine, 'strconv.NumError', {})];
+    const value = BigInt(text.replace('+', ''));
+    return value > 127n || value < -128n ? haltUnknown('a number of this size') : [integerResult(value, basicType(type)), nilError];
+  };
+}
+
 const truths = new Map<string, boolean>([
   ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true] as const),
   ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false] as const),
@@ -36,6 +48,8 @@ export const strconvFunctions: Readonly<Record<string, StandardFunction>> = {
   FormatInt: ([value, base]) => [stringResult(formatInteger(integerOf(value), integerOf(base)))],
   FormatUint: ([value, base]) => [stringResult(formatInteger(integerOf(value), integerOf(base)))],
   Itoa: ([value]) => [stringResult(integerOf(value).toString())],
+  ParseInt: parseDecimal('int64'),
+  ParseUint: parseDecimal('uint64'),
   ParseBool: ([text], machine) => parseBool(textOf(text), machine),
 };
 

@@ -91,6 +91,14 @@ function upper(text: string): string {
   return text.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+/** A function of two texts that gives a text and whether it was found. */
+function ofTextPair(compute: (left: string, right: string) => readonly [string, boolean]): StandardFunction {
+  return ([left, right]) => {
+    const [text, isFound] = compute(textOf(left), textOf(right));
+    return [stringResult(text), booleanResult(isFound)];
+  };
+}
+
 /** Functions of package strings. */
 export const stringsFunctions: Readonly<Record<string, StandardFunction>> = {
   Compare: ofTexts((left, right) => integerResult(compareTexts(left, right))),
@@ -98,6 +106,8 @@ export const stringsFunctions: Readonly<Record<string, StandardFunction>> = {
   ContainsAny: ([text, characters]) => [booleanResult([...asciiOf(characters)].some((character) => asciiOf(text).includes(character)))],
   Count: ofTexts((text, part) => integerResult(splitText(text, part).length + (part === '' ? 1 : -1))),
   Cut: ([text, separator]) => cut(textOf(text), textOf(separator)),
+  CutPrefix: ofTextPair((text, prefix) => (text.startsWith(prefix) ? [text.slice(prefix.length), true] : [text, false])),
+  CutSuffix: ofTextPair((text, suffix) => (text.endsWith(suffix) ? [text.slice(0, text.length - suffix.length), true] : [text, false])),
   EqualFold: ([left, right]) => [booleanResult(equalFold(asciiOf(left), asciiOf(right)))],
   Fields: ([text], machine) => [texts(machine, fieldsOf(asciiOf(text)))],
   HasPrefix: ofTexts((text, prefix) => booleanResult(text.startsWith(prefix))),

@@ -1,4 +1,4 @@
-import type { IfStatement, Statement } from '@standin/syntax';
+import type { Expression, IfStatement, Selector, Statement } from '@standin/syntax';
 import { evaluateInOrder } from '../expression/evaluate-in-order.ts';
 import { countStep } from '../expression/evaluate-expression.ts';
 import { truthOf } from '../value/truth-of.ts';
@@ -38,13 +38,27 @@ function declareConstants({ constants }: Of<'constantDeclaration'>, frame: Frame
   }
 }
 
+function findFunction(callee: Expression, frame: Frame): (() => void) | undefined {
+  const isValue = callee.kind === 'functionLiteral' || callee.kind === 'name';
+  const value = isValue ? evaluateOne(callee, frame) : undefined;
+  return value?.kind === 'function' && value.call !== undefined ? value.call.bind(undefined, []) : undefined;
+}
+
+/** A method of an input: the input is looked up at once, and the method called later (Go spec, Defer statements). */
+function findKnownMethod({ operand, name }: Selector, frame: Frame): (() => void) | undefined {
+  const value = evaluateOne(operand, frame);
+  const answer = value.kind === 'opaque' ? value.answer : undefined;
+  if (answer === undefined) return undefined;
+  return () => {
+    if (answer(name, [], frame.machine) === undefined) haltUnknown(`what ${name} gives`);
+  };
+}
+
 function runDefer({ call }: Of<'defer'>, frame: Frame): void {
-  const isValue = call.callee.kind === 'functionLiteral' || call.callee.kind === 'name';
-  if (!isValue || call.arguments.length > 0) return haltUnknown('a deferred call');
-  const callee = evaluateOne(call.callee, frame);
-  if (callee.kind !== 'function' || callee.call === undefined) return haltUnknown('a deferred call');
-  const run = callee.call;
-  frame.call.deferred.push(() => void run([]));
+  const { callee } = call;
+  if (call.arguments.length > 0) return haltUnknown('a deferred call');
+  const run = callee.kind === 'selector' ? findKnownMethod(callee, frame) : findFunction(callee, frame);
+  frame.call.deferred.push(run ?? haltUnknown('a deferred call'));
 }
 
 function runBranch({ keyword, label }: Of<'branch'>): Completion {

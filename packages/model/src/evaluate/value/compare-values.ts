@@ -36,6 +36,7 @@ function equalCells(left: readonly Cell[], right: readonly Cell[]): boolean {
 export function equalInterfaces(left: InterfaceValue, right: InterfaceValue): boolean {
   const [a, b] = [left.dynamic, right.dynamic];
   if (a === undefined || b === undefined) return a === b;
+  if (a.kind === 'opaque' || b.kind === 'opaque') return haltOpaque(a.kind === 'opaque' ? a : b);
   if (a.kind === 'error' || b.kind === 'error') return a.kind === 'error' && b.kind === 'error' && a.identity === b.identity;
   return isSameType(typeOf(a), typeOf(b)) && equalValues(a, b);
 }

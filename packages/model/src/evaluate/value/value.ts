@@ -1,6 +1,7 @@
 import type { ConstantValue } from '../../constants/constant-value.ts';
 import type { Type } from '../../types/type.ts';
 import type { PackageReference } from '../../program/package-reference.ts';
+import type { Machine } from '../machine.ts';
 import type { Cell } from './cell.ts';
 import type { Source } from './source.ts';
 
@@ -169,7 +170,9 @@ export interface OpaqueValue {
   readonly type: Type;
   readonly description: string;
   /** Of what is there, and not nil: what a call of a method gives, as far as whoever made the value knows; else `undefined`. */
-  readonly answer?: (method: string, args: readonly Value[]) => readonly Value[] | undefined;
+  readonly answer?: (method: string, args: readonly Value[], machine: Machine) => readonly Value[] | undefined;
+  /** What a field holds, as far as whoever made the value knows. */
+  readonly field?: (name: string) => Value | undefined;
 }
 
 /** A channel that nobody sends to: it is closed, or stays as it is. */

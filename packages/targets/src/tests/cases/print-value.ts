@@ -26,7 +26,7 @@ export interface ValueNaming {
 type Place = 'typed' | 'untyped';
 
 /** A text of bytes as a Go string literal (Go spec, String literals). */
-function quoteGo(bytes: string): string {
+export function quoteGo(bytes: string): string {
   const text = Buffer.from(bytes, 'latin1').toString('utf8');
   const isText = Buffer.from(text, 'utf8').toString('latin1') === bytes && /^[\p{L}\p{N}\p{P}\p{S} ]*$/u.test(text);
   if (isText) return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;

@@ -39,7 +39,8 @@ export interface Run {
   readonly steps: number;
 }
 
-function typeArgumentsOf(tested: TestedFunction): Substitution {
+/** The arguments of all type parameters of a function and its receiver. */
+export function typeArgumentsOf(tested: TestedFunction): Substitution {
   const { typeParameters, receiver } = tested.subject.declaration;
   const own = typeParameters.flatMap((parameter, index) => pair(parameter, tested.typeArguments[index]));
   const bound = receiver?.typeParameters ?? [];
@@ -98,7 +99,7 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
 }
 
 /** The receiver as the method has it: a column can hold a pointer where the method wants none. */
-function receiverValue({ receiver }: TestedFunction, value: Value): Value {
+export function receiverValue({ receiver }: TestedFunction, value: Value): Value {
   const target = value.kind === 'pointer' && receiver?.isPointer === false ? value.target : undefined;
   return target?.value ?? value;
 }

@@ -17,8 +17,8 @@ import {
 } from '@standin/model';
 import type { Subject } from '../selection/subject.ts';
 
-/** What a test gives for a parameter: a value of a case; the test's own context; a buffer, whose text is looked at. */
-export type ParameterRole = 'value' | 'context' | 'writer';
+/** What a test gives for a parameter: a value of a case; the test's own context; a buffer, whose text is looked at; to middleware, a handler that answers 200. */
+export type ParameterRole = 'value' | 'context' | 'writer' | 'handler';
 
 /** A parameter of a function that is tested. */
 export interface TestedParameter {

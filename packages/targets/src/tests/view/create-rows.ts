@@ -9,21 +9,52 @@ export interface DraftedRow {
   readonly row: TestRow;
 }
 
+/** A case with its values, but for its name. */
+export interface RowDraft {
+  readonly cause: string;
+  readonly name: string;
+  readonly values: readonly RowValue[];
+}
+
 /** The cases of a test: those that the code suggests, and an example of the calls on dependencies. One whose outcome is not known says so, and nothing is run for it. */
-export function createRows(frame: TestFrame, { isNamed }: ResolvedStyle, cases: readonly PrintedCase[]): readonly DraftedRow[] {
-  const { columns, setupExample } = frame;
-  const draft = (cause: string, name: string, values: readonly RowValue[]): DraftedRow => {
+export function createRows(frame: TestFrame, style: ResolvedStyle, cases: readonly PrintedCase[]): readonly DraftedRow[] {
+  const drafts = cases.map((each) => ({ cause: each.cause, name: each.name, values: listValues(each, frame) }));
+  return draftRows(frame, style, drafts);
+}
+
+/** Completes cases, and adds the example; `given` is what that one gives to the function beside its doubles. */
+export function draftRows(
+  { columns, setupExample }: TestFrame,
+  { isNamed }: ResolvedStyle,
+  drafts: readonly RowDraft[],
+  given: readonly RowValue[] = [],
+): readonly DraftedRow[] {
+  const draft = ({ cause, name, values }: RowDraft): DraftedRow => {
     const quoted = JSON.stringify(name);
     return { cause, row: { key: isNamed ? quoted : '', values: [...(isNamed ? [] : [{ name: columns.name, value: quoted }]), ...values] } };
   };
-  const rows = cases.map((each) => draft(each.cause, each.name, listValues(each, frame)));
+  const rows = drafts.map(draft);
   if (setupExample === undefined) return rows;
   const skip = { name: columns.skip, value: JSON.stringify('say what is wanted, then remove this line') };
-  return [...rows, draft('calls', 'calls its dependencies', [{ name: columns.setup, value: setupExample }, skip])];
+  const values = [{ name: columns.setup, value: setupExample }, ...given, skip];
+  return [...rows, draft({ cause: 'calls', name: 'calls its dependencies', values })];
 }
 
-function pair(name: string | undefined, value: string | undefined): readonly RowValue[] {
+/** A column with its value; nothing where one of them is missing. */
+export function pair(name: string | undefined, value: string | undefined): readonly RowValue[] {
   return name === undefined || name === '' || value === undefined ? [] : [{ name, value }];
+}
+
+/** The receiver and the arguments of a case. */
+export function listInputs(
+  { receiver, parameters }: Pick<PrintedCase, 'receiver' | 'parameters'>,
+  { columns, argumentsType, isWired }: TestFrame,
+): readonly RowValue[] {
+  const fields = parameters.flatMap((text, index) => pair(columns.parameters[index], text)).map(({ name, value }) => `${name}: ${value}`);
+  return [
+    ...(isWired ? [] : pair(columns.receiver, receiver)),
+    ...pair(columns.args, fields.length === 0 ? undefined : `${argumentsType}{${fields.join(', ')}}`),
+  ];
 }
 
 /** What stands for an error: any is one for errors.As. */
@@ -43,15 +74,11 @@ function listError(error: PrintedCase['error'], { columns, caseColumns }: TestFr
   }
 }
 
-function listValues(
-  { receiver, parameters, results, error, panics, isCanceled, skip }: PrintedCase,
-  frame: TestFrame,
-): readonly RowValue[] {
-  const { columns, argumentsType, isWired } = frame;
-  const fields = parameters.flatMap((text, index) => pair(columns.parameters[index], text)).map(({ name, value }) => `${name}: ${value}`);
+function listValues(each: PrintedCase, frame: TestFrame): readonly RowValue[] {
+  const { columns } = frame;
+  const { results, error, panics, isCanceled, skip } = each;
   return [
-    ...(isWired ? [] : pair(columns.receiver, receiver)),
-    ...pair(columns.args, fields.length === 0 ? undefined : `${argumentsType}{${fields.join(', ')}}`),
+    ...listInputs(each, frame),
     ...(isCanceled ? [{ name: columns.canceled, value: 'true' }] : []),
     ...results.flatMap((text, index) => pair(columns.results[index], text)),
     ...listError(error, frame),

@@ -45,17 +45,54 @@ export interface TestFrame {
 }
 
 /** The identifiers that every test uses beside those of its types. */
-const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
+export const usedAlways = ['nil', 'string', 'bool', 'true', 'false', 'append', 'recover'];
 
-/** Decides all of a test but its cases. What is outside of the test is named first, so that nothing that the test declares hides it. */
+/** A test whose names are decided, whatever it does. */
+export interface OpenFrame extends TestDraft {
+  readonly columns: ColumnNames;
+  readonly typed: TypedColumns;
+  /** What is called, behind the receiver of a method. */
+  readonly callee: string;
+  /** The qualifiers of what the test needs. */
+  readonly packages: PackageNames;
+  readonly printedWiring: PrintedWiring | undefined;
+  readonly local: LocalNames;
+}
+
+/** What a test does. */
+export interface FrameBody extends Pick<TestView, 'beginning' | 'preparations' | 'call' | 'readings' | 'checks'> {
+  /** Columns behind the arguments. */
+  readonly columns: readonly TypedName[];
+}
+
+/** Decides all of a test but its cases. */
 export function createTestFrame(draft: TestDraft): TestFrame {
-  const { tested, name, writer, style, wiring: parts, caseColumns, sharesLoopVariables, data } = draft;
+  const open = openFrame(draft);
+  return closeFrame(open, {
+    beginning: [],
+    columns: open.typed.wanted,
+    preparations: prepare(open),
+    call: `${printTaken(open)}${printOperand(open)}${open.callee}${printArguments(open)}`,
+    readings: [],
+    checks: createChecks(open),
+  });
+}
+
+/** Decides the names of a test. What is outside of the test is named first, so that nothing that the test declares hides it. */
+export function openFrame(draft: TestDraft): OpenFrame {
+  const { tested, writer, style, wiring, caseColumns } = draft;
   const columns = nameColumns(tested);
   const typed = printColumns(tested, { columns, caseColumns, writer });
   const callee = printCallee(tested, writer);
   const packages = importNeeded(listNeededPackages(tested, style, caseColumns.errorForm), writer);
-  const wiring = parts && printWiring(parts, writer);
+  const printedWiring = wiring && printWiring(wiring, writer);
   const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways]));
+  return { ...draft, columns, typed, callee, packages, printedWiring, local };
+}
+
+/** Completes a test without cases by what it does. */
+export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
+  const { tested, name, style, caseColumns, sharesLoopVariables, data, columns, typed, packages, printedWiring, local } = open;
   const { isNamed, hasSubtests } = style;
   const isParallel = style.isParallel && packages.goleak === undefined;
   const view: FrameView = {
@@ -75,25 +112,20 @@ export function createTestFrame(draft: TestDraft): TestFrame {
     isParallel,
     hasSubtests,
     copiesRow: sharesLoopVariables && isParallel,
-    types: listTypes(typed, wiring, local),
-    columns: listColumns(typed, { isNamed, columns, caseColumns, local, isWired: wiring !== undefined }),
+    types: listTypes(typed, printedWiring, local),
     wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
-    preparations: [
-      ...(wiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []),
-      ...prepare({ tested, style, columns, caseColumns, local, packages }),
-    ],
-    call: printCall(tested, { callee, local, columns, hasOwnContext: packages.context !== undefined, isWired: wiring !== undefined }),
-    checks: createChecks({ tested, style, packages, local, columns, caseColumns }),
+    ...body,
+    columns: listColumns(open, body.columns),
+    preparations: [...(printedWiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []), ...body.preparations],
   };
-  const setupExample = wiring?.example?.(local);
-  const optional = new Set([columns.wantErrAs, columns.wantPanic, columns.canceled]);
+  const setupExample = printedWiring?.example?.(local);
   return {
     view,
     columns,
     caseColumns,
-    optional,
+    optional: new Set([columns.wantErrAs, columns.wantPanic, columns.canceled]),
     argumentsType: local.args,
-    isWired: wiring !== undefined,
+    isWired: printedWiring !== undefined,
     ...(setupExample !== undefined && { setupExample }),
   };
 }
@@ -105,7 +137,8 @@ function listTypes({ fields }: TypedColumns, wiring: PrintedWiring | undefined, 
   ];
 }
 
-interface TypedColumns {
+/** The columns that come of a function's types. */
+export interface TypedColumns {
   readonly receiver?: TypedName;
   /** Of the arguments. */
   readonly fields: readonly TypedName[];
@@ -149,44 +182,31 @@ function isHeldByPointer({ isPointer, hasLock }: NonNullable<TestedFunction['rec
   return isPointer || hasLock;
 }
 
-interface ColumnParts {
-  readonly isNamed: boolean;
-  readonly columns: ColumnNames;
-  readonly caseColumns: CaseColumns;
-  readonly local: LocalNames;
-  /** Whether the receiver is made in the test, and no column. */
-  readonly isWired: boolean;
-}
-
-function listColumns({ receiver, fields, wanted }: TypedColumns, parts: ColumnParts): readonly TypedName[] {
-  const { isNamed, columns, caseColumns, local, isWired } = parts;
+function listColumns(
+  { typed, style, columns, caseColumns, local, printedWiring }: OpenFrame,
+  own: readonly TypedName[],
+): readonly TypedName[] {
+  const { receiver, fields } = typed;
+  const isWired = printedWiring !== undefined;
   return [
-    ...(isNamed ? [] : [{ name: columns.name, type: 'string' }]),
+    ...(style.isNamed ? [] : [{ name: columns.name, type: 'string' }]),
     ...(isWired ? [{ name: columns.setup, type: `func(${local.m} ${local.mocks})` }] : receiver === undefined ? [] : [receiver]),
     ...(fields.length === 0 ? [] : [{ name: columns.args, type: local.args }]),
     ...(caseColumns.hasCanceled ? [{ name: columns.canceled, type: 'bool' }] : []),
-    ...wanted,
+    ...own,
     { name: columns.skip, type: 'string' },
   ];
 }
 
-type PackageNames = Readonly<Partial<Record<TestingPackage, string>>>;
+/** The qualifiers of what a test needs. */
+export type PackageNames = Readonly<Partial<Record<TestingPackage, string>>>;
 
 function importNeeded(needed: ReadonlySet<TestingPackage>, writer: TestWriter): PackageNames {
   return Object.fromEntries([...needed].map((each) => [each, writer.qualify(testingPackages[each])]));
 }
 
-interface Preparation {
-  readonly tested: TestedFunction;
-  readonly style: ResolvedStyle;
-  readonly columns: ColumnNames;
-  readonly caseColumns: CaseColumns;
-  readonly local: LocalNames;
-  readonly packages: PackageNames;
-}
-
 /** A context of the test's own where it has none: one that ends some time where the function looks at that, or before the call where a case wants it. */
-function prepareContext({ style, columns, caseColumns, local, packages }: Preparation): readonly string[] {
+function prepareContext({ style, columns, caseColumns, local, packages }: OpenFrame): readonly string[] {
   const { context, time } = packages;
   if (context === undefined) return [];
   const { t, tt, cancel } = local;
@@ -196,31 +216,34 @@ function prepareContext({ style, columns, caseColumns, local, packages }: Prepar
   return [`${local.context}, ${cancel} := ${made}`, `${t}.Cleanup(${cancel})`, ...early];
 }
 
-function prepare(preparation: Preparation): readonly string[] {
-  const { tested, local, packages } = preparation;
+/** Makes contexts and buffers. */
+export function prepare(open: OpenFrame): readonly string[] {
+  const { tested, local, packages } = open;
   const { bytes = '' } = packages;
   const ofBuffers = tested.parameters.flatMap(({ role }, index) =>
     role === 'writer' ? [`${local.buffers[index] ?? ''} := &${bytes}.Buffer{}`] : [],
   );
-  return [...prepareContext(preparation), ...ofBuffers];
+  return [...prepareContext(open), ...ofBuffers];
 }
 
-interface CallParts {
-  readonly callee: string;
-  readonly local: LocalNames;
-  readonly columns: ColumnNames;
-  /** Whether the test makes its context. */
-  readonly hasOwnContext: boolean;
-  readonly isWired: boolean;
+/** What takes the results of a call. */
+function printTaken({ local: { results } }: OpenFrame): string {
+  return results.length === 0 ? '' : `${results.join(', ')} := `;
 }
 
-function printCall({ receiver, parameters }: TestedFunction, { callee, local, columns, hasOwnContext, isWired }: CallParts): string {
-  const values = parameters.map(({ role, isVariadic }, index) => {
-    if (role === 'context') return hasOwnContext ? local.context : `${local.t}.Context()`;
+/** What stands before a method: its receiver and a dot. */
+export function printOperand({ tested, local, columns, printedWiring }: OpenFrame): string {
+  if (tested.receiver === undefined) return '';
+  return printedWiring === undefined ? `${local.tt}.${columns.receiver}.` : `${local.receiver}.`;
+}
+
+/** The arguments of a call, parentheses and all; `next` is the handler that middleware is given. */
+export function printArguments({ tested, local, columns, packages }: OpenFrame, next = ''): string {
+  const values = tested.parameters.map(({ role, isVariadic }, index) => {
+    if (role === 'handler') return next;
+    if (role === 'context') return packages.context === undefined ? `${local.t}.Context()` : local.context;
     if (role === 'writer') return local.buffers[index] ?? '';
     return `${local.tt}.${columns.args}.${columns.parameters[index] ?? ''}${isVariadic ? '...' : ''}`;
   });
-  const operand = receiver === undefined ? '' : isWired ? `${local.receiver}.` : `${local.tt}.${columns.receiver}.`;
-  const taken = local.results.length === 0 ? '' : `${local.results.join(', ')} := `;
-  return `${taken}${operand}${callee}(${values.join(', ')})`;
+  return `(${values.join(', ')})`;
 }

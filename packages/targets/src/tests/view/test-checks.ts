@@ -35,12 +35,13 @@ export function createChecks(parts: CheckParts): readonly TestCheck[] {
     if (role !== 'writer') return [];
     const buffer = local.buffers[index] ?? '';
     const want = `${local.tt}.${columns.writers[index] ?? ''}`;
-    return [createCheck(parts, { result: text, got: `${buffer}.String()`, want, label: ` ${buffer}` })];
+    return [createCheck(parts, { result: plainResult, got: `${buffer}.String()`, want, label: ` ${buffer}` })];
   });
   return [...ofResults, ...ofWriters];
 }
 
-const text: Pick<TestedResult, 'style' | 'isFailure' | 'isOpaque'> = Object.freeze({
+/** How texts and numbers are compared. */
+export const plainResult: Pick<TestedResult, 'style' | 'isFailure' | 'isOpaque'> = Object.freeze({
   style: 'identical',
   isFailure: false,
   isOpaque: false,
@@ -51,7 +52,8 @@ function labelOf({ isFailure }: TestedResult, got: string): string {
   return got === 'got' ? '' : ` ${got}`;
 }
 
-interface Compared {
+/** What is compared with what. */
+export interface Compared {
   readonly result: Pick<TestedResult, 'style' | 'isFailure' | 'isOpaque'>;
   readonly got: string;
   readonly want: string;
@@ -64,7 +66,8 @@ function leaveCase({ hasPanics }: CaseColumns): string {
   return hasPanics ? 'return' : 'continue';
 }
 
-function createCheck(parts: CheckParts, { result, got, want, label }: Compared): TestCheck {
+/** A check of one value. */
+export function createCheck(parts: CheckParts, { result, got, want, label }: Compared): TestCheck {
   const { tested, style, packages, local, columns, caseColumns } = parts;
   const { verbs, values } = style.printsInputs ? listInputs(tested, local, columns) : { verbs: '', values: [] };
   const hasName = !style.hasSubtests;

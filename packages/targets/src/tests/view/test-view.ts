@@ -71,6 +71,8 @@ export interface TestView {
   readonly isClosing: boolean;
   /** What gen.yaml has as `template-data`. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Statements that the test begins with. */
+  readonly beginning: readonly string[];
   /** The test function. */
   readonly name: string;
   /** What it tests: `Service.Transfer`. */
@@ -102,5 +104,7 @@ export interface TestView {
   readonly preparations: readonly string[];
   /** The call, with what takes its results. */
   readonly call: string;
+  /** Statements behind the call, which read what came of it. */
+  readonly readings: readonly string[];
   readonly checks: readonly TestCheck[];
 }

@@ -1,0 +1,12 @@
+import type { FrameworkName } from '../framework.ts';
+import type { Evaluator } from './exchange.ts';
+import { netHttp } from './net-http.ts';
+
+/** How handlers of each framework are evaluated. */
+export const evaluators: Readonly<Record<FrameworkName, Evaluator>> = Object.freeze({
+  'net/http': netHttp,
+  chi: netHttp,
+  gin: netHttp,
+  echo: netHttp,
+  fiber: netHttp,
+});

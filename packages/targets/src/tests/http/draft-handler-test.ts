@@ -1,0 +1,37 @@
+import type { CasePlace } from '../choose-cases.ts';
+import { draftTableTest } from '../view/draft-table-test.ts';
+import type { DraftedTest } from '../print/print-tests.ts';
+import type { TestDraft } from '../view/create-test-frame.ts';
+import { chooseHandlerCases } from './choose-handler-cases.ts';
+import { createHandlerFrame } from './create-handler-frame.ts';
+import { createHandlerRows } from './create-handler-rows.ts';
+import { planExchange, type ExchangePlan } from './exchange-plan.ts';
+import { findNeeds } from './find-needs.ts';
+import { describeHandler, type Handler } from './handler.ts';
+import type { Routes } from './routes/find-routes.ts';
+import type { TestedFunction } from '../types/tested-function.ts';
+
+/** A handler, and how its test reaches it. */
+export interface ReachedHandler {
+  readonly handler: Handler;
+  readonly plan: ExchangePlan;
+}
+
+/** A function as a handler, where it is one. */
+export function reachHandler(tested: TestedFunction, routes: Routes): ReachedHandler | undefined {
+  const handler = describeHandler(tested);
+  return handler && { handler, plan: planExchange(handler, routes.of(tested.subject.declaration)) };
+}
+
+/** Decides everything about the test of a handler: it sends requests. */
+export function draftHandlerTest(
+  { handler, plan }: ReachedHandler,
+  draft: Omit<TestDraft, 'tested' | 'caseColumns'>,
+  place: CasePlace,
+): DraftedTest {
+  const chosen = chooseHandlerCases(handler, plan, place);
+  const needs = findNeeds(handler.tested.subject.declaration, plan.method, chosen.cases);
+  const frame = createHandlerFrame({ ...draft, handler, plan, needs });
+  const rows = createHandlerRows(frame, draft.style, chosen);
+  return draftTableTest(frame, rows, draft.writer.imports());
+}

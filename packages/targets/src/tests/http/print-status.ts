@@ -1,0 +1,76 @@
+/** The constants of net/http for statuses, without `Status` before their names, and what StatusText says of them. */
+const statuses: ReadonlyMap<number, { readonly name: string; readonly text: string }> = new Map([
+  [100, { name: 'Continue', text: 'Continue' }],
+  [101, { name: 'SwitchingProtocols', text: 'Switching Protocols' }],
+  [102, { name: 'Processing', text: 'Processing' }],
+  [103, { name: 'EarlyHints', text: 'Early Hints' }],
+  [200, { name: 'OK', text: 'OK' }],
+  [201, { name: 'Created', text: 'Created' }],
+  [202, { name: 'Accepted', text: 'Accepted' }],
+  [203, { name: 'NonAuthoritativeInfo', text: 'Non-Authoritative Information' }],
+  [204, { name: 'NoContent', text: 'No Content' }],
+  [205, { name: 'ResetContent', text: 'Reset Content' }],
+  [206, { name: 'PartialContent', text: 'Partial Content' }],
+  [207, { name: 'MultiStatus', text: 'Multi-Status' }],
+  [208, { name: 'AlreadyReported', text: 'Already Reported' }],
+  [226, { name: 'IMUsed', text: 'IM Used' }],
+  [300, { name: 'MultipleChoices', text: 'Multiple Choices' }],
+  [301, { name: 'MovedPermanently', text: 'Moved Permanently' }],
+  [302, { name: 'Found', text: 'Found' }],
+  [303, { name: 'SeeOther', text: 'See Other' }],
+  [304, { name: 'NotModified', text: 'Not Modified' }],
+  [305, { name: 'UseProxy', text: 'Use Proxy' }],
+  [307, { name: 'TemporaryRedirect', text: 'Temporary Redirect' }],
+  [308, { name: 'PermanentRedirect', text: 'Permanent Redirect' }],
+  [400, { name: 'BadRequest', text: 'Bad Request' }],
+  [401, { name: 'Unauthorized', text: 'Unauthorized' }],
+  [402, { name: 'PaymentRequired', text: 'Payment Required' }],
+  [403, { name: 'Forbidden', text: 'Forbidden' }],
+  [404, { name: 'NotFound', text: 'Not Found' }],
+  [405, { name: 'MethodNotAllowed', text: 'Method Not Allowed' }],
+  [406, { name: 'NotAcceptable', text: 'Not Acceptable' }],
+  [407, { name: 'ProxyAuthRequired', text: 'Proxy Authentication Required' }],
+  [408, { name: 'RequestTimeout', text: 'Request Timeout' }],
+  [409, { name: 'Conflict', text: 'Conflict' }],
+  [410, { name: 'Gone', text: 'Gone' }],
+  [411, { name: 'LengthRequired', text: 'Length Required' }],
+  [412, { name: 'PreconditionFailed', text: 'Precondition Failed' }],
+  [413, { name: 'RequestEntityTooLarge', text: 'Request Entity Too Large' }],
+  [414, { name: 'RequestURITooLong', text: 'Request URI Too Long' }],
+  [415, { name: 'UnsupportedMediaType', text: 'Unsupported Media Type' }],
+  [416, { name: 'RequestedRangeNotSatisfiable', text: 'Requested Range Not Satisfiable' }],
+  [417, { name: 'ExpectationFailed', text: 'Expectation Failed' }],
+  [418, { name: 'Teapot', text: "I'm a teapot" }],
+  [421, { name: 'MisdirectedRequest', text: 'Misdirected Request' }],
+  [422, { name: 'UnprocessableEntity', text: 'Unprocessable Entity' }],
+  [423, { name: 'Locked', text: 'Locked' }],
+  [424, { name: 'FailedDependency', text: 'Failed Dependency' }],
+  [425, { name: 'TooEarly', text: 'Too Early' }],
+  [426, { name: 'UpgradeRequired', text: 'Upgrade Required' }],
+  [428, { name: 'PreconditionRequired', text: 'Precondition Required' }],
+  [429, { name: 'TooManyRequests', text: 'Too Many Requests' }],
+  [431, { name: 'RequestHeaderFieldsTooLarge', text: 'Request Header Fields Too Large' }],
+  [451, { name: 'UnavailableForLegalReasons', text: 'Unavailable For Legal Reasons' }],
+  [500, { name: 'InternalServerError', text: 'Internal Server Error' }],
+  [501, { name: 'NotImplemented', text: 'Not Implemented' }],
+  [502, { name: 'BadGateway', text: 'Bad Gateway' }],
+  [503, { name: 'ServiceUnavailable', text: 'Service Unavailable' }],
+  [504, { name: 'GatewayTimeout', text: 'Gateway Timeout' }],
+  [505, { name: 'HTTPVersionNotSupported', text: 'HTTP Version Not Supported' }],
+  [506, { name: 'VariantAlsoNegotiates', text: 'Variant Also Negotiates' }],
+  [507, { name: 'InsufficientStorage', text: 'Insufficient Storage' }],
+  [508, { name: 'LoopDetected', text: 'Loop Detected' }],
+  [510, { name: 'NotExtended', text: 'Not Extended' }],
+  [511, { name: 'NetworkAuthenticationRequired', text: 'Network Authentication Required' }],
+]);
+
+/** A status as Go text: net/http's constant where it has one. */
+export function printStatus(status: number, http: string): string {
+  const known = statuses.get(status);
+  return known === undefined ? String(status) : `${http}.Status${known.name}`;
+}
+
+/** What `http.StatusText` gives. */
+export function statusText(status: number): string {
+  return statuses.get(status)?.text ?? '';
+}
