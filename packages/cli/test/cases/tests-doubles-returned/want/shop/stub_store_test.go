@@ -7,6 +7,8 @@ import (
 	"sync"
 )
 
+//go:generate gen stub -out=stub_store_test.go -package=shop -write_generate_directive . Store
+
 // The compiler proves that StubStore is Store.
 var _ Store = (*StubStore)(nil)
 

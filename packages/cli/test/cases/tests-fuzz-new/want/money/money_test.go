@@ -101,7 +101,7 @@ func FuzzAmount_Add(f *testing.F) {
 	})
 }
 
-//gen:tests Parse v1 signature=324c04fe frame=ef3cba4c rows=zero:033f2eff,at:isSigned:true:7257608b,over:length:text:maxDigits:7609dcef
+//gen:tests Parse v1 signature=324c04fe frame=58250ab7 rows=zero:30c42c66,at:isSigned:true:f7156adf,under:length:text:maxDigits:885d9d60,at:length:text:maxDigits:253630e3,over:length:text:maxDigits:7609dcef
 func TestParse(t *testing.T) {
 	t.Parallel()
 	type args struct {
@@ -109,20 +109,31 @@ func TestParse(t *testing.T) {
 		isSigned bool
 	}
 	tests := []struct {
-		name    string
-		args    args
-		want    int64
-		wantErr error
-		skip    string
+		name      string
+		args      args
+		want      int64
+		wantErr   error
+		wantErrAs any
+		skip      string
 	}{
 		{
-			name: "zero values",
-			skip: "say what is wanted: gen does not know what strconv.ParseUint gives",
+			name:      "zero values",
+			wantErrAs: new(error),
 		},
 		{
-			name: "isSigned is true",
-			args: args{isSigned: true},
-			skip: "say what is wanted: gen does not know what strconv.ParseInt gives",
+			name:      "isSigned is true",
+			args:      args{isSigned: true},
+			wantErrAs: new(error),
+		},
+		{
+			name:      "len(text) is under maxDigits",
+			args:      args{text: "aaaaaaaaaaaaaaaaa"},
+			wantErrAs: new(error),
+		},
+		{
+			name:      "len(text) is maxDigits",
+			args:      args{text: "aaaaaaaaaaaaaaaaaa"},
+			wantErrAs: new(error),
 		},
 		{
 			name:    "len(text) is over maxDigits",
@@ -137,7 +148,11 @@ func TestParse(t *testing.T) {
 				t.Skip(tt.skip)
 			}
 			got, err := Parse(tt.args.text, tt.args.isSigned)
-			if !errors.Is(err, tt.wantErr) {
+			if tt.wantErrAs != nil {
+				if !errors.As(err, tt.wantErrAs) {
+					t.Fatalf("Parse() error = %v, want one for errors.As(%T)", err, tt.wantErrAs)
+				}
+			} else if !errors.Is(err, tt.wantErr) {
 				t.Fatalf("Parse() error = %v, want %v", err, tt.wantErr)
 			}
 			if got != tt.want {
@@ -147,8 +162,12 @@ func TestParse(t *testing.T) {
 	}
 }
 
-//gen:tests Parse v1 signature=8ecb950a frame=dc531896 rows=over:length:text:maxDigits:0f17b9bb
+//gen:tests Parse v1 signature=8ecb950a frame=dc531896 rows=zero:3b6cdd63,at:isSigned:true:c5d961d4,under:length:text:maxDigits:fc1ec246,at:length:text:maxDigits:6d1c41dd,over:length:text:maxDigits:0f17b9bb
 func FuzzParse(f *testing.F) {
+	f.Add("", false)
+	f.Add("", true)
+	f.Add("aaaaaaaaaaaaaaaaa", false)
+	f.Add("aaaaaaaaaaaaaaaaaa", false)
 	f.Add("aaaaaaaaaaaaaaaaaaa", false)
 	f.Fuzz(func(t *testing.T, text string, isSigned bool) {
 		_, _ = Parse(text, isSigned)
