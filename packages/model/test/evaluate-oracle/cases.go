@@ -498,3 +498,21 @@ func CaseInferInterface() Shape { return pick[Shape](true, Square{2}, &Rect{1, 2
 func CaseInferVariadic() (total int) {
 	return sum(Map([]int{1, 2}, func(i int) int { return i * i })...)
 }
+
+type fieldError struct{ field string }
+
+func (e *fieldError) Error() string { return e.field + " is wrong" }
+
+func CaseJoin() (string, bool, bool) {
+	var problems []error
+	problems = append(problems, &fieldError{"a"}, nil, ErrInactive)
+	err := fmt.Errorf("all: %w", errors.Join(problems...))
+	var as *fieldError
+	return err.Error(), errors.Is(err, ErrInactive), errors.As(err, &as)
+}
+func CaseJoinNone() bool { return errors.Join() == nil && errors.Join(nil, nil) == nil }
+func CaseJoinOne() (bool, bool) {
+	err := errors.Join(ErrInactive)
+	return err == ErrInactive, errors.Unwrap(err) == nil
+}
+func CaseDecimals() string { return fmt.Sprintf("%.2f %.0f %.1f", 3.0, float32(7), -12.0) }

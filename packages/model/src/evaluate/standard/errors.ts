@@ -6,11 +6,13 @@ import { holdsType } from '../expression/type-assertion.ts';
 import { assignValue } from '../value/assign-value.ts';
 import { writeCell } from '../value/cell.ts';
 import { equalInterfaces, haltOpaque } from '../value/compare-values.ts';
+import { elementsOf } from '../value/make-slice.ts';
 import { errorType, isInterface, underlyingOf } from '../value/type-facts.ts';
 import { typeKey } from '../value/type-key.ts';
 import { typeOf } from '../value/type-of.ts';
 import type { InterfaceValue, Value } from '../value/value.ts';
 import { libraryError, nilError } from './error-values.ts';
+import { errorText } from './error-text.ts';
 import { booleanResult, textOf, type StandardFunction } from './standard-function.ts';
 
 function asError(value: Value | undefined): InterfaceValue {
@@ -81,16 +83,29 @@ function asTarget(machine: Machine, error: InterfaceValue, target: Value | undef
   return true;
 }
 
+const wrapsSeveral: ReadonlySet<string> = new Set(['*fmt.wrapErrors', '*errors.joinError']);
+
 function unwrapOne(machine: Machine, error: InterfaceValue): Value {
   // Unwrap of several errors is another method, which errors.Unwrap does not call.
-  if (error.dynamic?.kind === 'error' && typeKey(error.dynamic.type) === '*fmt.wrapErrors') return nilError;
+  if (error.dynamic?.kind === 'error' && wrapsSeveral.has(typeKey(error.dynamic.type))) return nilError;
   return unwrap(machine, error)[0] ?? nilError;
 }
+
+/** `errors.Join`: an error that wraps those that are not nil; nil where there are none. */
+const join: StandardFunction = (args, machine) => {
+  const [only] = args;
+  const given = args.length === 1 && only?.kind === 'slice' ? elementsOf(only) : args;
+  const wrapped = given.map((value) => asError(value)).filter(({ dynamic }) => dynamic !== undefined);
+  if (wrapped.length === 0) return [nilError];
+  const texts = wrapped.map((error) => errorText(machine, error));
+  return [libraryError(machine, 'errors.joinError', { text: texts.includes(undefined) ? undefined : texts.join('\n'), wrapped })];
+};
 
 /** Functions of package errors. */
 export const errorsFunctions: Readonly<Record<string, StandardFunction>> = {
   New: ([text], machine) => [libraryError(machine, 'errors.errorString', { text: textOf(text), wrapped: [] })],
   Is: ([error, target], machine) => [booleanResult(isError(machine, asError(error), asError(target)))],
   As: ([error, target], machine) => [booleanResult(asTarget(machine, asError(error), target))],
+  Join: join,
   Unwrap: ([error], machine) => [assignValue(machine, unwrapOne(machine, asError(error)), errorType)],
 };
