@@ -82,11 +82,26 @@ interface Sides {
   readonly usualIsExternal: boolean;
 }
 
-function createPlace(source: SourceFile, { isExternal, usualIsExternal }: Sides, { proper, testFiles }: TestedPackage): TestPlace {
-  const { path } = proper.program.workspace.tree;
+interface FoundFile {
+  /** Base name. */
+  readonly name: string;
+  readonly existing: SourceFile | undefined;
+}
+
+/** The file for tests of one of the packages; where one of that name is of the other package, its name gets a number. */
+function findFile(sourceName: string, { isExternal, usualIsExternal }: Sides, testFiles: TestedPackage['testFiles']): FoundFile {
   const kind = isExternal === usualIsExternal ? 'usual' : isExternal ? 'external' : 'internal';
-  const name = testFileName(path.basename(source.path), kind);
-  const existing = testFiles.get(name);
+  for (let number = 1; ; number++) {
+    const name = testFileName(sourceName, kind, number);
+    const existing = testFiles.get(name);
+    if (existing === undefined || isExternalFile(existing) === isExternal) return { name, existing };
+  }
+}
+
+function createPlace(source: SourceFile, sides: Sides, { proper, testFiles }: TestedPackage): TestPlace {
+  const { path } = proper.program.workspace.tree;
+  const { isExternal } = sides;
+  const { name, existing } = findFile(path.basename(source.path), sides, testFiles);
   const { goBuild } = source.header();
   return {
     file: path.join(path.dirname(source.path), name),
