@@ -14,7 +14,7 @@ export function formatHeading(wished: readonly WishedOutput[]): readonly string[
 }
 
 function describeForeign(wished: readonly WishedOutput[]): readonly string[] {
-  const foreign = toolsOf(wished).filter((tool) => !isAdopted(tool));
+  const foreign = toolsOf(wished.filter(({ tool, target }) => !isAdopted(tool) && target === 'gomock'));
   if (foreign.length === 0) return [];
   const isRenamed = wished.some(({ remark, inactive }) => remark !== undefined && inactive === undefined);
   return [
@@ -36,6 +36,12 @@ function describeStubs(wished: readonly WishedOutput[]): readonly string[] {
     `# For ${joinWords(replaced)}, entries make`,
     '# stubs in the place of the old doubles: in the same files, under their names.',
     ...(replaced.includes('moq') ? ['# Tests that use those of moq stay as they are, as a rule.'] : []),
+    ...(replaced.includes('mockery')
+      ? [
+          '# Tests that use those of the template matryer stay as they are, as a rule;',
+          "# take the template out of mockery's settings, which would write over them.",
+        ]
+      : []),
     ...(replaced.includes('counterfeiter')
       ? ['# Of counterfeiter, GetStub becomes GetFunc, GetCalls(f) becomes SetGet(f), and', '# GetArgsForCall(0) becomes GetCalls()[0].']
       : []),

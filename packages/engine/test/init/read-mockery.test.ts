@@ -105,9 +105,9 @@ group('.mockery.yml of v3', () => {
       '  io: { interfaces: { Reader: } }',
     ];
     expect(read(lines, { 'l.txt': 'Copyright\n' })).toEqual([
-      './mail Sender -> {{packageDirectory}}/fakes GomockSender package=fakes build-constraint=x header-file=l.txt local-prefix=["example.com"]',
+      './mail Sender -> {{packageDirectory}}/fakes stub MockSender strict=true package=fakes build-constraint=x header-file=l.txt local-prefix=["example.com"]',
       'io Reader -> {{packageDirectory}}/fakes GomockReader package=fakes build-constraint=x header-file=l.txt local-prefix=["example.com"]',
-      '.mockery.yaml:8:3 GEN451 example.com/m/store has a template of its own, file://mine.template, whose output is no double that gomock could stand for',
+      '.mockery.yaml:8:3 GEN451 example.com/m/store has a template of its own, file://mine.template, whose output is no double that gen has a like of',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import type { TargetName } from '@standin/targets';
 import { chooseHeader } from '../choose-header.ts';
 import { noteLoss } from '../findings.ts';
 import { besideFilename, insidePackage } from '../foreign-output.ts';
@@ -14,8 +15,9 @@ import { translateTemplate, type MockeryVersion } from './translate-template.ts'
 export interface MappedSettings {
   readonly options: ReadonlyMap<OptionKey, Choices>;
   readonly findings: readonly Diagnostic[];
+  readonly target: TargetName;
   readonly isInside: boolean;
-  /** Whether mockery calls its double as gomock would. */
+  /** Whether mockery calls its double as gomock would, where that is to stand beside it. */
   readonly isNameTaken: boolean;
 }
 
@@ -39,7 +41,16 @@ export const defaultSettings: Readonly<Record<MockeryVersion, Settings>> = {
   v3: { dir: '{{.InterfaceDir}}', filename: 'mocks_test.go', structname: '{{.Mock}}{{.InterfaceName}}', pkgname: '{{.SrcPackageName}}' },
 };
 
-/** The options of gen.yaml for settings of mockery: gomock mocks in files beside its own. */
+/** What doubles of a template of mockery become; `undefined` for templates of the user's own. */
+export function findTarget(settings: Settings): TargetName | undefined {
+  const template = textOf(settings['template']) ?? 'testify';
+  return targets[template];
+}
+
+// The template `matryer` prints what moq does.
+const targets: Readonly<Record<string, TargetName>> = Object.freeze({ testify: 'gomock', matryer: 'stub' });
+
+/** The options of gen.yaml for settings of mockery: gomock mocks in files beside its own, or stubs in the place of what it makes as moq does. */
 export function mapSettings(context: InitContext, settings: Settings, source: SettingsPlace): MappedSettings {
   const findings: Diagnostic[] = [];
   const names = translateNames(settings, source, findings);
@@ -49,11 +60,10 @@ export function mapSettings(context: InitContext, settings: Settings, source: Se
   findings.push(...header.findings, ...replacements.findings);
   const directory = placeDirectory(context, source.directory, names.directory);
   const isInside = settings['inpackage'] === true || (directory === '{{packageDirectory}}' && names.package === '{{package}}');
-  const isNameTaken = /^Mock(?:\{\{(?:firstUpper )?interface\}\})$/.test(names.mockName);
+  const target = findTarget(settings) ?? 'gomock';
+  const isNameTaken = target === 'gomock' && /^Mock(?:\{\{(?:firstUpper )?interface\}\})$/.test(names.mockName);
   const options = new Map<OptionKey, Choices>([
-    ['typed', [data['with-expecter'] !== false]],
-    ['filename', [besideFilename(names.filename)]],
-    ['mock-name', [isNameTaken ? 'Gomock{{interface}}' : 'Mock{{interface}}']],
+    ...(target === 'stub' ? chooseStub(names, data) : chooseMock(names, data, isNameTaken)),
     ['directory', [directory]],
     ['package', [names.package]],
     ['build-constraint', [textOf(data['mock-build-tags']) ?? '']],
@@ -63,7 +73,25 @@ export function mapSettings(context: InitContext, settings: Settings, source: Se
     ['local-prefix', [readPrefix(settings)]],
     ...(isInside ? insidePackage : []),
   ]);
-  return { options, findings, isInside, isNameTaken };
+  return { options, findings, target, isInside, isNameTaken };
+}
+
+function chooseMock(names: Names, data: Settings, isNameTaken: boolean): readonly (readonly [OptionKey, Choices])[] {
+  return [
+    ['typed', [data['with-expecter'] !== false]],
+    ['filename', [besideFilename(names.filename)]],
+    ['mock-name', [isNameTaken ? 'Gomock{{interface}}' : 'Mock{{interface}}']],
+  ];
+}
+
+/** As for moq: without `stub-impl`, the doubles panic where a function is not set. */
+function chooseStub(names: Names, data: Settings): readonly (readonly [OptionKey, Choices])[] {
+  return [
+    ['filename', [names.filename]],
+    ['mock-name', [names.mockName]],
+    ['strict', [data['stub-impl'] !== true]],
+    ['ensure', [data['skip-ensure'] !== true]],
+  ];
 }
 
 interface Names {

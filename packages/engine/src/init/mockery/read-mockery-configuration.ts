@@ -3,9 +3,9 @@ import { walkDirectories } from '../../plan/walk-directories.ts';
 import { noteLoss, refuseFile, refuseWish } from '../findings.ts';
 import type { InitContext } from '../init-context.ts';
 import { findNamedPackage } from '../named-package.ts';
-import type { Wish, WishedOutput } from '../wished-output.ts';
+import type { Wish, WishedOutput, WishPlace } from '../wished-output.ts';
 import { findMockeryComments } from './find-mockery-comments.ts';
-import { defaultSettings, mapSettings, textOf } from './map-settings.ts';
+import { defaultSettings, findTarget, mapSettings, textOf, type MappedSettings } from './map-settings.ts';
 import { asSettings, readMockeryFile, type MockeryFile, type Settings } from './mockery-file.ts';
 import { readMockeryLine } from './read-mockery-line.ts';
 import { mockeryKeys2, mockeryKeys3 } from './mockery-keys.ts';
@@ -70,11 +70,8 @@ function readPackage(context: InitContext, file: MockeryFile, importPath: string
   const entry = asSettings(asSettings(file.settings['packages'])[importPath]);
   const settings = settingsOf(file, importPath);
   const findings: Diagnostic[] = [...noteLosses(file, [...path, 'config'], asSettings(entry['config']))];
-  const template = textOf(settings['template']) ?? 'testify';
-  if (!['testify', 'matryer'].includes(template)) {
-    const message = `${importPath} has a template of its own, ${template}, whose output is no double that gomock could stand for`;
-    return { tool: 'mockery', place, outputs: [], findings: [...findings, refuseWish({ place, message, hint: 'keep mockery for it' })] };
-  }
+  if (findTarget(settings) === undefined)
+    return { tool: 'mockery', place, outputs: [], findings: [...findings, refuseTemplate(importPath, settings, place)] };
   const outputs = [
     ...readSelected(context, file, { importPath, settings, findings }),
     ...readNamed(context, file, { importPath, settings, findings }),
@@ -88,6 +85,12 @@ function readPackage(context: InitContext, file: MockeryFile, importPath: string
       }),
     );
   return { tool: 'mockery', place, outputs, findings };
+}
+
+function refuseTemplate(name: string, settings: Settings, place: WishPlace): Diagnostic {
+  const template = textOf(settings['template']) ?? '';
+  const message = `${name} has a template of its own, ${template}, whose output is no double that gen has a like of`;
+  return refuseWish({ place, message, hint: 'keep mockery for it' });
 }
 
 interface PackageReading {
@@ -128,10 +131,13 @@ function readNamed(context: InitContext, file: MockeryFile, reading: PackageRead
     reading.findings.push(...noteLosses(file, [...path, 'config'], asSettings(config)));
     const settings: Settings = { ...reading.settings, ...asSettings(config), recursive: false };
     const several: readonly unknown[] = Array.isArray(configs) && configs.length > 0 ? configs : [{}];
-    return several.map((each) => ({
-      ...makeOutput(context, file, { ...reading, settings: { ...settings, ...asSettings(each), recursive: false }, selector }),
-      place: file.placeOf(path),
-    }));
+    return several.flatMap((each) => {
+      const own: Settings = { ...settings, ...asSettings(each), recursive: false };
+      const place = file.placeOf(path);
+      if (findTarget(own) !== undefined) return [{ ...makeOutput(context, file, { ...reading, settings: own, selector }), place }];
+      reading.findings.push(refuseTemplate(selector, own, place));
+      return [];
+    });
   });
 }
 
@@ -154,12 +160,19 @@ function makeOutput(
       typeof settings['include-auto-generated'] === 'boolean' ? settings['include-auto-generated'] : file.version === 'v2',
     ]);
   return {
-    ...{ tool: 'mockery', target: 'gomock', place, selector, options, excludeInterfaces: [] },
+    ...{ tool: 'mockery', target: mapped.target, place, selector, options, excludeInterfaces: [] },
     pattern: isRecursive ? `${source.pattern}/...` : source.pattern,
     exclude: isRecursive ? readExclusions(file, settings, source.pattern) : [],
     ...(mapped.isNameTaken && { remark: 'the name Mock... is taken by mockery as long as its file is there' }),
-    ...(isName && { mockName: mapped.isNameTaken ? `Gomock${selector}` : `Mock${selector}` }),
+    ...(isName && nameDouble(options, selector)),
   };
+}
+
+/** What the double of an interface is called, where its template needs no more than that name. */
+function nameDouble(options: MappedSettings['options'], interfaceName: string): Pick<WishedOutput, 'mockName'> {
+  const [template] = options.get('mock-name') ?? [];
+  const mockName = String(template).replaceAll('{{interface}}', interfaceName);
+  return mockName.includes('{{') ? {} : { mockName };
 }
 
 /** v2 leaves out packages whose path below this one begins with a text, v3 those that an expression is found in. */
