@@ -21,6 +21,8 @@ export interface WrittenTests {
   readonly functions: number;
   /** Functions of which our program says that they can have no test. */
   readonly refused: number;
+  /** Why functions get no fuzz test: one for each, without what is special about it. */
+  readonly unfuzzed: readonly string[];
   readonly files: readonly WrittenFile[];
   readonly milliseconds: number;
   readonly faults: readonly Fault[];
@@ -41,12 +43,18 @@ function readResult(stdout: string): JsonResult | undefined {
   }
 }
 
-/** Calls `gen tests`: first for what it would write, which says what files were before, then to write, and once more, when nothing is left to write. */
+/** `X gets no fuzz test: it calls os.ReadFile` as `it calls`. */
+function groupReason(message: string): string {
+  const reason = message.replace(/^.* gets no fuzz test: /, '');
+  return /^(?:it (?:calls|panics (?:on purpose|for)|may change)|package testing cannot make up)/.exec(reason)?.[0] ?? reason;
+}
+
+/** Calls `gen tests --all --fuzz`: first for what it would write, which says what files were before, then to write, and once more, when nothing is left to write. */
 export async function writeTests(gen: Program, module: JudgedModule): Promise<WrittenTests> {
   const { directory, patterns, environment, options: style = [] } = module;
   const place = (path: string): string => (isAbsolute(path) ? relative(directory, path) : path).replaceAll('\\', '/');
   const call = (...options: readonly string[]): ReturnType<Program> =>
-    gen('gen', ['tests', '--all', '--json', ...style, ...options, ...patterns], { directory, environment });
+    gen('gen', ['tests', '--all', '--fuzz', '--json', ...style, ...options, ...patterns], { directory, environment });
   const planned = readResult((await call()).stdout)?.files ?? [];
   const before = new Map(planned.map(({ path }) => [place(path), readText(resolve(directory, path))]));
   const start = performance.now();
@@ -66,6 +74,7 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
   return {
     functions: result?.functions ?? 0,
     refused: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN140').length,
+    unfuzzed: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN144').map(({ message }) => groupReason(message)),
     files: changed.map(({ path }) => ({
       path: place(path),
       before: before.get(place(path)),
