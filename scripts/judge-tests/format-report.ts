@@ -13,7 +13,7 @@ export function formatReport({ name, written, run, own, fuzz, faults, known, gon
   const counts = [
     `${written.functions} functions`,
     `${tests} tests written in ${written.files.length} files in ${Math.round(written.milliseconds)} ms (${written.refused} refused)`,
-    `${fuzzTests} of them fuzz tests (${written.unfuzzed.length} refused)${fuzz === undefined ? '' : `, ${fuzz.fuzzed} fuzzed for 2 s each`}`,
+    `${fuzzTests} of them fuzz tests (${written.withoutFuzz.length} refused)${fuzz === undefined ? '' : `, ${fuzz.fuzzed} fuzzed for 2 s each`}`,
     `${run.compiled} compiled`,
     `${run.run} run`,
     `cases: ${run.passed} passed, ${run.skipped} skipped, ${run.failed} failed`,

@@ -29,17 +29,17 @@ function choose(args: readonly string[]): readonly ModuleSource[] {
 async function main(): Promise<void> {
   const gen = await loadProgram();
   const isLong = process.argv.includes('--long');
-  const [reasons, unfuzzed]: [string[], string[]] = [[], []];
+  const [reasons, withoutFuzz]: [string[], string[]] = [[], []];
   process.exitCode = 0;
   for (const source of choose(process.argv.slice(2))) {
     const report = await judgeModule(gen, source, isLong);
     process.stdout.write(`${formatReport(report)}\n`);
     if (!isPassed(report)) process.exitCode = 1;
     reasons.push(...report.run.reasons);
-    unfuzzed.push(...report.written.unfuzzed);
+    withoutFuzz.push(...report.written.withoutFuzz);
   }
   if (reasons.length > 0) process.stdout.write(`why ${reasons.length} cases are skipped, most of all:\n${formatReasons(reasons, 15)}`);
-  if (unfuzzed.length > 0) process.stdout.write(`why ${unfuzzed.length} functions get no fuzz test:\n${formatReasons(unfuzzed, 15)}`);
+  if (withoutFuzz.length > 0) process.stdout.write(`why ${withoutFuzz.length} functions get no fuzz test:\n${formatReasons(withoutFuzz, 15)}`);
 }
 
 await main();

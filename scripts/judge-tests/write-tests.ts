@@ -22,7 +22,7 @@ export interface WrittenTests {
   /** Functions of which our program says that they can have no test. */
   readonly refused: number;
   /** Why functions get no fuzz test: one for each, without what is special about it. */
-  readonly unfuzzed: readonly string[];
+  readonly withoutFuzz: readonly string[];
   readonly files: readonly WrittenFile[];
   readonly milliseconds: number;
   readonly faults: readonly Fault[];
@@ -74,7 +74,7 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
   return {
     functions: result?.functions ?? 0,
     refused: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN140').length,
-    unfuzzed: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN144').map(({ message }) => groupReason(message)),
+    withoutFuzz: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN144').map(({ message }) => groupReason(message)),
     files: changed.map(({ path }) => ({
       path: place(path),
       before: before.get(place(path)),

@@ -182,6 +182,55 @@ describe('a test whose subject has another signature', () => {
   });
 });
 
+describe('a fuzz test', () => {
+  const fuzz = (type: string, ...seeds: readonly string[]): GeneratedTest => ({
+    name: 'FuzzSum',
+    subject: 'Sum',
+    signature: `value ${type}`,
+    opening: 'func FuzzSum(f *testing.F) {\n',
+    rows: seeds.map((seed) => ({ cause: `at:${seed}`, text: `\tf.Add(${seed})\n` })),
+    closing: `\tf.Fuzz(func(t *testing.T, value ${type}) {\n\t\t_ = Sum(value)\n\t})\n}\n`,
+    imports: [{ path: 'testing' }],
+  });
+  const text = apply(undefined, fuzz('int', '1', '2'));
+
+  test('stands beside the table test of the same function', () => {
+    const both = apply(fresh, fuzz('int', '1'));
+    expect(both).toContain('func TestSum(');
+    expect(formatGo(both)).toEqual({ kind: 'formatted', text: both });
+    expect(changes(plan(both, [sampleTest(), fuzz('int', '1')]))).toEqual(['unchanged', 'unchanged']);
+    expect(changes(plan(both, [sampleTest({ type: 'int64' }), fuzz('int', '1', '2')]))).toEqual(['updated', 'extended']);
+  });
+
+  test('gets seeds that are new behind the last one, whatever its function does with what comes out', () => {
+    const edited = text
+      .replace('\tf.Add(1)\n', '')
+      .replace('\tf.Fuzz', '\tf.Add(9) // mine\n\n\t// All of them.\n\tf.Fuzz')
+      .replace('_ = Sum(value)', 'check(t, Sum(value))');
+    const result = plan(edited, [fuzz('int', '1', '2', '3')]);
+    expect([changes(result), codes(result)]).toEqual([['extended'], []]);
+    expect(result.files[0]?.after).toContain('\tf.Add(2)\n\tf.Add(9) // mine\n\tf.Add(3)\n\n\t// All of them.\n\tf.Fuzz(');
+    expect(apply(text.replaceAll(/\tf\.Add\(\d\)\n/g, ''), fuzz('int', '3'))).toContain('F) {\n\tf.Add(3)\n\tf.Fuzz(');
+  });
+
+  test('is made anew for another signature around seeds of people, which may not fit', () => {
+    const own = '\tfor _, value := range []int{7, 8} {\n\t\tf.Add(value)\n\t}\n';
+    const result = plan(text.replace('\tf.Fuzz', `${own}\tf.Fuzz`), [fuzz('int64', 'int64(1)')]);
+    expect([changes(result), codes(result)]).toEqual([['updated'], ['warning GEN146']]);
+    const after = result.files[0]?.after ?? '';
+    expect(after).toContain(`F) {\n${own}\tf.Add(int64(1))\n\tf.Fuzz(func(t *testing.T, value int64) {`);
+    expect(formatGo(after)).toEqual({ kind: 'formatted', text: after });
+    expect(formatGo(apply(text, fuzz('int64')))).toEqual({ kind: 'formatted', text: apply(text, fuzz('int64')) });
+  });
+
+  test('gets no seeds that do not fit what a person made of it', () => {
+    for (const edited of [text.replace('value int)', 'value uint)'), text.replaceAll(/\bf\b/g, 'fuzzer')]) {
+      const result = plan(edited, [fuzz('int', '1', '2', '3')]);
+      expect([changes(result), codes(result), result.files]).toEqual([['unchanged'], ['note GEN147'], []]);
+    }
+  });
+});
+
 describe('files that are not to be touched', () => {
   test.each([
     ['a bracket that nothing closes', `${fresh}\nfunc f() {\n`, 'error GEN101'],
