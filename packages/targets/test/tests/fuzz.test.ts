@@ -110,7 +110,7 @@ test('packages of the standard library only compute where they are listed', () =
     ['os', 'ReadFile'],
     ['math/rand', 'Int'],
     ['html/template', 'New'],
-    ['stringset', 'Index'],
+    ['strings2', 'Index'],
     ['net', 'Dial'],
   ];
   expect(effects.filter(([path = '', name = '']) => isPure(path, name))).toEqual([]);

@@ -28,7 +28,7 @@ function select(
   const style = { printsInputs: false, isNamed: false, hasSubtests: true, isParallel: true };
   const request = {
     directory: '/work/p',
-    doubles: undefined,
+    doubles: [],
     selection: { ...everything, ...selection },
     style,
     ...(only && { files: only }),

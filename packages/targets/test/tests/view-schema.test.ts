@@ -56,7 +56,7 @@ function listParts(style: Partial<TestsRequest['style']>): readonly TestPart[] {
   const { proper } = tested;
   const request: TestsRequest = {
     directory: '/work/p',
-    doubles: undefined,
+    doubles: [],
     selection: { includesTested: true, hasFuzzTests: true, isExportedOnly: false },
     style: { printsInputs: false, isNamed: false, hasSubtests: true, isParallel: true, ...style },
   };
