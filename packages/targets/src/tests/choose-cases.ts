@@ -1,9 +1,8 @@
 import type { PackageReference } from '@standin/model';
-import { offerCases, outcomeOfZero } from './cases/offer-cases.ts';
+import { offerCases } from './cases/offer-cases.ts';
 import { printCases, type PrintedCase } from './cases/print-cases.ts';
 import { valueNaming } from './cases/value-naming.ts';
-import { subjectName } from './selection/subject.ts';
-import { describeFunction, type TestedFunction } from './types/tested-function.ts';
+import type { TestedFunction } from './types/tested-function.ts';
 import { chooseCaseColumns, fitCase, type CaseColumns } from './view/case-columns.ts';
 import type { TestWriter } from './view/test-writer.ts';
 import type { Wiring } from './wiring/wiring.ts';
@@ -29,19 +28,13 @@ export interface ChosenCases {
 /** The cases that the code of a function suggests, as Go text. A case is run only where all that it would run is known, the constructor of the receiver with it. */
 export function chooseCases(tested: TestedFunction, { writer, own, isExternal, wiring, errorType }: CasePlace): ChosenCases {
   const home = isExternal ? undefined : own;
-  const offered = offerCases(tested, { home, isReceiverWired: wiring !== undefined });
+  const offered = offerCases(tested, { home, wiring });
   const drafts = writer.draft();
   const printed = printCases(tested, offered, valueNaming(drafts, own, home)).map((each) => withoutContexts(each, tested));
-  const doubt = wiring === undefined ? undefined : findDoubt(wiring, home);
-  const certain = doubt === undefined ? printed : printed.map((each) => (each.skip === '' ? skipCase(each, doubt) : each));
-  const caseColumns = chooseCaseColumns(certain, errorType);
-  const cases = certain.map((each) => fitCase(each, caseColumns));
+  const caseColumns = chooseCaseColumns(printed, errorType);
+  const cases = printed.map((each) => fitCase(each, caseColumns));
   drafts.adopt(cases.flatMap(textsOf));
   return { cases, caseColumns };
-}
-
-function skipCase(printed: PrintedCase, skip: string): PrintedCase {
-  return { ...printed, results: [], error: { kind: 'none' }, panics: false, skip };
 }
 
 function textsOf({ receiver, parameters, results, error }: PrintedCase): readonly string[] {
@@ -52,15 +45,4 @@ function textsOf({ receiver, parameters, results, error }: PrintedCase): readonl
 /** Contexts and writers are no columns. */
 function withoutContexts(printed: PrintedCase, { parameters }: TestedFunction): PrintedCase {
   return { ...printed, parameters: printed.parameters.map((text, index) => (parameters[index]?.role === 'value' ? text : undefined)) };
-}
-
-/** Why the receiver may not be made for a case that nobody looked at: nobody knows what its constructor does. */
-export function findDoubt({ construction }: Wiring, home: PackageReference | undefined): string | undefined {
-  if (construction.kind === 'literal') return undefined;
-  const { declaration, givesError } = construction;
-  const name = subjectName(declaration);
-  const constructor = describeFunction({ declaration, name });
-  const outcome = constructor && outcomeOfZero(constructor, { home });
-  const isCertain = outcome?.kind === 'returns' && !givesError;
-  return isCertain ? undefined : `say what is wanted: gen does not know what ${name} does`;
 }

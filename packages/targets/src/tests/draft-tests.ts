@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import { createIdentifierAllocator, type IdentifierAllocator } from '@standin/render';
+import type { PrintedCase } from './cases/print-cases.ts';
 import type { ValueNaming } from './cases/print-value.ts';
 import { valueNaming } from './cases/value-naming.ts';
 import { chooseCases } from './choose-cases.ts';
@@ -27,6 +28,9 @@ import { draftTableTest } from './view/draft-table-test.ts';
 import { createTestWriter, type TestWriter } from './view/test-writer.ts';
 import type { Wirings } from './wiring/create-wirings.ts';
 import { findCalls } from './wiring/dependency-calls.ts';
+import { callName, type DoubleCall } from './wiring/example-results.ts';
+import type { WiringParts } from './wiring/print-wiring.ts';
+import type { Wiring } from './wiring/wiring.ts';
 
 /** The tests of one file, before they are printed. */
 export interface DraftedFile {
@@ -105,6 +109,13 @@ interface TestParts extends DraftOptions {
   readonly takeName: () => string;
 }
 
+/** The calls that a method makes on its dependencies, as an example: none where a case makes all of them. */
+function listExamples({ subject }: TestedFunction, { dependencies }: Wiring, cases: readonly PrintedCase[]): readonly DoubleCall[] {
+  const examples = findCalls(subject.declaration, dependencies);
+  const isShown = cases.some(({ calls }) => examples.every((example) => calls.some((call) => callName(call) === callName(example))));
+  return isShown ? [] : examples;
+}
+
 function draftTable({ tested, reached }: PlacedFunction, parts: TestParts): DraftedTest {
   const { takeName, place, imports, tested: owner, existing, style, wirings, data } = parts;
   const writer = createTestWriter(place, owner, imports);
@@ -112,12 +123,20 @@ function draftTable({ tested, reached }: PlacedFunction, parts: TestParts): Draf
   if (wiring !== undefined) wirings.use(wiring);
   const errorType = existing.columnType(tested.subject, nameColumns(tested).wantErr);
   const casePlace = { writer, own: owner.proper.reference, isExternal: place.isExternal, wiring, errorType };
-  const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
-  const wired = wiring && { wiring, calls, hasTestContext: style.hasTestContext };
-  const draft = { name: takeName(), writer, style, wiring: wired, sharesLoopVariables: place.languageMinor < 22, data };
-  if (reached !== undefined) return draftHandlerTest(reached, draft, casePlace);
+  const draft = { name: takeName(), writer, style, sharesLoopVariables: place.languageMinor < 22, data };
+  const wire = (calls: readonly DoubleCall[], setups: WiringParts['setups']): WiringParts | undefined =>
+    wiring && { wiring, calls, setups, hasTestContext: style.hasTestContext };
+  if (reached !== undefined) {
+    const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
+    return draftHandlerTest(reached, { ...draft, wiring: wire(calls, []) }, casePlace);
+  }
   const { cases, caseColumns } = chooseCases(tested, casePlace);
-  const frame = createTestFrame({ ...draft, tested, caseColumns });
+  const calls = wiring === undefined ? [] : listExamples(tested, wiring, cases);
+  const wired = wire(
+    calls,
+    cases.map((each) => each.calls),
+  );
+  const frame = createTestFrame({ ...draft, wiring: wired, tested, caseColumns });
   return draftTableTest(frame, createRows(frame, style, cases), writer.imports());
 }
 

@@ -7,6 +7,7 @@ import { packageVariable } from '../declared/package-variable.ts';
 import { haltUnknown } from '../halt.ts';
 import type { Machine } from '../machine.ts';
 import { readCell } from '../value/cell.ts';
+import { findStandardFunction } from '../standard/standard-functions.ts';
 import { untypedBoolean } from '../value/operate-values.ts';
 import type { Value } from '../value/value.ts';
 
@@ -15,10 +16,13 @@ function functionValue(machine: Machine, site: DeclarationSite): Value {
   const declaration = functionObjectAt(site);
   if (declaration.typeParameters.length > 0) return haltUnknown('a generic function as a value');
   const typeArguments = new Map();
+  // Functions of package time stand in for the clock as values, `now: time.Now`.
+  const { path } = site.file.package.reference;
+  const clock = path === 'time' ? findStandardFunction(path, declaration.header.name) : undefined;
   return {
     kind: 'function',
     type: declaration.signature,
-    call: (args) => machine.rules.callFunction(machine, { declaration, typeArguments, args }),
+    call: (args) => clock?.(args, machine) ?? machine.rules.callFunction(machine, { declaration, typeArguments, args }),
   };
 }
 

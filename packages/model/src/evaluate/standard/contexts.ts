@@ -68,6 +68,7 @@ function derive(machine: Machine, parent: OpaqueValue): readonly Value[] {
 export const contextFunctions: Readonly<Record<string, StandardFunction>> = {
   Background: (_, machine) => [contextValue(machine, { description: 'context.Background()', isCanceled: false })],
   TODO: (_, machine) => [contextValue(machine, { description: 'context.TODO()', isCanceled: false })],
+  WithoutCancel: ([parent], machine) => [contextValue(machine, { description: contextOf(parent).description, isCanceled: false })],
   WithCancel: ([parent], machine) => derive(machine, contextOf(parent)),
   WithTimeout: ([parent, timeout], machine) =>
     integerOf(timeout) < second ? haltUnknown('whether a context has ended') : derive(machine, contextOf(parent)),

@@ -25,7 +25,7 @@ export interface InputMaker {
   readonly assignment: Assignment;
   /** Whether a field of a struct can be set in the test: those of other packages only where they are exported. */
   readonly canSet: (owner: StructType, name: string) => boolean;
-  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
+  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields here. */
   readonly isReceiverWired: boolean;
 }
 

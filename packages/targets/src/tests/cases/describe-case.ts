@@ -24,7 +24,7 @@ function toOutcome(outcome: Outcome): CaseOutcome {
 }
 
 /** A case with its names. */
-export function describeRun(tested: TestedFunction, { trial, outcome }: Run, inputs: CaseInputs): OfferedCase {
+export function describeRun(tested: TestedFunction, { trial, outcome, calls }: Run, inputs: CaseInputs): OfferedCase {
   const { suggestions, assignment } = trial;
   const isZeroCase = suggestions.length === 0;
   return {
@@ -32,6 +32,7 @@ export function describeRun(tested: TestedFunction, { trial, outcome }: Run, inp
     name: isZeroCase ? 'zero values' : suggestions.map((suggestion) => phraseFor(tested, suggestion)).join(', '),
     inputs,
     isCanceled: [...assignment.values()].some(({ kind }) => kind === 'canceled'),
+    calls,
     outcome: toOutcome(outcome),
   };
 }

@@ -1,5 +1,5 @@
 import { underlying, type Type } from '@standin/model';
-import type { Setting } from './offered-case.ts';
+import type { PartSetting } from './offered-case.ts';
 
 /** How long texts and slices get. */
 const mostElements = 40;
@@ -21,7 +21,7 @@ const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
 const portable: Readonly<Record<string, string>> = { int: 'int32', uint: 'uint32', uintptr: 'uint32' };
 
 /** A setting as the type of its part can hold it; `undefined` where it cannot. */
-export function fitSetting(setting: Setting, type: Type): Setting | undefined {
+export function fitSetting(setting: PartSetting, type: Type): PartSetting | undefined {
   const result = underlying(type);
   const target = result.kind === 'type' ? result.type : undefined;
   if (setting.kind === 'length') {
@@ -29,7 +29,7 @@ export function fitSetting(setting: Setting, type: Type): Setting | undefined {
     if (target?.kind === 'slice') return setting;
     return target?.kind === 'basic' && target.name === 'string' ? { kind: 'value', value: 'a'.repeat(setting.length) } : undefined;
   }
-  if (setting.kind === 'absent' || setting.kind === 'canceled') return setting;
+  if (setting.kind === 'absent') return setting;
   if (setting.kind === 'present') return target?.kind === 'interface' || target?.kind === 'named' ? undefined : setting;
   if (target?.kind !== 'basic') return undefined;
   return holds(target.name, setting.value) ? setting : undefined;

@@ -1,4 +1,5 @@
 import type { DeclaredName, Value } from '@standin/model';
+import type { DoubleCall } from '../wiring/example-results.ts';
 
 /** What a case gives to the function. */
 export interface CaseInputs {
@@ -24,18 +25,26 @@ export interface OfferedCase {
   readonly inputs: CaseInputs;
   /** Whether the context is canceled before the call. */
   readonly isCanceled: boolean;
+  /** What it calls on doubles, in order. */
+  readonly calls: readonly DoubleCall[];
   readonly outcome: CaseOutcome;
 }
 
 /** What a part of the inputs is set to. */
-export type Setting =
+export type PartSetting =
   | ValueSetting
   | { readonly kind: 'length'; readonly length: number }
   | { readonly kind: 'present' }
   /** Nil, where a case would otherwise give something. */
-  | { readonly kind: 'absent' }
+  | { readonly kind: 'absent' };
+
+/** What differs from zero values: a part of the inputs, or what happens around the call. */
+export type Setting =
+  | PartSetting
   /** Of a context. */
-  | { readonly kind: 'canceled' };
+  | { readonly kind: 'canceled' }
+  /** Of a method of a double: `store.Get`. */
+  | { readonly kind: 'fails' };
 
 /** A value of a boolean, numeric or string type. */
 export interface ValueSetting {

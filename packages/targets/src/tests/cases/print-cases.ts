@@ -1,4 +1,5 @@
 import type { TestedFunction } from '../types/tested-function.ts';
+import type { DoubleCall } from '../wiring/example-results.ts';
 import type { OfferedCase } from './offered-case.ts';
 import { parameterPath } from './create-inputs.ts';
 import { printValue, type ValueNaming } from './print-value.ts';
@@ -16,6 +17,8 @@ export interface PrintedCase {
   readonly error: WantedError;
   readonly panics: boolean;
   readonly isCanceled: boolean;
+  /** What is called on doubles, in order; none where the case is not run. */
+  readonly calls: readonly DoubleCall[];
   /** Why the case is not run; empty where it is. */
   readonly skip: string;
 }
@@ -107,6 +110,7 @@ function printCase(tested: TestedFunction, offered: OfferedCase, naming: ValueNa
     ...(skip === '' ? { results: results.map(textOf), error } : { results: [], error: noError }),
     panics,
     isCanceled: offered.isCanceled,
+    calls: skip === '' ? offered.calls : [],
     skip,
   };
 }

@@ -1,8 +1,10 @@
 import {
+  createCellOf,
   createMachine,
   evaluateFunction,
   type Comparison,
   type FunctionObject,
+  type Machine,
   type Observer,
   type Outcome,
   type PackageReference,
@@ -11,7 +13,10 @@ import {
   type Value,
 } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
+import { callName, type DoubleCall } from '../wiring/example-results.ts';
+import type { Wiring } from '../wiring/wiring.ts';
 import { createInputs, fieldSetter, type InputMaker } from './create-inputs.ts';
+import { createWiredReceiver } from './create-wired-receiver.ts';
 import type { Assignment } from './offered-case.ts';
 import type { Trial } from './trial.ts';
 
@@ -22,8 +27,8 @@ const mostComparisons = 40;
 export interface CaseOptions {
   /** The package whose unexported names the test can use; absent for an external test. */
   readonly home?: PackageReference | undefined;
-  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
-  readonly isReceiverWired?: boolean;
+  /** How the test makes the receiver, where it is no column. */
+  readonly wiring?: Wiring | undefined;
   /** What package variables hold, which is worked out once. */
   readonly packageVariables?: Map<string, Value>;
 }
@@ -36,6 +41,8 @@ export interface Run {
   readonly path: string;
   /** Each comparison once. */
   readonly comparisons: readonly Comparison[];
+  /** What it called on doubles, in order. */
+  readonly calls: readonly DoubleCall[];
   readonly steps: number;
 }
 
@@ -53,8 +60,9 @@ function pair<Key>(key: Key, type: Type | undefined): readonly (readonly [Key, T
 
 /** What inputs of one evaluation are made with. */
 export function makerFor(declaration: FunctionObject, assignment: Assignment, options: CaseOptions, observer: Observer = {}): InputMaker {
-  const { home, isReceiverWired = false, packageVariables = new Map<string, Value>() } = options;
-  return { machine: createMachine(declaration, { observer, packageVariables }), assignment, canSet: fieldSetter(home), isReceiverWired };
+  const { home, wiring, packageVariables = new Map<string, Value>() } = options;
+  const machine = createMachine(declaration, { observer, packageVariables });
+  return { machine, assignment, canSet: fieldSetter(home), isReceiverWired: wiring !== undefined };
 }
 
 function operandKey(value: Value): string {
@@ -81,25 +89,36 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
   };
   const maker = makerFor(declaration, trial.assignment, options, observer);
   const { machine } = maker;
+  const calls: DoubleCall[] = [];
   const inputs = createInputs(maker, tested);
-  const { receiver, parameters: args } = inputs;
+  const wired = options.wiring && createWiredReceiver({ machine, assignment: trial.assignment, calls }, options.wiring);
+  const receiver = wired?.kind === 'receiver' ? wired.value : inputs.receiver;
   const call = {
     declaration,
     typeArguments: typeArgumentsOf(tested),
-    args,
-    ...(receiver !== undefined && { receiver: receiverValue(tested, receiver) }),
+    args: inputs.parameters,
+    ...(receiver !== undefined && { receiver: receiverValue(machine, tested, receiver) }),
   };
+  const outcome = evaluateFunction(machine, call);
   return {
     trial,
-    outcome: evaluateFunction(machine, call),
+    outcome: wired?.kind === 'unknown' && outcome.kind !== 'unknown' ? wired : judgeOutcome(outcome, calls),
     path: [...branches].join(),
     comparisons: [...comparisons.values()],
+    calls,
     steps: machine.steps,
   };
 }
 
-/** The receiver as the method has it: a column can hold a pointer where the method wants none. */
-export function receiverValue({ receiver }: TestedFunction, value: Value): Value {
-  const target = value.kind === 'pointer' && receiver?.isPointer === false ? value.target : undefined;
-  return target?.value ?? value;
+/** What makes a function panic behind calls on doubles may be what those gave as an example. */
+function judgeOutcome(outcome: Outcome, calls: readonly DoubleCall[]): Outcome {
+  const last = calls.at(-1);
+  return outcome.kind === 'panics' && last !== undefined ? { kind: 'unknown', reason: `what ${callName(last)} gives` } : outcome;
+}
+
+/** The receiver as the method has it: a column can hold a pointer where the method wants none, a constructor can give none where it wants one. */
+export function receiverValue(machine: Machine, { receiver }: TestedFunction, value: Value): Value {
+  if (value.kind === 'pointer') return receiver?.isPointer === false ? (value.target?.value ?? value) : value;
+  if (receiver?.isPointer !== true) return value;
+  return { kind: 'pointer', type: { kind: 'pointer', element: receiver.type }, target: createCellOf(machine, value) };
 }

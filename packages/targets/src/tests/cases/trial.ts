@@ -15,10 +15,15 @@ function isZero(setting: Setting): boolean {
   return setting.value === 0n || setting.value === 0 || setting.value === '' || setting.value === false;
 }
 
+function fitSuggestion(tested: TestedFunction, { path, setting }: Suggestion): Setting | undefined {
+  if (setting.kind === 'fails' || setting.kind === 'canceled') return setting;
+  const type = typeAt(tested, path);
+  return type && fitSetting(setting, type);
+}
+
 /** Inputs with one more part as a comparison suggests; `undefined` where the part cannot be that. */
 export function extendTrial(tested: TestedFunction, { assignment, suggestions }: Trial, suggestion: Suggestion): Trial | undefined {
-  const type = typeAt(tested, suggestion.path);
-  const setting = type === undefined ? undefined : fitSetting(suggestion.setting, type);
+  const setting = fitSuggestion(tested, suggestion);
   if (setting === undefined) return undefined;
   if (setting.kind === 'absent' && assignment.get(suggestion.path)?.kind !== 'present') return undefined;
   const others = new Map([...assignment].filter(([path]) => path !== suggestion.path));

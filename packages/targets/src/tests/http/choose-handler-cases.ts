@@ -1,5 +1,5 @@
 import { invariant } from '@standin/diagnostics';
-import { findDoubt, type CasePlace } from '../choose-cases.ts';
+import type { CasePlace } from '../choose-cases.ts';
 import { printValue, type ValueNaming } from '../cases/print-value.ts';
 import { valueNaming } from '../cases/value-naming.ts';
 import { bodies } from './answer/decode-json.ts';
@@ -7,6 +7,7 @@ import { partKey, type PartKey } from './answer/request-inputs.ts';
 import { pathValues, type RequestRun } from './answer/run-request.ts';
 import { searchRequests, type RequestChange, type TriedRequest } from './answer/search-requests.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
+import { findDoubt } from './find-doubt.ts';
 import type { HandlerCase, SentRequest } from './handler-case.ts';
 import type { Handler } from './handler.ts';
 import { fillPath } from './routes/route-pattern.ts';

@@ -1,4 +1,5 @@
 import type { PrintedCase } from '../cases/print-cases.ts';
+import { isFailing } from '../wiring/example-results.ts';
 
 /**
  * How the error at the end of the results is wanted: by errors.Is; where no case knows more of its error than that there is one, as a boolean; where some can only be told by errors.As,
@@ -6,13 +7,15 @@ import type { PrintedCase } from '../cases/print-cases.ts';
  */
 export type ErrorForm = 'is' | 'whether' | 'isOrAs';
 
-/** What columns depend on the cases of a table: all others are those of the function. */
+/** What of a test depends on its cases: all other columns are those of the function. */
 export interface CaseColumns {
   readonly errorForm: ErrorForm;
   /** Whether a case wants a panic. */
   readonly hasPanics: boolean;
   /** Whether a case wants its context canceled. */
   readonly hasCanceled: boolean;
+  /** Whether a double gives an error as an example. */
+  readonly hasExampleError: boolean;
 }
 
 /** The columns that the cases of a table need. One that stands in a file already keeps its type `errorType`, since people may have written cases for that. */
@@ -23,6 +26,7 @@ export function chooseCaseColumns(cases: readonly PrintedCase[], errorType?: str
     errorForm: errorType === 'bool' ? 'whether' : kept,
     hasPanics: cases.some(({ panics }) => panics),
     hasCanceled: cases.some(({ isCanceled }) => isCanceled),
+    hasExampleError: cases.some(({ calls }) => calls.some(isFailing)),
   };
 }
 

@@ -18,7 +18,11 @@ export interface RowDraft {
 
 /** The cases of a test: those that the code suggests, and an example of the calls on dependencies. One whose outcome is not known says so, and nothing is run for it. */
 export function createRows(frame: TestFrame, style: ResolvedStyle, cases: readonly PrintedCase[]): readonly DraftedRow[] {
-  const drafts = cases.map((each) => ({ cause: each.cause, name: each.name, values: listValues(each, frame) }));
+  const drafts = cases.map((each, index) => ({
+    cause: each.cause,
+    name: each.name,
+    values: [...pair(frame.columns.setup, frame.setups[index]), ...listValues(each, frame)],
+  }));
   return draftRows(frame, style, drafts);
 }
 

@@ -7,6 +7,7 @@ import { listNeededPackages, testingPackages, type TestingPackage } from './need
 import { createChecks } from './test-checks.ts';
 import { viewVersion, type LocalType, type TestView, type TypedName } from './test-view.ts';
 import { printCallee } from './print-callee.ts';
+import { exampleError } from '../wiring/example-results.ts';
 import { printWiring, type PrintedWiring, type WiringParts } from '../wiring/print-wiring.ts';
 import type { TestWriter } from './test-writer.ts';
 
@@ -42,6 +43,8 @@ export interface TestFrame {
   readonly isWired: boolean;
   /** A value for the column that sets doubles up; absent where there are no calls to expect. */
   readonly setupExample?: string;
+  /** The same for each case; `undefined` where it expects no calls. */
+  readonly setups: readonly (string | undefined)[];
 }
 
 /** The identifiers that every test uses beside those of its types. */
@@ -84,9 +87,9 @@ export function openFrame(draft: TestDraft): OpenFrame {
   const columns = nameColumns(tested);
   const typed = printColumns(tested, { columns, caseColumns, writer });
   const callee = printCallee(tested, writer);
-  const packages = importNeeded(listNeededPackages(tested, style, caseColumns.errorForm), writer);
+  const packages = importNeeded(listNeededPackages(tested, style, caseColumns), writer);
   const printedWiring = wiring && printWiring(wiring, writer);
-  const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways]));
+  const local = nameLocals(tested, new Set([...writer.identifiers, ...usedAlways, exampleError.variable]));
   return { ...draft, columns, typed, callee, packages, printedWiring, local };
 }
 
@@ -113,6 +116,9 @@ export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
     hasSubtests,
     copiesRow: sharesLoopVariables && isParallel,
     types: listTypes(typed, printedWiring, local),
+    exampleError: caseColumns.hasExampleError ? exampleError.variable : '',
+    exampleText: exampleError.text,
+    errors: packages.errors ?? '',
     wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
     ...body,
     columns: listColumns(open, body.columns),
@@ -126,6 +132,7 @@ export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
     optional: new Set([columns.wantErrAs, columns.wantPanic, columns.canceled]),
     argumentsType: local.args,
     isWired: printedWiring !== undefined,
+    setups: printedWiring?.setups.map((print) => print?.(local)) ?? [],
     ...(setupExample !== undefined && { setupExample }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ResolvedStyle } from '../resolve-style.ts';
 import type { TestedFunction } from '../types/tested-function.ts';
-import type { ErrorForm } from './case-columns.ts';
+import type { CaseColumns } from './case-columns.ts';
 
 /** The import paths of what tests are made of. */
 export const testingPackages = Object.freeze({
@@ -22,7 +22,7 @@ export type TestingPackage = keyof typeof testingPackages;
 export function listNeededPackages(
   { parameters, results, startsGoroutines, watchedContext }: TestedFunction,
   style: ResolvedStyle,
-  errorForm: ErrorForm = 'is',
+  { errorForm, hasExampleError }: Pick<CaseColumns, 'errorForm' | 'hasExampleError'> = { errorForm: 'is', hasExampleError: false },
 ): ReadonlySet<TestingPackage> {
   const hasRole = (role: string): boolean => parameters.some((parameter) => parameter.role === role);
   const isTestify = style.comparison === 'testify';
@@ -33,7 +33,9 @@ export function listNeededPackages(
     bytes: hasRole('writer'),
     context: hasRole('context') && (!style.hasTestContext || watchedContext() !== undefined),
     time: watchedContext() !== undefined,
-    errors: !isTestify && results.some((result) => result.style === 'error' && (errorForm !== 'whether' || !result.isFailure)),
+    errors:
+      hasExampleError ||
+      (!isTestify && results.some((result) => result.style === 'error' && (errorForm !== 'whether' || !result.isFailure))),
     reflect: !isTestify && deep.length > byCmp.length,
     cmp: byCmp.length > 0,
     assert: isTestify && (results.length > 0 || hasRole('writer')),

@@ -100,6 +100,10 @@ export interface TestView {
   readonly row: TestRow;
   /** The column that wants a panic; empty where no case does. */
   readonly wantPanic: string;
+  /** The variable with the error that doubles give, what its text is, and the qualifier of package errors; empty where no double fails. */
+  readonly exampleError: string;
+  readonly exampleText: string;
+  readonly errors: string;
   /** Statements before the call. */
   readonly preparations: readonly string[];
   /** The call, with what takes its results. */

@@ -12,20 +12,15 @@ import {
 } from '@standin/model';
 import { parseFunction } from '@standin/syntax';
 import { listCallPaths } from '../types/call-paths.ts';
+import { callName, exampleResults, type DoubleCall } from './example-results.ts';
 import type { Dependency } from './wiring.ts';
-
-/** A method of a dependency that a function calls. */
-export interface DependencyCall {
-  readonly dependency: Dependency;
-  readonly method: Method;
-}
 
 /**
  * The methods that a method calls on the dependencies of its receiver, each once, in the order of the calls: what it calls itself, through fields, and what methods of the same receiver call
  * that it calls. What reaches a dependency by another way is not seen.
  */
-export function findCalls(declaration: FunctionObject, dependencies: readonly Dependency[]): readonly DependencyCall[] {
-  const calls = new Map<string, DependencyCall>();
+export function findCalls(declaration: FunctionObject, dependencies: readonly Dependency[]): readonly DoubleCall[] {
+  const calls = new Map<string, DoubleCall>();
   const visited = new Set<FunctionObject>();
   visitMethod(declaration, { dependencies, calls, visited });
   return [...calls.values()];
@@ -33,7 +28,7 @@ export function findCalls(declaration: FunctionObject, dependencies: readonly De
 
 interface Search {
   readonly dependencies: readonly Dependency[];
-  readonly calls: Map<string, DependencyCall>;
+  readonly calls: Map<string, DoubleCall>;
   readonly visited: Set<FunctionObject>;
 }
 
@@ -55,8 +50,10 @@ function noteCall({ type, name }: InterfaceTarget, path: readonly string[], { de
   const dependency = candidates.find((each) => each.name.toLowerCase() === field.toLowerCase()) ?? candidates[0];
   const method = methodsOf(type).find((each) => each.name === name);
   if (dependency === undefined || method === undefined) return;
-  const key = `${dependency.name}.${name}`;
-  if (!calls.has(key)) calls.set(key, { dependency, method });
+  const { signature } = method;
+  const call: DoubleCall = { dependency, method: name, signature, results: exampleResults(signature, false) };
+  const key = callName(call);
+  if (!calls.has(key)) calls.set(key, call);
 }
 
 function methodsOf(type: Type): readonly Method[] {

@@ -105,7 +105,8 @@ function wireFields(type: NamedType, collector: Collector, { proper, isExternal 
 function wireOptions(option: Type, collector: Collector, { proper, isExternal }: DoubleChoice): readonly ConstructorArgument[] {
   const named = unalias(option);
   if (named.kind !== 'named' || !isSamePackage(named.package, proper.reference)) return [];
-  return functionsOf(proper).flatMap(({ header, signature, typeParameters }): readonly ConstructorArgument[] => {
+  return functionsOf(proper).flatMap((declaration): readonly ConstructorArgument[] => {
+    const { header, signature, typeParameters } = declaration;
     const { parameters, results, isVariadic } = signature;
     const [parameter, ...others] = parameters;
     const given = results[0] && unalias(results[0].type);
@@ -114,7 +115,7 @@ function wireOptions(option: Type, collector: Collector, { proper, isExternal }:
       header.receiver === undefined && typeParameters.length === 0 && results.length === 1 && others.length === 0 && !isVariadic;
     if (!isOption || !isSimple || parameter === undefined || (isExternal && !isExported(header.name))) return [];
     const dependency = collector.add(parameter.type, nameFor(parameter.name, parameter.type));
-    return dependency === undefined ? [] : [{ kind: 'option', functionName: header.name, dependency }];
+    return dependency === undefined ? [] : [{ kind: 'option', declaration, dependency }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LocalNames } from '../view/name-locals.ts';
 import type { TypedName } from '../view/test-view.ts';
 import type { TestWriter } from '../view/test-writer.ts';
-import type { DependencyCall } from './dependency-calls.ts';
+import { callName, exampleError, type DoubleCall, type ExampleResult } from './example-results.ts';
 import type { ConstructorArgument, Dependency, WiredDouble, WiredField, Wiring } from './wiring.ts';
 import { printZeroValue } from './zero-value.ts';
 
@@ -13,22 +13,28 @@ export interface PrintedWiring {
   prepare(local: LocalNames, setup: string): readonly string[];
   /** A function that expects each call on a dependency once; absent where there are none. */
   readonly example?: (local: LocalNames) => string;
+  /** A function that expects the calls of each case; `undefined` where it has none. */
+  readonly setups: readonly (((local: LocalNames) => string) | undefined)[];
 }
 
 /** What a wiring is printed with. */
 export interface WiringParts {
   readonly wiring: Wiring;
-  readonly calls: readonly DependencyCall[];
+  readonly calls: readonly DoubleCall[];
+  /** The calls of each case. */
+  readonly setups: readonly (readonly DoubleCall[])[];
   readonly hasTestContext: boolean;
 }
 
 /** Prints a wiring. */
-export function printWiring({ wiring, calls, hasTestContext }: WiringParts, writer: TestWriter): PrintedWiring {
+export function printWiring({ wiring, calls, setups, hasTestContext }: WiringParts, writer: TestWriter): PrintedWiring {
   const doubles = wiring.dependencies.map((dependency) => printDouble(dependency, writer));
   const mock = wiring.dependencies.find(({ double }) => double.kind === 'mock')?.double;
   const gomock = mock === undefined ? undefined : writer.qualify(mock.runtimePath);
   const receiver = printConstruction(wiring, writer, hasTestContext);
-  const steps = calls.map((call) => printCall(call, gomock, writer));
+  const printSteps = (made: readonly DoubleCall[]): readonly PrintStep[] => made.map((call) => printCall(call, gomock, writer));
+  const steps = printSteps(calls);
+  const ofCases = setups.map((made) => printSteps(listSteps(made)));
   return {
     doubles: doubles.map(({ name, type }) => ({ name, type: `*${type}` })),
     prepare: (local, setup) => [
@@ -37,7 +43,8 @@ export function printWiring({ wiring, calls, hasTestContext }: WiringParts, writ
       `if ${setup} != nil {\n${setup}(${local.m})\n}`,
       ...receiver(local),
     ],
-    ...(steps.length > 0 && { example: (local: LocalNames) => printExample(steps, local) }),
+    ...(steps.length > 0 && { example: (local: LocalNames) => printSetup([() => exampleComment, ...steps], local) }),
+    setups: ofCases.map((own) => (own.length === 0 ? undefined : (local: LocalNames): string => printSetup(own, local))),
   };
 }
 
@@ -99,7 +106,7 @@ function printArgument(argument: ConstructorArgument, writer: TestWriter, hasTes
       return ({ m }) => `${argument.isPointer ? '&' : ''}${printLiteral(type, argument.fields, m)}`;
     }
     case 'option': {
-      const callee = writer.nameOwn(argument.functionName);
+      const callee = writer.nameOwn(argument.declaration.header.name);
       return ({ m }) => `${callee}(${m}.${argument.dependency.name})`;
     }
     case 'context': {
@@ -117,19 +124,32 @@ function printArgument(argument: ConstructorArgument, writer: TestWriter, hasTes
 /** One expected call: a statement about the doubles. */
 type PrintStep = (local: LocalNames) => string;
 
-function printCall({ dependency, method }: DependencyCall, gomock: string | undefined, writer: TestWriter): PrintStep {
-  const { parameters, results } = method.signature;
-  const values = results.map(({ type }) => printZeroValue(type, writer)).join(', ');
-  if (dependency.double.kind === 'mock') {
-    const matchers = parameters.map(() => `${gomock ?? ''}.Any()`).join(', ');
-    const returned = values === '' ? '' : `.Return(${values})`;
-    return ({ m }) => `${m}.${dependency.name}.EXPECT().${method.name}(${matchers})${returned}`;
-  }
-  const type = writer.printType(method.signature);
-  return ({ m }) => `${m}.${dependency.name}.${method.name}Func = ${type} {${values === '' ? '' : ` return ${values} `}}`;
+/** What is said of calls: of a mock each, of a stub each method once. */
+function listSteps(calls: readonly DoubleCall[]): readonly DoubleCall[] {
+  return calls.filter((call, index) => {
+    const isFirst = calls.findIndex((other) => callName(other) === callName(call)) === index;
+    return isFirst || call.dependency.double.kind === 'mock';
+  });
 }
 
-function printExample(steps: readonly PrintStep[], local: LocalNames): string {
-  const comment = '// An example of each call on a dependency, in order: keep what the case needs.';
-  return `func(${local.m} ${local.mocks}) {\n${comment}\n${steps.map((print) => `${print(local)}\n`).join('')}}`;
+function printResult({ kind, type }: ExampleResult, writer: TestWriter): string {
+  if (kind === 'error') return exampleError.variable;
+  return kind === 'pointer' && type.kind === 'pointer' ? `&${writer.printType(type.element)}{}` : printZeroValue(type, writer);
+}
+
+function printCall({ dependency, method, signature, results }: DoubleCall, gomock: string | undefined, writer: TestWriter): PrintStep {
+  const values = results.map((result) => printResult(result, writer)).join(', ');
+  if (dependency.double.kind === 'mock') {
+    const matchers = signature.parameters.map(() => `${gomock ?? ''}.Any()`).join(', ');
+    const returned = values === '' ? '' : `.Return(${values})`;
+    return ({ m }) => `${m}.${dependency.name}.EXPECT().${method}(${matchers})${returned}`;
+  }
+  const type = writer.printType(signature);
+  return ({ m }) => `${m}.${dependency.name}.${method}Func = ${type} {${values === '' ? '' : ` return ${values} `}}`;
+}
+
+const exampleComment = '// An example of each call on a dependency, in order: keep what the case needs.';
+
+function printSetup(steps: readonly PrintStep[], local: LocalNames): string {
+  return `func(${local.m} ${local.mocks}) {\n${steps.map((print) => `${print(local)}\n`).join('')}}`;
 }

@@ -41,7 +41,7 @@ export type ConstructorArgument =
   /** A struct some of whose fields are interfaces. */
   | { readonly kind: 'struct'; readonly type: NamedType; readonly isPointer: boolean; readonly fields: readonly WiredField[] }
   /** A function of the package that makes an option: `WithClock(clock)`. */
-  | { readonly kind: 'option'; readonly functionName: string; readonly dependency: Dependency }
+  | { readonly kind: 'option'; readonly declaration: FunctionObject; readonly dependency: Dependency }
   | { readonly kind: 'context' }
   | { readonly kind: 'zero'; readonly type: Type };
 

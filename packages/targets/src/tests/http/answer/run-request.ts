@@ -87,7 +87,7 @@ function answerRequest(exchange: Exchange, called: Called): Outcome {
   const given = evaluator.createArguments(exchange, machine);
   const args =
     kind === 'handler' ? given : made.parameters.map((value, index) => (isNext(handler, index) ? createNext(exchange, value) : value));
-  const receiver = made.receiver === undefined ? {} : { receiver: receiverValue(tested, made.receiver) };
+  const receiver = made.receiver === undefined ? {} : { receiver: receiverValue(machine, tested, made.receiver) };
   const outcome = evaluateFunction(machine, { declaration, typeArguments: typeArgumentsOf(tested), args, ...receiver });
   const answered = kind === 'handler' ? outcome : serve(outcome, kind === 'middlewareMaker' ? [[createNext(exchange)], given] : [given]);
   if (answered.kind !== 'returns' || evaluator.finish(exchange, answered)) return answered;
