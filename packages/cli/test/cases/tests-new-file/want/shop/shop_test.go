@@ -7,7 +7,7 @@ import (
 	"go.uber.org/mock/gomock"
 )
 
-//gen:tests Shop.Buy v1 signature=c83e9ffc frame=ffb959ce rows=zero:d8be7dc6,under:amount:0:7384333d,over:amount:0:d16e9ba8,calls:226d8b2a
+//gen:tests Shop.Buy v1 signature=c83e9ffc frame=c270692a rows=zero:d8be7dc6,under:amount:0:7384333d,over:amount:0:75f32779,over:amount:0+fails:store.Save:error:60ab27c5
 func TestShop_Buy(t *testing.T) {
 	t.Parallel()
 	type mocks struct {
@@ -16,6 +16,7 @@ func TestShop_Buy(t *testing.T) {
 	type args struct {
 		amount int
 	}
+	errExample := errors.New("example")
 	tests := []struct {
 		name    string
 		setup   func(m mocks)
@@ -34,16 +35,18 @@ func TestShop_Buy(t *testing.T) {
 		},
 		{
 			name: "amount is over 0",
-			args: args{amount: 1},
-			skip: "say what is wanted: gen does not know what s holds",
-		},
-		{
-			name: "calls its dependencies",
 			setup: func(m mocks) {
-				// An example of each call on a dependency, in order: keep what the case needs.
 				m.store.EXPECT().Save(gomock.Any(), gomock.Any()).Return(nil)
 			},
-			skip: "say what is wanted, then remove this line",
+			args: args{amount: 1},
+		},
+		{
+			name: "amount is over 0, store.Save fails",
+			setup: func(m mocks) {
+				m.store.EXPECT().Save(gomock.Any(), gomock.Any()).Return(errExample)
+			},
+			args:    args{amount: 1},
+			wantErr: errExample,
 		},
 	}
 	for _, tt := range tests {
