@@ -7,8 +7,8 @@ import { staticcheckProgram } from './tools.ts';
 import type { WrittenFile } from './write-tests.ts';
 
 /** Whether a remark is on a line that our program wrote: one that was there before is the author's. */
-function isOurs({ before, after }: WrittenFile, line: number): boolean {
-  return before === undefined || !before.split('\n').includes(after.split('\n')[line - 1] ?? '');
+function isOurs({ after, added }: WrittenFile, line: number): boolean {
+  return added.has(after.split('\n')[line - 1] ?? '');
 }
 
 /** The remarks of a tool, `file:line:column: message` each, on lines that our program wrote. */

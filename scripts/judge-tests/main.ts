@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     withoutFuzz.push(...report.written.withoutFuzz);
   }
   if (reasons.length > 0) process.stdout.write(`why ${reasons.length} cases are skipped, most of all:\n${formatReasons(reasons, 15)}`);
-  if (withoutFuzz.length > 0) process.stdout.write(`why ${withoutFuzz.length} functions get no fuzz test:\n${formatReasons(withoutFuzz, 15)}`);
+  if (withoutFuzz.length > 0)
+    process.stdout.write(`why ${withoutFuzz.length} functions get no fuzz test:\n${formatReasons(withoutFuzz, 15)}`);
 }
 
 await main();

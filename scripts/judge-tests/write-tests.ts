@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Program } from '../conformance/load-program.ts';
-import { readText } from '../conformance/tree.ts';
 import type { Fault } from './fault.ts';
 import type { JudgedModule } from './judged-module.ts';
 
@@ -9,8 +8,9 @@ import type { JudgedModule } from './judged-module.ts';
 export interface WrittenFile {
   /** Below the module's directory, with `/`. */
   readonly path: string;
-  readonly before: string | undefined;
   readonly after: string;
+  /** The lines that our program wrote. */
+  readonly added: ReadonlySet<string>;
   /** The names of its new tests. */
   readonly tests: readonly string[];
 }
@@ -30,7 +30,7 @@ export interface WrittenTests {
 
 interface JsonResult {
   readonly functions?: number;
-  readonly files?: readonly { readonly path: string; readonly isWritten: boolean }[];
+  readonly files?: readonly { readonly path: string; readonly isWritten: boolean; readonly patch: string }[];
   readonly tests?: readonly { readonly name: string; readonly file: string }[];
   readonly diagnostics?: readonly { readonly severity: string; readonly code: string; readonly message: string; readonly file?: string }[];
 }
@@ -49,19 +49,22 @@ function groupReason(message: string): string {
   return /^(?:it (?:calls|panics (?:on purpose|for)|may change)|package testing cannot make up)/.exec(reason)?.[0] ?? reason;
 }
 
-/** Calls `gen tests --all --fuzz`: first for what it would write, which says what files were before, then to write, and once more, when nothing is left to write. */
+/** What a unified diff adds. */
+function addedLines(patch: string): ReadonlySet<string> {
+  return new Set(patch.split('\n').flatMap((line) => (/^\+(?!\+\+ )/.test(line) ? [line.slice(1)] : [])));
+}
+
+/** Calls `gen tests --all --fuzz` to write, and once more, when nothing is left to write. */
 export async function writeTests(gen: Program, module: JudgedModule): Promise<WrittenTests> {
   const { directory, patterns, environment, options: style = [] } = module;
   const place = (path: string): string => (isAbsolute(path) ? relative(directory, path) : path).replaceAll('\\', '/');
-  const call = (...options: readonly string[]): ReturnType<Program> =>
-    gen('gen', ['tests', '--all', '--fuzz', '--json', ...style, ...options, ...patterns], { directory, environment });
-  const planned = readResult((await call()).stdout)?.files ?? [];
-  const before = new Map(planned.map(({ path }) => [place(path), readText(resolve(directory, path))]));
+  const call = (): ReturnType<Program> =>
+    gen('gen', ['tests', '--all', '--fuzz', '--json', ...style, '--write', ...patterns], { directory, environment });
   const start = performance.now();
-  const { exitCode, stdout, stderr } = await call('--write');
+  const { exitCode, stdout, stderr } = await call();
   const milliseconds = performance.now() - start;
   const result = readResult(stdout);
-  const again = readResult((await call('--write')).stdout)?.files ?? [];
+  const again = readResult((await call()).stdout)?.files ?? [];
   const changed = (result?.files ?? []).filter(({ isWritten }) => isWritten);
   const errors = (result?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   const faults = errors.map(({ file = '.', code, message }): Fault => ({
@@ -75,10 +78,10 @@ export async function writeTests(gen: Program, module: JudgedModule): Promise<Wr
     functions: result?.functions ?? 0,
     refused: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN140').length,
     withoutFuzz: (result?.diagnostics ?? []).filter(({ code }) => code === 'GEN144').map(({ message }) => groupReason(message)),
-    files: changed.map(({ path }) => ({
+    files: changed.map(({ path, patch }) => ({
       path: place(path),
-      before: before.get(place(path)),
       after: readFileSync(resolve(directory, path), 'utf8'),
+      added: addedLines(patch),
       tests: (result?.tests ?? []).filter(({ file }) => file === path).map(({ name }) => name),
     })),
     milliseconds,
