@@ -99,5 +99,5 @@ test('calls on dependencies are told in their order, through methods of the rece
   const run = findFunction(tested.proper, 'Service.Run');
   const wiring = createWirings(tested, []).of(run, false);
   const calls = findCalls(run.subject.declaration, wiring?.dependencies ?? []);
-  expect(calls.map(({ dependency, method }) => `${dependency.name}.${method.name}`)).toEqual(['clock.Now', 'store.Put', 'store.Get']);
+  expect(calls.map(({ dependency, method }) => `${dependency.name}.${method}`)).toEqual(['clock.Now', 'store.Put', 'store.Get']);
 });
