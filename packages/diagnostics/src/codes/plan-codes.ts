@@ -25,4 +25,10 @@ export const planCodes = {
     advice:
       'Correct the name; `gen list` shows the interfaces. A pattern such as "*Store" need not match anything. Where the name stands for a type of another module, that module has to be downloaded.',
   },
+  GEN424: {
+    title: 'the comment has a blank behind its slashes',
+    explanation:
+      'As for `//go:generate`, nothing stands between `//` and `gen:`. With a blank, it is a comment like any other and asks for nothing.',
+    advice: 'Remove the blank: `//gen:mock`.',
+  },
 } as const satisfies Readonly<Record<string, CodeExplanation>>;

@@ -139,7 +139,7 @@ function findComments({ session, location }: Inspection, name: string): readonly
   const { directory } = location;
   return createScanner(session)({ directory }).files.flatMap((file) =>
     file.comments
-      .filter(({ typeName, verb }) => typeName === name && targetsByVerb.has(verb))
+      .filter(({ typeName, verb, hasBlank }) => typeName === name && targetsByVerb.has(verb) && hasBlank !== true)
       .map((comment) => ({ directory, file: session.tree.path.join(directory, file.name), comment })),
   );
 }

@@ -14,12 +14,14 @@ export interface TypeComment {
   readonly words: readonly string[];
   /** The type that the comment stands above; absent where it stands above none. */
   readonly typeName?: string;
+  /** Whether a blank behind the slashes makes it a comment like any other: `// gen:mock`. */
+  readonly hasBlank?: true;
 }
 
-const marker = '//gen:';
-/** `//gen:tests` is no such comment, but the record above a test that `gen tests` wrote. */
-const start = /\/\/gen:(?!tests(?:\s|$))/;
-const form = /^\/\/gen:(?<verb>[A-Za-z][\w-]*)?(?<rest>[ \t].*)?$/;
+const marker = 'gen:';
+/** `//gen:tests` is no such comment, but the record above a test that `gen tests` wrote. With a blank, only what is plainly meant as one counts: its line has no other words but options. */
+const start = /\/\/(?:gen:(?!tests(?:\s|$))|[ \t]+gen:[a-z]+(?=(?:[ \t]+[a-z-]+)?(?:[ \t]+[a-z-]+=\S+)*[ \t\r]*$))/m;
+const form = /^\/\/[ \t]*gen:(?<verb>[A-Za-z][\w-]*)?(?<rest>[ \t].*)?$/;
 
 /** Whether a text can hold such a comment at all: the test to make before any other. */
 export function mentionsTypeComment(text: string): boolean {
@@ -27,7 +29,7 @@ export function mentionsTypeComment(text: string): boolean {
 }
 
 /**
- * The comments of a Go file that begin with `//gen:`, alone on their line, each with the type whose declaration follows it, other comment lines in
+ * The comments of a Go file that begin with `//gen:`, or are meant to, alone on their line, each with the type whose declaration follows it, other comment lines in
  * between allowed. Comments inside of declarations' bodies stand above no type.
  */
 export function findTypeComments(text: string): readonly TypeComment[] {
@@ -40,7 +42,9 @@ export function findTypeComments(text: string): readonly TypeComment[] {
     if (comment.search(start) !== 0) return [];
     const following = lines.findIndex((candidate, at) => at > index && !candidate.trimStart().startsWith('//'));
     const declared = following < 0 ? undefined : typeAt(types, starts[following] ?? 0, starts[following + 1] ?? text.length);
-    return [readComment({ comment, text: line, line: index + 1, typeName: declared?.names[0] })];
+    const read = readComment({ comment, text: line, line: index + 1, typeName: declared?.names[0] });
+    // Prose about such comments stands anywhere.
+    return read.hasBlank === true && read.typeName === undefined ? [] : [read];
   });
 }
 
@@ -72,5 +76,6 @@ function readComment({ comment, text, line, typeName }: CommentParts): TypeComme
     verb,
     words: rest.match(/(?:\{\{.*?\}\}|[^\s"]|"(?:\{\{.*?\}\}|[^"])*"?)+/g) ?? [],
     ...(typeName !== undefined && { typeName }),
+    ...(!comment.startsWith('//gen:') && { hasBlank: true as const }),
   };
 }

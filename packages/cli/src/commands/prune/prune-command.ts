@@ -21,7 +21,8 @@ export async function runPruneCommand(call: CommandCall, io: Io): Promise<Comman
   const search = await searchOrphans(planned, io);
   const isText = settings.format === 'text';
   if (isText) for (const { file, line } of search.orphans) io.stdout.write(`${displayPath(file, io.workingDirectory)}:${line}\n`);
-  const pruned = await prune(search, call.options['yes'] === true, io);
+  const isDry = call.options['dryRun'] === true;
+  const pruned = isDry ? listOrphans(search) : await prune(search, call.options['yes'] === true, io);
   const { tree } = planned.session;
   const root = findRepositoryRoot(tree, io.workingDirectory, io.workingDirectory);
   const diagnostics = [
@@ -35,7 +36,8 @@ export async function runPruneCommand(call: CommandCall, io: Io): Promise<Comman
   const report = { command: 'prune', status, counts: countKinds(files, ['orphaned', 'removed', 'failed']), files, diagnostics };
   const isPrinted = await printReport(report, settings, io, { root });
   if (!isPrinted) printDiagnostics(diagnostics, io, settings.color);
-  printSummary({ ...pruned, diagnostics }, settings, io);
+  if (isDry && search.orphans.length > 0) printDry(search.orphans.length, settings, io);
+  else printSummary({ ...pruned, diagnostics }, settings, io);
   closeCache(planned.session, settings, io);
   return status;
 }
@@ -54,15 +56,19 @@ interface Pruned {
   readonly isDeclined: boolean;
 }
 
+/** The orphans as they are, and what keeps them from being removed. */
+function listOrphans(search: OrphanSearch): Pruned {
+  return { files: reportOrphans(search), emptied: [], diagnostics: describeDoubts(search, 'error'), isDeclined: false };
+}
+
 async function prune(search: OrphanSearch, isAgreed: boolean, io: Io): Promise<Pruned> {
   const { orphans } = search;
-  const files = reportOrphans(search);
-  const kept = { files, emptied: [], diagnostics: describeDoubts(search, 'error'), isDeclined: false };
+  const kept = listOrphans(search);
   if (orphans.length === 0) return kept;
   if (!isAgreed && !io.canAsk) return { ...kept, diagnostics: [describeSilence(orphans.length)] };
   if (!isAgreed && !/^\s*y(es)?\s*$/i.test(await io.ask(`remove ${countFiles(orphans.length)}? [y/N] `)))
     return { ...kept, isDeclined: true };
-  return removeAll(orphans, files, io);
+  return removeAll(orphans, kept.files, io);
 }
 
 function describeSilence(count: number): Diagnostic {
@@ -82,6 +88,10 @@ function removeAll(orphans: readonly Orphan[], files: readonly ReportedFile[], {
     diagnostics: results.flatMap((result) => (result.kind === 'refused' ? [result.diagnostic] : [])),
     isDeclined: false,
   };
+}
+
+function printDry(count: number, { isQuiet }: OutputSettings, io: Io): void {
+  if (!isQuiet) io.stderr.write(`${countFiles(count)} to remove\n`);
 }
 
 function printSummary({ files, emptied, diagnostics, isDeclined }: Pruned, { isQuiet }: OutputSettings, io: Io): void {

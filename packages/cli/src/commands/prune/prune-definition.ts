@@ -11,7 +11,12 @@ export const pruneDefinition: CommandDefinition = Object.freeze({
   arguments: [
     { syntax: '[patterns...]', description: 'directories, patterns such as ./store/..., or Go files; this directory where left out' },
   ],
-  options: [{ syntax: '-y, --yes', description: 'do not ask' }, ...outputOptions, ...settingFlags],
+  options: [
+    { syntax: '-y, --yes', description: 'do not ask' },
+    { syntax: '-n, --dry-run', description: 'list them and remove nothing' },
+    ...outputOptions,
+    ...settingFlags,
+  ],
   notes: `
 Removed are regular files inside the repository that say at that moment that
 mockgen or gen generated them, and, as by git, the directories that this leaves
@@ -25,6 +30,7 @@ the command line or in gen.yaml.
 
 Examples:
   gen prune
+  gen prune --dry-run
   gen prune --yes ./internal/...`,
   load: async () => (await import('./prune-command.ts')).runPruneCommand,
 });

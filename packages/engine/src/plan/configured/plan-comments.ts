@@ -53,7 +53,9 @@ interface CommentPlan extends PlacedComment {
 function planComment(planning: Planning, plan: CommentPlan): void {
   const { comment } = plan;
   const target = targetsByVerb.get(comment.verb);
-  if (target === undefined) {
+  if (comment.hasBlank === true) {
+    if (target !== undefined) noteBlank(planning, plan);
+  } else if (target === undefined) {
     const hint = describeNearNames(comment.verb, [...targetsByVerb.keys()]) ?? `known: ${[...targetsByVerb.keys()].join(', ')}`;
     refuse(planning, plan, { code: 'GEN406', message: `unknown target ${comment.verb === '' ? 'behind //gen:' : comment.verb}`, hint });
   } else if (comment.typeName === undefined) {
@@ -62,6 +64,13 @@ function planComment(planning: Planning, plan: CommentPlan): void {
   } else {
     planMock(planning, plan, { name: comment.typeName, target });
   }
+}
+
+function noteBlank(planning: Planning, plan: CommentPlan): void {
+  const { verb, typeName = '' } = plan.comment;
+  const message = `with a blank behind the slashes, this asks for no ${verb} of ${typeName}`;
+  const hint = `write //gen:${verb}, as go:generate and other directives are written`;
+  planning.diagnostics.push(createDiagnostic({ code: 'GEN424', severity: 'note', message, hint, ...locateWord(plan, '//') }));
 }
 
 function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: TargetName }): void {
