@@ -1,3 +1,4 @@
+import type { Value } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { DoubleCall } from '../wiring/example-results.ts';
 import type { OfferedCase } from './offered-case.ts';
@@ -32,6 +33,12 @@ function toColumn(text: string | undefined): Column {
   return { kind: 'text', text: zeroTexts.has(text) ? undefined : text };
 }
 
+/** A value as a column has it: what an interface holds is not its zero value, even if it is one of its own type. */
+function printColumn(value: Value, naming: ValueNaming): Column {
+  const text = printValue(value, naming);
+  return value.kind === 'interface' && value.dynamic !== undefined && text !== undefined ? { kind: 'text', text } : toColumn(text);
+}
+
 function textOf(column: Column): string | undefined {
   return column.kind === 'text' ? column.text : undefined;
 }
@@ -39,10 +46,8 @@ function textOf(column: Column): string | undefined {
 function printInputs({ inputs }: OfferedCase, naming: ValueNaming): { readonly receiver: Column; readonly parameters: readonly Column[] } {
   const { receiver, parameters } = inputs;
   return {
-    receiver: receiver === undefined ? { kind: 'text', text: undefined } : toColumn(printValue(receiver, naming)),
-    parameters: parameters.map((value) =>
-      value.kind === 'opaque' ? { kind: 'text', text: undefined } : toColumn(printValue(value, naming)),
-    ),
+    receiver: receiver === undefined ? { kind: 'text', text: undefined } : printColumn(receiver, naming),
+    parameters: parameters.map((value) => (value.kind === 'opaque' ? { kind: 'text', text: undefined } : printColumn(value, naming))),
   };
 }
 
@@ -54,7 +59,7 @@ function printResults({ results: tested }: TestedFunction, { outcome }: OfferedC
     if (isFailure) return { kind: 'text', text: undefined };
     if (style === 'presence') return value.kind === 'function' ? toColumn(String(value.call === undefined)) : { kind: 'missing' };
     if (style === 'error') return printError(wantedError(value, naming));
-    return hasLock ? { kind: 'missing' } : toColumn(printValue(value, naming));
+    return hasLock ? { kind: 'missing' } : printColumn(value, naming);
   });
 }
 
