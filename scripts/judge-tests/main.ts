@@ -4,6 +4,7 @@ import { judgeModule } from './judge-module.ts';
 import type { ModuleSource } from './judged-module.ts';
 import { bank } from './modules/bank.ts';
 import { inEachStyle } from './modules/in-style.ts';
+import { handlers } from './modules/handlers.ts';
 import { gotestsInputs } from './modules/gotests-inputs.ts';
 import { publicServices } from './modules/public-services.ts';
 import { standardLibrary } from './modules/standard-library.ts';
@@ -13,6 +14,7 @@ const sources: readonly ModuleSource[] = [
   bank,
   gotestsInputs,
   standardLibrary,
+  ...handlers,
   ...publicServices,
   ...[bank, gotestsInputs].flatMap(inEachStyle),
 ];

@@ -13,6 +13,12 @@ export const testCodes = {
     explanation: '--compare cmp and --compare testify compare results with github.com/google/go-cmp and github.com/stretchr/testify.',
     advice: 'Add the module with go get, or compare with --compare plain.',
   },
+  GEN143: {
+    title: 'no route of the handler is found',
+    explanation:
+      'The test of a handler sends requests for the route that the handler is registered with. None of the functions of its package, and of those packages of the module that import it, registers it with a constant path.',
+    advice: 'Change the method and the target in the rows where the default, GET of /, is not what the handler answers.',
+  },
   GEN144: {
     title: 'the function gets no fuzz test',
     explanation:

@@ -11,6 +11,7 @@ import { nameTest } from './names/name-test.ts';
 import { packageNamer } from './names/package-namer.ts';
 import { createTestImports, type TestImports } from './names/test-imports.ts';
 import type { TestKind } from './names/test-kind.ts';
+import { noteMissingRoute } from './http/note-missing-route.ts';
 import { draftHandlerTest } from './http/draft-handler-test.ts';
 import { placeFunctions, type PlacedFunction } from './place-functions.ts';
 import type { TestedPackage, TestPlace } from './place/test-place.ts';
@@ -65,7 +66,8 @@ export function draftTests(functions: readonly SelectedFunction[], options: Draf
       diagnostics.push(placed);
       continue;
     }
-    const { tested, kinds, place } = placed;
+    const { tested, kinds, place, reached } = placed;
+    if (reached?.plan.isRegistered === false) diagnostics.push(noteMissingRoute(tested.subject));
     const file = files.get(place.file) ?? { place, imports: openImports(place, options), tests: [] };
     for (const kind of kinds) {
       const parts = { ...options, place, imports: file.imports, takeName: () => names.of(tested.subject, place, kind) };

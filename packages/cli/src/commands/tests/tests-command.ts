@@ -55,8 +55,8 @@ async function loadMaker({ tree, environment }: Session): Promise<TestsMaker> {
   };
 }
 
-/** The codes of notes that say why a function gets no test. */
-const refusals: readonly string[] = ['GEN140', 'GEN144'];
+/** The codes of notes that say why a function gets no test, or one that knows little. */
+const refusals: readonly string[] = ['GEN140', 'GEN143', 'GEN144'];
 
 interface Printing {
   readonly session: Session;

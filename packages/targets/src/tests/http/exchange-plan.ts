@@ -7,6 +7,8 @@ import type { Route } from './routes/route.ts';
 export interface ExchangePlan {
   /** The router that the handler is registered with; absent where it is called as it is. */
   readonly router?: Framework;
+  /** Whether a registration of the handler was found; of middleware none is looked for. */
+  readonly isRegistered: boolean;
   /** The method that the route takes; `undefined` for any. */
   readonly method: string | undefined;
   /** The path of the route, as the router takes it. */
@@ -25,5 +27,5 @@ export function planExchange({ framework, isMiddleware }: Handler, found: Route 
   const pieces = readPath(route.path, route.router.name);
   const { method, path } = route;
   const needsRouter = !isDirect || (direct.includes(route.router.name) && parametersOf(pieces).length > 0);
-  return { method, path, pieces, ...(needsRouter && { router: route.router }) };
+  return { isRegistered: isMiddleware || found !== undefined, method, path, pieces, ...(needsRouter && { router: route.router }) };
 }

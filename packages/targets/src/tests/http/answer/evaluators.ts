@@ -1,4 +1,7 @@
 import type { FrameworkName } from '../framework.ts';
+import { echo } from './echo.ts';
+import { fiber } from './fiber.ts';
+import { gin } from './gin.ts';
 import type { Evaluator } from './exchange.ts';
 import { netHttp } from './net-http.ts';
 
@@ -6,7 +9,7 @@ import { netHttp } from './net-http.ts';
 export const evaluators: Readonly<Record<FrameworkName, Evaluator>> = Object.freeze({
   'net/http': netHttp,
   chi: netHttp,
-  gin: netHttp,
-  echo: netHttp,
-  fiber: netHttp,
+  gin,
+  echo,
+  fiber,
 });

@@ -1,4 +1,5 @@
 import type { KnownFunction, Machine, Outcome, Value } from '@standin/model';
+import type { Framework } from '../framework.ts';
 import type { PathParameter } from '../routes/route-pattern.ts';
 import { exampleFor } from '../routes/route-pattern.ts';
 import { writeBody, writeHeader, type Answer } from './answer.ts';
@@ -8,8 +9,10 @@ import { intValue, knownObject, nilError, numberOf, textOfBytes, textValue, type
 /** One evaluation of a handler: the request that it gets, what it asks for, and what it answers. */
 export interface Exchange {
   readonly inputs: RequestInputs;
-  /** The path of the request. */
+  readonly framework: Framework;
+  /** The path of the request, and that of the route. */
   readonly path: string;
+  readonly pattern: string;
   /** The parameters of the route. */
   readonly parameters: readonly PathParameter[];
   readonly answer: Answer;
@@ -18,10 +21,12 @@ export interface Exchange {
   readonly bodyReader: KnownMembers;
   /** What the handler asked for so far. */
   readonly asked: Map<string, PartKey>;
+  /** What the framework's handler of errors answers to errors that it made itself, by what the errors hold. */
+  readonly failures: Map<Value, { readonly status: number; readonly message: string | undefined }>;
 }
 
 /** What one evaluation starts with. */
-export type ExchangeStart = Pick<Exchange, 'inputs' | 'path' | 'parameters'>;
+export type ExchangeStart = Pick<Exchange, 'inputs' | 'framework' | 'path' | 'pattern' | 'parameters'>;
 
 /** A new exchange: nothing is asked or answered yet. */
 export function openExchange(start: ExchangeStart): Exchange {
@@ -35,7 +40,7 @@ export function openExchange(start: ExchangeStart): Exchange {
       return name === 'Write' ? write(answer, textOfBytes(argument)) : undefined;
     },
   };
-  return { ...start, answer, writer, bodyReader, asked: new Map() };
+  return { ...start, answer, writer, bodyReader, asked: new Map(), failures: new Map() };
 }
 
 function setStatus(answer: Answer, status: number | undefined): readonly Value[] | undefined {

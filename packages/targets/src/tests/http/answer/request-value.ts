@@ -1,4 +1,5 @@
 import { contextValue, sliceOfBytes, type Machine, type Value } from '@standin/model';
+import { one } from './context-values.ts';
 import { ask, askBody, askMethod, askText, type Exchange } from './exchange.ts';
 import { basicType, boolValue, knownObject, nilError, textOf, textValue, typeNamed, type KnownMembers } from './values.ts';
 
@@ -29,10 +30,6 @@ export function createRequest(exchange: Exchange, machine: Machine): Value {
       return name === 'BasicAuth' ? askCredentials(exchange) : undefined;
     },
   });
-}
-
-function one(value: Value | undefined): readonly Value[] | undefined {
-  return value && [value];
 }
 
 function askQuery(exchange: Exchange, name: string, [key]: readonly Value[]): readonly Value[] | undefined {

@@ -55,7 +55,13 @@ export function pathValues({ parts }: RequestInputs): ReadonlyMap<string, string
 export function runRequest(inputs: RequestInputs, options: RequestOptions): RequestRun {
   const { handler, plan, packageVariables, home, isReceiverWired } = options;
   const evaluator = evaluators[handler.framework.name];
-  const exchange = openExchange({ inputs, path: fillPath(plan.pieces, pathValues(inputs)), parameters: parametersOf(plan.pieces) });
+  const exchange = openExchange({
+    inputs,
+    framework: handler.framework,
+    path: fillPath(plan.pieces, pathValues(inputs)),
+    pattern: plan.path,
+    parameters: parametersOf(plan.pieces),
+  });
   const comparisons: Comparison[] = [];
   const branches = new Set<string>();
   const observer: Observer = {

@@ -81,7 +81,7 @@ function otherMethods({ inputs }: RequestRun, suggested: readonly RequestChange[
 function examplesFor({ part }: PartKey): readonly string[] {
   if (part === 'path') return ['a'];
   if (part === 'query' || part === 'header') return ['1', 'a'];
-  return part === 'body' ? [bodies.broken, ''] : [];
+  return part === 'body' ? [bodies.object, bodies.broken, ''] : [];
 }
 
 function readComparison({ left, right }: Comparison): readonly RequestChange[] {
