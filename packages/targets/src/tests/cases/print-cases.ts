@@ -2,7 +2,7 @@ import type { Value } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { DoubleCall } from '../wiring/example-results.ts';
 import type { OfferedCase } from './offered-case.ts';
-import { parameterPath } from './create-inputs.ts';
+import { parameterPath, receiverPath } from './create-inputs.ts';
 import { printValue, type ValueNaming } from './print-value.ts';
 import { wantedError, type WantedError } from './wanted-error.ts';
 
@@ -90,12 +90,12 @@ function reasonFor({ outcome }: OfferedCase, { inputs, results, error }: Columns
   return isMissing ? 'say what is wanted: gen cannot write what comes out' : '';
 }
 
-/** Tells what the test itself gives: contexts and writers, and all that a receiver has that is made of doubles. */
+/** Tells what no row decides: contexts and writers, all that a receiver has that is made of doubles, and what calls give of which nothing is known. */
 function givenBy(tested: TestedFunction, { inputs: { receiver } }: OfferedCase): NonNullable<ValueNaming['isGiven']> {
-  const paths = new Set(tested.parameters.flatMap(({ role }, index) => (role === 'value' ? [] : [parameterPath(tested, index)])));
+  const decided = new Set(tested.parameters.flatMap(({ role }, index) => (role === 'value' ? [parameterPath(tested, index)] : [])));
   const made = receiver?.kind === 'pointer' ? receiver.target?.value : receiver;
-  if (made?.kind === 'opaque') paths.add(made.description);
-  return ({ description }) => paths.has(description.replace(/\..*/, ''));
+  if (made?.kind !== 'opaque') decided.add(receiverPath(tested));
+  return ({ description }) => !decided.has(description.replace(/\..*/, ''));
 }
 
 function printCase(tested: TestedFunction, offered: OfferedCase, naming: ValueNaming): PrintedCase {

@@ -1,6 +1,9 @@
 package shop
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 type Store interface{ Save(int) error }
 
@@ -26,3 +29,10 @@ type StoreFunc func(int) error
 func (f StoreFunc) Save(amount int) error { return f(amount) }
 
 func KeepFunction(save func(int) error) Holder { return Holder{Store: StoreFunc(save)} }
+
+type Stamp struct {
+	At   time.Time
+	Text string
+}
+
+func KeepTime() *Stamp { return &Stamp{At: time.Now(), Text: "no"} }
