@@ -12,7 +12,8 @@ import type { Value } from './value/value.ts';
 /** What a function comes to. A result or a panic that is stated is certain; everything else is `unknown`, with what gen does not know, and where. */
 export type Outcome =
   | { readonly kind: 'returns'; readonly results: readonly Value[] }
-  | { readonly kind: 'panics'; readonly message: string }
+  /** `isCalled`: by the code's own call of `panic`, and not by the runtime (Go spec, Handling panics, Run-time panics). */
+  | { readonly kind: 'panics'; readonly message: string; readonly isCalled: boolean }
   | { readonly kind: 'unknown'; readonly reason: string; readonly place?: Origin };
 
 /** A function and what it is called with. */
@@ -53,7 +54,7 @@ export function createMachine(declaration: FunctionObject, options: MachineOptio
 }
 
 function describeHalt({ halt, place }: Halt): Outcome {
-  if (halt.kind === 'panics') return { kind: 'panics', message: halt.message };
+  if (halt.kind === 'panics') return { kind: 'panics', message: halt.message, isCalled: halt.value !== undefined };
   return { kind: 'unknown', reason: halt.reason, ...(place !== undefined && { place }) };
 }
 

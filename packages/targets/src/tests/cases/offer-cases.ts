@@ -6,22 +6,23 @@ import type { OfferedCase } from './offered-case.ts';
 import { makerFor, type CaseOptions, type Run } from './run-trial.ts';
 import { searchCases } from './search-cases.ts';
 
-/** How many cases are offered at most, and how many of them may be such whose outcome nobody knows. */
+/** How many cases are offered at most, and how many of them may be such that are skipped: nobody knows their outcome, or wants it. */
 const mostCases = 12;
-const mostUnknown = 2;
+const mostSkipped = 2;
 
 /** The runs that show something new: another way through the function, or a boundary on the way that no case shows yet. */
 function selectRuns(tested: TestedFunction, runs: Iterable<Run>): readonly Run[] {
   const paths = new Set<string>();
   const causes = new Set<string>();
   const selected: Run[] = [];
-  let unknown = 0;
+  let skipped = 0;
   for (const each of runs) {
     const last = each.trial.suggestions.at(-1);
     const cause = last === undefined ? 'zero' : causeOf(tested, last);
     const isNew = !paths.has(each.path) || !causes.has(cause);
-    if (!isNew || (each.outcome.kind === 'unknown' && unknown >= mostUnknown)) continue;
-    if (each.outcome.kind === 'unknown') unknown++;
+    const isSkipped = each.outcome.kind === 'unknown' || (each.outcome.kind === 'panics' && !each.outcome.isCalled);
+    if (!isNew || (isSkipped && skipped >= mostSkipped)) continue;
+    if (isSkipped) skipped++;
     paths.add(each.path);
     causes.add(cause);
     selected.push(each);

@@ -12,7 +12,8 @@ export interface CaseInputs {
 /** What a case comes to. */
 export type CaseOutcome =
   | { readonly kind: 'returns'; readonly results: readonly Value[] }
-  | { readonly kind: 'panics'; readonly message: string }
+  /** `isCalled`: the code calls `panic`; where it does not, nobody wants that panic. */
+  | { readonly kind: 'panics'; readonly message: string; readonly isCalled: boolean }
   /** `reason` says why nobody can tell without running the function: it completes "gen does not know ...". */
   | { readonly kind: 'unknown'; readonly reason: string };
 

@@ -85,6 +85,7 @@ interface Columns {
 
 function reasonFor({ outcome }: OfferedCase, { inputs, results, error }: Columns): string {
   if (outcome.kind === 'unknown') return `say what is wanted: gen does not know ${outcome.reason}`;
+  if (outcome.kind === 'panics' && !outcome.isCalled) return `say what is wanted: it panics, ${outcome.message}`;
   if (inputs.some(({ kind }) => kind === 'missing')) return 'say what is wanted: gen cannot write these arguments';
   const isMissing = error.kind === 'unknown' || results.some(({ kind }) => kind === 'missing');
   return isMissing ? 'say what is wanted: gen cannot write what comes out' : '';
