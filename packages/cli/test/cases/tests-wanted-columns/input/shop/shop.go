@@ -42,3 +42,8 @@ func Half(amount int) int {
 	}
 	return amount / 2
 }
+
+// First panics where nobody wants it to.
+func First(names []string) string {
+	return names[0]
+}

@@ -156,3 +156,34 @@ func TestHalf(t *testing.T) {
 		})
 	}
 }
+
+//gen:tests First v1 signature=905fce7a frame=a594bb78 rows=zero:60945d87
+func TestFirst(t *testing.T) {
+	t.Parallel()
+	type args struct {
+		names []string
+	}
+	tests := []struct {
+		name string
+		args args
+		want string
+		skip string
+	}{
+		{
+			name: "zero values",
+			skip: "say what is wanted: it panics, runtime error: index out of range",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if tt.skip != "" {
+				t.Skip(tt.skip)
+			}
+			got := First(tt.args.names)
+			if got != tt.want {
+				t.Errorf("First() = %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
