@@ -171,7 +171,8 @@ function makeOutput(
 /** What the double of an interface is called, where its template needs no more than that name. */
 function nameDouble(options: MappedSettings['options'], interfaceName: string): Pick<WishedOutput, 'mockName'> {
   const [template] = options.get('mock-name') ?? [];
-  const mockName = String(template).replaceAll('{{interface}}', interfaceName);
+  if (typeof template !== 'string') return {};
+  const mockName = template.replaceAll('{{interface}}', interfaceName);
   return mockName.includes('{{') ? {} : { mockName };
 }
 
