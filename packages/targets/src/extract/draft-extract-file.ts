@@ -95,7 +95,7 @@ export function draftExtractFile(parts: ExtractFileParts): ExtractDraft {
   });
   const problems = [...checkTypes({ source, output, packages: imports, advice: extractAdvice }), ...checkCycles(parts, imports)];
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { imports, any: spellAny(scope, output, workspace), proved: proofs.proved };
+  const naming = { imports, any: spellAny(scope, output.directory ?? request.workingDirectory, workspace), proved: proofs.proved };
   const view = {
     viewVersion,
     ...createFileHead({ request, source, output, copyright: header, imports: imports.imports }),

@@ -1,5 +1,4 @@
 import type { Workspace } from '@standin/modules';
-import type { OutputPackage } from './output-package.ts';
 
 const firstMinorWithAny = 18;
 
@@ -8,8 +7,7 @@ export function spellAnyIn(scope: Pick<ReadonlySet<string>, 'has'>, languageMino
   return scope.has('any') || languageMinor < firstMinorWithAny ? 'interface{}' : 'any';
 }
 
-/** How `any` is written in a file of an output package. */
-export function spellAny(scope: ReadonlyMap<string, unknown>, { directory }: OutputPackage, workspace: Workspace): 'any' | 'interface{}' {
-  const module = directory === undefined ? undefined : workspace.locate(directory)?.module;
-  return spellAnyIn(scope, module?.goMinor ?? firstMinorWithAny);
+/** How `any` is written in a file in a directory, over whose package's scope it stands. */
+export function spellAny(scope: ReadonlyMap<string, unknown>, directory: string, workspace: Workspace): 'any' | 'interface{}' {
+  return spellAnyIn(scope, workspace.locate(directory)?.module?.goMinor ?? firstMinorWithAny);
 }

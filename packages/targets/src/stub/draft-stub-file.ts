@@ -86,7 +86,7 @@ function draftFile(options: StubOptions, source: StubSource, output: OutputPacka
   });
   const problems = checkTypes({ source, output, packages: imports, advice });
   if (problems.length > 0) return { diagnostics: problems };
-  const naming = { request, imports, any: spellAny(scope, output, workspace), recordTypes, plans };
+  const naming = { request, imports, any: spellAny(scope, output.directory ?? request.workingDirectory, workspace), recordTypes, plans };
   const membersOf = (stub: StubInterface): StubMembers => chooseMembers(stub, request, plans.get(stub));
   const stubs = source.interfaces.map((stub) => createStubView(stub, membersOf(stub), naming));
   const notes = source.interfaces.flatMap((stub) => {
