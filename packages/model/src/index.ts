@@ -29,7 +29,7 @@ export { expandAlias, substitutionOf, unalias, underlying, type UnderlyingResult
 export { isIdentical } from './types/is-identical.ts';
 export { fieldName } from './types/field-name.ts';
 export { mapComponents, mapSignature } from './types/map-components.ts';
-export { substitute, type Substitution } from './types/substitute.ts';
+export { substitute, substituteSignature, type Substitution } from './types/substitute.ts';
 export type {
   ArrayType,
   InterfaceType,

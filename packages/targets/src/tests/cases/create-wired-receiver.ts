@@ -5,10 +5,12 @@ import {
   fieldName,
   isNil,
   makeSlice,
+  substituteSignature,
   underlying,
   zeroValue,
-  type FunctionObject,
+  type FunctionCall,
   type NamedType,
+  type SignatureType,
   type Type,
   type Value,
 } from '@standin/model';
@@ -26,9 +28,9 @@ export function createWiredReceiver(maker: DoubleMaker, { construction }: Wiring
       ? unknown(`what ${construction.type.name} holds`)
       : { kind: 'receiver', value: pointTo(maker, construction.type, value) };
   }
-  const { declaration } = construction;
-  const given = createArguments(maker, declaration, construction.arguments);
-  const results = given && call(maker, declaration, given);
+  const { declaration, typeArguments } = construction;
+  const given = createArguments(maker, substituteSignature(declaration.signature, typeArguments), construction.arguments);
+  const results = given && call(maker, { declaration, typeArguments, args: given });
   const [value, failure] = results ?? [];
   const hasFailed = failure !== undefined && !isNil(failure);
   return value === undefined || hasFailed ? unknown(`what ${declaration.header.name} does`) : { kind: 'receiver', value };
@@ -38,15 +40,15 @@ function unknown(reason: string): WiredReceiver {
   return { kind: 'unknown', reason };
 }
 
-function call({ machine }: DoubleMaker, declaration: FunctionObject, args: readonly Value[]): readonly Value[] | undefined {
-  const outcome = evaluateFunction(machine, { declaration, args });
+function call({ machine }: DoubleMaker, constructor: FunctionCall): readonly Value[] | undefined {
+  const outcome = evaluateFunction(machine, constructor);
   return outcome.kind === 'returns' ? outcome.results : undefined;
 }
 
 /** The arguments of a constructor: of a variadic one, the last is a slice. */
 function createArguments(
   maker: DoubleMaker,
-  { signature: { parameters, isVariadic } }: FunctionObject,
+  { parameters, isVariadic }: SignatureType,
   given: readonly ConstructorArgument[],
 ): readonly Value[] | undefined {
   const values = all(given.map((argument) => createArgument(maker, argument)));
@@ -73,7 +75,7 @@ function createArgument(maker: DoubleMaker, argument: ConstructorArgument): Valu
       return value && argument.isPointer ? pointTo(maker, argument.type, value) : value;
     }
     case 'option':
-      return call(maker, argument.declaration, [createDouble(maker, argument.dependency)])?.[0];
+      return call(maker, { declaration: argument.declaration, args: [createDouble(maker, argument.dependency)] })?.[0];
     case 'context':
       return contextValue(machine, { description: 'a context', isCanceled: false });
     case 'zero':

@@ -2,9 +2,9 @@ import {
   functionsOf,
   isExported,
   isSamePackage,
+  substituteSignature,
   unalias,
   underlying,
-  type FunctionObject,
   type NamedType,
   type Parameter,
   type Type,
@@ -12,22 +12,25 @@ import {
 import { createIdentifierAllocator } from '@standin/render';
 import { asInterface, chooseDouble, type DoubleChoice } from './choose-double.ts';
 import { constructorsOf } from './constructors-of.ts';
+import { instantiateConstructor, type InstantiatedConstructor } from './instantiate-constructor.ts';
 import type { ConstructorArgument, Dependency, Wiring, WiredField } from './wiring.ts';
 
 /**
  * Finds how a test makes a value of a type out of doubles: by its constructor (`NewService`, `New`, else the only exported function that gives one and takes an interface), else by a
- * literal of its interface fields. `undefined` where there is nothing to wire, or the type is generic.
+ * literal of its interface fields. `undefined` where there is nothing to wire.
  */
 export function findWiring(type: NamedType, choice: DoubleChoice): Wiring | undefined {
-  if (type.typeArguments.length > 0) return undefined;
   const constructors = constructorsOf(choice.proper, type);
-  const visible = constructors.filter(({ header }) => !choice.isExternal || isExported(header.name));
+  const fitting = constructors.flatMap((each) => instantiateConstructor(each, type) ?? []);
+  const visible = fitting.filter(({ declaration: { header } }) => !choice.isExternal || isExported(header.name));
   const named = ['New' + type.name, 'New', 'new' + upperFirst(type.name)].flatMap((name) =>
-    visible.filter(({ header }) => header.name === name),
+    visible.filter(({ declaration }) => declaration.header.name === name),
   );
   const [chosen] = named;
   if (chosen !== undefined) return wireConstructor(chosen, choice);
-  const wired = visible.filter(({ header }) => isExported(header.name)).flatMap((each) => wireConstructor(each, choice) ?? []);
+  const wired = visible
+    .filter(({ declaration }) => isExported(declaration.header.name))
+    .flatMap((each) => wireConstructor(each, choice) ?? []);
   if (wired.length === 1) return wired[0];
   return constructors.length === 0 ? wireLiteral(type, choice) : undefined;
 }
@@ -58,8 +61,8 @@ function createCollector(choice: DoubleChoice): Collector {
   };
 }
 
-function wireConstructor(declaration: FunctionObject, choice: DoubleChoice): Wiring | undefined {
-  const { parameters, isVariadic, results } = declaration.signature;
+function wireConstructor({ declaration, typeArguments }: InstantiatedConstructor, choice: DoubleChoice): Wiring | undefined {
+  const { parameters, isVariadic, results } = substituteSignature(declaration.signature, typeArguments);
   const collector = createCollector(choice);
   const given = parameters.flatMap((parameter, index) =>
     isVariadic && index === parameters.length - 1
@@ -68,7 +71,10 @@ function wireConstructor(declaration: FunctionObject, choice: DoubleChoice): Wir
   );
   const { dependencies } = collector;
   if (dependencies.length === 0) return undefined;
-  return { dependencies, construction: { kind: 'constructor', declaration, arguments: given, givesError: results.length > 1 } };
+  return {
+    dependencies,
+    construction: { kind: 'constructor', declaration, typeArguments, arguments: given, givesError: results.length > 1 },
+  };
 }
 
 function wireParameter({ name, type }: Parameter, collector: Collector, choice: DoubleChoice): ConstructorArgument {
@@ -91,7 +97,7 @@ function nameFor(name: string | undefined, type: Type): string {
 /** The fields of a struct of this package, or of another that the test can name, which are interfaces with doubles. */
 function wireFields(type: NamedType, collector: Collector, { proper, isExternal }: DoubleChoice): readonly WiredField[] {
   const result = underlying(type);
-  if (result.kind !== 'type' || result.type.kind !== 'struct' || type.typeArguments.length > 0) return [];
+  if (result.kind !== 'type' || result.type.kind !== 'struct') return [];
   const isInside = isSamePackage(type.package, proper.reference) && !isExternal;
   return result.type.fields.flatMap((field) => {
     const name = field.name ?? nameFor(undefined, field.type);

@@ -1,3 +1,4 @@
+import type { Type } from '@standin/model';
 import type { LocalNames } from '../view/name-locals.ts';
 import type { TypedName } from '../view/test-view.ts';
 import type { TestWriter } from '../view/test-writer.ts';
@@ -55,11 +56,14 @@ interface PrintedDouble {
 }
 
 function printDouble({ name, type: { typeArguments }, double }: Dependency, writer: TestWriter): PrintedDouble {
-  const list = typeArguments.map((argument) => writer.printType(argument)).join(', ');
-  const own = list === '' ? '' : `[${list}]`;
+  const own = printTypeArguments(typeArguments, writer);
   const type = nameDouble(double, double.typeName, writer) + own;
   const constructor = nameDouble(double, `New${double.typeName}`, writer) + own;
   return { name, type, make: ({ controller }) => (double.kind === 'stub' ? `&${type}{}` : `${constructor}(${controller})`) };
+}
+
+function printTypeArguments(types: readonly Type[], writer: TestWriter): string {
+  return types.length === 0 ? '' : `[${types.map((type) => writer.printType(type)).join(', ')}]`;
 }
 
 function nameDouble({ importPath }: WiredDouble, name: string, writer: TestWriter): string {
@@ -81,8 +85,8 @@ function printConstruction({ construction }: Wiring, writer: TestWriter, hasTest
     const type = writer.printType(construction.type);
     return ({ receiver, m }) => [`${receiver} := &${printLiteral(type, construction.fields, m)}`];
   }
-  const { declaration, givesError } = construction;
-  const callee = writer.nameOwn(declaration.header.name);
+  const { declaration, typeArguments, givesError } = construction;
+  const callee = writer.nameOwn(declaration.header.name) + printTypeArguments([...typeArguments.values()], writer);
   const given = construction.arguments.map((argument) => printArgument(argument, writer, hasTestContext));
   return (local) => {
     const call = `${callee}${printList(given.map((print) => print(local)))}`;

@@ -1,4 +1,4 @@
-import type { FunctionObject, NamedType, Type } from '@standin/model';
+import type { FunctionObject, NamedType, Substitution, Type } from '@standin/model';
 import type { DialectName } from '../../gomock/dialect.ts';
 
 /** A double that is to be made beside the tests, since nobody asks for one. */
@@ -58,6 +58,8 @@ export interface Wiring {
     | {
         readonly kind: 'constructor';
         readonly declaration: FunctionObject;
+        /** Of its type parameters, in their order. */
+        readonly typeArguments: Substitution;
         readonly arguments: readonly ConstructorArgument[];
         readonly givesError: boolean;
       }
