@@ -111,8 +111,11 @@ interface TestParts extends DraftOptions {
   readonly takeName: () => string;
 }
 
+/** What a case calls on doubles. */
+type CaseCalls = Pick<PrintedCase, 'calls'>;
+
 /** The calls that a method makes on its dependencies, as an example: none where a case makes all of them. */
-function listExamples({ subject }: TestedFunction, { dependencies }: Wiring, cases: readonly PrintedCase[]): readonly DoubleCall[] {
+function listExamples({ subject }: TestedFunction, { dependencies }: Wiring, cases: readonly CaseCalls[]): readonly DoubleCall[] {
   const examples = findCalls(subject.declaration, dependencies);
   const isShown = cases.some(({ calls }) => examples.every((example) => calls.some((call) => callName(call) === callName(example))));
   return isShown ? [] : examples;
@@ -126,19 +129,16 @@ function draftTable({ tested, reached }: PlacedFunction, parts: TestParts): Draf
   const errorType = existing.columnType(tested.subject, nameColumns(tested).wantErr);
   const casePlace = { writer, own: owner.proper.reference, isExternal: place.isExternal, wiring, errorType };
   const draft = { name: takeName(), writer, style, sharesLoopVariables: place.languageMinor < 22, data };
-  const wire = (calls: readonly DoubleCall[], setups: WiringParts['setups']): WiringParts | undefined =>
-    wiring && { wiring, calls, setups, hasTestContext: style.hasTestContext };
-  if (reached !== undefined) {
-    const calls = wiring === undefined ? [] : findCalls(tested.subject.declaration, wiring.dependencies);
-    return draftHandlerTest(reached, { ...draft, wiring: wire(calls, []) }, casePlace);
-  }
+  const wire = (cases: readonly CaseCalls[]): WiringParts | undefined =>
+    wiring && {
+      wiring,
+      calls: listExamples(tested, wiring, cases),
+      setups: cases.map(({ calls }) => calls),
+      hasTestContext: style.hasTestContext,
+    };
+  if (reached !== undefined) return draftHandlerTest(reached, { ...draft, wire }, casePlace);
   const { cases, caseColumns } = chooseCases(tested, casePlace);
-  const calls = wiring === undefined ? [] : listExamples(tested, wiring, cases);
-  const wired = wire(
-    calls,
-    cases.map((each) => each.calls),
-  );
-  const frame = createTestFrame({ ...draft, wiring: wired, tested, caseColumns });
+  const frame = createTestFrame({ ...draft, wiring: wire(cases), tested, caseColumns });
   return draftTableTest(frame, createRows(frame, style, cases), writer.imports());
 }
 

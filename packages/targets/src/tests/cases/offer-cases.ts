@@ -1,4 +1,3 @@
-import type { Outcome } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
 import { createInputs } from './create-inputs.ts';
 import { causeOf, describeRun } from './describe-case.ts';
@@ -42,10 +41,4 @@ export function offerCases(tested: TestedFunction, options: CaseOptions): readon
     const inputs = createInputs(makerFor(declaration, each.trial.assignment, options), tested);
     return describeRun(tested, each, inputs);
   });
-}
-
-/** What a function comes to with zero values. */
-export function outcomeOfZero(tested: TestedFunction, options: CaseOptions): Outcome | undefined {
-  const [zero] = searchCases(tested, options);
-  return zero?.outcome;
 }

@@ -111,7 +111,7 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
 }
 
 /** What makes a function panic behind calls on doubles may be what those gave as an example. */
-function judgeOutcome(outcome: Outcome, calls: readonly DoubleCall[]): Outcome {
+export function judgeOutcome(outcome: Outcome, calls: readonly DoubleCall[]): Outcome {
   const last = calls.at(-1);
   return outcome.kind === 'panics' && last !== undefined ? { kind: 'unknown', reason: `what ${callName(last)} gives` } : outcome;
 }

@@ -7,7 +7,6 @@ import { partKey, type PartKey } from './answer/request-inputs.ts';
 import { pathValues, type RequestRun } from './answer/run-request.ts';
 import { searchRequests, type RequestChange, type TriedRequest } from './answer/search-requests.ts';
 import type { ExchangePlan } from './exchange-plan.ts';
-import { findDoubt } from './find-doubt.ts';
 import type { HandlerCase, SentRequest } from './handler-case.ts';
 import type { Handler } from './handler.ts';
 import { fillPath } from './routes/route-pattern.ts';
@@ -26,11 +25,10 @@ export interface HandlerCases {
 export function chooseHandlerCases(handler: Handler, plan: ExchangePlan, place: CasePlace): HandlerCases {
   const { writer, own, isExternal, wiring } = place;
   const home = isExternal ? undefined : own;
-  const tried = searchRequests({ handler, plan, home, isReceiverWired: wiring !== undefined, packageVariables: new Map() });
+  const tried = searchRequests({ handler, plan, home, wiring, packageVariables: new Map() });
   const drafts = writer.draft();
   const naming = valueNaming(drafts, own, home);
-  const doubt = wiring === undefined ? undefined : findDoubt(wiring, home);
-  const cases = selectRequests(tried).map((each) => describeCase(each, { handler, plan, naming, doubt }));
+  const cases = selectRequests(tried).map((each) => describeCase(each, { handler, plan, naming, isWired: wiring !== undefined }));
   drafts.adopt(cases.flatMap(({ receiver, parameters }) => [receiver, ...parameters].filter((text) => text !== undefined)));
   return { cases, furthest: describeRequest(findFurthest(tried), plan) };
 }
@@ -60,19 +58,17 @@ interface CaseParts {
   readonly handler: Handler;
   readonly plan: ExchangePlan;
   readonly naming: ValueNaming;
-  /** Why the receiver may not be made. */
-  readonly doubt: string | undefined;
+  /** Whether the test makes the receiver of doubles. */
+  readonly isWired: boolean;
 }
 
-function describeCase({ run, changes }: TriedRequest, { handler, plan, naming, doubt }: CaseParts): HandlerCase {
+function describeCase({ run, changes }: TriedRequest, { handler, plan, naming, isWired }: CaseParts): HandlerCase {
   const { receiver, parameters } = run.made;
-  const inputs = [...(receiver === undefined || doubt !== undefined ? [] : [receiver]), ...parameters].filter(
-    ({ kind }) => kind !== 'opaque',
-  );
+  const inputs = [...(receiver === undefined || isWired ? [] : [receiver]), ...parameters].filter(({ kind }) => kind !== 'opaque');
   const isMissing = inputs.some((value) => printValue(value, naming) === undefined);
   const reason = describeDoubt(run) ?? (isMissing ? 'gen cannot write these arguments' : undefined);
-  const skip = doubt ?? (reason === undefined ? '' : `say what is wanted: ${reason}`);
-  const isAnswered = run.outcome.kind === 'returns' && doubt === undefined;
+  const skip = reason === undefined ? '' : `say what is wanted: ${reason}`;
+  const isAnswered = run.outcome.kind === 'returns';
   return {
     cause: ['request', ...changes.map(causeOf)].join('+'),
     name: changes.length === 0 ? nameExample(run) : changes.map(phraseFor).join(', '),
@@ -83,6 +79,7 @@ function describeCase({ run, changes }: TriedRequest, { handler, plan, naming, d
     request: describeRequest(run, plan),
     wantStatus: isAnswered ? (run.answer.status ?? 200) : undefined,
     wantBody: isAnswered ? run.answer.body : undefined,
+    calls: isAnswered ? run.calls : [],
     skip,
   };
 }
@@ -119,6 +116,7 @@ function causeOf({ key, value }: RequestChange): string {
 
 function phraseFor({ key: { part, name }, value }: RequestChange): string {
   if (part === 'body') return value === bodies.broken ? 'body is no JSON' : value === '' ? 'body is empty' : `body is ${value}`;
+  if (part === 'fails') return `${name} fails`;
   const subject = part === 'path' ? name : part === 'method' ? part : `${part} ${name}`;
   return value === '' ? `${subject} is empty` : `${subject} is ${value}`;
 }

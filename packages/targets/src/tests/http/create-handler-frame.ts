@@ -10,7 +10,6 @@ import {
   type TestDraft,
   type TestFrame,
 } from '../view/create-test-frame.ts';
-import { chooseCaseColumns } from '../view/case-columns.ts';
 import { testingPackages } from '../view/needed-packages.ts';
 import { createCheck, createChecks, plainResult } from '../view/test-checks.ts';
 import type { TestWriter } from '../view/test-writer.ts';
@@ -28,7 +27,7 @@ import {
 import { listRequestColumns, nameRequestColumns, type RequestColumns, type RequestNeeds } from './request-columns.ts';
 
 /** What the frame of a handler's test is made from. */
-export interface HandlerDraft extends Omit<TestDraft, 'tested' | 'caseColumns'> {
+export interface HandlerDraft extends Omit<TestDraft, 'tested'> {
   readonly handler: Handler;
   readonly plan: ExchangePlan;
   readonly needs: RequestNeeds;
@@ -47,7 +46,7 @@ export function createHandlerFrame(draft: HandlerDraft): HandlerFrame {
   const packages = importExchange(handler, plan, needs, writer);
   const answering = handler.isMiddleware ? printNextSignature(handler.framework, writer) : '';
   const assert = style.comparison === 'testify' ? { assert: writer.qualify(testingPackages.assert) } : {};
-  const opened = openFrame({ ...draft, tested: handler.tested, caseColumns: chooseCaseColumns([]) });
+  const opened = openFrame({ ...draft, tested: handler.tested });
   const open: OpenFrame = { ...opened, packages: { ...opened.packages, ...assert } };
   const { allocate } = createIdentifierAllocator([
     ...writer.identifiers,

@@ -13,12 +13,12 @@ export function createHandlerRows(frame: HandlerFrame, style: ResolvedStyle, { c
   const [plain] = cases;
   // What comes of it depends on the doubles then, as the row that sets them up shows.
   const isShown = frame.setupExample !== undefined && plain?.skip !== '';
-  const drafts = (isShown ? cases.slice(1) : cases).map((each) => ({
+  const drafts = cases.map((each, index) => ({
     cause: each.cause,
     name: each.name,
-    values: listValues(each, frame),
+    values: [...pair(frame.columns.setup, frame.setups[index]), ...listValues(each, frame)],
   }));
-  return draftRows(frame, style, drafts, listRequest(furthest, frame));
+  return draftRows(frame, style, isShown ? drafts.slice(1) : drafts, listRequest(furthest, frame));
 }
 
 function listRequest({ method, target, header, body }: SentRequest, { requestColumns: columns, http }: HandlerFrame): readonly RowValue[] {

@@ -1,4 +1,5 @@
 import type { CasePlace } from '../choose-cases.ts';
+import { chooseSetupColumns } from '../view/case-columns.ts';
 import { draftTableTest } from '../view/draft-table-test.ts';
 import type { DraftedTest } from '../print/print-tests.ts';
 import type { TestDraft } from '../view/create-test-frame.ts';
@@ -7,6 +8,7 @@ import { createHandlerFrame } from './create-handler-frame.ts';
 import { createHandlerRows } from './create-handler-rows.ts';
 import { planExchange, type ExchangePlan } from './exchange-plan.ts';
 import { findNeeds } from './find-needs.ts';
+import type { HandlerCase } from './handler-case.ts';
 import { describeHandler, type Handler } from './handler.ts';
 import type { Routes } from './routes/find-routes.ts';
 import type { TestedFunction } from '../types/tested-function.ts';
@@ -23,15 +25,18 @@ export function reachHandler(tested: TestedFunction, routes: Routes): ReachedHan
   return handler && { handler, plan: planExchange(handler, routes.of(tested.subject.declaration)) };
 }
 
+/** What the test of a handler is drafted with, beside the handler. */
+export interface HandlerTestDraft extends Omit<TestDraft, 'tested' | 'wiring' | 'caseColumns'> {
+  /** How the receiver is made of doubles that its cases set up. */
+  readonly wire: (cases: readonly HandlerCase[]) => TestDraft['wiring'];
+}
+
 /** Decides everything about the test of a handler: it sends requests. */
-export function draftHandlerTest(
-  { handler, plan }: ReachedHandler,
-  draft: Omit<TestDraft, 'tested' | 'caseColumns'>,
-  place: CasePlace,
-): DraftedTest {
+export function draftHandlerTest({ handler, plan }: ReachedHandler, { wire, ...draft }: HandlerTestDraft, place: CasePlace): DraftedTest {
   const chosen = chooseHandlerCases(handler, plan, place);
-  const needs = findNeeds(handler.tested.subject.declaration, plan.method, chosen.cases);
-  const frame = createHandlerFrame({ ...draft, handler, plan, needs });
+  const { cases } = chosen;
+  const needs = findNeeds(handler.tested.subject.declaration, plan.method, cases);
+  const frame = createHandlerFrame({ ...draft, wiring: wire(cases), caseColumns: chooseSetupColumns(cases), handler, plan, needs });
   const rows = createHandlerRows(frame, draft.style, chosen);
   return draftTableTest(frame, rows, draft.writer.imports());
 }

@@ -10,7 +10,7 @@ export interface SentRequest {
 }
 
 /** A request, and what a handler answers to it as far as that is certain; inputs of what makes the handler are Go text. A case that is not certain is skipped, and says why. */
-export interface HandlerCase extends Pick<PrintedCase, 'cause' | 'name' | 'receiver' | 'parameters' | 'skip'> {
+export interface HandlerCase extends Pick<PrintedCase, 'cause' | 'name' | 'receiver' | 'parameters' | 'calls' | 'skip'> {
   readonly request: SentRequest;
   readonly wantStatus: number | undefined;
   readonly wantBody: string | undefined;

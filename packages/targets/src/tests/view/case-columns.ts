@@ -36,6 +36,11 @@ function chooseErrorForm(kinds: ReadonlySet<PrintedCase['error']['kind']>): Erro
   return kinds.has('is') ? 'isOrAs' : 'whether';
 }
 
+/** The columns of cases that want neither results nor errors of Go: only what their doubles give counts. */
+export function chooseSetupColumns(cases: readonly Pick<PrintedCase, 'calls'>[]): CaseColumns {
+  return { errorForm: 'is', hasPanics: false, hasCanceled: false, hasExampleError: cases.some(({ calls }) => calls.some(isFailing)) };
+}
+
 /** A case with no more about its error than the columns can say. */
 export function fitCase(each: PrintedCase, { errorForm }: CaseColumns): PrintedCase {
   return errorForm === 'whether' && each.error.kind !== 'none' ? { ...each, error: { kind: 'some' } } : each;

@@ -10,8 +10,11 @@ import {
   type Value,
 } from '@standin/model';
 import { createInputs, fieldSetter } from '../../cases/create-inputs.ts';
-import type { CaseInputs } from '../../cases/offered-case.ts';
-import { receiverValue, typeArgumentsOf } from '../../cases/run-trial.ts';
+import { createWiredReceiver } from '../../cases/create-wired-receiver.ts';
+import type { Assignment, CaseInputs } from '../../cases/offered-case.ts';
+import { judgeOutcome, receiverValue, typeArgumentsOf } from '../../cases/run-trial.ts';
+import type { DoubleCall } from '../../wiring/example-results.ts';
+import type { Wiring } from '../../wiring/wiring.ts';
 import type { ExchangePlan } from '../exchange-plan.ts';
 import { isHandlerInterface } from '../framework.ts';
 import type { Handler } from '../handler.ts';
@@ -19,7 +22,7 @@ import { fillPath, parametersOf } from '../routes/route-pattern.ts';
 import { writeHeader, type Answer } from './answer.ts';
 import { evaluators } from './evaluators.ts';
 import { openExchange, type Exchange } from './exchange.ts';
-import type { PartKey, RequestInputs } from './request-inputs.ts';
+import { readPartKey, type PartKey, type RequestInputs } from './request-inputs.ts';
 import { knownObject } from './values.ts';
 
 /** What requests of one handler are evaluated with. */
@@ -28,15 +31,15 @@ export interface RequestOptions {
   readonly plan: ExchangePlan;
   /** The package whose unexported names the test can use; absent for an external test. */
   readonly home: PackageReference | undefined;
-  /** Whether the test makes the receiver by a constructor: then nothing is known of its fields. */
-  readonly isReceiverWired: boolean;
+  /** How the test makes the receiver, where it is no column. */
+  readonly wiring: Wiring | undefined;
   readonly packageVariables: Map<string, Value>;
 }
 
 /** What became of a request. */
 export interface RequestRun {
   readonly inputs: RequestInputs;
-  /** What the handler is made from: receiver and arguments. */
+  /** What the handler is made from: receiver and arguments, as columns hold them. */
   readonly made: CaseInputs;
   readonly outcome: Outcome;
   readonly answer: Answer;
@@ -44,6 +47,8 @@ export interface RequestRun {
   readonly path: string;
   readonly comparisons: readonly Comparison[];
   readonly asked: readonly PartKey[];
+  /** What it called on doubles, in order. */
+  readonly calls: readonly DoubleCall[];
 }
 
 /** The values of a route's parameters in a request. */
@@ -53,7 +58,7 @@ export function pathValues({ parts }: RequestInputs): ReadonlyMap<string, string
 
 /** Evaluates a handler on a request, and notes what it asks for and what it compares that with. */
 export function runRequest(inputs: RequestInputs, options: RequestOptions): RequestRun {
-  const { handler, plan, packageVariables, home, isReceiverWired } = options;
+  const { handler, plan, packageVariables, home, wiring } = options;
   const evaluator = evaluators[handler.framework.name];
   const exchange = openExchange({
     inputs,
@@ -73,28 +78,50 @@ export function runRequest(inputs: RequestInputs, options: RequestOptions): Requ
     packageVariables,
     findFunction: (path, name) => evaluator.findFunction(exchange, path, name),
   });
-  const made = createInputs({ machine, assignment: new Map(), canSet: fieldSetter(home), isReceiverWired }, handler.tested);
-  const outcome = answerRequest(exchange, { handler, machine, made });
+  const made = createInputs(
+    { machine, assignment: new Map(), canSet: fieldSetter(home), isReceiverWired: wiring !== undefined },
+    handler.tested,
+  );
+  const calls: DoubleCall[] = [];
+  const wired = wiring && createWiredReceiver({ machine, assignment: failuresOf(inputs), calls }, wiring);
+  const { receiver = made.receiver, outcome: doubt } = wired?.kind === 'receiver' ? { receiver: wired.value } : { outcome: wired };
+  const outcome = answerRequest(exchange, { handler, machine, receiver, parameters: made.parameters });
   const { answer, asked } = exchange;
-  return { inputs, made, outcome, answer, path: [...branches].join(), comparisons, asked: [...asked.values()] };
+  return {
+    inputs,
+    made,
+    outcome: doubt !== undefined && outcome.kind !== 'unknown' ? doubt : judgeOutcome(outcome, calls),
+    answer,
+    path: [...branches].join(),
+    comparisons,
+    asked: [...asked.values()],
+    calls,
+  };
+}
+
+/** The calls on doubles that fail. */
+function failuresOf({ parts }: RequestInputs): Assignment {
+  const failing = [...parts.keys()].map(readPartKey).filter(({ part }) => part === 'fails');
+  return new Map(failing.map(({ name }) => [name, { kind: 'fails' }]));
 }
 
 interface Called {
   readonly handler: Handler;
   readonly machine: Machine;
-  readonly made: CaseInputs;
+  readonly receiver: Value | undefined;
+  readonly parameters: readonly Value[];
 }
 
 function answerRequest(exchange: Exchange, called: Called): Outcome {
-  const { handler, machine, made } = called;
+  const { handler, machine, receiver, parameters } = called;
   const { tested, kind, framework } = handler;
   const evaluator = evaluators[framework.name];
   const { declaration } = tested.subject;
   const given = evaluator.createArguments(exchange, machine);
   const args =
-    kind === 'handler' ? given : made.parameters.map((value, index) => (isNext(handler, index) ? createNext(exchange, value) : value));
-  const receiver = made.receiver === undefined ? {} : { receiver: receiverValue(machine, tested, made.receiver) };
-  const outcome = evaluateFunction(machine, { declaration, typeArguments: typeArgumentsOf(tested), args, ...receiver });
+    kind === 'handler' ? given : parameters.map((value, index) => (isNext(handler, index) ? createNext(exchange, value) : value));
+  const operand = receiver === undefined ? {} : { receiver: receiverValue(machine, tested, receiver) };
+  const outcome = evaluateFunction(machine, { declaration, typeArguments: typeArgumentsOf(tested), args, ...operand });
   const answered = kind === 'handler' ? outcome : serve(outcome, kind === 'middlewareMaker' ? [[createNext(exchange)], given] : [given]);
   if (answered.kind !== 'returns' || evaluator.finish(exchange, answered)) return answered;
   return { kind: 'unknown', reason: 'what becomes of the error' };

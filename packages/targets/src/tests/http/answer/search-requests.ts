@@ -1,4 +1,5 @@
 import type { Comparison, Value } from '@standin/model';
+import { suggestFailures } from '../../cases/suggest-failures.ts';
 import { parametersOf } from '../routes/route-pattern.ts';
 import { bodies } from './decode-json.ts';
 import { partKey, readPartKey, type PartKey, type RequestInputs } from './request-inputs.ts';
@@ -59,12 +60,13 @@ function changeRequest(example: RequestInputs, changes: readonly RequestChange[]
 }
 
 function suggestChanges(run: RequestRun, options: RequestOptions): readonly RequestChange[] {
-  const { asked, comparisons } = run;
+  const { asked, comparisons, calls } = run;
   const ofComparisons = comparisons.flatMap(readComparison).filter((change) => mayChange(change, options));
   return [
     ...ofComparisons,
     ...otherMethods(run, ofComparisons),
     ...asked.flatMap((key) => examplesFor(key).map((value) => ({ key, value }))),
+    ...suggestFailures(calls).map(({ path, against }): RequestChange => ({ key: { part: 'fails', name: path }, value: against })),
   ];
 }
 

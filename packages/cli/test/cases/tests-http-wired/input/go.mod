@@ -1,0 +1,2 @@
+module example.com/ht
+go 1.24
