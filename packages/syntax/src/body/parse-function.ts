@@ -39,11 +39,19 @@ export function parseFunctionHeader(text: string, entry: OutlineEntry): Function
   return parseHeader(startAt(text, entry));
 }
 
+const parsed = new WeakMap<OutlineEntry, FunctionDeclaration>();
+
 /**
- * Parses the function or method declaration of an outline entry, its body included, and nothing else of its file. Decides as go/parser does where Go can be
- * read in two ways. Never throws: what cannot be read stands in `problems`, and the rest is there.
+ * Parses the function or method declaration of an outline entry, its body included, and nothing else of its file; once, for as long as the entry is there.
+ * Decides as go/parser does where Go can be read in two ways. Never throws: what cannot be read stands in `problems`, and the rest is there.
  */
 export function parseFunction(text: string, entry: OutlineEntry): FunctionDeclaration {
+  const declaration = parsed.get(entry) ?? parseWhole(text, entry);
+  parsed.set(entry, declaration);
+  return declaration;
+}
+
+function parseWhole(text: string, entry: OutlineEntry): FunctionDeclaration {
   const parser = startAt(text, entry);
   const header = parseHeader(parser);
   const body = parser.kind === '{' ? parseBlock(parser) : undefined;

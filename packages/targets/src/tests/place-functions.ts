@@ -1,5 +1,6 @@
-import type { Diagnostic } from '@standin/diagnostics';
-import type { SourceFile } from '@standin/model';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { describeOrigin, type SourceFile } from '@standin/model';
+import { parseFunction } from '@standin/syntax';
 import type { TestKind } from './names/test-kind.ts';
 import { reachHandler, type ReachedHandler } from './http/draft-handler-test.ts';
 import { listExchangePackages } from './http/print-exchange.ts';
@@ -9,6 +10,7 @@ import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import { refuseTest } from './refuse-test.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
 import type { SelectedFunction } from './selection/select-functions.ts';
+import type { Subject } from './selection/subject.ts';
 import { findObstacle, typesOf } from './types/find-obstacle.ts';
 import { describeFunction, type TestedFunction } from './types/tested-function.ts';
 import { listNeededPackages, testingPackages } from './view/needed-packages.ts';
@@ -61,7 +63,22 @@ function describeNeeds({ tested, reached }: DescribedFunction, { style, wirings 
   };
 }
 
+/** GEN101 for a function that is no whole Go. */
+function findSyntaxError({ declaration: { file, site }, name }: Subject): Diagnostic | undefined {
+  const [problem] = parseFunction(file.text, site.entry).problems;
+  if (problem === undefined) return undefined;
+  const hint = 'correct it and call again; the other functions get their tests';
+  return createDiagnostic({
+    code: 'GEN101',
+    message: `${problem.message} in ${name}`,
+    hint,
+    ...describeOrigin({ file, offset: problem.offset }),
+  });
+}
+
 function describe({ subject, kinds }: SelectedFunction, routes: Routes): DescribedFunction | Diagnostic {
+  const mistake = findSyntaxError(subject);
+  if (mistake !== undefined) return mistake;
   const tested = describeFunction(subject);
   if (tested === undefined) return refuseTest(subject, kinds, noTypeArguments);
   const obstacle = findObstacle(tested);

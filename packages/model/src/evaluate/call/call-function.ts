@@ -8,17 +8,10 @@ import type { DeclaredCall, Machine } from '../machine.ts';
 import type { Value } from '../value/value.ts';
 import { runBody } from './run-body.ts';
 
-const bodies = new WeakMap<FunctionObject, Block | null>();
-
-function bodyOf(declaration: FunctionObject): Block {
-  let body = bodies.get(declaration);
-  if (body === undefined) {
-    const { file, site } = declaration;
-    const parsed = parseFunction(file.text, site.entry);
-    bodies.set(declaration, (body = parsed.problems.length > 0 ? null : (parsed.body ?? null)));
-  }
-  declaration.file.dependOnText();
-  return body ?? haltUnknown(`what ${declaration.header.name} does`);
+function bodyOf({ file, site, header: { name } }: FunctionObject): Block {
+  const { body, problems } = parseFunction(file.text, site.entry);
+  file.dependOnText();
+  return body === undefined || problems.length > 0 ? haltUnknown(`what ${name} does`) : body;
 }
 
 /**
