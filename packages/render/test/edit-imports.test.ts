@@ -64,6 +64,12 @@ describe('adding imports', () => {
     );
   });
 
+  test('in blocks of their own, the standard library above what goes before the first of another', () => {
+    expect(add('package p\n\nimport (\n\t"g.h/j"\n)\n', { path: 'os' }, { path: 'g.h/i' })).toBe(
+      'package p\n\nimport (\n\t"os"\n\n\t"g.h/i"\n\t"g.h/j"\n)\n',
+    );
+  });
+
   test('with CRLF and a byte order mark, which stay', () => {
     expect(add('\uFEFFpackage p\r\n\r\nimport "fmt"\r\n', { path: 'os' })).toBe(
       '\uFEFFpackage p\r\n\r\nimport (\r\n\t"fmt"\r\n\t"os"\r\n)\r\n',

@@ -24,7 +24,9 @@ export function insertIntoGroup(text: string, group: ImportDeclaration, { added,
     return block === undefined ? [] : [insertIntoBlock(text, block, spec)];
   });
   const others = added.filter((spec) => !placed.includes(spec));
-  return [...edits, ...addBlocks(text, { opening: group.opening ?? 0, blocks }, others)];
+  const { above, below } = addBlocks(text, { opening: group.opening ?? 0, blocks }, others);
+  // Edits at one offset stay in this order.
+  return [...above, ...edits, ...below];
 }
 
 function findBlocks(text: string, specs: readonly PlacedImport[]): readonly Block[] {
@@ -75,16 +77,21 @@ interface Blocks {
   readonly blocks: readonly Block[];
 }
 
-/** Blocks for kinds that the group has none of. */
-function addBlocks(text: string, { opening, blocks }: Blocks, added: readonly WantedImport[]): readonly TextEdit[] {
+interface AddedBlocks {
+  readonly above: readonly TextEdit[];
+  readonly below: readonly TextEdit[];
+}
+
+/** Blocks for kinds that the group has none of: the standard library's above all others. */
+function addBlocks(text: string, { opening, blocks }: Blocks, added: readonly WantedImport[]): AddedBlocks {
   const standard = added.filter(({ path }) => isOfStandardLibrary(path));
   const others = added.filter(({ path }) => !isOfStandardLibrary(path));
   const [first, last] = [blocks[0]?.[0], blocks.at(-1)?.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return { above: [], below: [] };
   const isInLine = !standsAlone(text, first.start, first.end) || !standsAlone(text, last.start, last.end);
-  if (isInLine) return added.map((spec) => insertion(last.end, `; ${printSpec(spec)}`));
-  return [
-    ...(standard.length === 0 ? [] : [insertion(startOfNextLine(text, opening), `${printSpecs(standard)}\n`)]),
-    ...(others.length === 0 ? [] : [insertion(startOfNextLine(text, last.end), `\n${printSpecs(others)}`)]),
-  ];
+  if (isInLine) return { above: [], below: added.map((spec) => insertion(last.end, `; ${printSpec(spec)}`)) };
+  return {
+    above: standard.length === 0 ? [] : [insertion(startOfNextLine(text, opening), `${printSpecs(standard)}\n`)],
+    below: others.length === 0 ? [] : [insertion(startOfNextLine(text, last.end), `\n${printSpecs(others)}`)],
+  };
 }
