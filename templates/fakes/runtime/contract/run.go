@@ -1,0 +1,77 @@
+package contract
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+)
+
+// Run is a case on one side.
+type Run[Set any] struct {
+	*testing.T
+	// Set are the clients of this side.
+	Set Set
+
+	ctx   context.Context
+	sides Sides[Set]
+	mutex sync.Mutex
+	seen  []string
+}
+
+// Context ends with the deadline of the case.
+func (r *Run[Set]) Context() context.Context { return r.ctx }
+
+// Saw takes down an observation. Errors among the values are written as the class that knows them, nil as ok.
+func (r *Run[Set]) Saw(format string, values ...any) {
+	written := make([]any, len(values))
+	for i, value := range values {
+		written[i] = value
+		if err, isError := value.(error); isError || value == nil {
+			written[i] = describe(r.sides.Classes, err)
+		}
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.seen = append(r.seen, fmt.Sprintf(format, written...))
+}
+
+// Advance lets time pass: on fakes their clock goes on, on servers what they keep grows older.
+func (r *Run[Set]) Advance(d time.Duration) {
+	r.Helper()
+	if r.sides.Advance == nil {
+		r.Fatal("contract: Advance is called, but Sides has none")
+	}
+	r.sides.Advance(r.T, r.Set, d)
+}
+
+// run gives what a case saw. One that is not done in time fails and says what it saw until then.
+func run[Set any](t *testing.T, sides Sides[Set], c Case[Set], set Set) []string {
+	t.Helper()
+	deadline := c.Deadline
+	if deadline == 0 {
+		deadline = 10 * time.Second
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), deadline)
+	defer cancel()
+	r := &Run[Set]{T: t, Set: set, ctx: ctx, sides: sides}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		c.Run(r)
+	}()
+	late := time.NewTimer(deadline + time.Second) // what waits for the context gets a second to end
+	defer late.Stop()
+	select {
+	case <-done:
+	case <-late.C:
+		t.Errorf("not done after %s", deadline)
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if t.Failed() {
+		t.Fatalf("seen until then: %q", r.seen)
+	}
+	return r.seen
+}

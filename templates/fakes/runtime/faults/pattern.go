@@ -1,0 +1,64 @@
+package faults
+
+import (
+	"fmt"
+	"strings"
+)
+
+// pattern is the first argument of On.
+type pattern struct{ point, subject string }
+
+func parsePattern(text string) (pattern, error) {
+	point, subject, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if !strings.Contains(point, ".") && point != "*" {
+		return pattern{}, fmt.Errorf("faults: pattern %q: want a point such as redis.get, and what the call is about after a blank", text)
+	}
+	return pattern{strings.ToLower(point), foldBlanks(subject)}, nil
+}
+
+func (p pattern) String() string { return strings.TrimSpace(p.point + " " + p.subject) }
+
+func (p pattern) matches(point string, subjects []string) bool {
+	if !matchGlob(p.point, point) {
+		return false
+	}
+	if p.subject == "" {
+		return true
+	}
+	for _, subject := range subjects {
+		if matchGlob(p.subject, foldBlanks(subject)) {
+			return true
+		}
+	}
+	return false
+}
+
+// foldBlanks makes one blank of several, and of line ends, as statements have them.
+func foldBlanks(text string) string {
+	if !strings.ContainsAny(text, "\t\r\n") && !strings.Contains(text, "  ") {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// matchGlob compares a text with a pattern in which * stands for any text. Nothing else is special: statements have ? and
+// keys have brackets.
+func matchGlob(glob, text string) bool {
+	parts := strings.Split(glob, "*")
+	first, last := parts[0], parts[len(parts)-1]
+	if len(parts) == 1 {
+		return glob == text
+	}
+	if len(text) < len(first)+len(last) || !strings.HasPrefix(text, first) || !strings.HasSuffix(text, last) {
+		return false
+	}
+	text = text[len(first) : len(text)-len(last)]
+	for _, part := range parts[1 : len(parts)-1] {
+		_, after, isThere := strings.Cut(text, part)
+		if !isThere {
+			return false
+		}
+		text = after
+	}
+	return true
+}
