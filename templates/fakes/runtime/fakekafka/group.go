@@ -1,0 +1,267 @@
+package fakekafka
+
+import (
+	"sort"
+	"time"
+)
+
+// GroupState is a state of a consumer group, under Kafka's name.
+type GroupState string
+
+// The states of a group: nobody is in it, members join, the leader assigns, all work.
+const (
+	GroupEmpty      GroupState = "Empty"
+	GroupPreparing  GroupState = "PreparingRebalance"
+	GroupCompleting GroupState = "CompletingRebalance"
+	GroupStable     GroupState = "Stable"
+	GroupDead       GroupState = "Dead"
+)
+
+// group is what the coordinator knows about a consumer group. The broker's mutex guards it.
+type group struct {
+	id           string
+	state        GroupState
+	generation   int32
+	protocolType string
+	protocol     string
+	leader       string
+	members      []*member              // in the order in which they joined
+	pending      map[string]*time.Timer // member ids that were given away and have not joined yet
+	timer        *time.Timer            // until which members may join again
+	offsets      map[TopicPartition]Committed
+	uncommitted  map[int64]map[TopicPartition]Committed // by producer id, of open transactions
+	waiters      map[chan struct{}]struct{}
+}
+
+// member is one consumer of a group.
+type member struct {
+	id               string
+	instanceID       string
+	clientID         string
+	clientHost       string
+	sessionTimeout   time.Duration
+	rebalanceTimeout time.Duration
+	protocols        []Protocol
+	assignment       []byte
+	deadline         time.Time
+	session          *time.Timer
+	joining          chan joinAnswer // set while it waits for the others to join
+	syncing          chan syncAnswer // set while it waits for the leader's assignment
+}
+
+type joinAnswer struct {
+	joined Joined
+	err    error
+}
+
+type syncAnswer struct {
+	assignment []byte
+	err        error
+}
+
+// group finds a group, or makes it.
+func (b *Broker) group(id string) *group {
+	found := b.groups[id]
+	if found == nil {
+		found = &group{id: id, state: GroupEmpty, offsets: map[TopicPartition]Committed{}}
+		b.groups[id] = found
+	}
+	return found
+}
+
+func (g *group) member(id string) *member {
+	for _, member := range g.members {
+		if member.id == id {
+			return member
+		}
+	}
+	return nil
+}
+
+func (g *group) memberOfInstance(instanceID string) *member {
+	for _, member := range g.members {
+		if instanceID != "" && member.instanceID == instanceID {
+			return member
+		}
+	}
+	return nil
+}
+
+// metadata is what a member said under the group's protocol.
+func (g *group) metadata(of *member) []byte {
+	for _, protocol := range of.protocols {
+		if protocol.Name == g.protocol {
+			return protocol.Metadata
+		}
+	}
+	return nil
+}
+
+// keepAlive starts a member's session time-out anew. The broker removes it when it is over.
+func (b *Broker) keepAlive(g *group, m *member) {
+	m.deadline = time.Now().Add(m.sessionTimeout)
+	if m.session == nil {
+		m.session = time.AfterFunc(m.sessionTimeout, func() { b.expire(g, m) })
+	}
+}
+
+// expire removes a member whose session is over. Who is heard in the meantime only moves the deadline, so that a
+// heartbeat costs no timer.
+func (b *Broker) expire(g *group, m *member) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	if g.member(m.id) != m {
+		return
+	}
+	if m.joining != nil || m.syncing != nil { // it waits for others
+		m.deadline = time.Now().Add(m.sessionTimeout)
+	}
+	if left := time.Until(m.deadline); left > 0 {
+		m.session.Reset(left)
+		return
+	}
+	b.remove(g, m)
+}
+
+// remove takes a member out of its group, and the others join again.
+func (b *Broker) remove(g *group, m *member) {
+	for i, one := range g.members {
+		if one == m {
+			g.members = append(g.members[:i:i], g.members[i+1:]...)
+			break
+		}
+	}
+	m.drop(UnknownMemberID)
+	if g.leader == m.id {
+		g.leader = ""
+	}
+	switch g.state {
+	case GroupStable, GroupCompleting:
+		b.prepare(g)
+	case GroupPreparing:
+		b.completeJoin(g, false)
+	}
+}
+
+// drop ends what waits for a member.
+func (m *member) drop(err error) {
+	if m.session != nil {
+		m.session.Stop()
+	}
+	m.answerJoin(joinAnswer{err: err})
+	m.answerSync(syncAnswer{err: err})
+}
+
+func (m *member) answerJoin(answer joinAnswer) {
+	if m.joining != nil {
+		m.joining <- answer // has room for one
+		m.joining = nil
+	}
+}
+
+func (m *member) answerSync(answer syncAnswer) {
+	if m.syncing != nil {
+		m.syncing <- answer // has room for one
+		m.syncing = nil
+	}
+}
+
+// wake tells those who watch the group that its state, members or offsets changed.
+func (g *group) wake() {
+	for waiter := range g.waiters {
+		select {
+		case waiter <- struct{}{}:
+		default: // it was told already
+		}
+	}
+}
+
+// watch has told called at each change of a group, until unwatch is called.
+func (b *Broker) watch(groupID string, told chan struct{}) (unwatch func()) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	g := b.group(groupID)
+	if g.waiters == nil {
+		g.waiters = map[chan struct{}]struct{}{}
+	}
+	g.waiters[told] = struct{}{}
+	return func() {
+		b.mutex.Lock()
+		defer b.mutex.Unlock()
+		delete(g.waiters, told)
+	}
+}
+
+// GroupDescription is what an administrator sees of a group.
+type GroupDescription struct {
+	ID           string
+	State        GroupState
+	ProtocolType string
+	Protocol     string
+	Generation   int32
+	Members      []MemberDescription
+}
+
+// MemberDescription is what an administrator sees of a member.
+type MemberDescription struct {
+	ID         string
+	InstanceID string
+	ClientID   string
+	ClientHost string
+	Metadata   []byte
+	Assignment []byte
+}
+
+// DescribeGroup tells about a group. One that is not there is Dead, as Kafka has it.
+func (b *Broker) DescribeGroup(id string) GroupDescription {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	g := b.groups[id]
+	if g == nil {
+		return GroupDescription{ID: id, State: GroupDead}
+	}
+	return g.describe()
+}
+
+// Groups tells about all groups, by id.
+func (b *Broker) Groups() []GroupDescription {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	groups := make([]GroupDescription, 0, len(b.groups))
+	for _, group := range b.groups {
+		groups = append(groups, group.describe())
+	}
+	sort.Slice(groups, func(i, j int) bool { return groups[i].ID < groups[j].ID })
+	return groups
+}
+
+// DeleteGroup removes a group that has no members, and its offsets.
+func (b *Broker) DeleteGroup(id string) error {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	g := b.groups[id]
+	if g == nil {
+		return GroupIDNotFound
+	}
+	if len(g.members) > 0 {
+		return NonEmptyGroup
+	}
+	delete(b.groups, id)
+	g.wake()
+	return nil
+}
+
+func (g *group) describe() GroupDescription {
+	description := GroupDescription{ID: g.id, State: g.state, ProtocolType: g.protocolType, Protocol: g.protocol, Generation: g.generation}
+	for _, member := range g.members {
+		description.Members = append(description.Members, MemberDescription{
+			ID:         member.id,
+			InstanceID: member.instanceID,
+			ClientID:   member.clientID,
+			ClientHost: member.clientHost,
+			Metadata:   g.metadata(member),
+			Assignment: member.assignment,
+		})
+	}
+	return description
+}
