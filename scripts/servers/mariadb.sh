@@ -5,18 +5,16 @@ mariadb_install() {
   require mariadbd mariadb-server
 }
 
-# mariadbd has to be told that root means it.
-mariadb_user() {
-  [ "$(id -u)" -ne 0 ] || printf '%s' --user=root
-}
-
 mariadb_initialize() {
-  mariadb-install-db --no-defaults $(mariadb_user) --datadir="$PWD/data" --auth-root-authentication-method=normal --skip-test-db
+  mariadb-install-db --no-defaults --datadir="$PWD/data" --auth-root-authentication-method=normal --skip-test-db
 }
 
 mariadb_run() {
+  set -- --port="$1"
+  # It has to be told that root means it.
+  [ "$(id -u)" -ne 0 ] || set -- "$@" --user=root
   # The socket is named from the data directory, since the name of a socket cannot be longer than 107 bytes.
-  exec mariadbd --no-defaults $(mariadb_user) --datadir="$PWD/data" --socket=socket --pid-file=pid --bind-address=127.0.0.1 --port="$1" \
+  exec mariadbd --no-defaults "$@" --bind-address=127.0.0.1 --datadir="$PWD/data" --socket=socket --pid-file=pid \
     --skip-name-resolve --skip-log-bin --secure-file-priv="$PWD/data" --character-set-server=utf8mb4 \
     --innodb-buffer-pool-size=64M --innodb-log-file-size=16M --innodb-flush-log-at-trx-commit=2
 }
