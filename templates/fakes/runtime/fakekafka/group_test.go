@@ -228,37 +228,25 @@ func TestJoinErrors(t *testing.T) {
 }
 
 func TestProtocolsAreVotedFor(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		b := newBroker(t)
-		chosen := make(chan string, 3)
-		for _, names := range []string{"a b c", "b c", "c b"} {
-			request := JoinRequest{Group: "g", ProtocolType: "consumer", SessionTimeout: 10 * time.Second, RebalanceTimeout: time.Minute}
+	for members, want := range map[string]string{
+		"a":             "a",
+		"a b":           "a",
+		"a b c/b c/c b": "b", // a is not common; b has two votes
+		"a b/b a/b a":   "b",
+		"a b/b a":       "a", // the first to get so many
+	} {
+		g := &group{}
+		for _, names := range strings.Split(members, "/") {
+			m := &member{}
 			for _, name := range strings.Fields(names) {
-				request.Protocols = append(request.Protocols, Protocol{Name: name})
+				m.protocols = append(m.protocols, Protocol{Name: name})
 			}
-			go func() {
-				for {
-					joined, err := b.Join(t.Context(), request)
-					if err != nil {
-						return
-					}
-					if len(b.DescribeGroup("g").Members) == 3 {
-						chosen <- joined.Protocol
-						return
-					}
-					request.MemberID = joined.MemberID
-					told, stop := b.Rebalancing("g", joined.Generation, joined.MemberID)
-					<-told
-					stop()
-				}
-			}()
+			g.members = append(g.members, m)
 		}
-		for range 3 {
-			if got := <-chosen; got != "b" {
-				t.Errorf("chosen %s", got)
-			}
+		if got := g.chooseProtocol(); got != want {
+			t.Errorf("%s: %s, want %s", members, got, want)
 		}
-	})
+	}
 }
 
 func TestCommits(t *testing.T) {
