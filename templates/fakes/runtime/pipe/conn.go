@@ -3,6 +3,7 @@ package pipe
 import (
 	"io"
 	"net"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -11,7 +12,19 @@ import (
 type Conn struct {
 	in, out       *stream
 	local, remote net.Addr
+	link          *link
 }
+
+// link is what both ends share.
+type link struct {
+	once   sync.Once
+	closed chan struct{}
+}
+
+func (l *link) end() { l.once.Do(func() { close(l.closed) }) }
+
+// Closed is closed when either end has closed the connection, or it was cut. What was written before may still be read.
+func (c *Conn) Closed() <-chan struct{} { return c.link.closed }
 
 // Read waits for bytes, the end of the connection, or the deadline.
 func (c *Conn) Read(b []byte) (int, error) {
@@ -37,6 +50,7 @@ func (c *Conn) Close() error {
 	c.out.change(func() { c.out.isEnded, c.out.writeFailure = true, net.ErrClosed })
 	c.in.fail(nil, syscall.EPIPE)
 	c.in.change(func() { c.in.readFailure = net.ErrClosed })
+	c.link.end()
 	return nil
 }
 
@@ -48,6 +62,7 @@ func (c *Conn) Cut(err error) {
 	}
 	c.in.fail(err, err)
 	c.out.fail(err, err)
+	c.link.end()
 }
 
 // SetDeadline sets the deadlines of Read and Write, also of those that wait already. The zero time takes them away.

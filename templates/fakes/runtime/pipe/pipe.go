@@ -10,9 +10,14 @@ import (
 	"sync/atomic"
 )
 
-// New gives both ends of a connection to 127.0.0.1:0. What one end writes the other reads.
+// New gives both ends of a connection to 127.0.0.1. What one end writes the other reads.
 func New() (client, server *Conn) {
 	return connect(&net.TCPAddr{IP: loopback})
+}
+
+// To is New with the address that the client connects to, host:port, as errors and logs show it.
+func To(address string) (client, server *Conn) {
+	return connect(parseAddress(address))
 }
 
 var loopback = net.IPv4(127, 0, 0, 1)
@@ -22,9 +27,9 @@ var lastPort atomic.Uint32
 
 func connect(address net.Addr) (client, server *Conn) {
 	local := &net.TCPAddr{IP: loopback, Port: 32768 + int(lastPort.Add(1)%28232)}
-	up, down := &stream{}, &stream{}
-	return &Conn{in: down, out: up, local: local, remote: address},
-		&Conn{in: up, out: down, local: address, remote: local}
+	up, down, shared := &stream{}, &stream{}, &link{closed: make(chan struct{})}
+	return &Conn{in: down, out: up, local: local, remote: address, link: shared},
+		&Conn{in: up, out: down, local: address, remote: local, link: shared}
 }
 
 // parseAddress gives host:port as an address; a host that is no IP address stays a name, nothing is looked up.

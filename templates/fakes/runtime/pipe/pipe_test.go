@@ -89,6 +89,27 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+func TestClosed(t *testing.T) {
+	for name, end := range map[string]func(client, server *pipe.Conn){
+		"client": func(client, _ *pipe.Conn) { client.Close(); client.Close() },
+		"server": func(_, server *pipe.Conn) { server.Close() },
+		"cut":    func(client, server *pipe.Conn) { server.Cut(nil); client.Cut(nil) },
+	} {
+		client, server := pipe.To("127.0.0.1:6379")
+		if got := client.RemoteAddr().String(); got != "127.0.0.1:6379" || server.LocalAddr().String() != got {
+			t.Errorf("RemoteAddr = %s", got)
+		}
+		select {
+		case <-client.Closed():
+			t.Errorf("%s: closed before", name)
+		default:
+		}
+		end(client, server)
+		<-client.Closed()
+		<-server.Closed()
+	}
+}
+
 type onlyReader struct{ io.Reader }
 
 func TestListener(t *testing.T) {
