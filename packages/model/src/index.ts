@@ -23,6 +23,7 @@ export {
 export type { DeclarationSite, Package } from './program/package.ts';
 export { createProgram, type Program, type ProgramAdditions } from './program/program.ts';
 export type { SourceFile } from './program/source-file.ts';
+export type { Scope } from './resolve/scope.ts';
 export { resolveType } from './resolve/resolve-type.ts';
 export { createTypeObject, lookupType, typeObjectAt, type TypeLookup, type TypeObject } from './resolve/type-object.ts';
 export { expandAlias, substitutionOf, unalias, underlying, type UnderlyingResult } from './resolve/underlying.ts';

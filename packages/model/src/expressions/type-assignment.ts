@@ -58,7 +58,7 @@ export function declareOrAssign(typer: Typer, left: Expression, value: TypedValu
     tellAssignment(typer, value, left, { to, type: typeOf(operand) });
     return;
   }
-  typer.visitor?.expression?.(left, known);
+  typer.visitor?.expression?.(left, known, typer.scope);
   tellAssignment(typer, value, left, { to: known.kind === 'value' ? known.place : undefined, type: typeOf(known) });
 }
 

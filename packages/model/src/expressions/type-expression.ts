@@ -76,6 +76,6 @@ function withoutInvalid(typer: Typer, operand: Operand, offset: number): Operand
 /** What an expression is (Go spec, Expressions); `elided` is the type that a literal around it tells for a composite literal that has none. */
 export function typeExpression(typer: Typer, expression: Expression, elided?: Type): Operand {
   const operand = withoutInvalid(typer, typeKind(typer, expression, elided), expression.offset);
-  typer.visitor?.expression?.(expression, operand);
+  typer.visitor?.expression?.(expression, operand, typer.scope);
   return operand;
 }

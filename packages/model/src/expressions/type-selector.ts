@@ -51,7 +51,7 @@ export function typeSelector(typer: Typer, selector: Selector): Operand {
   const { operand, name, nameOffset } = selector;
   const imported = operand.kind === 'name' ? importedPackage(typer, operand.name) : undefined;
   if (imported !== undefined) {
-    typer.visitor?.expression?.(operand, { kind: 'package', package: imported });
+    typer.visitor?.expression?.(operand, { kind: 'package', package: imported }, typer.scope);
     return memberOfPackage(typer, imported, name, nameOffset);
   }
   return typeMember(typer, selector, typer.rules.typeExpression(typer, operand));

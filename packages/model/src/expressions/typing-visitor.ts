@@ -1,4 +1,5 @@
 import type { Expression, Selector } from '@standin/syntax';
+import type { Scope } from '../resolve/scope.ts';
 import type { Member } from '../methods/member.ts';
 import type { Type } from '../types/type.ts';
 import type { Operand, Place } from './operand.ts';
@@ -31,8 +32,8 @@ export interface Flow {
 
 /** What is told of a function or a package variable while it is typed, in the order of evaluation as far as Go defines one. */
 export interface TypingVisitor {
-  /** Every expression, behind those that it is made of. */
-  readonly expression?: (expression: Expression, operand: Operand) => void;
+  /** Every expression, behind those that it is made of; with `scope`, `constantAt` gives the value of a constant. */
+  readonly expression?: (expression: Expression, operand: Operand, scope: Scope) => void;
   /** A selector that is no qualified identifier: the operand and the member that was found; the operand of a method expression is a type. */
   readonly selector?: (selector: Selector, operand: Operand, member: Member | undefined) => void;
   readonly flow?: (flow: Flow) => void;

@@ -9,6 +9,9 @@ export interface Holder {
   readonly dependency: DependencyType;
 }
 
+/** Whose places are sites: those of the package that is asked, or of all main modules. */
+export type Reach = 'package' | 'modules';
+
 /** Collects what a package does with its dependencies. */
 export interface Recorder {
   /** The package that is asked. */
@@ -20,7 +23,7 @@ export interface Recorder {
   isDeclaring: boolean;
   /** The file that is gone through. */
   file: SourceFile;
-  /** The site of a place that holds a dependency, the same one every time; `undefined` where the type is none, or the place is another package's. */
+  /** The site of a place that holds a dependency, the same one every time; `undefined` where the type is none, or the place is out of reach. */
   siteOf(place: Place | undefined, type: Type | undefined): Site | undefined;
   use(holder: Holder, method: MethodMember, origin: Origin): void;
   pass(from: Site, to: Site, origin: Origin): void;
@@ -43,7 +46,7 @@ function keyOf({ origin }: Place): string {
 }
 
 /** An empty recorder for a package. */
-export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
+export function createRecorder(owner: Package, rule: DependencyRule, reach: Reach): Recorder {
   const sites = new Map<string, Site>();
   const [uses, passages, comparisons]: [Use[], Passage[], Comparison[]] = [[], [], []];
   const [escapes, remarks, unresolved]: [Escape[], Escape[], Unresolved[]] = [[], [], []];
@@ -60,12 +63,14 @@ export function createRecorder(owner: Package, rule: DependencyRule): Recorder {
     file,
     siteOf(place, type) {
       const dependency = rule.find(type);
-      const isOurs = place?.origin.file.package.location.directory === owner.location.directory;
-      if (place === undefined || dependency === undefined || !isOurs) return undefined;
+      if (place === undefined || dependency === undefined) return undefined;
+      const { location } = place.origin.file.package;
+      const isForeign = location.directory !== owner.location.directory;
+      if (isForeign && (reach === 'package' || location.module?.isMain !== true)) return undefined;
       const key = keyOf(place);
       const known = sites.get(key);
       if (known !== undefined) return isSameDependency(known.dependency, dependency) ? known : undefined;
-      const site: Site = { place, dependency, owner: recorder.owner, isDeclared: recorder.isDeclaring };
+      const site: Site = { place, dependency, owner: isForeign ? undefined : recorder.owner, isDeclared: recorder.isDeclaring, isForeign };
       sites.set(key, site);
       return site;
     },

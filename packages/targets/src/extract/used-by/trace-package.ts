@@ -1,36 +1,69 @@
-import { functionsOf, typeFunction, typeVariable, type Package, type TypingVisitor } from '@standin/model';
+import { functionsOf, typeFunction, typeVariable, type DeclarationSite, type Package, type TypingVisitor } from '@standin/model';
 import type { DependencyRule } from './dependency-type.ts';
 import { nameFunction, recordFields, recordParameters } from './record-declarations.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
+import { createRecorder, type Recorder, type Reach } from './recorder.ts';
 import type { Trace } from './trace.ts';
 import { createExpressionVisitor } from './visit-expression.ts';
 import { visitFlow } from './visit-flow.ts';
 import { visitSelector } from './visit-selector.ts';
 
-function createVisitor(recorder: Recorder): TypingVisitor {
+/** Who goes along while a package is traced, and is told of each thing behind the recorder. */
+export interface Companion {
+  /** A function or package variable is gone into. */
+  enter(site: DeclarationSite): void;
+  readonly visitor: TypingVisitor;
+}
+
+/** How a package is traced. */
+export interface TraceOptions {
+  /** Which places are sites; those of the package alone where nothing is said. */
+  readonly reach?: Reach;
+  readonly accompany?: (recorder: Recorder) => Companion;
+}
+
+function createVisitor(recorder: Recorder, other: TypingVisitor = {}): TypingVisitor {
+  const visitExpression = createExpressionVisitor(recorder);
   return {
-    expression: createExpressionVisitor(recorder),
-    selector: (selector, operand, member) => visitSelector(recorder, selector, operand, member),
-    flow: (flow) => visitFlow(recorder, flow),
-    declare: (place, type) => void recorder.siteOf(place, type),
+    expression(expression, operand, scope) {
+      visitExpression(expression, operand, scope);
+      other.expression?.(expression, operand, scope);
+    },
+    selector(selector, operand, member) {
+      visitSelector(recorder, selector, operand, member);
+      other.selector?.(selector, operand, member);
+    },
+    flow(flow) {
+      visitFlow(recorder, flow);
+      other.flow?.(flow);
+    },
+    declare(place, type) {
+      recorder.siteOf(place, type);
+      other.declare?.(place, type);
+    },
   };
 }
 
 /** Follows every value of a dependency through the functions and package variables of a package. */
-export function tracePackage(owner: Package, rule: DependencyRule): Trace {
-  const recorder = createRecorder(owner, rule);
+export function tracePackage(owner: Package, rule: DependencyRule, { reach = 'package', accompany }: TraceOptions = {}): Trace {
+  const recorder = createRecorder(owner, rule, reach);
   const functions = functionsOf(owner);
   recordFields(owner, recorder);
   for (const declaration of functions) recordParameters(declaration, recorder);
   recorder.isDeclaring = false;
-  const visitor = createVisitor(recorder);
+  const companion = accompany?.(recorder);
+  const visitor = createVisitor(recorder, companion?.visitor);
   for (const file of owner.files()) {
     recorder.file = file;
-    for (const entry of file.declarations()) if (entry.declaration.keyword === 'var') typeVariable({ file, entry }, visitor);
+    for (const entry of file.declarations()) {
+      if (entry.declaration.keyword !== 'var') continue;
+      companion?.enter({ file, entry });
+      typeVariable({ file, entry }, visitor);
+    }
   }
   for (const declaration of functions) {
     recorder.owner = nameFunction(declaration);
     recorder.file = declaration.file;
+    companion?.enter(declaration.site);
     typeFunction(declaration.site, visitor);
   }
   return recorder.trace();

@@ -9,6 +9,8 @@ export interface Site {
   readonly owner: string | undefined;
   /** Whether it is a field of a declared type, or a parameter or result of a declared function: not of one without a name. */
   readonly isDeclared: boolean;
+  /** Whether another package of the main modules declares it; it has no owner then. */
+  readonly isForeign: boolean;
 }
 
 /** Something that is done with a value of a dependency. `site` is absent where no declared place holds it, as between two calls of a chain. */

@@ -1,0 +1,27 @@
+import type { MethodMember, Origin } from '@standin/model';
+import type { CallKind, ClientLibrary } from './client-library.ts';
+import type { Client } from './client.ts';
+import type { FoldedText } from './folded-text.ts';
+
+/** What a call will go to: a fake; a port only, where no fake can be made of its client; or the real client, where the code makes that itself. */
+export type Becomes = 'fake' | 'port' | 'real';
+
+/** A method of a client, or of what comes from one, that is called or taken as a value. */
+export interface ClientCall {
+  readonly library: ClientLibrary;
+  /** The client that it is done with; `undefined` where that could be any of its library. */
+  readonly client: Client | undefined;
+  readonly kind: CallKind;
+  readonly method: MethodMember;
+  /** The function that it stands in, `Service.Transfer`; `undefined` for package variables. */
+  readonly owner: string | undefined;
+  /** Where the method's name stands. */
+  readonly origin: Origin;
+  /** SQL texts, or that of a command as it goes to the server, `get`; several where the code goes different ways. */
+  readonly texts: readonly FoldedText[];
+  readonly topics: readonly FoldedText[];
+  readonly groups: readonly FoldedText[];
+  /** Keys, channels and streams of a command. */
+  readonly keys: readonly FoldedText[];
+  readonly becomes: Becomes;
+}

@@ -1,0 +1,57 @@
+/** The libraries whose clients are known. */
+export type LibraryName =
+  'database-sql' | 'sqlx' | 'gorm' | 'go-redis' | 'redigo' | 'sarama' | 'kafka-go' | 'franz-go' | 'confluent-kafka-go';
+
+/** What stands behind a client. */
+export type ServerKind = 'mysql' | 'redis' | 'kafka';
+
+/** What a call does. `builder` puts together what a later call sends; `admin` asks or changes the server itself: topics, configuration; `result` goes through what a call gave. */
+export type CallKind = 'statement' | 'command' | 'produce' | 'consume' | 'transaction' | 'builder' | 'lifecycle' | 'admin' | 'result';
+
+/** Where a text stands among the arguments: in the parameter of a name, as the library's source has it, or in a field of the literal that is given there, or of each that is. */
+export interface TextAt {
+  readonly parameter: string;
+  readonly field?: string;
+}
+
+/** What methods of types do. */
+export interface CallRule {
+  /** The names of types. */
+  readonly on: readonly string[];
+  /** The names of methods; `*` for all that no rule before this one names. */
+  readonly methods: readonly string[] | '*';
+  readonly is: CallKind;
+  /** Where the SQL text, or the name of a command, stands. */
+  readonly text?: TextAt;
+  readonly topic?: TextAt;
+  readonly group?: TextAt;
+  /** Where keys, channels and streams stand. */
+  readonly keys?: readonly TextAt[];
+}
+
+/** A function of a library that makes a handle, or a struct type that is one where a literal is written: `kafka.Writer{}`. */
+export interface ConstructorRule {
+  readonly name: string;
+  /** The type that it gives. */
+  readonly gives: string;
+  /** Where its settings stand: the fields of a struct. Of a literal of the type itself they are its own. */
+  readonly settings?: TextAt;
+  readonly topic?: TextAt;
+  readonly group?: TextAt;
+}
+
+/** What is known of one library: a table, judged against the library's source. */
+export interface ClientLibrary {
+  readonly name: LibraryName;
+  readonly kind: ServerKind;
+  /** The import paths that it has had: the same types and methods stand under each. */
+  readonly paths: readonly string[];
+  /** Types that can be swapped for a fake: `sql.DB`, `redis.Client`, `sarama.SyncProducer`. */
+  readonly handles: readonly string[];
+  /** Types whose values only come from a handle: `sql.Tx`, `redis.Pipeliner`, `sarama.ConsumerGroupSession`. What neither list names holds data. */
+  readonly derived: readonly string[];
+  readonly calls: readonly CallRule[];
+  readonly constructors: readonly ConstructorRule[];
+  /** Whether its clients can only be had by ports: no fake can be made of them. */
+  readonly isPortOnly?: true;
+}

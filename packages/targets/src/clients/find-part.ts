@@ -1,0 +1,56 @@
+import { isSameDependency, type DependencyType } from '../extract/used-by/dependency-type.ts';
+import type { Part } from '../extract/used-by/find-parts.ts';
+import { libraryOf } from './client-libraries.ts';
+import type { CollectedCalls, Given } from './collect-calls.ts';
+import type { FoundCall } from './found-call.ts';
+
+/** Whether a type is one that can be swapped for a fake. */
+export function isHandle({ type }: DependencyType): boolean {
+  return libraryOf(type)?.handles.includes(type.name) === true;
+}
+
+/** Tells of which client things are, in the end: that which a transaction, a pipeline or an unfinished statement comes from. */
+export interface PartFinder {
+  /** The client that a call is done with; `undefined` where it could be any. */
+  ofCall(call: FoundCall): Part | undefined;
+  /** The client that the values of a part come from: itself, mostly. */
+  ofPart(part: Part): Part | undefined;
+}
+
+/** The finder of a package. */
+export function createPartFinder(parts: readonly Part[], { calls, given }: CollectedCalls): PartFinder {
+  const bySelector = new Map(calls.map((call) => [call.selector, call] as const));
+  const bySite = new Map(parts.flatMap((part) => part.sites.map((site) => [site, part] as const)));
+
+  /** The call of a client that gives a value. */
+  function sourceOf({ expression }: Given): FoundCall | undefined {
+    return expression.kind === 'call' && expression.callee.kind === 'selector' ? bySelector.get(expression.callee) : undefined;
+  }
+
+  function rootOf(part: Part | undefined, seen: Set<Part>): Part | undefined {
+    if (part === undefined || seen.has(part)) return undefined;
+    seen.add(part);
+    for (const each of part.sites) {
+      for (const value of given.get(each) ?? []) {
+        const source = sourceOf(value);
+        const found = source && partOfCall(source, seen);
+        if (found !== undefined) return found;
+      }
+    }
+    return isHandle(part.dependency) ? part : undefined;
+  }
+
+  function partOfCall({ selector, holder }: FoundCall, seen: Set<Part>): Part | undefined {
+    if (holder.site !== undefined) return rootOf(bySite.get(holder.site), seen);
+    const { operand } = selector;
+    const source = operand.kind === 'call' && operand.callee.kind === 'selector' ? bySelector.get(operand.callee) : undefined;
+    if (source !== undefined) return partOfCall(source, seen);
+    if (!isHandle(holder.dependency)) return undefined;
+    return parts.find((part) => part.sites.length === 0 && isSameDependency(part.dependency, holder.dependency));
+  }
+
+  return {
+    ofCall: (call) => partOfCall(call, new Set()),
+    ofPart: (part) => rootOf(part, new Set()),
+  };
+}

@@ -1,0 +1,27 @@
+import type { DeclarationSite, MethodMember, Operand, Scope } from '@standin/model';
+import type { CallExpression, Expression, Selector } from '@standin/syntax';
+import type { Holder } from '../extract/used-by/recorder.ts';
+
+/** What an expression was found to be, and where its names are looked up. */
+export interface TypedExpression {
+  readonly operand: Operand;
+  readonly scope: Scope;
+}
+
+/** A function or package variable in which clients are used, and what its expressions are. */
+export interface Body {
+  readonly site: DeclarationSite;
+  /** The function's name, `Service.Transfer`; `undefined` for a package variable. */
+  readonly owner: string | undefined;
+  readonly expressions: ReadonlyMap<Expression, TypedExpression>;
+}
+
+/** A method of a client, or of what comes from one, that is selected. */
+export interface FoundCall {
+  readonly selector: Selector;
+  /** The call that it is the callee of; absent where it is taken as a value. */
+  readonly call?: CallExpression;
+  readonly method: MethodMember;
+  readonly holder: Holder;
+  readonly body: Body;
+}

@@ -1,0 +1,42 @@
+import type { ClientLibrary } from '../client-library.ts';
+
+/** twmb/franz-go: one client for everything; topics and groups are options of its constructor. */
+export const franzGo = Object.freeze<ClientLibrary>({
+  name: 'franz-go',
+  kind: 'kafka',
+  paths: ['github.com/twmb/franz-go/pkg/kgo'],
+  handles: ['Client', 'GroupTransactSession'],
+  derived: ['Broker'],
+  calls: [
+    {
+      on: ['Client', 'GroupTransactSession'],
+      methods: ['Produce', 'TryProduce'],
+      is: 'produce',
+      topic: { parameter: 'r', field: 'Topic' },
+    },
+    { on: ['Client', 'GroupTransactSession'], methods: ['ProduceSync'], is: 'produce', topic: { parameter: 'rs', field: 'Topic' } },
+    {
+      on: ['Client'],
+      methods: [
+        ...['CommitMarkedOffsets', 'CommitOffsets', 'CommitOffsetsSync', 'CommitRecords', 'CommitUncommittedOffsets', 'MarkCommitOffsets'],
+        ...['MarkCommitRecords', 'SetOffsets', 'AddConsumePartitions', 'RemoveConsumePartitions'],
+      ],
+      is: 'consume',
+    },
+    { on: ['Client'], methods: ['AddConsumeTopics'], is: 'consume', topic: { parameter: 'topics' } },
+    { on: ['Client', 'GroupTransactSession'], methods: ['PollFetches', 'PollRecords'], is: 'consume' },
+    { on: ['Client'], methods: ['BeginTransaction', 'EndTransaction', 'EndAndBeginTransaction'], is: 'transaction' },
+    { on: ['GroupTransactSession'], methods: ['Begin', 'End'], is: 'transaction' },
+    {
+      on: ['Client'],
+      methods: ['Request', 'RequestSharded', 'RequestCachedMetadata', 'PartitionLeader', 'ProducerID', 'ForceMetadataRefresh'],
+      is: 'admin',
+    },
+    { on: ['Broker'], methods: '*', is: 'admin' },
+    { on: ['Client', 'GroupTransactSession'], methods: '*', is: 'lifecycle' },
+  ],
+  constructors: [
+    { name: 'NewClient', gives: 'Client', settings: { parameter: 'opts' } },
+    { name: 'NewGroupTransactSession', gives: 'GroupTransactSession', settings: { parameter: 'opts' } },
+  ],
+});

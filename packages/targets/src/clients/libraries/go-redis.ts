@@ -1,0 +1,101 @@
+import type { ClientLibrary } from '../client-library.ts';
+
+const clients = ['Client', 'ClusterClient', 'Ring', 'UniversalClient', 'Cmdable'];
+
+/** The interfaces that make up `Cmdable` since v9.6: a consumer may ask for one of them alone. */
+const families = [
+  ...['ACLCmdable', 'ArrayCmdable', 'BitMapCmdable', 'ClusterCmdable', 'GenericCmdable', 'GeoCmdable', 'HashCmdable', 'HyperLogLogCmdable'],
+  ...['JSONCmdable', 'ListCmdable', 'ProbabilisticCmdable', 'PubSubCmdable', 'ScriptingFunctionsCmdable', 'SearchCmdable', 'SetCmdable'],
+  ...['SortedSetCmdable', 'StreamCmdable', 'StringCmdable', 'TimeseriesCmdable', 'VectorSetCmdable'],
+];
+
+const pipelines = ['Pipeliner', 'Pipeline', 'Tx', 'Conn', 'StatefulCmdable'];
+
+const commanders = [...clients, ...families, ...pipelines];
+
+/** go-redis v8 and v9. The command is named by the method, its keys by the names that the source gives to parameters. */
+export const goRedis = Object.freeze<ClientLibrary>({
+  name: 'go-redis',
+  kind: 'redis',
+  paths: ['github.com/redis/go-redis/v9', 'github.com/go-redis/redis/v8'],
+  handles: [...clients, ...families],
+  derived: [...pipelines, 'PubSub'],
+  calls: [
+    { on: commanders, methods: ['Pipeline', 'Pipelined', 'AutoPipeline', 'AutoPipelineWithOptions'], is: 'builder' },
+    { on: commanders, methods: ['TxPipeline', 'TxPipelined', 'Watch', 'Unwatch'], is: 'transaction', keys: [{ parameter: 'keys' }] },
+    { on: ['Pipeliner', 'Pipeline'], methods: ['Exec', 'Discard', 'Len', 'Cmds'], is: 'builder' },
+    { on: commanders, methods: ['Do'], is: 'command', text: { parameter: 'args' } },
+    { on: commanders, methods: ['Process'], is: 'command' },
+    {
+      on: commanders,
+      methods: [
+        ...[
+          'AddHook',
+          'Close',
+          'Conn',
+          'Context',
+          'ForEachMaster',
+          'ForEachShard',
+          'ForEachSlave',
+          'GetShardClients',
+          'GetShardClientForKey',
+          'Len',
+        ],
+        ...[
+          'MasterForKey',
+          'OnNewNode',
+          'Options',
+          'PoolStats',
+          'ReloadState',
+          'SetAddrs',
+          'SlaveForKey',
+          'String',
+          'WithContext',
+          'WithTimeout',
+        ],
+      ],
+      is: 'lifecycle',
+    },
+    { on: ['PubSub'], methods: ['Close', 'String'], is: 'lifecycle' },
+    {
+      on: ['PubSub'],
+      methods: ['Receive', 'ReceiveMessage', 'ReceiveTimeout', 'Channel', 'ChannelSize', 'ChannelWithSubscriptions'],
+      is: 'result',
+    },
+    { on: ['PubSub'], methods: '*', is: 'command', keys: [{ parameter: 'channels' }, { parameter: 'patterns' }] },
+    {
+      on: commanders,
+      methods: ['XAdd', 'XRead', 'XReadGroup', 'XAutoClaim', 'XAutoClaimJustID', 'XClaim', 'XClaimJustID', 'XPendingExt'],
+      is: 'command',
+      keys: [
+        { parameter: 'a', field: 'Stream' },
+        { parameter: 'a', field: 'Streams' },
+      ],
+      group: { parameter: 'a', field: 'Group' },
+    },
+    {
+      on: commanders,
+      methods: ['ZRangeArgs', 'ZRangeArgsWithScores', 'ZRangeStore'],
+      is: 'command',
+      keys: [{ parameter: 'dst' }, { parameter: 'z', field: 'Key' }],
+    },
+    {
+      on: commanders,
+      methods: '*',
+      is: 'command',
+      keys: [
+        ...['key', 'keys', 'newkey', 'key1', 'key2', 'source', 'destination', 'sourceKey', 'destKey', 'dest', 'src', 'dst', 'store'],
+        ...['channel', 'channels', 'stream', 'streams', 'shardchannels'],
+      ].map((parameter) => ({ parameter })),
+      group: { parameter: 'group' },
+    },
+  ],
+  constructors: [
+    { name: 'NewClient', gives: 'Client', settings: { parameter: 'opt' } },
+    { name: 'NewFailoverClient', gives: 'Client', settings: { parameter: 'failoverOpt' } },
+    { name: 'NewClusterClient', gives: 'ClusterClient', settings: { parameter: 'opt' } },
+    { name: 'NewFailoverClusterClient', gives: 'ClusterClient', settings: { parameter: 'failoverOpt' } },
+    { name: 'NewRing', gives: 'Ring', settings: { parameter: 'opt' } },
+    { name: 'NewUniversalClient', gives: 'UniversalClient', settings: { parameter: 'opts' } },
+  ],
+});

@@ -1,0 +1,40 @@
+import type { ClientLibrary } from '../client-library.ts';
+
+/** gorm: one type is database, transaction and unfinished statement. Its SQL is made when the program runs; the text of Raw and Exec is the code's own. */
+export const gorm = Object.freeze<ClientLibrary>({
+  name: 'gorm',
+  kind: 'mysql',
+  paths: ['gorm.io/gorm'],
+  handles: ['DB'],
+  derived: ['Association'],
+  calls: [
+    { on: ['DB'], methods: ['Raw', 'Exec'], is: 'statement', text: { parameter: 'sql' } },
+    {
+      on: ['DB'],
+      methods: [
+        ...[
+          'Create',
+          'CreateInBatches',
+          'Save',
+          'First',
+          'Take',
+          'Last',
+          'Find',
+          'FindInBatches',
+          'FirstOrInit',
+          'FirstOrCreate',
+          'Update',
+        ],
+        ...['Updates', 'UpdateColumn', 'UpdateColumns', 'Delete', 'Count', 'Row', 'Rows', 'Scan', 'Pluck', 'ScanRows'],
+      ],
+      is: 'statement',
+    },
+    { on: ['DB'], methods: ['Transaction', 'Begin', 'Commit', 'Rollback', 'SavePoint', 'RollbackTo', 'Connection'], is: 'transaction' },
+    { on: ['DB'], methods: ['AutoMigrate', 'Migrator', 'SetupJoinTable'], is: 'admin' },
+    { on: ['DB'], methods: ['DB', 'Callback', 'Use', 'AddError'], is: 'lifecycle' },
+    { on: ['Association'], methods: ['Unscoped'], is: 'builder' },
+    { on: ['Association'], methods: '*', is: 'statement' },
+    { on: ['DB'], methods: '*', is: 'builder' },
+  ],
+  constructors: [{ name: 'Open', gives: 'DB' }],
+});

@@ -1,0 +1,75 @@
+import type { ClientLibrary } from '../client-library.ts';
+
+const runners = [
+  'DB',
+  'Conn',
+  'Tx',
+  'Ext',
+  'ExtContext',
+  'Queryer',
+  'QueryerContext',
+  'Execer',
+  'ExecerContext',
+  'Preparer',
+  'PreparerContext',
+];
+
+/** jmoiron/sqlx: what its types promote from database/sql is found there. Its interfaces take databases and transactions alike. */
+export const sqlx = Object.freeze<ClientLibrary>({
+  name: 'sqlx',
+  kind: 'mysql',
+  paths: ['github.com/jmoiron/sqlx'],
+  handles: ['DB', 'Ext', 'ExtContext', 'Queryer', 'QueryerContext', 'Execer', 'ExecerContext', 'Preparer', 'PreparerContext'],
+  derived: ['Conn', 'Tx', 'Stmt', 'NamedStmt', 'Rows', 'Row'],
+  calls: [
+    {
+      on: runners,
+      methods: [
+        ...[
+          'Get',
+          'GetContext',
+          'Select',
+          'SelectContext',
+          'Exec',
+          'ExecContext',
+          'MustExec',
+          'MustExecContext',
+          'NamedExec',
+          'NamedExecContext',
+        ],
+        ...[
+          'NamedQuery',
+          'NamedQueryContext',
+          'Query',
+          'QueryContext',
+          'Queryx',
+          'QueryxContext',
+          'QueryRow',
+          'QueryRowContext',
+          'QueryRowx',
+        ],
+        ...['QueryRowxContext', 'Prepare', 'PrepareContext', 'Preparex', 'PreparexContext', 'PrepareNamed', 'PrepareNamedContext'],
+      ],
+      is: 'statement',
+      text: { parameter: 'query' },
+    },
+    { on: runners, methods: ['Beginx', 'BeginTxx', 'MustBegin', 'MustBeginTx'], is: 'transaction' },
+    {
+      on: runners,
+      methods: ['BindNamed', 'Rebind', 'NamedStmt', 'NamedStmtContext', 'Stmtx', 'StmtxContext', 'Unsafe', 'DriverName', 'MapperFunc'],
+      is: 'builder',
+    },
+    { on: ['Stmt', 'NamedStmt'], methods: ['Unsafe'], is: 'builder' },
+    { on: ['DB', 'NamedStmt'], methods: ['Connx', 'Close'], is: 'lifecycle' },
+    { on: ['Stmt', 'NamedStmt'], methods: '*', is: 'statement' },
+    { on: ['Rows', 'Row'], methods: '*', is: 'result' },
+  ],
+  constructors: [
+    { name: 'Open', gives: 'DB' },
+    { name: 'MustOpen', gives: 'DB' },
+    { name: 'Connect', gives: 'DB' },
+    { name: 'ConnectContext', gives: 'DB' },
+    { name: 'MustConnect', gives: 'DB' },
+    { name: 'NewDb', gives: 'DB' },
+  ],
+});
