@@ -53,11 +53,12 @@ function namingOf(owner: Package, imports: Set<string>): ValueNaming {
 /** A Go statement that calls a function as a case says, and reports what is not as wanted. */
 function writeCheck(tested: TestedFunction, each: PrintedCase, naming: ValueNaming): string {
   const { subject, receiver, parameters, results, typeArguments } = tested;
-  const variable = (name: string, type: string, value: string | undefined): string =>
+  const variable = (name: string, type = 'unnamed', value?: string): string =>
     `\t\tvar ${name} ${type}${value === undefined ? '' : ` = ${value}`}\n`;
   const declared = parameters.map(({ type }, index) => variable(`a${index}`, naming.printType(type), each.parameters[index])).join('');
   const isPointer = receiver?.isPointer === true || receiver?.hasLock === true;
-  const operand = receiver === undefined ? '' : variable('r', `${isPointer ? '*' : ''}${naming.printType(receiver.type)}`, each.receiver);
+  const operand =
+    receiver === undefined ? '' : variable('r', `${isPointer ? '*' : ''}${naming.printType(receiver.type) ?? ''}`, each.receiver);
   const instantiated = typeArguments.length === 0 ? '' : `[${typeArguments.map((type) => naming.printType(type)).join(', ')}]`;
   const args = parameters.map(({ isVariadic }, index) => `a${index}${isVariadic ? '...' : ''}`).join(', ');
   const call = `${receiver === undefined ? '' : 'r.'}${subject.declaration.header.name}${instantiated}(${args})`;

@@ -13,7 +13,8 @@ import {
 
 /** How a test file names what values are printed with. */
 export interface ValueNaming {
-  printType(type: Type): string;
+  /** A type as Go text; `undefined` where the file cannot name it, or a part of it. */
+  printType(type: Type): string | undefined;
   /** The name of what a package declares; `undefined` where the file cannot use it. */
   nameOf(declared: DeclaredName): string | undefined;
   /** Whether the file can set a field. */
@@ -46,9 +47,15 @@ function printDeclared({ declared }: { readonly declared?: DeclaredName }, namin
 
 const ownTypes: ReadonlySet<string> = new Set(['int', 'string', 'bool', 'float64']);
 
+/** Texts around a type, or nothing where the file cannot name it. */
+function printWithType(before: string, type: Type, after: string, naming: ValueNaming): string | undefined {
+  const text = naming.printType(type);
+  return text && `${before}${text}${after}`;
+}
+
 /** A constant, converted to its type where nothing else gives it that. */
-function printConstant(text: string, type: Type, naming: ValueNaming, place: Place): string {
-  return place === 'typed' || ownTypes.has(typeKey(type)) ? text : `${naming.printType(type)}(${text})`;
+function printConstant(text: string, type: Type, naming: ValueNaming, place: Place): string | undefined {
+  return place === 'typed' || ownTypes.has(typeKey(type)) ? text : printWithType('', type, `(${text})`, naming);
 }
 
 /** A number that Go reads as a floating-point constant. */
@@ -96,12 +103,12 @@ function printStruct({ type, fields }: StructValue, naming: ValueNaming): string
     return [text === undefined ? undefined : `${name}: ${text}`];
   });
   const known = all(texts);
-  return known && `${naming.printType(type)}{${known.join(', ')}}`;
+  return known && printWithType('', type, `{${known.join(', ')}}`, naming);
 }
 
 function printList(type: Type, values: readonly Value[], naming: ValueNaming): string | undefined {
   const texts = all(values.map((value) => printIn(value, naming, 'typed')));
-  return texts && `${naming.printType(type)}{${texts.join(', ')}}`;
+  return texts && printWithType('', type, `{${texts.join(', ')}}`, naming);
 }
 
 function printSlice(value: Extract<Value, { kind: 'slice' }>, naming: ValueNaming): string | undefined {
@@ -123,7 +130,7 @@ function printMap({ type, entries = new Map() }: Extract<Value, { kind: 'map' }>
     return pair?.join(': ');
   });
   const known = all(texts);
-  return known && `${naming.printType(type)}{${known.toSorted().join(', ')}}`;
+  return known && printWithType('', type, `{${known.toSorted().join(', ')}}`, naming);
 }
 
 /** A pointer to a struct is the address of a literal; other values have no address in an expression. */
@@ -134,11 +141,11 @@ function printPointer({ target }: Extract<Value, { kind: 'pointer' }>, naming: V
 }
 
 function printNew(value: Value, naming: ValueNaming): string | undefined {
-  return isZero(value, naming) && 'type' in value ? `new(${naming.printType(value.type)})` : undefined;
+  return isZero(value, naming) && 'type' in value ? printWithType('new(', value.type, ')', naming) : undefined;
 }
 
-function printNil(value: Value, naming: ValueNaming, place: Place): string {
-  return place === 'typed' || value.kind === 'interface' || !('type' in value) ? 'nil' : `(${naming.printType(value.type)})(nil)`;
+function printNil(value: Value, naming: ValueNaming, place: Place): string | undefined {
+  return place === 'typed' || value.kind === 'interface' || !('type' in value) ? 'nil' : printWithType('(', value.type, ')(nil)', naming);
 }
 
 function printBasic(value: Value, naming: ValueNaming, place: Place): string | undefined {

@@ -46,8 +46,7 @@ function typeOf({ dynamic }: InterfaceValue, naming: ValueNaming): string | unde
   if (dynamic === undefined || dynamic.kind === 'error' || !('type' in dynamic)) return undefined;
   const { type } = dynamic;
   const base = type.kind === 'pointer' ? type.element : type;
-  if (base.kind !== 'named' || base.package === undefined) return undefined;
-  return naming.nameOf({ package: base.package, name: base.name }) && naming.printType(type);
+  return base.kind === 'named' ? naming.printType(type) : undefined;
 }
 
 /** How a test recognizes the error that a case gives. */
