@@ -22,6 +22,13 @@ func registerUsers(g *echo.Group, h *Handler) {
 	g.DELETE("/:id", h.Delete)
 }
 
+// Server has all routes.
+func Server(h *Handler) *echo.Echo {
+	e := echo.New()
+	Register(e, h)
+	return e
+}
+
 // Health says that the service runs.
 func Health(c echo.Context) error {
 	return c.JSON(http.StatusOK, echo.Map{"status": "ok"})

@@ -17,6 +17,13 @@ func Register(app *fiber.App, h *Handler) {
 	users.Delete("/:id", h.Delete)
 }
 
+// App has all routes.
+func App(h *Handler) *fiber.App {
+	app := fiber.New()
+	Register(app, h)
+	return app
+}
+
 // Health says that the service runs.
 func Health(c *fiber.Ctx) error {
 	return c.Status(fiber.StatusOK).JSON(fiber.Map{"status": "ok"})

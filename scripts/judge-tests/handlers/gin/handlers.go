@@ -25,6 +25,14 @@ func (h *Handler) Register(router *gin.Engine) {
 	users.PUT("/:id", h.Update)
 }
 
+// Router has all routes.
+func Router(h *Handler) *gin.Engine {
+	router := gin.New()
+	router.Use(gin.Recovery())
+	h.Register(router)
+	return router
+}
+
 // Health says that the service runs.
 func Health(c *gin.Context) {
 	c.JSON(http.StatusOK, gin.H{"status": "ok", "checks": []string{"database", "cache"}})

@@ -16,6 +16,9 @@ export interface ExchangePlan {
   readonly pieces: readonly PathPiece[];
 }
 
+/** Requests go to the router itself. */
+export const routerPlan: ExchangePlan = Object.freeze({ isRegistered: true, method: undefined, path: '/', pieces: ['/'] });
+
 /** Handlers of these are called by net/http itself, so that a router is needed for nothing but parameters. */
 const direct: readonly FrameworkName[] = ['net/http', 'chi'];
 

@@ -8,8 +8,12 @@ const ofBody =
   /^(?:Body|BodyParser|BodyRaw|Bind(?!Query|Uri|Header)\w*|ShouldBind(?!Query|Uri|Header)\w*|MustBind\w*|FormFile|FormValue|Form|Form\w+|PostForm\w*|Parse\w*Form|Multipart\w+|GetRawData)$/;
 const ofHeader = /^(?:Header|GetHeader|BasicAuth|Cookie|Cookies|UserAgent|Referer|GetReqHeaders)$/;
 
-/** Which columns the test of a handler needs: those that its own code reads, and those that cases set. */
-export function findNeeds(declaration: FunctionObject, method: string | undefined, cases: readonly HandlerCase[]): RequestNeeds {
+/** Which columns the test of a handler needs: those that its own code reads, those that requests of its methods have, and those that cases set. */
+export function findNeeds(
+  declaration: FunctionObject,
+  methods: readonly (string | undefined)[],
+  cases: readonly HandlerCase[],
+): RequestNeeds {
   const members = new Set<string>();
   typeFunction(declaration.site, {
     selector({ name }, operand) {
@@ -19,7 +23,10 @@ export function findNeeds(declaration: FunctionObject, method: string | undefine
   const reads = (pattern: RegExp): boolean => [...members].some((name) => pattern.test(name));
   return {
     hasHeader: reads(ofHeader) || cases.some(({ request }) => request.header.size > 0),
-    hasBody: reads(ofBody) || /^(?:POST|PUT|PATCH)$/.test(method ?? '') || cases.some(({ request }) => request.body !== ''),
+    hasBody:
+      reads(ofBody) ||
+      methods.some((method) => /^(?:POST|PUT|PATCH)$/.test(method ?? '')) ||
+      cases.some(({ request }) => request.body !== ''),
   };
 }
 

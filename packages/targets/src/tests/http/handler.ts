@@ -2,18 +2,19 @@ import { underlying, type SignatureType, type Type } from '@standin/model';
 import { reaches } from '../place/import-reach.ts';
 import type { TestedFunction, TestedParameter } from '../types/tested-function.ts';
 import { frameworkOfHandler, frameworkOfMiddleware, isHandlerInterface, type Framework } from './framework.ts';
+import { frameworkOfServer } from './routes/router-type.ts';
 
 /**
- * How a function comes to answer requests: it does so itself, it gives a handler, or it gives middleware that makes one. What gives a handler and takes one is middleware, too: its test passes
- * a handler that answers 200.
+ * How a function comes to answer requests: it does so itself, it gives a handler, a router that has some, or middleware that makes one. What gives a handler and takes one is middleware, too: its
+ * test passes a handler that answers 200.
  */
-export type HandlerKind = 'handler' | 'handlerMaker' | 'middlewareMaker';
+export type HandlerKind = 'handler' | 'handlerMaker' | 'routerMaker' | 'middlewareMaker';
 
 /** A function whose test sends requests. */
 export interface Handler {
   readonly framework: Framework;
   readonly kind: HandlerKind;
-  /** Whether what it gives is net/http's `Handler`, and no function. */
+  /** Whether what it gives has a method that answers, and is no function. */
   readonly isInterface: boolean;
   /** Whether it wraps another handler, which the test has to give. */
   readonly isMiddleware: boolean;
@@ -62,6 +63,8 @@ function classifyResult(tested: TestedFunction, result: Type): Handler | undefin
     const isMiddleware = tested.parameters.some(isNextHandler);
     return { framework: given, kind: 'handlerMaker', isInterface: isHandlerInterface(result), isMiddleware, tested: called };
   }
+  const served = frameworkOfServer(result);
+  if (served !== undefined) return { framework: served, kind: 'routerMaker', isInterface: true, isMiddleware: false, tested: called };
   const wrapped = frameworkOfMiddleware(result);
   if (wrapped === undefined) return undefined;
   return { framework: wrapped, kind: 'middlewareMaker', isInterface: givesInterface(result), isMiddleware: true, tested: called };

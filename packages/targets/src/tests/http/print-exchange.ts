@@ -116,8 +116,9 @@ function printServing({ handler, plan, names, callee }: ExchangeParts): Answerin
   };
 }
 
-function printFiber({ packages: { io }, names, t }: ExchangeParts): Answering {
-  const { response, responseBody, err, router, request } = names;
+function printFiber({ plan, packages: { io }, names, t, callee }: ExchangeParts): Answering {
+  const { response, responseBody, err, request } = names;
+  const router = plan.router === undefined ? callee : names.router;
   const check = `if ${err} != nil {\n${t}.Fatal(${err})\n}`;
   return {
     call: `${response}, ${err} := ${router}.Test(${request})`,

@@ -12,11 +12,12 @@ import {
 import type { CallExpression, Expression } from '@standin/syntax';
 import { frameworkAt, type Framework } from '../framework.ts';
 import { placeKey } from './place-key.ts';
-import { isRouter, readRouterCall, type RouterCall } from './read-registration.ts';
+import { readRouterCall, type RouterCall } from './read-registration.ts';
+import { frameworkOfRouter } from './router-type.ts';
 
 /** A router in the code: what a place holds, or a group below another one. */
 export type RouterReference =
-  | { readonly kind: 'place'; readonly key: string; readonly isOwn: boolean }
+  | { readonly kind: 'place'; readonly key: string }
   | { readonly kind: 'below'; readonly parent: RouterReference; readonly path: string }
   | { readonly kind: 'new' };
 
@@ -35,8 +36,8 @@ export interface RouterFacts {
   readonly registrations: Registration[];
   /** The router that a place is given, by the place. */
   readonly links: Map<string, RouterReference>;
-  /** The results that the router of a place is given back as, by the place. */
-  readonly returned: Map<string, string>;
+  /** The result that the router of a place is given back as, by the place. */
+  readonly returned: Map<string, Origin>;
 }
 
 /** No facts yet. */
@@ -79,9 +80,11 @@ function link({ links }: RouterFacts, origin: Origin, router: RouterReference | 
   if (router !== undefined && router.kind !== 'new' && !links.has(key)) links.set(key, router);
 }
 
-function noteReturn(typed: Typed, { returned }: RouterFacts, expression: Expression, result: Origin): void {
+/** Notes the router that a function gives back, in middleware or not. */
+function noteReturn(typed: Typed, facts: RouterFacts, expression: Expression, result: Origin): void {
   const router = routerOf(typed, expression);
-  if (router?.kind === 'place' && !returned.has(router.key)) returned.set(router.key, placeKey(result));
+  if (router?.kind === 'place' && !facts.returned.has(router.key)) facts.returned.set(router.key, result);
+  if (expression.kind === 'call') for (const argument of expression.arguments) noteReturn(typed, facts, argument, result);
 }
 
 interface ReadCall {
@@ -105,12 +108,6 @@ function frameworkOfMember(member: Member): Framework | undefined {
   return owner && frameworkOfRouter(owner);
 }
 
-/** The framework of which a type is a router. */
-function frameworkOfRouter(type: NamedType): Framework | undefined {
-  const framework = frameworkAt(type.package?.path ?? '');
-  return framework && isRouter(framework.name, type.name) ? framework : undefined;
-}
-
 /** `http.HandleFunc` and `http.Handle` register with a router of the package. */
 function frameworkOfFunction(operand: Operand | undefined): Framework | undefined {
   const callee = operand?.kind === 'value' ? operand.callee : undefined;
@@ -130,8 +127,9 @@ function routerOf(typed: Typed, expression: Expression): RouterReference | undef
   const operand = typed.operands.get(expression);
   if (operand?.kind !== 'value' || !isRouterType(operand)) return undefined;
   const { place } = operand;
-  if (place === undefined) return { kind: 'new' };
-  return { kind: 'place', key: placeKey(place.origin), isOwn: place.origin.file.package.location.module?.isMain === true };
+  // What a function of a library gives is another router each time.
+  const isOwn = place?.origin.file.package.location.module?.isMain === true;
+  return isOwn ? { kind: 'place', key: placeKey(place.origin) } : { kind: 'new' };
 }
 
 function isRouterType({ type }: Extract<Operand, { kind: 'value' }>): boolean {
@@ -163,7 +161,7 @@ function noteCall(typed: Typed, facts: RouterFacts, expression: CallExpression):
   if (call.kind === 'mount') {
     const mounted = routerOf(typed, call.router);
     const router = below(typed, read, call.path);
-    if (mounted?.kind === 'place' && mounted.isOwn && router !== undefined) facts.links.set(mounted.key, router);
+    if (mounted?.kind === 'place' && router !== undefined) facts.links.set(mounted.key, router);
   }
 }
 
@@ -182,7 +180,7 @@ function noteRegistration(typed: Typed, facts: RouterFacts, read: ReadCall, call
   const path = textOf(typed, call.path);
   const method = typeof call.method === 'object' ? textOf(typed, call.method) : call.method;
   const handlers = handlersIn(typed, call.handler);
-  if (path === undefined || handlers.length === 0 || (method === undefined && call.method !== undefined)) return;
+  if (path === undefined || (method === undefined && call.method !== undefined)) return;
   const router: RouterReference = (read.operand && routerOf(typed, read.operand)) ?? { kind: 'new' };
   facts.registrations.push({ framework: read.framework, router, method, path, handlers });
 }

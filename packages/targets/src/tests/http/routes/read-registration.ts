@@ -44,20 +44,6 @@ const shapes: Readonly<Record<FrameworkName, Shape>> = {
   fiber: { verb: capitalized, any: ['All'], named: ['Add'], isLast: true },
 };
 
-/** The types that are routers. */
-const routerTypes: Readonly<Record<FrameworkName, readonly string[]>> = {
-  'net/http': ['ServeMux'],
-  chi: ['Router', 'Mux'],
-  gin: ['Engine', 'RouterGroup', 'IRouter', 'IRoutes'],
-  echo: ['Echo', 'Group'],
-  fiber: ['App', 'Group', 'Router'],
-};
-
-/** Whether a type of a framework, by its name, is a router. */
-export function isRouter(framework: FrameworkName, typeName: string): boolean {
-  return routerTypes[framework].includes(typeName);
-}
-
 /** What a call of a router's method, or of a function of net/http that stands for one, says; `undefined` where it is about something else. */
 export function readRouterCall(framework: FrameworkName, name: string, { arguments: given }: CallExpression): RouterCall | undefined {
   const { verb, any, named, isLast } = shapes[framework];
