@@ -3,7 +3,7 @@ import { copyTree, treeDirectory } from '../../conformance/tree.ts';
 import { repository } from '../../repository.ts';
 import type { ModuleSource } from '../judged-module.ts';
 
-const frameworks = ['net-http', 'chi', 'gin', 'echo', 'fiber-v2', 'fiber-v3'];
+const frameworks = ['net-http', 'chi', 'gin', 'echo', 'echo-v5', 'fiber-v2', 'fiber-v3'];
 
 /** A small service of each framework whose handlers get tests that send requests: routes in groups and mounts, parameters, bodies, middleware, doubles. */
 export const handlers: readonly ModuleSource[] = frameworks.map((name) => ({
