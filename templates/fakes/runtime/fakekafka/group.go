@@ -47,6 +47,7 @@ type member struct {
 	session          *time.Timer
 	joining          chan joinAnswer // set while it waits for the others to join
 	syncing          chan syncAnswer // set while it waits for the leader's assignment
+	rebalancing      chan struct{}   // closed by the next rebalance; nil while nobody waits for it
 }
 
 type joinAnswer struct {

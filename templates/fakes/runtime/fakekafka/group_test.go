@@ -68,8 +68,7 @@ func TestRebalanceWhenAMemberJoins(t *testing.T) {
 		if err := one.heartbeat(); err != nil {
 			t.Errorf("heartbeat: %v", err)
 		}
-		told, stop := b.Rebalancing("g", one.generation, one.id)
-		defer stop()
+		told := b.Rebalancing("g", one.generation, one.id)
 		start := time.Now()
 		two.join(t.Context())
 		<-told

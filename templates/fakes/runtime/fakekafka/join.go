@@ -242,6 +242,10 @@ func (b *Broker) prepare(g *group) {
 	for _, member := range g.members {
 		member.answerSync(syncAnswer{err: RebalanceInProgress})
 		member.assignment = nil
+		if member.rebalancing != nil {
+			close(member.rebalancing)
+			member.rebalancing = nil
+		}
 	}
 	g.state = GroupPreparing
 	g.wake()

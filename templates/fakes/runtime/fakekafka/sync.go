@@ -133,31 +133,21 @@ func (b *Broker) Leave(groupID, memberID, instanceID string) error {
 	return nil
 }
 
-// Rebalancing gives a channel on which a member is told as soon as it has to join again, so that a client in the same
-// process need not wait for its next heartbeat. Call stop when the generation is over.
-func (b *Broker) Rebalancing(groupID string, generation int32, memberID string) (told <-chan struct{}, stop func()) {
-	changes := make(chan struct{}, 1)
-	unwatch := b.watch(groupID, changes)
-	rebalancing := make(chan struct{})
-	stopped := make(chan struct{})
-	isOver := func() bool {
-		b.mutex.Lock()
-		defer b.mutex.Unlock()
-		g := b.groups[groupID]
-		return g == nil || g.generation != generation || g.state == GroupPreparing || g.member(memberID) == nil
+// Rebalancing gives a channel that is closed as soon as a member of a generation has to join again, so that a client in
+// the same process need not wait until its next heartbeat to ask.
+func (b *Broker) Rebalancing(groupID string, generation int32, memberID string) <-chan struct{} {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	_, m, err := b.inGeneration(groupID, generation, memberID, "")
+	if err != nil || b.groups[groupID].state == GroupPreparing {
+		closed := make(chan struct{})
+		close(closed)
+		return closed
 	}
-	go func() {
-		defer unwatch()
-		for !isOver() {
-			select {
-			case <-changes:
-			case <-stopped:
-				return
-			}
-		}
-		close(rebalancing)
-	}()
-	return rebalancing, func() { close(stopped) }
+	if m.rebalancing == nil {
+		m.rebalancing = make(chan struct{})
+	}
+	return m.rebalancing
 }
 
 // Rebalance begins a rebalance of a group, as a new member would: all have to join again.
