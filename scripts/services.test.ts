@@ -132,7 +132,7 @@ describe('scripts/services', () => {
       await services('up mariadb redis');
       const query = async (text: string): Promise<string> => {
         const port = (await readFile(join(checkout, '.services/mariadb/port'), 'utf8')).trim();
-        return (await run('mariadb', ['--no-defaults', '-h127.0.0.1', `-P${port}`, '-uroot', '-N', '-e', text])).stdout;
+        return (await run('mariadb', ['--no-defaults', '-h127.0.0.1', `-P${port}`, '--user=root', '-N', '-e', text])).stdout;
       };
       await query('CREATE DATABASE bank; CREATE TABLE bank.accounts (id INT); INSERT INTO bank.accounts VALUES (7)');
       for (const server of ['mariadb', 'redis']) process.kill(await processOf(server), 'SIGKILL');
@@ -152,7 +152,7 @@ describe('scripts/services', () => {
       const redis = async (port: string | undefined, ...words: string[]): Promise<string> =>
         (await run('redis-cli', ['-p', port ?? '', ...words])).stdout;
       await redis(ports[0], 'SET', 'key', 'value');
-      expect(await redis(ports[2], 'DBSIZE')).toBe('0\n');
+      expect(await redis(ports[2], 'EXISTS', 'key')).toBe('0\n');
       await services('down redis', other);
       expect(await redis(ports[0], 'GET', 'key')).toBe('value\n');
     });
