@@ -141,6 +141,21 @@ func (f *Faults) StrikeTraced(ctx context.Context, point string, subjects ...str
 	return f.choose(ctx, point, subjects, true)
 }
 
+// IsTraced is true where a rule has Trace: hooks need not look at calls otherwise.
+func (f *Faults) IsTraced() bool {
+	if f == nil {
+		return false
+	}
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	for _, r := range f.rules {
+		if r.trace != "" {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *Faults) choose(ctx context.Context, point string, subjects []string, isTraced bool) Strike {
 	if len(f.rules) == 0 {
 		return Strike{}

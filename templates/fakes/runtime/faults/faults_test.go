@@ -230,7 +230,13 @@ func TestReorder(t *testing.T) {
 func TestTrace(t *testing.T) {
 	type key struct{}
 	f := faults.New(t, 1)
+	if f.IsTraced() {
+		t.Error("IsTraced without rules")
+	}
 	f.On("redis.get", faults.Empty(), faults.Trace("t-1"))
+	if !f.IsTraced() {
+		t.Error("not IsTraced")
+	}
 	f.TraceBy(func(ctx context.Context) string { id, _ := ctx.Value(key{}).(string); return id })
 	f.TraceHeader("trace")
 	header := func(name string) string { return map[string]string{"trace": "t-1"}[name] }

@@ -9,11 +9,21 @@ import (
 type pattern struct{ point, subject string }
 
 func parsePattern(text string) (pattern, error) {
-	point, subject, _ := strings.Cut(strings.TrimSpace(text), " ")
-	if !strings.Contains(point, ".") && point != "*" {
-		return pattern{}, fmt.Errorf("faults: pattern %q: want a point such as redis.get, and what the call is about after a blank", text)
+	p := splitPattern(text)
+	if !strings.Contains(p.point, ".") && p.point != "*" {
+		return p, fmt.Errorf("faults: pattern %q: want a point such as redis.get, and what the call is about after a blank", text)
 	}
-	return pattern{strings.ToLower(point), foldBlanks(subject)}, nil
+	return p, nil
+}
+
+func splitPattern(text string) pattern {
+	point, subject, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return pattern{strings.ToLower(point), foldBlanks(subject)}
+}
+
+// Match is for fakes: it compares a pattern as On takes it with a point and what a call is about.
+func Match(text, point string, subjects ...string) bool {
+	return splitPattern(text).matches(point, subjects)
 }
 
 func (p pattern) String() string { return strings.TrimSpace(p.point + " " + p.subject) }
