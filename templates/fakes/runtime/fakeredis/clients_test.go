@@ -15,6 +15,16 @@ import (
 	"standin/doubles/fakeredis"
 )
 
+// Faults make the libraries log what is wanted here.
+func init() {
+	redis.SetLogger(silent{})
+	redisv8.SetLogger(silent{})
+}
+
+type silent struct{}
+
+func (silent) Printf(context.Context, string, ...any) {}
+
 // client is what the tests need of each library.
 type client struct {
 	name string
@@ -43,7 +53,9 @@ func orNull(value any, err error) (any, error) {
 var clients = []client{
 	{
 		name: "go-redis v9", retries: 3, timeout: 3 * time.Second,
-		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) { return goRedis(s.Client(t, nil)) },
+		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) {
+			return goRedis(s.Client(t, &redis.Options{ReadTimeout: 3 * time.Second}))
+		},
 		subscribe: func(t testing.TB, s *fakeredis.Server, channel string) <-chan string {
 			events := s.Client(t, nil).Subscribe(t.Context(), channel)
 			t.Cleanup(func() { events.Close() })
@@ -56,7 +68,7 @@ var clients = []client{
 	{
 		name: "go-redis v9, RESP 2", retries: 3, timeout: 3 * time.Second,
 		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) {
-			return goRedis(s.Client(t, &redis.Options{Protocol: 2}))
+			return goRedis(s.Client(t, &redis.Options{Protocol: 2, ReadTimeout: 3 * time.Second}))
 		},
 		subscribe: func(t testing.TB, s *fakeredis.Server, channel string) <-chan string {
 			events := s.Client(t, &redis.Options{Protocol: 2}).PSubscribe(t.Context(), strings.ReplaceAll(channel, "e", "?"))
@@ -69,7 +81,9 @@ var clients = []client{
 	},
 	{
 		name: "go-redis v9 cluster", retries: 3, timeout: 3 * time.Second,
-		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) { return goRedis(s.ClusterClient(t, nil)) },
+		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) {
+			return goRedis(s.ClusterClient(t, &redis.ClusterOptions{ReadTimeout: 3 * time.Second}))
+		},
 		subscribe: func(t testing.TB, s *fakeredis.Server, channel string) <-chan string {
 			events := s.ClusterClient(t, nil).Subscribe(t.Context(), channel)
 			t.Cleanup(func() { events.Close() })
@@ -94,7 +108,7 @@ var clients = []client{
 	{
 		name: "redigo", timeout: 3 * time.Second,
 		connect: func(t testing.TB, s *fakeredis.Server) (do, pipeline) {
-			return redigoPool(s.Pool(t, nil, redigo.DialReadTimeout(3*time.Second)))
+			return redigoPool(s.Pool(t, &redigo.Pool{MaxIdle: 3}, redigo.DialReadTimeout(3*time.Second)))
 		},
 		subscribe: func(t testing.TB, s *fakeredis.Server, channel string) <-chan string {
 			events := redigo.PubSubConn{Conn: s.Conn(t)}

@@ -71,6 +71,7 @@ func (c *connection) receive(call *call) (isOpen bool) {
 		return true
 	}
 	strike := c.server.faults.Strike(background, "redis."+call.Name, call.keys()...)
+	defer strike.Done()
 	return c.suffer(call, strike)
 }
 

@@ -114,20 +114,29 @@ func (f *Faults) wait(ctx context.Context, isSo func() bool) error {
 	}
 }
 
+// change does something with the mutex held, and wakes whoever waits.
+func (f *Faults) change(do func()) {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	do()
+	if f.changed != nil {
+		close(f.changed)
+		f.changed = nil
+	}
+}
+
 // Strike is for fakes: it counts a call and tells what has to go wrong with it. The point is "redis.get", the subjects are
 // what a pattern's second part is compared with: keys, a topic, the text of a statement. A nil *Faults lets all pass.
 func (f *Faults) Strike(ctx context.Context, point string, subjects ...string) Strike {
 	if f == nil {
 		return Strike{}
 	}
-	f.mutex.Lock()
-	defer f.mutex.Unlock()
-	f.calls[point]++
-	if f.changed != nil {
-		close(f.changed)
-		f.changed = nil
-	}
-	return f.choose(ctx, point, subjects, false)
+	var strike Strike
+	f.change(func() {
+		f.calls[point]++
+		strike = f.choose(ctx, point, subjects, false)
+	})
+	return strike
 }
 
 // StrikeTraced is for the hooks of clients whose wire does not carry a context: only rules with Trace are looked at, and
@@ -162,12 +171,16 @@ func (f *Faults) choose(ctx context.Context, point string, subjects []string, is
 	}
 	trace := f.traceOf(ctx)
 	var strike Strike
+	var behind []*Rule
 	for i := len(f.rules) - 1; i >= 0; i-- {
 		r := f.rules[i]
 		if r.trace != "" && r.trace != trace || isTraced && r.trace == "" || !r.pattern.matches(point, subjects) {
 			continue
 		}
 		r.calls++ // also where a newer rule strikes
+		if r.effect.Hold > 0 {
+			behind = append(behind, r)
+		}
 		switch {
 		case !r.hasEffect:
 			r.hits++
@@ -175,6 +188,7 @@ func (f *Faults) choose(ctx context.Context, point string, subjects []string, is
 			strike = r.strike()
 		}
 	}
+	strike.behind = behind
 	return strike
 }
 

@@ -22,6 +22,7 @@ type Rule struct {
 
 	calls int // that fitted
 	hits  int
+	done  int // of those that came after one that is held
 }
 
 // Option is an effect or a condition of a rule.
@@ -62,7 +63,7 @@ func (r *Rule) strikes() bool {
 func (r *Rule) strike() Strike {
 	r.hits++
 	strike := r.effect
-	strike.rule, strike.call = r, r.calls
+	strike.rule, strike.done = r, r.done
 	strike.Delay += r.latency
 	if r.jitter > 0 {
 		strike.Delay += time.Duration((r.faults.draw()*2 - 1) * float64(r.jitter))

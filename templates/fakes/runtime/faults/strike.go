@@ -14,8 +14,8 @@ const longestHold = time.Second
 type Strike struct {
 	// Delay is to be waited before anything else.
 	Delay time.Duration
-	// Hold is how many later calls have to be done before this one. Wait does it for fakes that do each call in a
-	// goroutine of its caller.
+	// Hold is how many later calls have to be done before this one. Wait waits for them, and each says that it is done
+	// by Done or After.
 	Hold int
 	// IsCut breaks the connection instead of doing the work. The client sees Err, or a reset where it is nil.
 	IsCut bool
@@ -32,8 +32,9 @@ type Strike struct {
 	// Silence is how long IsSilent and IsLost last.
 	Silence time.Duration
 
-	rule *Rule
-	call int
+	rule   *Rule   // that strikes
+	behind []*Rule // that hold other calls until this one is done
+	done   int     // calls of rule that were done before this one came
 }
 
 func (s Strike) isChosen() bool { return s.rule != nil }
@@ -48,8 +49,15 @@ func (s Strike) Wait(ctx context.Context) error {
 	}
 	held, cancel := context.WithTimeout(ctx, longestHold)
 	defer cancel()
-	_ = s.rule.faults.wait(held, func() bool { return s.rule.calls >= s.call+s.Hold })
+	_ = s.rule.faults.wait(held, func() bool { return s.rule.done >= s.done+s.Hold })
 	return ctx.Err()
+}
+
+// Done is to be called when the work is done: calls that Reorder holds wait for it.
+func (s Strike) Done() {
+	for _, r := range s.behind {
+		r.faults.change(func() { r.done++ })
+	}
 }
 
 // Before is for fakes without a wire: it does all that comes before the work. An error is what the call gives, and the
@@ -69,8 +77,9 @@ func (s Strike) Before(ctx context.Context, timeout error) error {
 	return nil
 }
 
-// After is for fakes without a wire: it loses the answer of work that is done.
+// After is for fakes without a wire, when the work is done: it says so, and may lose the answer.
 func (s Strike) After(ctx context.Context, timeout error) error {
+	s.Done()
 	if s.IsLost {
 		return s.beSilent(ctx, timeout)
 	}
