@@ -68,10 +68,12 @@ func (p *partition) isAborted(batch *Batch) bool {
 }
 
 // WaitConsumed waits until a group has committed the end of a topic: an offset after each of its Records. It gives an
-// error that tells how far the group has come when ctx is done first.
+// error that tells how far the group has come when ctx is done first. Clients of saramafake that commit from time to time
+// commit at once while somebody waits.
 func (b *Broker) WaitConsumed(ctx context.Context, groupID, topic string) error {
 	told := make(chan struct{}, 1)
 	defer b.watch(groupID, told)()
+	defer b.hurry(groupID)()
 	for {
 		left := b.unconsumed(groupID, topic)
 		if left == "" {

@@ -31,6 +31,8 @@ type group struct {
 	offsets      map[TopicPartition]Committed
 	uncommitted  map[int64]map[TopicPartition]Committed // by producer id, of open transactions
 	waiters      map[chan struct{}]struct{}
+	hurried      int                        // how many wait for its commits
+	committers   map[chan struct{}]struct{} // who commits from time to time
 }
 
 // member is one consumer of a group.
@@ -170,10 +172,7 @@ func (m *member) answerSync(answer syncAnswer) {
 // wake tells those who watch the group that its state, members or offsets changed.
 func (g *group) wake() {
 	for waiter := range g.waiters {
-		select {
-		case waiter <- struct{}{}:
-		default: // it was told already
-		}
+		poke(waiter)
 	}
 }
 

@@ -107,9 +107,6 @@ func (p *partition) deleteBefore(offset int64) {
 // wake tells those who wait that something changed.
 func (p *partition) wake() {
 	for waiter := range p.waiters {
-		select {
-		case waiter <- struct{}{}:
-		default: // it was told already
-		}
+		poke(waiter)
 	}
 }

@@ -60,19 +60,19 @@ func (c *connection) strike(ctx context.Context, point string, subjects ...strin
 // request does one request: what goes wrong before it, the work, what goes wrong after it. Errors are sarama's.
 func (c *connection) request(ctx context.Context, strike faults.Strike, work func() error) (error, origin) {
 	if err := strike.Before(ctx, errTimeout); err != nil {
-		return sort(err, strike, ctx)
+		return classify(ctx, err, strike)
 	}
 	if err := work(); err != nil {
 		return kError(err), fromServer
 	}
 	if err := strike.After(ctx, errTimeout); err != nil {
-		return sort(err, strike, ctx)
+		return classify(ctx, err, strike)
 	}
 	return nil, fromNobody
 }
 
-// sort tells where an error of a strike comes from.
-func sort(err error, strike faults.Strike, ctx context.Context) (error, origin) {
+// classify tells where an error of a strike comes from.
+func classify(ctx context.Context, err error, strike faults.Strike) (error, origin) {
 	var known sarama.KError
 	switch err = kError(err); {
 	case ctx.Err() != nil || strike.IsCircuitOpen:

@@ -8,13 +8,29 @@ import (
 
 // parcel is what goes to one partition in one request.
 type parcel struct {
-	to          fakekafka.TopicPartition
-	messages    []*sarama.ProducerMessage
-	records     []fakekafka.Record
-	bytes       int
-	hasSequence bool
-	sequence    int32
-	done        []func(error) // of messages that wait in a queue
+	to       fakekafka.TopicPartition
+	messages []*sarama.ProducerMessage
+	batch    *fakekafka.Batch
+	isTried  bool // the batch has its sequence, and the broker may have it
+	bytes    int
+	done     []func(error) // of messages that wait in a queue
+}
+
+// newParcel makes the parcel of one message. Producers send such above all, so it takes few allocations.
+func newParcel(message *sarama.ProducerMessage, record fakekafka.Record) *parcel {
+	batch := &struct {
+		fakekafka.Batch
+		records [1]fakekafka.Record
+	}{records: [1]fakekafka.Record{record}}
+	batch.Records = batch.records[:]
+	made := &struct {
+		parcel
+		messages [1]*sarama.ProducerMessage
+	}{messages: [1]*sarama.ProducerMessage{message}}
+	made.parcel.messages = made.messages[:]
+	made.to = fakekafka.TopicPartition{Topic: message.Topic, Partition: message.Partition}
+	made.batch = &batch.Batch
+	return &made.parcel
 }
 
 // parcels are collected for requests, one a partition; another one where a message does not fit.
@@ -24,11 +40,12 @@ func (p *parcels) add(message *sarama.ProducerMessage, record fakekafka.Record, 
 	to := fakekafka.TopicPartition{Topic: message.Topic, Partition: message.Partition}
 	found := p.last(to)
 	if found == nil || found.isFull(size, config) {
-		found = &parcel{to: to}
+		found = newParcel(message, record)
 		*p = append(*p, found)
+	} else {
+		found.messages = append(found.messages, message)
+		found.batch.Records = append(found.batch.Records, record)
 	}
-	found.messages = append(found.messages, message)
-	found.records = append(found.records, record)
 	found.bytes += size
 	return found
 }

@@ -121,17 +121,11 @@ func (p *producer) choosePartition(message *sarama.ProducerMessage) error {
 
 // encode gives the record of a message.
 func encode(message *sarama.ProducerMessage) (record fakekafka.Record, err error) {
-	if message.Key != nil {
-		if record.Key, err = message.Key.Encode(); err != nil {
-			return record, err
-		}
-		record.Key = cloneBytes(record.Key)
+	if record.Key, err = bytesOf(message.Key); err != nil {
+		return record, err
 	}
-	if message.Value != nil {
-		if record.Value, err = message.Value.Encode(); err != nil {
-			return record, err
-		}
-		record.Value = cloneBytes(record.Value)
+	if record.Value, err = bytesOf(message.Value); err != nil {
+		return record, err
 	}
 	for _, header := range message.Headers {
 		record.Headers = append(record.Headers, fakekafka.Header{Key: string(header.Key), Value: cloneBytes(header.Value)})
@@ -141,6 +135,18 @@ func encode(message *sarama.ProducerMessage) (record fakekafka.Record, err error
 		record.Time = time.Now()
 	}
 	return record, nil
+}
+
+// bytesOf gives bytes that nobody else has.
+func bytesOf(encoder sarama.Encoder) ([]byte, error) {
+	switch encoder := encoder.(type) {
+	case nil:
+		return nil, nil
+	case sarama.StringEncoder:
+		return []byte(encoder), nil
+	}
+	encoded, err := encoder.Encode()
+	return cloneBytes(encoded), err
 }
 
 // cloneBytes keeps nil and empty apart: one is null on the wire.
@@ -232,23 +238,21 @@ func (p *producer) sendUnanswered(ctx context.Context, strike faults.Strike, sen
 	return nil
 }
 
-// batch makes the batch of a parcel. Sent again, it has the same sequence.
+// batch gives the batch of a parcel to the broker. Sent again, it is another one with the same sequence.
 func (p *producer) batch(sent *parcel) *fakekafka.Batch {
-	batch := &fakekafka.Batch{
-		ProducerID:      p.id,
-		ProducerEpoch:   p.epoch,
-		BaseSequence:    fakekafka.NoProducer,
-		IsTransactional: p.transactions != nil,
-		Records:         append([]fakekafka.Record(nil), sent.records...),
+	if sent.isTried {
+		again := *sent.batch
+		again.Records = append([]fakekafka.Record(nil), again.Records...)
+		return &again
 	}
-	if p.id == fakekafka.NoProducer {
-		return batch
+	sent.isTried = true
+	batch := sent.batch
+	batch.ProducerID, batch.ProducerEpoch, batch.BaseSequence = p.id, p.epoch, fakekafka.NoProducer
+	batch.IsTransactional = p.transactions != nil
+	if p.id != fakekafka.NoProducer {
+		batch.BaseSequence = p.sequences[sent.to]
+		p.sequences[sent.to] = (batch.BaseSequence + int32(len(batch.Records))) & 0x7fffffff
 	}
-	if !sent.hasSequence {
-		sent.hasSequence, sent.sequence = true, p.sequences[sent.to]
-		p.sequences[sent.to] = (sent.sequence + int32(len(sent.records))) & 0x7fffffff
-	}
-	batch.BaseSequence = sent.sequence
 	return batch
 }
 
@@ -259,7 +263,7 @@ func (p *producer) fail(sent *parcel, err error) {
 		p.transactions.fail(err)
 		return
 	}
-	if sent.hasSequence {
+	if sent.isTried && p.id != fakekafka.NoProducer {
 		p.epoch++
 		clear(p.sequences)
 	}

@@ -305,12 +305,13 @@ func TestFlushSettings(t *testing.T) {
 		})
 		producer := saramafake.NewAsyncProducer(t, broker, config)
 		start := time.Now()
-		for _, value := range []string{"a", "b", "c", "d"} {
+		for _, value := range []string{"a", "b", "c"} {
 			producer.Input() <- message("k", value)
 		}
 		for range 3 {
 			<-producer.Successes()
 		}
+		producer.Input() <- message("k", "d")
 		if passed := time.Since(start); passed != 0 {
 			t.Errorf("three took %v", passed)
 		}

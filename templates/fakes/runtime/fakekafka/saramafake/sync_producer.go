@@ -79,11 +79,7 @@ func (p *syncProducer) sendNow(message *sarama.ProducerMessage) error {
 	if err != nil {
 		return p.refuse(err)
 	}
-	return p.deliver(context.Background(), &parcel{
-		to:       fakekafka.TopicPartition{Topic: message.Topic, Partition: message.Partition},
-		messages: []*sarama.ProducerMessage{message},
-		records:  []fakekafka.Record{record},
-	})
+	return p.deliver(context.Background(), newParcel(message, record))
 }
 
 // sendAllNow sends a parcel a partition.
