@@ -236,6 +236,9 @@ func observeFault(t *testing.T, quiet, db *sql.DB) []string {
 			w.query(limited, tx, "SELECT balance FROM accounts")
 			w.exec(limited, tx, "UPDATE accounts SET balance = ? WHERE id = ?", 7, 2)
 			w.query(limited, tx, "SELECT balance FROM accounts WHERE id = ?", 2)
+			if limited.Err() != nil {
+				time.Sleep(20 * time.Millisecond) // database/sql rolls back by itself meanwhile
+			}
 			if isCommitted {
 				w.error("commit", tx.Commit())
 			} else {
