@@ -71,7 +71,7 @@ func TestMockMeetsExpectations(t *testing.T) {
 }
 
 // ownLine is a line of this file.
-var ownLine = regexp.MustCompile(`(mock_test\.go):\d+:`)
+var ownLine = regexp.MustCompile(`(sqlmock_test\.go):\d+:`)
 
 func TestMockTellsThePlaceOfWhatIsNotExpected(t *testing.T) {
 	mock, server := newMock(t, fakemysql.Options{Statements: []fakemysql.Statement{{Text: "SELECT balance\nFROM accounts WHERE id = ?", Place: "internal/transfer/service.go:83"}}})
@@ -80,9 +80,9 @@ func TestMockTellsThePlaceOfWhatIsNotExpected(t *testing.T) {
 	mock.ExpectRollback()
 	for err, want := range map[error]string{
 		move(context.Background(), db, 1, 5):                                     "internal/transfer/service.go:83: fakemysql: call to Query '" + selectBalance + "'",
-		func() error { _, err := db.Exec("DELETE FROM accounts"); return err }(): "fakemysql/mock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to ExecQuery 'DELETE FROM accounts'",
-		func() error { _, err := db.Begin(); return err }():                      "fakemysql/mock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to database transaction Begin",
-		func() error { _, err := db.Prepare("DO 1"); return err }():              "fakemysql/mock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to Prepare 'DO 1'",
+		func() error { _, err := db.Exec("DELETE FROM accounts"); return err }(): "fakemysql/sqlmock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to ExecQuery 'DELETE FROM accounts'",
+		func() error { _, err := db.Begin(); return err }():                      "fakemysql/sqlmock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to database transaction Begin",
+		func() error { _, err := db.Prepare("DO 1"); return err }():              "fakemysql/sqlmock_test.go:LINE: fakemysql: all expectations were already fulfilled, call to Prepare 'DO 1'",
 	} {
 		var unknown *fakemysql.UnknownStatementError
 		if !errors.As(err, &unknown) || !strings.HasPrefix(ownLine.ReplaceAllString(err.Error(), "$1:LINE:"), want) {
