@@ -107,10 +107,7 @@ func readPartition(from *partition, asked *FetchPartition, isolation Isolation, 
 	if isolation == ReadCommitted {
 		until = got.LastStableOffset
 	}
-	if !isFirst && maxBytes <= 0 {
-		return got, 0
-	}
-	batches, size := from.read(asked.Offset, until, maxBytes)
+	batches, size := from.read(asked.Offset, until, maxBytes, isFirst)
 	got.Batches = batches
 	if isolation == ReadCommitted && len(batches) > 0 {
 		got.Aborted = from.abortedIn(asked.Offset, batches[len(batches)-1].LastOffset()+1)

@@ -68,13 +68,11 @@ func (b *Broker) groupToCommit(request *CommitRequest, isTransactional bool) (*g
 	if request.Group == "" {
 		return nil, InvalidGroupID
 	}
-	isMember := request.Generation >= 0 || request.MemberID != "" || request.InstanceID != ""
-	if !isMember {
-		g := b.group(request.Group)
-		if !isTransactional && len(g.members) > 0 {
-			return nil, UnknownMemberID
+	if request.Generation < 0 {
+		isStranger := request.MemberID == "" && request.InstanceID == ""
+		if g := b.group(request.Group); len(g.members) == 0 || isTransactional && isStranger {
+			return g, nil
 		}
-		return g, nil
 	}
 	if b.groups[request.Group] == nil {
 		return nil, IllegalGeneration

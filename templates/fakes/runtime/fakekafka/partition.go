@@ -63,11 +63,12 @@ func (p *partition) from(offset int64) int {
 	return sort.Search(len(p.batches), func(i int) bool { return p.batches[i].LastOffset() >= offset })
 }
 
-// read gives batches from offset until an offset or a number of bytes is reached; one batch is given whatever its size.
-func (p *partition) read(offset, until int64, maxBytes int) (batches []*Batch, bytes int) {
+// read gives batches from offset until an offset or a number of bytes is reached; with atLeastOne a batch is given whatever
+// its size.
+func (p *partition) read(offset, until int64, maxBytes int, atLeastOne bool) (batches []*Batch, bytes int) {
 	for i := p.from(offset); i < len(p.batches) && p.batches[i].BaseOffset < until; i++ {
 		size := p.batches[i].Size()
-		if len(batches) > 0 && bytes+size > maxBytes {
+		if isForced := atLeastOne && len(batches) == 0; !isForced && bytes+size > maxBytes {
 			break
 		}
 		batches, bytes = append(batches, p.batches[i]), bytes+size

@@ -8,24 +8,16 @@ import (
 	"standin/doubles/fakekafka"
 )
 
-// decodeBatch reads the one batch that a producer sends to a partition. Its errors are those of Kafka, CORRUPT_MESSAGE
-// and INVALID_RECORD among them, and UNSUPPORTED_COMPRESSION_TYPE for what decompress does not know. Keys and values
-// point into data where it is not compressed.
+// decodeBatch reads the one batch that a producer sends to a partition. Its errors are those that Kafka gives. Keys and
+// values point into data where it is not compressed.
 func decodeBatch(data []byte) (*fakekafka.Batch, error) {
-	if len(data) < recordsAt {
-		if len(data) > magicAt && data[magicAt] < magic {
-			return nil, fakekafka.InvalidRecord // a message set of Kafka 0.10, which version 3 may not carry
-		}
-		return nil, fakekafka.CorruptMessage
+	if len(data) < recordsAt || int64(binary.BigEndian.Uint32(data[lengthAt:]))+epochAt != int64(len(data)) {
+		return nil, fakekafka.InvalidRecord // there is no whole batch, or a second one
 	}
 	if data[magicAt] != magic {
-		return nil, fakekafka.InvalidRecord
+		return nil, fakekafka.InvalidRecord // a message set of Kafka 0.10, which version 3 of Produce may not carry
 	}
-	length := int64(binary.BigEndian.Uint32(data[lengthAt:])) + epochAt
-	if length < int64(len(data)) {
-		return nil, fakekafka.InvalidRecord // there is a second batch
-	}
-	if length > int64(len(data)) || crc32.Checksum(data[summedAt:], castagnoli) != binary.BigEndian.Uint32(data[checksumAt:]) {
+	if crc32.Checksum(data[summedAt:], castagnoli) != binary.BigEndian.Uint32(data[checksumAt:]) {
 		return nil, fakekafka.CorruptMessage
 	}
 	attributes := binary.BigEndian.Uint16(data[21:])

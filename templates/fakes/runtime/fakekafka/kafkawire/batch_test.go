@@ -234,19 +234,19 @@ func TestRefusedBatches(t *testing.T) {
 		data []byte
 		want error
 	}{
-		{"nothing", nil, fakekafka.CorruptMessage},
+		{"nothing", nil, fakekafka.InvalidRecord},
 		{"a message set of Kafka 0.10", append(make([]byte, magicAt), 1, 0, 0, 0), fakekafka.InvalidRecord},
 		{"a long message set of Kafka 0.10", append(append(make([]byte, magicAt), 1), make([]byte, 99)...), fakekafka.InvalidRecord},
 		{"zstd", change(22, zstdied), unsupportedCompression},
 		{"an unknown compression", change(22, 6), unsupportedCompression},
-		{"gzip that is none", change(22, gzipped), fakekafka.CorruptMessage},
+		{"gzip that is none", change(22, gzipped), fakekafka.UnknownServerError},
 		{"a control batch", change(22, controlFlag), fakekafka.InvalidRecord},
 		{"more records than there are", change(60, 4), fakekafka.InvalidRecord},
 		{"fewer records than there are", change(60, 2), fakekafka.InvalidRecord},
 		{"no records", change(60, 0), fakekafka.InvalidRecord},
 		{"very many records", change(57, 0x7f), fakekafka.InvalidRecord},
 		{"two batches", append(append([]byte{}, good...), good...), fakekafka.InvalidRecord},
-		{"a batch that is cut", good[:len(good)-1], fakekafka.CorruptMessage},
+		{"a batch that is cut", good[:len(good)-1], fakekafka.InvalidRecord},
 		{"a wrong checksum", append(append([]byte{}, good[:len(good)-1]...), good[len(good)-1]^1), fakekafka.CorruptMessage},
 	}
 	for _, test := range tests {

@@ -41,7 +41,7 @@ func decompress(compression uint16, data []byte) ([]byte, error) {
 		return nil, unsupportedCompression
 	}
 	if err != nil {
-		return nil, fakekafka.CorruptMessage
+		return nil, fakekafka.UnknownServerError // as Kafka has it: a producer would send a corrupt message again
 	}
 	return plain, nil
 }

@@ -168,6 +168,9 @@ func describeFetched(fetched *fakekafka.Fetched, isolation fakekafka.Isolation) 
 		partition.AbortedTransactions = append(partition.AbortedTransactions,
 			fetchResponseAbortedTransaction{ProducerID: aborted.ProducerID, FirstOffset: aborted.FirstOffset})
 	}
+	if fetched.Err != nil {
+		partition.HighWatermark, partition.LastStableOffset, partition.LogStartOffset = -1, -1, -1 // as Kafka has it
+	}
 	for _, batch := range fetched.Batches {
 		partition.RecordBatches = appendBatch(partition.RecordBatches, batch)
 	}
@@ -197,7 +200,7 @@ func (r *fetchRequest) refuse(code int16) message {
 	return r.each(func(_ string, partition *fetchRequestPartition) fetchResponsePartition {
 		return describeFetched(&fakekafka.Fetched{
 			TopicPartition: fakekafka.TopicPartition{Partition: partition.Partition},
-			Err:            errorOf(code), HighWatermark: -1, LastStableOffset: -1, LogStartOffset: -1,
+			Err:            errorOf(code),
 		}, fakekafka.ReadUncommitted)
 	})
 }

@@ -6,10 +6,16 @@ import (
 	"standin/doubles/fakekafka"
 )
 
+// Kinds of coordinators.
+const (
+	ofGroups       = 0
+	ofTransactions = 1
+)
+
 // findCoordinatorRequest has key 10.
 type findCoordinatorRequest struct {
 	CoordinatorKey  string
-	CoordinatorType int8 // 0: a group, 1: a transactional producer
+	CoordinatorType int8
 }
 
 func (r *findCoordinatorRequest) fields(c *coder) {
@@ -42,6 +48,9 @@ func (r *findCoordinatorResponse) fields(c *coder) {
 }
 
 // findCoordinator gives this broker, which coordinates all groups and all transactions.
-func (c *call) findCoordinator(context.Context, *findCoordinatorRequest) *findCoordinatorResponse {
+func (c *call) findCoordinator(_ context.Context, request *findCoordinatorRequest) *findCoordinatorResponse {
+	if request.CoordinatorType != ofGroups && request.CoordinatorType != ofTransactions {
+		return &findCoordinatorResponse{ErrorCode: fakekafka.InvalidRequest.Code(), NodeID: -1, Port: -1}
+	}
 	return &findCoordinatorResponse{NodeID: fakekafka.NodeID, Host: c.server.host, Port: c.server.port}
 }

@@ -33,6 +33,9 @@ func (r *initProducerIDResponse) fields(c *coder) {
 }
 
 func (c *call) initProducerID(_ context.Context, request *initProducerIDRequest) *initProducerIDResponse {
+	if request.TransactionalID != nil && *request.TransactionalID == "" {
+		return request.refuse(fakekafka.InvalidRequest.Code()).(*initProducerIDResponse)
+	}
 	timeout := time.Duration(request.TransactionTimeoutMillis) * time.Millisecond
 	id, epoch, err := c.broker.InitProducerID(textOf(request.TransactionalID), timeout, fakekafka.NoProducer, fakekafka.NoProducer)
 	return &initProducerIDResponse{ErrorCode: fakekafka.CodeOf(beforeFencing(err)), ProducerID: id, ProducerEpoch: epoch}

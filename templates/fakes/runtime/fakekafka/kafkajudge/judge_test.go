@@ -1,0 +1,189 @@
+// Package kafkajudge has only tests: the same sequences of clients' calls run on the fake Kafka, on franz-go's kfake and,
+// when GEN_KAFKA_BROKERS is set, on a real Kafka, and what was seen is compared.
+package kafkajudge
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+)
+
+// sequence is something that clients do.
+type sequence struct {
+	name string
+	run  func(s *scene)
+}
+
+// sequences are all, by the client that makes them.
+var sequences = map[string][]sequence{
+	"wire":     wireSequences,
+	"kafka-go": kafkaGoSequences,
+	"franz-go": franzGoSequences,
+	"sarama":   saramaSequences,
+}
+
+// deadline is how long a sequence may take on one side.
+const deadline = 40 * time.Second
+
+// difference is one that is known: the side that stands alone, and why.
+type difference struct{ alone, reason string }
+
+func TestJudge(t *testing.T) {
+	sides := []side{fake(t), franzGosFake(t)}
+	if brokers := os.Getenv("GEN_KAFKA_BROKERS"); brokers != "" {
+		sides = append(sides, side{name: "kafka", brokers: strings.Split(brokers, ",")})
+	} else if strings.EqualFold(os.Getenv("GEN_CONTRACT"), "real") {
+		t.Fatal("GEN_CONTRACT=real, but GEN_KAFKA_BROKERS is not set")
+	}
+	clients := make([]string, 0, len(sequences))
+	for client := range sequences {
+		clients = append(clients, client)
+	}
+	sort.Strings(clients)
+	total := newTally()
+	for _, client := range clients {
+		t.Run(client, func(t *testing.T) {
+			counted := newTally()
+			for _, sequence := range sequences[client] {
+				t.Run(sequence.name, func(t *testing.T) { counted.judge(t, client+": "+sequence.name, sequence, sides) })
+			}
+			t.Logf("%s: %s", client, counted)
+			total.add(counted)
+		})
+	}
+	t.Logf("all, %d sides: %s", len(sides), total)
+}
+
+// tally counts sequences and what was seen in them.
+type tally struct {
+	sequences, seen, equal, different int
+	alone                             map[string]int
+}
+
+func newTally() *tally { return &tally{alone: map[string]int{}} }
+
+func (c *tally) add(other *tally) {
+	c.sequences += other.sequences
+	c.seen += other.seen
+	c.equal += other.equal
+	c.different += other.different
+	for side, count := range other.alone {
+		c.alone[side] += count
+	}
+}
+
+func (c *tally) String() string {
+	text := fmt.Sprintf("%d sequences, %d observations compared, %d equal, %d different", c.sequences, c.seen, c.equal, c.different)
+	sides := make([]string, 0, len(c.alone))
+	for side := range c.alone {
+		sides = append(sides, side)
+	}
+	sort.Strings(sides)
+	for _, side := range sides {
+		text += fmt.Sprintf(", %s alone %d", side, c.alone[side])
+	}
+	return text
+}
+
+// judge runs a sequence on all sides at once and compares.
+func (c *tally) judge(t *testing.T, name string, sequence sequence, sides []side) {
+	seen := make([][]string, len(sides))
+	done := make(chan int, len(sides))
+	for i := range sides {
+		go func() {
+			seen[i] = play(sides[i], sequence)
+			done <- i
+		}()
+	}
+	for range sides {
+		<-done
+	}
+	c.sequences++
+	found := map[string]bool{}
+	var shown strings.Builder
+	for line := range longest(seen) {
+		c.seen++
+		alone := aloneIn(seen, line, sides)
+		if alone == "" {
+			c.equal++
+			continue
+		}
+		c.different++
+		c.alone[alone]++
+		found[alone] = true
+		for i := range sides {
+			fmt.Fprintf(&shown, "%-6s %s\n", sides[i].name, at(seen[i], line))
+		}
+	}
+	if len(seen[0]) == 0 {
+		t.Error("nothing was seen")
+	}
+	if err := compareWithKnown(found, knownDifferences[name], len(sides)); err != nil {
+		t.Errorf("%v:\n%s", err, shown.String())
+	}
+	if os.Getenv("JUDGE_SHOW") != "" {
+		t.Logf("seen:\n%s", strings.Join(seen[0], "\n"))
+	}
+}
+
+// compareWithKnown says what was found and is not known, or known and no more found. Between two sides nobody can say
+// who is alone.
+func compareWithKnown(found map[string]bool, known []difference, sides int) error {
+	if sides == 2 {
+		if len(found) > 0 && len(known) == 0 {
+			return errors.New("different")
+		}
+		return nil
+	}
+	for _, difference := range known {
+		if !found[difference.alone] {
+			return fmt.Errorf("%s is no more alone, take that from the list: %s", difference.alone, difference.reason)
+		}
+		delete(found, difference.alone)
+	}
+	for alone := range found {
+		return fmt.Errorf("different, %s alone", alone)
+	}
+	return nil
+}
+
+func longest(seen [][]string) int {
+	length := 0
+	for i := range seen {
+		length = max(length, len(seen[i]))
+	}
+	return length
+}
+
+func at(seen []string, line int) string {
+	if line < len(seen) {
+		return seen[line]
+	}
+	return "(nothing)"
+}
+
+// aloneIn is the side that saw something else than the others, "all" where each did, and nothing where none did.
+func aloneIn(seen [][]string, line int, sides []side) string {
+	if len(sides) == 2 {
+		if at(seen[0], line) == at(seen[1], line) {
+			return ""
+		}
+		return "one"
+	}
+	first, second, third := at(seen[0], line), at(seen[1], line), at(seen[2], line)
+	switch {
+	case first == second && second == third:
+		return ""
+	case second == third:
+		return sides[0].name
+	case first == third:
+		return sides[1].name
+	case first == second:
+		return sides[2].name
+	}
+	return "all"
+}

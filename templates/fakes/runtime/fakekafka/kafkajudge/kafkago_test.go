@@ -1,0 +1,3 @@
+package kafkajudge
+
+var kafkaGoSequences []sequence
