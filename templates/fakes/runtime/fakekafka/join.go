@@ -86,6 +86,7 @@ func (b *Broker) join(request JoinRequest) (joinAnswer, <-chan joinAnswer) {
 	if !g.accepts(&request) {
 		return refuse(InconsistentProtocol)
 	}
+	leader := g.leader
 	m, err := b.memberToJoin(g, &request)
 	if err != nil {
 		return refuse(err)
@@ -94,6 +95,10 @@ func (b *Broker) join(request JoinRequest) (joinAnswer, <-chan joinAnswer) {
 		return b.promiseMember(g, &request), nil
 	}
 	hasChanged := m.update(&request)
+	if isReplaced := request.MemberID == "" && !hasChanged; isReplaced && g.state == GroupStable {
+		b.keepAlive(g, m)
+		return joinAnswer{joined: g.rejoined(m, leader)}, nil
+	}
 	if answer, isDone := g.answerAgain(m, hasChanged); isDone {
 		b.keepAlive(g, m)
 		return answer, nil
@@ -355,6 +360,14 @@ func (g *group) joined(m *member) Joined {
 			joined.Members = append(joined.Members, JoinedMember{ID: member.id, InstanceID: member.instanceID, Metadata: g.metadata(member)})
 		}
 	}
+	return joined
+}
+
+// rejoined is the place of a static member that came again, under a new id, with nothing new: the generation goes on. It
+// is told of the leader that was, so that it takes its assignment and makes none.
+func (g *group) rejoined(m *member, leader string) Joined {
+	joined := g.joined(m)
+	joined.Leader, joined.Members = leader, nil
 	return joined
 }
 

@@ -78,17 +78,17 @@ func describeGroup(group fakekafka.GroupDescription) describeGroupsResponseGroup
 		Group:                group.ID,
 		State:                string(group.State),
 		ProtocolType:         group.ProtocolType,
-		Protocol:             group.Protocol,
 		AuthorizedOperations: noOperations,
 	}
 	for _, member := range group.Members {
-		described.Members = append(described.Members, describeGroupsResponseMember{
-			MemberID:         member.ID,
-			ClientID:         member.ClientID,
-			ClientHost:       member.ClientHost,
-			ProtocolMetadata: member.Metadata,
-			MemberAssignment: member.Assignment,
-		})
+		described.Members = append(described.Members, describeGroupsResponseMember{MemberID: member.ID, ClientID: member.ClientID, ClientHost: member.ClientHost})
+	}
+	if group.State != fakekafka.GroupStable {
+		return described // nothing is agreed on
+	}
+	described.Protocol = group.Protocol
+	for i, member := range group.Members {
+		described.Members[i].ProtocolMetadata, described.Members[i].MemberAssignment = member.Metadata, member.Assignment
 	}
 	return described
 }
