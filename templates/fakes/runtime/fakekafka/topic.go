@@ -29,23 +29,37 @@ func (b *Broker) CreateTopic(name string, partitions int32) {
 	}
 }
 
-// AddTopic makes a topic as an administrator's request does.
+// AddTopic makes a topic as an administrator's request does. With -1 partitions it has as many as one that is made by its
+// first use.
 func (b *Broker) AddTopic(name string, partitions int32, configs map[string]string) error {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
-	if !isTopicName(name) {
-		return InvalidTopic
-	}
-	if b.topics[name] != nil {
-		return TopicAlreadyExists
+	if err := b.checkTopic(name, partitions); err != nil {
+		return err
 	}
 	if partitions == -1 {
 		partitions = b.Partitions
 	}
-	if partitions <= 0 {
+	b.addTopic(name, partitions).configs = configs
+	return nil
+}
+
+// CheckTopic says what AddTopic would say, and makes nothing.
+func (b *Broker) CheckTopic(name string, partitions int32) error {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.checkTopic(name, partitions)
+}
+
+func (b *Broker) checkTopic(name string, partitions int32) error {
+	switch {
+	case !isTopicName(name):
+		return InvalidTopic
+	case b.topics[name] != nil:
+		return TopicAlreadyExists
+	case partitions <= 0 && partitions != -1:
 		return InvalidPartitions
 	}
-	b.addTopic(name, partitions).configs = configs
 	return nil
 }
 
@@ -53,14 +67,28 @@ func (b *Broker) AddTopic(name string, partitions int32, configs map[string]stri
 func (b *Broker) AddPartitions(name string, count int32) error {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
-	topic := b.topics[name]
-	if topic == nil {
-		return UnknownTopicOrPartition
+	if err := b.checkPartitions(name, count); err != nil {
+		return err
 	}
-	if int(count) <= len(topic.partitions) {
+	b.topics[name].grow(count)
+	return nil
+}
+
+// CheckPartitions says what AddPartitions would say, and changes nothing.
+func (b *Broker) CheckPartitions(name string, count int32) error {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.checkPartitions(name, count)
+}
+
+func (b *Broker) checkPartitions(name string, count int32) error {
+	topic := b.topics[name]
+	switch {
+	case topic == nil:
+		return UnknownTopicOrPartition
+	case int(count) <= len(topic.partitions):
 		return InvalidPartitions
 	}
-	topic.grow(count)
 	return nil
 }
 

@@ -213,3 +213,10 @@ func (o *offsets) fail(at fakekafka.TopicPartition, err error) {
 	}
 	o.tell(at, err)
 }
+
+// forget ends what manage began.
+func (o *offsets) forget(at fakekafka.TopicPartition) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	delete(o.partition, at)
+}

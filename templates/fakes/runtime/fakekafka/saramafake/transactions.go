@@ -143,7 +143,7 @@ func (t *transactions) addOffsets(member groupMember, offsets map[string][]*sara
 					delete(other.offsets, at)
 				}
 			}
-			committed := fakekafka.Committed{Offset: offset.Offset, LeaderEpoch: offset.LeaderEpoch}
+			committed := fakekafka.Committed{Offset: offset.Offset, LeaderEpoch: -1}
 			if offset.Metadata != nil {
 				committed.Metadata = *offset.Metadata
 			}
