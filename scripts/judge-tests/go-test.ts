@@ -1,16 +1,7 @@
 import { runCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
 import type { JudgedModule } from './judged-module.ts';
-
-/** What `go test -json` tells, a line each (go doc test2json). */
-export interface TestEvent {
-  readonly Action: string;
-  readonly Package?: string;
-  readonly ImportPath?: string;
-  readonly Test?: string;
-  readonly Output?: string;
-  readonly FailedBuild?: string;
-}
+import { readTestEvents, type TestEvent } from './test-event.ts';
 
 /** Runs tests of packages with the race detector, without `go vet`, which may object to what people wrote. `choice` is `-run` or `-skip` with its pattern. */
 export async function goTest(
@@ -20,10 +11,7 @@ export async function goTest(
 ): Promise<readonly TestEvent[]> {
   const args = ['test', '-race', '-vet=off', '-json', '-timeout=120s', ...choice, ...patterns];
   const { stdout } = await runCommand('go', args, { directory, environment: { ...goEnvironment, ...environment } });
-  return stdout
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as TestEvent);
+  return readTestEvents(stdout);
 }
 
 /** The pattern of `-run` and `-skip` for top-level tests. */

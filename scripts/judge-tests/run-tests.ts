@@ -2,9 +2,10 @@ import { relative } from 'node:path';
 import { requireCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
 import type { Fault } from './fault.ts';
-import { goTest, nameOf, patternOf, type TestEvent } from './go-test.ts';
+import { goTest, nameOf, patternOf } from './go-test.ts';
 import type { JudgedModule } from './judged-module.ts';
 import { readReasons } from './skip-reasons.ts';
+import type { TestEvent } from './test-event.ts';
 import type { WrittenFile } from './write-tests.ts';
 
 /** What became of the tests that were run. Cases are the subtests of the tests. */

@@ -1,4 +1,5 @@
-import { nameOf, type TestEvent } from './go-test.ts';
+import { nameOf } from './go-test.ts';
+import type { TestEvent } from './test-event.ts';
 
 /** `store_test.go:12: the reason`, which testing prints of a skipped test. */
 const logged = /^\S+_test\.go:\d+: (.*)$/;
