@@ -1,0 +1,95 @@
+package main
+
+import (
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/IBM/sarama"
+	driver "github.com/go-sql-driver/mysql"
+	goredis "github.com/redis/go-redis/v9"
+
+	"example.com/bank/db"
+	"example.com/bank/internal/kafka"
+)
+
+// clientsOf connects a test to the servers that GEN_MYSQL_DSN, GEN_REDIS_ADDR
+// and GEN_KAFKA_BROKERS name: a database of its own, an empty cache and an
+// empty topic.
+func clientsOf(t *testing.T) Clients {
+	t.Helper()
+	dsn, address, brokers := os.Getenv("GEN_MYSQL_DSN"), os.Getenv("GEN_REDIS_ADDR"), os.Getenv("GEN_KAFKA_BROKERS")
+	if dsn == "" || address == "" || brokers == "" {
+		t.Skip("set GEN_MYSQL_DSN, GEN_REDIS_ADDR and GEN_KAFKA_BROKERS")
+	}
+	clients := Clients{DB: database(t, dsn), Cache: goredis.NewClient(&goredis.Options{Addr: address, DB: 15})}
+	must(t, clients.Cache.FlushDB(t.Context()).Err())
+	emptyTopic(t, strings.Split(brokers, ","))
+	var err error
+	clients.Producer, err = sarama.NewAsyncProducer(strings.Split(brokers, ","), kafkaConfig())
+	must(t, err)
+	clients.Group, err = sarama.NewConsumerGroup(strings.Split(brokers, ","), "bank-"+rand.Text(), kafkaConfig())
+	must(t, err)
+	t.Cleanup(clients.Close)
+	return clients
+}
+
+// database makes a database with the bank's schema, which is gone when the
+// test ends.
+func database(t *testing.T, dsn string) *sql.DB {
+	t.Helper()
+	config, err := driver.ParseDSN(dsn)
+	must(t, err)
+	config.ParseTime = true
+	config.MultiStatements = true
+	name := "bank_" + rand.Text()
+	execute(t, config, "CREATE DATABASE "+name)
+	t.Cleanup(func() { execute(t, config, "DROP DATABASE "+name) })
+	migrated := config.Clone()
+	migrated.DBName = name
+	files, err := fs.Glob(db.Migrations, "migrations/*.up.sql")
+	must(t, err)
+	for _, file := range files {
+		text, err := db.Migrations.ReadFile(file)
+		must(t, err)
+		execute(t, migrated, string(text))
+	}
+	return open(t, migrated)
+}
+
+func open(t *testing.T, config *driver.Config) *sql.DB {
+	t.Helper()
+	connector, err := driver.NewConnector(config)
+	must(t, err)
+	return sql.OpenDB(connector)
+}
+
+func execute(t *testing.T, config *driver.Config, statements string) {
+	t.Helper()
+	on := open(t, config)
+	defer on.Close()
+	_, err := on.Exec(statements)
+	must(t, err)
+}
+
+func emptyTopic(t *testing.T, brokers []string) {
+	t.Helper()
+	admin, err := sarama.NewClusterAdmin(brokers, kafkaConfig())
+	must(t, err)
+	defer admin.Close()
+	if err := admin.DeleteTopic(kafka.Topic); err != nil && !errors.Is(err, sarama.ErrUnknownTopicOrPartition) {
+		t.Fatal(err)
+	}
+	must(t, admin.CreateTopic(kafka.Topic, &sarama.TopicDetail{NumPartitions: 3, ReplicationFactor: 1}, false))
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
