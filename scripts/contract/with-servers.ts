@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { repository } from '../repository.ts';
 import { requireCommand, runCommand } from '../conformance/run-command.ts';
-
-const variables = { mariadb: 'GEN_MYSQL_DSN', redis: 'GEN_REDIS_ADDR', kafka: 'GEN_KAFKA_BROKERS' } as const;
+import { serverVariables } from '../servers/variables.ts';
 
 function services(...words: readonly string[]): ReturnType<typeof runCommand> {
   return runCommand(join(repository, 'scripts/services'), words, { directory: repository });
@@ -13,7 +12,7 @@ function services(...words: readonly string[]): ReturnType<typeof runCommand> {
  * ran before. Throws with the reason where one does not start.
  */
 export async function withServers<Result>(use: (environment: Readonly<Record<string, string>>) => Promise<Result>): Promise<Result> {
-  const names = Object.entries(variables).flatMap(([name, variable]) => (process.env[variable] ? [] : [name]));
+  const names = Object.entries(serverVariables).flatMap(([name, variable]) => (process.env[variable] ? [] : [name]));
   if (names.length === 0) return use({});
   const down: string[] = [];
   for (const name of names) if ((await services('status', name)).exitCode !== 0) down.push(name);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { run } from '@standin/cli';
 import { describeWithGo } from '../../../scripts/jest/go-toolchain.ts';
+import { withoutServers } from '../../../scripts/servers/variables.ts';
 import { createIo } from './create-io.ts';
 import { readFiles } from './run-case.ts';
 
@@ -20,7 +21,12 @@ function describeExample(name: string, tested: string): void {
   const committed = readFiles(example);
   const mocks = Object.keys(committed).filter((file) => isMock(committed[file] ?? ''));
   const go = (...words: readonly string[]): string =>
-    execFileSync('go', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync('go', words, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...withoutServers },
+    });
 
   beforeAll(() => {
     cpSync(example, root, { recursive: true });

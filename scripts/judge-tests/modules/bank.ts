@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { copyTree, treeDirectory } from '../../conformance/tree.ts';
 import { repository } from '../../repository.ts';
+import { withoutServers } from '../../servers/variables.ts';
 import type { ModuleSource } from '../judged-module.ts';
 
 /** The example of a bank: a service whose dependencies have mocks. */
@@ -10,6 +11,6 @@ export const bank: ModuleSource = {
   prepare: async () => {
     const directory = treeDirectory('judge-tests', 'bank');
     await copyTree(join(repository, 'examples', 'bank'), directory);
-    return { name: 'bank', directory, patterns: ['./...'], environment: {} };
+    return { name: 'bank', directory, patterns: ['./...'], environment: withoutServers };
   },
 };

@@ -57,6 +57,20 @@ func TestWritesDoNotWaitForReads(t *testing.T) {
 	}
 }
 
+func TestWriteOfMoreThanFits(t *testing.T) {
+	client, server := pipe.New()
+	want := bytes.Repeat([]byte("more than a pipe holds"), 1<<20)
+	go func() {
+		defer client.Close()
+		if n, err := client.Write(want); n != len(want) || err != nil {
+			t.Errorf("Write = %d, %v", n, err)
+		}
+	}()
+	if got, err := io.ReadAll(server); !bytes.Equal(got, want) || err != nil {
+		t.Errorf("read %d bytes of %d, %v", len(got), len(want), err)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	reset := syscall.ECONNRESET
 	tests := []struct {

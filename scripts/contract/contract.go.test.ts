@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { describeWithGo } from '../jest/go-toolchain.ts';
+import { describeWithServices } from '../jest/services.ts';
+import { repository } from '../repository.ts';
+import { layOver } from './lay-over.ts';
+import { readMutants } from './mutant.ts';
+
+const twentyMinutes = 1_200_000;
+
+describeWithGo('the fakes', () => {
+  describeWithServices('beside real servers', ['mariadb', 'redis', 'kafka'], () => {
+    it(
+      'do what the servers do, and their tests find faults',
+      () => {
+        const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/contract/main.ts'], {
+          cwd: repository,
+          encoding: 'utf8',
+          env: { ...process.env, NODE_OPTIONS: '' },
+        });
+        process.stdout.write(stdout);
+        expect({ status, stderr }).toMatchObject({ status: 0 });
+        expect(stdout).toMatch(/^mutants: [1-9]/m);
+      },
+      twentyMinutes,
+    );
+  });
+});
+
+describe('the mutants', () => {
+  it.each(readMutants().map((mutant) => [mutant.name, mutant] as const))('%s says what is wrong, and applies', async (_, mutant) => {
+    expect(mutant.fault).toMatch(/^[A-Z][^]*\.$/);
+    expect(mutant.files).not.toEqual([]);
+    await expect(layOver(mutant, (overlay) => Promise.resolve(overlay))).resolves.toContain('overlay.json');
+  });
+});
