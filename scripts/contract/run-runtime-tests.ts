@@ -1,6 +1,6 @@
 import { runCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
-import { readTestEvents } from '../judge-tests/test-event.ts';
+import { readTestEvents, type TestEvent } from '../judge-tests/test-event.ts';
 import { readComparisons, type Comparison } from './comparison.ts';
 import { runtime } from './runtime.ts';
 
@@ -17,11 +17,12 @@ export async function runRuntimeTests(environment: Readonly<Record<string, strin
   const options = { directory: runtime, environment: { ...goEnvironment, ...environment, GEN_CONTRACT: 'real' } };
   const { exitCode, stdout, stderr } = await runCommand('go', args, options);
   const events = readTestEvents(stdout);
-  const failures = events
-    .filter(({ Action, Test }) => Action === 'fail' && Test !== undefined)
-    .map((failed) =>
-      events.map(({ Package, Test, Output = '' }) => (Package === failed.Package && Test === failed.Test ? Output : '')).join(''),
-    );
+  const failed = events.filter(({ Action, Test }) => Action === 'fail' && Test !== undefined);
+  const isParent = ({ Package, Test }: TestEvent): boolean =>
+    failed.some((other) => other.Package === Package && other.Test?.startsWith(`${Test ?? ''}/`));
+  const outputOf = ({ Package, Test }: TestEvent): string =>
+    events.map((event) => (event.Package === Package && event.Test === Test ? (event.Output ?? '') : '')).join('');
+  const failures = failed.filter((event) => !isParent(event)).map(outputOf);
   if (exitCode !== 0 && failures.length === 0) failures.push(`${events.map(({ Output = '' }) => Output).join('')}${stderr}`);
   return { comparisons: readComparisons(events), failures };
 }
