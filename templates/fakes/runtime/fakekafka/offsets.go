@@ -164,6 +164,9 @@ func (b *Broker) DeleteOffset(groupID string, of TopicPartition) error {
 	}
 	delete(g.offsets, of)
 	g.wake()
+	if len(g.offsets)+len(g.members)+len(g.waiters) == 0 {
+		delete(b.groups, groupID) // nothing is left of it
+	}
 	return nil
 }
 

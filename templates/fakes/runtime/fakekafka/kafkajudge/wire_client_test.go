@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/twmb/franz-go/pkg/kerr"
@@ -59,7 +60,7 @@ func (w *wire) topic(name string, partitions int32) string {
 		if topic.ErrorCode == 0 && len(topic.Partitions) == int(partitions) {
 			isReady := true
 			for _, partition := range topic.Partitions {
-				isReady = isReady && partition.ErrorCode == 0
+				isReady = isReady && partition.ErrorCode == 0 && strings.HasPrefix(w.listOffsets(name, partition.Partition, -1, 0), "no error")
 			}
 			if isReady {
 				return name

@@ -243,6 +243,9 @@ func (w *wire) committedOffset(group, topic string, partition int32) string {
 	if part.Metadata != nil {
 		note = *part.Metadata
 	}
+	if strings.HasPrefix(note, "kgo-") {
+		note = "the member's id" // franz-go notes who committed
+	}
 	return fmt.Sprintf("%s %s, offset %d, epoch %d, note %q", codeName(response.ErrorCode), codeName(part.ErrorCode), part.Offset, part.LeaderEpoch, note)
 }
 

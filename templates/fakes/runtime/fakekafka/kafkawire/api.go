@@ -17,10 +17,11 @@ type endpoint struct {
 }
 
 // apis are the requests of Kafka 2.3 that clients make, without those between brokers, of security and of quotas. None
-// is of the flexible encoding, which came with 2.4. Produce before version 3 and Fetch before 4 carry message sets of the
-// time before record batches; ListOffsets 0 and OffsetFetch 0 are of the time of ZooKeeper: Kafka 4 has dropped them too.
+// is of the flexible encoding, which came with 2.4. Kafka 4 has dropped what is not served here of the oldest versions:
+// message sets of the time before record batches, and what ZooKeeper knew. Version 7 of Produce would say that this broker
+// knows zstd.
 var apis = []api{
-	{0, "Produce", 3, 7, serve((*call).produce)},
+	{0, "Produce", 3, 6, serve((*call).produce)},
 	{1, "Fetch", 4, 11, serve((*call).fetch)},
 	{2, "ListOffsets", 1, 5, serve((*call).listOffsets)},
 	{3, "Metadata", 0, 8, serve((*call).metadata)},

@@ -127,7 +127,7 @@ const fetchSessionNotFound = 70
 
 // fetch answers without a session, as a broker whose cache of sessions is full: clients name all partitions each time.
 func (c *call) fetch(ctx context.Context, request *fetchRequest) *fetchResponse {
-	if request.SessionID != 0 {
+	if request.SessionEpoch > 0 { // it goes on with a session, and there are none
 		return &fetchResponse{ErrorCode: fetchSessionNotFound}
 	}
 	asked := fakekafka.FetchRequest{
