@@ -2,7 +2,7 @@ export { loadTemplateCompiler } from '@standin/render';
 export type { Becomes, ClientCall } from './clients/client-call.ts';
 export type { CallKind, ClientLibrary, LibraryName, ServerKind } from './clients/client-library.ts';
 export type { Client, Setting } from './clients/client.ts';
-export type { FoldedText, Hole } from './clients/folded-text.ts';
+export type { FoldedText, Hole } from './clients/fold/folded-text.ts';
 export type { Recognition } from './clients/recognition.ts';
 export { recognizeClients } from './clients/recognize-clients.ts';
 export type { ExtractRequest, RequestedType } from './extract/request.ts';

@@ -1,7 +1,7 @@
-import type { MethodMember, Origin } from '@standin/model';
+import type { MethodMember, NamedType, Origin } from '@standin/model';
 import type { CallKind, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
-import type { FoldedText } from './folded-text.ts';
+import type { FoldedText } from './fold/folded-text.ts';
 
 /** What a call will go to: a fake; a port only, where no fake can be made of its client; or the real client, where the code makes that itself. */
 export type Becomes = 'fake' | 'port' | 'real';
@@ -23,5 +23,7 @@ export interface ClientCall {
   readonly groups: readonly FoldedText[];
   /** Keys, channels and streams of a command. */
   readonly keys: readonly FoldedText[];
+  /** The type that stands for a table, where the library goes by types: that of the elements of a slice, too. */
+  readonly model?: NamedType;
   readonly becomes: Becomes;
 }

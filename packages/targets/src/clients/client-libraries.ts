@@ -27,5 +27,5 @@ export function libraryAt(path: string | undefined): ClientLibrary | undefined {
 /** The library that declares a type, where its table has it. */
 export function libraryOf({ package: reference, name }: NamedType): ClientLibrary | undefined {
   const library = libraryAt(reference?.path);
-  return library !== undefined && [...library.handles, ...library.derived].includes(name) ? library : undefined;
+  return library !== undefined && (library.handles.includes(name) || Object.hasOwn(library.derived, name)) ? library : undefined;
 }

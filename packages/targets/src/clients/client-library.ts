@@ -8,10 +8,13 @@ export type ServerKind = 'mysql' | 'redis' | 'kafka';
 /** What a call does. `builder` puts together what a later call sends; `admin` asks or changes the server itself: topics, configuration; `result` goes through what a call gave. */
 export type CallKind = 'statement' | 'command' | 'produce' | 'consume' | 'transaction' | 'builder' | 'lifecycle' | 'admin' | 'result';
 
-/** Where a text stands among the arguments: in the parameter of a name, as the library's source has it, or in a field of the literal that is given there, or of each that is. */
+/** Where a text stands among the arguments: in a parameter, or in a field of the struct that is given there. Of a list, in each of its elements. */
 export interface TextAt {
+  /** Its name, as the library's source has it; `<-` is what is sent on the channel that a method gives. */
   readonly parameter: string;
   readonly field?: string;
+  /** Of a parameter that takes any number of values, the one that is meant; all of them where nothing is said. */
+  readonly index?: number;
 }
 
 /** What methods of types do. */
@@ -25,8 +28,10 @@ export interface CallRule {
   readonly text?: TextAt;
   readonly topic?: TextAt;
   readonly group?: TextAt;
-  /** Where keys, channels and streams stand. */
+  /** Where keys, channels and streams stand, or the keys of messages. */
   readonly keys?: readonly TextAt[];
+  /** The parameter of the value by whose type the table is known. */
+  readonly model?: string;
 }
 
 /** A function of a library that makes a handle, or a struct type that is one where a literal is written: `kafka.Writer{}`. */
@@ -34,9 +39,12 @@ export interface ConstructorRule {
   readonly name: string;
   /** The type that it gives. */
   readonly gives: string;
-  /** Where its settings stand: the fields of a struct. Of a literal of the type itself they are its own. */
+  /** Where its settings stand: the fields of a struct. Of a literal the parameter `.` is the struct itself. */
   readonly settings?: TextAt;
+  /** The topic that it reads from, or writes to. */
   readonly topic?: TextAt;
+  /** The topic that it writes to, where it does both. */
+  readonly produceTopic?: TextAt;
   readonly group?: TextAt;
 }
 
@@ -48,8 +56,8 @@ export interface ClientLibrary {
   readonly paths: readonly string[];
   /** Types that can be swapped for a fake: `sql.DB`, `redis.Client`, `sarama.SyncProducer`. */
   readonly handles: readonly string[];
-  /** Types whose values only come from a handle: `sql.Tx`, `redis.Pipeliner`, `sarama.ConsumerGroupSession`. What neither list names holds data. */
-  readonly derived: readonly string[];
+  /** Types whose values only come from a handle, `sql.Tx`, `redis.Pipeliner`, `sarama.ConsumerGroupSession`, and the handles that they come from. What is in neither list holds data. */
+  readonly derived: Readonly<Record<string, readonly string[]>>;
   readonly calls: readonly CallRule[];
   readonly constructors: readonly ConstructorRule[];
   /** Whether its clients can only be had by ports: no fake can be made of them. */

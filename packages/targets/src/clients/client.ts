@@ -2,7 +2,7 @@ import type { Origin } from '@standin/model';
 import type { DependencyType } from '../extract/used-by/dependency-type.ts';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ClientLibrary } from './client-library.ts';
-import type { FoldedText } from './folded-text.ts';
+import type { FoldedText } from './fold/folded-text.ts';
 
 /** An option that the code sets where it makes a client: `ReadTimeout`, `Producer.Return.Successes`. */
 export interface Setting {
@@ -23,6 +23,8 @@ export interface Client {
   /** Its places and uses. A part that is not handed in is made where it is used, and nothing can be put in its place. */
   readonly part: Part;
   readonly settings: readonly Setting[];
+  /** Whether the package makes it itself and hands it to no place that it could be taken from: no fake can be put there. */
+  readonly isMadeInside: boolean;
   /** Topics that it was made for. */
   readonly topics: readonly FoldedText[];
   /** Consumer groups that it was made for. */

@@ -1,9 +1,11 @@
-import { isExported, type Flow, type Member, type Operand, type Place, type Type } from '@standin/model';
+import { isExported, type Member, type Operand, type Place, type Type } from '@standin/model';
 import type { CallExpression, Expression, Selector } from '@standin/syntax';
 import type { Recorder } from '../extract/used-by/recorder.ts';
 import type { Companion } from '../extract/used-by/trace-package.ts';
 import type { Site } from '../extract/used-by/trace.ts';
 import { findHolder } from '../extract/used-by/visit-selector.ts';
+import { findConstruction, type Construction } from './construction.ts';
+import { variableKey } from './fold/fold-state.ts';
 import type { Body, FoundCall, TypedExpression } from './found-call.ts';
 
 /** A value that goes to a place: where it is written. */
@@ -17,66 +19,103 @@ export interface CollectedCalls {
   readonly calls: readonly FoundCall[];
   /** The values that places are given; to the parameter of a function literal, the call that the literal is handed to. */
   readonly given: ReadonlyMap<Site, readonly Given[]>;
+  readonly constructions: ReadonlyMap<Expression, Construction>;
+  /** Package variables that something is assigned to elsewhere than in their declaration, or whose address is taken; by `variableKey`. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** The body that is gone through. Its expressions are kept only where clients are in it. */
 interface OpenBody extends Body {
   readonly expressions: Map<Expression, TypedExpression>;
+  readonly declared: Map<number, Type | undefined>;
 }
 
-/** The calls of clients that a companion collects, in the order in which functions are gone through. */
-export function createCallCollector(recorder: Recorder): CollectedCalls & Companion {
-  const calls: FoundCall[] = [];
-  const given = new Map<Site, Given[]>();
-  const selected = new Map<Selector, number>();
-  const declared = new Map<number, { readonly place: Place; readonly type: Type | undefined }>();
-  let body: OpenBody | undefined;
+/** What is being collected. */
+interface Collection extends CollectedCalls {
+  readonly recorder: Recorder;
+  readonly calls: FoundCall[];
+  readonly given: Map<Site, Given[]>;
+  readonly constructions: Map<Expression, Construction>;
+  readonly changed: Set<string>;
+  /** Where the calls of the body stand among all. */
+  readonly selected: Map<Selector, number>;
+  body: OpenBody | undefined;
+}
 
-  function give(site: Site | undefined, expression: Expression): void {
-    if (site === undefined || body === undefined) return;
-    const known = given.get(site);
-    if (known === undefined) given.set(site, [{ expression, body }]);
-    else known.push({ expression, body });
-  }
+function give({ given, body }: Collection, site: Site | undefined, expression: Expression): void {
+  if (site === undefined || body === undefined) return;
+  given.set(site, [...(given.get(site) ?? []), { expression, body }]);
+}
 
-  function visitSelector(selector: Selector, operand: Operand, member: Member | undefined): void {
-    if (member?.kind !== 'method' || !isExported(member.name) || body === undefined) return;
-    const holder = findHolder(recorder, operand, member);
-    if (holder === undefined) return;
-    selected.set(selector, calls.length);
-    calls.push({ selector, method: member, holder, body });
-  }
+function collectSelector(collection: Collection, selector: Selector, operand: Operand, member: Member | undefined): void {
+  const { recorder, calls, selected, body } = collection;
+  if (member?.kind !== 'method' || !isExported(member.name) || body === undefined) return;
+  const holder = findHolder(recorder, operand, member);
+  if (holder === undefined) return;
+  selected.set(selector, calls.length);
+  calls.push({ selector, method: member, holder, body });
+}
 
-  function visitCall(call: CallExpression): void {
-    const index = call.callee.kind === 'selector' ? selected.get(call.callee) : undefined;
-    const found = index === undefined ? undefined : calls[index];
-    if (index === undefined || found === undefined) return;
-    calls[index] = { ...found, call };
-    for (const literal of call.arguments) {
-      if (literal.kind !== 'functionLiteral') continue;
-      for (const { offset } of literal.signature.parameters) {
-        const parameter = declared.get(offset);
-        give(recorder.siteOf(parameter?.place, parameter?.type), call);
-      }
+/** Takes note of the call that a selector is the callee of. What a function literal is handed there comes from the client. */
+function collectCall(collection: Collection, call: CallExpression): void {
+  const { recorder, calls, selected, body } = collection;
+  const index = call.callee.kind === 'selector' ? selected.get(call.callee) : undefined;
+  const found = index === undefined ? undefined : calls[index];
+  if (index === undefined || found === undefined) return;
+  calls[index] = { ...found, call };
+  for (const literal of call.arguments) {
+    if (literal.kind !== 'functionLiteral') continue;
+    for (const { name, offset } of literal.signature.parameters) {
+      const place: Place = { kind: 'parameter', name, origin: { file: recorder.file, offset } };
+      give(collection, recorder.siteOf(place, body?.declared.get(offset)), call);
     }
   }
+}
 
+/** Takes note of a package variable that is changed in a function. */
+function collectChange({ changed, body }: Collection, place: Place | undefined): void {
+  if (place?.kind !== 'variable' || body?.site.entry.declaration.keyword !== 'func') return;
+  const { file, entry } = body.site;
+  const { origin } = place;
+  const isLocal = origin.file === file && entry.declaration.start <= origin.offset && origin.offset < entry.declaration.end;
+  if (!isLocal) changed.add(variableKey(place));
+}
+
+function collectExpression(collection: Collection, body: OpenBody, expression: Expression): void {
+  if (expression.kind === 'call') collectCall(collection, expression);
+  if (expression.kind === 'call' || expression.kind === 'compositeLiteral') {
+    const construction = findConstruction(expression, body);
+    if (construction !== undefined) collection.constructions.set(expression, construction);
+  }
+  const isAddress = expression.kind === 'unary' && expression.operator === '&';
+  const pointed = isAddress ? body.expressions.get(expression.operand)?.operand : undefined;
+  if (pointed?.kind === 'value') collectChange(collection, pointed.place);
+}
+
+/** A companion that collects the calls of clients, in the order in which functions are gone through. */
+export function createCallCollector(recorder: Recorder): CollectedCalls & Companion {
+  const collection: Collection = {
+    ...{ recorder, calls: [], given: new Map(), constructions: new Map(), changed: new Set(), selected: new Map() },
+    body: undefined,
+  };
+  const { calls, given, constructions, changed, selected } = collection;
   return {
-    ...{ calls, given },
+    ...{ calls, given, constructions, changed },
     enter(site) {
-      body = { site, owner: recorder.owner, expressions: new Map() };
+      collection.body = { site, owner: recorder.owner, expressions: new Map(), declared: new Map() };
       selected.clear();
-      declared.clear();
     },
     visitor: {
       expression(expression, operand, scope) {
+        const { body } = collection;
         body?.expressions.set(expression, { operand, scope });
-        if (expression.kind === 'call') visitCall(expression);
+        if (body !== undefined) collectExpression(collection, body, expression);
       },
-      selector: visitSelector,
-      declare: (place, type) => void declared.set(place.origin.offset, { place, type }),
-      flow({ kind, to, type, expression }: Flow) {
-        if (kind !== 'comparison' && kind !== 'assertion') give(recorder.siteOf(to, type), expression);
+      selector: (selector, operand, member) => collectSelector(collection, selector, operand, member),
+      declare: (place, type) => void collection.body?.declared.set(place.origin.offset, type),
+      flow({ kind, to, type, expression }) {
+        if (kind === 'assignment' || kind === 'range') collectChange(collection, to);
+        if (kind !== 'comparison' && kind !== 'assertion') give(collection, recorder.siteOf(to, type), expression);
       },
     },
   };

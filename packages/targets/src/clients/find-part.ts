@@ -15,10 +15,12 @@ export interface PartFinder {
   ofCall(call: FoundCall): Part | undefined;
   /** The client that the values of a part come from: itself, mostly. */
   ofPart(part: Part): Part | undefined;
+  /** The calls of clients that the value comes from on which a call is done: that which prepared a statement, for instance. */
+  sourcesOf(call: FoundCall): readonly FoundCall[];
 }
 
 /** The finder of a package. */
-export function createPartFinder(parts: readonly Part[], { calls, given }: CollectedCalls): PartFinder {
+export function createPartFinder(parts: readonly Part[], { calls, given }: Pick<CollectedCalls, 'calls' | 'given'>): PartFinder {
   const bySelector = new Map(calls.map((call) => [call.selector, call] as const));
   const bySite = new Map(parts.flatMap((part) => part.sites.map((site) => [site, part] as const)));
 
@@ -49,7 +51,16 @@ export function createPartFinder(parts: readonly Part[], { calls, given }: Colle
     return parts.find((part) => part.sites.length === 0 && isSameDependency(part.dependency, holder.dependency));
   }
 
+  function sourcesOf({ selector, holder }: FoundCall): readonly FoundCall[] {
+    const { operand } = selector;
+    const direct = operand.kind === 'call' && operand.callee.kind === 'selector' ? bySelector.get(operand.callee) : undefined;
+    if (direct !== undefined) return [direct];
+    const part = holder.site && bySite.get(holder.site);
+    return (part?.sites ?? []).flatMap((site) => (given.get(site) ?? []).flatMap((value) => sourceOf(value) ?? []));
+  }
+
   return {
+    sourcesOf,
     ofCall: (call) => partOfCall(call, new Set()),
     ofPart: (part) => rootOf(part, new Set()),
   };

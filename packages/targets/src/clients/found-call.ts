@@ -1,4 +1,4 @@
-import type { DeclarationSite, MethodMember, Operand, Scope } from '@standin/model';
+import type { DeclarationSite, MethodMember, Operand, Scope, Type } from '@standin/model';
 import type { CallExpression, Expression, Selector } from '@standin/syntax';
 import type { Holder } from '../extract/used-by/recorder.ts';
 
@@ -14,6 +14,8 @@ export interface Body {
   /** The function's name, `Service.Transfer`; `undefined` for a package variable. */
   readonly owner: string | undefined;
   readonly expressions: ReadonlyMap<Expression, TypedExpression>;
+  /** The types of variables, parameters and results, by the offsets at which they are declared. */
+  readonly declared: ReadonlyMap<number, Type | undefined>;
 }
 
 /** A method of a client, or of what comes from one, that is selected. */

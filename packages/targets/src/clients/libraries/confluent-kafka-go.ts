@@ -7,7 +7,7 @@ export const confluentKafkaGo = Object.freeze<ClientLibrary>({
   paths: ['github.com/confluentinc/confluent-kafka-go/v2/kafka', 'github.com/confluentinc/confluent-kafka-go/kafka'],
   isPortOnly: true,
   handles: ['Producer', 'Consumer', 'AdminClient'],
-  derived: [],
+  derived: {},
   calls: [
     { on: ['Producer'], methods: ['Produce', 'ProduceChannel'], is: 'produce' },
     {

@@ -6,7 +6,7 @@ export const databaseSql = Object.freeze<ClientLibrary>({
   kind: 'mysql',
   paths: ['database/sql'],
   handles: ['DB'],
-  derived: ['Conn', 'Tx', 'Stmt', 'Rows', 'Row', 'Result'],
+  derived: { Conn: ['DB'], Tx: ['DB'], Stmt: ['DB'], Rows: ['DB'], Row: ['DB'], Result: ['DB'] },
   calls: [
     {
       on: ['DB', 'Conn', 'Tx'],

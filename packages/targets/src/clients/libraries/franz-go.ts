@@ -1,20 +1,35 @@
 import type { ClientLibrary } from '../client-library.ts';
 
+/** Each option is taken as a field that is called as its function. */
+const options = {
+  settings: { parameter: 'opts' },
+  topic: { parameter: 'opts', field: 'ConsumeTopics' },
+  produceTopic: { parameter: 'opts', field: 'DefaultProduceTopic' },
+  group: { parameter: 'opts', field: 'ConsumerGroup' },
+} as const;
+
 /** twmb/franz-go: one client for everything; topics and groups are options of its constructor. */
 export const franzGo = Object.freeze<ClientLibrary>({
   name: 'franz-go',
   kind: 'kafka',
   paths: ['github.com/twmb/franz-go/pkg/kgo'],
   handles: ['Client', 'GroupTransactSession'],
-  derived: ['Broker'],
+  derived: { Broker: ['Client'] },
   calls: [
     {
       on: ['Client', 'GroupTransactSession'],
       methods: ['Produce', 'TryProduce'],
       is: 'produce',
       topic: { parameter: 'r', field: 'Topic' },
+      keys: [{ parameter: 'r', field: 'Key' }],
     },
-    { on: ['Client', 'GroupTransactSession'], methods: ['ProduceSync'], is: 'produce', topic: { parameter: 'rs', field: 'Topic' } },
+    {
+      on: ['Client', 'GroupTransactSession'],
+      methods: ['ProduceSync'],
+      is: 'produce',
+      topic: { parameter: 'rs', field: 'Topic' },
+      keys: [{ parameter: 'rs', field: 'Key' }],
+    },
     {
       on: ['Client'],
       methods: [
@@ -36,7 +51,7 @@ export const franzGo = Object.freeze<ClientLibrary>({
     { on: ['Client', 'GroupTransactSession'], methods: '*', is: 'lifecycle' },
   ],
   constructors: [
-    { name: 'NewClient', gives: 'Client', settings: { parameter: 'opts' } },
-    { name: 'NewGroupTransactSession', gives: 'GroupTransactSession', settings: { parameter: 'opts' } },
+    { name: 'NewClient', gives: 'Client', ...options },
+    { name: 'NewGroupTransactSession', gives: 'GroupTransactSession', ...options },
   ],
 });

@@ -19,12 +19,12 @@ export const goRedis = Object.freeze<ClientLibrary>({
   kind: 'redis',
   paths: ['github.com/redis/go-redis/v9', 'github.com/go-redis/redis/v8'],
   handles: [...clients, ...families],
-  derived: [...pipelines, 'PubSub'],
+  derived: Object.fromEntries([...pipelines, 'PubSub'].map((name) => [name, clients])),
   calls: [
     { on: commanders, methods: ['Pipeline', 'Pipelined', 'AutoPipeline', 'AutoPipelineWithOptions'], is: 'builder' },
     { on: commanders, methods: ['TxPipeline', 'TxPipelined', 'Watch', 'Unwatch'], is: 'transaction', keys: [{ parameter: 'keys' }] },
     { on: ['Pipeliner', 'Pipeline'], methods: ['Exec', 'Discard', 'Len', 'Cmds'], is: 'builder' },
-    { on: commanders, methods: ['Do'], is: 'command', text: { parameter: 'args' } },
+    { on: commanders, methods: ['Do'], is: 'command', text: { parameter: 'args', index: 0 }, keys: [{ parameter: 'args', index: 1 }] },
     { on: commanders, methods: ['Process'], is: 'command' },
     {
       on: commanders,

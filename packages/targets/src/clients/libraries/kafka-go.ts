@@ -6,13 +6,14 @@ export const kafkaGo = Object.freeze<ClientLibrary>({
   kind: 'kafka',
   paths: ['github.com/segmentio/kafka-go'],
   handles: ['Writer', 'Reader', 'Conn', 'Client', 'ConsumerGroup'],
-  derived: ['Generation', 'Batch'],
+  derived: { Generation: ['ConsumerGroup'], Batch: ['Conn'] },
   calls: [
     {
       on: ['Writer', 'Conn'],
       methods: ['WriteMessages', 'WriteCompressedMessages', 'WriteCompressedMessagesAt'],
       is: 'produce',
       topic: { parameter: 'msgs', field: 'Topic' },
+      keys: [{ parameter: 'msgs', field: 'Key' }],
     },
     { on: ['Conn'], methods: ['Write'], is: 'produce' },
     { on: ['Reader'], methods: ['ReadMessage', 'FetchMessage', 'CommitMessages', 'SetOffset', 'SetOffsetAt'], is: 'consume' },
@@ -51,7 +52,7 @@ export const kafkaGo = Object.freeze<ClientLibrary>({
     { on: ['Writer', 'Reader', 'Conn', 'ConsumerGroup'], methods: '*', is: 'lifecycle' },
   ],
   constructors: [
-    { name: 'Writer', gives: 'Writer', topic: { parameter: '', field: 'Topic' } },
+    { name: 'Writer', gives: 'Writer', settings: { parameter: '.' }, topic: { parameter: '.', field: 'Topic' } },
     { name: 'NewWriter', gives: 'Writer', settings: { parameter: 'config' }, topic: { parameter: 'config', field: 'Topic' } },
     {
       name: 'NewReader',

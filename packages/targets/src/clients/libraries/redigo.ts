@@ -6,14 +6,14 @@ export const redigo = Object.freeze<ClientLibrary>({
   kind: 'redis',
   paths: ['github.com/gomodule/redigo/redis'],
   handles: ['Pool', 'Conn', 'ConnWithTimeout', 'ConnWithContext'],
-  derived: ['PubSubConn'],
+  derived: { PubSubConn: ['Pool', 'Conn', 'ConnWithTimeout', 'ConnWithContext'] },
   calls: [
     {
       on: ['Conn', 'ConnWithTimeout', 'ConnWithContext'],
       methods: ['Do', 'DoContext', 'DoWithTimeout', 'Send'],
       is: 'command',
       text: { parameter: 'commandName' },
-      keys: [{ parameter: 'args' }],
+      keys: [{ parameter: 'args', index: 0 }],
     },
     { on: ['Conn', 'ConnWithTimeout', 'ConnWithContext'], methods: ['Flush'], is: 'builder' },
     {
@@ -30,7 +30,7 @@ export const redigo = Object.freeze<ClientLibrary>({
     { on: ['Pool', 'Conn', 'ConnWithTimeout', 'ConnWithContext', 'PubSubConn'], methods: '*', is: 'lifecycle' },
   ],
   constructors: [
-    { name: 'Pool', gives: 'Pool' },
+    { name: 'Pool', gives: 'Pool', settings: { parameter: '.' } },
     { name: 'NewPool', gives: 'Pool' },
     { name: 'Dial', gives: 'Conn' },
     { name: 'DialContext', gives: 'Conn' },

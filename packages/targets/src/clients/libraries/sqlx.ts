@@ -20,7 +20,7 @@ export const sqlx = Object.freeze<ClientLibrary>({
   kind: 'mysql',
   paths: ['github.com/jmoiron/sqlx'],
   handles: ['DB', 'Ext', 'ExtContext', 'Queryer', 'QueryerContext', 'Execer', 'ExecerContext', 'Preparer', 'PreparerContext'],
-  derived: ['Conn', 'Tx', 'Stmt', 'NamedStmt', 'Rows', 'Row'],
+  derived: { Conn: ['DB'], Tx: ['DB'], Stmt: ['DB'], NamedStmt: ['DB'], Rows: ['DB'], Row: ['DB'] },
   calls: [
     {
       on: runners,

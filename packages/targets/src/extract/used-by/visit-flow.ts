@@ -84,7 +84,7 @@ function visitComparison(recorder: Recorder, holder: Holder, origin: Origin, flo
   if (site !== undefined && otherSite !== undefined) recorder.compare([site, otherSite], origin);
 }
 
-/** Takes note of where a value of a dependency goes, seen from its holder. */
+/** Takes note of where a value of a dependency goes, seen from its holder. A rule may count interfaces as dependencies: such a place holds the value itself. */
 function visitGoing(recorder: Recorder, holder: Holder, origin: Origin, flow: Flow): void {
   const { to, type } = flow;
   const { dependency, site } = holder;
@@ -92,18 +92,15 @@ function visitGoing(recorder: Recorder, holder: Holder, origin: Origin, flow: Fl
     recorder.escape(holder, origin, 'it goes to what could not be found, which may take the concrete type');
     return;
   }
-  const target = type.kind === 'typeParameter' ? undefined : interfaceOf(type);
-  if (target !== undefined) {
-    flowToInterface(recorder, holder, flow, target);
-    return;
-  }
   const next = recorder.siteOf(to, type);
-  if (next === undefined || !isSameDependency(next.dependency, dependency)) {
-    recorder.escape(holder, origin, describeWay(flow, dependency));
+  if (next !== undefined && isSameDependency(next.dependency, dependency)) {
+    recorder.fill(next, site);
+    if (site !== undefined && site !== next) recorder.pass(site, next, origin);
     return;
   }
-  recorder.fill(next, site);
-  if (site !== undefined && site !== next) recorder.pass(site, next, origin);
+  const target = type.kind === 'typeParameter' ? undefined : interfaceOf(type);
+  if (target !== undefined) flowToInterface(recorder, holder, flow, target);
+  else recorder.escape(holder, origin, describeWay(flow, dependency));
 }
 
 /** Takes note of where a value goes: of a dependency, or into a place that holds one. */

@@ -1,0 +1,99 @@
+import { invariant } from '@standin/diagnostics';
+import { unalias, type NamedType, type Type } from '@standin/model';
+import type { Part } from '../extract/used-by/find-parts.ts';
+import type { ArgumentFolder } from './argument-folder.ts';
+import type { Becomes, ClientCall } from './client-call.ts';
+import { libraryOf } from './client-libraries.ts';
+import type { CallRule, ClientLibrary } from './client-library.ts';
+import type { Client } from './client.ts';
+import { commandName } from './command-name.ts';
+import type { PartFinder } from './find-part.ts';
+import { findRule } from './find-rule.ts';
+import type { FoldedText } from './fold/folded-text.ts';
+import type { FoundCall } from './found-call.ts';
+import { textsAt } from './texts-at.ts';
+
+/** What calls are described by. */
+export interface CallDescription {
+  readonly folder: ArgumentFolder;
+  readonly finder: PartFinder;
+  readonly clients: readonly Client[];
+}
+
+/** The library of a client, or of what comes from one. */
+export function libraryOfPart({ dependency }: Pick<Part, 'dependency'>): ClientLibrary {
+  const library = libraryOf(dependency.type);
+  invariant(library !== undefined, 'a client has a library');
+  return library;
+}
+
+/** The client of a call: the one that its value comes from, or the only one that it can come from. */
+function clientOf(call: FoundCall, { finder, clients }: CallDescription): Client | undefined {
+  const part = finder.ofCall(call);
+  if (part !== undefined) return clients.find((client) => client.part === part);
+  const library = libraryOfPart(call.holder);
+  const sources = library.derived[call.holder.dependency.type.name] ?? [];
+  const possible = clients.filter((client) => client.library.kind === library.kind);
+  const likely = possible.filter((client) => client.library !== library || sources.includes(client.type.type.name));
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
+function originOf({ body, selector }: FoundCall): ClientCall['origin'] {
+  return { file: body.site.file, offset: selector.nameOffset };
+}
+
+/** The SQL of a statement, that with which it was prepared, or the name of a command. */
+function textsOf(call: FoundCall, rule: CallRule | undefined, description: CallDescription): readonly FoldedText[] {
+  const { folder, finder } = description;
+  if (rule?.text !== undefined) return textsAt(rule.text, folder.ofCall(call), originOf(call));
+  const library = libraryOfPart(call.holder);
+  if (library.name === 'go-redis' && rule?.is === 'command') return [{ kind: 'constant', text: commandName(call.method.name) }];
+  const isPrepared = rule?.is === 'statement' && ['Stmt', 'NamedStmt'].includes(call.holder.dependency.type.name);
+  if (!isPrepared) return [];
+  return finder.sourcesOf(call).flatMap((source) => {
+    const prepared = findRule(source.holder.dependency.type, source.method);
+    return prepared?.text === undefined ? [] : textsAt(prepared.text, folder.ofCall(source), originOf(source));
+  });
+}
+
+/** The type that stands for a table in a value: behind pointers, and of the elements of slices. */
+function modelOf(type: Type | undefined): NamedType | undefined {
+  const base = type && unalias(type);
+  if (base?.kind === 'pointer' || base?.kind === 'slice' || base?.kind === 'array') return modelOf(base.element);
+  return base?.kind === 'named' && base.package !== undefined ? base : undefined;
+}
+
+function findModel({ call, method, body }: FoundCall, rule: CallRule | undefined): NamedType | undefined {
+  const index = rule?.model === undefined ? -1 : method.signature.parameters.findIndex(({ name }) => name === rule.model);
+  const argument = call?.arguments[index];
+  const operand = argument && body.expressions.get(argument)?.operand;
+  return operand?.kind === 'value' ? modelOf(operand.type) : undefined;
+}
+
+function becomesOf(library: ClientLibrary, client: Client | undefined): Becomes {
+  if (library.isPortOnly === true) return 'port';
+  return client?.isMadeInside === true ? 'real' : 'fake';
+}
+
+/** A call as recognition gives it: whose it is, what it does, and with which texts. */
+export function describeCall(call: FoundCall, description: CallDescription): ClientCall {
+  const { holder, method, body } = call;
+  const library = libraryOfPart(holder);
+  const rule = findRule(holder.dependency.type, method);
+  const client = clientOf(call, description);
+  const origin = originOf(call);
+  const given = description.folder.ofCall(call);
+  const kind = rule?.is ?? 'lifecycle';
+  const [topics, groups] = [textsAt(rule?.topic, given, origin), textsAt(rule?.group, given, origin)];
+  const model = findModel(call, rule);
+  const isMessage = kind === 'produce' || kind === 'consume';
+  return {
+    ...{ library, client, kind, method, owner: body.owner, origin },
+    texts: textsOf(call, rule, description),
+    topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
+    groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,
+    keys: (rule?.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
+    ...(model && { model }),
+    becomes: becomesOf(library, client),
+  };
+}

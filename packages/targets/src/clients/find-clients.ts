@@ -1,0 +1,66 @@
+import type { Package } from '@standin/model';
+import type { Expression } from '@standin/syntax';
+import type { Part } from '../extract/used-by/find-parts.ts';
+import type { ArgumentFolder } from './argument-folder.ts';
+import type { TextAt } from './client-library.ts';
+import type { Client } from './client.ts';
+import type { CollectedCalls } from './collect-calls.ts';
+import type { Construction } from './construction.ts';
+import { libraryOfPart } from './describe-call.ts';
+import { isHandle, type PartFinder } from './find-part.ts';
+import { findSettings } from './find-settings.ts';
+import type { FoldedText } from './fold/folded-text.ts';
+import { nameClients } from './name-clients.ts';
+import { textsAt, valuesAt } from './texts-at.ts';
+
+/** What clients are found by. */
+export interface ClientSearch {
+  readonly owner: Package;
+  readonly parts: readonly Part[];
+  readonly collected: CollectedCalls;
+  readonly finder: PartFinder;
+  readonly folder: ArgumentFolder;
+}
+
+/** The constructions in an expression that give its value, as far as calls hand them on: `Must(sql.Open(...))`, `&kafka.Writer{}`. */
+function constructionsIn(expression: Expression, known: CollectedCalls['constructions']): readonly Construction[] {
+  const own = known.get(expression);
+  if (own !== undefined) return [own];
+  if (expression.kind === 'unary') return constructionsIn(expression.operand, known);
+  return expression.kind === 'call' ? expression.arguments.flatMap((argument) => constructionsIn(argument, known)) : [];
+}
+
+function describeClient(part: Part, name: string, { owner, collected, folder }: ClientSearch): Client {
+  const given = part.sites.flatMap((site) => collected.given.get(site) ?? []);
+  const made = given.flatMap(({ expression }) => constructionsIn(expression, collected.constructions));
+  const library = libraryOfPart(part);
+  const found = made.filter((construction) => construction.library === library);
+  const textsOf = (at: (construction: Construction) => TextAt | undefined): readonly FoldedText[] =>
+    found.flatMap((construction) => {
+      const origin = { file: construction.body.site.file, offset: construction.expression.offset };
+      return textsAt(at(construction), folder.ofConstruction(construction), origin);
+    });
+  return {
+    ...{ name, library, type: part.dependency, part },
+    settings: found.flatMap((construction) => {
+      const at = construction.rule.settings;
+      return at === undefined ? [] : valuesAt(at, folder.ofConstruction(construction)).flatMap((values) => findSettings(values, owner));
+    }),
+    isMadeInside: !part.isHandedIn && made.length > 0,
+    topics: [...textsOf(({ rule }) => rule.topic), ...textsOf(({ rule }) => rule.produceTopic)],
+    groups: textsOf(({ rule }) => rule.group),
+  };
+}
+
+/** The parts of a package that are clients: those that are handed in, and those that calls come to. */
+export function findClients(search: ClientSearch): readonly Client[] {
+  const { parts, collected, finder } = search;
+  const called = new Set(collected.calls.map((call) => finder.ofCall(call)));
+  const isClient = (part: Part): boolean => {
+    if (!isHandle(part.dependency) || finder.ofPart(part) !== part) return false;
+    return called.has(part) || (part.isHandedIn && part.sites.some(({ isForeign }) => !isForeign));
+  };
+  const clients = parts.filter(isClient);
+  const names = nameClients(clients);
+  return clients.map((part) => describeClient(part, names.get(part) ?? '', search));
+}

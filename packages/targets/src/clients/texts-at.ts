@@ -1,0 +1,48 @@
+import type { Origin, Parameter } from '@standin/model';
+import type { TextAt } from './client-library.ts';
+import { toFoldedText, type FoldValue, type FoldValues } from './fold/fold-value.ts';
+import type { FoldedText } from './fold/folded-text.ts';
+
+/** What a call is given: values by the parameters that they go to. */
+export interface GivenArguments {
+  readonly parameters: readonly Parameter[];
+  readonly isVariadic: boolean;
+  readonly values: readonly FoldValues[];
+}
+
+function* elementsOf(values: FoldValues): Generator<FoldValue> {
+  for (const value of values) {
+    if (value.kind === 'list') for (const element of value.elements) yield* elementsOf(element);
+    else yield value;
+  }
+}
+
+/** The values that stand at a place, one entry for each argument. */
+export function valuesAt({ parameter, index }: TextAt, { parameters, isVariadic, values }: GivenArguments): readonly FoldValues[] {
+  if (parameter === '<-') return values.slice(0, 1);
+  const position = parameters.findIndex(({ name }) => name === parameter);
+  if (position < 0) return [];
+  const isRest = isVariadic && position === parameters.length - 1;
+  if (index !== undefined) return values.slice(position + index, position + index + 1);
+  return isRest ? values.slice(position) : values.slice(position, position + 1);
+}
+
+/** The texts that a call is given at a place; none where it has no such place, or what stands there has no such field. */
+export function textsAt(at: TextAt | undefined, given: GivenArguments, origin: Origin): readonly FoldedText[] {
+  if (at === undefined) return [];
+  const found = valuesAt(at, given).flatMap((values) => [...elementsOf(values)]);
+  const { field } = at;
+  const values =
+    field === undefined
+      ? found
+      : found.flatMap((value) => (value.kind === 'struct' ? [...elementsOf(value.fields.get(field)?.values ?? [])] : value));
+  const texts = values.map((value) => toFoldedText(value, origin));
+  return [
+    ...new Map(
+      texts.map((text) => [
+        text.kind === 'constant' ? text.text : JSON.stringify(text.kind === 'pattern' ? text.parts : text.source),
+        text,
+      ]),
+    ).values(),
+  ];
+}
