@@ -2,7 +2,6 @@ package fakekafka
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -298,7 +297,7 @@ func TestCommits(t *testing.T) {
 		if none, err := b.CommittedOffset("g", TopicPartition{"orders", 8}, false); none.Offset != -1 || err != nil {
 			t.Errorf("nothing committed: %+v, %v", none, err)
 		}
-		if err := errors.Join(b.DeleteOffset("g", orders), b.DeleteGroup("g")); err != nil || len(b.Groups()) != 0 {
+		if err := b.DeleteGroup("g"); err != nil || len(b.Groups()) != 0 {
 			t.Errorf("delete: %v, %v", err, b.Groups())
 		}
 		if err := b.DeleteGroup("g"); err != GroupIDNotFound {
@@ -332,4 +331,18 @@ func TestWaitConsumed(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 	})
+}
+
+func TestSubscription(t *testing.T) {
+	for metadata, want := range map[string][]string{
+		"":                                  nil,
+		"\x00\x00\x00\x00\x00\x01\x00\x01a": {"a"},
+		"\x00\x03\x00\x00\x00\x02\x00\x01a\x00\x02bc\xff\xff\xff\xff": {"a", "bc"},
+		"\x00\x00\x00\x00\x00\x02\x00\x01a\x00\x09b":                  nil,
+		"\x00\x00\xff\xff\xff\xff":                                    nil,
+	} {
+		if got := subscription([]byte(metadata)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %q, want %q", metadata, got, want)
+		}
+	}
 }

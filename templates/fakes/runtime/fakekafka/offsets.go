@@ -162,6 +162,9 @@ func (b *Broker) DeleteOffset(groupID string, of TopicPartition) error {
 	if b.partition(of) == nil {
 		return UnknownTopicOrPartition
 	}
+	if g.isSubscribed(of.Topic) {
+		return GroupSubscribedToTopic
+	}
 	delete(g.offsets, of)
 	g.wake()
 	if len(g.offsets)+len(g.members)+len(g.waiters) == 0 {

@@ -128,6 +128,9 @@ func encode(message *sarama.ProducerMessage) (record fakekafka.Record, err error
 		return record, err
 	}
 	for _, header := range message.Headers {
+		if header.Key == nil { // a null, which the broker refuses
+			return record, kError(fakekafka.InvalidRecord)
+		}
 		record.Headers = append(record.Headers, fakekafka.Header{Key: string(header.Key), Value: cloneBytes(header.Value)})
 	}
 	record.Time = message.Timestamp
