@@ -41,5 +41,5 @@ func (r *addOffsetsToTxnRequest) refuse(code int16) message {
 }
 
 func (r *addOffsetsToTxnRequest) point() (point string, subjects []string) {
-	return "kafka.transaction", []string{r.TransactionalID}
+	return "kafka.transaction", []string{r.TransactionalID, r.Group}
 }

@@ -47,5 +47,9 @@ func (r *addPartitionsToTxnRequest) refuse(code int16) message {
 }
 
 func (r *addPartitionsToTxnRequest) point() (point string, subjects []string) {
-	return "kafka.transaction", []string{r.TransactionalID}
+	subjects = []string{r.TransactionalID}
+	for _, topic := range r.Topics {
+		subjects = append(subjects, topic.Topic)
+	}
+	return "kafka.transaction", subjects
 }

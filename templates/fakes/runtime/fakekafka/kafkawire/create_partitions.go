@@ -58,10 +58,8 @@ func (r *createPartitionsResponse) fields(c *coder) {
 func (c *call) createPartitions(_ context.Context, request *createPartitionsRequest) *createPartitionsResponse {
 	response := &createPartitionsResponse{Topics: make([]createPartitionsResponseTopic, len(request.Topics))}
 	for i, topic := range request.Topics {
-		var err error
-		if request.ValidateOnly {
-			err = c.checkPartitions(topic)
-		} else {
+		err := c.checkPartitions(topic)
+		if err == nil && !request.ValidateOnly {
 			err = c.broker.AddPartitions(topic.Topic, topic.Count)
 		}
 		response.Topics[i] = createPartitionsResponseTopic{Topic: topic.Topic, ErrorCode: fakekafka.CodeOf(err), ErrorMessage: messageOf(err)}
@@ -71,8 +69,13 @@ func (c *call) createPartitions(_ context.Context, request *createPartitionsRequ
 
 func (c *call) checkPartitions(asked createPartitionsRequestTopic) error {
 	topic, err := c.broker.Topic(asked.Topic, false)
-	if err == nil && asked.Count <= topic.Partitions {
+	switch {
+	case err != nil:
+		return err
+	case asked.Count <= topic.Partitions:
 		return fakekafka.InvalidPartitions
+	case asked.Count-topic.Partitions > maxPartitions:
+		return policyViolation
 	}
-	return err
+	return nil
 }

@@ -95,6 +95,8 @@ func (c *call) checkTopic(topic *createTopicsRequestTopic) error {
 		return fakekafka.TopicAlreadyExists
 	case err != fakekafka.UnknownTopicOrPartition:
 		return err
+	case topic.partitions() > maxPartitions:
+		return policyViolation
 	case len(topic.ReplicaAssignment) == 0 && topic.NumPartitions != useDefault && topic.NumPartitions <= 0:
 		return fakekafka.InvalidPartitions
 	case len(topic.ReplicaAssignment) == 0 && topic.ReplicationFactor != useDefault && topic.ReplicationFactor != 1:
@@ -102,6 +104,12 @@ func (c *call) checkTopic(topic *createTopicsRequestTopic) error {
 	}
 	return nil
 }
+
+// maxPartitions is how many partitions a Kafka makes by one request; more are a POLICY_VIOLATION.
+const (
+	maxPartitions                   = 10_000
+	policyViolation fakekafka.Error = 44
+)
 
 // useDefault asks for the broker's own number of partitions or replicas.
 const useDefault = -1

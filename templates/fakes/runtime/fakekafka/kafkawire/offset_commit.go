@@ -106,9 +106,5 @@ func (r *offsetCommitRequest) refuse(code int16) message {
 }
 
 func (r *offsetCommitRequest) point() (point string, subjects []string) {
-	subjects = []string{r.Group}
-	for _, topic := range r.Topics {
-		subjects = append(subjects, topic.Topic)
-	}
-	return "kafka.commit", subjects
+	return "kafka.commit", []string{r.Group}
 }

@@ -69,6 +69,7 @@ func (s *Server) Dial(network, address string) (net.Conn, error) {
 // strikeDial does what a fault does to a client that connects.
 func (s *Server) strikeDial(ctx context.Context, address string) error {
 	strike := s.broker.Faults.Strike(ctx, "kafka.connect", address)
+	defer strike.Done()
 	if err := strike.Wait(ctx); err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ func (c *connection) carryOut(request message, work func() message) (response me
 		return work(), true
 	}
 	strike := c.strike(struck)
+	defer strike.Done()
 	if strike.Wait(c.context) != nil {
 		return nil, false
 	}

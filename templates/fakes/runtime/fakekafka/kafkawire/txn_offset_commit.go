@@ -88,5 +88,5 @@ func (r *txnOffsetCommitRequest) refuse(code int16) message {
 }
 
 func (r *txnOffsetCommitRequest) point() (point string, subjects []string) {
-	return "kafka.commit", []string{r.Group}
+	return "kafka.transaction", []string{r.TransactionalID, r.Group}
 }
