@@ -29,7 +29,7 @@ func NewClient(t testing.TB, broker *fakekafka.Broker, config *sarama.Config) sa
 }
 
 // node is the broker as sarama's types have it.
-func node() *sarama.Broker { return sarama.NewBroker("127.0.0.1:9092") }
+func node() *sarama.Broker { return sarama.NewBroker(address) }
 
 func (c *client) check() error {
 	if c.isClosed.Load() {

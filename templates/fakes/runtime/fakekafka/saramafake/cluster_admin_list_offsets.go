@@ -17,7 +17,7 @@ func (a *clusterAdmin) ListOffsets(partitions map[string]map[int32]int64, option
 	if options != nil {
 		asking.Consumer.IsolationLevel = options.IsolationLevel
 	}
-	connection := connection{broker: a.broker, config: &asking}
+	connection := connection{broker: a.broker, config: &asking, isOpen: a.isOpen}
 	results := map[string]map[int32]*sarama.OffsetResult{}
 	for topic, ofTopic := range partitions {
 		results[topic] = map[int32]*sarama.OffsetResult{}

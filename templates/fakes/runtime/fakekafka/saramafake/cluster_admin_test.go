@@ -91,7 +91,7 @@ func TestClusterAdminOfGroups(t *testing.T) {
 		if _, err := admin.AlterConsumerGroupOffsets("g", altered, nil); err != nil || broker.Offsets("g")[fakekafka.TopicPartition{Topic: "orders"}] != 1 {
 			t.Errorf("altered: %v, %v", err, broker.Offsets("g"))
 		}
-		if err := errors.Join(admin.DeleteConsumerGroupOffset("g", "orders", 0), admin.DeleteConsumerGroup("g")); err != nil {
+		if err := admin.DeleteConsumerGroup("g"); err != nil {
 			t.Error(err)
 		}
 		if groups, err := admin.ListConsumerGroups(); err != nil || len(groups) != 0 {

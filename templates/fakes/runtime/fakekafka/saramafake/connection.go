@@ -10,6 +10,7 @@ import (
 	"errors"
 	"net"
 	"os"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ import (
 type connection struct {
 	broker *fakekafka.Broker
 	config *sarama.Config
+	isOpen *atomic.Bool // false until the first request, and after one whose answer did not come
 }
 
 // connect checks the configuration as sarama's constructors do.
@@ -34,7 +36,7 @@ func connect(t testing.TB, broker *fakekafka.Broker, config *sarama.Config) conn
 	if err := config.Validate(); err != nil {
 		t.Fatalf("saramafake: %v", err)
 	}
-	return connection{broker: broker, config: config}
+	return connection{broker: broker, config: config, isOpen: new(atomic.Bool)}
 }
 
 // origin says who gives an error, since sarama's retries go by that.
@@ -46,6 +48,9 @@ const (
 	fromNetwork               // no answer
 	fromClient                // given without asking the server
 )
+
+// address is where the broker would be.
+const address = "127.0.0.1:9092"
 
 // errTimeout is what a client reads from a connection when its own time-out is over.
 var errTimeout = &net.OpError{Op: "read", Net: "tcp", Err: os.ErrDeadlineExceeded}
@@ -59,6 +64,30 @@ func (c *connection) strike(ctx context.Context, point string, subjects ...strin
 
 // request does one request: what goes wrong before it, the work, what goes wrong after it. Errors are sarama's.
 func (c *connection) request(ctx context.Context, strike faults.Strike, work func() error) (error, origin) {
+	err, from := c.open(ctx)
+	if err == nil {
+		err, from = c.exchange(ctx, strike, work)
+	}
+	if from == fromNetwork {
+		c.isOpen.Store(false)
+	}
+	return err, from
+}
+
+// open is done by the first request, since a client is made before a test can plan that it cannot connect.
+func (c *connection) open(ctx context.Context) (error, origin) {
+	if c.isOpen.Load() {
+		return nil, fromNobody
+	}
+	strike := c.strike(ctx, "kafka.connect", address)
+	err, from := c.exchange(ctx, strike, func() error { return nil })
+	if err == nil {
+		c.isOpen.Store(true)
+	}
+	return err, from
+}
+
+func (c *connection) exchange(ctx context.Context, strike faults.Strike, work func() error) (error, origin) {
 	if err := strike.Before(ctx, errTimeout); err != nil {
 		return classify(ctx, err, strike)
 	}

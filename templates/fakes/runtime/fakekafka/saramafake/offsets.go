@@ -42,7 +42,12 @@ func newOffsets(c connection, member groupMember, tell func(fakekafka.TopicParti
 		closed:     make(chan struct{}),
 	}
 	if c.config.Consumer.Offsets.AutoCommit.Enable {
-		go o.commitFromTimeToTime()
+		now, stop := o.broker.Hurries(o.member.group) // before anything is marked
+		go func() {
+			defer close(o.closed)
+			defer stop()
+			o.commitFromTimeToTime(now)
+		}()
 	} else {
 		close(o.closed)
 	}
@@ -111,12 +116,9 @@ func (o *offsets) change(at fakekafka.TopicPartition, metadata string, offset in
 	}
 }
 
-func (o *offsets) commitFromTimeToTime() {
-	defer close(o.closed)
+func (o *offsets) commitFromTimeToTime(now <-chan struct{}) {
 	ticker := time.NewTicker(o.config.Consumer.Offsets.AutoCommit.Interval)
 	defer ticker.Stop()
-	now, stop := o.broker.Hurries(o.member.group)
-	defer stop()
 	for {
 		select {
 		case <-ticker.C:

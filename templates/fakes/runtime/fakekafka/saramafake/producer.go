@@ -218,6 +218,9 @@ func (p *producer) attempt(ctx context.Context, sent *parcel) (baseOffset int64,
 		return 0, sarama.ErrIncompleteResponse, fromClient
 	}
 	if p.config.Producer.RequiredAcks == sarama.NoResponse {
+		if err, from := p.open(ctx); err != nil {
+			return 0, err, from
+		}
 		return 0, p.sendUnanswered(ctx, strike, sent), fromClient
 	}
 	err, from = p.request(ctx, strike, func() error {

@@ -151,6 +151,26 @@ func TestRetries(t *testing.T) {
 	}
 }
 
+func TestConnecting(t *testing.T) {
+	inBubbles(t, func(t *testing.T) {
+		broker := newBroker(t)
+		producer := saramafake.NewSyncProducer(t, broker, nil)
+		refused := errors.New("connection refused")
+		connecting := broker.Faults.On("kafka.connect", faults.Fail(refused), faults.Times(2))
+		if _, _, err := producer.SendMessage(message("k", "a")); err != nil || connecting.Hits() != 2 {
+			t.Errorf("%v after %d", err, connecting.Hits())
+		}
+		broker.Faults.On("kafka.connect", faults.Fail(refused))
+		if _, _, err := producer.SendMessage(message("k", "b")); err != nil {
+			t.Errorf("connected: %v", err)
+		}
+		broker.Faults.On("kafka.produce", faults.Cut(), faults.Times(1))
+		if _, _, err := producer.SendMessage(message("k", "c")); err != refused {
+			t.Errorf("cut, and not connected again: %v", err)
+		}
+	})
+}
+
 func TestIdempotentProducer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		broker := newBroker(t)

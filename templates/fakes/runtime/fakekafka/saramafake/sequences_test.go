@@ -156,6 +156,7 @@ var sequences = []sequence{
 			partition, offset, err := producer.SendMessage(k.message(topic, "k", fmt.Sprint(i)))
 			k.saw("%d %d %v", partition, offset, err)
 		}
+		k.until("they are there", func() bool { return k.endOf(topic, sarama.ReadUncommitted) == 3 })
 		k.sawMessages(topic, 1, sarama.ReadUncommitted)
 	}},
 	{name: "an idempotent producer", run: func(k *kit) {
