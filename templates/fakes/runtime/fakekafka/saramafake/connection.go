@@ -91,6 +91,9 @@ func (c *connection) exchange(ctx context.Context, strike faults.Strike, work fu
 	if err := strike.Before(ctx, errTimeout); err != nil {
 		return classify(ctx, err, strike)
 	}
+	if strike.IsEmpty {
+		return sarama.ErrIncompleteResponse, fromServer
+	}
 	if err := work(); err != nil {
 		return kError(err), fromServer
 	}

@@ -275,9 +275,6 @@ func (g *consumerGroup) requestJoin(ctx context.Context, topics []string) (joine
 		request.Protocols = append(request.Protocols, fakekafka.Protocol{Name: strategy.Name(), Metadata: encodeSubscription(topics, g.userData)})
 	}
 	strike := g.strike(ctx, "kafka.join", g.groupID)
-	if strike.IsEmpty {
-		return joined, sarama.ErrIncompleteResponse
-	}
 	err, _ = g.request(ctx, strike, func() (err error) {
 		joined, err = g.broker.Join(ctx, request)
 		return err

@@ -14,13 +14,14 @@ import (
 // offsets are what a client has marked and committed of a group, as sarama's OffsetManager keeps it.
 type offsets struct {
 	connection
-	member    groupMember
-	tell      func(at fakekafka.TopicPartition, err error)
-	onFenced  func() // the client's session is over
-	mutex     sync.Mutex
-	partition map[fakekafka.TopicPartition]*markedOffset
-	closing   chan struct{}
-	closed    chan struct{}
+	member     groupMember
+	tell       func(at fakekafka.TopicPartition, err error)
+	onFenced   func() // the client's session is over
+	mutex      sync.Mutex
+	partition  map[fakekafka.TopicPartition]*markedOffset
+	committing sync.Once // starts the commits from time to time
+	closing    chan struct{}
+	closed     chan struct{}
 }
 
 // markedOffset is the offset of the next message that is wanted of a partition, as far as the user marked it.
@@ -41,21 +42,14 @@ func newOffsets(c connection, member groupMember, tell func(fakekafka.TopicParti
 		closing:    make(chan struct{}),
 		closed:     make(chan struct{}),
 	}
-	if c.config.Consumer.Offsets.AutoCommit.Enable {
-		now, stop := o.broker.Hurries(o.member.group) // before anything is marked
-		go func() {
-			defer close(o.closed)
-			defer stop()
-			o.commitFromTimeToTime(now)
-		}()
-	} else {
-		close(o.closed)
-	}
 	return o
 }
 
 // manage begins with the offset that the group committed.
 func (o *offsets) manage(ctx context.Context, at fakekafka.TopicPartition) error {
+	if o.config.Consumer.Offsets.AutoCommit.Enable {
+		o.committing.Do(o.startCommitting)
+	}
 	committed, err := o.committed(ctx, at)
 	if err != nil {
 		return err
@@ -116,6 +110,16 @@ func (o *offsets) change(at fakekafka.TopicPartition, metadata string, offset in
 	}
 }
 
+// startCommitting commits from time to time, and at once when a test waits for it.
+func (o *offsets) startCommitting() {
+	now, stop := o.broker.Hurries(o.member.group) // before anything is marked
+	go func() {
+		defer close(o.closed)
+		defer stop()
+		o.commitFromTimeToTime(now)
+	}()
+}
+
 func (o *offsets) commitFromTimeToTime(now <-chan struct{}) {
 	ticker := time.NewTicker(o.config.Consumer.Offsets.AutoCommit.Interval)
 	defer ticker.Stop()
@@ -134,6 +138,7 @@ func (o *offsets) commitFromTimeToTime(now <-chan struct{}) {
 // close commits what is left where commits come by themselves.
 func (o *offsets) close() {
 	close(o.closing)
+	o.committing.Do(func() { close(o.closed) }) // it never began
 	<-o.closed
 	if !o.config.Consumer.Offsets.AutoCommit.Enable {
 		return
@@ -167,10 +172,6 @@ func (o *offsets) commit() {
 	}
 	var failed map[fakekafka.TopicPartition]error
 	strike := o.strike(context.Background(), "kafka.commit", o.member.group)
-	if strike.IsEmpty {
-		o.failAll(sent, sarama.ErrIncompleteResponse)
-		return
-	}
 	err, _ := o.request(context.Background(), strike, func() (err error) {
 		failed, err = o.broker.CommitOffsets(fakekafka.CommitRequest{
 			Group: o.member.group, Generation: o.member.generation, MemberID: o.member.memberID, InstanceID: o.member.instanceID, Offsets: sent,

@@ -214,9 +214,6 @@ func (p *producer) attempt(ctx context.Context, sent *parcel) (baseOffset int64,
 		}
 	}
 	strike := p.strike(ctx, "kafka.produce", sent.to.Topic)
-	if strike.IsEmpty {
-		return 0, sarama.ErrIncompleteResponse, fromClient
-	}
 	if p.config.Producer.RequiredAcks == sarama.NoResponse {
 		if err, from := p.open(ctx); err != nil {
 			return 0, err, from

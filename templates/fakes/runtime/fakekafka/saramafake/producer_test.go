@@ -288,6 +288,43 @@ func TestAFencedProducer(t *testing.T) {
 	})
 }
 
+func TestFaultsOfTransactions(t *testing.T) {
+	cases := map[string]struct {
+		fault  faults.Option
+		err    error
+		stored string
+		took   time.Duration
+	}{
+		"cut":          {faults.Cut(), nil, "a", 100 * time.Millisecond},
+		"lost before":  {faults.LostBefore(), nil, "a", 30*time.Second + 100*time.Millisecond},
+		"lost after":   {faults.LostAfter(), nil, "a", 30*time.Second + 100*time.Millisecond}, // the second commit does nothing
+		"concurrent":   {faults.Fail(sarama.ErrConcurrentTransactions), nil, "a", 100 * time.Millisecond},
+		"empty":        {faults.Empty(), nil, "a", 100 * time.Millisecond},
+		"fenced":       {faults.Fail(sarama.ErrProducerFenced), sarama.ErrProducerFenced, "", 0},
+		"circuit open": {faults.CircuitOpen(nil), faults.ErrCircuitOpen, "", 0},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				broker := newBroker(t)
+				producer := saramafake.NewSyncProducer(t, broker, configure(transactional))
+				if err := producer.BeginTxn(); err != nil {
+					t.Fatal(err)
+				}
+				if _, _, err := producer.SendMessage(message("k", "a")); err != nil {
+					t.Fatal(err)
+				}
+				broker.Faults.On("kafka.transaction tx", c.fault, faults.Times(1))
+				start := time.Now()
+				err := producer.CommitTxn()
+				if !errors.Is(err, c.err) || valuesOf(broker.Records("orders")) != c.stored || time.Since(start) != c.took {
+					t.Errorf("%v, stored %q after %v", err, valuesOf(broker.Records("orders")), time.Since(start))
+				}
+			})
+		})
+	}
+}
+
 func TestAsyncProducer(t *testing.T) {
 	for bubble := range 3 {
 		synctest.Test(t, func(t *testing.T) {

@@ -179,9 +179,6 @@ func (s *session) keepAlive() {
 
 func (s *session) heartbeat() (error, origin) {
 	strike := s.group.strike(s.alive, "kafka.heartbeat", s.group.groupID)
-	if strike.IsEmpty {
-		return sarama.ErrIncompleteResponse, fromServer
-	}
 	return s.group.request(s.alive, strike, func() error {
 		return s.group.broker.Heartbeat(s.group.groupID, s.generation, s.memberID, s.group.instanceID())
 	})

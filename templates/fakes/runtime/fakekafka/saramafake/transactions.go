@@ -290,7 +290,7 @@ func (t *transactions) failAtCoordinator(err error) error {
 func passes(err error) bool {
 	switch err {
 	case sarama.ErrConsumerCoordinatorNotAvailable, sarama.ErrNotCoordinatorForConsumer, sarama.ErrOffsetsLoadInProgress,
-		sarama.ErrConcurrentTransactions, sarama.ErrUnknownTopicOrPartition, sarama.ErrRequestTimedOut:
+		sarama.ErrConcurrentTransactions, sarama.ErrUnknownTopicOrPartition, sarama.ErrRequestTimedOut, sarama.ErrIncompleteResponse:
 		return true
 	}
 	return false
