@@ -31,8 +31,13 @@ func newConnection(s *Server, wire *pipe.Conn) *connection {
 	return c
 }
 
+// serve works until the connection ends. A panic of miniredis ends the process, as it would without us.
 func (c *connection) serve() {
-	defer c.end()
+	c.work()
+	c.end()
+}
+
+func (c *connection) work() {
 	for !c.peer.Closed() {
 		words, err := readCommand(c.reader)
 		if problem, isProblem := err.(protocolError); isProblem {
@@ -94,14 +99,15 @@ func (c *connection) perform(call *call) {
 }
 
 func (c *connection) performNow(call *call) {
-	correction := call.correction()
-	switch {
+	switch correction := call.correction(); {
 	case correction != nil:
 		c.out.answer(correction.do(call.Command, c.ask))
 	case call.mayBlock():
 		c.dispatchBlocking(call.words())
 	default:
+		from := c.out.length()
 		c.dispatch(call.words())
+		c.out.repair(from, func(reply []byte) []byte { return repairError(call.Command, reply) })
 	}
 }
 

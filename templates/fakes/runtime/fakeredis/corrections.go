@@ -8,20 +8,22 @@ import (
 	"github.com/alicebob/miniredis/v2/server"
 )
 
-// correction puts right what miniredis answers otherwise than Redis 7.
+// correction puts right what miniredis answers otherwise than Redis 7. All of its functions may be nil.
 type correction struct {
-	// words is what miniredis is asked; nil: the command as it is.
+	// refuse is the text of an error that Redis gives for the arguments, or empty.
+	refuse func(Command) string
+	// check is a refusal for which the data are to be looked at. It is not asked in transactions and scripts.
+	check func(Command, ask) string
+	// words is what miniredis is asked instead.
 	words func(Command) []string
-	// answer makes Redis's answer of miniredis's; nil leaves it.
+	// answer makes Redis's answer of miniredis's.
 	answer func(command Command, reply []byte) []byte
 }
 
-// corrections are by command. In scripts they hold as well.
-var corrections = map[string]*correction{
-	"ttl": {words: with("PTTL"), answer: roundToSeconds},
-}
+// ask has miniredis do a command and gives the answer.
+type ask func(words []string) []byte
 
-func (c *correction) ask(command Command) []string {
+func (c *correction) request(command Command) []string {
 	if c.words == nil {
 		return command.words()
 	}
@@ -29,28 +31,33 @@ func (c *correction) ask(command Command) []string {
 }
 
 func (c *correction) repair(command Command, reply []byte) []byte {
-	if c.answer == nil {
-		return reply
+	if c.answer != nil {
+		reply = c.answer(command, reply)
 	}
-	return c.answer(command, reply)
+	return repairError(command, reply)
 }
 
-func (c *correction) do(command Command, ask func([]string) []byte) []byte {
-	return c.repair(command, ask(c.ask(command)))
-}
-
-// with is another command with the same arguments.
-func with(name string) func(Command) []string {
-	return func(c Command) []string { return append([]string{name}, c.Args...) }
-}
-
-// roundToSeconds does as t_string.c and expire.c do, where miniredis truncates.
-func roundToSeconds(_ Command, reply []byte) []byte {
-	milliseconds, isInteger := integerOf(reply)
-	if !isInteger || milliseconds < 0 {
-		return bytes.Replace(reply, []byte("'pttl'"), []byte("'ttl'"), 1)
+// refusal is the answer to arguments that Redis does not take, or nil.
+func (c *correction) refusal(command Command) []byte {
+	if c == nil || c.refuse == nil {
+		return nil
 	}
-	return integerReply((milliseconds + 500) / 1000)
+	if text := c.refuse(command); text != "" {
+		return errorReply(text)
+	}
+	return nil
+}
+
+func (c *correction) do(command Command, ask ask) []byte {
+	if refusal := c.refusal(command); refusal != nil {
+		return refusal
+	}
+	if c.check != nil {
+		if text := c.check(command, ask); text != "" {
+			return errorReply(text)
+		}
+	}
+	return c.repair(command, ask(c.request(command)))
 }
 
 // correctNested corrects what scripts call. It is miniredis's hook before each command.
@@ -63,15 +70,17 @@ func (s *Server) correctNested(peer *server.Peer, name string, arguments ...stri
 	if correction == nil {
 		return false
 	}
+	if refusal := correction.refusal(command); refusal != nil {
+		peer.WriteRaw(string(refusal))
+		return true
+	}
 	var out bytes.Buffer
 	inner := server.NewPeer(bufio.NewWriter(&out))
 	inner.Ctx, inner.Resp3 = peer.Ctx, peer.Resp3
 	s.own(inner)
 	defer s.disown(inner)
-	peer.WriteRaw(string(correction.do(command, func(words []string) []byte {
-		s.commands.Dispatch(inner, words)
-		inner.Flush()
-		return out.Bytes()
-	})))
+	s.commands.Dispatch(inner, correction.request(command))
+	inner.Flush()
+	peer.WriteRaw(string(correction.repair(command, out.Bytes())))
 	return true
 }

@@ -56,3 +56,19 @@ func (o *output) mute() {
 	defer o.mutex.Unlock()
 	o.isMuted = true
 }
+
+// length is how much is held.
+func (o *output) length() int {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return len(o.held)
+}
+
+// repair changes what is held from a place on, where it is an error.
+func (o *output) repair(from int, change func([]byte) []byte) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.isHeld && len(o.held) > from && o.held[from] == '-' {
+		o.held = append(o.held[:from], change(o.held[from:])...)
+	}
+}

@@ -15,13 +15,16 @@ func (c *connection) discard(discard *call) {
 // queue has a command done at EXEC.
 func (c *connection) queue(call *call) {
 	words := call.words()
+	if call.canned == nil {
+		call.canned = call.correction().refusal(call.Command)
+	}
 	switch {
 	case call.canned != nil:
 		words = []string{"ECHO", ""} // holds the place of the answer
 	case call.correction() != nil:
-		words = call.correction().ask(call.Command)
+		words = call.correction().request(call.Command)
 	}
-	reply := c.ask(words)
+	reply := repairError(call.Command, c.ask(words))
 	if bytes.HasPrefix(reply, []byte("+QUEUED")) {
 		c.queued = append(c.queued, call)
 	}
@@ -46,6 +49,8 @@ func (c *connection) execute(exec *call) {
 			answer = call.canned
 		case correction != nil:
 			answer = correction.repair(call.Command, answer)
+		default:
+			answer = repairError(call.Command, answer)
 		}
 		corrected = append(corrected, answer...)
 		if call.canned == nil {

@@ -1,0 +1,4 @@
+package fakeredis_test
+
+// knownDifferences are those that stay, each with its reason.
+var knownDifferences = []known{}
