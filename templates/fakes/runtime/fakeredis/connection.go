@@ -99,15 +99,16 @@ func (c *connection) perform(call *call) {
 }
 
 func (c *connection) performNow(call *call) {
-	switch correction := call.correction(); {
-	case correction != nil:
-		c.out.answer(correction.do(call.Command, c.ask))
+	correction := call.correction()
+	switch {
 	case call.mayBlock():
-		c.dispatchBlocking(call.words())
+		c.out.answer(correction.do(call.Command, c.peer.Resp3, c.askBlocking))
+	case correction != nil:
+		c.out.answer(correction.do(call.Command, c.peer.Resp3, c.ask))
 	default:
 		from := c.out.length()
 		c.dispatch(call.words())
-		c.out.repair(from, func(reply []byte) []byte { return repairError(call.Command, reply) })
+		c.out.repair(from, func(reply []byte) []byte { return correction.repair(call.Command, reply, c.peer.Resp3) })
 	}
 }
 
@@ -117,20 +118,21 @@ func (c *connection) dispatch(words []string) {
 	c.peer.Flush()
 }
 
-// dispatchBlocking is dispatch for a command that may wait: a client that goes away ends it.
-func (c *connection) dispatchBlocking(words []string) {
+// askBlocking is ask for a command that may wait: a client that goes away ends it.
+func (c *connection) askBlocking(words []string) []byte {
 	c.out.release()
 	done := make(chan struct{})
 	defer close(done)
 	go func() {
 		select {
 		case <-c.wire.Closed():
+			c.aside.Close()
 			c.peer.Close()
 			c.server.wake()
 		case <-done:
 		}
 	}()
-	c.dispatch(words)
+	return c.ask(words)
 }
 
 // ask has miniredis do a command on this connection, and gives the answer.

@@ -17,7 +17,9 @@ type correction struct {
 	// words is what miniredis is asked instead.
 	words func(Command) []string
 	// answer makes Redis's answer of miniredis's.
-	answer func(command Command, reply []byte) []byte
+	answer func(command Command, reply []byte, isResp3 bool) []byte
+	// after puts right what the command has left behind. It is not done in transactions and scripts.
+	after func(command Command, reply []byte, ask ask)
 }
 
 // ask has miniredis do a command and gives the answer.
@@ -30,9 +32,13 @@ func (c *correction) request(command Command) []string {
 	return c.words(command)
 }
 
-func (c *correction) repair(command Command, reply []byte) []byte {
-	if c.answer != nil {
-		reply = c.answer(command, reply)
+// repair is for answers to all commands, so c may be nil.
+func (c *correction) repair(command Command, reply []byte, isResp3 bool) []byte {
+	if c != nil && c.answer != nil {
+		reply = c.answer(command, reply, isResp3)
+	}
+	if isResp3 && string(reply) == "*-1\r\n" {
+		return nullReply(isResp3)
 	}
 	return repairError(command, reply)
 }
@@ -48,7 +54,10 @@ func (c *correction) refusal(command Command) []byte {
 	return nil
 }
 
-func (c *correction) do(command Command, ask ask) []byte {
+func (c *correction) do(command Command, isResp3 bool, ask ask) []byte {
+	if c == nil {
+		c = &correction{}
+	}
 	if refusal := c.refusal(command); refusal != nil {
 		return refusal
 	}
@@ -57,7 +66,11 @@ func (c *correction) do(command Command, ask ask) []byte {
 			return errorReply(text)
 		}
 	}
-	return c.repair(command, ask(c.request(command)))
+	reply := ask(c.request(command))
+	if c.after != nil {
+		c.after(command, reply, ask)
+	}
+	return c.repair(command, reply, isResp3)
 }
 
 // correctNested corrects what scripts call. It is miniredis's hook before each command.
@@ -81,6 +94,6 @@ func (s *Server) correctNested(peer *server.Peer, name string, arguments ...stri
 	defer s.disown(inner)
 	s.commands.Dispatch(inner, correction.request(command))
 	inner.Flush()
-	peer.WriteRaw(string(correction.repair(command, out.Bytes())))
+	peer.WriteRaw(string(correction.repair(command, out.Bytes(), peer.Resp3)))
 	return true
 }

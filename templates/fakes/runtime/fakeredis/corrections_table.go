@@ -9,8 +9,16 @@ import (
 
 // corrections are by command.
 var corrections = map[string]*correction{
-	"xtrim":                {refuse: noNegativeLength},
-	"xadd":                 {refuse: noNegativeLength},
+	"set":                  {refuse: syntaxOfSet},
+	"xadd":                 {refuse: syntaxOfAdd},
+	"xtrim":                {refuse: syntaxOfTrim},
+	"xdel":                 {refuse: syntaxOfDelete},
+	"xgroup":               {refuse: syntaxOfGroup},
+	"lmove":                {refuse: directionsAt(2)},
+	"blmove":               {refuse: directionsAt(2)},
+	"bitpos":               {refuse: bitAt(1)},
+	"zrank":                {refuse: exactly(2)},
+	"zrevrank":             {refuse: exactly(2)},
 	"ttl":                  {words: with("PTTL"), answer: roundToSeconds},
 	"type":                 {answer: replace("+hll\r\n", "+string\r\n")},
 	"select":               {refuse: databaseAt(0)},
@@ -23,10 +31,30 @@ var corrections = map[string]*correction{
 	"scan":                 {words: withCursorAt(0)},
 	"sscan":                {words: withCursorAt(1)},
 	"hscan":                {words: withCursorAt(1)},
-	"zscan":                {words: withCursorAt(1)},
+	"zscan":                {words: withCursorAt(1), answer: scoresAsText},
 	"zadd":                 {refuse: noNaN},
-	"xread":                {check: wrongTypeUnless("stream")},
-	"xreadgroup":           {check: wrongTypeUnless("stream")},
+	"xread":                {check: wrongTypeUnless("stream"), answer: mapOfStreams},
+	"xreadgroup":           {check: wrongTypeUnless("stream"), answer: mapOfStreams},
+	"getex":                {check: wrongTypeUnless("string")},
+	"sdiffstore":           {after: deleteEmpty},
+	"sinterstore":          {after: deleteEmpty},
+	"sunionstore":          {after: deleteEmpty},
+	"zinterstore":          {after: deleteEmpty},
+	"zunionstore":          {after: deleteEmpty},
+	"sinter":               {answer: asSet},
+	"sunion":               {answer: asSet},
+	"sdiff":                {answer: asSet},
+	"spop":                 {answer: asSet},
+	"zrange":               {answer: inPairs},
+	"zrangebyscore":        {answer: inPairs},
+	"zrevrange":            {answer: inPairs},
+	"zrevrangebyscore":     {answer: inPairs},
+	"zinter":               {answer: inPairs},
+	"zunion":               {answer: inPairs},
+	"zpopmin":              {answer: inPairs},
+	"zpopmax":              {answer: inPairs},
+	"zrandmember":          {answer: inPairs},
+	"hrandfield":           {answer: inPairs},
 	"georadius":            {check: wrongTypeUnless("zset")},
 	"georadius_ro":         {check: wrongTypeUnless("zset")},
 	"georadiusbymember":    {answer: emptyForNull},
@@ -39,7 +67,7 @@ func with(name string) func(Command) []string {
 }
 
 // roundToSeconds does as Redis does (expire.c), where miniredis truncates.
-func roundToSeconds(_ Command, reply []byte) []byte {
+func roundToSeconds(_ Command, reply []byte, _ bool) []byte {
 	milliseconds, isInteger := integerOf(reply)
 	switch {
 	case !isInteger:
@@ -50,12 +78,74 @@ func roundToSeconds(_ Command, reply []byte) []byte {
 	return integerReply((milliseconds + 500) / 1000)
 }
 
-func replace(answer, by string) func(Command, []byte) []byte {
-	return func(_ Command, reply []byte) []byte {
+func replace(answer, by string) func(Command, []byte, bool) []byte {
+	return func(_ Command, reply []byte, _ bool) []byte {
 		if string(reply) == answer {
 			return []byte(by)
 		}
 		return reply
+	}
+}
+
+// asSet gives a set where RESP 3 has one.
+func asSet(_ Command, reply []byte, isResp3 bool) []byte {
+	if isResp3 && reply[0] == '*' {
+		reply[0] = '~'
+	}
+	return reply
+}
+
+// scoresAsText gives the scores of a scan as Redis does, which are no numbers there.
+func scoresAsText(_ Command, reply []byte, isResp3 bool) []byte {
+	parts, isArray := splitArray(reply)
+	if !isResp3 || !isArray || len(parts) != 2 {
+		return reply
+	}
+	elements, _ := splitArray(parts[1])
+	corrected := append(append(arrayHeader(2), parts[0]...), arrayHeader(len(elements))...)
+	for _, element := range elements {
+		if element[0] == ',' {
+			text := element[1 : len(element)-2]
+			element = []byte("$" + strconv.Itoa(len(text)) + "\r\n" + string(text) + "\r\n")
+		}
+		corrected = append(corrected, element...)
+	}
+	return corrected
+}
+
+// inPairs gives members with their scores, or fields with their values, as pairs where RESP 3 has them.
+func inPairs(c Command, reply []byte, isResp3 bool) []byte {
+	isPaired := c.has("withscores") || c.has("withvalues") || strings.HasPrefix(c.Name, "zpop") && len(c.Args) > 1
+	if !isResp3 || !isPaired || reply[0] != '*' && reply[0] != '%' {
+		return reply
+	}
+	reply[0] = '*'
+	elements, _ := splitArray(reply)
+	pairs := arrayHeader(len(elements) / 2)
+	for i := 0; i+1 < len(elements); i += 2 {
+		pairs = append(pairs, arrayHeader(2)...)
+		pairs = append(append(pairs, elements[i]...), elements[i+1]...)
+	}
+	return pairs
+}
+
+// mapOfStreams gives entries by stream as a map where RESP 3 has one.
+func mapOfStreams(_ Command, reply []byte, isResp3 bool) []byte {
+	streams, isArray := splitArray(reply)
+	if !isResp3 || !isArray {
+		return reply
+	}
+	byName := []byte("%" + strconv.Itoa(len(streams)) + "\r\n")
+	for _, stream := range streams {
+		byName = append(byName, stream[len(arrayHeader(2)):]...)
+	}
+	return byName
+}
+
+// deleteEmpty takes away the empty key that miniredis stores as a result.
+func deleteEmpty(c Command, reply []byte, ask ask) {
+	if n, isInteger := integerOf(reply); isInteger && n == 0 {
+		ask([]string{"DEL", c.Args[0]})
 	}
 }
 
@@ -125,25 +215,14 @@ func noNaN(c Command) string {
 	return ""
 }
 
-// noNegativeLength refuses a length of which miniredis panics.
-func noNegativeLength(c Command) string {
-	for i := 1; i+1 < len(c.Args); i++ {
-		value := c.Args[i+1]
-		if (value == "=" || value == "~") && i+2 < len(c.Args) {
-			value = c.Args[i+2]
-		}
-		if n, err := strconv.Atoi(value); strings.EqualFold(c.Args[i], "maxlen") && err == nil && n < 0 {
-			return "ERR The MAXLEN argument must be >= 0."
-		}
-	}
-	return ""
-}
-
 // wrongTypeUnless refuses keys of another type.
 func wrongTypeUnless(kind string) func(Command, ask) string {
 	return func(c Command, ask ask) string {
 		for _, key := range c.keys() {
 			answer := string(ask([]string{"TYPE", key}))
+			if answer == "+hll\r\n" {
+				answer = "+string\r\n"
+			}
 			if answer != "+"+kind+"\r\n" && answer != "+none\r\n" {
 				return "WRONGTYPE Operation against a key holding the wrong kind of value"
 			}
@@ -153,7 +232,7 @@ func wrongTypeUnless(kind string) func(Command, ask) string {
 }
 
 // emptyForNull gives an empty array where there is no key.
-func emptyForNull(_ Command, reply []byte) []byte {
+func emptyForNull(_ Command, reply []byte, _ bool) []byte {
 	if string(reply) == "$-1\r\n" || string(reply) == "_\r\n" {
 		return arrayHeader(0)
 	}

@@ -13,7 +13,7 @@ func repairError(c Command, reply []byte) []byte {
 	if len(reply) < 3 || reply[0] != '-' {
 		return reply
 	}
-	text := string(reply[1 : len(reply)-2])
+	text, _, _ := strings.Cut(string(reply[1:]), "\r\n") // miniredis answers some commands twice
 	switch {
 	case strings.HasPrefix(text, "strconv."):
 		text = errNotInteger
@@ -23,7 +23,7 @@ func repairError(c Command, reply []byte) []byte {
 		if repair := errorRepairs[c.Name]; repair != nil {
 			text = repair(c, text)
 		}
-		text = subcommandArity.ReplaceAllString(text, "for '$1|$2' command")
+		text = repairArity(c, text)
 	}
 	return errorReply(text)
 }
@@ -33,9 +33,40 @@ const (
 	errNotFloat    = "ERR value is not a valid float"
 	errNotPositive = "ERR value is out of range, must be positive"
 	errSyntax      = "ERR syntax error"
+
+	errUnbalancedWas = "ERR Unbalanced 'xread' list of streams: for each stream key an ID or '$' must be specified."
+	errUnbalanced    = "ERR Unbalanced XREAD list of streams: for each stream key an ID or '$' must be specified."
 )
 
-var subcommandArity = regexp.MustCompile(`for '(\w+) (\w+)' command`)
+// A wrong number of arguments, or a time to live that is none, as miniredis writes it.
+var (
+	wrongArity  = regexp.MustCompile(`^ERR wrong number of arguments for '?(\w+ )?(\w+)'?( command)?$`)
+	wrongExpiry = regexp.MustCompile(`^ERR invalid expire time in (\w+)$`)
+)
+
+// repairArity names the command as Redis does: 'xgroup|create'.
+func repairArity(c Command, text string) string {
+	if wrongExpiry.MatchString(text) {
+		return "ERR invalid expire time in '" + c.Name + "' command"
+	}
+	match := wrongArity.FindStringSubmatch(text)
+	if match == nil {
+		return text
+	}
+	name := c.Name
+	if len(c.Args) > 0 && hasSubcommands(c.Name) && strings.EqualFold(match[2], c.Args[0]) {
+		name += "|" + strings.ToLower(c.Args[0])
+	}
+	return "ERR wrong number of arguments for '" + name + "' command"
+}
+
+func hasSubcommands(name string) bool {
+	switch name {
+	case "client", "cluster", "command", "memory", "object", "pubsub", "script", "xgroup", "xinfo":
+		return true
+	}
+	return false
+}
 
 // errorRepairs are by command.
 var errorRepairs = map[string]func(Command, string) string{
@@ -50,7 +81,9 @@ var errorRepairs = map[string]func(Command, string) string{
 	"hincrby":      textOfValue(errNotInteger, "ERR hash value is not an integer"),
 	"hincrbyfloat": textOfValue(errNotFloat, "ERR hash value is not a float"),
 	"xadd":         textFor("ERR wrong number of arguments for XADD", "ERR wrong number of arguments for 'xadd' command"),
-	"xread":        textFor("ERR Unbalanced 'xread' list of streams: for each stream key an ID or '$' must be specified.", "ERR Unbalanced XREAD list of streams: for each stream key an ID or '$' must be specified."),
+	"xread":        textFor(errUnbalancedWas, errUnbalanced),
+	"xreadgroup":   textFor(errUnbalancedWas, errUnbalanced),
+	"xtrim":        textOfTrim,
 	"zinter":       textForNoKeys,
 	"zinterstore":  textForNoKeys,
 	"zunion":       textForNoKeys,
@@ -86,6 +119,13 @@ func textOfValue(was, is string) func(Command, string) string {
 
 func textForNegativeCount(c Command, text string) string {
 	if text == errNotInteger && c.has("count") && strings.Contains(strings.Join(c.Args, " "), " -") {
+		return errSyntax
+	}
+	return text
+}
+
+func textOfTrim(_ Command, text string) string {
+	if strings.HasPrefix(text, "ERR incorrect argument") || strings.HasPrefix(text, "ERR unsupported XTRIM strategy") {
 		return errSyntax
 	}
 	return text

@@ -38,6 +38,9 @@ var unordered = map[string]bool{
 	"spop": true, "srandmember": true, "hrandfield": true, "zrandmember": true,
 }
 
+// isRandom are commands that choose. They are compared where there is one thing to choose.
+var isRandom = map[string]bool{"spop": true, "srandmember": true, "hrandfield": true, "zrandmember": true}
+
 // examples are commands, one a line. A line that begins with = has no other shapes. Words in quotes are one, with ` for a
 // quote inside.
 const examples = `

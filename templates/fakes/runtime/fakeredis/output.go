@@ -1,6 +1,7 @@
 package fakeredis
 
 import (
+	"bytes"
 	"sync"
 
 	"standin/doubles/pipe"
@@ -64,11 +65,11 @@ func (o *output) length() int {
 	return len(o.held)
 }
 
-// repair changes what is held from a place on, where it is an error.
+// repair changes what is held from a place on, where it is an error or nothing.
 func (o *output) repair(from int, change func([]byte) []byte) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
-	if o.isHeld && len(o.held) > from && o.held[from] == '-' {
+	if o.isHeld && len(o.held) > from && (o.held[from] == '-' || bytes.HasPrefix(o.held[from:], []byte("*-1"))) {
 		o.held = append(o.held[:from], change(o.held[from:])...)
 	}
 }

@@ -35,7 +35,7 @@ func (c *connection) queue(call *call) {
 func (c *connection) execute(exec *call) {
 	queued := c.queued
 	c.queued = nil
-	reply := c.ask(exec.words())
+	reply := exec.correction().repair(exec.Command, c.ask(exec.words()), c.peer.Resp3)
 	answers, isArray := splitArray(reply)
 	if !isArray || len(answers) != len(queued) {
 		c.out.answer(reply)
@@ -44,13 +44,10 @@ func (c *connection) execute(exec *call) {
 	corrected := arrayHeader(len(answers))
 	for i, call := range queued {
 		answer := answers[i]
-		switch correction := call.correction(); {
-		case call.canned != nil:
+		if call.canned != nil {
 			answer = call.canned
-		case correction != nil:
-			answer = correction.repair(call.Command, answer)
-		default:
-			answer = repairError(call.Command, answer)
+		} else {
+			answer = call.correction().repair(call.Command, answer, c.peer.Resp3)
 		}
 		corrected = append(corrected, answer...)
 		if call.canned == nil {
