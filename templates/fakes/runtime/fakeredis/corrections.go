@@ -14,6 +14,8 @@ type correction struct {
 	refuse func(Command) string
 	// check is a refusal for which the data are to be looked at. It is not asked in transactions and scripts.
 	check func(Command, ask) string
+	// instead does the command by others. It is not done in transactions and scripts.
+	instead func(Command, ask) []byte
 	// words is what miniredis is asked instead.
 	words func(Command) []string
 	// answer makes Redis's answer of miniredis's.
@@ -65,6 +67,9 @@ func (c *correction) do(command Command, isResp3 bool, ask ask) []byte {
 		if text := c.check(command, ask); text != "" {
 			return errorReply(text)
 		}
+	}
+	if c.instead != nil {
+		return c.instead(command, ask)
 	}
 	reply := ask(c.request(command))
 	if c.after != nil {

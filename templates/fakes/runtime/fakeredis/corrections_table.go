@@ -28,6 +28,9 @@ var corrections = map[string]*correction{
 	"expire":               {refuse: expiryAt(1, "expire")},
 	"pexpire":              {refuse: expiryAt(1, "pexpire")},
 	"expireat":             {refuse: expiryAt(1, "expireat")},
+	"pfadd":                {check: wrongTypeUnless("string")},
+	"pfcount":              {check: wrongTypeUnless("string"), instead: countUnion},
+	"pfmerge":              {check: wrongTypeUnless("string")},
 	"scan":                 {words: withCursorAt(0)},
 	"sscan":                {words: withCursorAt(1)},
 	"hscan":                {words: withCursorAt(1)},
@@ -140,6 +143,19 @@ func mapOfStreams(_ Command, reply []byte, isResp3 bool) []byte {
 		byName = append(byName, stream[len(arrayHeader(2)):]...)
 	}
 	return byName
+}
+
+// countUnion counts what several keys have together, where miniredis adds up what each has.
+func countUnion(c Command, ask ask) []byte {
+	if len(c.Args) < 2 {
+		return ask(c.words())
+	}
+	const union = "\x00union"
+	defer ask([]string{"DEL", union})
+	if reply := ask(append([]string{"PFMERGE", union}, c.Args...)); !isOK(reply) {
+		return reply
+	}
+	return ask([]string{"PFCOUNT", union})
 }
 
 // deleteEmpty takes away the empty key that miniredis stores as a result.

@@ -145,12 +145,12 @@ func (c *tally) report(t *testing.T) {
 
 // known is a difference that is left as it is.
 type known struct {
-	commands string // a regular expression for whole names such as "RESP2 get str"
+	commands string // a regular expression for whole commands
 	reason   string
 }
 
 func (k known) matches(name string) bool {
-	return regexp.MustCompile("^(?:" + k.commands + ")$").MatchString(name)
+	return regexp.MustCompile("^RESP[23] (?:" + k.commands + ")$").MatchString(name)
 }
 
 // shapes are the examples and what becomes of them with another number of arguments, another type of key, or a word in
@@ -200,7 +200,7 @@ func splitExample(line string) []string {
 	words := exampleWord.FindAllString(line, -1)
 	for i, word := range words {
 		if strings.HasPrefix(word, `"`) {
-			words[i] = strings.ReplaceAll(strings.Trim(word, `"`), "`", `"`)
+			words[i] = strings.ReplaceAll(strings.Trim(word, `"`), "^", `"`)
 		}
 	}
 	return words

@@ -41,7 +41,7 @@ var unordered = map[string]bool{
 // isRandom are commands that choose. They are compared where there is one thing to choose.
 var isRandom = map[string]bool{"spop": true, "srandmember": true, "hrandfield": true, "zrandmember": true}
 
-// examples are commands, one a line. A line that begins with = has no other shapes. Words in quotes are one, with ` for a
+// examples are commands, one a line. A line that begins with = has no other shapes. Words in quotes are one, with ^ for a
 // quote inside.
 const examples = `
 =AUTH password
@@ -276,7 +276,7 @@ EVAL "return redis.call('zscore', KEYS[1], 'a')" 1 zset
 EVAL "return redis.call('set', KEYS[1], ARGV[1], 'px', '29600')" 1 new v
 EVAL "return tostring(redis.call('get', KEYS[1]) == false)" 1 missing
 EVAL "return cjson.encode({a = 1})" 0
-EVAL "return cjson.decode(ARGV[1]).a" 0 "{\"a\": 7}"
+EVAL "return cjson.decode(ARGV[1]).a" 0 "{^a^: 7}"
 EVAL "this is not lua" 0
 EVAL "error('boom')" 0
 EVAL "local x = redis.call('incr', KEYS[1]); if x > 10 then return redis.call('del', KEYS[1]) end return x" 1 num

@@ -23,6 +23,8 @@ func nullReply(isResp3 bool) []byte {
 	return []byte("$-1\r\n")
 }
 
+func isOK(reply []byte) bool { return string(reply) == "+OK\r\n" }
+
 // integerOf gives the value of an integer reply.
 func integerOf(reply []byte) (n int64, isInteger bool) {
 	if len(reply) < 4 || reply[0] != ':' {
