@@ -196,6 +196,10 @@ func TestJudge(t *testing.T) {
 					faked = observe(t, sequence, &fakeSide{t: t, broker: fakekafka.New(nil)})
 				})
 			})
+			t.Run("fake without a bubble", func(t *testing.T) {
+				seen := observe(t, sequence, &fakeSide{t: t, broker: fakekafka.New(nil)})
+				compare(t, counts, "itself without a bubble", faked, seen)
+			})
 			t.Run("wire", func(t *testing.T) {
 				if sequence.notOnWire != "" {
 					t.Skip(sequence.notOnWire)
@@ -203,7 +207,7 @@ func TestJudge(t *testing.T) {
 				server := kafkawire.NewServer(t, fakekafka.New(nil))
 				lead := func(c *sarama.Config) *sarama.Config { return saramawire.Config(server, c) }
 				seen := observe(t, sequence, &ownSide{t: t, addresses: []string{server.Addr()}, lead: lead})
-				compare(t, counts, "wire", faked, seen)
+				compare(t, counts, "sarama on the wire", faked, seen)
 			})
 			brokers := os.Getenv("GEN_KAFKA_BROKERS")
 			if brokers == "" {
@@ -212,12 +216,12 @@ func TestJudge(t *testing.T) {
 			t.Run("Kafka", func(t *testing.T) {
 				own := &ownSide{t: t, addresses: strings.Split(brokers, ","), suffix: fmt.Sprint("-", time.Now().UnixNano())}
 				own.lead = func(c *sarama.Config) *sarama.Config { return c }
-				compare(t, counts, "Kafka", faked, observe(t, sequence, own))
+				compare(t, counts, "sarama on Kafka", faked, observe(t, sequence, own))
 			})
 		})
 	}
 	for name, count := range counts {
-		t.Logf("saramafake beside sarama on %s: %d sequences, compared %d, equal %d, different %d", name, len(sequences), count[0], count[1], count[0]-count[1])
+		t.Logf("saramafake in a bubble beside %s: %d sequences, compared %d, equal %d, different %d", name, len(sequences), count[0], count[1], count[0]-count[1])
 	}
 }
 
