@@ -5,6 +5,7 @@ import { initCodes } from './codes/init-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
 import { packageCodes } from './codes/package-codes.ts';
 import { planCodes } from './codes/plan-codes.ts';
+import { schemaCodes } from './codes/schema-codes.ts';
 import { sourceCodes } from './codes/source-codes.ts';
 import { templateCodes } from './codes/template-codes.ts';
 import { testCodes } from './codes/test-codes.ts';
@@ -18,6 +19,7 @@ export const diagnosticCodes = Object.freeze({
   ...sourceCodes,
   ...extractCodes,
   ...testCodes,
+  ...schemaCodes,
   ...packageCodes,
   ...usageCodes,
   ...configurationCodes,
