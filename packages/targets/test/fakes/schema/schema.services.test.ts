@@ -41,19 +41,17 @@ interface Fact {
 }
 
 function factsOf(database: string): readonly Fact[] {
-  return queryRows<Fact>(`SELECT JSON_OBJECT('table', c.table_name, 'column', column_name, 'type', data_type, 'columnType', column_type, 'isNullable', is_nullable, 'length', character_maximum_length,
+  return queryRows(`SELECT JSON_OBJECT('table', c.table_name, 'column', column_name, 'type', data_type, 'columnType', column_type, 'isNullable', is_nullable, 'length', character_maximum_length,
     'precision', numeric_precision, 'scale', numeric_scale, 'extra', extra, 'isGenerated', is_generated, 'hasDefault', column_default IS NOT NULL AND column_default <> 'NULL')
     FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND table_type = 'BASE TABLE'
-    WHERE c.table_schema = '${database}' ORDER BY c.table_name, ordinal_position`);
+    WHERE c.table_schema = '${database}' ORDER BY c.table_name, ordinal_position`) as readonly Fact[];
 }
 
 function keysOf(database: string): readonly string[] {
-  return queryRows<{
-    key: string;
-  }>(`SELECT JSON_OBJECT('key', CONCAT(table_name, '.', index_name, ' ', GROUP_CONCAT(column_name ORDER BY seq_in_index)))
-    FROM information_schema.statistics WHERE table_schema = '${database}' AND non_unique = 0 GROUP BY table_name, index_name ORDER BY 1`).map(
-    ({ key }) => key,
-  );
+  const keys =
+    queryRows(`SELECT JSON_OBJECT('key', CONCAT(table_name, '.', index_name, ' ', GROUP_CONCAT(column_name ORDER BY seq_in_index)))
+    FROM information_schema.statistics WHERE table_schema = '${database}' AND non_unique = 0 GROUP BY table_name, index_name ORDER BY 1`);
+  return (keys as readonly { readonly key: string }[]).map(({ key }) => key);
 }
 
 /** What MariaDB says of a column, in one line. */
