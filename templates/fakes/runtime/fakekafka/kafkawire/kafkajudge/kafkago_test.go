@@ -29,7 +29,7 @@ var kafkaGoSequences = []sequence{
 }
 
 func (s *scene) kafkaGoTransport() *kafka.Transport {
-	transport := &kafka.Transport{Dial: s.connect, MetadataTTL: 50 * time.Millisecond}
+	transport := &kafka.Transport{Dial: s.connect}
 	s.cleanup(transport.CloseIdleConnections)
 	return transport
 }
