@@ -1,5 +1,6 @@
 import { configurationCodes } from './codes/configuration-codes.ts';
 import { extractCodes } from './codes/extract-codes.ts';
+import { fakeCodes } from './codes/fake-codes.ts';
 import { fileCodes } from './codes/file-codes.ts';
 import { initCodes } from './codes/init-codes.ts';
 import { internalCodes } from './codes/internal-codes.ts';
@@ -20,6 +21,7 @@ export const diagnosticCodes = Object.freeze({
   ...extractCodes,
   ...testCodes,
   ...schemaCodes,
+  ...fakeCodes,
   ...packageCodes,
   ...usageCodes,
   ...configurationCodes,

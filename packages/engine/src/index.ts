@@ -42,6 +42,7 @@ export type { AdoptedFile, Adoption, AdoptionChanges, InitContext, PreparedConfi
 export { createFile } from './write/create-file.ts';
 export type { EditedFile } from './edit/edited-file.ts';
 export { writeEditedFiles } from './edit/write-edited-files.ts';
+export { listClients, type ClientsListing, type RecognizePackage } from './clients/list-clients.ts';
 export { letEventsIn } from './watch/let-events-in.ts';
 export { openRounds } from './watch/open-rounds.ts';
 export type { Places, Round, RoundOptions, Rounds, RoundsOptions } from './watch/rounds.ts';

@@ -2,6 +2,8 @@ export { loadTemplateCompiler } from '@standin/render';
 export type { Becomes, ClientCall } from './clients/client-call.ts';
 export type { CallKind, ClientLibrary, LibraryName, ServerKind } from './clients/client-library.ts';
 export type { Client, Setting } from './clients/client.ts';
+export type { ClientsReport, ReportedCall, ReportedClient, ReportedText } from './clients/clients-report.ts';
+export { listClients, type ListClientsOptions } from './clients/list-clients.ts';
 export type { FoldedText, Hole } from './clients/fold/folded-text.ts';
 export type { Recognition } from './clients/recognition.ts';
 export { recognizeClients } from './clients/recognize-clients.ts';

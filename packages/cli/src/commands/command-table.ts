@@ -6,6 +6,7 @@ import { doctorDefinition } from './doctor/doctor-definition.ts';
 import { diffDefinition } from './diff/diff-definition.ts';
 import { explainDefinition } from './explain/explain-definition.ts';
 import { extractDefinition } from './extract/extract-definition.ts';
+import { fakeDefinition } from './fake/fake-definition.ts';
 import { initDefinition } from './init/init-definition.ts';
 import { listDefinition } from './list/list-definition.ts';
 import { mockDefinition } from './mock/mock-definition.ts';
@@ -28,6 +29,7 @@ export const commandTable: readonly CommandDefinition[] = Object.freeze([
   stubDefinition,
   extractDefinition,
   testsDefinition,
+  fakeDefinition,
   listDefinition,
   initDefinition,
   configDefinition,

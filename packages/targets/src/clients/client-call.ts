@@ -1,4 +1,5 @@
 import type { MethodMember, NamedType, Origin } from '@standin/model';
+import type { DependencyType } from '../extract/used-by/dependency-type.ts';
 import type { CallKind, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
 import type { FoldedText } from './fold/folded-text.ts';
@@ -11,6 +12,8 @@ export interface ClientCall {
   readonly library: ClientLibrary;
   /** The client that it is done with; `undefined` where that could be any of its library. */
   readonly client: Client | undefined;
+  /** The type that it is done on: that of the client, or `sql.Tx`. */
+  readonly type: DependencyType;
   readonly kind: CallKind;
   readonly method: MethodMember;
   /** The function that it stands in, `Service.Transfer`; `undefined` for package variables. */

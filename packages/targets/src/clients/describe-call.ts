@@ -18,6 +18,8 @@ export interface CallDescription {
   readonly folder: ArgumentFolder;
   readonly finder: PartFinder;
   readonly clients: readonly Client[];
+  /** Whether the module's database is another one than MySQL: of such clients there are ports only. */
+  readonly hasOtherDriver: boolean;
 }
 
 /** The library of a client, or of what comes from one. */
@@ -70,8 +72,8 @@ function findModel({ call, method, body }: FoundCall, rule: CallRule | undefined
   return operand?.kind === 'value' ? modelOf(operand.type) : undefined;
 }
 
-function becomesOf(library: ClientLibrary, client: Client | undefined): Becomes {
-  if (library.isPortOnly === true) return 'port';
+function becomesOf(library: ClientLibrary, client: Client | undefined, hasOtherDriver: boolean): Becomes {
+  if (library.isPortOnly === true || (hasOtherDriver && library.kind === 'mysql')) return 'port';
   return client?.isMadeInside === true ? 'real' : 'fake';
 }
 
@@ -88,12 +90,12 @@ export function describeCall(call: FoundCall, description: CallDescription): Cli
   const model = findModel(call, rule);
   const isMessage = kind === 'produce' || kind === 'consume';
   return {
-    ...{ library, client, kind, method, owner: body.owner, origin },
+    ...{ library, client, type: holder.dependency, kind, method, owner: body.owner, origin },
     texts: textsOf(call, rule, description),
     topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
     groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,
     keys: (rule?.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
     ...(model && { model }),
-    becomes: becomesOf(library, client),
+    becomes: becomesOf(library, client, description.hasOtherDriver),
   };
 }

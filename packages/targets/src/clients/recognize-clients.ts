@@ -7,6 +7,8 @@ import { clientRule } from './client-rule.ts';
 import type { Client } from './client.ts';
 import { createCallCollector, type CollectedCalls } from './collect-calls.ts';
 import { describeCall } from './describe-call.ts';
+import { describeFindings } from './describe-findings.ts';
+import { findOtherDriver } from './find-driver.ts';
 import { findClients } from './find-clients.ts';
 import { createPartFinder } from './find-part.ts';
 import type { Recognition } from './recognition.ts';
@@ -40,11 +42,12 @@ export function recognizeClients(owner: Package): Recognition {
   const finder = createPartFinder(parts, collected);
   const folder = createArgumentFolder(owner, collected);
   const clients = findClients({ owner, parts, collected, finder, folder });
+  const otherDriver = findOtherDriver(owner);
+  const hasOtherDriver = otherDriver !== undefined;
+  const calls = collected.calls.map((call) => describeCall(call, { folder, finder, clients, hasOtherDriver }));
   return {
-    clients,
-    calls: collected.calls.map((call) => describeCall(call, { folder, finder, clients })),
+    ...{ clients, calls, escapes: traced.escapes },
     unresolved: findUnresolved(traced, clients),
-    escapes: traced.escapes,
-    diagnostics: [],
+    diagnostics: describeFindings({ owner, clients, calls, otherDriver }),
   };
 }

@@ -1,0 +1,45 @@
+import { createDiagnostic, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { listClients, openSession, type RecognizePackage, type Session } from '@standin/engine';
+import type { Io } from '../../io.ts';
+import { machineOf } from '../../machine-of.ts';
+import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
+import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import type { CommandCall, CommandEnd } from '../command.ts';
+import { refuse } from '../refuse.ts';
+import { describeUnresolved } from './describe-unresolved.ts';
+import { formatCalls } from './format-calls.ts';
+import { formatClientsJson } from './format-clients-json.ts';
+import { formatClientsSummary } from './format-clients-summary.ts';
+
+/** `gen fake --list`: prints the calls of clients to standard output. Gives the exit status, or why nothing was done. */
+export async function runFakeCommand({ arguments: given, options }: CommandCall, io: Io): Promise<CommandEnd> {
+  const settings = readOutputSettings(options, io);
+  if (isMistake(settings)) return refuse(settings);
+  if (options['list'] !== true)
+    return refuse(
+      createDiagnostic({ code: 'GEN317', message: 'gen fake needs to know what to do', hint: '--list lists the calls of clients' }),
+    );
+  const session = openSession(machineOf(io));
+  const { workingDirectory } = io;
+  const listing = listClients(session, given.length === 0 ? ['.'] : given, workingDirectory, await loadRecognition(session));
+  const unresolved = listing.packages.flatMap((report) => describeUnresolved(report, options['strict'] === true ? 'error' : 'note'));
+  const diagnostics: readonly Diagnostic[] = [...listing.diagnostics, ...unresolved];
+  const status = exitStatus(diagnostics);
+  if (settings.format === 'json') {
+    io.stdout.write(formatClientsJson({ ...listing, diagnostics }, { status, relativeTo: workingDirectory }));
+    return status;
+  }
+  printDiagnostics(diagnostics, io, settings.color);
+  io.stdout.write(
+    formatCalls(listing.packages, { relativeTo: workingDirectory, isVerbose: options['verbose'] === true, color: settings.outputColor }),
+  );
+  io.stderr.write(formatClientsSummary(listing));
+  return status;
+}
+
+async function loadRecognition({ tree, environment }: Session): Promise<RecognizePackage> {
+  const [{ loadGrammar }, targets] = await Promise.all([import('@standin/syntax'), import('@standin/targets')]);
+  await loadGrammar();
+  const sources = { tree, environment, programs: targets.createPrograms() };
+  return (directory) => targets.listClients({ ...sources, directory });
+}

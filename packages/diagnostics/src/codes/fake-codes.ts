@@ -1,0 +1,33 @@
+import type { CodeExplanation } from './code-explanation.ts';
+
+/** GEN160 to GEN163 and GEN168: findings of `gen fake` in the user's Go source. */
+export const fakeCodes = {
+  GEN160: {
+    title: 'a call that may be one of a client',
+    explanation:
+      'A method is called on a value whose type could not be worked out, and a client that the package holds has a method of that name.',
+    advice: 'Give the value a type, in a variable declaration for instance; `go vet` shows what else may be wrong there.',
+  },
+  GEN161: {
+    title: 'a client that is made where it is used',
+    explanation: 'The code makes a client itself and calls it, and nothing hands it in: no fake can take its place without a change.',
+    advice: 'Hand it in, as a field or as a parameter of the constructor.',
+  },
+  GEN162: {
+    title: 'the database is not MySQL',
+    explanation:
+      'The module requires a driver of database/sql for another database, and none for MySQL. Fakes behave as MySQL does, so only ports are made of these clients.',
+    advice: 'Make mocks of the ports, or test with the database itself.',
+  },
+  GEN163: {
+    title: 'the source of a client library is not there',
+    explanation:
+      'A file imports a client library that go.mod does not require, or whose source is not on this machine: what is called on it cannot be told.',
+    advice: '`go get` the library, or `go mod download`.',
+  },
+  GEN168: {
+    title: 'only ports of this library',
+    explanation: 'confluent-kafka-go calls a C library, and its clients can be had no other way: no fake can stand behind them.',
+    advice: 'Make mocks of the ports, or use sarama, kafka-go or franz-go.',
+  },
+} as const satisfies Record<string, CodeExplanation>;

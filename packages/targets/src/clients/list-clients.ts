@@ -1,0 +1,20 @@
+import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
+import { reportClients, type ClientsReport } from './clients-report.ts';
+import { mayHoldClients } from './may-hold-clients.ts';
+import { recognizeClients } from './recognize-clients.ts';
+
+/** A package whose clients are asked for, and what to read through. */
+export interface ListClientsOptions extends ProgramSources {
+  /** Absolute. */
+  readonly directory: string;
+}
+
+/** What a package does with clients of known libraries; `undefined` where it can hold none. Reads through the tree; `loadGrammar` must have been awaited. */
+export function listClients(options: ListClientsOptions): ClientsReport | undefined {
+  const workspace = workspaceOf(options, options.directory, []);
+  const location = workspace.locate(options.directory);
+  if (location === undefined) return undefined;
+  const owner = programOf(options, workspace, undefined).packageAt(location, 'proper');
+  if (owner.files().length === 0 || !mayHoldClients(owner)) return undefined;
+  return reportClients(location.importPath, recognizeClients(owner));
+}
