@@ -34,7 +34,6 @@ type Broker struct {
 	hooks        map[string][]hook
 	nextProducer int64
 	nextMember   int
-	appended     int64
 }
 
 // New makes an empty broker. It starts nothing: there is nothing to close.

@@ -2,7 +2,6 @@ package fakekafka
 
 import (
 	"context"
-	"fmt"
 	"time"
 )
 
@@ -142,96 +141,6 @@ func (g *group) accepts(request *JoinRequest) bool {
 	return false
 }
 
-// memberToJoin finds or makes the member that a request is of. It is nil where the client must come again with an id.
-func (b *Broker) memberToJoin(g *group, request *JoinRequest) (*member, error) {
-	if request.MemberID == "" {
-		if static := g.memberOfInstance(request.InstanceID); static != nil {
-			b.replace(g, static, request)
-			return static, nil
-		}
-		if request.RequireMemberID && request.InstanceID == "" {
-			return nil, nil
-		}
-		return b.addMember(g, b.newMemberID(request), request), nil
-	}
-	if timer := g.pending[request.MemberID]; timer != nil {
-		timer.Stop()
-		delete(g.pending, request.MemberID)
-		return b.addMember(g, request.MemberID, request), nil
-	}
-	return g.known(request.MemberID, request.InstanceID)
-}
-
-// known finds a member by its ids.
-func (g *group) known(memberID, instanceID string) (*member, error) {
-	if static := g.memberOfInstance(instanceID); static != nil && static.id != memberID {
-		return nil, FencedInstanceID
-	}
-	if m := g.member(memberID); m != nil {
-		return m, nil
-	}
-	return nil, UnknownMemberID
-}
-
-// newMemberID is the client's id and a number, so that members sort in the order in which they came.
-func (b *Broker) newMemberID(request *JoinRequest) string {
-	b.nextMember++
-	name := request.ClientID
-	if request.InstanceID != "" {
-		name = request.InstanceID
-	}
-	return fmt.Sprintf("%s-%08d", name, b.nextMember)
-}
-
-func (b *Broker) addMember(g *group, id string, request *JoinRequest) *member {
-	m := &member{id: id, instanceID: request.InstanceID, clientID: request.ClientID, clientHost: request.ClientHost}
-	g.members = append(g.members, m)
-	g.protocolType = request.ProtocolType
-	return m
-}
-
-// replace gives a static member that came again a new id, which fences the one before it.
-func (b *Broker) replace(g *group, static *member, request *JoinRequest) {
-	static.answerJoin(joinAnswer{err: FencedInstanceID})
-	static.answerSync(syncAnswer{err: FencedInstanceID})
-	before := static.id
-	static.id = b.newMemberID(request)
-	if g.leader == before {
-		g.leader = static.id
-	}
-}
-
-// promiseMember gives away an id with which the client has to join within its session time-out.
-func (b *Broker) promiseMember(g *group, request *JoinRequest) joinAnswer {
-	id := b.newMemberID(request)
-	if g.pending == nil {
-		g.pending = map[string]*time.Timer{}
-	}
-	g.pending[id] = time.AfterFunc(request.SessionTimeout, func() {
-		b.mutex.Lock()
-		defer b.mutex.Unlock()
-		if g.pending[id] == nil {
-			return
-		}
-		delete(g.pending, id)
-		if g.state == GroupPreparing {
-			b.completeJoin(g, false)
-		}
-	})
-	return joinAnswer{joined: Joined{Generation: -1, MemberID: id}, err: MemberIDRequired}
-}
-
-// update takes over what a member says now, and tells whether that is something new for the leader.
-func (m *member) update(request *JoinRequest) (hasChanged bool) {
-	hasChanged = !sameProtocols(m.protocols, request.Protocols)
-	m.protocols = request.Protocols
-	m.sessionTimeout, m.rebalanceTimeout = request.SessionTimeout, request.RebalanceTimeout
-	if m.rebalanceTimeout <= 0 {
-		m.rebalanceTimeout = m.sessionTimeout
-	}
-	return hasChanged
-}
-
 // answerAgain answers a member that joins a generation of which it is already. In a stable group the leader is let
 // through, since it asks for a rebalance by joining.
 func (g *group) answerAgain(m *member, hasChanged bool) (joinAnswer, bool) {
@@ -240,117 +149,6 @@ func (g *group) answerAgain(m *member, hasChanged bool) (joinAnswer, bool) {
 		return joinAnswer{}, false
 	}
 	return joinAnswer{joined: g.joined(m)}, true
-}
-
-// prepare begins a rebalance: all members have to join again within the longest of their rebalance time-outs.
-func (b *Broker) prepare(g *group) {
-	for _, member := range g.members {
-		member.answerSync(syncAnswer{err: RebalanceInProgress})
-		member.assignment = nil
-		if member.rebalancing != nil {
-			close(member.rebalancing)
-			member.rebalancing = nil
-		}
-	}
-	g.state = GroupPreparing
-	g.wake()
-	if len(g.members) == 0 {
-		b.completeJoin(g, false)
-		return
-	}
-	timeout := time.Duration(0)
-	for _, member := range g.members {
-		timeout = max(timeout, member.rebalanceTimeout)
-	}
-	generation := g.generation
-	g.stopTimer()
-	g.timer = time.AfterFunc(timeout, func() {
-		b.mutex.Lock()
-		defer b.mutex.Unlock()
-		if g.state == GroupPreparing && g.generation == generation {
-			b.completeJoin(g, true)
-		}
-	})
-}
-
-func (g *group) stopTimer() {
-	if g.timer != nil {
-		g.timer.Stop()
-		g.timer = nil
-	}
-}
-
-// completeJoin begins a generation when all known members have joined, or without those who have not when their time
-// is over.
-func (b *Broker) completeJoin(g *group, isOver bool) {
-	var joined []*member
-	for _, member := range g.members {
-		if member.joining != nil {
-			joined = append(joined, member)
-		}
-	}
-	if !isOver && (len(joined) < len(g.members) || len(g.pending) > 0) {
-		return
-	}
-	for _, member := range g.members {
-		if member.joining == nil {
-			member.drop(UnknownMemberID)
-		}
-	}
-	g.members = joined
-	g.stopTimer()
-	g.generation++
-	defer g.wake()
-	if len(joined) == 0 {
-		g.state, g.protocol, g.leader = GroupEmpty, "", ""
-		return
-	}
-	g.state = GroupCompleting
-	g.protocol = g.chooseProtocol()
-	if g.member(g.leader) == nil {
-		g.leader = joined[0].id
-	}
-	for _, member := range joined {
-		member.answerJoin(joinAnswer{joined: g.joined(member)})
-		b.keepAlive(g, member)
-	}
-}
-
-// chooseProtocol lets each member vote for the first of its protocols that all have.
-func (g *group) chooseProtocol() string {
-	votes := map[string]int{}
-	chosen := ""
-	for _, member := range g.members {
-		for _, protocol := range member.protocols {
-			if !g.allSupport(protocol.Name) {
-				continue
-			}
-			votes[protocol.Name]++
-			if votes[protocol.Name] > votes[chosen] {
-				chosen = protocol.Name
-			}
-			break
-		}
-	}
-	return chosen
-}
-
-func (g *group) allSupport(protocol string) bool {
-	for _, member := range g.members {
-		if !member.supports(protocol) {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *member) supports(name string) bool {
-	for _, protocol := range m.protocols {
-		if protocol.Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 func (g *group) joined(m *member) Joined {
@@ -369,16 +167,4 @@ func (g *group) rejoined(m *member, leader string) Joined {
 	joined := g.joined(m)
 	joined.Leader, joined.Members = leader, nil
 	return joined
-}
-
-func sameProtocols(a, b []Protocol) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Name != b[i].Name || string(a[i].Metadata) != string(b[i].Metadata) {
-			return false
-		}
-	}
-	return true
 }

@@ -10,7 +10,7 @@ type Produced struct {
 }
 
 // hook is a function of OnProduce.
-type hook struct{ call func(Record) error }
+type hook func(Record) error
 
 // OnProduce calls a function for each record that a client writes to a topic, after it is stored, in the order of the
 // functions. An error of it is what the producer gets, though the record stays: that of a client that must try again
@@ -21,7 +21,7 @@ func (b *Broker) OnProduce(topic string, call func(Record) error) {
 	if b.hooks == nil {
 		b.hooks = map[string][]hook{}
 	}
-	b.hooks[topic] = append(b.hooks[topic], hook{call})
+	b.hooks[topic] = append(b.hooks[topic], call)
 }
 
 // Produce writes a batch at the end of a partition. The broker keeps the batch and fills in its places; the caller must
@@ -33,7 +33,7 @@ func (b *Broker) Produce(to TopicPartition, batch *Batch) (Produced, error) {
 	}
 	for _, hook := range hooks {
 		for i := range batch.Records {
-			if err := hook.call(batch.Records[i].clone()); err != nil {
+			if err := hook(batch.Records[i].clone()); err != nil {
 				return produced, err
 			}
 		}

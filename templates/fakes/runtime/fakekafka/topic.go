@@ -1,8 +1,6 @@
 package fakekafka
 
-import (
-	"sort"
-)
+import "sort"
 
 // topic is a name and its partitions.
 type topic struct {

@@ -63,56 +63,56 @@ func (c *connection) strike(ctx context.Context, point string, subjects ...strin
 }
 
 // request does one request: what goes wrong before it, the work, what goes wrong after it. Errors are sarama's.
-func (c *connection) request(ctx context.Context, strike faults.Strike, work func() error) (error, origin) {
-	err, from := c.open(ctx)
+func (c *connection) request(ctx context.Context, strike faults.Strike, work func() error) (origin, error) {
+	from, err := c.open(ctx)
 	if err == nil {
-		err, from = c.exchange(ctx, strike, work)
+		from, err = c.exchange(ctx, strike, work)
 	}
 	if from == fromNetwork {
 		c.isOpen.Store(false)
 	}
-	return err, from
+	return from, err
 }
 
 // open is done by the first request, since a client is made before a test can plan that it cannot connect.
-func (c *connection) open(ctx context.Context) (error, origin) {
+func (c *connection) open(ctx context.Context) (origin, error) {
 	if c.isOpen.Load() {
-		return nil, fromNobody
+		return fromNobody, nil
 	}
 	strike := c.strike(ctx, "kafka.connect", address)
-	err, from := c.exchange(ctx, strike, func() error { return nil })
+	from, err := c.exchange(ctx, strike, func() error { return nil })
 	if err == nil {
 		c.isOpen.Store(true)
 	}
-	return err, from
+	return from, err
 }
 
-func (c *connection) exchange(ctx context.Context, strike faults.Strike, work func() error) (error, origin) {
+func (c *connection) exchange(ctx context.Context, strike faults.Strike, work func() error) (origin, error) {
 	if err := strike.Before(ctx, errTimeout); err != nil {
 		return classify(ctx, err, strike)
 	}
 	if strike.IsEmpty {
-		return sarama.ErrIncompleteResponse, fromServer
+		return fromServer, sarama.ErrIncompleteResponse
 	}
 	if err := work(); err != nil {
-		return kError(err), fromServer
+		return fromServer, kError(err)
 	}
 	if err := strike.After(ctx, errTimeout); err != nil {
 		return classify(ctx, err, strike)
 	}
-	return nil, fromNobody
+	return fromNobody, nil
 }
 
 // classify tells where an error of a strike comes from.
-func classify(ctx context.Context, err error, strike faults.Strike) (error, origin) {
+func classify(ctx context.Context, err error, strike faults.Strike) (origin, error) {
 	var known sarama.KError
 	switch err = kError(err); {
 	case ctx.Err() != nil || strike.IsCircuitOpen:
-		return err, fromClient
+		return fromClient, err
 	case errors.As(err, &known):
-		return err, fromServer
+		return fromServer, err
 	}
-	return err, fromNetwork
+	return fromNetwork, err
 }
 
 // kError gives sarama's error for the broker's; others stay what they are.

@@ -172,7 +172,7 @@ func (o *offsets) commit() {
 	}
 	var failed map[fakekafka.TopicPartition]error
 	strike := o.strike(context.Background(), "kafka.commit", o.member.group)
-	err, _ := o.request(context.Background(), strike, func() (err error) {
+	_, err := o.request(context.Background(), strike, func() (err error) {
 		failed, err = o.broker.CommitOffsets(fakekafka.CommitRequest{
 			Group: o.member.group, Generation: o.member.generation, MemberID: o.member.memberID, InstanceID: o.member.instanceID, Offsets: sent,
 		})

@@ -119,47 +119,6 @@ func (p *producer) choosePartition(message *sarama.ProducerMessage) error {
 	return nil
 }
 
-// encode gives the record of a message.
-func encode(message *sarama.ProducerMessage) (record fakekafka.Record, err error) {
-	if record.Key, err = bytesOf(message.Key); err != nil {
-		return record, err
-	}
-	if record.Value, err = bytesOf(message.Value); err != nil {
-		return record, err
-	}
-	for _, header := range message.Headers {
-		if header.Key == nil { // a null, which the broker refuses
-			return record, kError(fakekafka.InvalidRecord)
-		}
-		record.Headers = append(record.Headers, fakekafka.Header{Key: string(header.Key), Value: cloneBytes(header.Value)})
-	}
-	record.Time = message.Timestamp
-	if record.Time.IsZero() {
-		record.Time = time.Now()
-	}
-	return record, nil
-}
-
-// bytesOf gives bytes that nobody else has.
-func bytesOf(encoder sarama.Encoder) ([]byte, error) {
-	switch encoder := encoder.(type) {
-	case nil:
-		return nil, nil
-	case sarama.StringEncoder:
-		return []byte(encoder), nil
-	}
-	encoded, err := encoder.Encode()
-	return cloneBytes(encoded), err
-}
-
-// cloneBytes keeps nil and empty apart: one is null on the wire.
-func cloneBytes(b []byte) []byte {
-	if b == nil {
-		return nil
-	}
-	return append(make([]byte, 0, len(b)), b...)
-}
-
 // deliver sends a parcel, again where sarama would, and fills in where its messages are.
 func (p *producer) deliver(ctx context.Context, sent *parcel) error {
 	if p.id != fakekafka.NoProducer {
@@ -167,10 +126,10 @@ func (p *producer) deliver(ctx context.Context, sent *parcel) error {
 		defer p.sending.release()
 	}
 	for attempt := 1; ; attempt++ {
-		produced, err, from := p.attempt(ctx, sent)
+		baseOffset, from, err := p.attempt(ctx, sent)
 		if err == nil {
 			for i, message := range sent.messages {
-				message.Offset = produced + int64(i)
+				message.Offset = baseOffset + int64(i)
 			}
 			return nil
 		}
@@ -207,25 +166,25 @@ func (p *producer) backoff(attempt int) time.Duration {
 }
 
 // attempt sends a parcel once.
-func (p *producer) attempt(ctx context.Context, sent *parcel) (baseOffset int64, err error, from origin) {
+func (p *producer) attempt(ctx context.Context, sent *parcel) (baseOffset int64, from origin, err error) {
 	if p.transactions != nil {
-		if err, from := p.transactions.add(ctx, sent.to); err != nil {
-			return 0, err, from
+		if from, err := p.transactions.add(ctx, sent.to); err != nil {
+			return 0, from, err
 		}
 	}
 	strike := p.strike(ctx, "kafka.produce", sent.to.Topic)
 	if p.config.Producer.RequiredAcks == sarama.NoResponse {
-		if err, from := p.open(ctx); err != nil {
-			return 0, err, from
+		if from, err := p.open(ctx); err != nil {
+			return 0, from, err
 		}
-		return 0, p.sendUnanswered(ctx, strike, sent), fromClient
+		return 0, fromClient, p.sendUnanswered(ctx, strike, sent)
 	}
-	err, from = p.request(ctx, strike, func() error {
+	from, err = p.request(ctx, strike, func() error {
 		produced, err := p.broker.Produce(sent.to, p.batch(sent))
 		baseOffset = produced.BaseOffset
 		return err
 	})
-	return baseOffset, err, from
+	return baseOffset, from, err
 }
 
 // sendUnanswered sends what nobody answers: a message that is not written is lost, and its producer does not know.

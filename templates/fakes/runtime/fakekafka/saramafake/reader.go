@@ -104,7 +104,7 @@ func (r *reader) receive(fetched fakekafka.Fetched) error {
 	}
 	strike.IsSilent = strike.IsSilent || strike.IsLost
 	strike.IsLost = false
-	if err, _ := r.request(r.context, strike, func() error { return fetched.Err }); err != nil {
+	if _, err := r.request(r.context, strike, func() error { return fetched.Err }); err != nil {
 		return err
 	}
 	r.highWatermark.Store(fetched.HighWatermark)

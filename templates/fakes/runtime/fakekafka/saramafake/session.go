@@ -149,7 +149,7 @@ func (s *session) keepAlive() {
 	rebalancing := s.group.broker.Rebalancing(s.group.groupID, s.generation, s.memberID)
 	retries := s.group.config.Metadata.Retry.Max
 	for {
-		err, from := s.heartbeat()
+		from, err := s.heartbeat()
 		switch {
 		case err == nil:
 			retries = s.group.config.Metadata.Retry.Max
@@ -177,7 +177,7 @@ func (s *session) keepAlive() {
 	}
 }
 
-func (s *session) heartbeat() (error, origin) {
+func (s *session) heartbeat() (origin, error) {
 	strike := s.group.strike(s.alive, "kafka.heartbeat", s.group.groupID)
 	return s.group.request(s.alive, strike, func() error {
 		return s.group.broker.Heartbeat(s.group.groupID, s.generation, s.memberID, s.group.instanceID())
