@@ -23,9 +23,11 @@ import (
 
 // side is a Kafka on which sequences run.
 type side struct {
-	name    string
-	brokers []string
-	dial    func(ctx context.Context, network, address string) (net.Conn, error)
+	name     string
+	about    string
+	brokers  []string
+	recorded recording // instead of running
+	dial     func(ctx context.Context, network, address string) (net.Conn, error)
 }
 
 func fake(t *testing.T) side {
