@@ -29,6 +29,7 @@ type Broker struct {
 	mutex        sync.Mutex // held for short work only; nobody waits while he holds it
 	topics       map[string]*topic
 	groups       map[string]*group
+	watched      map[string]*watching    // by group
 	transactions map[string]*transaction // by transactional id
 	producers    map[int64]*transaction  // by producer id, of transactional producers
 	hooks        map[string][]hook

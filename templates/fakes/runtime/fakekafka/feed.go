@@ -95,13 +95,17 @@ func (b *Broker) unconsumed(groupID, topic string) string {
 	if found == nil {
 		return "the topic is not there"
 	}
+	var offsets map[TopicPartition]Committed
+	if g := b.groups[groupID]; g != nil {
+		offsets = g.offsets
+	}
 	for _, partition := range found.partitions {
 		wanted := int64(0)
 		partition.each(func(record *Record) { wanted = record.Offset + 1 })
 		if wanted == 0 {
 			continue
 		}
-		committed, isThere := b.group(groupID).offsets[partition.at]
+		committed, isThere := offsets[partition.at]
 		switch {
 		case !isThere:
 			return fmt.Sprintf("partition %d has records before offset %d, none committed", partition.at.Partition, wanted)

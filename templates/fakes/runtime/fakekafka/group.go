@@ -27,9 +27,7 @@ type group struct {
 	timer        *time.Timer            // until which members may join again
 	offsets      map[TopicPartition]Committed
 	uncommitted  map[int64]map[TopicPartition]Committed // by producer id, of open transactions
-	waiters      map[chan struct{}]struct{}
-	hurried      int                        // how many wait for its commits
-	committers   map[chan struct{}]struct{} // who commits from time to time
+	watching     *watching
 }
 
 // member is one consumer of a group.
@@ -63,7 +61,7 @@ type syncAnswer struct {
 func (b *Broker) group(id string) *group {
 	found := b.groups[id]
 	if found == nil {
-		found = &group{id: id, state: GroupEmpty, offsets: map[TopicPartition]Committed{}}
+		found = &group{id: id, state: GroupEmpty, offsets: map[TopicPartition]Committed{}, watching: b.watching(id)}
 		b.groups[id] = found
 	}
 	return found
@@ -163,29 +161,6 @@ func (m *member) answerSync(answer syncAnswer) {
 	if m.syncing != nil {
 		m.syncing <- answer // has room for one
 		m.syncing = nil
-	}
-}
-
-// wake tells those who watch the group that its state, members or offsets changed.
-func (g *group) wake() {
-	for waiter := range g.waiters {
-		poke(waiter)
-	}
-}
-
-// watch has told called at each change of a group, until unwatch is called.
-func (b *Broker) watch(groupID string, told chan struct{}) (unwatch func()) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	g := b.group(groupID)
-	if g.waiters == nil {
-		g.waiters = map[chan struct{}]struct{}{}
-	}
-	g.waiters[told] = struct{}{}
-	return func() {
-		b.mutex.Lock()
-		defer b.mutex.Unlock()
-		delete(g.waiters, told)
 	}
 }
 

@@ -2,6 +2,7 @@ package fakekafka
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -145,6 +146,35 @@ func TestWhoDoesNotJoinAgainIsLeftOut(t *testing.T) {
 		}
 		<-ended
 	})
+}
+
+func TestWhoDoesNotWaitForTheOthers(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBroker(t)
+		one := &consumer{b: b, name: "one"}
+		<-one.join(t.Context()).done
+		ctx, cancel := context.WithCancel(t.Context())
+		two := (&consumer{b: b, name: "two"}).join(ctx)
+		synctest.Wait()
+		cancel()
+		if <-two.done; two.err != context.Canceled {
+			t.Errorf("two: %v", two.err)
+		}
+		<-one.join(t.Context()).done
+		if members := b.DescribeGroup("g").Members; one.assigned != "1 of 1" || len(members) != 1 {
+			t.Errorf("one %+v, members %+v", one, members)
+		}
+	})
+}
+
+func TestNobodyIsMadeByWatching(t *testing.T) {
+	b := newBroker(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	b.Feed(t, "orders", Record{})
+	if err := b.WaitConsumed(ctx, "g", "orders"); !errors.Is(err, context.Canceled) || len(b.Groups()) != 0 {
+		t.Errorf("%v, groups %+v", err, b.Groups())
+	}
 }
 
 func TestMemberIDRequired(t *testing.T) {

@@ -61,7 +61,27 @@ func (b *Broker) Join(ctx context.Context, request JoinRequest) (Joined, error) 
 	case answer = <-wait:
 		return answer.joined, answer.err
 	case <-ctx.Done():
+		if request.MemberID == "" {
+			b.forsake(request.Group, wait)
+		}
 		return Joined{}, ctx.Err()
+	}
+}
+
+// forsake removes a member that joined for the first time and did not wait for the answer: nobody knows its id, so nobody
+// would ever come for it.
+func (b *Broker) forsake(groupID string, wait <-chan joinAnswer) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	g := b.groups[groupID]
+	if g == nil {
+		return
+	}
+	for _, m := range g.members {
+		if m.joining == wait {
+			b.remove(g, m)
+			return
+		}
 	}
 }
 

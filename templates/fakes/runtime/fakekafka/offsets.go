@@ -167,7 +167,7 @@ func (b *Broker) DeleteOffset(groupID string, of TopicPartition) error {
 	}
 	delete(g.offsets, of)
 	g.wake()
-	if len(g.offsets)+len(g.members)+len(g.waiters) == 0 {
+	if len(g.offsets)+len(g.members) == 0 {
 		delete(b.groups, groupID) // nothing is left of it
 	}
 	return nil
