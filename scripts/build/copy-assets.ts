@@ -5,6 +5,11 @@ import { repository } from '../repository.ts';
 
 const require = createRequire(import.meta.url);
 
+/** Whether a file under `templates` is only there for the tests of the fakes' runtime. */
+function isForTests(path: string): boolean {
+  return path.endsWith('_test.go') || path.endsWith('go.sum');
+}
+
 /** Copies what the bundle reads at run time to `directory`, the directory that it knows as `STANDIN_ASSETS`. */
 export async function copyAssets(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
@@ -14,5 +19,5 @@ export async function copyAssets(directory: string): Promise<void> {
   for (const name of ['standard-library.catalogue', 'standard-library.LICENSE']) {
     await copyFile(join(repository, 'packages/modules/assets', name), join(directory, name));
   }
-  await cp(join(repository, 'templates'), join(directory, 'templates'), { recursive: true });
+  await cp(join(repository, 'templates'), join(directory, 'templates'), { recursive: true, filter: (path) => !isForTests(path) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planRun, type Plan } from '@standin/engine';
-import type { MockRequest } from '@standin/targets';
+import { isForInterfaces, type MockRequest } from '@standin/targets';
 import { createMemorySession } from './session.ts';
 
 const store =
@@ -12,10 +12,10 @@ function plan(files: Readonly<Record<string, string>>, patterns: readonly string
 }
 
 const outputs = ({ requests }: Plan) =>
-  requests.map(({ destination, request: { selections = [], packageName } }) => [
+  requests.map(({ destination, request }) => [
     destination,
-    packageName,
-    selections.map(({ name, doubleName }) => `${name}=${doubleName}`).join(' '),
+    request.packageName,
+    (isForInterfaces(request) ? (request.selections ?? []) : []).map(({ name, doubleName }) => `${name}=${doubleName}`).join(' '),
   ]);
 const findings = ({ diagnostics }: Plan): readonly string[] =>
   diagnostics.map(({ position, code, message }) => `${position?.file}:${position?.line}:${position?.column}: ${code}: ${message}`);

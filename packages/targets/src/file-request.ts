@@ -27,23 +27,14 @@ export interface RequestedTemplates {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What requests of every target say: which interfaces, and which file their doubles go to. A value that JSON can hold. Paths are as the user gave them. */
+/** What requests of every target say: which package is read, and which file is made. A value that JSON can hold. Paths are as the user gave them. */
 export interface FileRequest {
   /** Absolute: what relative paths and package patterns start from. */
   readonly workingDirectory: string;
-  /** A Go file whose interfaces are taken. */
+  /** A Go file that is read, with its package as far as it needs that. */
   readonly source?: string;
-  /** The package whose interfaces are taken: an import path or a directory. */
+  /** The package that is read: an import path or a directory. */
   readonly packagePattern?: string;
-  /** Interfaces by package and name, of one package or several, as gen.yaml and comments ask for them: then neither `source` nor `packagePattern` is given. */
-  readonly selections?: readonly InterfaceSelection[];
-  /** The interface list as given; absent for all interfaces. Entries may be globs. */
-  readonly interfaceList?: string;
-  /** What doubles are called; one that is not here has the target's own name for it. */
-  readonly doubleNames: readonly { readonly name: string; readonly doubleName: string }[];
-  readonly excludeInterfaces: readonly string[];
-  /** Types that are written as others in signatures; only gen.yaml and comments ask for that. */
-  readonly replacedTypes?: readonly TypeReplacement[];
   /** Import paths whose packages stand in a group of their own behind the others (goimports' -local); only gen.yaml and comments ask for that. */
   readonly localPrefixes?: readonly string[];
   /** Templates of the user's own that print the file; only gen.yaml and comments ask for that. */
@@ -59,4 +50,17 @@ export interface FileRequest {
   readonly copyrightFile?: string;
   readonly writesPackageComment: boolean;
   readonly writesSourceComment: boolean;
+}
+
+/** A request for doubles of interfaces: which, and what they are called. */
+export interface InterfacesRequest extends FileRequest {
+  /** Interfaces by package and name, of one package or several, as gen.yaml and comments ask for them: then neither `source` nor `packagePattern` is given. */
+  readonly selections?: readonly InterfaceSelection[];
+  /** The interface list as given; absent for all interfaces. Entries may be globs. */
+  readonly interfaceList?: string;
+  /** What doubles are called; one that is not here has the target's own name for it. */
+  readonly doubleNames: readonly { readonly name: string; readonly doubleName: string }[];
+  readonly excludeInterfaces: readonly string[];
+  /** Types that are written as others in signatures; only gen.yaml and comments ask for that. */
+  readonly replacedTypes?: readonly TypeReplacement[];
 }

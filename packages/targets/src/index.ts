@@ -13,8 +13,10 @@ export type { ReportedDependency, ReportedHardWired, ReportedReason, UsedByRepor
 export type { UsedByRequest } from './extract/used-by/used-by-request.ts';
 export { rewriteUsedBy, type RewriteResult } from './extract/rewrite/rewrite-used-by.ts';
 export { extractTypes } from './extract/types/extract-types.ts';
-export type { FileRequest, InterfaceSelection, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
+export type { FileRequest, InterfaceSelection, InterfacesRequest, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
+export { planFakes, type FakeOptions, type FakeSubject, type PlannedFakes } from './fakes/plan-fakes.ts';
+export type { FakeRequest, MysqlBackend, RuntimeRequest } from './fakes/request.ts';
 export { isGoIdentifier } from './flags/go-identifier.ts';
 export { generateFile } from './generate-file.ts';
 export { formatMockHelp, mockFlags, parseMockArguments, type MockArguments, type MockCaller } from './gomock/flags/index.ts';
@@ -29,7 +31,13 @@ export { stubFlags } from './stub/flags/stub-flags.ts';
 export { formatStubHelp } from './stub/flags/stub-help.ts';
 export type { StubRequest } from './stub/request.ts';
 export { targetDefinitions, type TargetDefinition } from './target-definitions.ts';
-export type { TargetName, TargetRequest } from './target-request.ts';
+export {
+  isForInterfaces,
+  type InterfaceTargetName,
+  type InterfaceTargetRequest,
+  type TargetName,
+  type TargetRequest,
+} from './target-request.ts';
 export { readTemplateDirectory, type DirectoryTemplate, type TemplateDirectory } from './templates/read-template-directory.ts';
 export { readTemplateFile, templateSets, type TemplateFile, type TemplateSet } from './templates/template-sets.ts';
 export { planTests, type TestPlan, type TestPlanning, type WantedTests } from './tests/regeneration/plan-tests.ts';

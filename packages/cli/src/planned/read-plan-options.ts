@@ -15,8 +15,11 @@ export interface GivenOptions {
 
 const prefix = 'GEN_';
 
-/** Variables of ours that are no options of gen.yaml. */
-const otherVariables: readonly string[] = ['GEN_CACHE_DIR', 'GEN_FORMAT'];
+/** Variables of ours that are no options of gen.yaml; those in the second row are for tests that use fakes. */
+const otherVariables: readonly string[] = [
+  ...['GEN_CACHE_DIR', 'GEN_FORMAT'],
+  ...['GEN_MYSQL_DSN', 'GEN_REDIS_ADDR', 'GEN_KAFKA_BROKERS', 'GEN_CONTRACT', 'GEN_SWAPPED'],
+];
 
 /** Reads the flags and variables of the options of gen.yaml. What checks them is loaded only where there is one. */
 export async function readPlanOptions({ options }: CommandCall, { variables, workingDirectory: directory }: Io): Promise<GivenOptions> {

@@ -97,6 +97,39 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     description:
       'Of stubs: has those of repositories keep rows in memory, so that methods such as `Get`, `List`, `Save` and `Delete` work where their function is not set.',
   }),
+  doubles: define('doubles', {
+    summary: 'fakes: where their runtime goes',
+    placeholder: 'directory',
+    kind: 'text',
+    default: 'internal/doubles',
+    description:
+      'Of fakes: the directory of the packages that they run on, from the directory of the module. One for all fakes of a module.',
+    expected: 'a directory of the module, with slashes',
+    example: 'internal/fakes',
+    level: 'package',
+  }),
+  fakePackage: define('fakePackage', {
+    summary: 'fakes: the name of their package',
+    placeholder: 'name',
+    kind: 'text',
+    default: '',
+    description:
+      'Of fakes: the name of their package, and of its directory, which is below that of the package whose clients they are. Empty for the name of that package and `fake`.',
+    expected: 'a package name of Go',
+    example: 'standins',
+    level: 'package',
+  }),
+  mysqlBackend: define('mysqlBackend', {
+    summary: 'fakes: what stands behind a *sql.DB',
+    placeholder: 'backend',
+    kind: 'text',
+    default: 'sqlmock',
+    description:
+      'Of fakes: what stands behind a `*sql.DB`: `sqlmock`, expectations of [go-sqlmock](https://github.com/DATA-DOG/go-sqlmock), or `real`, the server that `GEN_MYSQL_DSN` names.',
+    expected: 'sqlmock or real',
+    example: 'real',
+    level: 'package',
+  }),
   unexported: defineSwitch('unexported', {
     default: false,
     summary: 'take unexported interfaces, too',

@@ -27,6 +27,12 @@ export interface Options {
   readonly copySlices: boolean;
   /** Stubs of repositories keep rows in memory. */
   readonly memory: boolean;
+  /** The directory of the runtime of fakes, from that of the module, with slashes. */
+  readonly doubles: string;
+  /** The package of fakes; empty for the name of their package and `fake`. */
+  readonly fakePackage: string;
+  /** What stands behind a fake *sql.DB. */
+  readonly mysqlBackend: 'sqlmock' | 'real';
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

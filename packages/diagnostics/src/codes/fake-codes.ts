@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163 and GEN168: findings of `gen fake` in the user's Go source. */
+/** GEN160 to GEN163, GEN168 and GEN171 to GEN173: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -29,5 +29,22 @@ export const fakeCodes = {
     title: 'only ports of this library',
     explanation: 'confluent-kafka-go calls a C library, and its clients can be had no other way: no fake can stand behind them.',
     advice: 'Make mocks of the ports, or use sarama, kafka-go or franz-go.',
+  },
+  GEN171: {
+    title: 'Go too old for fakes',
+    explanation: 'What fakes run on becomes part of the module, so the `go` line of its go.mod decides which Go it may be written in.',
+    advice: 'Raise the `go` line, with `go mod edit -go=1.21` for instance.',
+  },
+  GEN172: {
+    title: 'module that fakes need',
+    explanation:
+      'Fakes run on packages of other modules, miniredis for instance, and are part of a module themselves. What go.mod says is not for gen to change.',
+    advice: 'Run the command that the hint has: it names the versions that fakes are tested with; newer ones will do.',
+  },
+  GEN173: {
+    title: 'client without a fake',
+    explanation:
+      'Nothing stands in for clients of this type. Its port, the interface of what the package calls on it, is there like that of the others.',
+    advice: 'Have the code take the port instead of the client, and give it a mock in tests.',
   },
 } as const satisfies Record<string, CodeExplanation>;

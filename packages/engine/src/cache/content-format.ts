@@ -3,21 +3,26 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 5, ${byteOrder}-endian`;
+export const formatName = `standin cache 6, ${byteOrder}-endian`;
+
+/** The kinds of questions, and whether each is about a name, too. */
+const questions: { readonly [Kind in Query['kind']]: 'path' | 'name' } = {
+  read: 'path',
+  list: 'path',
+  kindOf: 'path',
+  realPath: 'path',
+  header: 'path',
+  names: 'path',
+  functions: 'path',
+  types: 'path',
+  methods: 'path',
+  head: 'name',
+  declaration: 'name',
+  function: 'name',
+};
 
 /** The kinds of questions; an answer names its kind by the place in this list. */
-export const queryKinds: readonly Query['kind'][] = [
-  'read',
-  'list',
-  'kindOf',
-  'realPath',
-  'header',
-  'names',
-  'functions',
-  'types',
-  'head',
-  'declaration',
-];
+export const queryKinds = Object.freeze(Object.keys(questions)) as readonly Query['kind'][];
 
 /** What stands between the texts of a column. None of them holds it. */
 export const separator = '\0';
@@ -50,7 +55,7 @@ export function subjectOf({ name, path }: Query): string {
 
 /** The question of a kind that a subject stands for. */
 export function queryAbout(kind: Query['kind'], subject: string): Query {
-  if (kind !== 'declaration' && kind !== 'head') return { kind, path: subject };
+  if (questions[kind] === 'path') return { kind, path: subject };
   const end = subject.indexOf(' ');
   return { kind, name: subject.slice(0, end), path: subject.slice(end + 1) };
 }

@@ -1,10 +1,10 @@
-import type { DialectName, TargetName } from '@standin/targets';
+import type { DialectName, InterfaceTargetName } from '@standin/targets';
 
 /** What a directive calls. */
 export type Command =
   | {
       readonly kind: 'generate';
-      readonly target: TargetName;
+      readonly target: InterfaceTargetName;
       /** What the command comment of mocks names: `mockgen`, or `gen mock`. */
       readonly program: string;
       readonly programAsCalled: string;

@@ -1,4 +1,5 @@
-import { targetDefinitions, type TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
+import { interfaceTargets } from '../plan/configured/target-names.ts';
 
-/** The targets by what calls them in `gen mock` and `//gen:mock`. */
-export const targetsByVerb: ReadonlyMap<string, TargetName> = new Map(targetDefinitions.map(({ verb, name }) => [verb, name]));
+/** The targets of interfaces by what calls them in `gen mock` and `//gen:mock`. */
+export const targetsByVerb: ReadonlyMap<string, InterfaceTargetName> = new Map(interfaceTargets.map(({ verb, name }) => [verb, name]));

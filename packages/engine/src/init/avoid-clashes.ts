@@ -1,5 +1,5 @@
 import type { SourceTree } from '@standin/modules';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import { isGeneratedText } from '../write/is-generated-text.ts';
 import type { InitContext } from './init-context.ts';
 import { relativePath } from './relative-paths.ts';
@@ -47,7 +47,7 @@ function findClash(context: InitContext, output: WishedOutput, taken: ReadonlyMa
 }
 
 /** A stub takes the place of what the other tool wrote. */
-function isInTheWay(tree: SourceTree, destination: string, target: TargetName): boolean {
+function isInTheWay(tree: SourceTree, destination: string, target: InterfaceTargetName): boolean {
   if (target === 'gomock') return tree.kindOf(destination) !== undefined;
   const result = tree.read(destination);
   return result.kind !== 'absent' && !(result.kind === 'text' && isGeneratedText(result.text));

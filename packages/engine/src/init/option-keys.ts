@@ -1,5 +1,5 @@
 import { optionDefinitions, optionNames, type JsonValue } from '@standin/config';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import { defaultsOf, defaultTarget } from '../plan/configured/target-names.ts';
 
 /** The options that are carried over, and the key `targets`, in the order in which a gen.yaml that we write lists them. */
@@ -34,7 +34,7 @@ export type OptionKey = (typeof optionKeys)[number];
 
 const definitions = new Map(optionNames.map((name) => [optionDefinitions[name].key, { ...optionDefinitions[name], name }]));
 
-const ofOneTarget: ReadonlyMap<OptionKey, TargetName> = new Map([
+const ofOneTarget: ReadonlyMap<OptionKey, InterfaceTargetName> = new Map([
   ['typed', 'gomock'],
   ['command-comment', 'gomock'],
   ['ensure', 'stub'],
@@ -44,12 +44,12 @@ const ofOneTarget: ReadonlyMap<OptionKey, TargetName> = new Map([
 ]);
 
 /** Whether an option has a say in what a target makes. */
-export function concerns(key: OptionKey, target: TargetName): boolean {
+export function concerns(key: OptionKey, target: InterfaceTargetName): boolean {
   return (ofOneTarget.get(key) ?? target) === target;
 }
 
 /** What holds in gen.yaml for a target where nothing is said. */
-export function defaultOf(key: OptionKey, target: TargetName = defaultTarget): JsonValue {
+export function defaultOf(key: OptionKey, target: InterfaceTargetName = defaultTarget): JsonValue {
   if (key === 'targets') return [defaultTarget];
   const definition = definitions.get(key);
   const defaults: Readonly<Partial<Record<string, JsonValue>>> = defaultsOf(target);

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import type { OptionKey } from './option-keys.ts';
 import type { Tool } from './tool.ts';
 
@@ -21,7 +21,7 @@ export type Choices = readonly JsonValue[];
 /** One output for one interface, or for those that a pattern selects, as gen.yaml can ask for it. */
 export interface WishedOutput {
   readonly tool: Tool;
-  readonly target: TargetName;
+  readonly target: InterfaceTargetName;
   readonly place: WishPlace;
   /** A key of `packages`: relative to gen.yaml, or an import path. */
   readonly pattern: string;

@@ -1,5 +1,5 @@
 import type { Workspace } from '@standin/modules';
-import { selectNames, type TargetRequest } from '@standin/targets';
+import { selectNames, type InterfaceTargetRequest } from '@standin/targets';
 import type { ListedInterface } from './listing.ts';
 
 /** What a request takes its interfaces from, and which of those that are declared there. */
@@ -10,8 +10,11 @@ export interface RequestedInterfaces {
   select(declared: readonly ListedInterface[]): readonly ListedInterface[];
 }
 
-/** Which interfaces a request of any kind mocks, by package: those that gen.yaml and comments select, else what its flags tell. */
-export function requestedInterfaces(request: TargetRequest, workspaceOf: (directory: string) => Workspace): readonly RequestedInterfaces[] {
+/** Which interfaces a request of any target makes doubles of, by package: those that gen.yaml and comments select, else what its flags tell. */
+export function requestedInterfaces(
+  request: InterfaceTargetRequest,
+  workspaceOf: (directory: string) => Workspace,
+): readonly RequestedInterfaces[] {
   if (request.selections === undefined) return [interfacesOf(request, workspaceOf)].filter((requested) => requested !== undefined);
   return request.selections.map(({ directory, name }) => ({
     directory,
@@ -23,7 +26,10 @@ export function requestedInterfaces(request: TargetRequest, workspaceOf: (direct
  * Which interfaces a request of mockgen's flags mocks, told from these alone, without generating: those of the file (source mode) or package that its list names,
  * else all of the file, or all exported ones of the package. `undefined` where the package cannot be found.
  */
-export function interfacesOf(request: TargetRequest, workspaceOf: (directory: string) => Workspace): RequestedInterfaces | undefined {
+export function interfacesOf(
+  request: InterfaceTargetRequest,
+  workspaceOf: (directory: string) => Workspace,
+): RequestedInterfaces | undefined {
   const workspace = workspaceOf(request.workingDirectory);
   const { path } = workspace.tree;
   if (request.source !== undefined) {
@@ -41,7 +47,7 @@ export function interfacesOf(request: TargetRequest, workspaceOf: (directory: st
   return directory === undefined ? undefined : { directory, select: (declared) => selectOfPackage(request, declared) };
 }
 
-function findDirectory(workspace: Workspace, { packagePattern = '.', workingDirectory }: TargetRequest): string | undefined {
+function findDirectory(workspace: Workspace, { packagePattern = '.', workingDirectory }: InterfaceTargetRequest): string | undefined {
   const { path } = workspace.tree;
   if (/^\.\.?(?:[/\\]|$)/.test(packagePattern) || path.isAbsolute(packagePattern)) return path.resolve(workingDirectory, packagePattern);
   const resolution = workspace.resolve(packagePattern);
@@ -49,7 +55,7 @@ function findDirectory(workspace: Workspace, { packagePattern = '.', workingDire
 }
 
 function selectOfFile(
-  { interfaceList, excludeInterfaces }: TargetRequest,
+  { interfaceList, excludeInterfaces }: InterfaceTargetRequest,
   declared: readonly ListedInterface[],
 ): readonly ListedInterface[] {
   const possible = declared.filter(isMockable);
@@ -60,7 +66,7 @@ function selectOfFile(
   return literals.length > 0 ? literals : kept;
 }
 
-function selectOfPackage({ interfaceList }: TargetRequest, declared: readonly ListedInterface[]): readonly ListedInterface[] {
+function selectOfPackage({ interfaceList }: InterfaceTargetRequest, declared: readonly ListedInterface[]): readonly ListedInterface[] {
   const possible = declared.filter(isMockable);
   return interfaceList === undefined ? possible.filter(({ isExported }) => isExported) : selectListed(interfaceList, possible);
 }

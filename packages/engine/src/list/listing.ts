@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 
 /** What `gen list` finds. */
 export interface Listing {
@@ -46,7 +46,7 @@ export interface ListedInterface {
 
 /** An output with a double of an interface, and who asks for it. */
 export interface ListedDouble {
-  readonly target: TargetName;
+  readonly target: InterfaceTargetName;
   /** Absolute; absent for what goes to standard output. */
   readonly destination?: string;
   /** Absolute. */

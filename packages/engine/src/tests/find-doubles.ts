@@ -1,5 +1,5 @@
 import type { Workspace } from '@standin/modules';
-import { dialectOf, type AvailableDouble, type TargetRequest } from '@standin/targets';
+import { dialectOf, type AvailableDouble, type InterfaceTargetRequest } from '@standin/targets';
 import { requestedInterfaces } from '../list/interfaces-of.ts';
 import { listDeclared } from '../list/list-interfaces.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
@@ -48,7 +48,7 @@ function describeDoubles(
   });
 }
 
-function nameDouble({ selections, doubleNames }: TargetRequest, directory: string, name: string): string {
+function nameDouble({ selections, doubleNames }: InterfaceTargetRequest, directory: string, name: string): string {
   const selected = selections?.find((each) => each.directory === directory && each.name === name);
   return selected?.doubleName ?? doubleNames.find((each) => each.name === name)?.doubleName ?? `Mock${name}`;
 }

@@ -27,6 +27,8 @@ export interface ExtractFileParts {
   /** What stands at the top of the file. */
   readonly header: string;
   readonly isProved: boolean;
+  /** The command that the file is known by; `gen extract` where absent. */
+  readonly generator?: string;
 }
 
 /** All that is to be printed, or, without a view, what keeps it from being so; notes may come with either. */
@@ -99,6 +101,7 @@ export function draftExtractFile(parts: ExtractFileParts): ExtractDraft {
   const view = {
     viewVersion,
     ...createFileHead({ request, source, output, copyright: header, imports: imports.imports }),
+    generator: parts.generator ?? 'gen extract',
     hasPackageComment: request.writesPackageComment && isAlone(parts),
     interfaces: source.interfaces.map((extracted) => createInterfaceView(extracted, naming)),
   };

@@ -6,7 +6,7 @@ export interface ExtractedMethod extends Method {
   readonly documentation?: string;
 }
 
-/** A type that has the methods of an interface: on pointers to it, or on its values as well. */
+/** A type that has the methods of an interface: on pointers to it, or on its values as well; or an interface that has them. */
 export interface Implementation {
   /** Over the type parameters of the interface, where it has some. */
   readonly type: NamedType;

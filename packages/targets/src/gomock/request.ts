@@ -1,8 +1,8 @@
-import type { FileRequest } from '../file-request.ts';
+import type { InterfacesRequest } from '../file-request.ts';
 import type { DialectName } from './dialect.ts';
 
 /** One mock file asked for: mockgen's flags and arguments, read and checked for form. `source` is source mode, `packagePattern` package mode. */
-export interface MockRequest extends FileRequest {
+export interface MockRequest extends InterfacesRequest {
   readonly target: 'gomock';
   /** Whose mocks are written; those of go.uber.org/mock where absent. */
   readonly dialect?: DialectName;

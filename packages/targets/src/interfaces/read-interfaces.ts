@@ -1,5 +1,5 @@
 import { invariant } from '@standin/diagnostics';
-import type { FileRequest } from '../file-request.ts';
+import type { InterfacesRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import type { InterfaceSource, SourceResult } from './interface-source.ts';
 import { readPackageMode, type PackageModeOptions } from './read-package-mode.ts';
@@ -14,12 +14,12 @@ export interface ReadingOptions extends Pick<SourceModeOptions, 'additions'>, Pi
 }
 
 /** Reads the interfaces that a request asks for, one by one, of a file or of a package, with the types put in that it wants in the place of others. */
-export function readInterfaces(request: FileRequest, sources: ProgramSources, options: ReadingOptions): SourceResult {
+export function readInterfaces(request: InterfacesRequest, sources: ProgramSources, options: ReadingOptions): SourceResult {
   const { source, diagnostics } = read(request, sources, options);
   return source === undefined ? { diagnostics } : { source: adjust(source, request, sources), diagnostics };
 }
 
-function read(request: FileRequest, sources: ProgramSources, { mode, selectionMode, additions }: ReadingOptions): SourceResult {
+function read(request: InterfacesRequest, sources: ProgramSources, { mode, selectionMode, additions }: ReadingOptions): SourceResult {
   const { selections, source, packagePattern } = request;
   if (selections !== undefined) return readSelections(request, sources, { selections, mode: selectionMode });
   if (source !== undefined) return readSourceMode(request, sources, { source, ...(additions && { additions }) });
@@ -27,7 +27,7 @@ function read(request: FileRequest, sources: ProgramSources, { mode, selectionMo
   return readPackageMode(request, sources, { pattern: packagePattern, mode });
 }
 
-function adjust(source: InterfaceSource, request: FileRequest, sources: ProgramSources): InterfaceSource {
+function adjust(source: InterfaceSource, request: InterfacesRequest, sources: ProgramSources): InterfaceSource {
   const { replacedTypes = [], workingDirectory, buildFlags } = request;
   if (replacedTypes.length === 0) return source;
   return replaceTypes(source, replacedTypes, programOf(sources, workspaceOf(sources, workingDirectory, buildFlags), undefined));

@@ -1,6 +1,6 @@
 import { createDiagnostic } from '@standin/diagnostics';
 import { isExported, type Package } from '@standin/model';
-import type { FileRequest } from '../file-request.ts';
+import type { InterfacesRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { findTypeObject } from './find-type-object.ts';
 import { selectNames, type SelectedNames } from './interface-list.ts';
@@ -46,7 +46,7 @@ function selectInterfaces(owner: Package, list: string | undefined, place: strin
 
 function readPackage(
   owner: Package,
-  { interfaceList }: FileRequest,
+  { interfaceList }: InterfacesRequest,
   { path, mode }: { readonly path: string; readonly mode: SourceMode },
 ): SourceResult {
   if (owner.files().length === 0) {
@@ -75,7 +75,7 @@ function readPackage(
 }
 
 /** Reads interfaces of a package by import path or directory (mockgen's package mode); code with errors elsewhere does no harm. */
-export function readPackageMode(request: FileRequest, sources: ProgramSources, { pattern, mode }: PackageModeOptions): SourceResult {
+export function readPackageMode(request: InterfacesRequest, sources: ProgramSources, { pattern, mode }: PackageModeOptions): SourceResult {
   const workspace = workspaceOf(sources, request.workingDirectory, request.buildFlags);
   const located = locatePackage(pattern, request, sources, workspace);
   if ('code' in located) return { diagnostics: [located] };

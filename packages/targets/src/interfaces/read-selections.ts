@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
-import type { FileRequest, InterfaceSelection } from '../file-request.ts';
+import type { InterfacesRequest, InterfaceSelection } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { findTypeObject } from './find-type-object.ts';
 import { makeInterface, type SourceMode } from './make-interface.ts';
@@ -20,14 +20,14 @@ interface SelectionResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function openPackage(request: FileRequest, sources: ProgramSources, { directory, importPath }: InterfaceSelection): Package {
+function openPackage(request: InterfacesRequest, sources: ProgramSources, { directory, importPath }: InterfaceSelection): Package {
   const workspace = workspaceOf(sources, request.workingDirectory, request.buildFlags);
   const elsewhere: PackageLocation = { importPath, directory, origin: 'directory' };
   const location = workspace.locate(directory) ?? elsewhere;
   return programOf(sources, workspace, undefined).packageAt(location, 'proper');
 }
 
-function readSelection(request: FileRequest, sources: ProgramSources, { selection, mode }: SelectionOptions): SelectionResult {
+function readSelection(request: InterfacesRequest, sources: ProgramSources, { selection, mode }: SelectionOptions): SelectionResult {
   const owner = openPackage(request, sources, selection);
   const object = findTypeObject(owner, selection.name);
   if (object === undefined) {
@@ -51,7 +51,7 @@ function describe(selections: readonly InterfaceSelection[]): string {
  * it is among them, else the first.
  */
 export function readSelections(
-  request: FileRequest,
+  request: InterfacesRequest,
   sources: ProgramSources,
   { selections, mode }: { readonly selections: readonly InterfaceSelection[]; readonly mode: SourceMode },
 ): SourceResult {

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { typeObjectAt, type ProgramAdditions, type SourceFile, type TypeObject } from '@standin/model';
-import type { FileRequest } from '../file-request.ts';
+import type { InterfacesRequest } from '../file-request.ts';
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { inferImportPath } from './infer-import-path.ts';
 import { selectNames } from './interface-list.ts';
@@ -75,7 +75,7 @@ function selectListed(file: SourceFile, list: string, path: string): Selection {
   return { interfaces: found.interfaces, diagnostics: [...selected.diagnostics, ...found.diagnostics] };
 }
 
-function readFile(request: FileRequest, sources: ProgramSources, { file, owner }: OpenedFile): SourceResult {
+function readFile(request: InterfacesRequest, sources: ProgramSources, { file, owner }: OpenedFile): SourceResult {
   const { path } = file;
   const clause = file.header().packageClause;
   if (clause === undefined) return refuse('GEN102', 'not a Go source file: it has no package clause', path);
@@ -103,7 +103,11 @@ function readFile(request: FileRequest, sources: ProgramSources, { file, owner }
 }
 
 /** Reads the interfaces of one file (mockgen's source mode). Nothing else of its package is read than what their embedded elements need. */
-export function readSourceMode(request: FileRequest, sources: ProgramSources, { source, additions }: SourceModeOptions): SourceResult {
+export function readSourceMode(
+  request: InterfacesRequest,
+  sources: ProgramSources,
+  { source, additions }: SourceModeOptions,
+): SourceResult {
   const { tree } = sources;
   const path = tree.path.resolve(request.workingDirectory, source);
   const result = tree.narrow(path, { kind: 'header' }, () => tree.read(path));

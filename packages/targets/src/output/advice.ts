@@ -1,4 +1,4 @@
-import type { TargetName, TargetRequest } from '../target-request.ts';
+import type { InterfaceTargetName, InterfaceTargetRequest } from '../target-request.ts';
 
 /** What users can do about a double, in the words in which they ask for it: flags of mockgen, or options of gen.yaml and of `//gen:` comments. */
 export interface Advice {
@@ -22,7 +22,7 @@ export interface Advice {
   readonly infer: string;
 }
 
-const ofFlags: Readonly<Record<TargetName, Advice>> = Object.freeze({
+const ofFlags: Readonly<Record<InterfaceTargetName, Advice>> = Object.freeze({
   gomock: {
     noun: 'mock',
     intoPackage: (name: string) => `write the mock into package ${name}: -package=${name} with a -destination beside the source`,
@@ -62,6 +62,6 @@ function adviceOfOptions(noun: string): Advice {
 }
 
 /** The advice for a request. One that selects interfaces by package and name is asked by options: command lines have no such flag. */
-export function adviceFor({ target, selections }: Pick<TargetRequest, 'target' | 'selections'>): Advice {
+export function adviceFor({ target, selections }: Pick<InterfaceTargetRequest, 'target' | 'selections'>): Advice {
   return selections === undefined ? ofFlags[target] : adviceOfOptions(ofFlags[target].noun);
 }

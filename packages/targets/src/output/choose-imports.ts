@@ -25,18 +25,19 @@ export interface ImportChoice {
   readonly ownPaths: readonly string[];
   /** Names that no import may bind. */
   readonly avoided: ReadonlySet<string>;
+  /** The names of packages that may not be there yet, by path. */
+  readonly packageNames?: ReadonlyMap<string, string>;
 }
 
 /** Chooses the imports of a file and their names, in the order of the paths. */
 export function chooseImports(choice: ImportChoice): ChosenImports {
-  const { source, output, workspace, ownPaths, avoided } = choice;
+  const { source, output, workspace, ownPaths, avoided, packageNames } = choice;
   const ofTypes = collectPaths(choice);
   const names = new Map<string, string>();
   const imports: FileImport[] = [];
   const programs = new Set<string>();
   for (const path of [...new Set([...ownPaths, ...ofTypes])].sort()) {
-    const found = workspace.resolve(path);
-    const own = found.kind === 'found' ? workspace.packageName(found.location) : undefined;
+    const own = packageNames?.get(path) ?? findPackageName(path, workspace);
     if (own === 'main') programs.add(path);
     const name = allocate(own ?? guessPackageName(path), new Set([...names.values(), ...avoided]));
     names.set(path, name);
@@ -52,6 +53,11 @@ export function chooseImports(choice: ImportChoice): ChosenImports {
     qualifier: ({ package: reference }: NamedType) =>
       reference === undefined || isLocal(reference, source, output) ? undefined : nameOf(reference.path),
   };
+}
+
+function findPackageName(path: string, workspace: Workspace): string | undefined {
+  const found = workspace.resolve(path);
+  return found.kind === 'found' ? workspace.packageName(found.location) : undefined;
 }
 
 function collectPaths({ source, output }: ImportChoice): ReadonlySet<string> {

@@ -1,7 +1,7 @@
-import type { FileRequest } from '../file-request.ts';
+import type { InterfacesRequest } from '../file-request.ts';
 
 /** One file of stubs asked for. */
-export interface StubRequest extends FileRequest {
+export interface StubRequest extends InterfacesRequest {
   readonly target: 'stub';
   /** Whether the file proves to the compiler that its stubs implement their interfaces. */
   readonly isProved: boolean;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assetPath } from '@standin/syntax';
 import { viewVersion as extractViewVersion } from '../extract/view/extract-file-view.ts';
+import { viewVersion as fakesViewVersion } from '../fakes/view/fakes-file-view.ts';
 import { viewVersion } from '../gomock/view/mock-file-view.ts';
 import { viewVersion as stubViewVersion } from '../stub/view/stub-file-view.ts';
 import { viewVersion as testsViewVersion } from '../tests/view/test-view.ts';
@@ -15,6 +16,8 @@ export interface TemplateFile {
 /** The templates of a target. */
 export interface TemplateSet {
   readonly target: string;
+  /** Their directory in this repository's `templates`. */
+  readonly directory: string;
   /** Grows when view data change so that a template written for the version before prints something else, or fails. */
   readonly viewVersion: number;
   /** The template that the others are partials of. */
@@ -27,6 +30,7 @@ export interface TemplateSet {
 /** The templates of gomock. */
 export const gomockTemplates: TemplateSet = Object.freeze({
   target: 'gomock',
+  directory: 'gomock',
   viewVersion,
   main: 'mock-file.hbs',
   schema: 'mock-file.schema.json',
@@ -44,6 +48,7 @@ export const gomockTemplates: TemplateSet = Object.freeze({
 /** The templates of stub. */
 export const stubTemplates: TemplateSet = Object.freeze({
   target: 'stub',
+  directory: 'stub',
   viewVersion: stubViewVersion,
   main: 'stub-file.hbs',
   schema: 'stub-file.schema.json',
@@ -63,6 +68,7 @@ export const stubTemplates: TemplateSet = Object.freeze({
 /** The templates of `gen extract`. */
 export const extractTemplates: TemplateSet = Object.freeze({
   target: 'extract',
+  directory: 'extract',
   viewVersion: extractViewVersion,
   main: 'extract-file.hbs',
   schema: 'extract-file.schema.json',
@@ -77,6 +83,7 @@ export const extractTemplates: TemplateSet = Object.freeze({
 /** The templates of `gen tests`. */
 export const testsTemplates: TemplateSet = Object.freeze({
   target: 'tests',
+  directory: 'tests',
   viewVersion: testsViewVersion,
   main: 'test.hbs',
   schema: 'test.schema.json',
@@ -97,12 +104,35 @@ export const testsTemplates: TemplateSet = Object.freeze({
 /** The same templates where they print fuzz tests. */
 export const fuzzTemplates: TemplateSet = Object.freeze({ ...testsTemplates, main: 'fuzz.hbs', schema: 'fuzz.schema.json' });
 
+/** The templates of `gen fake`. */
+export const fakeTemplates: TemplateSet = Object.freeze({
+  target: 'fake',
+  directory: 'fakes',
+  viewVersion: fakesViewVersion,
+  main: 'fakes-file.hbs',
+  schema: 'fakes-file.schema.json',
+  files: [
+    { name: 'fakes-file.hbs', description: 'the file: Fakes, Settings, New, Swap' },
+    { name: 'client-settings.hbs', description: 'the settings that a client has before options change them' },
+    { name: 'client.hbs', description: 'the statement of New that makes a client' },
+    { name: 'builder.hbs', description: 'a method that calls a constructor of the package' },
+    { name: 'fakes-file.schema.json', description: 'describes the view data, property by property' },
+    { name: 'README.md', description: 'how the templates hang together, and what the runtime is' },
+  ],
+});
+
 /** The templates of every target, with their schemas and pages. */
-export const templateSets: readonly TemplateSet[] = Object.freeze([gomockTemplates, stubTemplates, extractTemplates, testsTemplates]);
+export const templateSets: readonly TemplateSet[] = Object.freeze([
+  gomockTemplates,
+  stubTemplates,
+  extractTemplates,
+  testsTemplates,
+  fakeTemplates,
+]);
 
 /** The absolute path of a file of a target's templates, as it ships. */
-export function shippedPath({ target }: TemplateSet, { name }: Pick<TemplateFile, 'name'>): string {
-  const path = `templates/${target}/${name}`;
+export function shippedPath({ directory }: TemplateSet, { name }: Pick<TemplateFile, 'name'>): string {
+  const path = `templates/${directory}/${name}`;
   // Templates lie beside the packages; from source, the specifier starts where `assetPath` does.
   return assetPath({ name: path, specifier: `../../../../${path}` });
 }

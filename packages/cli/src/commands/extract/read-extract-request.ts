@@ -40,8 +40,6 @@ function readFileRequest(options: Options, workingDirectory: string): FileReques
   const text = (name: string): string => readText(options, name);
   return {
     workingDirectory,
-    doubleNames: [],
-    excludeInterfaces: [],
     buildFlags: text('buildFlags')
       .split(' ')
       .filter((part) => part !== ''),

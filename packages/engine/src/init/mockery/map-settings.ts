@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import { chooseHeader } from '../choose-header.ts';
 import { noteLoss } from '../findings.ts';
 import { besideFilename, insidePackage } from '../foreign-output.ts';
@@ -15,7 +15,7 @@ import { translateTemplate, type MockeryVersion } from './translate-template.ts'
 export interface MappedSettings {
   readonly options: ReadonlyMap<OptionKey, Choices>;
   readonly findings: readonly Diagnostic[];
-  readonly target: TargetName;
+  readonly target: InterfaceTargetName;
   readonly isInside: boolean;
   /** Whether mockery calls its double as gomock would, where that is to stand beside it. */
   readonly isNameTaken: boolean;
@@ -42,13 +42,13 @@ export const defaultSettings: Readonly<Record<MockeryVersion, Settings>> = {
 };
 
 /** What doubles of a template of mockery become; `undefined` for templates of the user's own. */
-export function findTarget(settings: Settings): TargetName | undefined {
+export function findTarget(settings: Settings): InterfaceTargetName | undefined {
   const template = textOf(settings['template']) ?? 'testify';
   return targets[template];
 }
 
 // The template `matryer` prints what moq does.
-const targets: Readonly<Record<string, TargetName>> = Object.freeze({ testify: 'gomock', matryer: 'stub' });
+const targets: Readonly<Record<string, InterfaceTargetName>> = Object.freeze({ testify: 'gomock', matryer: 'stub' });
 
 /** The options of gen.yaml for settings of mockery: gomock mocks in files beside its own, or stubs in the place of what it makes as moq does. */
 export function mapSettings(context: InitContext, settings: Settings, source: SettingsPlace): MappedSettings {

@@ -1,7 +1,13 @@
 import { diagnoseValue, optionDefinitions, pathOfOption, type OptionName, type TemplateDataCheck } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
-import { readTemplateDirectory, type DialectName, type FileRequest, type TargetRequest, type TypeReplacement } from '@standin/targets';
+import {
+  readTemplateDirectory,
+  type DialectName,
+  type InterfacesRequest,
+  type InterfaceTargetRequest,
+  type TypeReplacement,
+} from '@standin/targets';
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
 import { createDialectFinder } from '../find-dialect.ts';
@@ -105,7 +111,7 @@ function createRequest(
   const { options } = resolved;
   const templates = pathOfOption(resolved, 'templates', tree.path);
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
-  const file: FileRequest = {
+  const file: InterfacesRequest = {
     workingDirectory,
     selections: group.map((double) => ({
       directory: double.package.location.directory,
@@ -134,9 +140,9 @@ function createRequest(
 /** The request with what its target alone asks. */
 function createTargetRequest(
   { target, resolved: { options } }: WantedDouble,
-  file: FileRequest,
+  file: InterfacesRequest,
   findDialect: () => DialectName,
-): TargetRequest {
+): InterfaceTargetRequest {
   switch (target) {
     case 'stub':
       return {

@@ -1,6 +1,6 @@
 import { collectLayers, readCommentLayer, resolveOptions, type Configuration, type LayerReading } from '@standin/config';
 import { createDiagnostic, describeNearNames, type TextPosition } from '@standin/diagnostics';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import { targetsByVerb } from '../../directives/targets-by-verb.ts';
 import type { TypeComment } from '../find-type-comments.ts';
 import type { ScannedFile } from '../scan-directory.ts';
@@ -73,7 +73,11 @@ function noteBlank(planning: Planning, plan: CommentPlan): void {
   planning.diagnostics.push(createDiagnostic({ code: 'GEN424', severity: 'note', message, hint, ...locateWord(plan, '//') }));
 }
 
-function planMock(planning: Planning, plan: CommentPlan, { name, target }: { readonly name: string; readonly target: TargetName }): void {
+function planMock(
+  planning: Planning,
+  plan: CommentPlan,
+  { name, target }: { readonly name: string; readonly target: InterfaceTargetName },
+): void {
   const { directory, comment, configuration } = plan;
   const { session, environment, flags } = planning;
   const reading = readTypeComment(plan);

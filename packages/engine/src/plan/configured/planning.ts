@@ -4,6 +4,8 @@ import type { Session } from '../../types.ts';
 import type { Configurations } from './configurations.ts';
 import type { NameChecks } from './check-written-names.ts';
 import type { FindInterfaces } from './package-interfaces.ts';
+import type { PlannedRequest } from '../plan.ts';
+import type { PackagePrograms } from './package-programs.ts';
 import type { PackageWorkspaces } from './package-workspaces.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
@@ -18,6 +20,9 @@ export interface Planning {
   readonly names: NameChecks;
   readonly resolve: ReturnType<typeof createOptionsResolver>;
   readonly wanted: WantedDouble[];
+  /** The files of fakes that packages are asked to have. */
+  readonly fakes: PlannedRequest[];
+  readonly programs: PackagePrograms;
   /** The interfaces that comments ask for, by `leaveOutTaken`. */
   readonly taken: Set<string>;
   readonly diagnostics: Diagnostic[];

@@ -11,6 +11,7 @@ import {
   type PackageEntry,
 } from '@standin/config';
 import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
+import { loadGrammar } from '@standin/syntax';
 import { isBelow } from '../../list/is-below.ts';
 import type { Session } from '../../types.ts';
 import type { ConfiguredOptions } from '../plan-configured.ts';
@@ -23,9 +24,11 @@ import { mergeWanted } from './merge-wanted.ts';
 import { nameMock } from './name-mock.ts';
 import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from './package-interfaces.ts';
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
+import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
+import { planPackageFakes } from './plan-fakes.ts';
 import type { Planning } from './planning.ts';
-import { defaultsOf, defaultTarget, isTargetName } from './target-names.ts';
+import { defaultsOf, defaultTarget, isInterfaceTargetName } from './target-names.ts';
 
 /**
  * Reads the configurations of the places and loads what they need; gives what then plans, at one go, so that it can be a step. What was read until then is
@@ -41,7 +44,13 @@ export async function preparePlan(session: Session, options: ConfiguredOptions):
     ...options.places.flatMap((each) => listCommentTemplates(each.files)),
   ]);
   const checkData = await loadTemplateDataCheck(session.tree, { files, layers, isSetByComments: setsTemplates(options) });
+  // Which files of the runtime fit the versions of libraries is a question about their types.
+  if ([...files].some(asksForFakes)) await loadGrammar();
   return () => planAll({ session, configurations, renderer, checkData }, options);
+}
+
+function asksForFakes({ targets = [], packages = [] }: ConfigurationFile): boolean {
+  return [...targets, ...packages.flatMap((entry) => entry.targets ?? [])].some(({ name }) => name === 'fake');
 }
 
 function setsTemplates({ places }: ConfiguredOptions): boolean {
@@ -71,6 +80,8 @@ function planAll(
     wanted: [],
     taken: new Set(),
     diagnostics: [],
+    fakes: [],
+    programs: createPackagePrograms(session.tree),
     names: createNameChecks(),
     resolve: createOptionsResolver(),
   };
@@ -86,7 +97,7 @@ function planAll(
     ...planning.names.diagnostics(inScope),
     ...merged.diagnostics,
   ];
-  return { requests: merged.requests, diagnostics };
+  return { requests: [...merged.requests, ...planning.fakes], diagnostics };
 }
 
 function planLocal(planning: Planning, directory: string, configuration: Configuration): void {
@@ -140,6 +151,11 @@ function planPackage(planning: Planning, plan: PackagePlan): void {
   const found = planning.find(location, planning.workspaces.of(plan.workingDirectory, reading.options));
   planning.names.note(entry, found);
   for (const target of found.interfaces) planInterface(planning, plan, { entry, found, target });
+  if (targetsOf({ configuration, entries }, []).includes('fake')) {
+    const layers = collectLayers({ configuration, entries, target: 'fake', environment, flags });
+    const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf('fake') });
+    planPackageFakes(planning, { origin: originOf(entry, undefined), location, resolved, workingDirectory: plan.workingDirectory });
+  }
 }
 
 interface InterfacePlan {
@@ -152,7 +168,7 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
   const { entry, found, target } = plan;
   const match = matchInterface(entry, target.name);
   for (const output of match?.outputs ?? []) {
-    for (const name of targetsOf({ configuration, entries, output }, [defaultTarget]).filter(isTargetName)) {
+    for (const name of targetsOf({ configuration, entries, output }, [defaultTarget]).filter(isInterfaceTargetName)) {
       const { environment, flags } = planning;
       const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
       const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf(name) });
@@ -182,8 +198,8 @@ function planInterface(planning: Planning, { configuration, entries, workingDire
   }
 }
 
-/** Where gen.yaml asks for an interface: at its name or pattern, or, for all interfaces of a package, at the package. */
-function originOf(entry: PackageEntry, name: string): Origin {
+/** Where gen.yaml asks for an interface: at its name, or, for all interfaces of a package and for what is the package's own, at the package. */
+function originOf(entry: PackageEntry, name: string | undefined): Origin {
   const written = entry.interfaces?.find(({ pattern }) => pattern.kind === 'name' && pattern.text === name);
   const { position, sourceLine } = (written?.pattern ?? entry.pattern).place;
   return {

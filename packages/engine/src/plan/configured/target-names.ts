@@ -1,14 +1,26 @@
-import { targetDefinitions, type TargetDefinition, type TargetName } from '@standin/targets';
+import { targetDefinitions, type InterfaceTargetName, type TargetDefinition, type TargetName } from '@standin/targets';
 
 /** The targets that gen.yaml can name. */
-export const targetNames: readonly TargetName[] = Object.freeze(targetDefinitions.map(({ name }) => name));
+export const targetNames: readonly TargetName[] = Object.freeze(
+  targetDefinitions.filter(({ subject }) => subject !== 'module').map(({ name }) => name),
+);
+
+/** A target that makes doubles of interfaces. */
+type InterfaceTarget = TargetDefinition & { readonly name: InterfaceTargetName };
+
+/** The targets that make doubles of interfaces. */
+export const interfaceTargets: readonly InterfaceTarget[] = Object.freeze(targetDefinitions.filter(isInterfaceTarget));
+
+function isInterfaceTarget(definition: TargetDefinition): definition is InterfaceTarget {
+  return definition.subject === 'interface';
+}
 
 /** What is generated where gen.yaml names no target. */
-export const defaultTarget: TargetName = 'gomock';
+export const defaultTarget: InterfaceTargetName = 'gomock';
 
-/** Whether a text is the name of a target. */
-export function isTargetName(text: string): text is TargetName {
-  return targetNames.some((name) => name === text);
+/** Whether a text is the name of a target that makes doubles of interfaces. */
+export function isInterfaceTargetName(text: string): text is InterfaceTargetName {
+  return interfaceTargets.some(({ name }) => name === text);
 }
 
 /** The options whose defaults are others for a target. */

@@ -1,12 +1,12 @@
 import type { ResolvedOptions } from '@standin/config';
-import type { TargetName } from '@standin/targets';
+import type { InterfaceTargetName } from '@standin/targets';
 import type { Origin } from '../plan.ts';
 import type { InterfacePackage, PackageInterface } from './package-interfaces.ts';
 
 /** One double that gen.yaml or a comment asks for: an interface, complete options, and the names that come of them. */
 export interface WantedDouble {
   readonly origin: Origin;
-  readonly target: TargetName;
+  readonly target: InterfaceTargetName;
   readonly package: InterfacePackage;
   readonly interface: PackageInterface;
   readonly resolved: ResolvedOptions;

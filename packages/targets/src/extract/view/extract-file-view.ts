@@ -6,6 +6,8 @@ export const viewVersion = 1;
 /** What templates/extract prints: every name, alias and type is decided. The JSON Schema beside the templates says the same. */
 export interface ExtractFileView extends FileHead {
   readonly viewVersion: number;
+  /** The command that the file is known by: `gen extract`. */
+  readonly generator: string;
   readonly hasPackageComment: boolean;
   readonly interfaces: readonly InterfaceView[];
 }

@@ -1,4 +1,4 @@
-import type { NamedType } from '@standin/model';
+import { underlying, type NamedType } from '@standin/model';
 import { printType, type TypeNaming } from '@standin/render';
 import type { ChosenImports } from '../../output/choose-imports.ts';
 import { nameTypeParameters } from '../../output/name-type-parameters.ts';
@@ -47,7 +47,10 @@ export function createInterfaceView(extracted: ExtractedInterface, { imports, an
 
 function createProof(type: NamedType, isPointer: boolean, naming: TypeNaming): ProofView {
   const printed = printType(type, naming);
-  return isPointer ? { type: `*${printed}`, value: `(*${printed})(nil)` } : { type: printed, value: `*new(${printed})` };
+  if (isPointer) return { type: `*${printed}`, value: `(*${printed})(nil)` };
+  const result = underlying(type);
+  const isInterface = result.kind === 'type' && result.type.kind === 'interface';
+  return { type: printed, value: isInterface ? `${printed}(nil)` : `*new(${printed})` };
 }
 
 /** The identifiers that the interface uses in their outer meaning, where no type parameter may carry them. */

@@ -1,0 +1,25 @@
+import type { FileRequest } from '../file-request.ts';
+
+/** The files that fakes of a package are: each is one request. */
+export type FakePart = 'ports' | 'fakes' | 'contract';
+
+/** What stands behind a fake *sql.DB. */
+export type MysqlBackend = 'sqlmock' | 'real';
+
+/** One file of the fakes of a package, which `packagePattern` names by its directory. */
+export interface FakeRequest extends FileRequest {
+  readonly target: 'fake';
+  readonly part: FakePart;
+  /** The import path of the runtime's packages: `example.com/bank/internal/doubles`. */
+  readonly doublesPath: string;
+  readonly mysqlBackend: MysqlBackend;
+}
+
+/** One file of the runtime that the fakes of a module need. */
+export interface RuntimeRequest extends FileRequest {
+  readonly target: 'runtime';
+  /** Which file, as a path with slashes from the root of the runtime: `pipe/pipe.go`. */
+  readonly runtimeFile: string;
+  /** Import paths that are others in the user's module: the runtime's own, and that of a library under its older path. Each stands for itself and all below it. */
+  readonly replacedImports: readonly { readonly from: string; readonly to: string }[];
+}

@@ -1,0 +1,161 @@
+import type { Type } from '@standin/model';
+import { walkType, type TypeNaming } from '@standin/render';
+import type { FileOptions } from '../../file-result.ts';
+import { chooseImports, type ChosenImports } from '../../output/choose-imports.ts';
+import { createFileHead } from '../../output/file-head.ts';
+import { predeclaredIdentifiers } from '../../output/predeclared-identifiers.ts';
+import { workspaceOf } from '../../programs.ts';
+import type { Builder } from '../builders/builder.ts';
+import { findBuilders } from '../builders/find-builders.ts';
+import { serverFields, type FakedClient, type FakedPackage } from '../clients/faked-package.ts';
+import type { RuntimePackage } from '../clients/maker.ts';
+import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
+import type { FakeSource } from '../fake-source.ts';
+import type { FakeRequest } from '../request.ts';
+import { createBuilderView } from './builder-view.ts';
+import { createClientView } from './client-view.ts';
+import { viewVersion, type FakeImportNames, type FakesFileView, type ServersView } from './fakes-file-view.ts';
+
+/** What the file declares beside builders, and what it calls its variables. */
+export const fakesFileNames: readonly string[] = Object.freeze([
+  'Fakes',
+  'New',
+  'Option',
+  'Settings',
+  'f',
+  's',
+  't',
+  'err',
+  'option',
+  'options',
+  'client',
+  'before',
+]);
+
+function pathsOf(types: readonly Type[]): readonly string[] {
+  const paths = new Set<string>();
+  for (const type of types) {
+    walkType(type, (part) => {
+      if (part.kind === 'named' && part.package !== undefined) paths.add(part.package.path);
+    });
+  }
+  return [...paths];
+}
+
+/** The types that a builder is written with. */
+function typesOf({ declaration, arguments: given }: Builder): readonly Type[] {
+  const { signature, typeParameters } = declaration;
+  const open = signature.parameters.filter((_, index) => given[index]?.kind !== 'client');
+  return [...[...open, ...signature.results].map(({ type }) => type), ...typeParameters.map((parameter) => parameter.constraint())];
+}
+
+function has(clients: readonly FakedClient[], server: FakedClient['maker']['server']): boolean {
+  return clients.some(({ maker }) => maker.server === server);
+}
+
+/** The packages that templates name, by what they call them. */
+function templatePaths(clients: readonly FakedClient[], doubles: string): Readonly<Record<keyof FakeImportNames, string | undefined>> {
+  const runtime = (path: string, isNeeded: boolean): string | undefined => (isNeeded ? `${doubles}/${path}` : undefined);
+  const called = new Set(clients.flatMap(({ maker }) => maker.runtimePackages));
+  const ofKafka = (name: RuntimePackage): string | undefined => runtime(`fakekafka/${name}`, called.has(name));
+  return {
+    testing: 'testing',
+    faults: runtime('faults', true),
+    fakemysql: runtime('fakemysql', has(clients, 'mysql')),
+    fakeredis: runtime('fakeredis', has(clients, 'redis')),
+    fakekafka: runtime('fakekafka', has(clients, 'kafka')),
+    saramafake: ofKafka('saramafake'),
+    kafkawire: ofKafka('kafkawire'),
+    saramawire: ofKafka('saramawire'),
+    kafkagofake: ofKafka('kafkagofake'),
+    franzgofake: ofKafka('franzgofake'),
+  };
+}
+
+/** The packages of the runtime, which may not be there yet: they are called as the templates call them. */
+function packagesOfRuntime({ testing, ...runtime }: ReturnType<typeof templatePaths>): readonly (readonly [string, string])[] {
+  return Object.entries(runtime).flatMap(([name, path]) => (path === undefined ? [] : [[path, name] as const]));
+}
+
+function describeServers(clients: readonly FakedClient[], { mysqlBackend }: FakeRequest): ServersView {
+  const isMysql = has(clients, 'mysql');
+  return {
+    mysql: isMysql,
+    mysqlBackend: { sqlmock: isMysql && mysqlBackend === 'sqlmock', real: isMysql && mysqlBackend === 'real' },
+    redis: has(clients, 'redis'),
+    kafka: has(clients, 'kafka'),
+    kafkaWire: clients.some(({ maker }) => maker.runtimePackages.includes('kafkawire')),
+  };
+}
+
+interface FakesNaming {
+  readonly imports: ChosenImports;
+  readonly paths: ReturnType<typeof templatePaths>;
+}
+
+/** What the file has beside clients. */
+interface FakesMembers {
+  readonly builders: readonly Builder[];
+  readonly variables: readonly SwappedVariable[];
+}
+
+function chooseNames(
+  options: FileOptions<FakeRequest>,
+  { faked: { owner, clients }, source, output }: FakeSource,
+  { builders, variables }: FakesMembers,
+): FakesNaming {
+  const { request } = options;
+  const paths = templatePaths(clients, request.doublesPath);
+  const imports = chooseImports({
+    source,
+    output,
+    workspace: workspaceOf(options, request.workingDirectory, request.buildFlags),
+    ownPaths: [
+      ...Object.values(paths).flatMap((path) => path ?? []),
+      ...(builders.length > 0 ? [owner.reference.path] : []),
+      ...variables.map(({ path }) => path),
+      ...pathsOf([...clients.map(({ client }) => client.type.type), ...builders.flatMap(typesOf)]),
+    ],
+    packageNames: new Map([...packagesOfRuntime(paths), [owner.reference.path, owner.name()]]),
+    avoided: new Set([...fakesFileNames, ...predeclaredIdentifiers, ...builders.map(({ name }) => name)]),
+  });
+  return { imports, paths };
+}
+
+function findMembers(faked: FakedPackage): FakesMembers {
+  const taken = new Set([...faked.clients.map(({ field }) => field), ...fakesFileNames, ...serverFields]);
+  return { builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken), variables: findVariables(faked) };
+}
+
+/** The view of the file with `Fakes` and `New`: every name in it is decided here. */
+export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSource): FakesFileView {
+  const { request } = options;
+  const { faked, source, output, copyright } = found;
+  const { owner, clients } = faked;
+  const members = findMembers(faked);
+  const { imports, paths } = chooseNames(options, found, members);
+  const naming: TypeNaming = { qualifier: imports.qualifier, typeParameter: ({ name }) => name, any: 'any' };
+  const nameOf = (path: string | undefined): string => (path === undefined ? '' : imports.nameOf(path));
+  return {
+    viewVersion,
+    ...createFileHead({ request, source, output, copyright, imports: imports.imports }),
+    hasPackageComment: request.writesPackageComment,
+    subject: owner.name(),
+    names: {
+      testing: nameOf(paths.testing),
+      faults: nameOf(paths.faults),
+      fakemysql: nameOf(paths.fakemysql),
+      fakeredis: nameOf(paths.fakeredis),
+      fakekafka: nameOf(paths.fakekafka),
+      saramafake: nameOf(paths.saramafake),
+      kafkawire: nameOf(paths.kafkawire),
+      saramawire: nameOf(paths.saramawire),
+      kafkagofake: nameOf(paths.kafkagofake),
+      franzgofake: nameOf(paths.franzgofake),
+    },
+    servers: describeServers(clients, request),
+    clients: clients.map((client) => createClientView(client, nameOf(client.client.type.type.package?.path), naming)),
+    builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
+    variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
+  };
+}
