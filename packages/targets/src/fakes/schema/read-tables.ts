@@ -48,7 +48,7 @@ function fillTable(reading: Reading, source: StatementSource, table: TableDraft,
   }
   const target = { source, table, diagnostics: reading.diagnostics };
   const definitions = reader.takeParentheses();
-  for (const tokens of splitAtCommas(definitions ?? [])) {
+  for (const tokens of definitions === undefined ? [] : splitAtCommas(definitions)) {
     const definition = createTokenReader(tokens);
     if (definition.isAtEnd()) reportUnread(target, definition, 'an empty definition');
     else readDefinition(target, definition);

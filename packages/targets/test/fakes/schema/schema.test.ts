@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { createMemoryTree } from '@standin/modules';
+import { findMigrations } from '../../../src/fakes/schema/find-migrations.ts';
+import { readSchema } from '../../../src/fakes/schema/read-schema.ts';
+import type { Schema } from '../../../src/fakes/schema/schema.ts';
+
+function readFiles(files: Readonly<Record<string, string>>, ...paths: readonly string[]): Schema {
+  return readSchema(createMemoryTree(files), paths);
+}
+
+/** The statements in one line each, with their places. */
+function placed({ statements }: Schema): readonly string[] {
+  return statements.map(({ text, position: { file, line, column } }) => `${file}:${line}:${column} ${text.replaceAll(/\s+/g, ' ')}`);
+}
+
+describe('readSchema', () => {
+  it('goes up with goose, and takes blocks as they stand', () => {
+    const text = [
+      ...[
+        '-- +goose Up',
+        'CREATE TABLE a (id INT); CREATE TABLE b (id INT);',
+        '-- +goose StatementBegin',
+        'CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW',
+        'IF NEW.id > 1 THEN SET NEW.id = 1; END IF;',
+      ],
+      ...['-- +goose StatementEnd', '-- +goose Down', 'DROP TABLE a;', '-- +goose Up', 'ALTER TABLE b ADD c INT;'],
+    ];
+    const schema = readFiles({ '/db/00001_a.sql': text.join('\n') }, '/db');
+    expect(placed(schema)).toEqual([
+      '/db/00001_a.sql:2:1 CREATE TABLE a (id INT)',
+      '/db/00001_a.sql:2:26 CREATE TABLE b (id INT)',
+      '/db/00001_a.sql:4:1 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW IF NEW.id > 1 THEN SET NEW.id = 1; END IF',
+      '/db/00001_a.sql:10:1 ALTER TABLE b ADD c INT',
+    ]);
+    expect(schema.tables.map(({ name, columns }) => [name, ...columns.map((column) => column.name)])).toEqual([
+      ['a', 'id'],
+      ['b', 'id', 'c'],
+    ]);
+  });
+
+  it('goes up with sql-migrate', () => {
+    const text = '-- +migrate Down\nDROP TABLE a;\n-- +migrate Up\nCREATE TABLE a (id INT);\n';
+    expect(placed(readFiles({ '/db/1_a.sql': text }, '/db'))).toEqual(['/db/1_a.sql:4:1 CREATE TABLE a (id INT)']);
+  });
+
+  it('orders files by their numbers, and takes those for MySQL', () => {
+    const files = {
+      '/db/10_c.up.sql': 'SELECT 10',
+      '/db/9_b.up.sql': 'SELECT 9',
+      '/db/9_b.down.sql': 'SELECT 0',
+      '/db/2_a.up.sql': 'SELECT 2',
+      '/db/2_a.mysql.up.sql': 'SELECT "mysql"',
+      '/db/2_a.postgres.up.sql': 'SELECT 0',
+      '/db/notes.txt': 'SELECT 0',
+    };
+    expect(readFiles(files, '/db').statements.map(({ text }) => text)).toEqual(['SELECT "mysql"', 'SELECT 9', 'SELECT 10']);
+  });
+
+  it('leaves statements about whole databases and their users out', () => {
+    const text =
+      'DROP DATABASE IF EXISTS bank; CREATE DATABASE bank; USE bank; GRANT ALL ON bank.* TO a; CREATE USER a; CREATE TABLE bank.a (id INT);';
+    expect(placed(readFiles({ '/a.sql': text }, '/a.sql'))).toEqual(['/a.sql:1:104 CREATE TABLE bank.a (id INT)']);
+  });
+
+  it('tells where it cannot read, and reads the rest', () => {
+    const text = [
+      ...['CREATE TABLE a (', '  id INT,', '  é HYPERTEXT NOT NULL,', '  (nothing),', '  name VARCHAR(5),', ');'],
+      ...[
+        'ALTER TABLE missing ADD b INT;',
+        'CREATE TABLE c SELECT 1;',
+        'CREATE TABLE;',
+        'ALTER TABLE a ADD d INT;',
+        'CREATE TABLE e (id INT, name VARCHAR(3)',
+      ],
+    ];
+    const { diagnostics, tables } = readFiles({ '/a.sql': text.join('\n') }, '/a.sql', '/none.sql', '/empty');
+    expect(
+      diagnostics.map(
+        ({ code, severity, message, position }) => `${position?.file}:${position?.line}:${position?.column} ${severity} ${code} ${message}`,
+      ),
+    ).toEqual([
+      '/none.sql:undefined:undefined warning GEN165 the schema cannot be read: there is no such file',
+      '/empty:undefined:undefined warning GEN165 the schema cannot be read: there is no such file',
+      '/a.sql:3:6 warning GEN166 column é of table a has the unknown type HYPERTEXT',
+      '/a.sql:4:3 warning GEN165 a definition of table a cannot be read',
+      '/a.sql:6:1 warning GEN165 an empty definition of table a cannot be read',
+      '/a.sql:7:13 warning GEN165 table missing is changed, but no statement before makes it',
+      '/a.sql:8:16 warning GEN165 table c has columns of a query',
+      '/a.sql:9:8 warning GEN165 CREATE TABLE without a name cannot be read',
+    ]);
+    expect(tables.map(({ name, columns }) => [name, ...columns.map((column) => column.name)])).toEqual([
+      ['a', 'id', 'name', 'd'],
+      ['c'],
+      ['e', 'id', 'name'],
+    ]);
+  });
+});
+
+describe('findMigrations', () => {
+  it('finds directories by the tools that their files are written for', () => {
+    const files = {
+      '/m/go.mod': 'module m\n',
+      '/m/db/001_a.up.sql': 'SELECT 1',
+      '/m/goose/1.sql': '-- +goose Up\nSELECT 1',
+      '/m/internal/migrate/1.sql': '-- +migrate Up\nSELECT 1',
+      '/m/queries/users.sql': 'SELECT 1',
+      '/m/store/postgres/001_a.up.sql': 'SELECT 1',
+      '/m/testdata/001_a.up.sql': 'SELECT 1',
+      '/m/other/go.mod': 'module other\n',
+      '/m/other/001_a.up.sql': 'SELECT 1',
+    };
+    expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/db', '/m/goose', '/m/internal/migrate']);
+  });
+
+  it('takes those that say MySQL where some do', () => {
+    const files = { '/m/db/mysql/up/001_a.up.sql': 'SELECT 1', '/m/db/sqlite/001_a.up.sql': 'SELECT 1', '/m/db/001_a.up.sql': 'SELECT 1' };
+    expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/db/mysql/up']);
+  });
+});
