@@ -87,6 +87,9 @@ func TestClusterAdminOfGroups(t *testing.T) {
 		if err != nil || offsets.GetBlock("orders", 0).Offset != 2 {
 			t.Errorf("offsets %+v, %v", offsets, err)
 		}
+		if all, err := admin.ListConsumerGroupOffsets("g", nil); err != nil || all.GetBlock("orders", 0).Offset != 2 {
+			t.Errorf("all offsets %+v, %v", all, err)
+		}
 		altered := map[string]map[int32]sarama.OffsetAndMetadata{"orders": {0: {Offset: 1, LeaderEpoch: -1}}}
 		if _, err := admin.AlterConsumerGroupOffsets("g", altered, nil); err != nil || broker.Offsets("g")[fakekafka.TopicPartition{Topic: "orders"}] != 1 {
 			t.Errorf("altered: %v, %v", err, broker.Offsets("g"))
@@ -116,8 +119,16 @@ func TestClient(t *testing.T) {
 	if topics, err := client.Topics(); err != nil || !reflect.DeepEqual(topics, []string{"made", "orders"}) {
 		t.Errorf("topics %v, %v", topics, err)
 	}
-	if _, err := client.Leader("orders", 3); err != sarama.ErrUnknownTopicOrPartition {
-		t.Errorf("leader: %v", err)
+	for partition, want := range map[int32]error{-1: sarama.ErrUnknownTopicOrPartition, 0: nil, 2: nil, 3: sarama.ErrUnknownTopicOrPartition} {
+		if _, err := client.Leader("orders", partition); err != want {
+			t.Errorf("leader of %d: %v", partition, err)
+		}
+	}
+	if node, err := client.Broker(1); err != nil || node.Addr() != "127.0.0.1:9092" {
+		t.Errorf("broker: %v, %v", node, err)
+	}
+	if _, err := client.Broker(2); err != sarama.ErrBrokerNotFound {
+		t.Errorf("another broker: %v", err)
 	}
 	if err := errors.Join(client.Close()); err != nil || !client.Closed() {
 		t.Error(err)

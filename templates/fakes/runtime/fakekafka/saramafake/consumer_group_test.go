@@ -287,6 +287,39 @@ func TestResetOffset(t *testing.T) {
 	})
 }
 
+func TestAnOffsetThatIsNotThereAnyMore(t *testing.T) {
+	for isReset, want := range map[bool]string{
+		true:  "setup map[orders:[0]]; c at 2",
+		false: "setup map[orders:[0]]; cleanup",
+	} {
+		inBubbles(t, func(t *testing.T) {
+			broker := newTopic(t, 1)
+			broker.Feed(t, "orders", record("a"), record("b"), record("c"))
+			at := fakekafka.TopicPartition{Topic: "orders"}
+			commit := fakekafka.CommitRequest{Group: "g", Generation: -1, Offsets: map[fakekafka.TopicPartition]fakekafka.Committed{at: {Offset: 1}}}
+			if _, err := broker.CommitOffsets(commit); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := broker.DeleteRecords(at, 2); err != nil {
+				t.Fatal(err)
+			}
+			h := &handler{}
+			group := saramafake.NewConsumerGroup(t, broker, "g", configure(func(c *sarama.Config) { c.Consumer.Group.ResetInvalidOffsets = isReset }))
+			ctx, cancel := context.WithCancel(t.Context())
+			done := make(chan error, 1)
+			go func() { done <- group.Consume(ctx, []string{"orders"}, h) }()
+			synctest.Wait()
+			if h.seen() != want {
+				t.Errorf("reset %v: %s", isReset, h.seen())
+			}
+			cancel()
+			if err := <-done; err != nil {
+				t.Errorf("Consume: %v", err)
+			}
+		})
+	}
+}
+
 func TestConsumeErrors(t *testing.T) {
 	inBubbles(t, func(t *testing.T) {
 		broker := newTopic(t, 1)

@@ -184,8 +184,9 @@ func (k *kit) until(what string, isSo func() bool) {
 }
 
 func TestJudge(t *testing.T) {
+	sequences := sequences
 	if testing.Short() {
-		t.Skip("waits for sarama's own client")
+		sequences = everyThird(sequences)
 	}
 	counts := map[string]*[2]int{}
 	for _, sequence := range sequences {
@@ -223,6 +224,13 @@ func TestJudge(t *testing.T) {
 	for name, count := range counts {
 		t.Logf("saramafake in a bubble beside %s: %d sequences, compared %d, equal %d, different %d", name, len(sequences), count[0], count[1], count[0]-count[1])
 	}
+}
+
+func everyThird(all []sequence) (chosen []sequence) {
+	for i := 0; i < len(all); i += 3 {
+		chosen = append(chosen, all[i])
+	}
+	return chosen
 }
 
 func observe(t *testing.T, sequence sequence, side side) []string {

@@ -237,6 +237,56 @@ func TestTransactions(t *testing.T) {
 	})
 }
 
+func TestANewerOffsetReplacesAnOlderOneInATransaction(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		broker := newBroker(t)
+		producer := saramafake.NewSyncProducer(t, broker, configure(transactional))
+		offsets := func(offset int64) map[string][]*sarama.PartitionOffsetMetadata {
+			return map[string][]*sarama.PartitionOffsetMetadata{"orders": {{Partition: 0, Offset: offset}, {Partition: 1, Offset: offset}}}
+		}
+		stale := &sarama.ConsumerGroupMetadata{GroupID: "g", GenerationID: 3, MemberID: "gone"} // would fail the commit
+		err := errors.Join(
+			producer.BeginTxn(),
+			producer.AddOffsetsToTxnWithGroupMetadata(offsets(9), stale),
+			producer.AddOffsetsToTxn(offsets(4), "g"),
+			producer.AddOffsetsToTxn(offsets(5), "h"),
+			producer.CommitTxn(),
+		)
+		if err != nil {
+			t.Error(err)
+		}
+		for group, offset := range map[string]int64{"g": 4, "h": 5} {
+			want := map[fakekafka.TopicPartition]int64{{Topic: "orders", Partition: 0}: offset, {Topic: "orders", Partition: 1}: offset}
+			if got := broker.Offsets(group); !reflect.DeepEqual(got, want) {
+				t.Errorf("offsets of %s: %v", group, got)
+			}
+		}
+	})
+}
+
+func TestSendMessagesTakesARequestAPartition(t *testing.T) {
+	broker := newBroker(t)
+	config := configure(func(c *sarama.Config) {
+		c.Producer.Partitioner = sarama.NewManualPartitioner
+		c.Producer.Flush.MaxMessages = 3
+	})
+	var messages []*sarama.ProducerMessage
+	for _, partition := range []int32{0, 1, 0, 0, 1, 0} {
+		m := message("k", fmt.Sprint(len(messages)))
+		m.Partition = partition
+		messages = append(messages, m)
+	}
+	if err := saramafake.NewSyncProducer(t, broker, config).SendMessages(messages); err != nil {
+		t.Fatal(err)
+	}
+	if calls := broker.Faults.Calls("kafka.produce"); calls != 3 {
+		t.Errorf("%d requests", calls)
+	}
+	if got := valuesOf(broker.Records("orders")); got != "0 2 3 5 1 4" {
+		t.Errorf("stored %s", got)
+	}
+}
+
 func TestAnAbortableTransaction(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		broker := newBroker(t)

@@ -34,12 +34,13 @@ func (t *transactions) end(ctx context.Context, isCommit bool) error {
 }
 
 func (t *transactions) commitOffsets(ctx context.Context) error {
-	for len(t.offsets) > 0 {
-		kept := t.offsets[0]
-		if err := t.commitGroup(ctx, kept); err != nil {
+	for ; len(t.offsets) > 0; t.offsets = t.offsets[1:] {
+		if len(t.offsets[0].offsets) == 0 { // newer ones replaced them
+			continue
+		}
+		if err := t.commitGroup(ctx, t.offsets[0]); err != nil {
 			return err
 		}
-		t.offsets = t.offsets[1:]
 	}
 	return nil
 }
