@@ -11,24 +11,24 @@ type addPartitionsToTxnRequest struct {
 	TransactionalID string
 	ProducerID      int64
 	ProducerEpoch   int16
-	Topics          []topicPartitions
+	Topics          []topicOf[int32]
 }
 
 func (r *addPartitionsToTxnRequest) fields(c *coder) {
 	c.text(&r.TransactionalID)
 	c.int64(&r.ProducerID)
 	c.int16(&r.ProducerEpoch)
-	list(c, &r.Topics, func(t *topicPartitions) { t.fields(c) })
+	topicList(c, &r.Topics, c.int32)
 }
 
 type addPartitionsToTxnResponse struct {
 	ThrottleMillis int32
-	Topics         []topicErrors
+	Topics         []topicOf[partitionError]
 }
 
 func (r *addPartitionsToTxnResponse) fields(c *coder) {
 	c.int32(&r.ThrottleMillis)
-	list(c, &r.Topics, func(t *topicErrors) { t.fields(c) })
+	topicList(c, &r.Topics, c.partitionError)
 }
 
 func (c *call) addPartitionsToTxn(_ context.Context, request *addPartitionsToTxnRequest) *addPartitionsToTxnResponse {
@@ -39,17 +39,13 @@ func (c *call) addPartitionsToTxn(_ context.Context, request *addPartitionsToTxn
 		}
 	}
 	failed, err := c.broker.AddPartitionsToTxn(request.TransactionalID, request.ProducerID, request.ProducerEpoch, partitions)
-	return &addPartitionsToTxnResponse{Topics: eachPartition(request.Topics, codeIn(failed, beforeFencing(err)))}
+	return &addPartitionsToTxnResponse{Topics: errorsFor(request.Topics, failed, beforeFencing(err))}
 }
 
 func (r *addPartitionsToTxnRequest) refuse(code int16) message {
-	return &addPartitionsToTxnResponse{Topics: eachPartition(r.Topics, codeIn(nil, errorOf(code)))}
+	return &addPartitionsToTxnResponse{Topics: errorsFor(r.Topics, nil, errorOf(code))}
 }
 
 func (r *addPartitionsToTxnRequest) point() (point string, subjects []string) {
-	subjects = []string{r.TransactionalID}
-	for _, topic := range r.Topics {
-		subjects = append(subjects, topic.Topic)
-	}
-	return "kafka.transaction", subjects
+	return "kafka.transaction", append([]string{r.TransactionalID}, namesOf(r.Topics)...)
 }

@@ -25,7 +25,7 @@ var apis = []api{
 	{1, "Fetch", 4, 11, serve((*call).fetch)},
 	{2, "ListOffsets", 1, 5, serve((*call).listOffsets)},
 	{3, "Metadata", 0, 8, serve((*call).metadata)},
-	{8, "OffsetCommit", 1, 7, serve((*call).offsetCommit)},
+	{8, "OffsetCommit", 2, 7, serve((*call).offsetCommit)},
 	{9, "OffsetFetch", 1, 5, serve((*call).offsetFetch)},
 	{10, "FindCoordinator", 0, 2, serve((*call).findCoordinator)},
 	{11, "JoinGroup", 0, 5, serve((*call).joinGroup)},

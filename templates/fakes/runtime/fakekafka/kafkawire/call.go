@@ -11,29 +11,6 @@ type call struct {
 	clientHost string
 }
 
-// eachPartition gives an error code for each partition of some topics.
-func eachPartition(topics []topicPartitions, code func(fakekafka.TopicPartition) int16) []topicErrors {
-	errors := make([]topicErrors, len(topics))
-	for i, topic := range topics {
-		errors[i].Topic = topic.Topic
-		for _, partition := range topic.Partitions {
-			at := fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition}
-			errors[i].Partitions = append(errors[i].Partitions, partitionError{Partition: partition, ErrorCode: code(at)})
-		}
-	}
-	return errors
-}
-
-// codeIn gives the code of a partition: that of the whole request where it failed, or its own.
-func codeIn(failed map[fakekafka.TopicPartition]error, whole error) func(fakekafka.TopicPartition) int16 {
-	return func(at fakekafka.TopicPartition) int16 {
-		if whole != nil {
-			return fakekafka.CodeOf(whole)
-		}
-		return fakekafka.CodeOf(failed[at])
-	}
-}
-
 // textOf is a text that may be null, which is empty then.
 func textOf(text *string) string {
 	if text == nil {

@@ -8,13 +8,8 @@ import (
 
 // deleteRecordsRequest has key 21. An offset of -1 is the end of the log.
 type deleteRecordsRequest struct {
-	Topics        []deleteRecordsRequestTopic
+	Topics        []topicOf[deleteRecordsRequestPartition]
 	TimeoutMillis int32
-}
-
-type deleteRecordsRequestTopic struct {
-	Topic      string
-	Partitions []deleteRecordsRequestPartition
 }
 
 type deleteRecordsRequestPartition struct {
@@ -23,24 +18,16 @@ type deleteRecordsRequestPartition struct {
 }
 
 func (r *deleteRecordsRequest) fields(c *coder) {
-	list(c, &r.Topics, func(t *deleteRecordsRequestTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *deleteRecordsRequestPartition) {
-			c.int32(&p.Partition)
-			c.int64(&p.Offset)
-		})
+	topicList(c, &r.Topics, func(p *deleteRecordsRequestPartition) {
+		c.int32(&p.Partition)
+		c.int64(&p.Offset)
 	})
 	c.int32(&r.TimeoutMillis)
 }
 
 type deleteRecordsResponse struct {
 	ThrottleMillis int32
-	Topics         []deleteRecordsResponseTopic
-}
-
-type deleteRecordsResponseTopic struct {
-	Topic      string
-	Partitions []deleteRecordsResponsePartition
+	Topics         []topicOf[deleteRecordsResponsePartition]
 }
 
 type deleteRecordsResponsePartition struct {
@@ -51,27 +38,17 @@ type deleteRecordsResponsePartition struct {
 
 func (r *deleteRecordsResponse) fields(c *coder) {
 	c.int32(&r.ThrottleMillis)
-	list(c, &r.Topics, func(t *deleteRecordsResponseTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *deleteRecordsResponsePartition) {
-			c.int32(&p.Partition)
-			c.int64(&p.LowWatermark)
-			c.int16(&p.ErrorCode)
-		})
+	topicList(c, &r.Topics, func(p *deleteRecordsResponsePartition) {
+		c.int32(&p.Partition)
+		c.int64(&p.LowWatermark)
+		c.int16(&p.ErrorCode)
 	})
 }
 
 func (c *call) deleteRecords(_ context.Context, request *deleteRecordsRequest) *deleteRecordsResponse {
-	response := &deleteRecordsResponse{Topics: make([]deleteRecordsResponseTopic, len(request.Topics))}
-	for i, topic := range request.Topics {
-		response.Topics[i].Topic = topic.Topic
-		for _, partition := range topic.Partitions {
-			at := fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition.Partition}
-			start, err := c.broker.DeleteRecords(at, partition.Offset)
-			response.Topics[i].Partitions = append(response.Topics[i].Partitions, deleteRecordsResponsePartition{
-				Partition: partition.Partition, LowWatermark: start, ErrorCode: fakekafka.CodeOf(err),
-			})
-		}
-	}
-	return response
+	return &deleteRecordsResponse{Topics: answerEach(request.Topics, func(topic string, partition *deleteRecordsRequestPartition) deleteRecordsResponsePartition {
+		at := fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}
+		start, err := c.broker.DeleteRecords(at, partition.Offset)
+		return deleteRecordsResponsePartition{Partition: partition.Partition, LowWatermark: start, ErrorCode: fakekafka.CodeOf(err)}
+	})}
 }

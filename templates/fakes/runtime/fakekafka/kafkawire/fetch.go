@@ -16,14 +16,9 @@ type fetchRequest struct {
 	IsolationLevel  int8
 	SessionID       int32
 	SessionEpoch    int32
-	Topics          []fetchRequestTopic
-	ForgottenTopics []topicPartitions
+	Topics          []topicOf[fetchRequestPartition]
+	ForgottenTopics []topicOf[int32]
 	Rack            string
-}
-
-type fetchRequestTopic struct {
-	Topic      string
-	Partitions []fetchRequestPartition
 }
 
 type fetchRequestPartition struct {
@@ -44,22 +39,19 @@ func (r *fetchRequest) fields(c *coder) {
 		c.int32(&r.SessionID)
 		c.int32(&r.SessionEpoch)
 	}
-	list(c, &r.Topics, func(t *fetchRequestTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *fetchRequestPartition) {
-			c.int32(&p.Partition)
-			if c.since(9) {
-				c.int32(&p.CurrentLeaderEpoch)
-			}
-			c.int64(&p.FetchOffset)
-			if c.since(5) {
-				c.int64(&p.LogStartOffset)
-			}
-			c.int32(&p.PartitionMaxBytes)
-		})
+	topicList(c, &r.Topics, func(p *fetchRequestPartition) {
+		c.int32(&p.Partition)
+		if c.since(9) {
+			c.int32(&p.CurrentLeaderEpoch)
+		}
+		c.int64(&p.FetchOffset)
+		if c.since(5) {
+			c.int64(&p.LogStartOffset)
+		}
+		c.int32(&p.PartitionMaxBytes)
 	})
 	if c.since(7) {
-		list(c, &r.ForgottenTopics, func(t *topicPartitions) { t.fields(c) })
+		topicList(c, &r.ForgottenTopics, c.int32)
 	}
 	if c.since(11) {
 		c.text(&r.Rack)
@@ -70,12 +62,7 @@ type fetchResponse struct {
 	ThrottleMillis int32
 	ErrorCode      int16
 	SessionID      int32
-	Topics         []fetchResponseTopic
-}
-
-type fetchResponseTopic struct {
-	Topic      string
-	Partitions []fetchResponsePartition
+	Topics         []topicOf[fetchResponsePartition]
 }
 
 type fetchResponsePartition struct {
@@ -100,25 +87,22 @@ func (r *fetchResponse) fields(c *coder) {
 		c.int16(&r.ErrorCode)
 		c.int32(&r.SessionID)
 	}
-	list(c, &r.Topics, func(t *fetchResponseTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *fetchResponsePartition) {
-			c.int32(&p.Partition)
-			c.int16(&p.ErrorCode)
-			c.int64(&p.HighWatermark)
-			c.int64(&p.LastStableOffset)
-			if c.since(5) {
-				c.int64(&p.LogStartOffset)
-			}
-			nullableList(c, &p.AbortedTransactions, func(t *fetchResponseAbortedTransaction) {
-				c.int64(&t.ProducerID)
-				c.int64(&t.FirstOffset)
-			})
-			if c.since(11) {
-				c.int32(&p.PreferredReadReplica)
-			}
-			c.nullableBytes(&p.RecordBatches)
+	topicList(c, &r.Topics, func(p *fetchResponsePartition) {
+		c.int32(&p.Partition)
+		c.int16(&p.ErrorCode)
+		c.int64(&p.HighWatermark)
+		c.int64(&p.LastStableOffset)
+		if c.since(5) {
+			c.int64(&p.LogStartOffset)
+		}
+		nullableList(c, &p.AbortedTransactions, func(t *fetchResponseAbortedTransaction) {
+			c.int64(&t.ProducerID)
+			c.int64(&t.FirstOffset)
 		})
+		if c.since(11) {
+			c.int32(&p.PreferredReadReplica)
+		}
+		c.nullableBytes(&p.RecordBatches)
 	})
 }
 
@@ -136,19 +120,21 @@ func (c *call) fetch(ctx context.Context, request *fetchRequest) *fetchResponse 
 		MaxWait:   request.maxWait(),
 		Isolation: fakekafka.Isolation(request.IsolationLevel),
 	}
-	request.each(func(topic string, partition *fetchRequestPartition) fetchResponsePartition {
-		at := fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}
-		asked.Partitions = append(asked.Partitions, fakekafka.FetchPartition{
-			TopicPartition: at, Offset: partition.FetchOffset, MaxBytes: int(partition.PartitionMaxBytes),
-		})
-		return fetchResponsePartition{}
-	})
-	fetched := c.broker.Fetch(ctx, asked)
-	return request.each(func(string, *fetchRequestPartition) fetchResponsePartition {
+	for _, topic := range request.Topics {
+		for _, partition := range topic.Partitions {
+			asked.Partitions = append(asked.Partitions, fakekafka.FetchPartition{
+				TopicPartition: fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition.Partition},
+				Offset:         partition.FetchOffset,
+				MaxBytes:       int(partition.PartitionMaxBytes),
+			})
+		}
+	}
+	fetched := c.broker.Fetch(ctx, asked) // in the order of the request
+	return &fetchResponse{Topics: answerEach(request.Topics, func(string, *fetchRequestPartition) fetchResponsePartition {
 		partition := describeFetched(&fetched[0], asked.Isolation)
 		fetched = fetched[1:]
 		return partition
-	})
+	})}
 }
 
 func describeFetched(fetched *fakekafka.Fetched, isolation fakekafka.Isolation) fetchResponsePartition {
@@ -184,30 +170,13 @@ func (r *fetchRequest) maxWait() time.Duration {
 	return time.Duration(r.MaxWaitMillis) * time.Millisecond
 }
 
-func (r *fetchRequest) each(answer func(topic string, partition *fetchRequestPartition) fetchResponsePartition) *fetchResponse {
-	response := &fetchResponse{Topics: make([]fetchResponseTopic, len(r.Topics))}
-	for i := range r.Topics {
-		topic := &r.Topics[i]
-		response.Topics[i].Topic = topic.Topic
-		for j := range topic.Partitions {
-			response.Topics[i].Partitions = append(response.Topics[i].Partitions, answer(topic.Topic, &topic.Partitions[j]))
-		}
-	}
-	return response
-}
-
 func (r *fetchRequest) refuse(code int16) message {
-	return r.each(func(_ string, partition *fetchRequestPartition) fetchResponsePartition {
-		return describeFetched(&fakekafka.Fetched{
-			TopicPartition: fakekafka.TopicPartition{Partition: partition.Partition},
-			Err:            errorOf(code),
-		}, fakekafka.ReadUncommitted)
-	})
+	return &fetchResponse{Topics: answerEach(r.Topics, func(topic string, partition *fetchRequestPartition) fetchResponsePartition {
+		at := fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}
+		return describeFetched(&fakekafka.Fetched{TopicPartition: at, Err: errorOf(code)}, fakekafka.ReadUncommitted)
+	})}
 }
 
 func (r *fetchRequest) point() (point string, subjects []string) {
-	for i := range r.Topics {
-		subjects = append(subjects, r.Topics[i].Topic)
-	}
-	return "kafka.fetch", subjects
+	return "kafka.fetch", namesOf(r.Topics)
 }

@@ -34,14 +34,16 @@ func (r *initProducerIDResponse) fields(c *coder) {
 
 func (c *call) initProducerID(_ context.Context, request *initProducerIDRequest) *initProducerIDResponse {
 	if request.TransactionalID != nil && *request.TransactionalID == "" {
-		return request.refuse(fakekafka.InvalidRequest.Code()).(*initProducerIDResponse)
+		return request.refused(fakekafka.InvalidRequest.Code())
 	}
 	timeout := time.Duration(request.TransactionTimeoutMillis) * time.Millisecond
 	id, epoch, err := c.broker.InitProducerID(textOf(request.TransactionalID), timeout, fakekafka.NoProducer, fakekafka.NoProducer)
 	return &initProducerIDResponse{ErrorCode: fakekafka.CodeOf(beforeFencing(err)), ProducerID: id, ProducerEpoch: epoch}
 }
 
-func (r *initProducerIDRequest) refuse(code int16) message {
+func (r *initProducerIDRequest) refuse(code int16) message { return r.refused(code) }
+
+func (r *initProducerIDRequest) refused(code int16) *initProducerIDResponse {
 	return &initProducerIDResponse{ErrorCode: code, ProducerID: fakekafka.NoProducer, ProducerEpoch: fakekafka.NoProducer}
 }
 

@@ -11,12 +11,7 @@ import (
 type listOffsetsRequest struct {
 	ReplicaID      int32
 	IsolationLevel int8
-	Topics         []listOffsetsRequestTopic
-}
-
-type listOffsetsRequestTopic struct {
-	Topic      string
-	Partitions []listOffsetsRequestPartition
+	Topics         []topicOf[listOffsetsRequestPartition]
 }
 
 type listOffsetsRequestPartition struct {
@@ -30,26 +25,18 @@ func (r *listOffsetsRequest) fields(c *coder) {
 	if c.since(2) {
 		c.int8(&r.IsolationLevel)
 	}
-	list(c, &r.Topics, func(t *listOffsetsRequestTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *listOffsetsRequestPartition) {
-			c.int32(&p.Partition)
-			if c.since(4) {
-				c.int32(&p.CurrentLeaderEpoch)
-			}
-			c.int64(&p.Timestamp)
-		})
+	topicList(c, &r.Topics, func(p *listOffsetsRequestPartition) {
+		c.int32(&p.Partition)
+		if c.since(4) {
+			c.int32(&p.CurrentLeaderEpoch)
+		}
+		c.int64(&p.Timestamp)
 	})
 }
 
 type listOffsetsResponse struct {
 	ThrottleMillis int32
-	Topics         []listOffsetsResponseTopic
-}
-
-type listOffsetsResponseTopic struct {
-	Topic      string
-	Partitions []listOffsetsResponsePartition
+	Topics         []topicOf[listOffsetsResponsePartition]
 }
 
 type listOffsetsResponsePartition struct {
@@ -64,17 +51,14 @@ func (r *listOffsetsResponse) fields(c *coder) {
 	if c.since(2) {
 		c.int32(&r.ThrottleMillis)
 	}
-	list(c, &r.Topics, func(t *listOffsetsResponseTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *listOffsetsResponsePartition) {
-			c.int32(&p.Partition)
-			c.int16(&p.ErrorCode)
-			c.int64(&p.Timestamp)
-			c.int64(&p.Offset)
-			if c.since(4) {
-				c.int32(&p.LeaderEpoch)
-			}
-		})
+	topicList(c, &r.Topics, func(p *listOffsetsResponsePartition) {
+		c.int32(&p.Partition)
+		c.int16(&p.ErrorCode)
+		c.int64(&p.Timestamp)
+		c.int64(&p.Offset)
+		if c.since(4) {
+			c.int32(&p.LeaderEpoch)
+		}
 	})
 }
 
@@ -85,16 +69,12 @@ const (
 )
 
 func (c *call) listOffsets(_ context.Context, request *listOffsetsRequest) *listOffsetsResponse {
-	response := &listOffsetsResponse{Topics: make([]listOffsetsResponseTopic, len(request.Topics))}
-	for i, topic := range request.Topics {
-		response.Topics[i].Topic = topic.Topic
-		for _, partition := range topic.Partitions {
-			at := fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition.Partition}
-			found, err := c.findOffset(at, partition.Timestamp, fakekafka.Isolation(request.IsolationLevel))
-			response.Topics[i].Partitions = append(response.Topics[i].Partitions, describeOffset(at, found, err))
-		}
-	}
-	return response
+	isolation := fakekafka.Isolation(request.IsolationLevel)
+	return &listOffsetsResponse{Topics: answerEach(request.Topics, func(topic string, partition *listOffsetsRequestPartition) listOffsetsResponsePartition {
+		at := fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}
+		found, err := c.findOffset(at, partition.Timestamp, isolation)
+		return describeOffset(at, found, err)
+	})}
 }
 
 func (c *call) findOffset(at fakekafka.TopicPartition, timestamp int64, isolation fakekafka.Isolation) (fakekafka.OffsetAt, error) {
@@ -109,7 +89,7 @@ func (c *call) findOffset(at fakekafka.TopicPartition, timestamp int64, isolatio
 }
 
 func describeOffset(at fakekafka.TopicPartition, found fakekafka.OffsetAt, err error) listOffsetsResponsePartition {
-	partition := listOffsetsResponsePartition{Partition: at.Partition, ErrorCode: fakekafka.CodeOf(err), Timestamp: noTime, Offset: -1, LeaderEpoch: -1}
+	partition := listOffsetsResponsePartition{Partition: at.Partition, ErrorCode: fakekafka.CodeOf(err), Timestamp: noTime, Offset: -1, LeaderEpoch: noEpoch}
 	if err != nil || found.Offset == -1 {
 		return partition
 	}

@@ -10,23 +10,18 @@ import (
 // offsetFetchRequest has key 9. Null topics ask for all that the group has committed, from version 2 on.
 type offsetFetchRequest struct {
 	Group  string
-	Topics []topicPartitions
+	Topics []topicOf[int32]
 }
 
 func (r *offsetFetchRequest) fields(c *coder) {
 	c.text(&r.Group)
-	nullableList(c, &r.Topics, func(t *topicPartitions) { t.fields(c) })
+	nullableList(c, &r.Topics, func(t *topicOf[int32]) { topicFields(c, t, c.int32) })
 }
 
 type offsetFetchResponse struct {
 	ThrottleMillis int32
-	Topics         []offsetFetchResponseTopic
+	Topics         []topicOf[offsetFetchResponsePartition]
 	ErrorCode      int16
-}
-
-type offsetFetchResponseTopic struct {
-	Topic      string
-	Partitions []offsetFetchResponsePartition
 }
 
 type offsetFetchResponsePartition struct {
@@ -41,17 +36,14 @@ func (r *offsetFetchResponse) fields(c *coder) {
 	if c.since(3) {
 		c.int32(&r.ThrottleMillis)
 	}
-	list(c, &r.Topics, func(t *offsetFetchResponseTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *offsetFetchResponsePartition) {
-			c.int32(&p.Partition)
-			c.int64(&p.Offset)
-			if c.since(5) {
-				c.int32(&p.LeaderEpoch)
-			}
-			c.nullableText(&p.Metadata)
-			c.int16(&p.ErrorCode)
-		})
+	topicList(c, &r.Topics, func(p *offsetFetchResponsePartition) {
+		c.int32(&p.Partition)
+		c.int64(&p.Offset)
+		if c.since(5) {
+			c.int32(&p.LeaderEpoch)
+		}
+		c.nullableText(&p.Metadata)
+		c.int16(&p.ErrorCode)
 	})
 	if c.since(2) {
 		c.int16(&r.ErrorCode)
@@ -63,31 +55,24 @@ func (c *call) offsetFetch(_ context.Context, request *offsetFetchRequest) *offs
 	if topics == nil {
 		topics = c.committedPartitions(request.Group)
 	}
-	response := &offsetFetchResponse{Topics: make([]offsetFetchResponseTopic, len(topics))}
-	for i, topic := range topics {
-		response.Topics[i].Topic = topic.Topic
-		for _, partition := range topic.Partitions {
-			at := fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition}
-			committed, err := c.broker.CommittedOffset(request.Group, at, false)
-			response.Topics[i].Partitions = append(response.Topics[i].Partitions, offsetFetchResponsePartition{
-				Partition: partition, Offset: committed.Offset, LeaderEpoch: committed.LeaderEpoch, Metadata: &committed.Metadata,
-				ErrorCode: fakekafka.CodeOf(err),
-			})
+	return &offsetFetchResponse{Topics: answerEach(topics, func(topic string, partition *int32) offsetFetchResponsePartition {
+		committed, err := c.broker.CommittedOffset(request.Group, fakekafka.TopicPartition{Topic: topic, Partition: *partition}, false)
+		return offsetFetchResponsePartition{
+			Partition: *partition, Offset: committed.Offset, LeaderEpoch: committed.LeaderEpoch, Metadata: &committed.Metadata, ErrorCode: fakekafka.CodeOf(err),
 		}
-	}
-	return response
+	})}
 }
 
 // committedPartitions are those for which a group has committed an offset, in order.
-func (c *call) committedPartitions(group string) []topicPartitions {
+func (c *call) committedPartitions(group string) []topicOf[int32] {
 	byTopic := map[string][]int32{}
 	for at := range c.broker.CommittedOffsets(group) {
 		byTopic[at.Topic] = append(byTopic[at.Topic], at.Partition)
 	}
-	topics := make([]topicPartitions, 0, len(byTopic))
+	topics := make([]topicOf[int32], 0, len(byTopic))
 	for topic, partitions := range byTopic {
 		sort.Slice(partitions, func(i, j int) bool { return partitions[i] < partitions[j] })
-		topics = append(topics, topicPartitions{Topic: topic, Partitions: partitions})
+		topics = append(topics, topicOf[int32]{Topic: topic, Partitions: partitions})
 	}
 	sort.Slice(topics, func(i, j int) bool { return topics[i].Topic < topics[j].Topic })
 	return topics

@@ -11,12 +11,7 @@ type produceRequest struct {
 	TransactionID *string
 	Acks          int16
 	TimeoutMillis int32
-	Topics        []produceRequestTopic
-}
-
-type produceRequestTopic struct {
-	Topic      string
-	Partitions []produceRequestPartition
+	Topics        []topicOf[produceRequestPartition]
 }
 
 type produceRequestPartition struct {
@@ -28,23 +23,15 @@ func (r *produceRequest) fields(c *coder) {
 	c.nullableText(&r.TransactionID)
 	c.int16(&r.Acks)
 	c.int32(&r.TimeoutMillis)
-	list(c, &r.Topics, func(t *produceRequestTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *produceRequestPartition) {
-			c.int32(&p.Partition)
-			c.nullableBytes(&p.Records)
-		})
+	topicList(c, &r.Topics, func(p *produceRequestPartition) {
+		c.int32(&p.Partition)
+		c.nullableBytes(&p.Records)
 	})
 }
 
 type produceResponse struct {
-	Topics         []produceResponseTopic
+	Topics         []topicOf[produceResponsePartition]
 	ThrottleMillis int32
-}
-
-type produceResponseTopic struct {
-	Topic      string
-	Partitions []produceResponsePartition
 }
 
 type produceResponsePartition struct {
@@ -56,17 +43,14 @@ type produceResponsePartition struct {
 }
 
 func (r *produceResponse) fields(c *coder) {
-	list(c, &r.Topics, func(t *produceResponseTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *produceResponsePartition) {
-			c.int32(&p.Partition)
-			c.int16(&p.ErrorCode)
-			c.int64(&p.BaseOffset)
-			c.int64(&p.LogAppendTime)
-			if c.since(5) {
-				c.int64(&p.LogStartOffset)
-			}
-		})
+	topicList(c, &r.Topics, func(p *produceResponsePartition) {
+		c.int32(&p.Partition)
+		c.int16(&p.ErrorCode)
+		c.int64(&p.BaseOffset)
+		c.int64(&p.LogAppendTime)
+		if c.since(5) {
+			c.int64(&p.LogStartOffset)
+		}
 	})
 	c.int32(&r.ThrottleMillis)
 }
@@ -80,56 +64,42 @@ const (
 
 func (c *call) produce(_ context.Context, request *produceRequest) *produceResponse {
 	if request.Acks < acksOfAll || request.Acks > acksOfLeader {
-		return request.refuse(fakekafka.InvalidRequiredAcks.Code()).(*produceResponse)
+		return request.refused(fakekafka.InvalidRequiredAcks.Code())
 	}
-	return request.each(func(topic string, partition *produceRequestPartition) produceResponsePartition {
-		return c.producePartition(fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}, partition.Records)
-	})
+	return &produceResponse{Topics: answerEach(request.Topics, c.producePartition)}
 }
 
-func (c *call) producePartition(to fakekafka.TopicPartition, records []byte) produceResponsePartition {
-	failed := produceResponsePartition{Partition: to.Partition, BaseOffset: -1, LogAppendTime: noTime, LogStartOffset: -1}
-	batch, err := decodeBatch(records)
+func (c *call) producePartition(topic string, partition *produceRequestPartition) produceResponsePartition {
+	batch, err := decodeBatch(partition.Records)
 	if err != nil {
-		failed.ErrorCode = fakekafka.CodeOf(err)
-		return failed
+		return refusedPartition(partition.Partition, fakekafka.CodeOf(err))
 	}
-	produced, err := c.broker.Produce(to, batch)
+	produced, err := c.broker.Produce(fakekafka.TopicPartition{Topic: topic, Partition: partition.Partition}, batch)
 	if err != nil {
-		failed.ErrorCode = fakekafka.CodeOf(err)
-		return failed
+		return refusedPartition(partition.Partition, fakekafka.CodeOf(err))
 	}
 	return produceResponsePartition{
-		Partition:      to.Partition,
+		Partition:      partition.Partition,
 		BaseOffset:     produced.BaseOffset,
 		LogAppendTime:  noTime,
 		LogStartOffset: produced.LogStartOffset,
 	}
 }
 
-func (r *produceRequest) each(answer func(topic string, partition *produceRequestPartition) produceResponsePartition) *produceResponse {
-	response := &produceResponse{Topics: make([]produceResponseTopic, len(r.Topics))}
-	for i := range r.Topics {
-		topic := &r.Topics[i]
-		response.Topics[i].Topic = topic.Topic
-		for j := range topic.Partitions {
-			response.Topics[i].Partitions = append(response.Topics[i].Partitions, answer(topic.Topic, &topic.Partitions[j]))
-		}
-	}
-	return response
+func refusedPartition(number int32, code int16) produceResponsePartition {
+	return produceResponsePartition{Partition: number, ErrorCode: code, BaseOffset: -1, LogAppendTime: noTime, LogStartOffset: -1}
 }
 
-func (r *produceRequest) refuse(code int16) message {
-	return r.each(func(_ string, partition *produceRequestPartition) produceResponsePartition {
-		return produceResponsePartition{Partition: partition.Partition, ErrorCode: code, BaseOffset: -1, LogAppendTime: noTime, LogStartOffset: -1}
-	})
+func (r *produceRequest) refused(code int16) *produceResponse {
+	return &produceResponse{Topics: answerEach(r.Topics, func(_ string, partition *produceRequestPartition) produceResponsePartition {
+		return refusedPartition(partition.Partition, code)
+	})}
 }
+
+func (r *produceRequest) refuse(code int16) message { return r.refused(code) }
 
 func (r *produceRequest) point() (point string, subjects []string) {
-	for i := range r.Topics {
-		subjects = append(subjects, r.Topics[i].Topic)
-	}
-	return "kafka.produce", subjects
+	return "kafka.produce", namesOf(r.Topics)
 }
 
 // hasError reports whether a partition was refused.

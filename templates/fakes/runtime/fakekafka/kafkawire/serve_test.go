@@ -148,7 +148,7 @@ func TestFrames(t *testing.T) {
 
 // TestEndWhileWaiting has a client go while its request waits, and the server closed while one does.
 func TestEndWhileWaiting(t *testing.T) {
-	waiting := (&fetchRequest{MaxWaitMillis: 1 << 30, MinBytes: 1, MaxBytes: 1 << 20, Topics: []fetchRequestTopic{{Topic: "t", Partitions: []fetchRequestPartition{{PartitionMaxBytes: 1 << 20}}}}})
+	waiting := (&fetchRequest{MaxWaitMillis: 1 << 30, MinBytes: 1, MaxBytes: 1 << 20, Topics: []topicOf[fetchRequestPartition]{{Topic: "t", Partitions: []fetchRequestPartition{{PartitionMaxBytes: 1 << 20}}}}})
 	frame := frameOf(t, &header{key: 1, version: 4}, waiting, 4)
 	serveBytes(t, frame, 10*time.Millisecond) // the client goes
 

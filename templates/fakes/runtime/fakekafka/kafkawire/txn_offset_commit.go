@@ -12,19 +12,7 @@ type txnOffsetCommitRequest struct {
 	Group           string
 	ProducerID      int64
 	ProducerEpoch   int16
-	Topics          []txnOffsetCommitRequestTopic
-}
-
-type txnOffsetCommitRequestTopic struct {
-	Topic      string
-	Partitions []txnOffsetCommitRequestPartition
-}
-
-type txnOffsetCommitRequestPartition struct {
-	Partition   int32
-	Offset      int64
-	LeaderEpoch int32
-	Metadata    *string
+	Topics          []topicOf[partitionOffset]
 }
 
 func (r *txnOffsetCommitRequest) fields(c *coder) {
@@ -32,59 +20,28 @@ func (r *txnOffsetCommitRequest) fields(c *coder) {
 	c.text(&r.Group)
 	c.int64(&r.ProducerID)
 	c.int16(&r.ProducerEpoch)
-	list(c, &r.Topics, func(t *txnOffsetCommitRequestTopic) {
-		c.text(&t.Topic)
-		list(c, &t.Partitions, func(p *txnOffsetCommitRequestPartition) {
-			c.int32(&p.Partition)
-			c.int64(&p.Offset)
-			if c.since(2) {
-				c.int32(&p.LeaderEpoch)
-			}
-			c.nullableText(&p.Metadata)
-		})
-	})
+	topicList(c, &r.Topics, func(p *partitionOffset) { c.partitionOffset(p, 2) })
 }
 
 type txnOffsetCommitResponse struct {
 	ThrottleMillis int32
-	Topics         []topicErrors
+	Topics         []topicOf[partitionError]
 }
 
 func (r *txnOffsetCommitResponse) fields(c *coder) {
 	c.int32(&r.ThrottleMillis)
-	list(c, &r.Topics, func(t *topicErrors) { t.fields(c) })
+	topicList(c, &r.Topics, c.partitionError)
 }
 
 func (c *call) txnOffsetCommit(_ context.Context, request *txnOffsetCommitRequest) *txnOffsetCommitResponse {
-	offsets := map[fakekafka.TopicPartition]fakekafka.Committed{}
-	for _, topic := range request.Topics {
-		for _, partition := range topic.Partitions {
-			committed := fakekafka.Committed{Offset: partition.Offset, LeaderEpoch: -1, Metadata: textOf(partition.Metadata)}
-			if c.version >= 2 {
-				committed.LeaderEpoch = partition.LeaderEpoch
-			}
-			offsets[fakekafka.TopicPartition{Topic: topic.Topic, Partition: partition.Partition}] = committed
-		}
-	}
 	const noGeneration = -1
 	failed, err := c.broker.CommitOffsetsInTxn(request.TransactionalID, request.ProducerID, request.ProducerEpoch,
-		fakekafka.CommitRequest{Group: request.Group, Generation: noGeneration, Offsets: offsets})
-	return &txnOffsetCommitResponse{Topics: eachPartition(request.partitions(), codeIn(failed, beforeFencing(err)))}
-}
-
-func (r *txnOffsetCommitRequest) partitions() []topicPartitions {
-	topics := make([]topicPartitions, len(r.Topics))
-	for i, topic := range r.Topics {
-		topics[i].Topic = topic.Topic
-		for _, partition := range topic.Partitions {
-			topics[i].Partitions = append(topics[i].Partitions, partition.Partition)
-		}
-	}
-	return topics
+		fakekafka.CommitRequest{Group: request.Group, Generation: noGeneration, Offsets: offsetsIn(request.Topics)})
+	return &txnOffsetCommitResponse{Topics: errorsForOffsets(request.Topics, failed, beforeFencing(err))}
 }
 
 func (r *txnOffsetCommitRequest) refuse(code int16) message {
-	return &txnOffsetCommitResponse{Topics: eachPartition(r.partitions(), codeIn(nil, errorOf(code)))}
+	return &txnOffsetCommitResponse{Topics: errorsForOffsets(r.Topics, nil, errorOf(code))}
 }
 
 func (r *txnOffsetCommitRequest) point() (point string, subjects []string) {
