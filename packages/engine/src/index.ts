@@ -41,6 +41,7 @@ export { loadInit } from './init/load-init.ts';
 export type { AdoptedFile, Adoption, AdoptionChanges, InitContext, PreparedConfiguration, ToolCount } from './init/index.ts';
 export { createFile } from './write/create-file.ts';
 export type { EditedFile } from './edit/edited-file.ts';
+export { refuseForeignFiles } from './edit/refuse-foreign-files.ts';
 export { writeEditedFiles } from './edit/write-edited-files.ts';
 export { listClients, type ClientsListing, type RecognizePackage } from './clients/list-clients.ts';
 export { letEventsIn } from './watch/let-events-in.ts';

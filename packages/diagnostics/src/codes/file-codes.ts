@@ -50,6 +50,12 @@ export const fileCodes = {
       '`gen templates copy` makes new files only, and --depfile replaces dependency files of gen only. Where a file of that name holds something else, it may have been changed by hand, and stays as it is. Files that are equal already are no mistake.',
     advice: 'Give another directory or name and compare, or delete the file if it may go.',
   },
+  GEN510: {
+    title: 'the file belongs to others',
+    explanation:
+      'The package lies in the Go installation, in the module cache or in a vendor directory. What is written there breaks checksums, or is lost with the next update, so `gen tests --write` and `gen extract --rewrite --write` change files of your own modules only.',
+    advice: 'Name a package of your module, or copy the package and call gen in the copy. Without --write, the change is printed.',
+  },
   GEN521: {
     title: 'the generated file is stale',
     explanation: 'What stands in the file is not what the request makes from the source as it is now. `gen check` wrote nothing.',

@@ -1,5 +1,5 @@
 import { createStyles, type Diagnostic } from '@standin/diagnostics';
-import { openSession, runRequest, writeEditedFiles, type Generator, type Session } from '@standin/engine';
+import { openSession, refuseForeignFiles, runRequest, writeEditedFiles, type Generator, type Session } from '@standin/engine';
 import type { FileRequest, Programs, RewriteResult, UsedByReport } from '@standin/targets';
 import type { Io } from '../../io.ts';
 import { loadTemplates } from '../../load-generator.ts';
@@ -47,13 +47,13 @@ export async function carryOutExtract(asked: Asked, settings: OutputSettings, io
     }
     case 'rewrite': {
       const result = rewriteUsedBy({ tree, environment, programs: createPrograms(), request: asked.request });
-      return asked.isWritten ? write(result) : show(result, session, settings, io);
+      return asked.isWritten ? write(result, session, io) : show(result, session, settings, io);
     }
   }
 }
 
-function write({ files, report, diagnostics }: RewriteResult): Extracted {
-  const failure = writeEditedFiles(files);
+function write({ files, report, diagnostics }: RewriteResult, session: Session, { workingDirectory }: Io): Extracted {
+  const failure = refuseForeignFiles(files, session, workingDirectory) ?? writeEditedFiles(files);
   if (failure !== undefined) return { printed: '', report, diagnostics: [...diagnostics, failure] };
   return { printed: '', report, written: files.map(({ file }) => file), diagnostics };
 }

@@ -35,7 +35,7 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const given = await readPlanOptions(call, io);
   const question = { patterns, directory, wish, planOptions: given.planOptions };
   const planned = await planTests(session, question, await loadMaker(session));
-  const written = options['write'] === true ? writeTests(planned.files) : undefined;
+  const written = options['write'] === true ? writeTests(planned.files, session, directory) : undefined;
   const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(written?.diagnostics ?? [])] };
   const saysWhy = settings.isVerbose || wish.selection.only !== undefined;
   print({ session, result, settings, saysWhy, written }, io);
