@@ -55,8 +55,9 @@ export function draftHandlerTest(
   place: CasePlace,
 ): DraftedTest {
   const chosen = given.length > 0 ? chooseRouteCases(given) : chooseHandlerCases(handler, plan, place);
-  const { cases } = chosen;
-  const needs = findNeeds(handler.tested.subject.declaration, [plan.method, ...given.map(({ method }) => method)], cases);
+  const { cases, furthest } = chosen;
+  const methods = [plan.method, ...given.map(({ method }) => method)];
+  const needs = findNeeds(handler.tested.subject.declaration, methods, [...cases.map(({ request }) => request), furthest]);
   const frame = createHandlerFrame({ ...draft, wiring: wire(cases), caseColumns: chooseSetupColumns(cases), handler, plan, needs });
   const rows = createHandlerRows(frame, draft.style, chosen);
   return draftTableTest(frame, rows, draft.writer.imports());

@@ -1,6 +1,6 @@
 import { typeFunction, unalias, type FunctionObject, type Operand } from '@standin/model';
 import { frameworkAt } from './framework.ts';
-import type { HandlerCase } from './handler-case.ts';
+import type { SentRequest } from './handler-case.ts';
 import type { RequestNeeds } from './request-columns.ts';
 
 /** Members of requests and contexts that read a body, or what comes of one. */
@@ -8,11 +8,11 @@ const ofBody =
   /^(?:Body|BodyParser|BodyRaw|Bind(?!Query|Uri|Header)\w*|ShouldBind(?!Query|Uri|Header)\w*|MustBind\w*|FormFile|FormValue|Form|Form\w+|PostForm\w*|Parse\w*Form|Multipart\w+|GetRawData)$/;
 const ofHeader = /^(?:Header|GetHeader|BasicAuth|Cookie|Cookies|UserAgent|Referer|GetReqHeaders)$/;
 
-/** Which columns the test of a handler needs: those that its own code reads, those that requests of its methods have, and those that cases set. */
+/** Which columns the test of a handler needs: those that its own code reads, those that requests of its methods have, and those that requests of its rows set. */
 export function findNeeds(
   declaration: FunctionObject,
   methods: readonly (string | undefined)[],
-  cases: readonly HandlerCase[],
+  requests: readonly SentRequest[],
 ): RequestNeeds {
   const members = new Set<string>();
   typeFunction(declaration.site, {
@@ -22,11 +22,9 @@ export function findNeeds(
   });
   const reads = (pattern: RegExp): boolean => [...members].some((name) => pattern.test(name));
   return {
-    hasHeader: reads(ofHeader) || cases.some(({ request }) => request.header.size > 0),
+    hasHeader: reads(ofHeader) || requests.some(({ header }) => header.size > 0),
     hasBody:
-      reads(ofBody) ||
-      methods.some((method) => /^(?:POST|PUT|PATCH)$/.test(method ?? '')) ||
-      cases.some(({ request }) => request.body !== ''),
+      reads(ofBody) || methods.some((method) => /^(?:POST|PUT|PATCH)$/.test(method ?? '')) || requests.some(({ body }) => body !== ''),
   };
 }
 
