@@ -57,7 +57,8 @@ function listProofPaths({ interfaces, reference }: ExtractedSource, output: Outp
 function checkCycles({ source, output, options }: ExtractFileParts, { imports }: ChosenImports): readonly Diagnostic[] {
   const { actualPath, directory } = output;
   const loaded = source.reference.load();
-  if (actualPath === undefined || loaded.kind !== 'loaded') return [];
+  // Without a module nothing has a path, and nothing can be imported.
+  if (actualPath === undefined || actualPath === '' || loaded.kind !== 'loaded') return [];
   const { program } = loaded.package;
   return imports.flatMap(({ path }) => {
     const chain = findImportChain(program.reference(path), actualPath);

@@ -15,6 +15,7 @@ import type { UsedByRequest } from '../used-by/used-by-request.ts';
 import { chooseRewrites, nameSites } from './choose-rewrites.ts';
 import { editSites, type RewrittenFile } from './edit-sites.ts';
 import { readOtherFiles } from './read-other-files.ts';
+import { readReplaced } from './read-replaced.ts';
 
 /** The files of a package with interfaces in the place of concrete types, and the new one that declares those. No files where an error stands in `diagnostics`. */
 export interface RewriteResult {
@@ -30,11 +31,6 @@ function keepForm({ file, before, after }: RewrittenFile): RewrittenFile {
   const [was, is] = [before, after].map((text) => (text === undefined ? undefined : formatGo(text)));
   const isKept = was?.kind === 'formatted' && was.text === before && is?.kind === 'formatted';
   return { file, ...(before !== undefined && { before }), after: isKept ? is.text : after };
-}
-
-function refuseExisting(file: string): Diagnostic {
-  const hint = 'give another file for the interfaces: --out';
-  return createDiagnostic({ code: 'GEN509', message: 'not overwritten: another file stands there', hint, position: { file } });
 }
 
 function describeRefusals(owner: Package, place: string): Diagnostic {
@@ -65,7 +61,6 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
   const destination = path.resolve(owner.location.directory, 'dependencies.go');
   const request = { destination, ...options.request };
   const file = path.resolve(request.workingDirectory, request.destination);
-  if (options.tree.kindOf(file) !== undefined) return { ...nothing, diagnostics: [refuseExisting(file)] };
   const source = sourceOf(owner, `${place} (what it uses)`);
   const output = decideOutput(source, request, options);
   const choice = { path: owner.reference.path, typeNames: request.typeNames };
@@ -88,10 +83,14 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
       ...nothing,
       diagnostics: [...notes, candidates.length === 0 ? describeNothing(owner, place) : describeRefusals(owner, place)],
     };
+  const replaced = readReplaced(file, interfaces, options.tree);
+  if (replaced.kind === 'refused') return { ...nothing, diagnostics: [replaced.diagnostic] };
   const { isProved, header = '' } = request;
   const printing = { options: { ...options, request }, source: { ...source, interfaces }, output: output.package, header, isProved };
   const printed = printExtractFile(printing);
   const diagnostics = [...notes, ...printed.diagnostics];
   if (printed.file === undefined) return { ...nothing, diagnostics };
-  return { files: [{ file, after: printed.file.text }, ...editSites(nameSites(dependencies)).map(keepForm)], report, diagnostics };
+  const { before } = replaced;
+  const declared = before === printed.file.text ? [] : [{ file, ...(before !== undefined && { before }), after: printed.file.text }];
+  return { files: [...declared, ...editSites(nameSites(dependencies)).map(keepForm)], report, diagnostics };
 }

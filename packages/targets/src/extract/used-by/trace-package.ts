@@ -1,10 +1,19 @@
-import { functionsOf, typeFunction, typeVariable, type DeclarationSite, type Package, type TypingVisitor } from '@standin/model';
+import {
+  functionsOf,
+  typeFunction,
+  typeVariable,
+  type DeclarationSite,
+  type Package,
+  type SourceFile,
+  type TypingVisitor,
+} from '@standin/model';
+import type { OutlineEntry } from '@standin/syntax';
 import type { DependencyRule } from './dependency-type.ts';
 import { nameFunction, recordFields, recordParameters } from './record-declarations.ts';
 import { createRecorder, type Recorder, type Reach } from './recorder.ts';
 import type { Trace } from './trace.ts';
 import { createExpressionVisitor } from './visit-expression.ts';
-import { visitFlow } from './visit-flow.ts';
+import { visitFlow, visitProof } from './visit-flow.ts';
 import { visitSelector } from './visit-selector.ts';
 
 /** Who goes along while a package is traced, and is told of each thing behind the recorder. */
@@ -43,6 +52,11 @@ function createVisitor(recorder: Recorder, other: TypingVisitor = {}): TypingVis
   };
 }
 
+/** Whether a spec proves to the compiler that a type implements an interface, `var _ Store = (*sql.DB)(nil)`: nothing is called there. */
+function isProof({ names, nameOffset }: OutlineEntry, { text }: SourceFile): boolean {
+  return names.length === 1 && names[0] === '_' && !/^\s*=/.test(text.slice(nameOffset + 1));
+}
+
 /** Follows every value of a dependency through the functions and package variables of a package. */
 export function tracePackage(owner: Package, rule: DependencyRule, { reach = 'package', accompany }: TraceOptions = {}): Trace {
   const recorder = createRecorder(owner, rule, reach);
@@ -52,12 +66,13 @@ export function tracePackage(owner: Package, rule: DependencyRule, { reach = 'pa
   recorder.isDeclaring = false;
   const companion = accompany?.(recorder);
   const visitor = createVisitor(recorder, companion?.visitor);
+  const proofVisitor: TypingVisitor = { flow: (flow) => visitProof(recorder, flow) };
   for (const file of owner.files()) {
     recorder.file = file;
     for (const entry of file.declarations()) {
       if (entry.declaration.keyword !== 'var') continue;
       companion?.enter({ file, entry });
-      typeVariable({ file, entry }, visitor);
+      typeVariable({ file, entry }, isProof(entry, file) ? proofVisitor : visitor);
     }
   }
   for (const declaration of functions) {

@@ -61,8 +61,8 @@ function describeWay({ kind, to }: Flow, dependency: DependencyType): string {
   return `kept in the ${to.kind} ${to.name ?? ''}${to.kind === 'field' ? ` of ${ownerOf(to)}` : ''}, a ${name}`;
 }
 
-/** What an interface asks of a type of the package: its methods must keep their signatures. */
-function demand(recorder: Recorder, { operand, type }: Flow): void {
+/** Takes note of what an interface asks of a type of the package: its methods must keep their signatures. */
+export function visitProof(recorder: Recorder, { operand, type }: Flow): void {
   const given = operand.kind === 'value' ? operand.type : undefined;
   const base = given?.kind === 'pointer' ? given.element : given;
   const isOwn = base?.kind === 'named' && isSamePackage(base.package, recorder.package.reference);
@@ -106,7 +106,7 @@ function visitGoing(recorder: Recorder, holder: Holder, origin: Origin, flow: Fl
 /** Takes note of where a value goes: of a dependency, or into a place that holds one. */
 export function visitFlow(recorder: Recorder, flow: Flow): void {
   const { operand, to, type, expression } = flow;
-  demand(recorder, flow);
+  visitProof(recorder, flow);
   const dependency = operand.kind === 'value' ? recorder.rule.find(operand.type) : undefined;
   if (operand.kind !== 'value' || dependency === undefined) {
     const next = flow.kind === 'comparison' ? undefined : recorder.siteOf(to, type);
