@@ -106,8 +106,32 @@ function printStruct({ type, fields }: StructValue, naming: ValueNaming): string
   return known && printWithType('', type, `{${known.join(', ')}}`, naming);
 }
 
+/** What a list or map holds, without a type that the literal around it gives already: gofmt -s asks for that. */
+function printElement(value: Value, type: Type | undefined, naming: ValueNaming): string | undefined {
+  const text = printIn(value, naming, 'typed');
+  if (text === undefined || type === undefined) return text;
+  const opening = type.kind === 'pointer' ? printWithType('&', type.element, '{', naming) : printWithType('', type, '{', naming);
+  return opening !== undefined && text.startsWith(opening) ? text.slice(opening.length - 1) : text;
+}
+
+/** The type that an underlying type of slices, arrays or maps holds. */
+function elementOf(type: Type): { readonly key?: Type; readonly element?: Type } {
+  const result = underlying(type);
+  const target = result.kind === 'type' ? result.type : undefined;
+  switch (target?.kind) {
+    case 'array':
+    case 'slice':
+      return { element: target.element };
+    case 'map':
+      return { key: target.key, element: target.value };
+    default:
+      return {};
+  }
+}
+
 function printList(type: Type, values: readonly Value[], naming: ValueNaming): string | undefined {
-  const texts = all(values.map((value) => printIn(value, naming, 'typed')));
+  const { element } = elementOf(type);
+  const texts = all(values.map((value) => printElement(value, element, naming)));
   return texts && printWithType('', type, `{${texts.join(', ')}}`, naming);
 }
 
@@ -125,8 +149,9 @@ function printSlice(value: Extract<Value, { kind: 'slice' }>, naming: ValueNamin
 }
 
 function printMap({ type, entries = new Map() }: Extract<Value, { kind: 'map' }>, naming: ValueNaming): string | undefined {
+  const types = elementOf(type);
   const texts = [...entries.values()].map(({ key, value }) => {
-    const pair = all([printIn(key, naming, 'typed'), printIn(value, naming, 'typed')]);
+    const pair = all([printElement(key, types.key, naming), printElement(value, types.element, naming)]);
     return pair?.join(': ');
   });
   const known = all(texts);

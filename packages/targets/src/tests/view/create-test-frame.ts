@@ -93,6 +93,11 @@ export function openFrame(draft: TestDraft): OpenFrame {
   return { ...draft, columns, typed, callee, packages, printedWiring, local };
 }
 
+/** What other tests of the package left behind is none of this test's. */
+function printLeakCheck(goleak: string, t: string): string {
+  return `${goleak}.VerifyNone(${t}, ${goleak}.IgnoreCurrent())`;
+}
+
 /** Completes a test without cases by what it does. */
 export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
   const { tested, name, style, caseColumns, sharesLoopVariables, data, columns, typed, packages, printedWiring, local } = open;
@@ -110,7 +115,7 @@ export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
     rangeKey: isNamed ? local.name : '_',
     skip: columns.skip,
     testing: packages.testing ?? '',
-    leakCheck: packages.goleak === undefined ? '' : `${packages.goleak}.VerifyNone`,
+    leakCheck: packages.goleak === undefined ? '' : printLeakCheck(packages.goleak, local.t),
     isNamed,
     isParallel,
     hasSubtests,

@@ -87,7 +87,7 @@ export interface TestView {
   readonly skip: string;
   /** The qualifier of package testing. */
   readonly testing: string;
-  /** What looks for goroutines that were left behind: `goleak.VerifyNone`; empty for none. */
+  /** The call that looks for goroutines that the test leaves behind: `goleak.VerifyNone(t, goleak.IgnoreCurrent())`; empty for none. */
   readonly leakCheck: string;
   readonly isNamed: boolean;
   readonly isParallel: boolean;
