@@ -82,7 +82,7 @@ function checkForeign(type: NamedType, fallback: Origin, { source, output, packa
     return createDiagnostic({ code: 'GEN108', message, hint, ...placeOf(type, fallback) });
   }
   if (reference.path === '') {
-    const hint = 'run `go mod init` above the source, or write the mock into the package of the source';
+    const hint = 'run `go mod init` above the source, or write into its package';
     return createDiagnostic({
       code: 'GEN201',
       message: `${type.name} has no import path: its file is in no module`,

@@ -8,6 +8,7 @@ import { printExtractFile } from '../print-extract-file.ts';
 import { readScope } from '../read-scope.ts';
 import { openTypePackage } from '../types/open-type-package.ts';
 import { createInterfaces, findDependencies, interfacesOf } from '../used-by/extract-dependencies.ts';
+import { describeGaps } from '../used-by/describe-gaps.ts';
 import { describeOpaqueResults, describeRemarks } from '../used-by/describe-findings.ts';
 import { describeNothing, sourceOf } from '../used-by/extract-used-by.ts';
 import { reportUsedBy, type UsedByReport } from '../used-by/report.ts';
@@ -57,6 +58,8 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
   if ('code' in opened) return { ...nothing, diagnostics: [opened] };
   const { place } = opened;
   const owner = withTests(opened.owner);
+  const gaps = describeGaps(owner, 'error');
+  if (gaps.some(({ severity }) => severity === 'error')) return { ...nothing, diagnostics: gaps };
   const { path } = options.tree;
   const destination = path.resolve(owner.location.directory, 'dependencies.go');
   const request = { destination, ...options.request };
@@ -77,7 +80,7 @@ export function rewriteUsedBy(options: FileOptions<UsedByRequest>): RewriteResul
   const report = reportUsedBy(dependencies, []);
   const interfaces = interfacesOf(dependencies);
   const remarks = [...dependencies.flatMap(describeRemarks), ...describeOpaqueResults(dependencies)];
-  const notes = [...output.diagnostics, ...joinNotes([...chosen.diagnostics, ...remarks], path)];
+  const notes = [...output.diagnostics, ...gaps, ...joinNotes([...chosen.diagnostics, ...remarks], path)];
   if (interfaces.length === 0)
     return {
       ...nothing,

@@ -11,6 +11,7 @@ import { printExtractFile } from '../print-extract-file.ts';
 import { readScope } from '../read-scope.ts';
 import { openTypePackage } from '../types/open-type-package.ts';
 import { createDependencyRule, type DependencyRule } from './dependency-type.ts';
+import { describeGaps } from './describe-gaps.ts';
 import { describeHardWired, describeObstacles, describeOpaqueResults, describeRemarks } from './describe-findings.ts';
 import { describeDependency } from './describe-type.ts';
 import { createInterfaces, findDependencies, interfacesOf, type Dependency } from './extract-dependencies.ts';
@@ -70,6 +71,7 @@ export function extractUsedBy(options: FileOptions<UsedByRequest>): UsedByResult
   const hardWired = listHardWired(owner, createDependencyRule(choice), dependencies);
   const notes = [
     ...output.diagnostics,
+    ...describeGaps(owner, 'warning'),
     ...joinNotes(
       [
         ...dependencies.flatMap((each) => [...describeObstacles(each), ...describeRemarks(each)]),
