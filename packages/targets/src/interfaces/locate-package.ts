@@ -40,5 +40,11 @@ export function locatePackage(
   if (isDirectoryPattern(pattern, sources)) return locateDirectory(pattern, request, sources, workspace);
   const resolution = workspace.resolve(pattern);
   if (resolution.kind === 'found') return { location: resolution.location, path: pattern };
-  return createDiagnostic({ code: 'GEN201', message: resolution.message, hint: resolution.hint });
+  return createDiagnostic({ code: 'GEN201', message: resolution.message, hint: adviseDirectory(pattern, request, sources) ?? resolution.hint });
+}
+
+/** A directory without the dot in front is an import path. */
+function adviseDirectory(pattern: string, { workingDirectory }: FileRequest, { tree }: ProgramSources): string | undefined {
+  const isDirectory = tree.kindOf(tree.path.resolve(workingDirectory, pattern)) === 'directory';
+  return isDirectory ? `did you mean the directory ./${pattern}?` : undefined;
 }

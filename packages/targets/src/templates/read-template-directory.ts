@@ -17,14 +17,14 @@ export interface TemplateDirectory {
 
 const extension = '.hbs';
 
-/** Reads the templates of a user's directory: the files `*.hbs` in it, none of directories below. */
-export function readTemplateDirectory(tree: SourceTree, directory: string): TemplateDirectory {
+/** Reads the templates of a user's directory for a target: the files `*.hbs` in it, none of directories below. */
+export function readTemplateDirectory(tree: SourceTree, directory: string, target: string): TemplateDirectory {
   const entries = tree.list(directory);
-  if (entries === undefined) return refuse(describeAbsence(tree, directory));
+  if (entries === undefined) return refuse(describeAbsence(tree, directory, target));
   const names = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(extension)).map(({ name }) => name);
   if (names.length === 0) {
     const message = `no file in the directory of templates ends with ${extension}`;
-    return refuse(createDiagnostic({ code: 'GEN430', message, position: { file: directory }, hint: copyHint }));
+    return refuse(createDiagnostic({ code: 'GEN430', message, position: { file: directory }, hint: adviseCopy(target) }));
   }
   const templates: DirectoryTemplate[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -40,17 +40,19 @@ export function readTemplateDirectory(tree: SourceTree, directory: string): Temp
   return { templates, diagnostics };
 }
 
-const copyHint = 'gen templates copy gomock DIRECTORY writes templates to start from';
+function adviseCopy(target: string): string {
+  return `gen templates copy ${target} DIRECTORY writes templates to start from`;
+}
 
 function refuse(diagnostic: Diagnostic): TemplateDirectory {
   return { templates: [], diagnostics: [diagnostic] };
 }
 
-function describeAbsence(tree: SourceTree, directory: string): Diagnostic {
+function describeAbsence(tree: SourceTree, directory: string, target: string): Diagnostic {
   const isFile = tree.kindOf(directory) === 'file';
   const message = isFile ? 'templates names a file, not a directory' : 'the directory of templates is not there';
   const beside = tree.list(tree.path.dirname(directory)) ?? [];
   const names = beside.filter(({ kind }) => kind === 'directory').map(({ name }) => name);
-  const hint = describeNearNames(tree.path.basename(directory), names) ?? copyHint;
+  const hint = describeNearNames(tree.path.basename(directory), names) ?? adviseCopy(target);
   return createDiagnostic({ code: 'GEN430', message, position: { file: directory }, hint });
 }

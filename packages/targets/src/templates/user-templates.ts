@@ -10,7 +10,7 @@ const extension = '.hbs';
  * `loadTemplateCompiler` must have been awaited.
  */
 export function compileUserTemplates(tree: SourceTree, directory: string, set: TemplateSet): CompileResult {
-  const { templates: own, diagnostics } = readTemplateDirectory(tree, directory);
+  const { templates: own, diagnostics } = readTemplateDirectory(tree, directory, set.target);
   if (diagnostics.length > 0) return { kind: 'faulty', diagnostics };
   const replaced = new Set(own.map(({ name }) => name));
   const shipped = shippedTemplates(set).filter(({ name }) => !replaced.has(name));

@@ -16,6 +16,8 @@ export interface Extracted {
   readonly report?: UsedByReport;
   /** The files that were changed or made; absolute. */
   readonly written?: readonly string[];
+  /** How many files the diff changes or makes. */
+  readonly changedCount?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,5 +67,5 @@ function show(
   { workingDirectory }: Io,
 ): Extracted {
   const styles = createStyles(settings.outputColor && settings.format === 'text');
-  return { printed: formatEditedFiles(files, { tree, directory: workingDirectory, styles }), report, diagnostics };
+  return { printed: formatEditedFiles(files, { tree, directory: workingDirectory, styles }), report, changedCount: files.length, diagnostics };
 }

@@ -9,7 +9,7 @@ import { formatExtractJson } from './format-extract-json.ts';
 /** Prints what a call of `gen extract` came to, and gives the exit status. */
 export function printExtracted(extracted: Extracted, { format, color }: OutputSettings, io: Io): number {
   const { stdout, stderr, workingDirectory } = io;
-  const { printed, report, written = [], diagnostics } = extracted;
+  const { printed, report, written = [], changedCount = 0, diagnostics } = extracted;
   const status = exitStatus(diagnostics);
   if (format === 'json') {
     stdout.write(formatExtractJson(extracted, { status, relativeTo: workingDirectory }));
@@ -18,6 +18,7 @@ export function printExtracted(extracted: Extracted, { format, color }: OutputSe
   if (printed !== '') stdout.write(printed);
   printDiagnostics(diagnostics, io, color);
   if (report !== undefined) stderr.write(formatDependencies(report.dependencies, workingDirectory));
+  if (changedCount > 0) stderr.write(`${changedCount} file${changedCount === 1 ? '' : 's'}; --write writes them\n`);
   stderr.write(written.map((file) => `written  ${displayPath(file, workingDirectory)}\n`).join(''));
   return status;
 }

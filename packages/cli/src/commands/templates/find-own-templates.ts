@@ -34,7 +34,7 @@ export async function findOwnTemplates(sets: readonly TemplateSet[], call: Comma
     const set = sets.find((each) => each.target === target);
     if (templates === undefined || templates.value === '' || set === undefined) return { own: [], diagnostics: [] };
     const directory = session.tree.path.resolve(templates.provenance.directory, String(templates.value));
-    const read = readTemplateDirectory(session.tree, directory);
+    const read = readTemplateDirectory(session.tree, directory, target);
     const shipped = new Set(set.files.map(({ name }) => name));
     const files = read.templates.map(({ name }) => ({ name: `${name}.hbs`, replaces: shipped.has(`${name}.hbs`) }));
     return { own: [{ target, directory, setBy: describeOrigin(templates.provenance, io), files }], diagnostics: read.diagnostics };

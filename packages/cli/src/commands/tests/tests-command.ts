@@ -7,6 +7,7 @@ import {
   type PlannedTests,
   type Session,
   type TestsMaker,
+  type TestsWish,
   type WrittenTests,
 } from '@standin/engine';
 import type { Io } from '../../io.ts';
@@ -38,7 +39,7 @@ export async function runTestsCommand(call: CommandCall, io: Io): Promise<Comman
   const written = options['write'] === true ? writeTests(planned.files, session, directory) : undefined;
   const result = { ...planned, diagnostics: [...given.diagnostics, ...planned.diagnostics, ...(written?.diagnostics ?? [])] };
   const saysWhy = settings.isVerbose || wish.selection.only !== undefined;
-  print({ session, result, settings, saysWhy, written }, io);
+  print({ session, result, settings, saysWhy, selection: wish.selection, written }, io);
   return exitStatus(result.diagnostics);
 }
 
@@ -64,11 +65,12 @@ interface Printing {
   readonly settings: OutputSettings;
   /** Whether it is said why a function gets no test: where all is told, and where functions were asked for by their names. */
   readonly saysWhy: boolean;
+  readonly selection: TestsWish['selection'];
   /** Absent where nothing is to be written. */
   readonly written: WrittenTests | undefined;
 }
 
-function print({ session, result, settings, saysWhy, written }: Printing, io: Io): void {
+function print({ session, result, settings, saysWhy, selection, written }: Printing, io: Io): void {
   const { workingDirectory: directory } = io;
   const styles = createStyles(settings.outputColor);
   const patchOf = (files: readonly EditedFile[], color = styles): string =>
@@ -83,5 +85,5 @@ function print({ session, result, settings, saysWhy, written }: Printing, io: Io
   printDiagnostics(shown, io, settings.color);
   if (written === undefined) io.stdout.write(patchOf(result.files));
   if (settings.isQuiet) return;
-  io.stderr.write(formatTestsSummary(result, { relativeTo: directory, written, isVerbose: settings.isVerbose, saysWhy }));
+  io.stderr.write(formatTestsSummary(result, { relativeTo: directory, written, isVerbose: settings.isVerbose, saysWhy, selection }));
 }

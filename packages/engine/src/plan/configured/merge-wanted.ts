@@ -66,7 +66,7 @@ function checkTemplates([first]: readonly WantedDouble[], tree: SourceTree, chec
   const directory = first === undefined ? undefined : pathOfOption(first.resolved, 'templates', tree.path);
   if (first === undefined || directory === undefined) return [];
   const { origin } = first.resolved.provenance.templates;
-  const absence = readTemplateDirectory(tree, directory).diagnostics.find(({ position }) => position?.file === directory);
+  const absence = readTemplateDirectory(tree, directory, first.target).diagnostics.find(({ position }) => position?.file === directory);
   if (absence === undefined) return checkData(first.resolved);
   return [diagnoseValue(origin, { code: 'GEN430', message: absence.message, hint: absence.hint })];
 }
