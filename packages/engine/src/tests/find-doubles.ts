@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@standin/diagnostics';
 import type { Workspace } from '@standin/modules';
 import { dialectOf, type AvailableDouble, type InterfaceTargetRequest } from '@standin/targets';
 import { requestedInterfaces } from '../list/interfaces-of.ts';
@@ -8,19 +9,32 @@ import type { PlannedRequest } from '../plan/plan.ts';
 import { planRun, type PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
 
+/** The mocks that a repository asks for, and a warning for each mistake in a gen.yaml, whose mocks are not known then. */
+export interface FoundDoubles {
+  readonly doubles: readonly AvailableDouble[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The mocks that the main modules of a directory ask for, by lines, comments and gen.yaml, whether their files are there yet or not. */
-export async function findDoubles(session: Session, directory: string, options: PlanOptions = {}): Promise<readonly AvailableDouble[]> {
+export async function findDoubles(session: Session, directory: string, options: PlanOptions = {}): Promise<FoundDoubles> {
   const workspaceOf = createListWorkspaces(session, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  if (roots.length === 0) return [];
-  const { requests } = await planRun(session, roots, directory, options);
+  if (roots.length === 0) return { doubles: [], diagnostics: [] };
+  const { requests, diagnostics } = await planRun(session, roots, directory, options);
   const declared = new Map<string, readonly ListedInterface[]>();
   const typesOf = (importPath: string): readonly ListedInterface[] => {
     const known = declared.get(importPath) ?? listDeclared(session, [importPath], directory)[0]?.interfaces ?? [];
     declared.set(importPath, known);
     return known;
   };
-  return requests.flatMap((planned) => describeDoubles(planned, workspaceOf, typesOf));
+  return {
+    doubles: requests.flatMap((planned) => describeDoubles(planned, workspaceOf, typesOf)),
+    diagnostics: diagnostics.filter(isOfConfiguration).map((diagnostic) => ({ ...diagnostic, severity: 'warning' })),
+  };
+}
+
+function isOfConfiguration({ code, severity }: Diagnostic): boolean {
+  return severity === 'error' && code.startsWith('GEN4');
 }
 
 function describeDoubles(

@@ -6,7 +6,7 @@ import { createListWorkspaces } from '../list/list-workspaces.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
 import { joinExpansions, type ExpandOptions, type Expansion } from '../plan/expand-patterns.ts';
 import { hideCatalogue } from '../run/hide-catalogue.ts';
-import { findDoubles } from './find-doubles.ts';
+import { findDoubles, type FoundDoubles } from './find-doubles.ts';
 import type { Session } from '../types.ts';
 
 /** Which tests are wanted, and what they look like. */
@@ -42,14 +42,14 @@ export async function planTests(session: Session, question: TestsQuestion, maker
   const options = { session, workspaceOf, directory };
   const { places, diagnostics } = joinExpansions(patterns.map((pattern) => expand(pattern, options)));
   const wantsDoubles = places.some((place) => mayWantDoubles(maker, { ...place, ...wish, doubles: [] }));
-  const doubles = wantsDoubles ? await findDoubles(session, directory, planOptions) : [];
+  const { doubles, diagnostics: mistakes } = wantsDoubles ? await findDoubles(session, directory, planOptions) : noDoubles;
   const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles }));
   const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
   return {
     functionCount: results.reduce((count, result) => count + result.functionCount, 0),
     files: results.flatMap(({ files }) => files),
     tests: results.flatMap(({ tests }) => tests),
-    diagnostics: [...diagnostics, ...found],
+    diagnostics: [...diagnostics, ...mistakes, ...found],
   };
 }
 
@@ -63,11 +63,19 @@ export interface TestsQuestion {
   readonly planOptions?: PlanOptions;
 }
 
+const noDoubles: FoundDoubles = Object.freeze({ doubles: [], diagnostics: [] });
+
 function expand(pattern: string, options: ExpandOptions): Expansion {
+  if (pattern.endsWith('_test.go')) return { places: [], diagnostics: [refuseTestFile(pattern)] };
   const { tree } = options.session;
   const path = tree.path.resolve(options.directory, pattern);
   const isDirectory = !pattern.includes('...') && tree.kindOf(path) === 'directory';
   return isDirectory ? { places: [{ directory: path }], diagnostics: [] } : expandForList([pattern], options);
+}
+
+function refuseTestFile(pattern: string): Diagnostic {
+  const hint = 'name the file whose functions are to be tested';
+  return createDiagnostic({ code: 'GEN316', message: `${pattern} holds tests itself`, hint });
 }
 
 /** What throws here throws again where tests are made, and is told there. */
