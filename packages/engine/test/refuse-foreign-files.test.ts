@@ -5,7 +5,8 @@ import { createMemorySession } from './session.ts';
 const memory = createMemorySession({});
 const session = { ...memory, environment: { ...memory.environment, goroot: '/usr/local/go' } };
 
-const refuse = (file: string, directory: string): string | undefined => refuseForeignFiles([{ file, after: '' }], session, directory)?.message;
+const refuse = (file: string, directory: string): string | undefined =>
+  refuseForeignFiles([{ file, after: '' }], session, directory)?.message;
 
 describe('refuseForeignFiles', () => {
   test.each([

@@ -40,7 +40,11 @@ export function locatePackage(
   if (isDirectoryPattern(pattern, sources)) return locateDirectory(pattern, request, sources, workspace);
   const resolution = workspace.resolve(pattern);
   if (resolution.kind === 'found') return { location: resolution.location, path: pattern };
-  return createDiagnostic({ code: 'GEN201', message: resolution.message, hint: adviseDirectory(pattern, request, sources) ?? resolution.hint });
+  return createDiagnostic({
+    code: 'GEN201',
+    message: resolution.message,
+    hint: adviseDirectory(pattern, request, sources) ?? resolution.hint,
+  });
 }
 
 /** A directory without the dot in front is an import path. */

@@ -67,5 +67,10 @@ function show(
   { workingDirectory }: Io,
 ): Extracted {
   const styles = createStyles(settings.outputColor && settings.format === 'text');
-  return { printed: formatEditedFiles(files, { tree, directory: workingDirectory, styles }), report, changedCount: files.length, diagnostics };
+  return {
+    printed: formatEditedFiles(files, { tree, directory: workingDirectory, styles }),
+    report,
+    changedCount: files.length,
+    diagnostics,
+  };
 }

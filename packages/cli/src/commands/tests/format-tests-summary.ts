@@ -30,7 +30,9 @@ export function formatTestsSummary({ functionCount, files, tests, diagnostics }:
 
 /** What left functions out, so that none is left. */
 function describeSelection({ only, exclude, isExportedOnly, includesTested }: TestsWish['selection']): string {
-  const patterns = Object.entries({ only, exclude }).flatMap(([name, pattern]) => (pattern === undefined ? [] : [`--${name}=${pattern.source}`]));
+  const patterns = Object.entries({ only, exclude }).flatMap(([name, pattern]) =>
+    pattern === undefined ? [] : [`--${name}=${pattern.source}`],
+  );
   const given = [...(isExportedOnly ? ['--exported'] : []), ...patterns];
   const asked = given.length === 0 ? '' : ` with ${given.join(' ')}`;
   return includesTested ? asked : `${asked}; --all takes those that have tests, too`;
