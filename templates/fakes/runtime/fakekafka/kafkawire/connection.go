@@ -98,7 +98,7 @@ func (h *header) fields(c *coder) {
 }
 
 // answer answers one request. It is false where the connection has to end: that is Kafka's answer to what it cannot read
-// or does not serve.
+// or does not serve. The test's log then says why.
 func (c *connection) answer(frame []byte) bool {
 	var head header
 	body := coder{isReading: true, data: frame}
@@ -107,13 +107,19 @@ func (c *connection) answer(frame []byte) bool {
 	}
 	api := findAPI(head.key)
 	if api == nil {
+		c.server.log("kafkawire: client %q asks for API %d, which is not served", textOf(head.clientID), head.key)
 		return false
 	}
 	if head.version < api.minimum || head.version > api.maximum {
-		return head.key == apiVersionsKey && c.refuseVersion(&head)
+		if head.key == apiVersionsKey {
+			return c.refuseVersion(&head)
+		}
+		c.server.log("kafkawire: client %q asks for version %d of %s, which is not served", textOf(head.clientID), head.version, api.name)
+		return false
 	}
 	request := api.endpoint.newRequest()
-	if decode(request, head.version, body.data) != nil {
+	if err := decode(request, head.version, body.data); err != nil {
+		c.server.log("kafkawire: client %q sends %s version %d that cannot be read: %v", textOf(head.clientID), api.name, head.version, err)
 		return false
 	}
 	call := &call{server: c.server, broker: c.server.broker, version: head.version, clientID: textOf(head.clientID), clientHost: c.host}

@@ -111,7 +111,7 @@ func answersOf(frame []byte) int {
 	broker.CreateTopic("t", 2)
 	client, end := pipe.New()
 	defer client.Close()
-	server := &Server{broker: broker, host: "127.0.0.1", port: 9092}
+	server := &Server{log: func(string, ...any) {}, broker: broker, host: "127.0.0.1", port: 9092}
 	server.context, server.cancel = context.WithCancel(context.Background())
 	server.cancel() // nothing waits
 	c := &connection{server: server, conn: end, context: server.context, cancel: server.cancel}

@@ -18,6 +18,7 @@ import (
 
 // Server serves Kafka's protocol on a broker, for one test. It starts nothing before the first connection.
 type Server struct {
+	log     func(format string, args ...any)
 	broker  *fakekafka.Broker
 	host    string
 	port    int32
@@ -30,7 +31,7 @@ type Server struct {
 // NewServer serves a broker until the test ends. Clients have to be closed before, as t.Cleanup does it for those that
 // are made later.
 func NewServer(t testing.TB, broker *fakekafka.Broker) *Server {
-	s := &Server{broker: broker, host: "127.0.0.1", port: 9092}
+	s := &Server{log: t.Logf, broker: broker, host: "127.0.0.1", port: 9092}
 	s.context, s.cancel = context.WithCancel(context.Background())
 	t.Cleanup(s.Close)
 	return s
@@ -47,17 +48,11 @@ func (s *Server) DialContext(ctx context.Context, network, address string) (net.
 	if err := s.strikeDial(ctx, address); err != nil {
 		return nil, &net.OpError{Op: "dial", Net: network, Addr: name(address), Err: err}
 	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.context.Err() != nil {
+	if !s.begin() {
 		return nil, &net.OpError{Op: "dial", Net: network, Addr: name(address), Err: syscall.ECONNREFUSED}
 	}
 	client, server := pipe.New()
-	s.running.Add(1)
-	go func() {
-		defer s.running.Done()
-		s.Serve(server)
-	}()
+	go s.serve(server)
 	return client, nil
 }
 
@@ -89,6 +84,26 @@ func (s *Server) strikeDial(ctx context.Context, address string) error {
 
 // Serve answers the requests of a connection, one after another, until the client or the server closes it.
 func (s *Server) Serve(conn net.Conn) {
+	if !s.begin() {
+		conn.Close()
+		return
+	}
+	s.serve(conn)
+}
+
+// begin lets a connection begin, unless the server is closed. Close then waits for it.
+func (s *Server) begin() bool {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.context.Err() != nil {
+		return false
+	}
+	s.running.Add(1)
+	return true
+}
+
+func (s *Server) serve(conn net.Conn) {
+	defer s.running.Done()
 	c := newConnection(s, conn)
 	defer c.close()
 	for {
