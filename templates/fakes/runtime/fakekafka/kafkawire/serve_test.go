@@ -171,6 +171,35 @@ func TestEndWhileWaiting(t *testing.T) {
 	}
 }
 
+// TestNoAcks has a producer that wants no acknowledgements get none, and the end of the connection where it failed.
+func TestNoAcks(t *testing.T) {
+	broker := fakekafka.New(nil)
+	broker.CreateTopic("t", 1)
+	server := NewServer(t, broker)
+	firstAnswer := func(topic string) (correlation uint32, err error) {
+		conn, err := server.Dial("tcp", server.Addr())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		request := &produceRequest{Topics: []topicOf[produceRequestPartition]{{
+			Topic: topic, Partitions: []produceRequestPartition{{Records: appendBatch(nil, sampleBatch())}},
+		}}}
+		conn.Write(frameOf(t, &header{key: 0, version: 3, correlationID: 1}, request, 3))
+		conn.Write(frameOf(t, &header{key: apiVersionsKey, correlationID: 2}, &apiVersionsRequest{}, 0))
+		conn.SetReadDeadline(time.Now().Add(10 * time.Second))
+		var head [8]byte
+		_, err = io.ReadFull(conn, head[:])
+		return binary.BigEndian.Uint32(head[4:]), err
+	}
+	if correlation, err := firstAnswer("t"); correlation != 2 || err != nil {
+		t.Errorf("the first answer is to %d: %v", correlation, err)
+	}
+	if correlation, err := firstAnswer("none"); err != io.EOF {
+		t.Errorf("after an error: answer to %d, %v", correlation, err)
+	}
+}
+
 // FuzzServe has the server read anything.
 func FuzzServe(f *testing.F) {
 	random := rand.New(rand.NewSource(1))

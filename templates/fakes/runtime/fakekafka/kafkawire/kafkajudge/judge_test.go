@@ -29,6 +29,7 @@ var sequences = map[string][]sequence{
 var inShort = map[string]bool{
 	"wire: produce and fetch":                      true,
 	"wire: idempotent producer":                    true,
+	"wire: transaction aborted":                    true,
 	"wire: transactions side by side":              true,
 	"wire: group of two":                           true,
 	"wire: fetch waits":                            true,
