@@ -125,7 +125,7 @@ func (t *transactions) retry(ctx context.Context, group string, work func() erro
 func (t *transactions) failAtCoordinator(err error) error {
 	switch err {
 	case sarama.ErrUnknownProducerID, sarama.ErrUnknownMemberId, sarama.ErrIllegalGeneration, sarama.ErrFencedInstancedId, sarama.ErrGroupAuthorizationFailed:
-		t.failAbortably(err)
+		t.failUntilAbort(err)
 	default:
 		_ = t.move(sarama.ProducerTxnFlagInError|sarama.ProducerTxnFlagFatalError, err)
 	}

@@ -81,12 +81,12 @@ func (t *transactions) fail(err error) {
 		return
 	}
 	if t.status&sarama.ProducerTxnFlagAbortingTransaction == 0 {
-		t.failAbortably(err)
+		t.failUntilAbort(err)
 	}
 }
 
-// failAbortably leaves only an abort, after which a broker that can bump epochs gives the next one.
-func (t *transactions) failAbortably(err error) {
+// failUntilAbort leaves only an abort, after which a broker that can bump epochs gives the next one.
+func (t *transactions) failUntilAbort(err error) {
 	t.needsEpoch = t.producer.config.Version.IsAtLeast(sarama.V2_5_0_0)
 	_ = t.move(sarama.ProducerTxnFlagInError|sarama.ProducerTxnFlagAbortableError, err)
 }
