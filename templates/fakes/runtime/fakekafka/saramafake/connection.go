@@ -62,6 +62,21 @@ func (c *connection) strike(ctx context.Context, point string, subjects ...strin
 	return strike
 }
 
+// traced marks a context with the trace that is in the headers of records, for rules with faults.Trace: sarama knows no
+// contexts.
+func (c *connection) traced(ctx context.Context, records []fakekafka.Record) context.Context {
+	return c.broker.Faults.WithHeaders(ctx, func(name string) string {
+		for i := range records {
+			for _, header := range records[i].Headers {
+				if header.Key == name {
+					return string(header.Value)
+				}
+			}
+		}
+		return ""
+	})
+}
+
 // request does one request: what goes wrong before it, the work, what goes wrong after it. Errors are sarama's.
 func (c *connection) request(ctx context.Context, strike faults.Strike, work func() error) (origin, error) {
 	from, err := c.open(ctx)

@@ -172,6 +172,7 @@ func (p *producer) attempt(ctx context.Context, sent *parcel) (baseOffset int64,
 			return 0, from, err
 		}
 	}
+	ctx = p.traced(ctx, sent.batch.Records)
 	strike := p.strike(ctx, "kafka.produce", sent.to.Topic)
 	if p.config.Producer.RequiredAcks == sarama.NoResponse {
 		if from, err := p.open(ctx); err != nil {

@@ -151,6 +151,37 @@ func TestRetries(t *testing.T) {
 	}
 }
 
+func TestTracesInHeaders(t *testing.T) {
+	inBubbles(t, func(t *testing.T) {
+		broker := newTopic(t, 1)
+		broker.Faults.TraceHeader("trace")
+		producer := saramafake.NewSyncProducer(t, broker, nil)
+		refused := sarama.ErrMessageSizeTooLarge
+		broker.Faults.On("kafka.produce", faults.Fail(refused), faults.Trace("t-1"))
+		for trace, want := range map[string]error{"": nil, "t-1": refused, "t-2": nil} {
+			m := message("k", trace)
+			if trace != "" {
+				m.Headers = []sarama.RecordHeader{{Key: []byte("trace"), Value: []byte(trace)}}
+			}
+			if _, _, err := producer.SendMessage(m); err != want {
+				t.Errorf("trace %q: %v, want %v", trace, err, want)
+			}
+		}
+		fetching := broker.Faults.On("kafka.fetch", faults.Latency(time.Second, 0), faults.Trace("t-2"))
+		start := time.Now()
+		reading, err := saramafake.NewConsumer(t, broker, nil).ConsumePartition("orders", 0, sarama.OffsetOldest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range broker.Records("orders") {
+			<-reading.Messages()
+		}
+		if fetching.Hits() != 1 || time.Since(start) != time.Second {
+			t.Errorf("%d fetches struck, %v", fetching.Hits(), time.Since(start))
+		}
+	})
+}
+
 func TestConnecting(t *testing.T) {
 	inBubbles(t, func(t *testing.T) {
 		broker := newBroker(t)

@@ -98,7 +98,11 @@ func (r *reader) run() {
 
 // receive does what goes wrong with an answer, and gives its messages to the user.
 func (r *reader) receive(fetched fakekafka.Fetched) error {
-	strike := r.strike(r.context, "kafka.fetch", r.at.Topic)
+	ctx := r.context
+	for _, batch := range fetched.Batches {
+		ctx = r.traced(ctx, batch.Records)
+	}
+	strike := r.strike(ctx, "kafka.fetch", r.at.Topic)
 	if strike.IsEmpty {
 		return r.wait(r.config.Consumer.MaxWaitTime) // as the broker does when it has nothing
 	}
