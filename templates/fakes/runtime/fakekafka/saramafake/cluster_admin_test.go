@@ -218,11 +218,34 @@ func TestConsumer(t *testing.T) {
 		if marks := consumer.HighWaterMarks(); marks["orders"][0] != 3 {
 			t.Errorf("marks %v", marks)
 		}
-		if err := errors.Join(reading.Close(), consumer.Close()); err != nil {
+		at := fakekafka.TopicPartition{Topic: "orders"}
+		if _, err := broker.DeleteRecords(at, -1); err != nil {
+			t.Fatal(err)
+		}
+		if err := reading.Close(); err != nil {
 			t.Error(err)
 		}
 		if _, isOpen := <-reading.Messages(); isOpen {
 			t.Error("messages are open after Close")
+		}
+		broker.Feed(t, "orders", record("d"), record("e"))
+		reading, err = consumer.ConsumePartition("orders", 0, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		<-reading.Messages()
+		<-reading.Messages()
+		broker.DeleteTopic("orders")
+		broker.CreateTopic("orders", 1)
+		if err := <-reading.Errors(); !errors.Is(err, sarama.ErrOffsetOutOfRange) {
+			t.Errorf("an offset that is gone: %v", err)
+		}
+		synctest.Wait()
+		if _, err := consumer.ConsumePartition("orders", 0, 0); err != nil {
+			t.Errorf("anew: %v", err)
+		}
+		if err := consumer.Close(); err != nil {
+			t.Error(err)
 		}
 	})
 }

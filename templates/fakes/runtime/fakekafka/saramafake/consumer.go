@@ -60,7 +60,10 @@ func (c *consumer) ConsumePartition(topic string, partition int32, offset int64)
 	}
 	p := &partitionConsumer{reader: r, consumer: c}
 	c.readers[at] = p
-	go p.run()
+	go func() {
+		defer p.AsyncClose() // it may have ended by itself
+		p.run()
+	}()
 	return p, nil
 }
 
