@@ -3,6 +3,7 @@ package saramafake
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/IBM/sarama"
@@ -13,11 +14,12 @@ import (
 // queue sends messages in the background, together with others as the Flush settings have it. Its two goroutines run from
 // the first message on: one collects while the other sends.
 type queue struct {
-	producer *producer
-	start    sync.Once
-	jobs     chan *job
-	flushing chan struct{}
-	sending  chan parcels
+	producer  *producer
+	start     sync.Once
+	isRunning atomic.Bool // the channels are there, and read
+	jobs      chan *job
+	flushing  chan struct{}
+	sending   chan parcels
 
 	// Of the goroutine that collects.
 	waiting parcels
@@ -46,6 +48,7 @@ func (q *queue) take(one *job) {
 	}
 	q.start.Do(func() {
 		q.jobs, q.flushing, q.sending = make(chan *job), make(chan struct{}), make(chan parcels)
+		q.isRunning.Store(true)
 		go q.collect()
 		go q.send()
 	})
@@ -55,18 +58,19 @@ func (q *queue) take(one *job) {
 
 // flush has all that was taken sent, whatever the Flush settings say.
 func (q *queue) flush() {
-	if q.flushing != nil {
+	if q.isRunning.Load() {
 		q.flushing <- struct{}{}
 	}
 }
 
 // close ends the goroutines. All that was taken was sent before.
 func (q *queue) close() {
-	if q.jobs != nil {
+	if q.isRunning.Swap(false) {
 		close(q.jobs)
 	}
 }
 
+// collect takes messages until the queue is closed, and hands them over when they are due and the other goroutine is free.
 func (q *queue) collect() {
 	defer close(q.sending)
 	for {
