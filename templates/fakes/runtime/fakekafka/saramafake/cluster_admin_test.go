@@ -47,9 +47,10 @@ func TestClusterAdminOfTopics(t *testing.T) {
 	if err != nil || len(described[0].Partitions) != 4 || described[1].Err != sarama.ErrUnknownTopicOrPartition {
 		t.Errorf("described %+v, %v", described, err)
 	}
-	entries, err := admin.DescribeConfig(sarama.ConfigResource{Type: sarama.TopicResource, Name: "payments"})
-	if err != nil || len(entries) != 1 || entries[0].Value != "compact" {
-		t.Errorf("entries %+v, %v", entries, err)
+	resources := []*sarama.ConfigResource{{Type: sarama.TopicResource, Name: "payments"}, {Type: sarama.TopicResource, Name: "orders"}}
+	results, err := admin.DescribeConfigs(resources, sarama.DescribeConfigsOptions{})
+	if err != nil || len(results[0].Configs) != 1 || results[0].Configs[0].Value != "compact" || results[1].ErrorCode != sarama.ErrUnknownTopicOrPartition {
+		t.Errorf("configs %+v, %v", results, err)
 	}
 }
 

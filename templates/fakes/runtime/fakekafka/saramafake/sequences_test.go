@@ -516,11 +516,12 @@ var sequences = []sequence{
 		k.until("there are more", func() bool { return strings.HasPrefix(k.described(admin, topic), "3") })
 		topics, err := admin.ListTopics()
 		k.saw("listed: %d %d %s, %v", topics[topic].NumPartitions, topics[topic].ReplicationFactor, *topics[topic].ConfigEntries["cleanup.policy"], err)
-		entries, err := admin.DescribeConfig(sarama.ConfigResource{Type: sarama.TopicResource, Name: topic, ConfigNames: []string{"cleanup.policy"}})
-		for _, entry := range entries {
+		resources := []*sarama.ConfigResource{{Type: sarama.TopicResource, Name: topic, ConfigNames: []string{"cleanup.policy"}}}
+		results, err := admin.DescribeConfigs(resources, sarama.DescribeConfigsOptions{})
+		for _, entry := range results[0].Configs {
 			k.saw("%s=%s %v %v", entry.Name, entry.Value, entry.Default, entry.Source)
 		}
-		k.saw("configs: %v", err)
+		k.saw("configs: %v, %v", results[0].ErrorCode, err)
 		k.saw("deleted: %v", admin.DeleteTopic(topic))
 		k.until("it is gone", func() bool { return strings.HasPrefix(k.described(admin, topic), "0") })
 		k.saw("deleted again: %v", admin.DeleteTopic(topic))
