@@ -183,6 +183,25 @@ func TestOffsetManager(t *testing.T) {
 	})
 }
 
+func TestAConsumerBeginsInTheMiddleOfABatch(t *testing.T) {
+	inBubbles(t, func(t *testing.T) {
+		broker := newTopic(t, 1)
+		producer := saramafake.NewSyncProducer(t, broker, nil)
+		if err := producer.SendMessages([]*sarama.ProducerMessage{message("k", "a"), message("k", "b"), message("k", "c")}); err != nil {
+			t.Fatal(err)
+		}
+		reading, err := saramafake.NewConsumer(t, broker, nil).ConsumePartition("orders", 0, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"b", "c"} {
+			if m := <-reading.Messages(); string(m.Value) != want {
+				t.Errorf("%s, want %s", m.Value, want)
+			}
+		}
+	})
+}
+
 func TestConsumer(t *testing.T) {
 	inBubbles(t, func(t *testing.T) {
 		broker := newTopic(t, 2)

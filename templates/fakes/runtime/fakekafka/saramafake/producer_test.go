@@ -250,6 +250,11 @@ func TestTransactions(t *testing.T) {
 			{"abort", producer.AbortTxn, nil, "a"},
 			{"begin", producer.BeginTxn, nil, "a"},
 			{"commit nothing", producer.CommitTxn, nil, "a"},
+			{"begin", producer.BeginTxn, nil, "a"},
+			{"other offsets", func() error {
+				return producer.AddOffsetsToTxn(map[string][]*sarama.PartitionOffsetMetadata{"orders": {{Partition: 1, Offset: 9}}}, "g")
+			}, nil, "a"},
+			{"abort offsets alone", producer.AbortTxn, nil, "a"},
 		}
 		for _, step := range steps {
 			if err := step.do(); !errors.Is(err, step.err) || valuesOf(broker.Records("orders")) != step.stored {
