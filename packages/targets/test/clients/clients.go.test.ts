@@ -24,7 +24,7 @@ function check(name: string, verdict: ClientVerdict): void {
 }
 
 describeWithGo('clients beside go/types', () => {
-  beforeAll(loadGrammar);
+  beforeAll(async () => loadGrammar());
 
   test('adversarial', async () => {
     const verdict = await judgeClients(input('adversarial'), ['.']);

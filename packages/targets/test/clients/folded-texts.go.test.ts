@@ -38,16 +38,19 @@ function describe(text: FoldedText): string {
 }
 
 describeWithGo('texts of calls', () => {
-  beforeAll(loadGrammar);
+  beforeAll(async () => loadGrammar());
 
   test('are those that the program sends', () => {
     const { calls } = recognizeClients(packagesSeenFrom(directory)(directory));
     const sent = runProgram();
-    const told = new Map(calls.filter(({ texts }) => texts.length > 0).map(({ origin, texts }) => [describeOrigin(origin).position.line, texts] as const));
+    const told = new Map(
+      calls.filter(({ texts }) => texts.length > 0).map(({ origin, texts }) => [describeOrigin(origin).position.line, texts] as const),
+    );
     const wrong = sent.filter(({ line, text }) => told.get(line)?.some((each) => allows(each, text)) === false);
     expect(wrong.map(({ line, text }) => ({ line, text, told: told.get(line)?.map(describe) }))).toEqual([]);
     const lines = new Set(sent.map(({ line }) => line));
-    const kinds = (kind: FoldedText['kind']): number => [...told].filter(([line, texts]) => lines.has(line ?? 0) && texts.every((text) => text.kind === kind)).length;
+    const kinds = (kind: FoldedText['kind']): number =>
+      [...told].filter(([line, texts]) => lines.has(line ?? 0) && texts.every((text) => text.kind === kind)).length;
     process.stdout.write(
       `texts of ${basename(directory)}: ${sent.length} sent from ${lines.size} calls; told of ${told.size}: ${kinds('constant')} constant, ${kinds('pattern')} patterns, ${kinds('unknown')} unknown; 0 wrong\n`,
     );

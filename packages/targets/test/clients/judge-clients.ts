@@ -23,7 +23,9 @@ export interface ClientVerdict {
 }
 
 const clientTypes = new Set(
-  clientLibraries.flatMap(({ paths, handles, derived }) => paths.flatMap((path) => [...handles, ...Object.keys(derived)].map((name) => `${path}.${name}`))),
+  clientLibraries.flatMap(({ paths, handles, derived }) =>
+    paths.flatMap((path) => [...handles, ...Object.keys(derived)].map((name) => `${path}.${name}`)),
+  ),
 );
 
 /** The type that a method is called on, as the judge prints it, without pointer and type arguments. */
@@ -73,7 +75,8 @@ export async function judgeClients(directory: string, patterns: readonly string[
     judge(verdict, { key, type: words, declaredAt: line.split('\t')[3] ?? '' }, call);
   });
   // What stands outside of functions the judge does not go through.
-  for (const [key, call] of [...known.values()].flatMap((calls) => [...calls])) if (call.owner !== undefined) verdict.extra.push(`${key} ${call.method.name}`);
+  for (const [key, call] of [...known.values()].flatMap((calls) => [...calls]))
+    if (call.owner !== undefined) verdict.extra.push(`${key} ${call.method.name}`);
   return verdict;
 }
 

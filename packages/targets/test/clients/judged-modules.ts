@@ -18,7 +18,12 @@ export const judgedModules: readonly JudgedModule[] = [
   { path: 'github.com/go-redsync/redsync/v4', version: 'v4.18.1', patterns: ['./...'], isHeavy: true },
   { path: 'github.com/casbin/gorm-adapter/v3', version: 'v3.41.0', patterns: ['./...'], isHeavy: true },
   { path: 'gorm.io/gen', version: 'v0.3.27', patterns: ['./...'], isHeavy: true },
-  { path: 'github.com/zeromicro/go-zero', version: 'v1.9.0', patterns: ['./core/stores/...', './core/limit', './core/bloom'], isHeavy: true },
+  {
+    path: 'github.com/zeromicro/go-zero',
+    version: 'v1.9.0',
+    patterns: ['./core/stores/...', './core/limit', './core/bloom'],
+    isHeavy: true,
+  },
   { path: 'go.temporal.io/server', version: 'v1.28.0', patterns: ['./common/persistence/sql/...'], isHeavy: true },
   { path: 'github.com/usememos/memos', version: 'v0.22.0', patterns: ['./store/...'], isHeavy: true },
   { path: 'miniflux.app/v2', version: 'v2.2.0', patterns: ['./internal/storage', './internal/database'], isHeavy: true },

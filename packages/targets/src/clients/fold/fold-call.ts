@@ -3,7 +3,7 @@ import type { CallExpression, Expression } from '@standin/syntax';
 import { foldBuiltin, foldConversion } from './fold-conversion.ts';
 import type { FoldValues } from './fold-value.ts';
 import { unknownValue, type FoldRun } from './fold-run.ts';
-import { forgetAddress } from './forget-address.ts';
+import { forget, forgetArgument } from './forget-address.ts';
 import { findKnown } from './known-functions.ts';
 import { runFunction } from './run-function.ts';
 
@@ -20,6 +20,14 @@ function goThroughCallee(run: FoldRun, callee: Expression): void {
   if (callee.kind === 'functionLiteral' || callee.kind === 'call') run.rules.foldExpression(run, callee);
 }
 
+/** A method that is declared on a pointer may change the variable that it is called on. */
+function forgetReceiver(run: FoldRun, { callee }: CallExpression, operand: Operand | undefined): void {
+  const method = operand?.kind === 'value' && operand.callee?.kind === 'method' ? operand.callee.member : undefined;
+  const receiver = callee.kind === 'selector' && callee.operand.kind === 'name' ? callee.operand : undefined;
+  const type = receiver && run.body.expressions.get(receiver)?.operand;
+  if (method?.isPointer === true && receiver !== undefined && type?.kind === 'value' && type.type.kind !== 'pointer') forget(run, receiver);
+}
+
 /** What a call gives, to as many places as ask. */
 export function foldCall(run: FoldRun, call: CallExpression, count: number): readonly FoldValues[] {
   const operand = run.body.expressions.get(call.callee)?.operand;
@@ -30,9 +38,11 @@ export function foldCall(run: FoldRun, call: CallExpression, count: number): rea
   run.observer?.call(call, values);
   const fold = findKnown(operand);
   if (fold !== undefined) return fold(run, call, values);
+  forgetReceiver(run, call, operand);
   const declaration = declarationOf(operand);
   const results = declaration && runFunction(run, declaration, values);
-  for (const argument of call.arguments) forgetAddress(run, argument);
+  const isLibrary = declaration === undefined || declaration.file.package.location.module?.isMain !== true;
+  for (const argument of call.arguments) forgetArgument(run, argument, isLibrary);
   const isKnown = results !== undefined && results.length > 0 && results.every((result) => result.length > 0);
   return isKnown ? results : Array.from({ length: count }, () => unknownValue(run, call, 'what a call gives'));
 }

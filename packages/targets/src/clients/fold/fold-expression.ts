@@ -2,16 +2,27 @@ import { constantAt, underlying, type Type } from '@standin/model';
 import type { CompositeLiteral, Expression } from '@standin/syntax';
 import { foldCall } from './fold-call.ts';
 import { forkState, changedVariables, variableKey } from './fold-state.ts';
-import { append, textValue, type FoldValues } from './fold-value.ts';
-import { placeOf, unknownValue, type FoldRun } from './fold-run.ts';
+import { append, textValue, type FoldValue, type FoldValues } from './fold-value.ts';
+import { placeOf, unknownValue, unknownVariable, type FoldRun } from './fold-run.ts';
 import { isString } from './is-string.ts';
 import { sourceOf } from './source-of.ts';
 
-function foldConstant({ body }: FoldRun, expression: Expression): FoldValues | undefined {
-  const typed = body.expressions.get(expression);
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text that a string constant is, whose value has a character for each byte of UTF-8. */
+function decodeText(bytes: string): FoldValues | undefined {
+  try {
+    return textValue(decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
+  } catch {
+    return undefined;
+  }
+}
+
+function foldConstant(run: FoldRun, expression: Expression): FoldValues | undefined {
+  const typed = run.body.expressions.get(expression);
   if (typed?.operand.kind !== 'constant') return undefined;
   const value = constantAt(expression, typed.scope);
-  if (value?.kind === 'string') return textValue(value.value);
+  if (value?.kind === 'string') return decodeText(value.value) ?? unknownValue(run, expression, 'bytes that are no text');
   return value?.kind === 'integer' ? [{ kind: 'number', text: value.value.toString() }] : undefined;
 }
 
@@ -20,9 +31,13 @@ function foldPlace(run: FoldRun, expression: Expression): FoldValues | undefined
   return place && (run.state.variables.get(variableKey(place)) ?? run.package.initialValue(place));
 }
 
+function nameUnknown({ body }: FoldRun, value: FoldValue, expression: Expression): FoldValue {
+  return value.kind === 'unknown' && value.source === '' ? { ...value, source: sourceOf(body.site.file, expression) } : value;
+}
+
 function foldName(run: FoldRun, expression: Expression): FoldValues {
   const known = foldPlace(run, expression);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known.map((value) => nameUnknown(run, value, expression));
   const place = placeOf(run, expression);
   return unknownValue(run, expression, place?.kind === 'parameter' ? `parameter ${place.name ?? ''}` : 'a variable that may hold anything');
 }
@@ -78,13 +93,13 @@ function runLiteral(run: FoldRun, literal: Extract<Expression, { kind: 'function
   inner.isDead = false;
   for (const [key] of inner.variables) {
     const isWrittenLater = [...(writes.get(key) ?? [])].some((offset) => offset >= literal.offset);
-    if (isWrittenLater) inner.variables.set(key, unknownValue(run, literal, 'a variable that a function literal shares'));
+    if (isWrittenLater) inner.variables.set(key, unknownVariable(run, literal.offset, 'a variable that a function literal shares'));
   }
   run.state = inner;
   run.returned = [];
   run.rules.runBlock(run, literal.body);
   for (const key of changedVariables(state, inner))
-    state.variables.set(key, unknownValue(run, literal, 'a variable that a function literal changes'));
+    state.variables.set(key, unknownVariable(run, literal.offset, 'a variable that a function literal changes'));
   run.state = state;
   run.returned = returned;
 }

@@ -46,6 +46,11 @@ export function unknownValue({ body }: Pick<FoldRun, 'body'>, expression: Expres
   return [value];
 }
 
+/** What a variable holds that may be written where it is not seen; called as the variable is, wherever it is used. */
+export function unknownVariable({ body }: Pick<FoldRun, 'body'>, offset: number, reason: string): FoldValues {
+  return [{ kind: 'unknown', source: '', reason, origin: { file: body.site.file, offset } }];
+}
+
 /** The declared place that an expression is; a name that is declared by standing on the left is its own. */
 export function placeOf({ body }: Pick<FoldRun, 'body'>, expression: Expression): Place | undefined {
   const operand = body.expressions.get(expression)?.operand;

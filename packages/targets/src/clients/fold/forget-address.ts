@@ -1,17 +1,43 @@
+import { underlying } from '@standin/model';
 import type { Expression } from '@standin/syntax';
 import { variableKey } from './fold-state.ts';
-import type { FoldValue } from './fold-value.ts';
-import { placeOf, unknownValue, type FoldRun } from './fold-run.ts';
+import { placeOf, unknownVariable, type FoldRun } from './fold-run.ts';
 
-function isText(value: FoldValue): boolean {
-  return value.kind === 'text' || value.kind === 'number' || value.kind === 'list';
+/** The variable whose address an expression is; `undefined` for other addresses, and for what is none. */
+function pointedVariable(expression: Expression): Expression | undefined {
+  return expression.kind === 'unary' && expression.operator === '&' && expression.operand.kind === 'name' ? expression.operand : undefined;
 }
 
-/** Forgets what a variable holds whose address is given away: a text may be written there. */
-export function forgetAddress(run: FoldRun, expression: Expression): void {
-  if (expression.kind !== 'unary' || expression.operator !== '&') return;
-  const place = placeOf(run, expression.operand);
-  const known = place && run.state.variables.get(variableKey(place));
-  if (place === undefined || known === undefined || !known.some(isText)) return;
-  run.state.variables.set(variableKey(place), unknownValue(run, expression.operand, 'a variable whose address is given away'));
+/** Whether copies of a value share what they hold. */
+function isShared(run: FoldRun, expression: Expression): boolean {
+  const operand = run.body.expressions.get(expression)?.operand;
+  const result = operand?.kind === 'value' ? underlying(operand.type) : undefined;
+  return result?.kind === 'type' && ['pointer', 'slice', 'map'].includes(result.type.kind);
+}
+
+/** Forgets what a variable holds. */
+export function forget(run: FoldRun, variable: Expression): void {
+  const place = placeOf(run, variable);
+  const key = place && variableKey(place);
+  if (key === undefined || !run.state.variables.has(key)) return;
+  run.state.variables.set(key, unknownVariable(run, variable.offset, 'a variable that is written through a pointer, too'));
+}
+
+/** Forgets what a variable holds whose address goes to another variable, or which is a pointer or slice that does: what is written there is not seen. Tells whether it is so. */
+export function forgetShared(run: FoldRun, expression: Expression): boolean {
+  const variable = pointedVariable(expression) ?? (expression.kind === 'name' && isShared(run, expression) ? expression : undefined);
+  if (variable !== undefined) forget(run, variable);
+  return variable !== undefined;
+}
+
+/** Forgets what is handed to a function by its address. A function of a library writes texts there, and leaves structs, which it is given, as they are. */
+export function forgetArgument(run: FoldRun, argument: Expression, isLibrary: boolean): void {
+  if (!isLibrary) {
+    forgetShared(run, argument);
+    return;
+  }
+  const variable = pointedVariable(argument);
+  const place = variable && placeOf(run, variable);
+  const held = place && run.state.variables.get(variableKey(place));
+  if (variable !== undefined && held?.some(({ kind }) => kind !== 'struct') === true) forget(run, variable);
 }

@@ -57,6 +57,23 @@ function writeTo(run: FoldRun, call: CallExpression, receiver: Expression | unde
   run.writes.set(variableKey(place), offsets.add(call.offset));
 }
 
+/** Writes a character, which is a number. */
+const writeCharacter: Fold = (run, call, [given = []]) => {
+  const [argument] = call.arguments;
+  const texts = given.flatMap((value) =>
+    value.kind === 'number' ? textValue(String.fromCodePoint(Number(value.text))) : unknownValue(run, argument ?? call, 'a character'),
+  );
+  return write(run, call, [texts]);
+};
+
+/** Empties a builder. */
+const clear: Fold = (run, call) => {
+  const place = call.callee.kind === 'selector' ? placeOf(run, call.callee.operand) : undefined;
+  if (place !== undefined) run.state.variables.set(variableKey(place), textValue(''));
+  return [];
+};
+
+/** What a builder holds. */
 const held: Fold = (run, call) => {
   const receiver = call.callee.kind === 'selector' ? call.callee.operand : undefined;
   return [receiver === undefined ? unknownValue(run, call, 'a builder') : run.rules.foldExpression(run, receiver)];
@@ -84,6 +101,12 @@ const known: Readonly<Record<string, Fold>> = Object.freeze({
   'strings.Builder.WriteString': write,
   'strings.Builder.String': held,
   'strings.Builder.Grow': () => [],
+  'strings.Builder.Reset': clear,
+  'bytes.Buffer.Reset': clear,
+  'strings.Builder.WriteByte': writeCharacter,
+  'strings.Builder.WriteRune': writeCharacter,
+  'bytes.Buffer.WriteByte': writeCharacter,
+  'bytes.Buffer.WriteRune': writeCharacter,
   'bytes.Buffer.WriteString': write,
   'bytes.Buffer.String': held,
   'github.com/IBM/sarama.NewConfig': () => [[{ kind: 'struct', fields: new Map() }]],

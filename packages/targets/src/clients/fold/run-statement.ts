@@ -2,7 +2,8 @@ import { underlying, type Type } from '@standin/model';
 import type { Block, Expression, Statement } from '@standin/syntax';
 import { changedVariables, forkState, goesOn, meetStates, variableKey } from './fold-state.ts';
 import { append, limitWays, textValue, type FoldField, type FoldValue, type FoldValues } from './fold-value.ts';
-import { placeOf, unknownValue, type FoldRun } from './fold-run.ts';
+import { placeOf, unknownValue, unknownVariable, type FoldRun } from './fold-run.ts';
+import { forgetShared } from './forget-address.ts';
 import { isString } from './is-string.ts';
 import { sourceOf } from './source-of.ts';
 
@@ -63,7 +64,9 @@ function assignAll(run: FoldRun, left: readonly Expression[], right: readonly Ex
       : right.map((each) => run.rules.foldExpression(run, each));
   for (const [index, target] of left.entries()) {
     const expression = right[index] ?? only ?? target;
-    assign(run, { left: target, values: values[index] ?? unknownValue(run, target, 'a value that is not there'), expression });
+    const isShared = forgetShared(run, expression);
+    const value = isShared ? unknownValue(run, expression, 'what another variable points to') : values[index];
+    assign(run, { left: target, values: value ?? unknownValue(run, target, 'a value that is not there'), expression });
   }
 }
 
@@ -128,16 +131,20 @@ function runWays(run: FoldRun, ways: readonly (() => void)[]): void {
 const repeated: FoldValues = [{ kind: 'text', parts: [{ source: '...' }] }];
 
 /** A loop: what it changes is not known in it and behind it, but for what it only appends to. `go` goes through it once. */
-function runLoop(run: FoldRun, operand: Expression, go: (run: FoldRun) => void): void {
+function runLoop(run: FoldRun, offset: number, go: (run: FoldRun) => void): void {
   const { variables } = run.state;
   const trial: FoldRun = { ...run, state: forkState(run.state), returned: [], observer: undefined };
   go(trial);
-  for (const key of changedVariables(run.state, trial.state)) {
+  const changed = changedVariables(run.state, trial.state).map((key) => {
     const [before = [], after = []] = [variables.get(key), trial.state.variables.get(key)];
-    const changed = unknownValue(run, operand, 'a variable that a loop changes');
-    variables.set(key, goesOn(after, before) ? limitWays([...before, ...append(before, repeated, ['', ''])]) : changed);
-  }
+    const values = goesOn(after, before)
+      ? append(before, repeated, ['', ''])
+      : unknownVariable(run, offset, 'a variable that a loop changes');
+    return [key, values] as const;
+  });
+  for (const [key, values] of changed) variables.set(key, values);
   runWays(run, [() => go(run), () => undefined]);
+  for (const [key, values] of changed) run.state.variables.set(key, values);
 }
 
 function runStatements(run: FoldRun, statements: readonly Statement[]): void {
@@ -195,7 +202,7 @@ function runReturn(run: FoldRun, { results }: Extract<Statement, { kind: 'return
 
 function runFor(run: FoldRun, { initialStatement, condition, postStatement, body, offset }: Extract<Statement, { kind: 'for' }>): void {
   if (initialStatement !== undefined) runStatement(run, initialStatement);
-  runLoop(run, condition ?? { kind: 'other', offset }, (inner) => {
+  runLoop(run, offset, (inner) => {
     if (condition !== undefined) inner.rules.foldExpression(inner, condition);
     runBlock(inner, body);
     if (postStatement !== undefined && !inner.state.isDead) runStatement(inner, postStatement);
@@ -204,7 +211,7 @@ function runFor(run: FoldRun, { initialStatement, condition, postStatement, body
 
 function runRange(run: FoldRun, { left, operand, body }: Extract<Statement, { kind: 'range' }>): void {
   run.rules.foldExpression(run, operand);
-  runLoop(run, operand, (inner) => {
+  runLoop(run, operand.offset, (inner) => {
     const values = unknownValue(inner, operand, 'what a loop goes through');
     for (const each of left) assign(inner, { left: each, values, expression: operand });
     runBlock(inner, body);

@@ -36,6 +36,7 @@ func runAll(s *service, isLong bool, names []string) {
 	s.switched(len(names))
 	s.literals(isLong)
 	s.addresses()
+	s.pointers()
 	s.loops(names)
 	s.prepared()
 	s.shadowed(isLong)
@@ -209,6 +210,29 @@ func (s *service) literals(isLong bool) {
 }
 
 func scan(into *string) { *into = "SELECT scanned" }
+
+func rename(given *parts) { given.tail = "renamed" }
+
+func (s *service) pointers() {
+	query := "SELECT 1"
+	pointer := &query
+	*pointer = "SELECT pointed"
+	s.db.Exec(query)
+	given := &parts{head: "SELECT ", tail: "1"}
+	s.db.Exec(given.head + given.tail)
+	same := given
+	same.tail = "2"
+	s.db.Exec(given.head + given.tail)
+	other := &parts{head: "SELECT ", tail: "1"}
+	rename(other)
+	s.db.Exec(other.head + other.tail)
+	list := []string{"SELECT 1", "SELECT 2"}
+	again := list
+	again[0] = "SELECT 3"
+	s.db.Exec(strings.Join(list, ";"))
+	list[1] = "SELECT 4"
+	s.db.Exec(strings.Join(list, ";"))
+}
 
 func (s *service) addresses() {
 	query := "SELECT 1"
