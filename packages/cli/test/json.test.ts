@@ -59,6 +59,10 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
       arguments: ['extract', '--used-by', './service/store', '--rewrite', '--write', '--json'],
     },
   ],
+  'gen fake': [
+    { input: 'cases/fake-list/input', arguments: ['fake', '--list', '--json', './...'] },
+    { input: 'cases/fake-other-database/input', arguments: ['fake', '--list', '--json'] },
+  ],
   'gen templates copy': [{ arguments: ['templates', 'copy', 'gomock', 'mine', '--json'] }],
 };
 

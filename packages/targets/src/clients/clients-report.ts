@@ -54,7 +54,7 @@ export interface ReportedCall {
 /** A text as far as it is known: a constant one; one with holes, each as it is written; or what gives it. */
 export type ReportedText =
   | { readonly text: string }
-  | { readonly pattern: readonly (string | { readonly source: string })[] }
+  | { readonly pattern: readonly ({ readonly text: string } | { readonly source: string })[] }
   | { readonly source: string; readonly reason: string };
 
 function placeOf(origin: Origin): Position {
@@ -63,7 +63,8 @@ function placeOf(origin: Origin): Position {
 
 function reportText(text: FoldedText): ReportedText {
   if (text.kind === 'constant') return { text: text.text };
-  return text.kind === 'pattern' ? { pattern: text.parts } : { source: text.source, reason: text.reason };
+  if (text.kind === 'unknown') return { source: text.source, reason: text.reason };
+  return { pattern: text.parts.map((part) => (typeof part === 'string' ? { text: part } : { source: part.source })) };
 }
 
 function nameType({ package: reference, name }: NamedType): string {

@@ -35,9 +35,9 @@ function clientOf(call: FoundCall, { finder, clients }: CallDescription): Client
   if (part !== undefined) return clients.find((client) => client.part === part);
   const library = libraryOfPart(call.holder);
   const sources = library.derived[call.holder.dependency.type.name] ?? [];
-  const possible = clients.filter((client) => client.library.kind === library.kind);
-  const likely = possible.filter((client) => client.library !== library || sources.includes(client.type.type.name));
-  return likely.length === 1 ? likely[0] : undefined;
+  const likely = clients.filter((client) => client.library === library && sources.includes(client.type.type.name));
+  const possible = likely.length > 0 ? likely : clients.filter((client) => client.library.kind === library.kind);
+  return possible.length === 1 ? possible[0] : undefined;
 }
 
 function originOf({ body, selector }: FoundCall): ClientCall['origin'] {

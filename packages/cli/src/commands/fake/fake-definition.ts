@@ -15,13 +15,13 @@ export const fakeDefinition: CommandDefinition = Object.freeze({
     ...resultOptions,
   ],
   notes: `
-Known are database/sql, sqlx, gorm, go-redis v8 and v9, redigo, sarama, kafka-go,
-franz-go and confluent-kafka-go. * stands for what is only known when the program
-runs, <cfg.Topic> for a text of which nothing else is known.
+Known are database/sql, sqlx, gorm, go-redis v8 and v9, redigo, sarama,
+kafka-go, franz-go and confluent-kafka-go. * stands for what is only known when
+the program runs, <cfg.Topic> for a text of which nothing else is known.
 
 Examples:
   gen fake --list ./internal/transfer
-  gen fake --list --json ./... | jq '.packages[].calls[] | select(.kind == "statement")'
+  gen fake --list --json ./... | jq '.packages[].calls[].texts'
   gen fake --list --strict ./...`,
   load: async () => (await import('./fake-command.ts')).runFakeCommand,
 });

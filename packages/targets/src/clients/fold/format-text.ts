@@ -19,8 +19,21 @@ function isPlain(flags: string, width: string, letter: string, { kind }: FoldVal
   return kind === 'number' ? letter === 'd' || letter === 'v' : letter === 's' || letter === 'v';
 }
 
-/** One text of a format: its verbs are filled in where a single value is known, and are holes where not. */
-function fill(run: FoldRun, pieces: readonly (string | Hole)[], { values, arguments: written }: Formatting): FoldValue | undefined {
+/** One value for each argument, and the arguments as they are written. */
+interface Choice {
+  readonly values: readonly FoldValue[];
+  readonly written: readonly Expression[];
+}
+
+/** All ways to take one value for each argument. */
+function choose([first, ...others]: readonly FoldValues[]): readonly (readonly FoldValue[])[] {
+  if (first === undefined) return [[]];
+  const rest = choose(others);
+  return first.flatMap((value) => rest.map((values) => [value, ...values]));
+}
+
+/** One text of a format: its verbs are filled in where the value is known, and are holes where not. */
+function fill(run: FoldRun, pieces: readonly (string | Hole)[], { values, written }: Choice): FoldValue | undefined {
   const parts: (string | Hole)[] = [];
   let next = 0;
   for (const piece of pieces) {
@@ -37,11 +50,11 @@ function fill(run: FoldRun, pieces: readonly (string | Hole)[], { values, argume
       }
       if (index !== undefined) next = Number(index) - 1;
       const expression = written[next];
-      const [value, ...others] = values[next] ?? [];
+      const value = values[next];
       next++;
       if (expression === undefined || value === undefined) return undefined;
       const source = sourceOf(run.body.site.file, expression);
-      parts.push(...(others.length === 0 && isPlain(flags, width, letter, value) ? partsOf(value, source) : [{ source }]));
+      parts.push(...(isPlain(flags, width, letter, value) ? partsOf(value, source) : [{ source }]));
     }
     parts.push(piece.slice(end));
   }
@@ -50,8 +63,9 @@ function fill(run: FoldRun, pieces: readonly (string | Hole)[], { values, argume
 
 /** The text that fmt.Sprintf makes. */
 export function formatText(run: FoldRun, call: CallExpression, formatting: Formatting): FoldValues {
-  const texts = formatting.format.map((format) =>
-    format.kind === 'text' && !call.hasEllipsis ? fill(run, format.parts, formatting) : undefined,
+  const choices = choose(formatting.values).map((values) => ({ values, written: formatting.arguments }));
+  const texts = formatting.format.flatMap((format) =>
+    choices.map((choice) => (format.kind === 'text' && !call.hasEllipsis ? fill(run, format.parts, choice) : undefined)),
   );
   const isWhole = texts.length > 0 && texts.every((text) => text !== undefined);
   return isWhole ? limitWays(texts) : unknownValue(run, call, 'a format that is not known');

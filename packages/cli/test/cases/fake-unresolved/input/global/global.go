@@ -1,0 +1,6 @@
+// Package global holds clients for all others.
+package global
+
+import "github.com/redis/go-redis/v9"
+
+var Sessions = redis.NewClient(&redis.Options{Addr: "localhost:6379"})
