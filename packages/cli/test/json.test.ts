@@ -61,7 +61,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   ],
   'gen fake': [
     { input: 'cases/fake-list/input', arguments: ['fake', '--list', '--json', './...'] },
-    { input: 'cases/fake-other-database/input', arguments: ['fake', '--list', '--json'] },
+    { input: 'cases/fake-everything/input', arguments: ['fake', '--list', '--json', './store'] },
   ],
   'gen templates copy': [{ arguments: ['templates', 'copy', 'gomock', 'mine', '--json'] }],
 };
