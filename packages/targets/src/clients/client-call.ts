@@ -14,6 +14,8 @@ export interface ClientCall {
   readonly client: Client | undefined;
   /** The type that it is done on: that of the client, or `sql.Tx`. */
   readonly type: DependencyType;
+  /** The interface of the code's own by which it is called, where it is. */
+  readonly through?: NamedType;
   readonly kind: CallKind;
   readonly method: MethodMember;
   /** The function that it stands in, `Service.Transfer`; `undefined` for package variables. */

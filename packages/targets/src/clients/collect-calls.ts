@@ -5,6 +5,7 @@ import type { Companion } from '../extract/used-by/trace-package.ts';
 import type { Site } from '../extract/used-by/trace.ts';
 import { findHolder } from '../extract/used-by/visit-selector.ts';
 import { findConstruction, type Construction } from './construction.ts';
+import { calledInterface, createInterfaceFlows, type InterfaceCall, type InterfaceFlows } from './interface-calls.ts';
 import { variableKey } from './fold/fold-state.ts';
 import type { Body, FoundCall, TypedExpression } from './found-call.ts';
 
@@ -20,6 +21,9 @@ export interface CollectedCalls {
   /** The values that places are given; to the parameter of a function literal, the call that the literal is handed to. */
   readonly given: ReadonlyMap<Site, readonly Given[]>;
   readonly constructions: ReadonlyMap<Expression, Construction>;
+  /** Calls by interfaces that the code declares, and what goes to those. */
+  readonly interfaceCalls: readonly InterfaceCall[];
+  readonly interfaceFlows: InterfaceFlows;
   /** Package variables that something is assigned to elsewhere than in their declaration, or whose address is taken; by `variableKey`. */
   readonly changed: ReadonlySet<string>;
 }
@@ -36,9 +40,11 @@ interface Collection extends CollectedCalls {
   readonly calls: FoundCall[];
   readonly given: Map<Site, Given[]>;
   readonly constructions: Map<Expression, Construction>;
+  readonly interfaceCalls: InterfaceCall[];
   readonly changed: Set<string>;
   /** Where the calls of the body stand among all. */
   readonly selected: Map<Selector, number>;
+  readonly selectedByInterface: Map<Selector, number>;
   body: OpenBody | undefined;
 }
 
@@ -51,6 +57,8 @@ function collectSelector(collection: Collection, selector: Selector, operand: Op
   const { recorder, calls, selected, body } = collection;
   if (member?.kind !== 'method' || !isExported(member.name) || body === undefined) return;
   const holder = findHolder(recorder, operand, member);
+  const through = holder === undefined ? calledInterface(operand, member) : undefined;
+  if (through !== undefined) collection.selectedByInterface.set(selector, collection.interfaceCalls.push({ selector, through, body }) - 1);
   if (holder === undefined) return;
   selected.set(selector, calls.length);
   calls.push({ selector, method: member, holder, body });
@@ -58,7 +66,10 @@ function collectSelector(collection: Collection, selector: Selector, operand: Op
 
 /** Takes note of the call that a selector is the callee of. What a function literal is handed there comes from the client. */
 function collectCall(collection: Collection, call: CallExpression): void {
-  const { recorder, calls, selected, body } = collection;
+  const { recorder, calls, selected, body, interfaceCalls, selectedByInterface } = collection;
+  const byInterface = call.callee.kind === 'selector' ? (selectedByInterface.get(call.callee) ?? -1) : -1;
+  const pending = interfaceCalls[byInterface];
+  if (pending !== undefined) interfaceCalls[byInterface] = { ...pending, call };
   const index = call.callee.kind === 'selector' ? selected.get(call.callee) : undefined;
   const found = index === undefined ? undefined : calls[index];
   if (index === undefined || found === undefined) return;
@@ -96,14 +107,16 @@ function collectExpression(collection: Collection, body: OpenBody, expression: E
 export function createCallCollector(recorder: Recorder): CollectedCalls & Companion {
   const collection: Collection = {
     ...{ recorder, calls: [], given: new Map(), constructions: new Map(), changed: new Set(), selected: new Map() },
+    ...{ interfaceCalls: [], interfaceFlows: createInterfaceFlows(), selectedByInterface: new Map() },
     body: undefined,
   };
-  const { calls, given, constructions, changed, selected } = collection;
+  const { calls, given, constructions, changed, selected, interfaceCalls, interfaceFlows } = collection;
   return {
-    ...{ calls, given, constructions, changed },
+    ...{ calls, given, constructions, changed, interfaceCalls, interfaceFlows },
     enter(site) {
       collection.body = { site, owner: recorder.owner, expressions: new Map(), declared: new Map() };
       selected.clear();
+      collection.selectedByInterface.clear();
     },
     visitor: {
       expression(expression, operand, scope) {
@@ -113,7 +126,9 @@ export function createCallCollector(recorder: Recorder): CollectedCalls & Compan
       },
       selector: (selector, operand, member) => collectSelector(collection, selector, operand, member),
       declare: (place, type) => void collection.body?.declared.set(place.origin.offset, type),
-      flow({ kind, to, type, expression }) {
+      flow(flow) {
+        const { kind, to, type, expression } = flow;
+        interfaceFlows.collect(flow, recorder);
         if (kind === 'assignment' || kind === 'range') collectChange(collection, to);
         if (kind !== 'comparison' && kind !== 'assertion') give(collection, recorder.siteOf(to, type), expression);
       },

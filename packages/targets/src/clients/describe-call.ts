@@ -95,6 +95,7 @@ export function describeCall(call: FoundCall, description: CallDescription): Cli
     topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
     groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,
     keys: (rule?.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
+    ...(call.through && { through: call.through }),
     ...(model && { model }),
     becomes: becomesOf(library, client, description.hasOtherDriver),
   };

@@ -1,4 +1,4 @@
-import type { DeclarationSite, MethodMember, Operand, Scope, Type } from '@standin/model';
+import type { DeclarationSite, MethodMember, NamedType, Operand, Scope, Type } from '@standin/model';
 import type { CallExpression, Expression, Selector } from '@standin/syntax';
 import type { Holder } from '../extract/used-by/recorder.ts';
 
@@ -23,7 +23,10 @@ export interface FoundCall {
   readonly selector: Selector;
   /** The call that it is the callee of; absent where it is taken as a value. */
   readonly call?: CallExpression;
+  /** The method of the client, also where it is called by an interface. */
   readonly method: MethodMember;
   readonly holder: Holder;
+  /** The interface of the code's own by which it is called. */
+  readonly through?: NamedType;
   readonly body: Body;
 }

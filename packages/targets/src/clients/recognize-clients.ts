@@ -1,3 +1,4 @@
+import { invariant } from '@standin/diagnostics';
 import { methodSet, type Package } from '@standin/model';
 import { findParts } from '../extract/used-by/find-parts.ts';
 import { tracePackage } from '../extract/used-by/trace-package.ts';
@@ -11,6 +12,7 @@ import { describeFindings } from './describe-findings.ts';
 import { findOtherDriver } from './find-driver.ts';
 import { findClients } from './find-clients.ts';
 import { createPartFinder } from './find-part.ts';
+import type { FoundCall } from './found-call.ts';
 import type { Recognition } from './recognition.ts';
 
 /** Calls on what could not be told that may be calls of a client: one has a method of that name. */
@@ -19,8 +21,13 @@ function findUnresolved({ unresolved }: Trace, clients: readonly Client[]): read
   return unresolved.filter(({ method }) => method !== undefined && names.has(method));
 }
 
+function isBefore(left: FoundCall, right: FoundCall): number {
+  const [first, second] = [left.body.site.file.path, right.body.site.file.path];
+  return first === second ? left.selector.nameOffset - right.selector.nameOffset : first < second ? -1 : 1;
+}
+
 function trace(owner: Package): { readonly trace: Trace; readonly collected: CollectedCalls } {
-  let collected: CollectedCalls = { calls: [], given: new Map(), constructions: new Map(), changed: new Set() };
+  let collected: CollectedCalls | undefined;
   const traced = tracePackage(owner, clientRule, {
     reach: 'modules',
     accompany(recorder) {
@@ -29,7 +36,9 @@ function trace(owner: Package): { readonly trace: Trace; readonly collected: Col
       return collector;
     },
   });
-  return { trace: traced, collected };
+  invariant(collected !== undefined, 'a trace is accompanied');
+  const { calls, interfaceCalls, interfaceFlows } = collected;
+  return { trace: traced, collected: { ...collected, calls: [...calls, ...interfaceFlows.resolve(interfaceCalls)].sort(isBefore) } };
 }
 
 /**

@@ -9,9 +9,9 @@ const input = (name: string): string => new URL(`input/${name}`, import.meta.url
 
 /** The counts, for the terminal. */
 function formatVerdict(name: string, verdict: ClientVerdict): string {
-  const { right, wrong, missing, extra, unresolved, statements, constantStatements, partStatements } = verdict;
+  const { right, through, wrong, missing, extra, unresolved, statements, constantStatements, partStatements } = verdict;
   const share = statements === 0 ? '' : `; ${constantStatements} of ${statements} statements constant, ${partStatements} in part`;
-  return `clients of ${name}: ${right} right, ${wrong.length} wrong, ${missing.length} missing, ${extra.length} extra, ${unresolved} unresolved${share}\n`;
+  return `clients of ${name}: ${right} right, ${through} by interfaces, ${wrong.length} wrong, ${missing.length} missing, ${extra.length} extra, ${unresolved} unresolved${share}\n`;
 }
 
 /** Nothing may be wrong, and of what go/types finds 99 of 100 must be found. */

@@ -7,6 +7,8 @@ import { clientLibraries } from '../../src/clients/client-libraries.ts';
 export interface ClientVerdict {
   /** Calls that both find, of the same type. */
   right: number;
+  /** Calls by interfaces of the code's own, to which clients go. */
+  through: number;
   /** Calls that we hold for something else than go/types does. */
   readonly wrong: string[];
   /** Calls that go/types finds and we do not. */
@@ -53,7 +55,7 @@ function ourCalls(owner: Package, verdict: ClientVerdict): ReadonlyMap<string, C
 /** Compares the calls that we find in the packages of a module with those that go/types finds there on types of client libraries. */
 export async function judgeClients(directory: string, patterns: readonly string[]): Promise<ClientVerdict> {
   const verdict: ClientVerdict = {
-    ...{ right: 0, wrong: [], missing: [], extra: [], unresolved: 0 },
+    ...{ right: 0, through: 0, wrong: [], missing: [], extra: [], unresolved: 0 },
     ...{ statements: 0, constantStatements: 0, partStatements: 0 },
   };
   const packageIn = packagesSeenFrom(directory);
@@ -91,6 +93,11 @@ function judge(verdict: ClientVerdict, { key, type, declaredAt }: Fact, call: Cl
   if (!isClient) {
     // A method of an embedded client: the judge says where it is declared.
     if (call === undefined) return;
+    if (call.through !== undefined) {
+      if (nameType(call.through) === baseOf(type)) verdict.through++;
+      else verdict.wrong.push(`${key}: ${nameType(call.through)} instead of ${type}`);
+      return;
+    }
     const { file } = call.method.origin ?? {};
     const path = file?.package.reference.path ?? '';
     if (declaredAt.startsWith(`${path}/`)) verdict.right++;

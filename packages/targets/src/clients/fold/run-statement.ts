@@ -1,7 +1,7 @@
 import { underlying, type Type } from '@standin/model';
 import type { Block, Expression, Statement } from '@standin/syntax';
 import { changedVariables, forkState, goesOn, meetStates, variableKey } from './fold-state.ts';
-import { append, limitWays, textValue, type FoldField, type FoldValue, type FoldValues } from './fold-value.ts';
+import { append, textValue, type FoldField, type FoldValue, type FoldValues } from './fold-value.ts';
 import { placeOf, unknownValue, unknownVariable, type FoldRun } from './fold-run.ts';
 import { forgetShared } from './forget-address.ts';
 import { isString } from './is-string.ts';
