@@ -15,15 +15,35 @@ export type Verdict =
   | { readonly kind: 'survived' | 'late' }
   | { readonly kind: 'invalid'; readonly message: string };
 
-/** Has vet and the tests of the mutant's packages judge it. `environment` names the servers, `isShort` is as in `go test -short`. */
-export async function judgeMutant(mutant: Mutant, environment: Readonly<Record<string, string>>, isShort: boolean): Promise<Verdict> {
-  const patterns = [...new Set(mutant.files.map((file) => `./${dirname(file)}/...`))];
-  const options = { directory: runtime, environment: { ...goEnvironment, ...environment } };
+/** How mutants are judged. */
+export interface Trial {
+  /** Names the servers. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** As in `go test -short`. */
+  readonly isShort: boolean;
+}
+
+/** Has vet and tests judge a mutant: those of its own package, and where they let it live, those of the packages below, whose clients and servers meet it. */
+export async function judgeMutant(mutant: Mutant, trial: Trial): Promise<Verdict> {
+  const packages = [...new Set(mutant.files.map((file) => `./${dirname(file)}`))];
   return layOver(mutant, async (overlay) => {
-    const vetted = await runCommand('go', ['vet', `-overlay=${overlay}`, ...patterns], options);
+    const options = { directory: runtime, environment: { ...goEnvironment, ...trial.environment, GEN_CONTRACT: 'real' } };
+    const vetted = await runCommand('go', ['vet', `-overlay=${overlay}`, ...packages], options);
     if (vetted.exitCode !== 0) return { kind: 'invalid', message: vetted.stderr.trim() };
-    const args = ['test', '-json', '-vet=off', '-timeout=120s', `-overlay=${overlay}`, ...(isShort ? ['-short'] : []), ...patterns];
-    return readVerdict((await runCommand('go', args, options)).stdout);
+    const test = async (patterns: readonly string[]): Promise<Verdict> => {
+      const words = [
+        'test',
+        '-json',
+        '-vet=off',
+        '-timeout=120s',
+        `-overlay=${overlay}`,
+        ...(trial.isShort ? ['-short'] : []),
+        ...patterns,
+      ];
+      return readVerdict((await runCommand('go', words, options)).stdout);
+    };
+    const verdict = await test(packages);
+    return verdict.kind === 'killed' ? verdict : test(packages.map((path) => `${path}/...`));
   });
 }
 
@@ -35,6 +55,6 @@ function readVerdict(output: string): Verdict {
   const failed = events.filter(({ Action, Test }) => Action === 'fail' && Test !== undefined).map(({ Test = '' }) => Test);
   if (failed.length === 0 && !events.some(({ Action }) => Action === 'fail')) return { kind: 'survived' };
   const leaves = failed.filter((test) => !failed.some((other) => other.startsWith(`${test}/`)));
-  const isSeen = leaves.some((test) => !deadline.test(events.map(({ Test, Output = '' }) => (Test === test ? Output : '')).join('')));
-  return isSeen ? { kind: 'killed', tests: leaves } : { kind: 'late' };
+  const seen = leaves.filter((test) => !deadline.test(events.map(({ Test, Output = '' }) => (Test === test ? Output : '')).join('')));
+  return seen.length > 0 ? { kind: 'killed', tests: seen } : { kind: 'late' };
 }

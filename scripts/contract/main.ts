@@ -1,5 +1,5 @@
 import { formatComparisons } from './format-comparisons.ts';
-import { judgeMutant, type Verdict } from './judge-mutant.ts';
+import { judgeMutant, type Trial, type Verdict } from './judge-mutant.ts';
 import { readMutants, type Mutant } from './mutant.ts';
 import { runRuntimeTests } from './run-runtime-tests.ts';
 import { withServers } from './with-servers.ts';
@@ -19,10 +19,10 @@ function describe(verdict: Verdict): string {
 }
 
 /** Whether all are killed. Prints a line each, and how many. */
-async function judgeMutants(mutants: readonly Mutant[], environment: Environment, isShort: boolean): Promise<boolean> {
+async function judgeMutants(mutants: readonly Mutant[], trial: Trial): Promise<boolean> {
   let killed = 0;
   for (const mutant of mutants) {
-    const verdict = await judgeMutant(mutant, environment, isShort);
+    const verdict = await judgeMutant(mutant, trial);
     if (verdict.kind === 'killed') killed++;
     process.stdout.write(`${mutant.name}: ${describe(verdict)}\n`);
   }
@@ -43,7 +43,7 @@ async function judge(environment: Environment, args: readonly string[]): Promise
   }
   const mutants = readMutants();
   const chosen = names.length > 0 ? mutants.filter(({ name }) => names.includes(name)) : isLong ? mutants : selectMutants(mutants);
-  return judgeMutants(chosen, environment, !isLong);
+  return judgeMutants(chosen, { environment, isShort: !isLong });
 }
 
 /** Holds the fakes' runtime beside real servers: `main.ts [--long] [mutant ...]`. The exit status says whether all is well. */
