@@ -9,8 +9,8 @@ import type { Bench } from './bench.ts';
 import { compareTimes } from './compare-times.ts';
 import { generateModule } from './generated-module.ts';
 import { interleave } from './interleave.ts';
-import { median } from './median.ts';
 import { createOwnCache, gen } from './program.ts';
+import { readBenchmark } from './read-benchmark.ts';
 import type { Row } from './row.ts';
 
 const names = ['gen stub', 'moq', 'counterfeiter'] as const;
@@ -100,18 +100,6 @@ async function measureCalls(isQuick: boolean): Promise<Row> {
       .join('; '),
     isMet: ours?.allocations === 0,
   };
-}
-
-/** The medians of a benchmark's lines. */
-function readBenchmark(
-  output: string,
-  name: string,
-): { readonly nanoseconds: number; readonly bytes: number; readonly allocations: number } {
-  const lines = [
-    ...output.matchAll(new RegExp(`^Benchmark${name}\\S*\\s+\\d+\\s+([\\d.]+) ns/op\\s+(\\d+) B/op\\s+(\\d+) allocs/op`, 'gm')),
-  ];
-  const column = (index: number): number => Math.round(median(lines.map((line) => Number(line[index]))));
-  return { nanoseconds: column(1), bytes: column(2), allocations: column(3) };
 }
 
 const count = 100;

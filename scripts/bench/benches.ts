@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { benchCalls } from './bench-calls.ts';
+import { benchFakes } from './bench-fakes.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchList } from './bench-list.ts';
 import { benchMockery } from './bench-mockery.ts';
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   benchMockery,
   benchMockeryModule('mockery-temporal', temporal),
   benchStubs,
+  benchFakes,
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),
