@@ -38,16 +38,28 @@ const nothing: PlannedFakes = Object.freeze({ requests: [], diagnostics: [] });
 const oldestGo = 21;
 
 /** The file of each part. */
-const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({ ports: 'ports.go', fakes: 'fakes.go', contract: 'contract_test.go' });
+const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({
+  ports: 'ports.go',
+  fakes: 'fakes.go',
+  mysql: 'mysql.go',
+  contract: 'contract_test.go',
+});
 
-/** The parts that are made. */
-const fakeParts: readonly FakePart[] = ['ports', 'fakes'];
+/** The parts that are made for clients of these libraries. */
+function partsFor(libraries: readonly UsedLibrary[]): readonly FakePart[] {
+  const hasMysql = libraries.some(({ library }) => library.kind === 'mysql');
+  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : [])];
+}
 
-function planParts({ program, location, options, file }: FakeSubject, doublesPath: string): readonly FakeRequest[] {
+function planParts(
+  { program, location, options, file }: FakeSubject,
+  libraries: readonly UsedLibrary[],
+  doublesPath: string,
+): readonly FakeRequest[] {
   const { path } = program.workspace.tree;
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
-  return fakeParts.map((part) => ({
+  return partsFor(libraries).map((part) => ({
     ...{ target: 'fake', part, doublesPath, mysqlBackend: options.mysqlBackend, ...file },
     packagePattern: location.directory,
     packageName,
@@ -140,7 +152,7 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
   const ownModules = new Set(libraries.flatMap(({ library }) => library.paths));
   const needed = modules.filter((each) => !ownModules.has(each.path));
   return {
-    requests: [...planParts(subject, doublesPath), ...planRuntime(subject, { module, doublesPath, libraries, files })],
+    requests: [...planParts(subject, libraries, doublesPath), ...planRuntime(subject, { module, doublesPath, libraries, files })],
     diagnostics: describeMissing(subject, module, needed),
   };
 }

@@ -1,7 +1,7 @@
 import type { FileRequest } from '../file-request.ts';
 
 /** The files that fakes of a package are: each is one request. */
-export type FakePart = 'ports' | 'fakes' | 'contract';
+export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract';
 
 /** What stands behind a fake *sql.DB. */
 export type MysqlBackend = 'sqlmock' | 'real';

@@ -7,15 +7,26 @@ const skipped = new Set(['vendor', 'node_modules', 'testdata']);
 /** The names of directories that say MySQL. */
 const mysqlNames = /^(?:mysql|mariadb)/i;
 
-function isMigration(tree: SourceTree, directory: string, name: string): boolean {
-  const read = tree.read(tree.path.join(directory, name));
-  return read.kind === 'text' && toolOf(name, read.text) !== 'plain';
+/** Directories of a module by what their .sql files are: migrations of a tool, or plain ones that make tables. */
+interface Found {
+  readonly migrations: string[];
+  readonly plain: string[];
 }
 
-function collect(tree: SourceTree, directory: string, found: string[]): void {
+function keep(tree: SourceTree, directory: string, names: readonly string[], { migrations, plain }: Found): void {
+  const texts = names.flatMap((name) => {
+    const read = tree.read(tree.path.join(directory, name));
+    return read.kind === 'text' ? [{ name, text: read.text }] : [];
+  });
+  const [first] = texts;
+  if (first !== undefined && toolOf(first.name, first.text) !== 'plain') migrations.push(directory);
+  else if (texts.some(({ text }) => /^\s*CREATE\s+TABLE\b/im.test(text))) plain.push(directory);
+}
+
+function collect(tree: SourceTree, directory: string, found: Found): void {
   const entries = tree.list(directory) ?? [];
-  const [first] = selectMigrations(entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
-  if (first !== undefined && isMigration(tree, directory, first)) found.push(directory);
+  const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  keep(tree, directory, selectMigrations(files), found);
   for (const { name, kind, isLink } of entries) {
     const isWalked =
       kind === 'directory' &&
@@ -31,17 +42,21 @@ function collect(tree: SourceTree, directory: string, found: string[]): void {
 }
 
 /**
- * The directories of a module with migrations of golang-migrate, goose or sql-migrate for MySQL, absolute. Those of other databases are known by name only;
- * where a directory says MySQL by its name or one above it in the module, the others do not count.
+ * The directories of a module with migrations of golang-migrate, goose or sql-migrate for MySQL, absolute; where there are none, the one with plain files that
+ * make tables, if it is one. Those of other databases are known by name only; where a directory says MySQL by its name or one above it in the module, the
+ * others do not count.
  */
 export function findMigrations(tree: SourceTree, moduleDirectory: string): readonly string[] {
-  const found: string[] = [];
+  const found: Found = { migrations: [], plain: [] };
   collect(tree, moduleDirectory, found);
-  const named = found.filter((directory) =>
+  const isNamed = (directory: string): boolean =>
     tree.path
       .relative(moduleDirectory, directory)
       .split(tree.path.sep)
-      .some((part) => mysqlNames.test(part)),
-  );
-  return named.length > 0 ? named : found;
+      .some((part) => mysqlNames.test(part));
+  const prefer = (directories: readonly string[]): readonly string[] =>
+    directories.some(isNamed) ? directories.filter(isNamed) : directories;
+  if (found.migrations.length > 0) return prefer(found.migrations);
+  const plain = prefer(found.plain);
+  return plain.length === 1 ? plain : [];
 }

@@ -19,6 +19,7 @@ import { viewVersion, type FakeImportNames, type FakesFileView, type ServersView
 /** What the file declares beside builders, and what it calls its variables. */
 export const fakesFileNames: readonly string[] = Object.freeze([
   'Fakes',
+  'Expectations',
   'New',
   'Option',
   'Settings',

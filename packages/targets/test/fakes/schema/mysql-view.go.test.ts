@@ -6,7 +6,7 @@ import { expect, it } from '@jest/globals';
 import { createMemoryTree } from '@standin/modules';
 import { formatGo } from '@standin/render';
 import { describeWithGo } from '../../../../../scripts/jest/go-toolchain.ts';
-import mysqlTemplate from '../../../../../templates/fakes/mysql.hbs';
+import { renderMysqlFile } from '../../../src/fakes/schema/render-mysql-file.ts';
 import { readSchema } from '../../../src/fakes/schema/read-schema.ts';
 import { createMysqlView } from '../../../src/fakes/schema/view/create-mysql-view.ts';
 import type { FoundStatement } from '../../../src/fakes/schema/view/found-statement.ts';
@@ -39,10 +39,17 @@ function printFile(isMock: boolean): string {
   expect(schema.diagnostics).toEqual([]);
   const displayFile = (file: string): string => file.slice('/bank/'.length);
   const mysql = createMysqlView({ schema, found, displayFile, isMock, time: 'time', parsesTime: true, taken: ['Fakes', 'New'] });
-  const names = { fakemysql: 'fakemysql', sqlmock: 'sqlmock' };
-  const text = mysqlTemplate({ subject: 'transfer', names, servers: { mysqlBackend: { sqlmock: isMock } }, mysql }, {});
-  const imports = isMock ? ['time', 'standin/doubles/fakemysql', 'github.com/DATA-DOG/go-sqlmock'] : ['standin/doubles/fakemysql'];
-  const formatted = formatGo(`package transferfake\n\nimport (\n${imports.map((each) => `\t"${each}"\n`).join('')})\n\n${text}`);
+  const text = renderMysqlFile({
+    ...{ data: {}, copyright: [], buildConstraint: '', source: 'example.com/bank/transfer', package: 'transferfake', imports: [] },
+    importGroups: isMock
+      ? [['"time"'], ['"github.com/DATA-DOG/go-sqlmock"', '"standin/doubles/fakemysql"']]
+      : [['"standin/doubles/fakemysql"']],
+    subject: 'transfer',
+    names: { fakemysql: 'fakemysql', sqlmock: 'sqlmock' },
+    isMock,
+    mysql,
+  });
+  const formatted = formatGo(text);
   if (formatted.kind !== 'formatted') throw new Error(`${formatted.message}\n${text}`);
   return formatted.text;
 }

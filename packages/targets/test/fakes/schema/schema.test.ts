@@ -116,4 +116,10 @@ describe('findMigrations', () => {
     const files = { '/m/db/mysql/up/001_a.up.sql': 'SELECT 1', '/m/db/sqlite/001_a.up.sql': 'SELECT 1', '/m/db/001_a.up.sql': 'SELECT 1' };
     expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/db/mysql/up']);
   });
+
+  it('takes the one directory of plain files that make tables, where there are no migrations', () => {
+    const files = { '/m/schema/1.sql': '-- tables\nCREATE TABLE a (id INT);', '/m/queries/a.sql': 'SELECT 1' };
+    expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/schema']);
+    expect(findMigrations(createMemoryTree({ ...files, '/m/other/1.sql': 'CREATE TABLE b (id INT);' }), '/m')).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import type { FileHead } from '../../../output/file-head.ts';
+
 /** What the templates know of a fake MySQL: the schema and the statements of a package, and with sqlmock its expectations and rows. All texts are Go as it is printed. */
 export interface MysqlView {
   /** What makes the tables, in order. */
@@ -41,4 +43,14 @@ export interface RowsView {
   readonly type: string;
   readonly function: string;
   readonly fields: readonly { readonly name: string; readonly type: string; readonly column: string }[];
+}
+
+/** All that the template knows of the file. */
+export interface MysqlFileView extends FileHead {
+  /** The package whose statements these are: its name. */
+  readonly subject: string;
+  /** How the file calls the packages that the template names; empty for one that it does not import. */
+  readonly names: { readonly fakemysql: string; readonly sqlmock: string };
+  readonly isMock: boolean;
+  readonly mysql: MysqlView;
 }
