@@ -100,10 +100,13 @@ func (c *connection) perform(call *call) {
 
 func (c *connection) performNow(call *call) {
 	correction := call.correction()
+	refusal := correction.refusal(call.Command)
 	switch {
+	case refusal != nil:
+		c.out.answer(refusal)
 	case call.mayBlock():
 		c.out.answer(correction.do(call.Command, c.peer.Resp3, c.askBlocking))
-	case correction != nil:
+	case correction.asks():
 		c.out.answer(correction.do(call.Command, c.peer.Resp3, c.ask))
 	default:
 		from := c.out.length()

@@ -56,12 +56,15 @@ func (c *correction) refusal(command Command) []byte {
 	return nil
 }
 
+// asks is true where there is more to do than to refuse.
+func (c *correction) asks() bool {
+	return c != nil && (c.check != nil || c.instead != nil || c.words != nil || c.answer != nil || c.after != nil)
+}
+
+// do does a command that is not refused, and gives the answer.
 func (c *correction) do(command Command, isResp3 bool, ask ask) []byte {
 	if c == nil {
 		c = &correction{}
-	}
-	if refusal := c.refusal(command); refusal != nil {
-		return refusal
 	}
 	if c.check != nil {
 		if text := c.check(command, ask); text != "" {

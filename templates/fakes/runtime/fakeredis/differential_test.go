@@ -361,7 +361,11 @@ func (s side) state() string {
 	values := s.control.all(commands)
 	var text strings.Builder
 	for i, name := range names {
-		fmt.Fprintf(&text, "%s=%s/%s ", name, normalize("2", commands[2*i], values[2*i]), values[2*i+1])
+		left := values[2*i+1]
+		if len(left) > len(":99999") {
+			left = "long" // until a moment far away, which the sides are not asked for at once
+		}
+		fmt.Fprintf(&text, "%s=%s/%s ", name, normalize("2", commands[2*i], values[2*i]), left)
 	}
 	return text.String()
 }
