@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+import { goEnvironment } from '../../../../scripts/conformance/toolchain.ts';
+import { runtime } from '../../../../scripts/contract/runtime.ts';
+import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
+import { readTestEvents } from '../../../../scripts/judge-tests/test-event.ts';
+
+const twentyMinutes = 1_200_000;
+
+function go(...words: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const env = { ...process.env, ...goEnvironment };
+  return spawnSync('nice', ['-n', '19', 'go', ...words], { cwd: runtime, encoding: 'utf8', env, maxBuffer: 2 ** 28 });
+}
+
+describeWithGo("the fakes' runtime, judged by its own tests", () => {
+  test('vet finds nothing', () => expect(go('vet', './...')).toMatchObject({ status: 0, stderr: '' }), twentyMinutes);
+
+  test(
+    'its tests pass, and the race detector finds nothing',
+    () => {
+      const { status, stdout, stderr } = go('test', '-race', '-short', '-json', './...');
+      const events = readTestEvents(stdout).filter(({ Test }) => Test !== undefined);
+      const count = (action: string): number => events.filter(({ Action }) => Action === action).length;
+      process.stdout.write(`the fakes' runtime: ${count('pass')} tests passed, ${count('fail')} failed, ${count('skip')} skipped\n`);
+      const failures = events.filter(({ Action }) => Action === 'fail').map(({ Package, Test }) => `${Package ?? ''} ${Test ?? ''}`);
+      expect({ failures, stderr, status }).toEqual({ failures: [], stderr: '', status: 0 });
+      expect(count('pass')).toBeGreaterThan(100);
+    },
+    twentyMinutes,
+  );
+});
