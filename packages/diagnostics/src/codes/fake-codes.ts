@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163, GEN168 and GEN171 to GEN173: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
+/** GEN160 to GEN163, GEN168 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -46,5 +46,11 @@ export const fakeCodes = {
     explanation:
       'Nothing stands in for clients of this type. Its port, the interface of what the package calls on it, is there like that of the others.',
     advice: 'Have the code take the port instead of the client, and give it a mock in tests.',
+  },
+  GEN174: {
+    title: 'fakes that nothing asks for',
+    explanation:
+      '`gen fake` wrote fakes that no gen.yaml asks for. `gen run` does not keep them up to date, and `gen check` and `gen prune` take them for files that were left behind.',
+    advice: 'Ask for them in gen.yaml, as the hint has it; its options are those of the command.',
   },
 } as const satisfies Record<string, CodeExplanation>;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { TargetRequest } from '@standin/targets';
 
-/** Where a request comes from: a `//go:generate` line, a `//gen:` comment on a type, or an entry of gen.yaml. */
+/** Where a request comes from: a `//go:generate` line, a `//gen:` comment on a type, an entry of gen.yaml, or the command line, which asks for the package in the directory `file`. */
 export interface Origin {
-  readonly kind: 'directive' | 'comment' | 'configuration';
+  readonly kind: 'directive' | 'comment' | 'configuration' | 'command';
   /** Absolute. */
   readonly file: string;
   readonly line: number;

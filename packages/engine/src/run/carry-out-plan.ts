@@ -1,6 +1,6 @@
-import { placeDiagnostic } from '@standin/diagnostics';
+import { placeDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { locateOrigin } from '../plan/locate-origin.ts';
-import type { Plan, PlannedRequest } from '../plan/plan.ts';
+import type { Origin, Plan, PlannedRequest } from '../plan/plan.ts';
 import type { GenerateResult, Generator, Session } from '../types.ts';
 import type { Apply } from './apply.ts';
 import { declaresForOthers } from './declares-for-others.ts';
@@ -90,8 +90,7 @@ interface Run {
 
 async function make(run: Run, planned: PlannedRequest, index: number): Promise<Made> {
   const { generation, text } = await obtain(run, planned);
-  const label = planned.origin.kind === 'directive' ? 'directive' : 'asked for by';
-  const diagnostics = generation.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(planned.origin), label));
+  const diagnostics = placeAll(generation.diagnostics, planned.origin);
   const clashes = generation.declares === undefined ? [] : run.declarations.note(planned, generation.declares);
   if (clashes.some(({ severity }) => severity === 'error')) return { index, planned, diagnostics: [...diagnostics, ...clashes] };
   if (text !== undefined && planned.destination !== undefined) rememberOutput(run, planned.destination, text);
@@ -103,6 +102,13 @@ async function make(run: Run, planned: PlannedRequest, index: number): Promise<M
     ...(text !== undefined && { text }),
     ...(isUnchanged && { isUnchanged }),
   };
+}
+
+/** The user who calls a command knows what was asked for. */
+function placeAll(diagnostics: readonly Diagnostic[], origin: Origin): readonly Diagnostic[] {
+  if (origin.kind === 'command') return diagnostics;
+  const label = origin.kind === 'directive' ? 'directive' : 'asked for by';
+  return diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, locateOrigin(origin), label));
 }
 
 interface Obtained {

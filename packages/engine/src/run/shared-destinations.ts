@@ -77,5 +77,10 @@ function describeClash({ origin: first }: PlannedRequest, { origin, destination 
 }
 
 function describeKind({ kind }: Origin): string {
-  return { directive: 'another directive', comment: 'a //gen: comment', configuration: 'an entry of gen.yaml' }[kind];
+  return {
+    directive: 'another directive',
+    comment: 'a //gen: comment',
+    configuration: 'an entry of gen.yaml',
+    command: 'the command line',
+  }[kind];
 }

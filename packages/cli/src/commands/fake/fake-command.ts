@@ -1,4 +1,4 @@
-import { createDiagnostic, exitStatus, type Diagnostic } from '@standin/diagnostics';
+import { exitStatus, type Diagnostic } from '@standin/diagnostics';
 import { listClients, openSession, type RecognizePackage, type Session } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
@@ -11,14 +11,12 @@ import { formatCalls } from './format-calls.ts';
 import { formatClientsJson } from './format-clients-json.ts';
 import { formatClientsSummary } from './format-clients-summary.ts';
 
-/** `gen fake --list`: prints the calls of clients to standard output. Gives the exit status, or why nothing was done. */
-export async function runFakeCommand({ arguments: given, options }: CommandCall, io: Io): Promise<CommandEnd> {
+/** `gen fake`: writes fakes, or with --list prints the calls of clients to standard output. Gives the exit status, or why nothing was done. */
+export async function runFakeCommand(call: CommandCall, io: Io): Promise<CommandEnd> {
+  const { arguments: given, options } = call;
   const settings = readOutputSettings(options, io);
   if (isMistake(settings)) return refuse(settings);
-  if (options['list'] !== true)
-    return refuse(
-      createDiagnostic({ code: 'GEN317', message: 'gen fake needs to know what to do', hint: '--list lists the calls of clients' }),
-    );
+  if (options['list'] !== true) return (await import('./write-fakes.ts')).writeFakes(call, settings, io);
   const session = openSession(machineOf(io));
   const { workingDirectory } = io;
   const listing = listClients(session, given.length === 0 ? ['.'] : given, workingDirectory, await loadRecognition(session));

@@ -1,21 +1,14 @@
-import { exitStatus, type Diagnostic } from '@standin/diagnostics';
-import { applyByComparing, applyByWriting, findRepositoryRoot, findSkipped, type Shard } from '@standin/engine';
+import type { Diagnostic } from '@standin/diagnostics';
+import { applyByComparing, applyByWriting, type Shard } from '@standin/engine';
 import type { Io } from '../../io.ts';
-import { countKinds } from '../../output/count-kinds.ts';
-import { formatSkipped } from '../../output/format-skipped.ts';
 import { isMistake, readOutputSettings, type OutputSettings } from '../../output/output-settings.ts';
-import { printDiagnostics } from '../../output/print-diagnostics.ts';
-import { printReport } from '../../output/print-report.ts';
-import { reportOutcome, reportRefused, sortFiles } from '../../output/report-outcomes.ts';
-import type { Report } from '../../output/report.ts';
-import { carryOut, type CarriedOut } from '../../planned/carry-out.ts';
-import { closeCache } from '../../planned/close-cache.ts';
+import { carryOut } from '../../planned/carry-out.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { planCommand, type PlannedCommand } from '../../planned/plan-command.ts';
-import { isShardMistake, readShard, reportShard } from '../../planned/read-shard.ts';
+import { isShardMistake, readShard } from '../../planned/read-shard.ts';
 import { refuse } from '../refuse.ts';
+import { reportRun } from './report-run.ts';
 import { takePart } from '../../planned/take-part.ts';
-import { formatReport } from './format-report.ts';
 import { checkInputOptions } from './inputs/check-input-options.ts';
 import type { WatchedRun } from './inputs/watch-inputs.ts';
 
@@ -49,10 +42,7 @@ async function runAndReport(call: CommandCall, { settings, shard, start }: RunSe
   const apply = isDry ? applyByComparing : applyByWriting;
   const result = await carryOut(planned.session, planned.plan, { apply, ...(watched && { loadGenerator: watched.loadGenerator }) }, io);
   const refused = watched === undefined || result.isInterrupted ? [] : await writeDepfile(call, { planned, watched }, io);
-  const report = createReport(planned, result, { isDry, refused });
-  await print({ planned, result, report, settings, isDry, start }, io);
-  closeCache(planned.session, settings, io);
-  return report.status;
+  return reportRun({ command: 'run', planned, result, settings, isDry, refused, start }, io);
 }
 
 async function writeDepfile(
@@ -62,49 +52,4 @@ async function writeDepfile(
 ): Promise<readonly Diagnostic[]> {
   const { writeRunDepfile } = await import('./inputs/write-run-depfile.ts');
   return writeRunDepfile(options, { session, plan, inputs: watched.inputsOf(plan) }, io);
-}
-
-interface ReportDetails {
-  readonly isDry: boolean;
-  /** What went wrong beside the outputs. */
-  readonly refused: readonly Diagnostic[];
-}
-
-function createReport(
-  { plan, part }: PlannedCommand,
-  { outcomes, interruptStatus }: CarriedOut,
-  { isDry, refused }: ReportDetails,
-): Report {
-  const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan)]);
-  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...refused];
-  const status = interruptStatus ?? exitStatus(diagnostics);
-  const counts = countKinds(files, isDry ? ['missing', 'stale', 'unchanged', 'failed'] : ['written', 'unchanged', 'failed']);
-  return { command: 'run', ...reportShard(part), status, counts, files, diagnostics };
-}
-
-interface Printing {
-  readonly planned: PlannedCommand;
-  readonly result: CarriedOut;
-  readonly report: Report;
-  readonly settings: OutputSettings;
-  readonly isDry: boolean;
-  /** When the run began. */
-  readonly start: number;
-}
-
-async function print({ planned: { session, plan, part }, result, report, settings, isDry, start }: Printing, io: Io): Promise<void> {
-  const { workingDirectory: relativeTo, columns } = io;
-  const root = findRepositoryRoot(session.tree, relativeTo, relativeTo);
-  const isPrinted = await printReport(report, settings, io, { root });
-  if (!isPrinted) {
-    for (const { kind, text = '' } of isDry ? [] : result.outcomes) io.stdout.write(kind === 'printed' ? text : '');
-    printDiagnostics(report.diagnostics, io, settings.color);
-  }
-  if (settings.isQuiet) return;
-  if (settings.isVerbose) io.stderr.write(formatSkipped(findSkipped(session, plan), relativeTo));
-  const left = result.isInterrupted ? plan.requests.length - result.outcomes.length : 0;
-  const milliseconds = io.now() - start;
-  io.stderr.write(
-    formatReport({ ...settings, ...reportShard(part), plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }),
-  );
 }

@@ -13,8 +13,11 @@ export interface FakePlan {
   readonly workingDirectory: string;
 }
 
+/** What fakes are planned with, and their files so far. */
+export type FakePlanning = Pick<Planning, 'session' | 'programs' | 'workspaces' | 'fakes' | 'diagnostics'>;
+
 /** Plans the fakes of a package, and the files of the runtime that they need and no package before it needs. */
-export function planPackageFakes(planning: Planning, { origin, location, resolved, workingDirectory }: FakePlan): void {
+export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory }: FakePlan): void {
   const { options } = resolved;
   const { tree } = planning.session;
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);

@@ -1,0 +1,80 @@
+import { collectLayers, resolveOptions, targetsOf, type Configuration } from '@standin/config';
+import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import type { PackageLocation } from '@standin/modules';
+import { expandForList } from '../../list/expand-for-list.ts';
+import { createListWorkspaces } from '../../list/list-workspaces.ts';
+import type { Session } from '../../types.ts';
+import type { Plan } from '../plan.ts';
+import type { PlanOptions } from '../plan-run.ts';
+import { createConfigurations } from './configurations.ts';
+import { matchEntries } from './match-entries.ts';
+import { createPackagePrograms } from './package-programs.ts';
+import { createPackageWorkspaces } from './package-workspaces.ts';
+import { planPackageFakes, type FakePlanning } from './plan-fakes.ts';
+import { defaultsOf } from './target-names.ts';
+
+/** A package that the command line asks fakes for. */
+interface AskedPackage {
+  readonly location: PackageLocation;
+  readonly configuration: Configuration;
+  readonly options: PlanOptions;
+}
+
+/** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml asks for them, too. */
+function planPackage(planning: FakePlanning, { location, configuration, options }: AskedPackage): boolean {
+  const { directory, importPath } = location;
+  const entries = matchEntries(configuration.entries, { directory, importPath }, planning.session.tree);
+  const base = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? directory;
+  const layers = collectLayers({ configuration, entries, target: 'fake', ...options });
+  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') });
+  const origin = { kind: 'command', file: directory, line: 1, sourceLine: '' } as const;
+  planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory });
+  return targetsOf({ configuration, entries }, []).includes('fake');
+}
+
+/** Tells how files stay that only this call of the program asks for. */
+function noteOrphans({ session: { tree } }: FakePlanning, directories: readonly string[], workingDirectory: string): readonly Diagnostic[] {
+  if (directories.length === 0) return [];
+  const names = directories.map((directory) =>
+    `./${tree.path.relative(workingDirectory, directory).split(tree.path.sep).join('/')}`.replace(/\/$/, ''),
+  );
+  const message = `gen.yaml does not ask for the fakes of ${names.join(', ')}: gen check calls them orphans`;
+  const hint = `in gen.yaml: packages: { ${names.map((name) => `${name}: { targets: [fake] }`).join(', ')} }`;
+  return [createDiagnostic({ code: 'GEN174', severity: 'note', message, hint })];
+}
+
+/**
+ * Plans the fakes of the packages that `patterns`, seen from `directory`, stand for, whether gen.yaml asks for them or not. `loadGrammar` must have been awaited. A package that
+ * names no client of a known library has none.
+ */
+export function planAskedFakes(session: Session, patterns: readonly string[], directory: string, options: PlanOptions): Plan {
+  const { tree } = session;
+  const found = expandForList(patterns, { session, workspaceOf: createListWorkspaces(session, directory), directory });
+  const configurations = createConfigurations(tree, directory);
+  const planning: FakePlanning = {
+    ...{ session, fakes: [], diagnostics: [] },
+    programs: createPackagePrograms(tree),
+    workspaces: createPackageWorkspaces(session),
+  };
+  const unasked: string[] = [];
+  for (const place of found.places) {
+    const location = planning.workspaces.of(place.directory, {}).locate(place.directory);
+    if (location === undefined || !configurations.isSound(place.directory)) continue;
+    const before = planning.fakes.length;
+    const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), options });
+    if (!isAsked && planning.fakes.length > before) unasked.push(place.directory);
+  }
+  return Object.freeze({
+    requests: planning.fakes,
+    others: new Map(),
+    diagnostics: [
+      ...found.diagnostics,
+      ...configurations.diagnostics(),
+      ...planning.diagnostics,
+      ...noteOrphans(planning, unasked, directory),
+    ],
+    directories: found.places.map((place) => place.directory),
+    doubleFiles: [],
+    leftOut: [],
+  });
+}
