@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { run } from '@standin/cli';
+import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
+import { repository } from '../../../../scripts/repository.ts';
+import { createIo } from '../create-io.ts';
+import { readFiles } from '../run-case.ts';
+
+const runtime = join(repository, 'templates', 'fakes', 'runtime');
+
+describeWithGo('gen fake', () => {
+  let root = '';
+  beforeAll(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'standin-fakes-')));
+    cpSync(join(import.meta.dirname, 'input'), root, { recursive: true });
+    writeFileSync(join(root, 'go.mod'), readFileSync(join(runtime, 'go.mod'), 'utf8').replace(/^module .*/, 'module example.com/m'));
+    copyFileSync(join(runtime, 'go.sum'), join(root, 'go.sum'));
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  const go = (...words: readonly string[]): string =>
+    execFileSync('go', words, { cwd: root, encoding: 'utf8', env: { ...process.env, GOFLAGS: '-p=1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+
+  async function genFake(): Promise<void> {
+    const printed = { stdout: '', stderr: '' };
+    const status = await run(['fake', './...'], createIo({ directory: root, printed }));
+    expect([status, printed.stderr]).toEqual([0, expect.stringContaining('0 failed')]);
+  }
+
+  it('writes what go vet accepts, for a service of each library, and twice the same', async () => {
+    await genFake();
+    const first = readFiles(root);
+    await genFake();
+    expect(readFiles(root)).toEqual(first);
+    expect(Object.keys(first).filter((name) => name.endsWith('fake/fakes.go'))).toHaveLength(9);
+    go('vet', './...');
+  }, 600_000);
+
+  it('makes a service that works, beside another one, and swaps package variables', () => {
+    copyFileSync(join(import.meta.dirname, 'tests', 'service_test.go'), join(root, 'transfer', 'transferfake', 'service_test.go'));
+    expect(go('test', '-race', './transfer/transferfake')).toContain('ok');
+  }, 600_000);
+});
