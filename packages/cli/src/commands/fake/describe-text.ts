@@ -1,7 +1,7 @@
 import type { ReportedCall, ReportedText } from '@standin/targets';
 
 /** A text for people, on one line: `*` for what is not known of it, `<cfg.Topic>` for one of which nothing is. */
-export function describeText(text: ReportedText): string {
+function describeText(text: ReportedText): string {
   if ('text' in text) return foldBlanks(text.text);
   if ('pattern' in text) return foldBlanks(text.pattern.map((part) => ('text' in part ? part.text : '*')).join(''));
   return `<${text.source}>`;
