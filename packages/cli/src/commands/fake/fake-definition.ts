@@ -13,7 +13,7 @@ export const fakeDefinition: CommandDefinition = Object.freeze({
   name: 'fake',
   summary: 'write fakes of MySQL, Redis and Kafka clients, or list their calls',
   description:
-    'Writes fakes of the MySQL, Redis and Kafka clients that packages are handed, each into a\npackage of its own below, and once for the module what they run on. With --list, lists\nevery call of such a client: who holds it, what the call does, and its SQL, command,\nkeys, topic and group as far as the code tells.',
+    'Writes fakes of the MySQL, Redis and Kafka clients that packages are handed,\neach into a package of its own below, and once for the module what they run on.\nWith --list, lists every call of such a client: who holds it, what the call\ndoes, and its SQL, command, keys, topic and group as far as the code tells.',
   arguments: [{ syntax: '[packages...]', description: 'packages: directories, import paths, patterns such as ./...; . by default' }],
   options: [
     { syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' },
@@ -28,8 +28,8 @@ Known are database/sql, sqlx, gorm, go-redis v8 and v9, redigo, sarama,
 kafka-go, franz-go and confluent-kafka-go. * stands for what is only known when
 the program runs, <cfg.Topic> for a text of which nothing else is known.
 
-Fakes are known by a line at their top, and files without it are never touched. Ask for
-them in gen.yaml (targets: [fake]) and gen run keeps them as they should be.
+Fakes are known by a line at their top, and files without it are never touched.
+Ask for them in gen.yaml (targets: [fake]), and gen run keeps them up to date.
 
 Examples:
   gen fake ./internal/transfer

@@ -2,13 +2,15 @@ import { createStyles, type Styles } from '@standin/diagnostics';
 import type { Plan } from '@standin/engine';
 import { countKinds } from '../../output/count-kinds.ts';
 import { formatDuration } from '../../output/format-duration.ts';
-import { nothingAsked } from '../../output/nothing-asked.ts';
+import { noClients, nothingAsked } from '../../output/nothing-asked.ts';
 import { shardPrefix } from '../../output/shard-prefix.ts';
 import type { FileKind, ReportedFile } from '../../output/report.ts';
 import { formatRows, kindStyles } from './report-rows.ts';
 
 /** What a report is made of. */
 export interface ReportOptions {
+  /** The name of the command. */
+  readonly command: string;
   readonly plan: Plan;
   readonly files: readonly ReportedFile[];
   /** How many requests were not carried out since the run was stopped. */
@@ -30,14 +32,15 @@ export interface ReportOptions {
  * Nothing where patterns were wrong and nothing was found.
  */
 export function formatReport(options: ReportOptions): string {
-  const { plan, files, left, color, milliseconds, shard } = options;
+  const { command, plan, files, left, color, milliseconds, shard } = options;
   const styles = createStyles(color);
   const rows = formatRows(options, styles);
   const isEmpty = files.length === 0 && left === 0;
   if (isEmpty && plan.diagnostics.length > 0) {
     return '';
   }
-  const head = isEmpty && shard === undefined ? nothingAsked : describeKinds(options, styles);
+  const nothing = command === 'fake' ? noClients : nothingAsked;
+  const head = isEmpty && shard === undefined ? nothing : describeKinds(options, styles);
   const interrupted = left > 0 ? `interrupted with ${left} to go; ` : '';
   return [...rows, `${interrupted}${shardPrefix(shard)}${head} in ${formatDuration(milliseconds)}`, ...describeOthers(plan.others)]
     .map((line) => `${line}\n`)

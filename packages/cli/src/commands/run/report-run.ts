@@ -37,7 +37,7 @@ function createReport({ command, planned: { plan, part }, result: { outcomes, in
 }
 
 async function print(
-  { planned: { session, plan, part }, result, settings, isDry, start }: RunToReport,
+  { command, planned: { session, plan, part }, result, settings, isDry, start }: RunToReport,
   report: Report,
   io: Io,
 ): Promise<void> {
@@ -53,7 +53,7 @@ async function print(
   const left = result.isInterrupted ? plan.requests.length - result.outcomes.length : 0;
   const milliseconds = io.now() - start;
   io.stderr.write(
-    formatReport({ ...settings, ...reportShard(part), plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }),
+    formatReport({ ...settings, ...reportShard(part), command, plan, files: report.files, left, isDry, columns, relativeTo, milliseconds }),
   );
 }
 

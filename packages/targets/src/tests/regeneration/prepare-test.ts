@@ -31,13 +31,16 @@ export interface PreparedTest extends PlacedTest {
 /** Puts a generated test together, with other names for packages where a file has others. */
 export function prepareTest(test: GeneratedTest, packageNames: ReadonlyMap<string, string>): PreparedTest {
   const { name, subject } = test;
-  const text = renameQualifiers(
-    [test.opening, ...test.rows.map((row) => row.text), test.closing].map(endLine).join(''),
-    packageNames,
-  ).trimEnd();
+  const text = renameQualifiers(putTogether(test), packageNames).trimEnd();
   const place = { start: 0, end: text.length, table: readCases(text, { name, start: 0, end: text.length }) };
   const signature = sumWords(test.signature.split(/\s+/));
   return { name, subject, text, ...place, signature, frame: sumFrame(text, place), rows: prepareRows(test, text, place) };
+}
+
+function putTogether({ opening, rows, closing }: GeneratedTest): string {
+  // gofmt prints a table without rows as `{}`.
+  if (rows.length === 0 && /^\s*\}/.test(closing)) return opening.trimEnd() + closing.trimStart();
+  return [opening, ...rows.map((row) => row.text), closing].map(endLine).join('');
 }
 
 function endLine(text: string): string {
