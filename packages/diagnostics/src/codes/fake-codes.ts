@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163, GEN168 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
+/** GEN160 to GEN163, GEN168, GEN169 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -29,6 +29,12 @@ export const fakeCodes = {
     title: 'only ports of this library',
     explanation: 'confluent-kafka-go calls a C library, and its clients can be had no other way: no fake can stand behind them.',
     advice: 'Make mocks of the ports, or use sarama, kafka-go or franz-go.',
+  },
+  GEN169: {
+    title: 'client in a variable that is not exported',
+    explanation:
+      'A package variable alone holds this client. Fakes are a package of their own, and can put a client into exported variables only, with Swap.',
+    advice: 'Export the variable, or write a function that sets it, which tests then call; better still, hand the client in.',
   },
   GEN171: {
     title: 'Go too old for fakes',

@@ -1,12 +1,12 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Program } from '@standin/model';
-import type { Module, PackageLocation } from '@standin/modules';
+import type { PackageLocation } from '@standin/modules';
+import { findOtherDriver } from '../clients/find-driver.ts';
 import type { FileRequest } from '../file-request.ts';
 import { findLibraries, type UsedLibrary } from './find-libraries.ts';
 import { partsOfLibrary } from './library-parts.ts';
-import type { FakePart, FakeRequest, MysqlBackend, RuntimeRequest } from './request.ts';
-import { meetsNeeds } from './runtime/runtime-needs.ts';
-import { readRuntimeFile, runtimePath, selectRuntime, type NeededModule } from './runtime/runtime-parts.ts';
+import type { FakePart, FakeRequest, MysqlBackend } from './request.ts';
+import type { RuntimeDemand } from './runtime/plan-runtime.ts';
 
 /** What is asked of fakes, as gen.yaml and flags have it. */
 export interface FakeOptions {
@@ -26,9 +26,11 @@ export interface FakeSubject {
   readonly file: Omit<FileRequest, 'source' | 'packagePattern' | 'destination' | 'packageName'>;
 }
 
-/** The files of fakes of a package, and those of the runtime that they need, each with its destination, absolute. None where the package has no clients. */
+/** The files of fakes of a package, each with its destination, absolute. None where the package has no clients. */
 export interface PlannedFakes {
-  readonly requests: readonly (FakeRequest | RuntimeRequest)[];
+  readonly requests: readonly FakeRequest[];
+  /** What they need of the runtime, for `planRuntime`; absent where they need nothing. */
+  readonly demand?: RuntimeDemand;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,21 +47,21 @@ const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({
   contract: 'contract_test.go',
 });
 
-/** The parts that are made for clients of these libraries. */
-function partsFor(libraries: readonly UsedLibrary[]): readonly FakePart[] {
-  const hasMysql = libraries.some(({ library }) => library.kind === 'mysql');
-  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : [])];
+/** The parts that are made where there are fakes of the clients of these libraries. All clients have ports. */
+function partsFor(faked: readonly UsedLibrary[]): readonly FakePart[] {
+  const hasMysql = faked.some(({ library }) => library.kind === 'mysql');
+  return ['ports', ...(faked.length > 0 ? (['fakes'] as const) : []), ...(hasMysql ? (['mysql'] as const) : [])];
 }
 
 function planParts(
   { program, location, options, file }: FakeSubject,
-  libraries: readonly UsedLibrary[],
+  faked: readonly UsedLibrary[],
   doublesPath: string,
 ): readonly FakeRequest[] {
   const { path } = program.workspace.tree;
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
-  return partsFor(libraries).map((part) => ({
+  return partsFor(faked).map((part) => ({
     ...{ target: 'fake', part, doublesPath, mysqlBackend: options.mysqlBackend, ...file },
     packagePattern: location.directory,
     packageName,
@@ -67,66 +69,20 @@ function planParts(
   }));
 }
 
-interface RuntimePlan {
-  readonly module: Module;
-  readonly doublesPath: string;
-  readonly libraries: readonly UsedLibrary[];
-  readonly files: readonly string[];
-}
-
-/** The runtime is written for the newest path of a library. */
-function replacedLibraries(libraries: readonly UsedLibrary[]): RuntimeRequest['replacedImports'] {
-  return libraries.flatMap(({ library: { name, paths }, path }) => {
-    const [newest] = paths;
-    return name !== 'sarama' || newest === undefined || newest === path ? [] : [{ from: newest, to: path }];
-  });
-}
-
-function planRuntime(
-  { program, options, file }: FakeSubject,
-  { module, doublesPath, libraries, files }: RuntimePlan,
-): readonly RuntimeRequest[] {
-  const { path } = program.workspace.tree;
-  const replaced = replacedLibraries(libraries);
-  const pathOf = (importPath: string): string => replaced.find(({ from }) => from === importPath)?.to ?? importPath;
-  const replacedImports = [{ from: runtimePath, to: doublesPath }, ...replaced];
-  const { workingDirectory, buildFlags, writesPackageComment, writesSourceComment } = file;
-  return files
-    .filter((name) => meetsNeeds(readRuntimeFile(name), program, pathOf))
-    .map((name) => ({
-      ...{ target: 'runtime', runtimeFile: name, replacedImports },
-      ...{ workingDirectory, buildFlags, writesPackageComment, writesSourceComment },
-      destination: path.join(module.directory, ...options.doubles.split('/'), ...name.split('/')),
-    }));
-}
-
-/** Tells which modules go.mod has to require, in the words of the go command. */
-function describeMissing({ program }: FakeSubject, module: Module, modules: readonly NeededModule[]): readonly Diagnostic[] {
-  const { tree } = program.workspace;
-  const required = new Set(program.workspace.requirements().map(({ path }) => path));
-  const missing = modules.filter(({ path }) => !required.has(path));
-  if (missing.length === 0) return [];
-  const message = `go.mod does not require ${missing.map(({ path }) => path).join(', ')}, which the fakes need`;
-  const hint = `go get ${missing.map(({ path, version }) => `${path}@${version}`).join(' ')}`;
-  return [
-    createDiagnostic({
-      code: 'GEN172',
-      severity: 'warning',
-      message,
-      hint,
-      position: { file: tree.path.join(module.directory, 'go.mod') },
-    }),
-  ];
-}
-
 function refuse(code: 'GEN172' | 'GEN171', file: string, message: string, hint: string): PlannedFakes {
   return { requests: [], diagnostics: [createDiagnostic({ code, message, hint, position: { file } })] };
 }
 
+/** The libraries of whose clients there are fakes. */
+function withFakes(libraries: readonly UsedLibrary[], hasOtherDriver: boolean): readonly UsedLibrary[] {
+  return libraries.filter(({ library }) => library.isPortOnly !== true && !(hasOtherDriver && library.kind === 'mysql'));
+}
+
 /** Tells which files fakes of a package are, by what it imports and names: nothing is typed, so a plan stays cheap. */
 export function planFakes(subject: FakeSubject): PlannedFakes {
-  const { program, location, options } = subject;
-  const libraries = findLibraries(program.packageAt(location, 'proper'));
+  const { program, location, options, file } = subject;
+  const owner = program.packageAt(location, 'proper');
+  const libraries = findLibraries(owner);
   if (libraries.length === 0) return nothing;
   const { module } = location;
   if (module === undefined)
@@ -146,13 +102,11 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
       hint,
     );
   }
+  const faked = withFakes(libraries, findOtherDriver(owner) !== undefined);
   const doublesPath = `${module.path}/${options.doubles}`;
-  const wanted = libraries.flatMap((used) => partsOfLibrary(used, options.mysqlBackend));
-  const { files, modules } = selectRuntime([...wanted, 'faults']);
-  const ownModules = new Set(libraries.flatMap(({ library }) => library.paths));
-  const needed = modules.filter((each) => !ownModules.has(each.path));
-  return {
-    requests: [...planParts(subject, libraries, doublesPath), ...planRuntime(subject, { module, doublesPath, libraries, files })],
-    diagnostics: describeMissing(subject, module, needed),
-  };
+  const requests = planParts(subject, faked, doublesPath);
+  if (faked.length === 0) return { requests, diagnostics: [] };
+  const parts = faked.flatMap((used) => partsOfLibrary(used, options.mysqlBackend));
+  const demand = { program, module, doubles: options.doubles, parts: [...parts, 'faults'], libraries: faked, file };
+  return { requests, demand, diagnostics: [] };
 }

@@ -45,7 +45,7 @@ export function formatRows(options: RowOptions, styles: Styles): readonly string
 }
 
 function createEntry({ kind, path, origin }: ReportedFile): Entry {
-  const isOfOrigin = origin !== undefined && (kind === 'failed' || kind === 'printed');
+  const isOfOrigin = origin !== undefined && origin.kind !== 'command' && (kind === 'failed' || kind === 'printed');
   return isOfOrigin ? { kind, file: origin.file, line: origin.line } : { kind, file: path };
 }
 

@@ -10,7 +10,7 @@ import { createConfigurations } from './configurations.ts';
 import { matchEntries } from './match-entries.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
-import { planPackageFakes, type FakePlanning } from './plan-fakes.ts';
+import { planPackageFakes, planRuntimes, type FakePlanning } from './plan-fakes.ts';
 import { defaultsOf } from './target-names.ts';
 
 /** A package that the command line asks fakes for. */
@@ -52,7 +52,7 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
   const found = expandForList(patterns, { session, workspaceOf: createListWorkspaces(session, directory), directory });
   const configurations = createConfigurations(tree, directory);
   const planning: FakePlanning = {
-    ...{ session, fakes: [], diagnostics: [] },
+    ...{ session, fakes: [], demands: new Map(), diagnostics: [] },
     programs: createPackagePrograms(tree),
     workspaces: createPackageWorkspaces(session),
   };
@@ -64,6 +64,7 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), options });
     if (!isAsked && planning.fakes.length > before) unasked.push(place.directory);
   }
+  planRuntimes(planning);
   return Object.freeze({
     requests: planning.fakes,
     others: new Map(),

@@ -1,7 +1,7 @@
 import { pathOfOption, type ResolvedOptions } from '@standin/config';
 import type { PackageLocation } from '@standin/modules';
-import { planFakes } from '@standin/targets';
-import type { Origin } from '../plan.ts';
+import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
+import type { Origin, PlannedRequest } from '../plan.ts';
 import type { Planning } from './planning.ts';
 
 /** A package that gen.yaml asks fakes for. */
@@ -13,16 +13,21 @@ export interface FakePlan {
   readonly workingDirectory: string;
 }
 
-/** What fakes are planned with, and their files so far. */
-export type FakePlanning = Pick<Planning, 'session' | 'programs' | 'workspaces' | 'fakes' | 'diagnostics'>;
+/** What fakes are planned with, their files so far, and what of the runtime they need. */
+export type FakePlanning = Pick<Planning, 'session' | 'programs' | 'workspaces' | 'fakes' | 'demands' | 'diagnostics'>;
 
-/** Plans the fakes of a package, and the files of the runtime that they need and no package before it needs. */
+/** What a package needs of the runtime, and how it asks for it. */
+export interface PlacedDemand extends Pick<PlannedRequest, 'origin' | 'variables'> {
+  readonly demand: RuntimeDemand;
+}
+
+/** Plans the fakes of a package, and notes what they need of the runtime. */
 export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory }: FakePlan): void {
   const { options } = resolved;
   const { tree } = planning.session;
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
   const templates = pathOfOption(resolved, 'templates', tree.path);
-  const { requests, diagnostics } = planFakes({
+  const { requests, demand, diagnostics } = planFakes({
     program: planning.programs(planning.workspaces.of(workingDirectory, options)),
     location,
     options,
@@ -38,10 +43,29 @@ export function planPackageFakes(planning: FakePlanning, { origin, location, res
     },
   });
   const variables = { ...(options.goos !== '' && { GOOS: options.goos }), ...(options.goarch !== '' && { GOARCH: options.goarch }) };
-  for (const request of requests) {
-    const { destination = '' } = request;
-    const isKnown = planning.fakes.some((known) => known.destination === destination && known.request.target === 'runtime');
-    if (!isKnown) planning.fakes.push(Object.freeze({ origin, request: Object.freeze(request), destination, variables }));
-  }
+  for (const request of requests) addRequest(planning, { origin, request, variables });
+  if (demand !== undefined) addDemand(planning, { origin, variables, demand });
   planning.diagnostics.push(...diagnostics);
+}
+
+function addRequest({ fakes }: FakePlanning, planned: PlannedRequest): void {
+  const { destination = '' } = planned.request;
+  fakes.push(Object.freeze({ ...planned, request: Object.freeze(planned.request), destination }));
+}
+
+function addDemand({ session: { tree }, demands }: FakePlanning, placed: PlacedDemand): void {
+  const { module, doubles } = placed.demand;
+  const directory = tree.path.join(module.directory, doubles);
+  demands.set(directory, [...(demands.get(directory) ?? []), placed]);
+}
+
+/** Plans the runtime that the fakes which are planned need: once for each directory that is to have it. */
+export function planRuntimes(planning: FakePlanning): void {
+  for (const [first, ...others] of planning.demands.values()) {
+    if (first === undefined) continue;
+    const { origin, variables, demand } = first;
+    const { requests, diagnostics } = planRuntime([demand, ...others.map((other) => other.demand)]);
+    for (const request of requests) addRequest(planning, { origin, request, variables });
+    planning.diagnostics.push(...diagnostics);
+  }
 }

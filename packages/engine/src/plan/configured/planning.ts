@@ -6,6 +6,7 @@ import type { NameChecks } from './check-written-names.ts';
 import type { FindInterfaces } from './package-interfaces.ts';
 import type { PlannedRequest } from '../plan.ts';
 import type { PackagePrograms } from './package-programs.ts';
+import type { PlacedDemand } from './plan-fakes.ts';
 import type { PackageWorkspaces } from './package-workspaces.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
@@ -22,6 +23,8 @@ export interface Planning {
   readonly wanted: WantedDouble[];
   /** The files of fakes that packages are asked to have. */
   readonly fakes: PlannedRequest[];
+  /** What the files of fakes need of the runtime, by the directory that is to have it. */
+  readonly demands: Map<string, PlacedDemand[]>;
   readonly programs: PackagePrograms;
   /** The interfaces that comments ask for, by `leaveOutTaken`. */
   readonly taken: Set<string>;

@@ -26,7 +26,7 @@ import { createInterfaceFinder, type InterfacePackage, type PackageInterface } f
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
-import { planPackageFakes } from './plan-fakes.ts';
+import { planPackageFakes, planRuntimes } from './plan-fakes.ts';
 import type { Planning } from './planning.ts';
 import { defaultsOf, defaultTarget, isInterfaceTargetName } from './target-names.ts';
 
@@ -81,6 +81,7 @@ function planAll(
     taken: new Set(),
     diagnostics: [],
     fakes: [],
+    demands: new Map(),
     programs: createPackagePrograms(session.tree),
     names: createNameChecks(),
     resolve: createOptionsResolver(),
@@ -90,6 +91,7 @@ function planAll(
   const inScope = new Set(places.map(({ place }) => place.directory));
   for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
   for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
+  planRuntimes(planning);
   const merged = mergeWanted(leaveOutTaken(planning), session.tree, reading.checkData);
   const diagnostics = [
     ...configurations.diagnostics(),

@@ -1,5 +1,6 @@
 import type { Package } from '@standin/model';
 import type { Client } from '../../clients/client.ts';
+import { findOtherDriver } from '../../clients/find-driver.ts';
 import { recognizeClients } from '../../clients/recognize-clients.ts';
 import type { Recognition } from '../../clients/recognition.ts';
 import { chooseMaker } from './choose-maker.ts';
@@ -36,7 +37,8 @@ function describe(owner: Package): FakedPackage {
   const recognition = recognizeClients(owner);
   const taken = new Set(serverFields);
   const handedIn = recognition.clients.filter(({ part }) => part.isHandedIn);
-  const made = handedIn.map((client) => ({ client, maker: chooseMaker(client) }));
+  const isOther = findOtherDriver(owner) !== undefined;
+  const made = handedIn.map((client) => ({ client, maker: isOther && client.library.kind === 'mysql' ? undefined : chooseMaker(client) }));
   return {
     owner,
     recognition,

@@ -38,9 +38,14 @@ function shipped(name: string): string {
   return assetPath({ name: path, specifier: `../../../../${path}` });
 }
 
+// What ships does not change while a program runs.
+const texts = new Map<string, string>();
+
 /** The text of a file of the runtime. */
 export function readRuntimeFile(name: string): string {
-  return readFileSync(shipped(name), 'utf8');
+  const text = texts.get(name) ?? readFileSync(shipped(name), 'utf8');
+  texts.set(name, text);
+  return text;
 }
 
 /** The parts of the runtime, by name. */
