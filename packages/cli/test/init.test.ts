@@ -10,7 +10,7 @@ import { createIo } from './create-io.ts';
 
 const cases = join(import.meta.dirname, 'cases');
 const validate = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true }).compile(
-  createSchema({ targets: ['gomock', 'stub'] }),
+  createSchema({ targets: { package: ['gomock', 'stub'], interface: ['gomock', 'stub'] } }),
 );
 
 let directory = '';

@@ -6,6 +6,7 @@ export { listTemplates } from './names/list-templates.ts';
 export { loadNameRenderer, type NameRenderer, type RenderedName } from './names/load-name-renderer.ts';
 export type { NameOption } from './names/name-forms.ts';
 export { nameViewFields, type NameView } from './names/name-view.ts';
+export type { TargetNames } from './file/file-context.ts';
 export { collectLayers, targetsOf, type LayerSources } from './options/collect-layers.ts';
 export { diagnoseValue } from './options/diagnose-value.ts';
 export type { Layer, Origin, Provenance, ResolvedOptions } from './options/layer.ts';

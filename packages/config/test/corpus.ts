@@ -110,6 +110,7 @@ export const corpus: readonly CorpusFile[] = [
   bad('a star in a package pattern', 'packages: ["./*"]\n', 'GEN405'),
   bad('an expression as a package', 'packages: { "regex:x": }\n', 'GEN405'),
   bad('tags of an interface', below('interfaces: { Store: { tags: [a] } }'), 'GEN415'),
+  bad('a target of packages below an interface', below('interfaces: { Store: { targets: [fake] } }'), 'GEN415'),
   bad('goos of a target of an interface', below('interfaces: { Store: { targets: { gomock: { goos: linux } } } }'), 'GEN415'),
 
   invisible('a bad expression', below('interfaces: ["regex:("]'), 'GEN405'),

@@ -2,7 +2,7 @@ import { formatDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { readConfigurationFile, type ConfigurationReading } from '@standin/config';
 import { createMemoryTree } from '@standin/modules';
 
-export const targets = ['gomock', 'stub'];
+export const targets = { package: ['gomock', 'stub', 'fake'], interface: ['gomock', 'stub'] };
 
 /** Reads a text as /repository/gen.yaml. */
 export function read(text: string): ConfigurationReading {

@@ -94,5 +94,8 @@ describe('the schema tells editors', () => {
     },
   );
 
-  test('which targets there are', () => expect(JSON.stringify(schema)).toContain('"target":{"enum":["gomock","stub"]}'));
+  test('which targets there are', () => {
+    expect(JSON.stringify(schema)).toContain('"packageTarget":{"enum":["gomock","stub","fake"]}');
+    expect(JSON.stringify(schema)).toContain('"interfaceTarget":{"enum":["gomock","stub"]}');
+  });
 });

@@ -6,7 +6,7 @@ import type { ConfigurationFile } from '../types.ts';
 import { createLocator } from '../yaml/create-locator.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlMap, YamlValue } from '../yaml/yaml-value.ts';
-import { report, type FileContext } from './file-context.ts';
+import { report, type FileContext, type TargetNames } from './file-context.ts';
 import { readKeep } from './read-keep.ts';
 import { readPackages } from './read-packages.ts';
 import { readTargets } from './read-targets.ts';
@@ -21,7 +21,7 @@ export interface ConfigurationReading {
 
 /** What the reader has to be told of the rest of the program: the names of the targets that there are. */
 export interface ReadingOptions {
-  readonly targets: readonly string[];
+  readonly targets: TargetNames;
 }
 
 /** Reads the gen.yaml at `path`, an absolute path. Every mistake in it is a diagnostic GEN4xx at its place; a file that cannot be read is GEN501, GEN502 or GEN503. */

@@ -19,13 +19,13 @@ export function readTargets(context: FileContext, value: YamlValue, place: Targe
   }
   const named = new Map<string, TargetEntry>();
   for (const { text, offset } of readTexts(context, value, purpose)) {
-    if (isKnown(context, text, offset)) named.set(text, createEntry(context, text, { offset, label: place.label }));
+    if (isKnown(context, text, { offset, level: place.level })) named.set(text, createEntry(context, text, { offset, label: place.label }));
   }
   return [...named.values()];
 }
 
 function readTarget(context: FileContext, { key, offset, value }: YamlEntry, place: TargetsPlace): readonly TargetEntry[] {
-  if (!isKnown(context, key, offset)) return [];
+  if (!isKnown(context, key, { offset, level: place.level })) return [];
   const label = `${place.label} > ${key}`;
   if (value.kind === 'scalar' && value.value === null) return [createEntry(context, key, { offset, label })];
   if (value.kind !== 'map') {
@@ -45,9 +45,19 @@ function createEntry(
   return Object.freeze({ name, position: context.locate(offset).position, options });
 }
 
-function isKnown(context: FileContext, name: string, offset: number): boolean {
-  if (context.targets.includes(name)) return true;
-  const hint = describeNearNames(name, context.targets) ?? `there is ${context.targets.join(', ')}`;
+interface NamePlace extends Pick<TargetsPlace, 'level'> {
+  readonly offset: number;
+}
+
+function isKnown(context: FileContext, name: string, { offset, level }: NamePlace): boolean {
+  const known = context.targets[level];
+  if (known.includes(name)) return true;
+  if (context.targets.package.includes(name)) {
+    const message = `${name} makes files for packages, not for an interface`;
+    report(context, { code: 'GEN415', message, offset, hint: 'write it below the package or at the top level' });
+    return false;
+  }
+  const hint = describeNearNames(name, known) ?? `there is ${known.join(', ')}`;
   report(context, { code: 'GEN406', message: `there is no target ${JSON.stringify(name)}`, offset, hint });
   return false;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { TargetNames } from '../file/file-context.ts';
 import type { OptionDefinition } from '../options/option-definition.ts';
 import { optionDefinitions, optionNames } from '../options/option-definitions.ts';
 import { wholePackages } from '../options/option-forms.ts';
@@ -20,10 +21,10 @@ const mapping = (values: JsonSchema, names: JsonSchema): JsonSchema => ({
 });
 
 /**
- * The JSON Schema of gen.yaml, draft 2020-12, for editors: descriptions, defaults and examples of every key. `targets` are the names of the targets. It takes what the reader
+ * The JSON Schema of gen.yaml, draft 2020-12, for editors: descriptions, defaults and examples of every key. It takes what the reader
  * takes, but cannot see what lies in texts: regular expressions, templates of names, contradictions.
  */
-export function createSchema({ targets }: { readonly targets: readonly string[] }): JsonSchema {
+export function createSchema({ targets }: { readonly targets: TargetNames }): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'gen.yaml',
@@ -32,7 +33,7 @@ export function createSchema({ targets }: { readonly targets: readonly string[] 
     additionalProperties: false,
     patternProperties: { '^x-': { description: 'Free, for anchors.' } },
     properties: { ...topKeys, ...optionProperties('package'), targets: reference('packageTargets'), packages: reference('packages') },
-    $defs: { ...createDefinitions(), target: { enum: targets } },
+    $defs: { ...createDefinitions(), packageTarget: { enum: targets.package }, interfaceTarget: { enum: targets.interface } },
   };
 }
 
@@ -115,7 +116,7 @@ function defineTargets(level: OptionDefinition['level']): JsonSchema {
   const options = { type: ['object', 'null'], additionalProperties: false, properties: optionProperties(level) };
   return {
     description: 'What is generated: a list of targets, or a mapping from target to its options.',
-    anyOf: [texts(reference('target')), mapping(options, reference('target'))],
+    anyOf: [texts(reference(`${level}Target`)), mapping(options, reference(`${level}Target`))],
     examples: [['gomock']],
   };
 }

@@ -75,8 +75,9 @@ export const configurationCodes = {
     advice: 'Remove one of them.',
   },
   GEN415: {
-    title: 'the option cannot stand here',
-    explanation: 'The option decides which files of a package are read, and so cannot differ from interface to interface.',
+    title: 'the key cannot stand here',
+    explanation:
+      'An option that decides which files of a package are read cannot differ from interface to interface, and a target that makes files for packages has nothing to do with one of its interfaces.',
     advice: 'Move it to the package, the target or the top level.',
   },
   GEN416: {

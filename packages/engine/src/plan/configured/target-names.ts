@@ -1,9 +1,5 @@
-import { targetDefinitions, type InterfaceTargetName, type TargetDefinition, type TargetName } from '@standin/targets';
-
-/** The targets that gen.yaml can name. */
-export const targetNames: readonly TargetName[] = Object.freeze(
-  targetDefinitions.filter(({ subject }) => subject !== 'module').map(({ name }) => name),
-);
+import type { TargetNames } from '@standin/config';
+import { targetDefinitions, type InterfaceTargetName, type TargetDefinition } from '@standin/targets';
 
 /** A target that makes doubles of interfaces. */
 type InterfaceTarget = TargetDefinition & { readonly name: InterfaceTargetName };
@@ -14,6 +10,12 @@ export const interfaceTargets: readonly InterfaceTarget[] = Object.freeze(target
 function isInterfaceTarget(definition: TargetDefinition): definition is InterfaceTarget {
   return definition.subject === 'interface';
 }
+
+/** The targets that gen.yaml can name, below a package and below an interface. */
+export const targetNames: TargetNames = Object.freeze({
+  package: targetDefinitions.filter(({ subject }) => subject !== 'module').map(({ name }) => name),
+  interface: interfaceTargets.map(({ name }) => name),
+});
 
 /** What is generated where gen.yaml names no target. */
 export const defaultTarget: InterfaceTargetName = 'gomock';
