@@ -65,6 +65,10 @@ describe('classifyCommand', () => {
     expect(classifyCommand(words, false).kind).toBe('refused');
   });
 
+  test('gen fake is about its package', () => {
+    expect(classify('gen fake --mysql-backend real .')).toEqual({ kind: 'fakes', words: ['--mysql-backend', 'real', '.'] });
+  });
+
   test.each([
     ['stringer -type=X', 'stringer'],
     ['./bin/protoc --go_out=.', 'protoc'],

@@ -28,6 +28,7 @@ export function classifyCommand(words: readonly string[], isWindows: boolean): C
 }
 
 function classifyOwn(program: string, [verb = '', ...commandArguments]: readonly string[]): Command {
+  if (verb === 'fake') return { kind: 'fakes', words: commandArguments };
   const target = targetsByVerb.get(verb);
   if (target === undefined) return { kind: 'other', name: programName(program) };
   return generate({ target, program: `gen ${verb}`, programAsCalled: `${program} ${verb}`, commandArguments });

@@ -14,6 +14,8 @@ export type Command =
       /** Whose mocks it writes, where the call names the module that the program comes from; else the module around the directive decides. */
       readonly dialect?: DialectName;
     }
+  /** `gen fake`, with the words behind it: it makes fakes of the package that the line stands in. */
+  | { readonly kind: 'fakes'; readonly words: readonly string[] }
   /** A generator of ours, called in a way that is not carried out. */
   | { readonly kind: 'refused'; readonly reason: string; readonly hint: string }
   /** Anything else, counted under `name`. */

@@ -8,6 +8,7 @@ import type { Session } from '../types.ts';
 import type { Place } from './expand-patterns.ts';
 import { isConfigured } from './is-configured.ts';
 import { packRequests, unpackRequests, type PackedRequests } from './pack-requests.ts';
+import type { FakeDirective } from './plan-draft.ts';
 import type { ConfiguredPlan } from './plan.ts';
 import type { ScannedFile } from './scan-directory.ts';
 
@@ -17,6 +18,8 @@ export interface ConfiguredOptions {
   readonly workingDirectory: string;
   /** The directories that are looked through, each with its files that hold comments. */
   readonly places: readonly { readonly place: Place; readonly files: readonly ScannedFile[] }[];
+  /** Directives that ask for fakes. */
+  readonly fakes: readonly FakeDirective[];
   /** What the environment and the command line say of options. */
   readonly environment?: Layer | undefined;
   readonly flags?: Layer | undefined;
@@ -58,9 +61,10 @@ async function loadPlanner(session: Session, options: ConfiguredOptions): Promis
 }
 
 /** Whether there is more than directives. */
-function asksForMore({ tree }: Session, { places }: ConfiguredOptions): boolean {
+function asksForMore({ tree }: Session, { places, fakes }: ConfiguredOptions): boolean {
   const directories = places.map(({ place }) => place.directory);
-  return places.some(({ files }) => files.some(({ comments }) => comments.length > 0)) || isConfigured(tree, directories);
+  const hasComments = places.some(({ files }) => files.some(({ comments }) => comments.length > 0));
+  return fakes.length > 0 || hasComments || isConfigured(tree, directories);
 }
 
 function packPlan({ requests, diagnostics }: ConfiguredPlan): PackedPlan {

@@ -27,7 +27,7 @@ interface DirectivePlan {
 
 /** Plans what the `//go:generate` lines of files ask for. */
 export function planDirectives(session: Session, files: readonly AskingFile[]): Draft {
-  const draft: Draft = { requests: [], others: [], diagnostics: [] };
+  const draft: Draft = { requests: [], fakes: [], others: [], diagnostics: [] };
   const plan = { session, dialectOf: createDialectFinder(session.tree), draft };
   for (const each of files) planFile(plan, each);
   return draft;
@@ -60,6 +60,8 @@ function addCommand(plan: DirectivePlan, command: Command, origin: Origin): void
   const { draft } = plan;
   if (command.kind === 'other') {
     draft.others.push(command.name);
+  } else if (command.kind === 'fakes') {
+    draft.fakes.push({ origin, words: command.words });
   } else if (command.kind === 'refused') {
     draft.diagnostics.push(refuse(command.reason, command.hint, origin));
   } else {

@@ -8,7 +8,7 @@ import type { Session } from '../types.ts';
 import { createScanner } from './create-scanner.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { generateWorkspacesOf } from './generate-workspaces.ts';
-import type { Draft } from './plan-draft.ts';
+import type { Draft, FakeDirective } from './plan-draft.ts';
 import { packRequests, unpackRequests, type PackedRequests } from './pack-requests.ts';
 import { planDirectives } from './plan-directives.ts';
 import { locateOrigin } from './locate-origin.ts';
@@ -49,7 +49,8 @@ async function planOnce(session: Session, question: Question, options: PlanOptio
   const { directory } = question;
   const survey = surveyPlaces(session, question);
   const draft = draftDirectives(session, survey);
-  const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, ...options });
+  const { fakes } = draft;
+  const configured = await planConfigured(session, { workingDirectory: directory, places: survey.places, fakes, ...options });
   draft.requests.push(...configured.requests);
   draft.diagnostics.push(...configured.diagnostics);
   return finish(session, directory, { survey, draft });
@@ -59,6 +60,11 @@ async function planOnce(session: Session, question: Question, options: PlanOptio
 export function planGenerateLines(session: Session, patterns: readonly string[], directory: string): Plan {
   const survey = surveyPlaces(session, { patterns, directory });
   return finish(session, directory, { survey, draft: draftDirectives(session, survey) });
+}
+
+/** The `//go:generate gen fake` lines in what `patterns`, seen from `directory`, stand for. */
+export function findFakeDirectives(session: Session, patterns: readonly string[], directory: string): readonly FakeDirective[] {
+  return draftDirectives(session, surveyPlaces(session, { patterns, directory })).fakes;
 }
 
 /** What a run is asked for: patterns as seen from a directory, an absolute path. */
@@ -112,8 +118,8 @@ function draftDirectives(session: Session, { places, diagnostics: found }: Surve
     return { ...others, requests: packRequests(requests) };
   };
   const key = [stepKey([variables, machine.platform]), ...asking.map(describeAsking)].join('\n');
-  const { requests, others, diagnostics } = cache.step({ name: nameStep('directives', key), compute });
-  return { requests: [...unpackRequests(requests)], others, diagnostics: [...found, ...diagnostics] };
+  const { requests, fakes, others, diagnostics } = cache.step({ name: nameStep('directives', key), compute });
+  return { requests: [...unpackRequests(requests)], fakes, others, diagnostics: [...found, ...diagnostics] };
 }
 
 function describeAsking({ place: { directory }, files }: SurveyedPlace): string {

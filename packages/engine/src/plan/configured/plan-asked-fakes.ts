@@ -5,12 +5,14 @@ import { expandForList } from '../../list/expand-for-list.ts';
 import { createListWorkspaces } from '../../list/list-workspaces.ts';
 import type { Session } from '../../types.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanOptions } from '../plan-run.ts';
+import type { FakeDirective } from '../plan-draft.ts';
+import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
 import { createConfigurations } from './configurations.ts';
 import { matchEntries } from './match-entries.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import { planPackageFakes, planRuntimes, type FakePlanning } from './plan-fakes.ts';
+import { readFakeWords } from './read-fake-words.ts';
 import { defaultsOf } from './target-names.ts';
 
 /** A package that the command line asks fakes for. */
@@ -18,18 +20,22 @@ interface AskedPackage {
   readonly location: PackageLocation;
   readonly configuration: Configuration;
   readonly options: PlanOptions;
+  /** A line of the package that asks for them, too: what it says of options counts. */
+  readonly directive: FakeDirective | undefined;
 }
 
-/** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml asks for them, too. */
-function planPackage(planning: FakePlanning, { location, configuration, options }: AskedPackage): boolean {
+/** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml or a line asks for them, too. */
+function planPackage(planning: FakePlanning, { location, configuration, options, directive }: AskedPackage): boolean {
   const { directory, importPath } = location;
   const entries = matchEntries(configuration.entries, { directory, importPath }, planning.session.tree);
   const base = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? directory;
-  const layers = collectLayers({ configuration, entries, target: 'fake', ...options });
+  const reading = directive && readFakeWords(directive, planning.session.tree);
+  planning.diagnostics.push(...(reading?.diagnostics ?? []));
+  const layers = collectLayers({ configuration, entries, target: 'fake', comment: reading?.layer, ...options });
   const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') });
   const origin = { kind: 'command', file: directory, line: 1, sourceLine: '' } as const;
   planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory });
-  return targetsOf({ configuration, entries }, []).includes('fake');
+  return directive !== undefined || targetsOf({ configuration, entries }, []).includes('fake');
 }
 
 /** Tells how files stay that only this call of the program asks for. */
@@ -57,11 +63,13 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     workspaces: createPackageWorkspaces(session),
   };
   const unasked: string[] = [];
+  const directives = findFakeDirectives(session, patterns, directory);
   for (const place of found.places) {
     const location = planning.workspaces.of(place.directory, {}).locate(place.directory);
     if (location === undefined || !configurations.isSound(place.directory)) continue;
     const before = planning.fakes.length;
-    const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), options });
+    const directive = directives.find(({ origin }) => tree.path.dirname(origin.file) === place.directory);
+    const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), options, directive });
     if (!isAsked && planning.fakes.length > before) unasked.push(place.directory);
   }
   planRuntimes(planning);

@@ -26,6 +26,7 @@ import { createInterfaceFinder, type InterfacePackage, type PackageInterface } f
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
+import { planDirectiveFakes } from './plan-directive-fakes.ts';
 import { planPackageFakes, planRuntimes } from './plan-fakes.ts';
 import type { Planning } from './planning.ts';
 import { defaultsOf, defaultTarget, isInterfaceTargetName } from './target-names.ts';
@@ -45,7 +46,7 @@ export async function preparePlan(session: Session, options: ConfiguredOptions):
   ]);
   const checkData = await loadTemplateDataCheck(session.tree, { files, layers, isSetByComments: setsTemplates(options) });
   // Which files of the runtime fit the versions of libraries is a question about their types.
-  if ([...files].some(asksForFakes)) await loadGrammar();
+  if (options.fakes.length > 0 || [...files].some(asksForFakes)) await loadGrammar();
   return () => planAll({ session, configurations, renderer, checkData }, options);
 }
 
@@ -70,7 +71,7 @@ function planAll(
   const places = options.places.filter(({ place }) => configurations.isSound(place.directory));
   const files = findFiles(configurations, { ...options, places });
   const hasComments = places.some((each) => each.files.some(({ comments }) => comments.length > 0));
-  if (files.size === 0 && !hasComments) return { requests: [], diagnostics: configurations.diagnostics() };
+  if (files.size === 0 && !hasComments && options.fakes.length === 0) return { requests: [], diagnostics: configurations.diagnostics() };
   const planning: Planning = {
     ...reading,
     environment,
@@ -91,6 +92,7 @@ function planAll(
   const inScope = new Set(places.map(({ place }) => place.directory));
   for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
   for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
+  planDirectiveFakes(planning, options.fakes);
   planRuntimes(planning);
   const merged = mergeWanted(leaveOutTaken(planning), session.tree, reading.checkData);
   const diagnostics = [
