@@ -27,9 +27,14 @@ var observe = contract.Case[side]{Name: "observe", Run: func(r *contract.Run[sid
 }}
 
 func sides(fake, real []any) contract.Sides[side] {
+	var servers []string
+	if real == nil {
+		servers = []string{"PATH", "CONTRACT_NOWHERE", "CONTRACT_ELSEWHERE"}
+	}
 	return contract.Sides[side]{
+		Servers: servers,
 		Fake:    func(*testing.T) side { return side{fake, new(time.Duration)} },
-		Real:    func(*testing.T) (side, bool) { return side{real, new(time.Duration)}, real != nil },
+		Real:    func(*testing.T) side { return side{real, new(time.Duration)} },
 		Classes: []contract.Class{contract.Is(fs.ErrNotExist), contract.As(func(err *fs.PathError) string { return err.Op })},
 		Advance: func(_ *testing.T, set side, d time.Duration) { *set.age += d },
 	}
@@ -66,12 +71,12 @@ var scenarios = map[string]struct {
 	},
 	"no servers": {
 		run:    func(t *testing.T) { contract.Test(t, sides([]any{1}, nil), observe) },
-		output: []string{"SKIP: TestScenario/observe/real", "0 cases on fake and server: compared 0, equal 0, different 0; 1 cases on the fake alone"},
+		output: []string{"SKIP: TestScenario/observe/real", "to run the case on servers set CONTRACT_NOWHERE, CONTRACT_ELSEWHERE\n", "0 cases on fake and server: compared 0, equal 0, different 0; 1 cases on the fake alone"},
 	},
 	"no servers, and they are wanted": {
 		run:    func(t *testing.T) { contract.Test(t, sides([]any{1}, nil), observe) },
 		mode:   "real",
-		output: []string{"GEN_CONTRACT=real, but there are no servers"},
+		output: []string{"GEN_CONTRACT=real, but it is not said where the servers are: set CONTRACT_NOWHERE, CONTRACT_ELSEWHERE\n"},
 		fails:  true,
 	},
 	"the fake hangs": {

@@ -20,6 +20,13 @@ type Run[Set any] struct {
 	seen  []string
 }
 
+// Recorder is a Run of whatever clients: what functions take that help cases to say what they saw.
+type Recorder interface {
+	testing.TB
+	Context() context.Context
+	Saw(format string, values ...any)
+}
+
 // Context ends with the deadline of the case.
 func (r *Run[Set]) Context() context.Context { return r.ctx }
 
@@ -28,7 +35,9 @@ func (r *Run[Set]) Saw(format string, values ...any) {
 	written := make([]any, len(values))
 	for i, value := range values {
 		written[i] = value
-		if err, isError := value.(error); isError || value == nil {
+		if stable, isStable := value.(stable); isStable {
+			written[i] = writer{r.sides.Classes}.write(stable.value)
+		} else if err, isError := value.(error); isError || value == nil {
 			written[i] = describe(r.sides.Classes, err)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"standin/doubles/contract"
+	"standin/doubles/contract/rediscontract"
 	"standin/doubles/fakeredis"
 )
 
@@ -29,7 +29,7 @@ func TestBesideRedis(t *testing.T) {
 	if address == "" {
 		t.Skip("set GEN_REDIS_ADDR to compare the fake with a Redis")
 	}
-	database := contract.RedisDatabase(t, address)
+	database := rediscontract.Database(t, address)
 	s := fakeredis.New(t, nil)
 	sides := [2]side{
 		{connect: func() *wire {
