@@ -86,6 +86,13 @@ export const corpus: readonly CorpusFile[] = [
   bad('a type without a package', 'replace-type: { T: example.com/a.T }\n', 'GEN403'),
   bad('one type for every type of a package', 'replace-type: { example.com/a.*: example.com/b.T }\n', 'GEN403'),
   bad('a number as a type', 'replace-type: { example.com/a.T: 1 }\n', 'GEN403'),
+  good(
+    'faults of fakes',
+    'fake-faults:\n  slow-cache: [{ on: "redis.get *", latency: 1.5s, jitter: 10ms, times: 3 }]\n  down: [{ on: "*", error: io.EOF, chance: 0.5 }]\n  none: []',
+  ),
+  bad('a rule with an unknown key', 'fake-faults: { a: [{ on: "*", cut: true, tims: 3 }] }\n', 'GEN402'),
+  bad('a rule without calls', 'fake-faults: { a: [{ cut: true }] }\n', 'GEN403'),
+  bad('a wrong duration of a rule', 'fake-faults: { a: [{ on: "*", latency: 50 ms }] }\n', 'GEN403'),
   bad('a list as data', 'template-data: [1]\n', 'GEN403'),
   bad('a constraint of two lines', 'build-constraint: "a\\nb"\n', 'GEN403'),
   bad('GOOS in capitals', 'goos: Linux\n', 'GEN403'),

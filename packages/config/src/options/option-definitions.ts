@@ -130,6 +130,16 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     example: 'real',
     level: 'package',
   }),
+  fakeFaults: define('fakeFaults', {
+    summary: 'fakes: what goes wrong in tests that say so',
+    kind: 'data',
+    default: Object.freeze({}),
+    description:
+      'Of fakes: what goes wrong, by a name that becomes a method of the fakes: `slow-cache` is `f.SlowCache()`. Each is a list of rules: `on`, a pattern of calls; what happens to them: `timeout`, `lost-before`, `lost-after`, `fail`, `error`, `mysql-error`, `circuit-open`, `empty`, `cut`, `close`, `latency` and `jitter`, `reorder`; and when: `times`, `skip`, `chance`, `trace`. Adds to what less specific places say.',
+    expected: 'a mapping from names to lists of rules',
+    example: "{ slow-cache: [{ on: 'redis.get *', latency: 50ms, times: 3 }] }",
+    level: 'package',
+  }),
   unexported: defineSwitch('unexported', {
     default: false,
     summary: 'take unexported interfaces, too',

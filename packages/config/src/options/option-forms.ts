@@ -49,5 +49,37 @@ export const replacements = z.record(z.string().regex(namedType), z.string().reg
 /** `replacements` as far as JSON Schema can say it: keys for every type of a package, and the values that these take. */
 export const wholePackages = { '\\.\\*$': { type: 'string', pattern: '^[^\\s,="`\\\\]+\\.\\*$' } };
 
+/** A time as Go's `time.ParseDuration` reads it. */
+const duration = textOf(/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/u);
+const count = z.int().min(1);
+const happens = z.literal(true);
+
+const effects = {
+  timeout: duration,
+  'lost-before': happens,
+  'lost-after': happens,
+  fail: z.string().min(1),
+  error: z.string().regex(/^[^\s"`\\]+\.\p{Lu}[\p{L}\p{Nd}_]*$/u),
+  'mysql-error': count,
+  'circuit-open': happens,
+  empty: happens,
+  cut: happens,
+  close: happens,
+  latency: duration,
+  reorder: count,
+};
+
+const conditions = { jitter: duration, times: count, skip: count, chance: z.number().min(0).max(1), trace: z.string().min(1) };
+
+const faultRule = z
+  .strictObject({ on: z.string().regex(/^\S.*$/u), ...z.object({ ...effects, ...conditions }).partial().shape })
+  .superRefine((rule, context) => {
+    const message = `a rule says what happens: ${Object.keys(effects).join(', ')}`;
+    if (!Object.keys(effects).some((key) => key in rule)) context.addIssue({ code: 'custom', message });
+  });
+
+/** A mapping from names, in kebab or camel case, to rules of what goes wrong. */
+export const faults = z.record(z.string().regex(/^\p{L}[\p{L}\p{Nd}]*(?:-[\p{L}\p{Nd}]+)*$/u), z.array(faultRule));
+
 /** Any mapping that JSON can hold. */
 export const data = z.record(z.string(), z.json());

@@ -33,6 +33,8 @@ export interface Options {
   readonly fakePackage: string;
   /** What stands behind a fake *sql.DB. */
   readonly mysqlBackend: 'sqlmock' | 'real';
+  /** What goes wrong in tests that say so, by a name: rules, each with the words that `faults` of the runtime has. */
+  readonly fakeFaults: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

@@ -76,13 +76,25 @@ function isPossible(context: FileContext, { entry, definition, place }: Candidat
   const [issue] = result.error.issues;
   const wrong = findWrongPart(entry.value, issue);
   if (issue?.code === 'custom') {
-    const hint = `for example ${definition.key}: { example.com/a.*: example.com/b.* }`;
+    const example = definition.kind === 'map' ? '{ example.com/a.*: example.com/b.* }' : definition.example;
+    const hint = `for example ${definition.key}: ${example}`;
     report(context, { code: 'GEN403', message: issue.message, offset: wrong.offset, hint });
+    return false;
+  }
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const hint = `for example ${definition.key}: ${definition.example}`;
+    report(context, { code: 'GEN402', message: `unknown key ${key} in ${entry.key}`, offset: offsetOfKey(wrong, key), hint });
     return false;
   }
   const message = `${entry.key} has to be ${definition.expected}, ${wrong === entry.value ? 'not' : 'and holds'} ${describeValue(wrong)}`;
   report(context, { code: 'GEN403', message, offset: wrong.offset, hint: `for example ${definition.key}: ${definition.example}` });
   return false;
+}
+
+function offsetOfKey(value: YamlValue, key: string): number {
+  const entry = value.kind === 'map' ? value.entries.find((each) => each.key === key) : undefined;
+  return entry?.offset ?? value.offset;
 }
 
 function findWrongPart(value: YamlValue, issue: { readonly path: readonly PropertyKey[] } | undefined): YamlValue {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { TargetNames } from '../file/file-context.ts';
 import type { OptionDefinition } from '../options/option-definition.ts';
 import { optionDefinitions, optionNames } from '../options/option-definitions.ts';
-import { wholePackages } from '../options/option-forms.ts';
+import { data, wholePackages } from '../options/option-forms.ts';
 import { optionSchemas } from '../options/option-schemas.ts';
 import type { JsonValue } from '../options/options.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
@@ -129,7 +129,7 @@ function optionProperties(level: OptionDefinition['level']): JsonSchema {
 
 function defineOption({ name, kind, description, default: fallback, example }: OptionDefinition): JsonSchema {
   const parsed = parseYaml(example).value;
-  const form = kind === 'data' ? { type: 'object' } : describeForm(optionSchemas[name]);
+  const form = optionSchemas[name] === data ? { type: 'object' } : describeForm(optionSchemas[name]);
   const wholes = kind === 'map' ? { patternProperties: wholePackages } : {};
   return { description, ...form, ...wholes, default: fallback, examples: parsed ? [toPlainValue(parsed)] : [] };
 }

@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163, GEN168, GEN169 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
+/** GEN160 to GEN163, GEN167 to GEN169 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -24,6 +24,12 @@ export const fakeCodes = {
     explanation:
       'A file imports a client library that go.mod does not require, or whose source is not on this machine: what is called on it cannot be told.',
     advice: '`go get` the library, or `go mod download`.',
+  },
+  GEN167: {
+    title: 'planned fault with an error that is not there',
+    explanation:
+      '`error` of a rule below `fake-faults` names a variable of a package by its import path. The package, or the variable in it, was not found from where the fakes are.',
+    advice: 'Correct the name, or give the text of an error with `fail`.',
   },
   GEN168: {
     title: 'only ports of this library',

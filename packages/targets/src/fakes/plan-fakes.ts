@@ -15,6 +15,7 @@ export interface FakeOptions {
   /** The package of the fakes; empty for the name of their package and `fake`. */
   readonly fakePackage: string;
   readonly mysqlBackend: MysqlBackend;
+  readonly fakeFaults: FakeRequest['faults'];
 }
 
 /** A package that fakes are asked for. */
@@ -62,7 +63,7 @@ function planParts(
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
   return partsFor(faked).map((part) => ({
-    ...{ target: 'fake', part, doublesPath, mysqlBackend: options.mysqlBackend, ...file },
+    ...{ target: 'fake', part, doublesPath, mysqlBackend: options.mysqlBackend, faults: options.fakeFaults, ...file },
     packagePattern: location.directory,
     packageName,
     destination: path.join(location.directory, packageName, fileNames[part]),

@@ -6,6 +6,9 @@ export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract';
 /** What stands behind a fake *sql.DB. */
 export type MysqlBackend = 'sqlmock' | 'real';
 
+/** A rule of what goes wrong, by the keys that gen.yaml has for it: `on`, effects and conditions. */
+export type FaultRule = Readonly<Record<string, string | number | boolean>>;
+
 /** One file of the fakes of a package, which `packagePattern` names by its directory. */
 export interface FakeRequest extends FileRequest {
   readonly target: 'fake';
@@ -13,6 +16,8 @@ export interface FakeRequest extends FileRequest {
   /** The import path of the runtime's packages: `example.com/bank/internal/doubles`. */
   readonly doublesPath: string;
   readonly mysqlBackend: MysqlBackend;
+  /** What goes wrong where a test says so, by name. */
+  readonly faults: Readonly<Record<string, readonly FaultRule[]>>;
 }
 
 /** One file of the runtime that the fakes of a module need. */

@@ -9,11 +9,13 @@ import type { Builder } from '../builders/builder.ts';
 import { findBuilders } from '../builders/find-builders.ts';
 import { serverFields, type FakedClient, type FakedPackage } from '../clients/faked-package.ts';
 import type { RuntimePackage } from '../clients/maker.ts';
+import { importsOfRule } from '../faults/print-rule.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
 import type { FakeRequest } from '../request.ts';
 import { createBuilderView } from './builder-view.ts';
 import { createClientView } from './client-view.ts';
+import { createPlanViews } from './create-plan-views.ts';
 import { viewVersion, type FakeImportNames, type FakesFileView, type ServersView } from './fakes-file-view.ts';
 
 /** What the file declares beside builders, and what it calls its variables. */
@@ -115,6 +117,7 @@ function chooseNames(
       ...Object.values(paths).flatMap((path) => path ?? []),
       ...(builders.length > 0 ? [owner.reference.path] : []),
       ...variables.map(({ path }) => path),
+      ...Object.values(request.faults).flatMap((rules) => rules.flatMap(importsOfRule)),
       ...pathsOf([...clients.map(({ client }) => client.type.type), ...builders.flatMap(typesOf)]),
     ],
     packageNames: new Map([...packagesOfRuntime(paths), [owner.reference.path, owner.name()]]),
@@ -123,8 +126,17 @@ function chooseNames(
   return { imports, paths };
 }
 
+/** What fakes have beside builders. */
+function ownNames({ clients }: FakedPackage): readonly string[] {
+  return [...clients.map(({ field }) => field), ...fakesFileNames, ...serverFields];
+}
+
+function namesTaken(faked: FakedPackage, { builders }: FakesMembers): ReadonlySet<string> {
+  return new Set([...ownNames(faked), ...builders.map(({ name }) => name)]);
+}
+
 function findMembers(faked: FakedPackage): FakesMembers {
-  const taken = new Set([...faked.clients.map(({ field }) => field), ...fakesFileNames, ...serverFields]);
+  const taken = new Set(ownNames(faked));
   return { builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken), variables: findVariables(faked) };
 }
 
@@ -158,5 +170,6 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
     clients: clients.map((client) => createClientView(client, nameOf(client.client.type.type.package?.path), naming)),
     builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
     variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
+    plans: createPlanViews(request.faults, { taken: namesTaken(faked, members), faults: nameOf(paths.faults), nameOf: imports.nameOf }),
   };
 }

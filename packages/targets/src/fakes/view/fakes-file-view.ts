@@ -19,6 +19,7 @@ export interface FakesFileView extends FileHead {
   readonly builders: readonly BuilderView[];
   /** Package variables that `Swap` puts fakes into. */
   readonly variables: readonly SwappedVariableView[];
+  readonly plans: readonly FaultPlanView[];
 }
 
 /** Names of imports. */
@@ -83,6 +84,19 @@ export interface BuilderView {
   readonly arguments: string;
   /** Structs that are completed: `deps.DB = f.DB`. */
   readonly fillings: readonly { readonly target: string; readonly field: string }[];
+}
+
+/** What goes wrong where a test says so. */
+export interface FaultPlanView {
+  readonly name: string;
+  /** What gen.yaml calls it. */
+  readonly key: string;
+  readonly rules: readonly {
+    /** Quoted. */
+    readonly pattern: string;
+    /** Go: `faults.Times(2)`. */
+    readonly options: readonly string[];
+  }[];
 }
 
 /** A package variable. */
