@@ -44,15 +44,7 @@ func Produce(r contract.Recorder, topics *kafkacontract.Topics, client *kgo.Clie
 // what came each time. The function makes a client that consumes the topic; Consume closes it.
 func Consume(r contract.Recorder, topics *kafkacontract.Topics, newClient func() *kgo.Client, topic string) {
 	r.Helper()
-	first := newClient()
-	group, _ := first.OptValue(kgo.ConsumerGroup).(string)
-	kafkacontract.Consume(r, topics, topic, kafkacontract.Reading{Group: group, Join: func() kafkacontract.Member {
-		client := first
-		if first = nil; client == nil {
-			client = newClient()
-		}
-		return &member{client: client}
-	}})
+	kafkacontract.Consume(r, topics, topic, func() kafkacontract.Member { return &member{client: newClient()} })
 }
 
 // member is a client that consumes.
@@ -60,6 +52,15 @@ type member struct {
 	client  *kgo.Client
 	fetched []*kgo.Record
 }
+
+// Group implements kafkacontract.Member.
+func (m *member) Group() string {
+	group, _ := m.client.OptValue(kgo.ConsumerGroup).(string)
+	return group
+}
+
+// Partitions implements kafkacontract.Member.
+func (m *member) Partitions() []int32 { return nil }
 
 // Read implements kafkacontract.Member.
 func (m *member) Read(ctx context.Context) (fakekafka.Record, error) {
@@ -84,8 +85,12 @@ func (m *member) Commit(ctx context.Context, records []fakekafka.Record) error {
 	return m.client.CommitRecords(ctx, done...)
 }
 
-// Close implements kafkacontract.Member.
+// Close implements kafkacontract.Member. A client that commits by itself commits what was given out before the last poll, so
+// there is one more.
 func (m *member) Close() error {
+	over, cancel := context.WithCancel(context.Background())
+	cancel()
+	m.client.PollFetches(over)
 	m.client.Close()
 	return nil
 }

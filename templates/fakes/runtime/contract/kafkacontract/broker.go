@@ -34,12 +34,3 @@ func (b onBroker) records(topic string) ([]fakekafka.Record, error) {
 func (b onBroker) committed(group string) (map[fakekafka.TopicPartition]int64, error) {
 	return b.broker.Offsets(group), nil
 }
-
-func (b onBroker) commit(group string, offsets map[fakekafka.TopicPartition]int64) error {
-	request := fakekafka.CommitRequest{Group: group, Generation: -1, Offsets: map[fakekafka.TopicPartition]fakekafka.Committed{}}
-	for at, offset := range offsets {
-		request.Offsets[at] = fakekafka.Committed{Offset: offset, LeaderEpoch: -1}
-	}
-	_, err := b.broker.CommitOffsets(request)
-	return err
-}

@@ -12,6 +12,7 @@ import (
 
 // Written is what a client told of a record that it was to write.
 type Written struct {
+	IsSilent  bool // it told nothing, not even that it is written
 	IsPlaced  bool // it told Partition and Offset
 	Partition int32
 	Offset    int64
@@ -23,18 +24,23 @@ type Written struct {
 // these anywhere.
 func Produce(r contract.Recorder, topics *Topics, topic string, write func(records []fakekafka.Record) []Written) {
 	r.Helper()
-	before := len(topics.Records(topic))
+	before := topics.Records(topic)
 	samples := samples()
 	records := make([]fakekafka.Record, len(samples))
 	for i := range samples {
 		records[i] = samples[i].record
 	}
 	written := write(records)
-	expected := before
+	expected := stock{told: len(before), hoped: len(before)}
 	for i, sample := range samples {
+		if written[i].IsSilent {
+			expected.hoped++
+			continue
+		}
 		r.Saw("write %s: %v", sample.name, written[i].Err)
 		if written[i].Err == nil {
-			expected++
+			expected.told++
+			expected.hoped++
 		}
 	}
 	stored := topics.await(r, topic, expected)
@@ -43,7 +49,7 @@ func Produce(r contract.Recorder, topics *Topics, topic string, write func(recor
 			r.Saw("%s is where it was said to be: %t", sample.name, isAt(stored, &written[i], &records[i]))
 		}
 	}
-	sayStored(r, stored)
+	sayStored(r, since(before, stored))
 }
 
 // sample is a record to write, and what is special about it.
@@ -82,26 +88,39 @@ func samples() []sample {
 	)
 }
 
-// await gives a topic's records when there are as many as expected, or what there is when the case is at its end: who does
-// not wait for an acknowledgement is told nothing.
-func (t *Topics) await(r contract.Recorder, topic string, expected int) []fakekafka.Record {
+// stock is how many records a topic should have: those that the client told of, and those of which it told nothing, which
+// may have been refused.
+type stock struct{ told, hoped int }
+
+const (
+	// pause is between two looks at a server.
+	pause = 10 * time.Millisecond
+	// settling is how long nothing is written any more when all is written.
+	settling = 500 * time.Millisecond
+)
+
+// await gives a topic's records when all are there that can come: who does not wait for an acknowledgement is told that a
+// record is written before it is.
+func (t *Topics) await(r contract.Recorder, topic string, expected stock) []fakekafka.Record {
 	t.t.Helper()
-	for {
-		records := t.Records(topic)
-		if len(records) >= expected {
+	var records []fakekafka.Record
+	for grown := time.Now(); ; {
+		now := t.Records(topic)
+		if len(now) > len(records) {
+			grown = time.Now()
+		}
+		records = now
+		if len(records) >= expected.hoped || len(records) >= expected.told && time.Since(grown) > settling {
 			return records
 		}
 		select {
 		case <-r.Context().Done():
-			r.Saw("%s has %d records, not %d", topic, len(records), expected)
+			r.Saw("%s has %d records, not %d", topic, len(records), expected.told)
 			return records
 		case <-time.After(pause):
 		}
 	}
 }
-
-// pause is between two looks at a server.
-const pause = 10 * time.Millisecond
 
 func isAt(records []fakekafka.Record, written *Written, record *fakekafka.Record) bool {
 	for i := range records {
@@ -110,6 +129,21 @@ func isAt(records []fakekafka.Record, written *Written, record *fakekafka.Record
 		}
 	}
 	return false
+}
+
+// since are the records that were not there before, with offsets from where they begin.
+func since(before, now []fakekafka.Record) []fakekafka.Record {
+	starts := map[int32]int64{}
+	for _, record := range before {
+		starts[record.Partition] = record.Offset + 1
+	}
+	var records []fakekafka.Record
+	for _, record := range now {
+		if record.Offset -= starts[record.Partition]; record.Offset >= 0 {
+			records = append(records, record)
+		}
+	}
+	return records
 }
 
 func sayStored(r contract.Recorder, records []fakekafka.Record) {

@@ -1,10 +1,118 @@
 package kafkacontract
 
-import "testing"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"sort"
+	"strings"
+	"testing"
+	"time"
 
-// OfServer makes topics anew on the Kafka at addresses.
+	"standin/doubles/fakekafka"
+	"standin/doubles/fakekafka/kafkawire"
+)
+
+// makingTakes is how long it may take to make a topic anew.
+const makingTakes = 30 * time.Second
+
+// OfServer makes topics anew on the Kafka at addresses, and removes them when the test ends. Until then no other test of
+// this machine has them, whatever its package. It is to be called before the clients are made, which then end before the
+// topics do.
 func OfServer(t testing.TB, addresses string, topics ...string) *Topics {
 	t.Helper()
-	t.Skip("not there yet")
-	return nil
+	dialer := net.Dialer{}
+	client := kafkawire.NewClient(dialer.DialContext, strings.Split(addresses, ",")...)
+	t.Cleanup(client.Close)
+	topics = append([]string{}, topics...)
+	sort.Strings(topics) // whoever needs two of them takes them in the same order
+	for _, topic := range topics {
+		takeTurn(t, addresses, topic)
+	}
+	return ofClient(t, client, topics)
+}
+
+// ofClient makes topics anew on the Kafka of a client.
+func ofClient(t testing.TB, client *kafkawire.Client, topics []string) *Topics {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), makingTakes)
+	defer cancel()
+	server := onServer{client}
+	for _, topic := range topics {
+		topic := topic
+		if err := server.renew(ctx, topic); err != nil {
+			t.Fatalf("make topic %s: %v", topic, err)
+		}
+		t.Cleanup(func() {
+			if err := client.DeleteTopic(context.Background(), topic); err != nil && !errors.Is(err, fakekafka.UnknownTopicOrPartition) {
+				t.Errorf("delete topic %s: %v", topic, err)
+			}
+		})
+	}
+	return &Topics{t, server}
+}
+
+// onServer is a real Kafka.
+type onServer struct{ client *kafkawire.Client }
+
+// renew deletes a topic and makes it, as often as it takes: a client that is still there makes it again by asking for it.
+func (s onServer) renew(ctx context.Context, topic string) error {
+	for {
+		err := s.client.DeleteTopic(ctx, topic)
+		if err == nil || errors.Is(err, fakekafka.UnknownTopicOrPartition) {
+			err = s.client.CreateTopic(ctx, topic, Partitions, settings)
+		}
+		if err == nil {
+			return s.ready(ctx, topic)
+		}
+		if err := wait(ctx, err); err != nil {
+			return err
+		}
+	}
+}
+
+// settings let the broker keep records unpacked, whatever a producer packs them with: not every packing is known here.
+var settings = map[string]string{"compression.type": "uncompressed"}
+
+// ready waits until the topic can be read.
+func (s onServer) ready(ctx context.Context, topic string) error {
+	for {
+		count, err := s.client.Partitions(ctx, topic)
+		if err == nil && count != Partitions {
+			err = fmt.Errorf("%d partitions", count)
+		}
+		if err == nil {
+			_, err = s.client.Records(ctx, topic)
+		}
+		if err == nil {
+			return nil
+		}
+		if err := wait(ctx, err); err != nil {
+			return err
+		}
+	}
+}
+
+// wait waits before the next try. At the end it gives the error that made it necessary.
+func wait(ctx context.Context, err error) error {
+	select {
+	case <-time.After(pause):
+		return nil
+	case <-ctx.Done():
+		return err
+	}
+}
+
+func (s onServer) feed(topic string, record fakekafka.Record) error {
+	record.Topic = topic
+	return s.client.Write(context.Background(), record)
+}
+
+func (s onServer) records(topic string) ([]fakekafka.Record, error) {
+	return s.client.Records(context.Background(), topic)
+}
+
+func (s onServer) committed(group string) (map[fakekafka.TopicPartition]int64, error) {
+	return s.client.Offsets(context.Background(), group)
 }

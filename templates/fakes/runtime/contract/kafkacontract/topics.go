@@ -27,7 +27,6 @@ type cluster interface {
 	feed(topic string, record fakekafka.Record) error
 	records(topic string) ([]fakekafka.Record, error)
 	committed(group string) (map[fakekafka.TopicPartition]int64, error)
-	commit(group string, offsets map[fakekafka.TopicPartition]int64) error
 }
 
 // Feed writes records as another service would, each to its Partition.
@@ -58,14 +57,6 @@ func (t *Topics) Committed(group string) map[fakekafka.TopicPartition]int64 {
 		t.t.Fatalf("offsets of group %s: %v", group, err)
 	}
 	return offsets
-}
-
-// Commit sets the offsets of a group that has no members.
-func (t *Topics) Commit(group string, offsets map[fakekafka.TopicPartition]int64) {
-	t.t.Helper()
-	if err := t.on.commit(group, offsets); err != nil {
-		t.t.Fatalf("commit offsets of group %s: %v", group, err)
-	}
 }
 
 // SawCommitted says which offsets a group committed.

@@ -31,23 +31,22 @@ func Produce(r contract.Recorder, topics *kafkacontract.Topics, writer *kafka.Wr
 // what came each time. The function makes a reader; Consume closes it.
 func Consume(r contract.Recorder, topics *kafkacontract.Topics, newReader func() *kafka.Reader, topic string) {
 	r.Helper()
-	first := newReader()
-	config := first.Config()
-	reading := kafkacontract.Reading{Group: config.GroupID, StartsAtEnd: config.StartOffset == kafka.LastOffset, Join: func() kafkacontract.Member {
-		reader := first
-		if first = nil; reader == nil {
-			reader = newReader()
-		}
-		return member{reader}
-	}}
-	if config.GroupID == "" {
-		reading.Partitions = []int32{int32(config.Partition)}
-	}
-	kafkacontract.Consume(r, topics, topic, reading)
+	kafkacontract.Consume(r, topics, topic, func() kafkacontract.Member { return member{newReader()} })
 }
 
 // member is a reader of a topic.
 type member struct{ reader *kafka.Reader }
+
+// Group implements kafkacontract.Member.
+func (m member) Group() string { return m.reader.Config().GroupID }
+
+// Partitions implements kafkacontract.Member.
+func (m member) Partitions() []int32 {
+	if m.Group() != "" {
+		return nil
+	}
+	return []int32{int32(m.reader.Config().Partition)}
+}
 
 // Read implements kafkacontract.Member.
 func (m member) Read(ctx context.Context) (fakekafka.Record, error) {

@@ -16,45 +16,33 @@ import (
 // The function makes a consumer of the group; Consume closes it.
 func Consume(r contract.Recorder, topics *kafkacontract.Topics, group string, newGroup func() sarama.ConsumerGroup, topic string) {
 	r.Helper()
-	kafkacontract.Consume(r, topics, topic, kafkacontract.Reading{Group: group, Join: func() kafkacontract.Member {
-		return join(r, newGroup(), topic)
-	}})
+	kafkacontract.Consume(r, topics, topic, func() kafkacontract.Member { return join(r.Context(), newGroup(), group, topic) })
 }
 
 // member is a consumer of a group while it is at work.
 type member struct {
-	group    sarama.ConsumerGroup
+	sarama.ConsumerGroup
+	group    string
 	messages chan *sarama.ConsumerMessage
 	leaving  chan struct{}
 	ended    chan error
 
 	mutex   sync.Mutex
 	session sarama.ConsumerGroupSession
-	claimed chan struct{} // a value for each partition that is read
 }
 
-// join gives a member when it reads all partitions.
-func join(r contract.Recorder, group sarama.ConsumerGroup, topic string) *member {
+func join(ctx context.Context, consumer sarama.ConsumerGroup, group, topic string) *member {
 	m := &member{
-		group: group, messages: make(chan *sarama.ConsumerMessage), leaving: make(chan struct{}), ended: make(chan error, 1),
-		claimed: make(chan struct{}, kafkacontract.Partitions),
+		ConsumerGroup: consumer, group: group, messages: make(chan *sarama.ConsumerMessage), leaving: make(chan struct{}), ended: make(chan error, 1),
 	}
-	go func() { m.ended <- m.consume(r.Context(), topic) }()
-	for i := 0; i < kafkacontract.Partitions; i++ {
-		select {
-		case <-m.claimed:
-		case <-r.Context().Done():
-			r.Saw("joined: %d partitions of %d, %v", i, kafkacontract.Partitions, r.Context().Err())
-			return m
-		}
-	}
+	go func() { m.ended <- m.consume(ctx, topic) }()
 	return m
 }
 
 // consume is in the group until the member leaves: a rebalance ends Consume, too.
 func (m *member) consume(ctx context.Context, topic string) error {
 	for {
-		err := m.group.Consume(ctx, []string{topic}, m)
+		err := m.ConsumerGroup.Consume(ctx, []string{topic}, m)
 		select {
 		case <-m.leaving:
 			return err
@@ -79,10 +67,6 @@ func (m *member) Cleanup(sarama.ConsumerGroupSession) error { return nil }
 
 // ConsumeClaim hands messages over until the member leaves.
 func (m *member) ConsumeClaim(session sarama.ConsumerGroupSession, claim sarama.ConsumerGroupClaim) error {
-	select {
-	case m.claimed <- struct{}{}:
-	default: // after a rebalance
-	}
 	for {
 		select {
 		case message, isOpen := <-claim.Messages():
@@ -103,6 +87,12 @@ func (m *member) ConsumeClaim(session sarama.ConsumerGroupSession, claim sarama.
 		}
 	}
 }
+
+// Group implements kafkacontract.Member.
+func (m *member) Group() string { return m.group }
+
+// Partitions implements kafkacontract.Member.
+func (m *member) Partitions() []int32 { return nil }
 
 // Read implements kafkacontract.Member.
 func (m *member) Read(ctx context.Context) (fakekafka.Record, error) {
@@ -132,7 +122,7 @@ func (m *member) Commit(_ context.Context, records []fakekafka.Record) error {
 func (m *member) Close() error {
 	close(m.leaving)
 	err := <-m.ended
-	return errors.Join(err, m.group.Close())
+	return errors.Join(err, m.ConsumerGroup.Close())
 }
 
 func recordOf(message *sarama.ConsumerMessage) fakekafka.Record {

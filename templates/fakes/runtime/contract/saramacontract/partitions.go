@@ -16,7 +16,7 @@ func ReadPartitions(r contract.Recorder, topics *kafkacontract.Topics, consumer 
 	r.Helper()
 	partitions, err := consumer.Partitions(topic)
 	r.Saw("partitions %v, %v", partitions, err)
-	kafkacontract.Consume(r, topics, topic, kafkacontract.Reading{Join: func() kafkacontract.Member {
+	kafkacontract.Consume(r, topics, topic, func() kafkacontract.Member {
 		m := &reader{messages: make(chan *sarama.ConsumerMessage), leaving: make(chan struct{})}
 		for partition := int32(0); partition < kafkacontract.Partitions; partition++ {
 			reading, err := consumer.ConsumePartition(topic, partition, sarama.OffsetOldest)
@@ -28,7 +28,7 @@ func ReadPartitions(r contract.Recorder, topics *kafkacontract.Topics, consumer 
 			go m.hand(reading)
 		}
 		return m
-	}})
+	})
 }
 
 // reader reads partitions without a group.
@@ -48,6 +48,12 @@ func (m *reader) hand(reading sarama.PartitionConsumer) {
 		}
 	}
 }
+
+// Group implements kafkacontract.Member.
+func (m *reader) Group() string { return "" }
+
+// Partitions implements kafkacontract.Member.
+func (m *reader) Partitions() []int32 { return nil }
 
 // Read implements kafkacontract.Member.
 func (m *reader) Read(ctx context.Context) (fakekafka.Record, error) {

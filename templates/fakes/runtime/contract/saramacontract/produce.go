@@ -32,6 +32,7 @@ func ProduceAsync(r contract.Recorder, topics *kafkacontract.Topics, producer sa
 		numbers := map[*sarama.ProducerMessage]int{}
 		messages := make([]*sarama.ProducerMessage, len(records))
 		for i := range records {
+			written[i].IsSilent = true
 			messages[i] = messageOf(topic, &records[i])
 			numbers[messages[i]] = i
 		}
@@ -55,7 +56,7 @@ func ProduceAsync(r contract.Recorder, topics *kafkacontract.Topics, producer sa
 					errors = nil
 					continue
 				}
-				written[numbers[failed.Msg]].Err = failed.Err
+				written[numbers[failed.Msg]] = kafkacontract.Written{Err: failed.Err}
 			}
 		}
 		return written

@@ -8,12 +8,13 @@ import "hash/crc32"
 //	0 base offset, 8 length of what follows, 12 leader epoch, 16 magic, 17 checksum of what follows, 21 attributes,
 //	23 last offset delta, 27 base time, 35 max time, 43 producer id, 51 producer epoch, 53 base sequence, 57 count, 61 records
 const (
-	lengthAt   = 8
-	epochAt    = 12
-	magicAt    = 16
-	checksumAt = 17
-	summedAt   = 21
-	recordsAt  = 61
+	lengthAt     = 8
+	epochAt      = 12
+	magicAt      = 16
+	checksumAt   = 17
+	summedAt     = 21
+	attributesAt = 21
+	recordsAt    = 61
 
 	magic = 2
 )

@@ -20,15 +20,21 @@ func decodeBatch(data []byte) (*fakekafka.Batch, error) {
 	if crc32.Checksum(data[summedAt:], castagnoli) != binary.BigEndian.Uint32(data[checksumAt:]) {
 		return nil, fakekafka.CorruptMessage
 	}
-	attributes := binary.BigEndian.Uint16(data[21:])
+	if binary.BigEndian.Uint16(data[attributesAt:])&controlFlag != 0 {
+		return nil, fakekafka.InvalidRecord // only the broker writes these
+	}
+	return decodeWhole(data)
+}
+
+// decodeWhole reads one whole batch, whoever wrote it.
+func decodeWhole(data []byte) (*fakekafka.Batch, error) {
+	attributes := binary.BigEndian.Uint16(data[attributesAt:])
 	batch := &fakekafka.Batch{
 		ProducerID:      int64(binary.BigEndian.Uint64(data[43:])),
 		ProducerEpoch:   int16(binary.BigEndian.Uint16(data[51:])),
 		BaseSequence:    int32(binary.BigEndian.Uint32(data[53:])),
 		IsTransactional: attributes&transactionalFlag != 0,
-	}
-	if attributes&controlFlag != 0 {
-		return nil, fakekafka.InvalidRecord // only the broker writes these
+		IsControl:       attributes&controlFlag != 0,
 	}
 	records, err := decompress(attributes&compressionMask, data[recordsAt:])
 	if err != nil {
