@@ -19,7 +19,7 @@ export function partsOfLibrary({ library, path, handles }: UsedLibrary, mysqlBac
     case 'sqlx':
       return [backend, 'fakemysql-sqlx'];
     case 'gorm':
-      return [backend, 'fakemysql-gorm'];
+      return [backend, 'fakemysql-gorm', ...(mysqlBackend === 'sqlmock' ? ['fakemysql-gorm-sqlmock'] : [])];
     case 'go-redis':
       return [path.endsWith('/v8') ? 'fakeredis-goredisv8' : 'fakeredis-goredisv9'];
     case 'redigo':

@@ -24,7 +24,7 @@ export interface FakedPackage {
 }
 
 /** What fakes have beside clients and builders. */
-export const serverFields: readonly string[] = Object.freeze(['Faults', 'MySQL', 'SQLMock', 'Redis', 'Kafka', 'Swap', 'Seed']);
+export const serverFields: readonly string[] = Object.freeze(['Faults', 'MySQL', 'SQLMock', 'Redis', 'Kafka', 'Swap', 'Seed', 'Models']);
 
 function nameField({ name }: Client, taken: Set<string>): string {
   let field = taken.has(name) ? `${name}Client` : name;

@@ -1,5 +1,5 @@
-import type { Type } from '@standin/model';
-import { walkType, type TypeNaming } from '@standin/render';
+import type { NamedType, Type } from '@standin/model';
+import { printType, walkType, type TypeNaming } from '@standin/render';
 import type { FileOptions } from '../../file-result.ts';
 import { chooseImports, type ChosenImports } from '../../output/choose-imports.ts';
 import { createFileHead } from '../../output/file-head.ts';
@@ -10,6 +10,7 @@ import { findBuilders } from '../builders/find-builders.ts';
 import { serverFields, type FakedClient, type FakedPackage } from '../clients/faked-package.ts';
 import type { RuntimePackage } from '../clients/maker.ts';
 import { importsOfRule } from '../faults/print-rule.ts';
+import { findModels } from '../clients/find-models.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
 import type { FakeRequest } from '../request.ts';
@@ -100,12 +101,13 @@ interface FakesNaming {
 interface FakesMembers {
   readonly builders: readonly Builder[];
   readonly variables: readonly SwappedVariable[];
+  readonly models: readonly NamedType[];
 }
 
 function chooseNames(
   options: FileOptions<FakeRequest>,
   { faked: { owner, clients }, source, output }: FakeSource,
-  { builders, variables }: FakesMembers,
+  { builders, variables, models }: FakesMembers,
 ): FakesNaming {
   const { request } = options;
   const paths = templatePaths(clients, request.doublesPath);
@@ -118,7 +120,7 @@ function chooseNames(
       ...(builders.length > 0 ? [owner.reference.path] : []),
       ...variables.map(({ path }) => path),
       ...Object.values(request.faults).flatMap((rules) => rules.flatMap(importsOfRule)),
-      ...pathsOf([...clients.map(({ client }) => client.type.type), ...builders.flatMap(typesOf)]),
+      ...pathsOf([...clients.map(({ client }) => client.type.type), ...builders.flatMap(typesOf), ...models]),
     ],
     packageNames: new Map([...packagesOfRuntime(paths), [owner.reference.path, owner.name()]]),
     avoided: new Set([...fakesFileNames, ...predeclaredIdentifiers, ...builders.map(({ name }) => name)]),
@@ -135,9 +137,14 @@ function namesTaken(faked: FakedPackage, { builders }: FakesMembers): ReadonlySe
   return new Set([...ownNames(faked), ...builders.map(({ name }) => name)]);
 }
 
-function findMembers(faked: FakedPackage): FakesMembers {
+function findMembers(faked: FakedPackage, { mysqlBackend }: FakeRequest): FakesMembers {
   const taken = new Set(ownNames(faked));
-  return { builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken), variables: findVariables(faked) };
+  return {
+    builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken),
+    variables: findVariables(faked),
+    // Expectations have no tables.
+    models: mysqlBackend === 'sqlmock' ? [] : findModels(faked),
+  };
 }
 
 /** The view of the file with `Fakes` and `New`: every name in it is decided here. */
@@ -145,7 +152,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
   const { request } = options;
   const { faked, source, output, copyright } = found;
   const { owner, clients } = faked;
-  const members = findMembers(faked);
+  const members = findMembers(faked, request);
   const { imports, paths } = chooseNames(options, found, members);
   const naming: TypeNaming = { qualifier: imports.qualifier, typeParameter: ({ name }) => name, any: 'any' };
   const nameOf = (path: string | undefined): string => (path === undefined ? '' : imports.nameOf(path));
@@ -170,6 +177,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
     clients: clients.map((client) => createClientView(client, nameOf(client.client.type.type.package?.path), naming)),
     builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
     variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
+    models: members.models.map((model) => printType(model, naming)),
     plans: createPlanViews(request.faults, { taken: namesTaken(faked, members), faults: nameOf(paths.faults), nameOf: imports.nameOf }),
   };
 }

@@ -20,6 +20,8 @@ export interface FakesFileView extends FileHead {
   /** Package variables that `Swap` puts fakes into. */
   readonly variables: readonly SwappedVariableView[];
   readonly plans: readonly FaultPlanView[];
+  /** Models of gorm, qualified, whose tables it makes: `shop.Order`. */
+  readonly models: readonly string[];
 }
 
 /** Names of imports. */
