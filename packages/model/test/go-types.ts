@@ -12,7 +12,7 @@ const variables = { ...process.env, GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: '
 
 /** What `go-types` is asked: what to print, of which packages. */
 export interface Question {
-  readonly print: 'methods' | 'expressions';
+  readonly print: 'methods' | 'expressions' | 'calls';
   readonly directory: string;
   readonly patterns: readonly string[];
 }

@@ -6,6 +6,7 @@ import { foldBody, foldVariable } from './fold/fold-body.ts';
 import { createFoldPackage, type FoldPackage } from './fold/fold-package.ts';
 import type { FoldValues } from './fold/fold-value.ts';
 import type { Body, FoundCall } from './found-call.ts';
+import { namedFunction } from './named-function.ts';
 import type { GivenArguments } from './texts-at.ts';
 
 /** Tells what calls are given, as far as the code has it. Functions are gone through when first asked for. */
@@ -50,9 +51,9 @@ export function createArgumentFolder(owner: Package, { changed }: CollectedCalls
         return values === undefined ? nothing : { parameters, isVariadic: false, values: [values] };
       }
       const operand = body.expressions.get(expression.callee)?.operand;
-      const declaration = operand?.kind === 'value' && operand.callee?.kind === 'function' ? operand.callee.declaration : undefined;
-      if (declaration === undefined) return nothing;
-      const { parameters, isVariadic } = declaration.signature;
+      const made = operand?.kind === 'value' ? namedFunction(operand) : undefined;
+      if (made === undefined) return nothing;
+      const { parameters, isVariadic } = made.signature;
       return { parameters, isVariadic, values: argumentsOf(body, expression) };
     },
   };

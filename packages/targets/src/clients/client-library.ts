@@ -17,24 +17,38 @@ export interface TextAt {
   readonly index?: number;
 }
 
-/** What methods of types do. */
-export interface CallRule {
-  /** The names of types. */
-  readonly on: readonly string[];
-  /** The names of methods; `*` for all that no rule before this one names. */
-  readonly methods: readonly string[] | '*';
+/** What a call does, and where its texts stand. */
+export interface CallEffect {
   readonly is: CallKind;
+  /** The command that goes to the server, where neither an argument nor the name of what is called says so. */
+  readonly sends?: string;
   /** Where the SQL text, or the name of a command, stands. */
   readonly text?: TextAt;
   readonly topic?: TextAt;
   readonly group?: TextAt;
   /** Where keys, channels and streams stand, or the keys of messages. */
   readonly keys?: readonly TextAt[];
-  /** The parameter of the value by whose type the table is known. */
+  /** The parameter of the value by whose type the table is known; `[]` for the type argument of what the method is called on. */
   readonly model?: string;
 }
 
-/** A function of a library that makes a handle, or a struct type that is one where a literal is written: `kafka.Writer{}`. */
+/** What methods of types do. */
+export interface CallRule extends CallEffect {
+  /** The names of types. */
+  readonly on: readonly string[];
+  /** The names of methods; `*` for all that no rule before this one names. */
+  readonly methods: readonly string[] | '*';
+}
+
+/** What functions of the library do that are handed a client, and methods of types that are none: `sqlx.Get(db, ...)`, `script.Run(ctx, client, ...)`. */
+export interface FunctionRule extends CallEffect {
+  /** Their names; behind that of its type for a method: `Script.Run`. */
+  readonly functions: readonly string[];
+  /** The parameter that the client is handed to. */
+  readonly client: string;
+}
+
+/** A function of a library that makes a handle, a method of a type that is none (`Dialer.DialLeader`), or a struct type that is one where a literal is written: `kafka.Writer{}`. */
 export interface ConstructorRule {
   readonly name: string;
   /** The type that it gives. */
@@ -59,6 +73,7 @@ export interface ClientLibrary {
   /** Types whose values only come from a handle, `sql.Tx`, `redis.Pipeliner`, `sarama.ConsumerGroupSession`, and the handles that they come from. What is in neither list holds data. */
   readonly derived: Readonly<Record<string, readonly string[]>>;
   readonly calls: readonly CallRule[];
+  readonly functions?: readonly FunctionRule[];
   readonly constructors: readonly ConstructorRule[];
   /** Whether its clients can only be had by ports: no fake can be made of them. */
   readonly isPortOnly?: true;

@@ -1,11 +1,13 @@
-import { isExported, type Member, type Operand, type Place, type Type } from '@standin/model';
+import { isExported, type Member, type MethodMember, type Operand, type Place, type Type } from '@standin/model';
 import type { CallExpression, Expression, Selector } from '@standin/syntax';
-import type { Recorder } from '../extract/used-by/recorder.ts';
+import type { Holder, Recorder } from '../extract/used-by/recorder.ts';
 import type { Companion } from '../extract/used-by/trace-package.ts';
 import type { Site } from '../extract/used-by/trace.ts';
 import { findHolder } from '../extract/used-by/visit-selector.ts';
+import { embeddedClient } from './embedded-client.ts';
 import { findConstruction, type Construction } from './construction.ts';
 import { calledInterface, createInterfaceFlows, type InterfaceCall, type InterfaceFlows } from './interface-calls.ts';
+import { findFunctionCall } from './find-function-call.ts';
 import { variableKey } from './fold/fold-state.ts';
 import type { Body, FoundCall, TypedExpression } from './found-call.ts';
 
@@ -53,15 +55,32 @@ function give({ given, body }: Collection, site: Site | undefined, expression: E
   given.set(site, [...(given.get(site) ?? []), { expression, body }]);
 }
 
+/** The client that an interface has a method from by embedding it. */
+function findEmbedded({ rule }: Recorder, operand: Operand, { name, declaration, path }: MethodMember): Holder | undefined {
+  const type = path.at(-1)?.type ?? (operand.kind === 'value' ? operand.type : undefined);
+  const client = declaration === undefined && type !== undefined ? embeddedClient(type, name) : undefined;
+  const dependency = rule.find(client);
+  return dependency && { site: undefined, dependency };
+}
+
 function collectSelector(collection: Collection, selector: Selector, operand: Operand, member: Member | undefined): void {
   const { recorder, calls, selected, body } = collection;
   if (member?.kind !== 'method' || !isExported(member.name) || body === undefined) return;
-  const holder = findHolder(recorder, operand, member);
-  const through = holder === undefined ? calledInterface(operand, member) : undefined;
-  if (through !== undefined) collection.selectedByInterface.set(selector, collection.interfaceCalls.push({ selector, through, body }) - 1);
+  const declared = findHolder(recorder, operand, member);
+  const embedded = declared === undefined ? findEmbedded(recorder, operand, member) : undefined;
+  const through = declared === undefined ? calledInterface(operand, member) : undefined;
+  if (through !== undefined) {
+    const otherwise = embedded && { method: member, holder: embedded };
+    collection.selectedByInterface.set(
+      selector,
+      collection.interfaceCalls.push({ selector, on: selector.operand, through, body, otherwise }) - 1,
+    );
+    return;
+  }
+  const holder = declared ?? embedded;
   if (holder === undefined) return;
   selected.set(selector, calls.length);
-  calls.push({ selector, method: member, holder, body });
+  calls.push({ selector, on: selector.operand, method: member, holder, body });
 }
 
 /** Takes note of the call that a selector is the callee of. What a function literal is handed there comes from the client. */
@@ -93,7 +112,11 @@ function collectChange({ changed, body }: Collection, place: Place | undefined):
 }
 
 function collectExpression(collection: Collection, body: OpenBody, expression: Expression): void {
-  if (expression.kind === 'call') collectCall(collection, expression);
+  if (expression.kind === 'call') {
+    collectCall(collection, expression);
+    const found = findFunctionCall(expression, body, collection.recorder);
+    if (found !== undefined) collection.calls.push(found);
+  }
   if (expression.kind === 'call' || expression.kind === 'compositeLiteral') {
     const construction = findConstruction(expression, body);
     if (construction !== undefined) collection.constructions.set(expression, construction);

@@ -3,6 +3,7 @@ import type { CallExpression, CompositeLiteral } from '@standin/syntax';
 import { libraryAt } from './client-libraries.ts';
 import type { ClientLibrary, ConstructorRule } from './client-library.ts';
 import type { Body } from './found-call.ts';
+import { namedFunction, type NamedFunction } from './named-function.ts';
 
 /** A client that is made: by a function of its library, or by a literal. */
 export interface Construction {
@@ -13,9 +14,9 @@ export interface Construction {
 }
 
 /** The function of another package that is called, or the type of which there is a literal. */
-function nameMade({ type, callee }: ValueOperand): { readonly path: string | undefined; readonly name: string } | undefined {
-  if (callee?.kind === 'function') return { path: callee.declaration.file.package.reference.path, name: callee.declaration.header.name };
-  const base = unalias(type);
+function nameMade(operand: ValueOperand): Pick<NamedFunction, 'path' | 'name'> | undefined {
+  if (operand.callee !== undefined) return namedFunction(operand);
+  const base = unalias(operand.type);
   return base.kind === 'named' ? { path: base.package?.path, name: base.name } : undefined;
 }
 

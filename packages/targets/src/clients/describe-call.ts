@@ -4,11 +4,11 @@ import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ArgumentFolder } from './argument-folder.ts';
 import type { Becomes, ClientCall } from './client-call.ts';
 import { libraryOf } from './client-libraries.ts';
-import type { CallRule, ClientLibrary } from './client-library.ts';
+import type { CallEffect, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
 import { commandName } from './command-name.ts';
 import type { PartFinder } from './find-part.ts';
-import { findRule } from './find-rule.ts';
+import { effectOf } from './find-rule.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 import type { FoundCall } from './found-call.ts';
 import { textsAt } from './texts-at.ts';
@@ -45,15 +45,16 @@ function originOf({ body, selector }: FoundCall): ClientCall['origin'] {
 }
 
 /** The SQL of a statement, that with which it was prepared, or the name of a command. */
-function textsOf(call: FoundCall, rule: CallRule | undefined, description: CallDescription): readonly FoldedText[] {
+function textsOf(call: FoundCall, effect: CallEffect, description: CallDescription): readonly FoldedText[] {
   const { folder, finder } = description;
-  if (rule?.text !== undefined) return textsAt(rule.text, folder.ofCall(call), originOf(call));
+  if (effect.text !== undefined) return textsAt(effect.text, folder.ofCall(call), originOf(call));
+  if (effect.sends !== undefined) return [{ kind: 'constant', text: effect.sends }];
   const library = libraryOfPart(call.holder);
-  if (library.name === 'go-redis' && rule?.is === 'command') return [{ kind: 'constant', text: commandName(call.method.name) }];
-  const isPrepared = rule?.is === 'statement' && ['Stmt', 'NamedStmt'].includes(call.holder.dependency.type.name);
+  if (library.name === 'go-redis' && effect.is === 'command') return [{ kind: 'constant', text: commandName(call.method.name) }];
+  const isPrepared = effect.is === 'statement' && ['Stmt', 'NamedStmt'].includes(call.holder.dependency.type.name);
   if (!isPrepared) return [];
   return finder.sourcesOf(call).flatMap((source) => {
-    const prepared = findRule(source.holder.dependency.type, source.method);
+    const prepared = effectOf(source);
     return prepared?.text === undefined ? [] : textsAt(prepared.text, folder.ofCall(source), originOf(source));
   });
 }
@@ -65,8 +66,9 @@ function modelOf(type: Type | undefined): NamedType | undefined {
   return base?.kind === 'named' && base.package !== undefined ? base : undefined;
 }
 
-function findModel({ call, method, body }: FoundCall, rule: CallRule | undefined): NamedType | undefined {
-  const index = rule?.model === undefined ? -1 : method.signature.parameters.findIndex(({ name }) => name === rule.model);
+function findModel({ call, method, body, holder }: FoundCall, { model }: CallEffect): NamedType | undefined {
+  if (model === '[]') return modelOf(holder.dependency.type.typeArguments[0]);
+  const index = model === undefined ? -1 : method.signature.parameters.findIndex(({ name }) => name === model);
   const argument = call?.arguments[index];
   const operand = argument && body.expressions.get(argument)?.operand;
   return operand?.kind === 'value' ? modelOf(operand.type) : undefined;
@@ -77,24 +79,27 @@ function becomesOf(library: ClientLibrary, client: Client | undefined, hasOtherD
   return client?.isMadeInside === true ? 'real' : 'fake';
 }
 
+/** What is taken of a method that a newer version of the library may have. */
+const otherwise: CallEffect = Object.freeze({ is: 'lifecycle' });
+
 /** A call as recognition gives it: whose it is, what it does, and with which texts. */
 export function describeCall(call: FoundCall, description: CallDescription): ClientCall {
   const { holder, method, body } = call;
   const library = libraryOfPart(holder);
-  const rule = findRule(holder.dependency.type, method);
+  const effect = effectOf(call) ?? otherwise;
   const client = clientOf(call, description);
   const origin = originOf(call);
   const given = description.folder.ofCall(call);
-  const kind = rule?.is ?? 'lifecycle';
-  const [topics, groups] = [textsAt(rule?.topic, given, origin), textsAt(rule?.group, given, origin)];
-  const model = findModel(call, rule);
+  const kind = effect.is;
+  const [topics, groups] = [textsAt(effect.topic, given, origin), textsAt(effect.group, given, origin)];
+  const model = findModel(call, effect);
   const isMessage = kind === 'produce' || kind === 'consume';
   return {
     ...{ library, client, type: holder.dependency, kind, method, owner: body.owner, origin },
-    texts: textsOf(call, rule, description),
+    texts: textsOf(call, effect, description),
     topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
     groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,
-    keys: (rule?.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
+    keys: (effect.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
     ...(call.through && { through: call.through }),
     ...(model && { model }),
     becomes: becomesOf(library, client, description.hasOtherDriver),

@@ -1,8 +1,10 @@
+import type { Expression } from '@standin/syntax';
 import { isSameDependency, type DependencyType } from '../extract/used-by/dependency-type.ts';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import { libraryOf } from './client-libraries.ts';
-import type { CollectedCalls, Given } from './collect-calls.ts';
+import type { CollectedCalls } from './collect-calls.ts';
 import type { FoundCall } from './found-call.ts';
+import { selectorOf } from './selector-of.ts';
 
 /** Whether a type is one that can be swapped for a fake. */
 export function isHandle({ type }: DependencyType): boolean {
@@ -25,8 +27,9 @@ export function createPartFinder(parts: readonly Part[], { calls, given }: Pick<
   const bySite = new Map(parts.flatMap((part) => part.sites.map((site) => [site, part] as const)));
 
   /** The call of a client that gives a value. */
-  function sourceOf({ expression }: Given): FoundCall | undefined {
-    return expression.kind === 'call' && expression.callee.kind === 'selector' ? bySelector.get(expression.callee) : undefined;
+  function callAt(expression: Expression): FoundCall | undefined {
+    const selector = expression.kind === 'call' ? selectorOf(expression.callee) : undefined;
+    return selector && bySelector.get(selector);
   }
 
   function rootOf(part: Part | undefined, seen: Set<Part>): Part | undefined {
@@ -34,7 +37,7 @@ export function createPartFinder(parts: readonly Part[], { calls, given }: Pick<
     seen.add(part);
     for (const each of part.sites) {
       for (const value of given.get(each) ?? []) {
-        const source = sourceOf(value);
+        const source = callAt(value.expression);
         const found = source && partOfCall(source, seen);
         if (found !== undefined) return found;
       }
@@ -42,21 +45,19 @@ export function createPartFinder(parts: readonly Part[], { calls, given }: Pick<
     return isHandle(part.dependency) ? part : undefined;
   }
 
-  function partOfCall({ selector, holder }: FoundCall, seen: Set<Part>): Part | undefined {
+  function partOfCall({ on, holder }: FoundCall, seen: Set<Part>): Part | undefined {
     if (holder.site !== undefined) return rootOf(bySite.get(holder.site), seen);
-    const { operand } = selector;
-    const source = operand.kind === 'call' && operand.callee.kind === 'selector' ? bySelector.get(operand.callee) : undefined;
+    const source = callAt(on);
     if (source !== undefined) return partOfCall(source, seen);
     if (!isHandle(holder.dependency)) return undefined;
     return parts.find((part) => part.sites.length === 0 && isSameDependency(part.dependency, holder.dependency));
   }
 
-  function sourcesOf({ selector, holder }: FoundCall): readonly FoundCall[] {
-    const { operand } = selector;
-    const direct = operand.kind === 'call' && operand.callee.kind === 'selector' ? bySelector.get(operand.callee) : undefined;
+  function sourcesOf({ on, holder }: FoundCall): readonly FoundCall[] {
+    const direct = callAt(on);
     if (direct !== undefined) return [direct];
     const part = holder.site && bySite.get(holder.site);
-    return (part?.sites ?? []).flatMap((site) => (given.get(site) ?? []).flatMap((value) => sourceOf(value) ?? []));
+    return (part?.sites ?? []).flatMap((site) => (given.get(site) ?? []).flatMap(({ expression }) => callAt(expression) ?? []));
   }
 
   return {

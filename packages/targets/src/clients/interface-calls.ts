@@ -6,6 +6,8 @@ import type { FoundCall } from './found-call.ts';
 /** A call of a method of an interface that the code declares: it is one of a client where values of clients go to that interface. */
 export interface InterfaceCall extends Omit<FoundCall, 'holder' | 'method'> {
   readonly through: NamedType;
+  /** What is called where no client is seen to go there: that which the interface embeds. */
+  readonly otherwise: Pick<FoundCall, 'holder' | 'method'> | undefined;
 }
 
 /** The interface of the main modules that a type is. Methods of others are declared in no file of functions. */
@@ -37,9 +39,9 @@ export interface InterfaceFlows {
 export function createInterfaceFlows(): InterfaceFlows {
   const holders = new Map<string, Holder>();
 
-  function resolveCall(call: InterfaceCall): readonly FoundCall[] {
+  function resolveCall({ otherwise, ...call }: InterfaceCall): readonly FoundCall[] {
     const holder = holders.get(nameType(call.through));
-    if (holder === undefined) return [];
+    if (holder === undefined) return otherwise === undefined ? [] : [{ ...call, ...otherwise }];
     const { type } = holder.dependency;
     const seenFrom = call.body.site.file.package.reference;
     const method = findMember({ kind: 'pointer', element: type }, call.selector.name, seenFrom);

@@ -1,5 +1,6 @@
 import { invariant } from '@standin/diagnostics';
-import { methodSet, type Package } from '@standin/model';
+import type { Package } from '@standin/model';
+import { methodsOf } from '../extract/used-by/dependency-type.ts';
 import { findParts } from '../extract/used-by/find-parts.ts';
 import { tracePackage } from '../extract/used-by/trace-package.ts';
 import type { Trace, Unresolved } from '../extract/used-by/trace.ts';
@@ -17,7 +18,7 @@ import type { Recognition } from './recognition.ts';
 
 /** Calls on what could not be told that may be calls of a client: one has a method of that name. */
 function findUnresolved({ unresolved }: Trace, clients: readonly Client[]): readonly Unresolved[] {
-  const names = new Set(clients.flatMap(({ type }) => methodSet({ kind: 'pointer', element: type.type }).methods.map(({ name }) => name)));
+  const names = new Set(clients.flatMap(({ type }) => methodsOf(type).map(({ name }) => name)));
   return unresolved.filter(({ method }) => method !== undefined && names.has(method));
 }
 

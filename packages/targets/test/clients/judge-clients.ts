@@ -1,12 +1,17 @@
 import type { NamedType, Package } from '@standin/model';
 import { recognizeClients, type ClientCall } from '@standin/targets';
 import { askGoTypes, packagesSeenFrom } from '../../../model/test/go-types.ts';
+import type { LibraryName } from '../../src/clients/client-library.ts';
 import { clientLibraries } from '../../src/clients/client-libraries.ts';
 
 /** What the judge came to for a module. */
 export interface ClientVerdict {
+  /** Packages that go/types finds no fault in: the others are not compared. */
+  packages: number;
   /** Calls that both find, of the same type. */
   right: number;
+  /** The calls that are right, by library. */
+  readonly byLibrary: Map<LibraryName, number>;
   /** Calls by interfaces of the code's own, to which clients go. */
   through: number;
   /** Calls that we hold for something else than go/types does. */
@@ -30,18 +35,21 @@ const clientTypes = new Set(
   ),
 );
 
-/** The type that a method is called on, as the judge prints it, without pointer and type arguments. */
-function baseOf(type: string): string {
-  return type.replace(/^\*/, '').replace(/\[.*/, '');
-}
+/** The functions that are handed clients. */
+const functionNames = new Set(
+  clientLibraries.flatMap(({ paths, functions = [] }) =>
+    paths.flatMap((path) => functions.flatMap((rule) => rule.functions.map((name) => `${path}.${name}`))),
+  ),
+);
 
 function nameType({ package: reference, name }: NamedType): string {
   return `${reference?.path ?? ''}.${name}`;
 }
 
 /** Our calls of a package by file and offset. */
-function ourCalls(owner: Package, verdict: ClientVerdict): ReadonlyMap<string, ClientCall> {
+function ourCalls(owner: Package, verdict: ClientVerdict): Map<string, ClientCall> {
   const { calls, unresolved } = recognizeClients(owner);
+  verdict.packages++;
   verdict.unresolved += unresolved.length;
   for (const { kind, texts, library } of calls) {
     if (kind !== 'statement' || library.name === 'gorm') continue;
@@ -55,60 +63,47 @@ function ourCalls(owner: Package, verdict: ClientVerdict): ReadonlyMap<string, C
 /** Compares the calls that we find in the packages of a module with those that go/types finds there on types of client libraries. */
 export async function judgeClients(directory: string, patterns: readonly string[]): Promise<ClientVerdict> {
   const verdict: ClientVerdict = {
-    ...{ right: 0, through: 0, wrong: [], missing: [], extra: [], unresolved: 0 },
+    ...{ packages: 0, right: 0, byLibrary: new Map(), through: 0, wrong: [], missing: [], extra: [], unresolved: 0 },
     ...{ statements: 0, constantStatements: 0, partStatements: 0 },
   };
   const packageIn = packagesSeenFrom(directory);
   const known = new Map<string, Map<string, ClientCall>>();
   let ours = new Map<string, ClientCall>();
   let file = '';
-  await askGoTypes({ print: 'expressions', directory, patterns }, (line) => {
-    const [kind = '', at = '', words = ''] = line.split('\t');
+  await askGoTypes({ print: 'calls', directory, patterns }, (line) => {
+    const [kind = '', at = '', ...words] = line.split('\t');
     if (kind === 'file') {
-      ours = known.get(at) ?? new Map(ourCalls(packageIn(at), verdict));
+      ours = known.get(at) ?? ourCalls(packageIn(at), verdict);
       known.set(at, ours);
-      file = words;
+      [file = ''] = words;
       return;
     }
-    const key = `${file}:${at}`;
-    const call = ours.get(key);
-    if (kind !== 'method' && kind !== 'expression') return;
-    ours.delete(key);
-    judge(verdict, { key, type: words, declaredAt: line.split('\t')[3] ?? '' }, call);
+    const fact: Fact = { key: `${file}:${at}`, types: (words.at(-1) ?? '').split(' '), name: kind === 'function' ? words[0] : undefined };
+    if (fact.name !== undefined && !functionNames.has(fact.name)) return;
+    judge(verdict, fact, ours.get(fact.key));
+    ours.delete(fact.key);
   });
-  // What stands outside of functions the judge does not go through.
-  for (const [key, call] of [...known.values()].flatMap((calls) => [...calls]))
-    if (call.owner !== undefined) verdict.extra.push(`${key} ${call.method.name}`);
+  for (const [key, call] of [...known.values()].flatMap((calls) => [...calls])) verdict.extra.push(`${key} ${call.method.name}`);
   return verdict;
 }
 
+/** What go/types says of a call: of a method the types that it is selected through; of a function its name, and the types of what it is given. */
 interface Fact {
   readonly key: string;
-  readonly type: string;
-  readonly declaredAt: string;
+  readonly name: string | undefined;
+  readonly types: readonly string[];
 }
 
-function judge(verdict: ClientVerdict, { key, type, declaredAt }: Fact, call: ClientCall | undefined): void {
-  const isClient = clientTypes.has(baseOf(type));
-  if (!isClient) {
-    // A method of an embedded client: the judge says where it is declared.
-    if (call === undefined) return;
-    if (call.through !== undefined) {
-      if (nameType(call.through) === baseOf(type)) verdict.through++;
-      else verdict.wrong.push(`${key}: ${nameType(call.through)} instead of ${type}`);
-      return;
-    }
-    const { file } = call.method.origin ?? {};
-    const path = file?.package.reference.path ?? '';
-    if (declaredAt.startsWith(`${path}/`)) verdict.right++;
-    else verdict.wrong.push(`${key}: ${path} instead of ${declaredAt}`);
-    return;
-  }
+function judge(verdict: ClientVerdict, { key, types }: Fact, call: ClientCall | undefined): void {
+  const isClient = types.some((type) => clientTypes.has(type));
   if (call === undefined) {
-    verdict.missing.push(`${key}: ${type}`);
+    if (isClient) verdict.missing.push(`${key}: ${types.join(' ')}`);
     return;
   }
-  const found = call.type.type;
-  if (nameType(found) === baseOf(type)) verdict.right++;
-  else verdict.wrong.push(`${key}: ${nameType(found)} instead of ${type}`);
+  const found = nameType(call.through ?? call.type.type);
+  if (!types.includes(found)) verdict.wrong.push(`${key}: ${found} instead of ${types.join(' ')}`);
+  else if (isClient) {
+    verdict.right++;
+    verdict.byLibrary.set(call.library.name, (verdict.byLibrary.get(call.library.name) ?? 0) + 1);
+  } else verdict.through++;
 }

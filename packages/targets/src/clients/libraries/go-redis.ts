@@ -2,14 +2,14 @@ import type { ClientLibrary } from '../client-library.ts';
 
 const clients = ['Client', 'ClusterClient', 'Ring', 'UniversalClient', 'Cmdable'];
 
-/** The interfaces that make up `Cmdable` since v9.6: a consumer may ask for one of them alone. */
+/** The interfaces that make up `Cmdable` since v9.6, and that of scripts: a consumer may ask for one of them alone. */
 const families = [
   ...['ACLCmdable', 'ArrayCmdable', 'BitMapCmdable', 'ClusterCmdable', 'GenericCmdable', 'GeoCmdable', 'HashCmdable', 'HyperLogLogCmdable'],
   ...['JSONCmdable', 'ListCmdable', 'ProbabilisticCmdable', 'PubSubCmdable', 'ScriptingFunctionsCmdable', 'SearchCmdable', 'SetCmdable'],
-  ...['SortedSetCmdable', 'StreamCmdable', 'StringCmdable', 'TimeseriesCmdable', 'VectorSetCmdable'],
+  ...['SortedSetCmdable', 'StreamCmdable', 'StringCmdable', 'TimeseriesCmdable', 'VectorSetCmdable', 'Scripter'],
 ];
 
-const pipelines = ['Pipeliner', 'Pipeline', 'Tx', 'Conn', 'StatefulCmdable'];
+const pipelines = ['Pipeliner', 'Pipeline', 'AutoPipeliner', 'Tx', 'Conn', 'StatefulCmdable'];
 
 const commanders = [...clients, ...families, ...pipelines];
 
@@ -90,6 +90,19 @@ export const goRedis = Object.freeze<ClientLibrary>({
       group: { parameter: 'group' },
     },
   ],
+  functions: (
+    [
+      ['evalsha', ['Run', 'EvalSha']],
+      ['evalsha_ro', ['RunRO', 'EvalShaRO']],
+      ['eval', ['Eval']],
+      ['eval_ro', ['EvalRO']],
+      ['script load', ['Load']],
+      ['script exists', ['Exists']],
+    ] as const
+  ).map(([sends, methods]) => ({
+    functions: methods.map((method) => `Script.${method}`),
+    ...{ client: 'c', is: 'command', sends, keys: [{ parameter: 'keys' }] },
+  })),
   constructors: [
     { name: 'NewClient', gives: 'Client', settings: { parameter: 'opt' } },
     { name: 'NewFailoverClient', gives: 'Client', settings: { parameter: 'failoverOpt' } },

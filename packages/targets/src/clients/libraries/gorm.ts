@@ -1,12 +1,22 @@
 import type { ClientLibrary } from '../client-library.ts';
 
+/** What `gorm.G[T](db)` gives, and what its methods give. */
+const generics = [
+  'Interface',
+  'CreateInterface',
+  'ChainInterface',
+  'ExecInterface',
+  'SetUpdateOnlyInterface',
+  'SetCreateOrUpdateInterface',
+];
+
 /** gorm: one type is database, transaction and unfinished statement. Its SQL is made when the program runs; the text of Raw and Exec is the code's own. */
 export const gorm = Object.freeze<ClientLibrary>({
   name: 'gorm',
   kind: 'mysql',
   paths: ['gorm.io/gorm'],
   handles: ['DB'],
-  derived: { Association: ['DB'] },
+  derived: Object.fromEntries(['Association', ...generics].map((name) => [name, ['DB']])),
   calls: [
     { on: ['DB'], methods: ['Raw', 'Exec'], is: 'statement', text: { parameter: 'sql' } },
     { on: ['DB'], methods: ['Create', 'CreateInBatches', 'Save', 'Delete'], is: 'statement', model: 'value' },
@@ -28,6 +38,18 @@ export const gorm = Object.freeze<ClientLibrary>({
     { on: ['Association'], methods: ['Unscoped'], is: 'builder' },
     { on: ['Association'], methods: '*', is: 'statement' },
     { on: ['DB'], methods: '*', is: 'builder' },
+    { on: generics, methods: ['Raw', 'Exec'], is: 'statement', text: { parameter: 'sql' }, model: '[]' },
+    {
+      on: generics,
+      methods: [
+        ...['First', 'Take', 'Last', 'Find', 'FindInBatches', 'Scan', 'Row', 'Rows', 'Count'],
+        ...['Create', 'CreateInBatches', 'Delete', 'Update', 'Updates'],
+      ],
+      is: 'statement',
+      model: '[]',
+    },
+    { on: generics, methods: '*', is: 'builder' },
   ],
+  functions: [{ functions: ['G'], client: 'db', is: 'builder' }],
   constructors: [{ name: 'Open', gives: 'DB' }],
 });

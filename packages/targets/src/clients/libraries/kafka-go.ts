@@ -70,9 +70,12 @@ export const kafkaGo = Object.freeze<ClientLibrary>({
     },
     { name: 'Client', gives: 'Client' },
     { name: 'NewConn', gives: 'Conn', topic: { parameter: 'topic' } },
-    { name: 'Dial', gives: 'Conn' },
-    { name: 'DialContext', gives: 'Conn' },
-    { name: 'DialLeader', gives: 'Conn', topic: { parameter: 'topic' } },
-    { name: 'DialPartition', gives: 'Conn' },
+    { name: 'NewConnWith', gives: 'Conn', topic: { parameter: 'config', field: 'Topic' } },
+    ...['', 'Dialer.'].flatMap((holder) => [
+      { name: `${holder}Dial`, gives: 'Conn' },
+      { name: `${holder}DialContext`, gives: 'Conn' },
+      { name: `${holder}DialLeader`, gives: 'Conn', topic: { parameter: 'topic' } },
+      { name: `${holder}DialPartition`, gives: 'Conn', topic: { parameter: 'partition', field: 'Topic' } },
+    ]),
   ],
 });

@@ -29,6 +29,21 @@ export const redigo = Object.freeze<ClientLibrary>({
     },
     { on: ['Pool', 'Conn', 'ConnWithTimeout', 'ConnWithContext', 'PubSubConn'], methods: '*', is: 'lifecycle' },
   ],
+  functions: [
+    {
+      functions: ['DoContext', 'DoWithTimeout'],
+      client: 'c',
+      is: 'command',
+      text: { parameter: 'cmd' },
+      keys: [{ parameter: 'args', index: 0 }],
+    },
+    { functions: ['ReceiveContext', 'ReceiveWithTimeout'], client: 'c', is: 'result' },
+    // How many of the arguments are keys says the script.
+    { functions: ['Script.Do', 'Script.DoContext', 'Script.SendHash'], client: 'c', is: 'command', sends: 'evalsha' },
+    { functions: ['Script.Send'], client: 'c', is: 'command', sends: 'eval' },
+    { functions: ['Script.Load'], client: 'c', is: 'command', sends: 'script load' },
+    { functions: ['NewLoggingConn', 'NewLoggingConnFilter'], client: 'conn', is: 'builder' },
+  ],
   constructors: [
     { name: 'Pool', gives: 'Pool', settings: { parameter: '.' } },
     { name: 'NewPool', gives: 'Pool' },

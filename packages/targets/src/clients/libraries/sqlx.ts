@@ -64,6 +64,22 @@ export const sqlx = Object.freeze<ClientLibrary>({
     { on: ['Stmt', 'NamedStmt'], methods: '*', is: 'statement' },
     { on: ['Rows', 'Row'], methods: '*', is: 'result' },
   ],
+  functions: [
+    {
+      functions: ['Get', 'GetContext', 'Select', 'SelectContext'],
+      client: 'q',
+      is: 'statement',
+      text: { parameter: 'query' },
+    },
+    {
+      functions: ['NamedExec', 'NamedExecContext', 'NamedQuery', 'NamedQueryContext', 'MustExec', 'MustExecContext'],
+      client: 'e',
+      is: 'statement',
+      text: { parameter: 'query' },
+    },
+    { functions: ['Preparex', 'PreparexContext'], client: 'p', is: 'statement', text: { parameter: 'query' } },
+    { functions: ['LoadFile', 'LoadFileContext'], client: 'e', is: 'statement' },
+  ],
   constructors: [
     { name: 'Open', gives: 'DB' },
     { name: 'MustOpen', gives: 'DB' },

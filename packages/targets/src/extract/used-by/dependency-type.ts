@@ -87,6 +87,13 @@ export function createDependencyRule(choice: DependencyChoice): DependencyRule {
   };
 }
 
+/** The methods that values of a dependency have: those of an interface, those of pointers to any other type. */
+export function methodsOf({ type }: Pick<DependencyType, 'type'>): readonly MethodMember[] {
+  const target = underlying(type);
+  const isInterface = target.kind === 'type' && target.type.kind === 'interface';
+  return methodSet(isInterface ? type : { kind: 'pointer', element: type }).methods;
+}
+
 /** Whether two dependencies are one type. */
 export function isSameDependency(left: DependencyType, right: DependencyType): boolean {
   return left.isPointer === right.isPointer && isIdentical(left.type, right.type);

@@ -1,7 +1,6 @@
 import {
   collectMethods,
   isSamePackage,
-  methodSet,
   underlying,
   type Flow,
   type InterfaceType,
@@ -10,7 +9,7 @@ import {
   type Type,
 } from '@standin/model';
 import { describeDependency } from './describe-type.ts';
-import { isSameDependency, type DependencyType } from './dependency-type.ts';
+import { isSameDependency, methodsOf, type DependencyType } from './dependency-type.ts';
 import type { Holder, Recorder } from './recorder.ts';
 
 /** The methods that an interface type has, or that a constraint asks for. */
@@ -30,8 +29,7 @@ function flowToInterface(recorder: Recorder, holder: Holder, flow: Flow, target:
     recorder.remark(holder, origin, 'seen as any: what looks at its type finds that of the double');
     return;
   }
-  const { methods } = methodSet({ kind: 'pointer', element: holder.dependency.type });
-  for (const method of methods) if (wanted.has(method.name)) recorder.use(holder, method, origin);
+  for (const method of methodsOf(holder.dependency)) if (wanted.has(method.name)) recorder.use(holder, method, origin);
 }
 
 /** The function or type of another package that a place belongs to: `redis.Stats`. */
