@@ -55,8 +55,10 @@ func balance(t *testing.T, b *bank, id domain.AccountID) int64 {
 	return account.Balance.Minor()
 }
 
-func TestTransfer(t *testing.T) {
-	b := on(t, clientsOf(t))
+func TestTransfer(t *testing.T) { onEach(t, testTransfer) }
+
+func testTransfer(t *testing.T, clients Clients) {
+	b := on(t, clients)
 	status, first := send(b, "k1", "DE-1", "DE-2", 30_00)
 	if status != http.StatusOK {
 		t.Fatalf("status %d: %s", status, first)
@@ -72,8 +74,10 @@ func TestTransfer(t *testing.T) {
 	}
 }
 
-func TestTransferRefused(t *testing.T) {
-	b := on(t, clientsOf(t))
+func TestTransferRefused(t *testing.T) { onEach(t, testTransferRefused) }
+
+func testTransferRefused(t *testing.T, clients Clients) {
+	b := on(t, clients)
 	for _, refused := range []struct {
 		name, key, from, to string
 		minor               int64
@@ -99,8 +103,10 @@ func TestTransferRefused(t *testing.T) {
 	}
 }
 
-func TestTransfersAtOnce(t *testing.T) {
-	b := on(t, clientsOf(t))
+func TestTransfersAtOnce(t *testing.T) { onEach(t, testTransfersAtOnce) }
+
+func testTransfersAtOnce(t *testing.T, clients Clients) {
+	b := on(t, clients)
 	var all sync.WaitGroup
 	for i := range 20 {
 		from, to := "DE-1", "DE-2"
@@ -129,8 +135,9 @@ func (a *archive) Create(context.Context, string) (statement.Document, error) { 
 func (a *archive) Close() error                                               { return nil }
 func (a *archive) Discard() error                                             { return nil }
 
-func TestStatement(t *testing.T) {
-	clients := clientsOf(t)
+func TestStatement(t *testing.T) { onEach(t, testStatement) }
+
+func testStatement(t *testing.T, clients Clients) {
 	b := on(t, clients)
 	for i := range 3 {
 		if status, body := send(b, fmt.Sprint("k", i), "DE-1", "DE-2", int64(i+1)*100); status != http.StatusOK {
@@ -153,8 +160,9 @@ DAY,rent,3.00 EUR,106.00 EUR
 	}
 }
 
-func TestListener(t *testing.T) {
-	clients := clientsOf(t)
+func TestListener(t *testing.T) { onEach(t, testListener) }
+
+func testListener(t *testing.T, clients Clients) {
 	b := on(t, clients)
 	if status, body := send(b, "k1", "DE-1", "DE-2", 1_00); status != http.StatusOK {
 		t.Fatalf("status %d: %s", status, body)

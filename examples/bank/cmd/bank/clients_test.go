@@ -13,14 +13,29 @@ import (
 	driver "github.com/go-sql-driver/mysql"
 	goredis "github.com/redis/go-redis/v9"
 
+	"example.com/bank/cmd/bank/bankfake"
 	"example.com/bank/db"
 	"example.com/bank/internal/kafka"
 )
 
-// clientsOf connects a test to the servers that GEN_MYSQL_DSN, GEN_REDIS_ADDR
-// and GEN_KAFKA_BROKERS name: a database of its own, an empty cache and an
-// empty topic.
-func clientsOf(t *testing.T) Clients {
+// onEach runs a test twice: on fakes and on servers.
+func onEach(t *testing.T, test func(t *testing.T, clients Clients)) {
+	t.Run("fakes", func(t *testing.T) { test(t, fakes(t)) })
+	t.Run("servers", func(t *testing.T) { test(t, servers(t)) })
+}
+
+// fakes gives a test clients of its own that need no server but MySQL, which
+// gen.yaml says: its back end is a database on the server of GEN_MYSQL_DSN.
+func fakes(t *testing.T) Clients {
+	t.Helper()
+	f := bankfake.New(t, func(s *bankfake.Settings) { s.Producer, s.Group = kafkaConfig(), kafkaConfig() })
+	return Clients{DB: f.DB, Cache: f.Cache, Producer: f.Producer, Group: f.Group}
+}
+
+// servers connects a test to what GEN_MYSQL_DSN, GEN_REDIS_ADDR and
+// GEN_KAFKA_BROKERS name: a database of its own, an empty cache and an empty
+// topic.
+func servers(t *testing.T) Clients {
 	t.Helper()
 	dsn, address, brokers := os.Getenv("GEN_MYSQL_DSN"), os.Getenv("GEN_REDIS_ADDR"), os.Getenv("GEN_KAFKA_BROKERS")
 	if dsn == "" || address == "" || brokers == "" {

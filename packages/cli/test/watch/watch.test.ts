@@ -529,7 +529,8 @@ describe('pages', () => {
 
   test('README.md shows what it prints', async () => {
     rmSync(directory, { recursive: true });
-    cpSync(join(repository, 'examples/bank'), directory, { recursive: true });
+    const isMocks = (file: string): boolean => !/(?:gen\.yaml|doubles|fake)$/.test(file);
+    cpSync(join(repository, 'examples/bank'), directory, { recursive: true, filter: isMocks });
     mkdirSync(join(directory, '.git'));
     const [, shown = ''] = /^```text\n\$ gen watch\n([^]*?)^```$/m.exec(readFileSync(join(repository, 'README.md'), 'utf8')) ?? [];
     const child = spawn(process.execPath, [program, 'watch'], { cwd: directory, env: environment({ GEN_CACHE_DIR: join(base, 'cache') }) });

@@ -1,5 +1,6 @@
 import { programOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { reportClients, type ClientsReport } from './clients-report.ts';
+import { fakeHeader } from '../target-definitions.ts';
 import { mayHoldClients } from './may-hold-clients.ts';
 import { recognizeClients } from './recognize-clients.ts';
 
@@ -9,12 +10,13 @@ export interface ListClientsOptions extends ProgramSources {
   readonly directory: string;
 }
 
-/** What a package does with clients of known libraries; `undefined` where it can hold none. Reads through the tree; `loadGrammar` must have been awaited. */
+/** What a package does with clients of known libraries; `undefined` where it can hold none, or gen made it for fakes. Reads through the tree; `loadGrammar` must have been awaited. */
 export function listClients(options: ListClientsOptions): ClientsReport | undefined {
   const workspace = workspaceOf(options, options.directory, []);
   const location = workspace.locate(options.directory);
   if (location === undefined) return undefined;
   const owner = programOf(options, workspace, undefined).packageAt(location, 'proper');
-  if (owner.files().length === 0 || !mayHoldClients(owner)) return undefined;
+  const isOwn = owner.files().every(({ text }) => text.includes(fakeHeader));
+  if (isOwn || !mayHoldClients(owner)) return undefined;
   return reportClients(location.importPath, recognizeClients(owner));
 }

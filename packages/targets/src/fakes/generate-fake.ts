@@ -3,6 +3,7 @@ import type { FileOptions, FileResult } from '../file-result.ts';
 import { generateFakesFile } from './generate-fakes-file.ts';
 import { generateMysqlFile } from './schema/generate-mysql-file.ts';
 import { generatePortsFile } from './ports/generate-ports-file.ts';
+import { keepFakes } from './keep-fakes.ts';
 import type { FakePart, FakeRequest } from './request.ts';
 
 const generators: Readonly<Partial<Record<FakePart, (options: FileOptions<FakeRequest>) => FileResult>>> = Object.freeze({
@@ -15,5 +16,5 @@ const generators: Readonly<Partial<Record<FakePart, (options: FileOptions<FakeRe
 export function generateFake(options: FileOptions<FakeRequest>): FileResult {
   const generate = generators[options.request.part];
   invariant(generate !== undefined, `fakes have a part ${options.request.part}`);
-  return generate(options);
+  return keepFakes(options) ?? generate(options);
 }

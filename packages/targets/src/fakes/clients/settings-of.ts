@@ -18,12 +18,19 @@ function setting(name: string, value: string | undefined): readonly PrintedSetti
   return value === undefined ? [] : [{ name, value }];
 }
 
-/** What a client needs, or the code makes it for. */
+/** Whether the code calls a method of a client. */
+function isCalled({ part }: Client, name: string): boolean {
+  return part.uses.some(({ method }) => method.name === name);
+}
+
+/** What a client needs, or the code makes it for. Nobody reads the channel of successes of a producer that is not told to fill it. */
 function ownSettings({ client, field, maker }: FakedClient): readonly PrintedSetting[] {
   const [topic, group] = [constantOf(client.topics), constantOf(client.groups)];
   switch (maker.kind) {
     case 'saramaSyncProducer':
       return setting('Producer.Return.Successes', 'true');
+    case 'saramaAsyncProducer':
+      return setting('Producer.Return.Successes', isCalled(client, 'Successes') ? 'true' : undefined);
     case 'kafkaGoWriter':
       return setting('Topic', topic);
     case 'kafkaGoReader':

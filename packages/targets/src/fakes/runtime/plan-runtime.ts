@@ -62,13 +62,16 @@ export function planRuntime(demands: readonly [RuntimeDemand, ...RuntimeDemand[]
   const replacedImports: ReplacedImports = [{ from: runtimePath, to: `${module.path}/${doubles}` }, ...replaced];
   const { workingDirectory, buildFlags, writesPackageComment, writesSourceComment } = file;
   const faked = demands.flatMap(({ libraries }) => libraries.flatMap(({ library }) => library.paths));
+  const destinationOf = (name: string): string => path.join(module.directory, ...doubles.split('/'), ...name.split('/'));
+  // What cannot be told stays as it was where it could be.
+  const isThere = (name: string): boolean => program.workspace.tree.read(destinationOf(name)).kind === 'text';
   return {
     requests: files
-      .filter((name) => meetsNeeds(readRuntimeFile(name), program, pathOf))
+      .filter((name) => meetsNeeds(readRuntimeFile(name), program, pathOf) ?? isThere(name))
       .map((name) => ({
         ...{ target: 'runtime', runtimeFile: name, replacedImports },
         ...{ workingDirectory, buildFlags, writesPackageComment, writesSourceComment },
-        destination: path.join(module.directory, ...doubles.split('/'), ...name.split('/')),
+        destination: destinationOf(name),
       })),
     diagnostics: describeMissing(
       first,

@@ -35,12 +35,14 @@ function hasMember(reference: PackageReference, typeName: string, member: string
   return kind === 'field' || kind === 'method';
 }
 
-/** Whether the libraries that a program sees have what a file of the runtime needs. `pathOf` tells under which path a library is imported there. `loadGrammar` must have been awaited. */
-export function meetsNeeds(text: string, program: Program, pathOf: (importPath: string) => string): boolean {
-  return readNeeds(text).every(({ importPath, name, member, isAbsent }) => {
-    const reference = program.reference(pathOf(importPath));
+/** Whether the libraries that a program sees have what a file of the runtime needs; `undefined` where the source of one is not there. `pathOf` tells under which path a library is imported there. `loadGrammar` must have been awaited. */
+export function meetsNeeds(text: string, program: Program, pathOf: (importPath: string) => string): boolean | undefined {
+  const needs = readNeeds(text).map((need) => ({ ...need, reference: program.reference(pathOf(need.importPath)) }));
+  const met = needs.map(({ reference, name, member, isAbsent }) => {
     const loaded = reference.load();
-    const isDeclared = loaded.kind === 'loaded' && loaded.package.lookup(name) !== undefined;
+    if (loaded.kind !== 'loaded') return undefined;
+    const isDeclared = loaded.package.lookup(name) !== undefined;
     return (isDeclared && (member === undefined || hasMember(reference, name, member))) !== isAbsent;
   });
+  return met.includes(undefined) ? undefined : met.every((each) => each === true);
 }
