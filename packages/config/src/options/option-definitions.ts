@@ -130,6 +130,17 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     example: 'real',
     level: 'package',
   }),
+  mysqlSchema: define('mysqlSchema', {
+    summary: 'fakes: where tables are made',
+    placeholder: 'paths',
+    kind: 'list',
+    default: Object.freeze([]),
+    description:
+      'Of fakes: where the tables of MySQL are made, as .sql files and directories of migrations in the order in which they are run, from the directory of the module. Empty for the migrations of golang-migrate, goose or sql-migrate in the module, or the one directory of plain files.',
+    expected: 'a list of relative paths',
+    example: '[db/migrations, db/views.sql]',
+    level: 'package',
+  }),
   fakeFaults: define('fakeFaults', {
     summary: 'fakes: what goes wrong in tests that say so',
     kind: 'data',

@@ -15,6 +15,8 @@ export interface FakeOptions {
   /** The package of the fakes; empty for the name of their package and `fake`. */
   readonly fakePackage: string;
   readonly mysqlBackend: MysqlBackend;
+  /** .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
+  readonly mysqlSchema: readonly string[];
   readonly fakeFaults: FakeRequest['faults'];
 }
 
@@ -63,7 +65,15 @@ function planParts(
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
   return partsFor(faked).map((part) => ({
-    ...{ target: 'fake', part, doublesPath, mysqlBackend: options.mysqlBackend, faults: options.fakeFaults, ...file },
+    ...{
+      target: 'fake',
+      part,
+      doublesPath,
+      mysqlBackend: options.mysqlBackend,
+      mysqlSchema: options.mysqlSchema,
+      faults: options.fakeFaults,
+      ...file,
+    },
     packagePattern: location.directory,
     packageName,
     destination: path.join(location.directory, packageName, fileNames[part]),

@@ -16,6 +16,8 @@ export interface FakeRequest extends FileRequest {
   /** The import path of the runtime's packages: `example.com/bank/internal/doubles`. */
   readonly doublesPath: string;
   readonly mysqlBackend: MysqlBackend;
+  /** .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
+  readonly mysqlSchema: readonly string[];
   /** What goes wrong where a test says so, by name. */
   readonly faults: Readonly<Record<string, readonly FaultRule[]>>;
 }

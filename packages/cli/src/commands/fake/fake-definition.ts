@@ -4,7 +4,17 @@ import { resultOptions } from '../../options/result-options.ts';
 
 /** The options of gen.yaml that have a say in fakes. */
 const ofFakes: readonly string[] = [
-  ...['--doubles', '--fake-package', '--mysql-backend', '--build-constraint', '--header-file', '--tags', '--goos', '--goarch'],
+  ...[
+    '--doubles',
+    '--fake-package',
+    '--mysql-backend',
+    '--mysql-schema',
+    '--build-constraint',
+    '--header-file',
+    '--tags',
+    '--goos',
+    '--goarch',
+  ],
   ...['--local-prefix', '--source-comment', '--package-comment', '--templates'],
 ];
 

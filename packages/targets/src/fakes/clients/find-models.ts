@@ -1,5 +1,6 @@
 import { isExported, underlying, type NamedType } from '@standin/model';
-import { findMigrations } from '../schema/find-migrations.ts';
+import type { FakeRequest } from '../request.ts';
+import { schemaPaths } from '../schema/schema-paths.ts';
 import type { FakedPackage } from './faked-package.ts';
 
 function canBeNamed(type: NamedType): boolean {
@@ -20,11 +21,8 @@ function canBeNamed(type: NamedType): boolean {
  * The models of gorm that a package hands to its calls, each once, in the order of the calls: those whose tables gorm can make. None where the module has migrations, which make
  * the tables.
  */
-export function findModels({ owner, recognition }: FakedPackage): readonly NamedType[] {
-  const { workspace } = owner.program;
+export function findModels({ owner, recognition }: FakedPackage, request: Pick<FakeRequest, 'mysqlSchema'>): readonly NamedType[] {
   const models = recognition.calls.flatMap(({ model, library }) => (library.name === 'gorm' && model !== undefined ? [model] : []));
   const unique = new Map(models.filter(canBeNamed).map((type) => [`${type.package?.path ?? ''}.${type.name}`, type] as const));
-  const root = owner.location.module?.directory;
-  if (unique.size === 0 || root === undefined || findMigrations(workspace.tree, root).length > 0) return [];
-  return [...unique.values()];
+  return unique.size === 0 || schemaPaths(owner, request).length > 0 ? [] : [...unique.values()];
 }

@@ -11,9 +11,9 @@ import { openFakeSource, type FakeSource } from '../fake-source.ts';
 import { findPorts } from '../ports/find-ports.ts';
 import type { FakeRequest } from '../request.ts';
 import { fakesFileNames } from '../view/create-fakes-view.ts';
-import { findMigrations } from './find-migrations.ts';
 import { readSchema } from './read-schema.ts';
 import { renderMysqlFile } from './render-mysql-file.ts';
+import { schemaPaths } from './schema-paths.ts';
 import type { Schema } from './schema.ts';
 import { collectStatements } from './view/collect-statements.ts';
 import { createMysqlView } from './view/create-mysql-view.ts';
@@ -39,9 +39,9 @@ interface MysqlParts {
   readonly view: (time: string) => MysqlView;
 }
 
-function findParts({ faked: { owner, recognition } }: FakeSource, isMock: boolean): MysqlParts {
-  const { tree } = owner.program.workspace;
-  const schema = readSchema(tree, findMigrations(tree, moduleDirectoryOf(owner)));
+function findParts({ faked: { owner, recognition } }: FakeSource, request: FakeRequest): MysqlParts {
+  const isMock = request.mysqlBackend === 'sqlmock';
+  const schema = readSchema(owner.program.workspace.tree, schemaPaths(owner, request));
   const displayFile = createDisplay(owner);
   const found = collectStatements(recognition.calls, ({ origin }) => {
     const { file, line = 1 } = describeOrigin(origin).position;
@@ -76,7 +76,7 @@ export function generateMysqlFile(options: FileOptions<FakeRequest>): FileResult
   if (found === undefined) return { diagnostics };
   const { request } = options;
   const isMock = request.mysqlBackend === 'sqlmock';
-  const parts = findParts(found, isMock);
+  const parts = findParts(found, request);
   const imports = importsFor(options, found, parts.view('time'));
   const { source, output, copyright } = found;
   const view: MysqlFileView = {

@@ -4,9 +4,9 @@ import { readDefinition, reportUnread } from './read-definition.ts';
 import type { Table } from './schema.ts';
 import { positionOf, warnAt, type StatementSource } from './statement-source.ts';
 import { addUniqueKey, dropConstraint, finishTable, type TableDraft } from './table-draft.ts';
-import { createTokenReader, splitAtCommas, type TokenReader } from './token-reader.ts';
+import { createTokenReader, findUnpaired, splitAtCommas, type TokenReader } from './token-reader.ts';
 import type { Token } from './token.ts';
-import { isSymbol } from './tokenize-sql.ts';
+import { isKeyword, isSymbol } from './tokenize-sql.ts';
 
 /** The tables that statements leave, and what could not be read of them. */
 export interface ReadTables {
@@ -25,7 +25,7 @@ function keyOf(name: string): string {
 }
 
 function unread({ diagnostics }: Reading, source: StatementSource, token: Token | undefined, message: string): void {
-  diagnostics.push(warnAt(source, token, { code: 'GEN165', message, hint: 'the statement is run as it is, but rows know nothing of it' }));
+  diagnostics.push(warnAt(source, token, { code: 'GEN165', message, hint: 'the statement is run as it is, but rows may know nothing of it' }));
 }
 
 function restOf(reader: TokenReader): readonly Token[] {
@@ -136,6 +136,8 @@ function dropKey(reading: Reading, reader: TokenReader): void {
 
 function readStatement(reading: Reading, source: StatementSource): void {
   const reader = createTokenReader(source.statement.tokens);
+  const unpaired = isKeyword(reader.peek(), 'CREATE', 'ALTER') ? findUnpaired(source.statement.tokens) : undefined;
+  if (unpaired !== undefined) unread(reading, source, unpaired, 'this parenthesis has no other that belongs to it');
   if (reader.take('CREATE')) {
     reader.take('OR', 'REPLACE');
     if (reader.take('TABLE')) createTable(reading, source, reader);

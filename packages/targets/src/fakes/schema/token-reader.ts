@@ -68,6 +68,16 @@ export function createTokenReader(tokens: readonly Token[]): TokenReader {
   };
 }
 
+/** The last parenthesis that is opened and not closed, or the first that is closed and was not opened. */
+export function findUnpaired(tokens: readonly Token[]): Token | undefined {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (isSymbol(token, '(')) open.push(token);
+    else if (isSymbol(token, ')') && open.pop() === undefined) return token;
+  }
+  return open.at(-1);
+}
+
 /** The tokens between commas that stand in no parentheses. */
 export function splitAtCommas(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];

@@ -137,13 +137,13 @@ function namesTaken(faked: FakedPackage, { builders }: FakesMembers): ReadonlySe
   return new Set([...ownNames(faked), ...builders.map(({ name }) => name)]);
 }
 
-function findMembers(faked: FakedPackage, { mysqlBackend }: FakeRequest): FakesMembers {
+function findMembers(faked: FakedPackage, request: FakeRequest): FakesMembers {
   const taken = new Set(ownNames(faked));
   return {
     builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken),
     variables: findVariables(faked),
     // Expectations have no tables.
-    models: mysqlBackend === 'sqlmock' ? [] : findModels(faked),
+    models: request.mysqlBackend === 'sqlmock' ? [] : findModels(faked, request),
   };
 }
 

@@ -87,6 +87,7 @@ describe('readSchema', () => {
       '/a.sql:7:13 warning GEN165 table missing is changed, but no statement before makes it',
       '/a.sql:8:16 warning GEN165 table c has columns of a query',
       '/a.sql:9:8 warning GEN165 CREATE TABLE without a name cannot be read',
+      '/a.sql:11:16 warning GEN165 this parenthesis has no other that belongs to it',
     ]);
     expect(tables.map(({ name, columns }) => [name, ...columns.map((column) => column.name)])).toEqual([
       ['a', 'id', 'name', 'd'],
