@@ -74,6 +74,8 @@ func TestResultTexts(t *testing.T) {
 		{`{minor: int64(-1), currency: "EUR"}`, said(&money{-1, "EUR"})},
 		{"2024-02-29T11:00:00.005Z", said(time.Date(2024, 2, 29, 12, 0, 0, 5_000_000, time.FixedZone("", 3600)))},
 		{"now", said(time.Now().Add(-time.Second))},
+		{"[]byte(an id of now)", said([]byte(fmt.Sprint(time.Now().UnixMilli(), "-5")))},
+		{`"1600000000000-0"`, said("1600000000000-0")},
 		{"1.5s", said(1500 * time.Millisecond)},
 		{`[]byte("\x00x")`, said([]byte("\x00x"))},
 		{`[2]uint8("ab")`, said([2]byte{'a', 'b'})},

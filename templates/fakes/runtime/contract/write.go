@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"hash/crc32"
 	"reflect"
+	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 	"unsafe"
 )
 
 // Value makes Run.Saw write a value in a form in which equal values are equal texts, whatever they point to: pointers as
-// what is there, maps by key, times in UTC, and as "now" where they are of the last minute, errors by their class, what
-// cannot be compared by its type.
+// what is there, maps by key, times in UTC, and as "now" where they are of the last minute, as ids of Redis's streams may
+// be, too, errors by their class, what cannot be compared by its type.
 func Value(value any) any { return stable{value} }
 
 // stable is a value that Run.Saw writes.
@@ -62,7 +64,7 @@ func (w writer) value(v reflect.Value, depth int) string {
 	case reflect.Slice, reflect.Array:
 		return w.elements(v, depth)
 	case reflect.String:
-		return typed(v, short(v.String()))
+		return typed(v, writeText(v.String()))
 	case reflect.Chan, reflect.Func, reflect.UnsafePointer, reflect.Uintptr:
 		return v.Type().String()
 	}
@@ -92,10 +94,27 @@ func (w writer) known(v reflect.Value) (text string, isKnown bool) {
 }
 
 func writeTime(at time.Time) string {
-	if age := time.Since(at); -time.Second <= age && age <= recently {
+	if isNow(at) {
 		return "now"
 	}
 	return at.UTC().Format(time.RFC3339Nano)
+}
+
+func isNow(at time.Time) bool {
+	age := time.Since(at)
+	return -time.Second <= age && age <= recently
+}
+
+// streamID is what Redis calls an entry of a stream: milliseconds, and a number.
+var streamID = regexp.MustCompile(`^(\d{13})-\d+$`)
+
+func writeText(text string) string {
+	if found := streamID.FindStringSubmatch(text); found != nil {
+		if millis, err := strconv.ParseInt(found[1], 10, 64); err == nil && isNow(time.UnixMilli(millis)) {
+			return "an id of now"
+		}
+	}
+	return short(text)
 }
 
 func (w writer) fields(v reflect.Value, depth int) string {
@@ -117,7 +136,7 @@ func (w writer) entries(v reflect.Value, depth int) string {
 
 func (w writer) elements(v reflect.Value, depth int) string {
 	if v.Type().Elem().Kind() == reflect.Uint8 && (v.Kind() == reflect.Slice || v.CanAddr()) {
-		return typed(v, short(string(v.Bytes())))
+		return typed(v, writeText(string(v.Bytes())))
 	}
 	elements := make([]string, v.Len())
 	for i := range elements {

@@ -37,9 +37,8 @@ func (k Kind) put(r contract.Recorder, do do, keys []string) {
 	}
 }
 
-// readers give all of a key of a type.
+// readers are the commands that give all of a key of a type.
 var readers = map[string]func(key string) []any{
-	"string": func(key string) []any { return []any{"GET", key} },
 	"list":   func(key string) []any { return []any{"LRANGE", key, 0, -1} },
 	"hash":   func(key string) []any { return []any{"HGETALL", key} },
 	"set":    func(key string) []any { return []any{"SMEMBERS", key} },
@@ -57,15 +56,28 @@ func sayKeys(r contract.Recorder, do do) {
 	for _, key := range keys {
 		kind, _ := do("TYPE", key)
 		lives, _ := do("PTTL", key)
-		value, err := any(nil), error(nil)
-		name := ""
-		if reader := readers[text(kind)]; reader != nil {
-			words := reader(key)
-			name = strings.ToLower(words[0].(string))
-			value, err = do(words...)
-		}
-		r.Saw("key %s: %s, lives %s, %s, %v", key, text(kind), lifetime(lives), contract.Value(settled(name, value)), err)
+		value, err := readKey(do, text(kind), key)
+		r.Saw("key %s: %s, lives %s, %s, %v", key, text(kind), lifetime(lives), contract.Value(value), err)
 	}
+}
+
+// readKey gives all of a key. Of a HyperLogLog, whose type is string, it tells the count.
+func readKey(do do, kind, key string) (any, error) {
+	if kind == "string" {
+		value, err := do("GET", key)
+		if err == nil && !strings.HasPrefix(text(value), "HYLL") {
+			return value, nil
+		}
+		count, err := do("PFCOUNT", key)
+		return fmt.Sprint("about ", count), err
+	}
+	words := readers[kind]
+	if words == nil {
+		return nil, nil
+	}
+	command := words(key)
+	value, err := do(command...)
+	return settled(strings.ToLower(command[0].(string)), value), err
 }
 
 // lifetime is what PTTL gives, in seconds.

@@ -3,9 +3,7 @@ package rediscontract
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 
@@ -89,7 +87,7 @@ func settled(name string, value any) any {
 	case inAnyOrder[name]:
 		return ordered(value, 1)
 	}
-	return withoutIDs(value)
+	return value
 }
 
 // atRandomOf tells how many there are.
@@ -143,38 +141,4 @@ func isPage(v reflect.Value) bool {
 		second = second.Elem()
 	}
 	return second.Kind() == reflect.Slice && second.Type().Elem().Kind() != reflect.Uint8
-}
-
-// idOfNow is what XADD makes of the time.
-var idOfNow = regexp.MustCompile(`^(\d{13})-\d+$`)
-
-// withoutIDs gives the ids of a stream's entries a name, where a server made them of the time.
-func withoutIDs(value any) any {
-	switch value := value.(type) {
-	case string:
-		return withoutID(value)
-	case []byte:
-		if text := string(value); withoutID(text) != text {
-			return []byte(withoutID(text))
-		}
-	case []any:
-		elements := make([]any, len(value))
-		for i := range value {
-			elements[i] = withoutIDs(value[i])
-		}
-		return elements
-	}
-	return value
-}
-
-func withoutID(text string) string {
-	found := idOfNow.FindStringSubmatch(text)
-	if found == nil {
-		return text
-	}
-	millis, _ := strconv.ParseInt(found[1], 10, 64)
-	if age := time.Since(time.UnixMilli(millis)); -time.Minute < age && age < time.Minute {
-		return "an id of now"
-	}
-	return text
 }
