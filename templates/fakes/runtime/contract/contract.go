@@ -40,7 +40,7 @@ func Test[Set any](t *testing.T, sides Sides[Set], cases ...Case[Set]) {
 		t.Run(c.Name, func(t *testing.T) {
 			var onFake, onReal []string
 			var isRun bool
-			if !t.Run("fake", func(t *testing.T) { onFake = run(t, sides, c, sides.Fake(t)) }) {
+			if !t.Run("fake", func(t *testing.T) { onFake = run(t, sides, c, sides.Fake) }) {
 				return
 			}
 			t.Run("real", func(t *testing.T) {
@@ -48,7 +48,7 @@ func Test[Set any](t *testing.T, sides Sides[Set], cases ...Case[Set]) {
 					total.skipped++
 					skip(t, missing)
 				}
-				onReal = run(t, sides, c, sides.Real(t))
+				onReal = run(t, sides, c, sides.Real)
 				isRun = true
 			})
 			if isRun {

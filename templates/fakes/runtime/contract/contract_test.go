@@ -89,6 +89,23 @@ var scenarios = map[string]struct {
 		output: []string{"not done after 1ms", `seen until then: ["begun"]`},
 		fails:  true,
 	},
+	"the fake hangs until its client is closed, and fails then": {
+		run: func(t *testing.T) {
+			closed := make(chan struct{})
+			on := sides(nil, []any{1})
+			on.Fake = func(t *testing.T) side {
+				t.Cleanup(func() { close(closed) })
+				return side{}
+			}
+			contract.Test(t, on, contract.Case[side]{Name: "hang", Deadline: time.Millisecond, Run: func(r *contract.Run[side]) {
+				<-closed
+				time.Sleep(100 * time.Millisecond)
+				r.Fatal("no connection")
+			}})
+		},
+		output: []string{"not done after 1ms", "no connection", "0 cases on fake and server"},
+		fails:  true,
+	},
 	"the fake fails": {
 		run: func(t *testing.T) {
 			contract.Test(t, sides(nil, []any{1}), contract.Case[side]{Name: "fail", Run: func(r *contract.Run[side]) {

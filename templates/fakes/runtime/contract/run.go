@@ -55,26 +55,32 @@ func (r *Run[Set]) Advance(d time.Duration) {
 	r.sides.Advance(r.T, r.Set, d)
 }
 
+// leaving is how long a case that was not done in time gets to end when its clients are closed.
+const leaving = time.Second
+
 // run gives what a case saw. One that is not done in time fails and says what it saw until then.
-func run[Set any](t *testing.T, sides Sides[Set], c Case[Set], set Set) []string {
+func run[Set any](t *testing.T, sides Sides[Set], c Case[Set], newSet func(*testing.T) Set) []string {
 	t.Helper()
 	deadline := c.Deadline
 	if deadline == 0 {
 		deadline = 10 * time.Second
 	}
+	done := make(chan struct{})
+	isLate := false
+	t.Cleanup(func() { // when the clients are closed: a case that goes on after the test would end the process
+		if isLate {
+			waitFor(done, leaving)
+		}
+	})
+	set := newSet(t)
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)
 	defer cancel()
 	r := &Run[Set]{T: t, Set: set, ctx: ctx, sides: sides}
-	done := make(chan struct{})
 	go func() {
 		defer close(done)
 		c.Run(r)
 	}()
-	late := time.NewTimer(deadline + time.Second) // what waits for the context gets a second to end
-	defer late.Stop()
-	select {
-	case <-done:
-	case <-late.C:
+	if isLate = !waitFor(done, deadline+time.Second); isLate { // what waits for the context gets a second to end
 		t.Errorf("not done after %s", deadline)
 	}
 	r.mutex.Lock()
@@ -83,4 +89,16 @@ func run[Set any](t *testing.T, sides Sides[Set], c Case[Set], set Set) []string
 		t.Fatalf("seen until then: %q", r.seen)
 	}
 	return r.seen
+}
+
+// waitFor tells whether a channel was closed in time.
+func waitFor(done <-chan struct{}, d time.Duration) bool {
+	late := time.NewTimer(d)
+	defer late.Stop()
+	select {
+	case <-done:
+		return true
+	case <-late.C:
+		return false
+	}
 }

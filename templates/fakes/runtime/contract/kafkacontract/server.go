@@ -83,7 +83,7 @@ func (s onServer) ready(ctx context.Context, topic string) error {
 			err = fmt.Errorf("%d partitions", count)
 		}
 		if err == nil {
-			_, err = s.client.Records(ctx, topic)
+			_, _, err = s.client.Records(ctx, topic)
 		}
 		if err == nil {
 			return nil
@@ -109,8 +109,14 @@ func (s onServer) feed(topic string, record fakekafka.Record) error {
 	return s.client.Write(context.Background(), record)
 }
 
+// records waits for the end of a transaction that is about to end: a producer is told before readers see it.
 func (s onServer) records(topic string) ([]fakekafka.Record, error) {
-	return s.client.Records(context.Background(), topic)
+	for begun := time.Now(); ; time.Sleep(pause) {
+		records, isOpen, err := s.client.Records(context.Background(), topic)
+		if err != nil || !isOpen || time.Since(begun) > settling {
+			return records, err
+		}
+	}
 }
 
 func (s onServer) committed(group string) (map[fakekafka.TopicPartition]int64, error) {

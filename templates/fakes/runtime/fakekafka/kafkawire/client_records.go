@@ -3,6 +3,7 @@ package kafkawire
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"time"
 
@@ -17,6 +18,10 @@ func (c *Client) Write(ctx context.Context, record fakekafka.Record) error {
 	if err != nil {
 		return err
 	}
+	leader, isThere := leaders[record.Partition]
+	if !isThere {
+		return fakekafka.UnknownTopicOrPartition
+	}
 	if record.Time.IsZero() {
 		record.Time = time.Now()
 	}
@@ -26,7 +31,7 @@ func (c *Client) Write(ctx context.Context, record fakekafka.Record) error {
 	partition := produceRequestPartition{Partition: record.Partition, Records: appendBatch(nil, &batch)}
 	request := produceRequest{Acks: acksOfAll, TimeoutMillis: timeoutMillis, Topics: ofTopic(record.Topic, partition)}
 	response := produceResponse{}
-	if err := c.ask(ctx, leaders[record.Partition], produceKey, &request, &response); err != nil {
+	if err := c.ask(ctx, leader, produceKey, &request, &response); err != nil {
 		return err
 	}
 	for _, topic := range response.Topics {
@@ -39,24 +44,24 @@ func (c *Client) Write(ctx context.Context, record fakekafka.Record) error {
 	return nil
 }
 
-// Records are what a reader of committed records finds in a topic, partition by partition.
-func (c *Client) Records(ctx context.Context, topic string) ([]fakekafka.Record, error) {
+// Records are what a reader of committed records finds in a topic, partition by partition. There may be more to come while
+// a transaction is open, as one is for a moment after its end.
+func (c *Client) Records(ctx context.Context, topic string) (records []fakekafka.Record, isOpen bool, err error) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	leaders, err := c.leaders(ctx, topic)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	var records []fakekafka.Record
 	for partition := int32(0); int(partition) < len(leaders); partition++ {
 		log := clientLog{client: c, leader: leaders[partition], at: fakekafka.TopicPartition{Topic: topic, Partition: partition}}
-		read, err := log.records(ctx)
+		read, isUnstable, err := log.records(ctx)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		records = append(records, read...)
+		records, isOpen = append(records, read...), isOpen || isUnstable
 	}
-	return records, nil
+	return records, isOpen, nil
 }
 
 // clientLog is a partition while it is read.
@@ -66,42 +71,55 @@ type clientLog struct {
 	at     fakekafka.TopicPartition
 }
 
-func (l *clientLog) records(ctx context.Context) ([]fakekafka.Record, error) {
-	next, err := l.offset(ctx, earliestTimestamp)
+// records reads up to the last stable offset.
+func (l *clientLog) records(ctx context.Context) (records []fakekafka.Record, isUnstable bool, err error) {
+	next, err := l.offset(ctx, earliestTimestamp, fakekafka.ReadCommitted)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	end, err := l.offset(ctx, latestTimestamp)
+	end, err := l.offset(ctx, latestTimestamp, fakekafka.ReadUncommitted)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	var records []fakekafka.Record
-	for next < end {
-		fetched, err := l.fetch(ctx, next)
-		if err != nil {
-			return nil, err
-		}
-		batches, err := decodeBatches(fetched.RecordBatches)
-		if err != nil {
-			return nil, fmt.Errorf("%s, partition %d, offset %d: %w", l.at.Topic, l.at.Partition, next, err)
-		}
-		if len(batches) == 0 {
-			return nil, fmt.Errorf("%s, partition %d: nothing at offset %d, before the end %d", l.at.Topic, l.at.Partition, next, end)
-		}
-		for _, record := range committedIn(batches, fetched.AbortedTransactions) {
-			if record.Offset >= next {
-				record.Topic, record.Partition = l.at.Topic, l.at.Partition
-				records = append(records, record)
-			}
-		}
-		next = batches[len(batches)-1].LastOffset() + 1
+	stable, err := l.offset(ctx, latestTimestamp, fakekafka.ReadCommitted)
+	if err != nil {
+		return nil, false, err
 	}
-	return records, nil
+	for next < stable {
+		read, after, err := l.readFrom(ctx, next)
+		if err != nil {
+			return nil, false, fmt.Errorf("%s, partition %d, offset %d: %w", l.at.Topic, l.at.Partition, next, err)
+		}
+		records, next = append(records, read...), after
+	}
+	return records, stable < end, nil
 }
 
-// offset is one end of the log, for readers of committed records.
-func (l *clientLog) offset(ctx context.Context, timestamp int64) (int64, error) {
-	request := listOffsetsRequest{ReplicaID: noReplica, IsolationLevel: int8(fakekafka.ReadCommitted), Topics: ofTopic(l.at.Topic,
+// readFrom reads some batches, and gives the offset after them.
+func (l *clientLog) readFrom(ctx context.Context, offset int64) (records []fakekafka.Record, after int64, err error) {
+	fetched, err := l.fetch(ctx, offset)
+	if err != nil {
+		return nil, 0, err
+	}
+	batches, err := decodeBatches(fetched.RecordBatches)
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(batches) == 0 {
+		return nil, 0, errors.New("kafkawire: nothing is there, before the end")
+	}
+	for _, record := range committedIn(batches, fetched.AbortedTransactions) {
+		if record.Offset >= offset {
+			record.Topic, record.Partition = l.at.Topic, l.at.Partition
+			records = append(records, record)
+		}
+	}
+	return records, batches[len(batches)-1].LastOffset() + 1, nil
+}
+
+// offset is one end of the log for readers of a kind.
+func (l *clientLog) offset(ctx context.Context, timestamp int64, isolation fakekafka.Isolation) (int64, error) {
+	request := listOffsetsRequest{ReplicaID: noReplica, IsolationLevel: int8(isolation), Topics: ofTopic(l.at.Topic,
 		listOffsetsRequestPartition{Partition: l.at.Partition, CurrentLeaderEpoch: noEpoch, Timestamp: timestamp})}
 	response := listOffsetsResponse{}
 	if err := l.client.ask(ctx, l.leader, listOffsetsKey, &request, &response); err != nil {
