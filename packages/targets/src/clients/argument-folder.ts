@@ -16,7 +16,7 @@ export interface ArgumentFolder {
   ofConstruction(construction: Construction): GivenArguments;
 }
 
-const nothing: GivenArguments = Object.freeze({ parameters: [], isVariadic: false, values: [] });
+const nothing: GivenArguments = Object.freeze({ parameters: [], isVariadic: false, values: [], hasEllipsis: false });
 
 /** The folder of a package. */
 export function createArgumentFolder(owner: Package, { changed }: CollectedCalls): ArgumentFolder {
@@ -42,19 +42,19 @@ export function createArgumentFolder(owner: Package, { changed }: CollectedCalls
       const { parameters, isVariadic } = method.signature;
       const isExpression = body.expressions.get(selector.operand)?.operand.kind === 'type';
       const values = argumentsOf(body, call);
-      return { parameters, isVariadic, values: isExpression ? values.slice(1) : values };
+      return { parameters, isVariadic, values: isExpression ? values.slice(1) : values, hasEllipsis: call.hasEllipsis };
     },
     ofConstruction({ expression, body }) {
       if (expression.kind === 'compositeLiteral') {
         const parameters: readonly Parameter[] = [{ name: '.', type: { kind: 'basic', name: 'string' } }];
         const values = fold(body).literals.get(expression);
-        return values === undefined ? nothing : { parameters, isVariadic: false, values: [values] };
+        return values === undefined ? nothing : { parameters, isVariadic: false, values: [values], hasEllipsis: false };
       }
       const operand = body.expressions.get(expression.callee)?.operand;
       const made = operand?.kind === 'value' ? namedFunction(operand) : undefined;
       if (made === undefined) return nothing;
       const { parameters, isVariadic } = made.signature;
-      return { parameters, isVariadic, values: argumentsOf(body, expression) };
+      return { parameters, isVariadic, values: argumentsOf(body, expression), hasEllipsis: expression.hasEllipsis };
     },
   };
 }

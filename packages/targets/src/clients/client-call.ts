@@ -4,6 +4,7 @@ import type { CallKind, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
 import type { CalledFunction } from './found-call.ts';
 import type { FoldedText } from './fold/folded-text.ts';
+import type { GivenArguments } from './texts-at.ts';
 
 /** What a call will go to: a fake; a port only, where no fake can be made of its client; or the real client, where the code makes that itself. */
 export type Becomes = 'fake' | 'port' | 'real';
@@ -31,5 +32,7 @@ export interface ClientCall {
   readonly keys: readonly FoldedText[];
   /** The type that stands for a table, where the library goes by types: that of the elements of a slice, too. */
   readonly model?: NamedType;
+  /** What it is given. */
+  readonly given: GivenArguments;
   readonly becomes: Becomes;
 }

@@ -95,7 +95,7 @@ export function describeCall(call: FoundCall, description: CallDescription): Cli
   const model = findModel(call, effect);
   const isMessage = kind === 'produce' || kind === 'consume';
   return {
-    ...{ library, client, type: holder.dependency, kind, method, owner: body.owner, origin },
+    ...{ library, client, type: holder.dependency, kind, method, owner: body.owner, origin, given },
     texts: textsOf(call, effect, description),
     topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
     groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,

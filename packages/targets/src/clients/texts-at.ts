@@ -8,6 +8,8 @@ export interface GivenArguments {
   readonly parameters: readonly Parameter[];
   readonly isVariadic: boolean;
   readonly values: readonly FoldValues[];
+  /** Whether the last value is the list of what the last parameter takes: `args...`. */
+  readonly hasEllipsis: boolean;
 }
 
 function* elementsOf(values: FoldValues): Generator<FoldValue> {

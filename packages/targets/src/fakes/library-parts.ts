@@ -34,3 +34,25 @@ export function partsOfLibrary({ library, path, handles }: UsedLibrary, mysqlBac
       return [];
   }
 }
+
+/** The parts of the runtime that the contract test of a library's clients needs. */
+export function contractPartsOfLibrary({ library: { name }, path }: UsedLibrary): readonly string[] {
+  switch (name) {
+    case 'database-sql':
+    case 'sqlx':
+    case 'gorm':
+      return ['mysqlcontract', 'fakemysql-real'];
+    case 'go-redis':
+      return [path.endsWith('/v8') ? 'rediscontract-goredisv8' : 'rediscontract-goredisv9'];
+    case 'redigo':
+      return ['rediscontract-redigo'];
+    case 'sarama':
+      return ['saramacontract'];
+    case 'kafka-go':
+      return ['kafkagocontract'];
+    case 'franz-go':
+      return ['franzgocontract'];
+    case 'confluent-kafka-go':
+      return [];
+  }
+}

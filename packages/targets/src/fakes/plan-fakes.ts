@@ -4,7 +4,7 @@ import type { PackageLocation } from '@standin/modules';
 import { findOtherDriver } from '../clients/find-driver.ts';
 import type { FileRequest } from '../file-request.ts';
 import { findLibraries, type UsedLibrary } from './find-libraries.ts';
-import { partsOfLibrary } from './library-parts.ts';
+import { contractPartsOfLibrary, partsOfLibrary } from './library-parts.ts';
 import type { FakePart, FakeRequest, MysqlBackend } from './request.ts';
 import type { RuntimeDemand } from './runtime/plan-runtime.ts';
 
@@ -48,12 +48,14 @@ const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({
   fakes: 'fakes.go',
   mysql: 'mysql.go',
   contract: 'contract_test.go',
+  cases: 'contract_cases_test.go',
 });
 
 /** The parts that are made where there are fakes of the clients of these libraries. All clients have ports. */
 function partsFor(faked: readonly UsedLibrary[]): readonly FakePart[] {
+  if (faked.length === 0) return ['ports'];
   const hasMysql = faked.some(({ library }) => library.kind === 'mysql');
-  return ['ports', ...(faked.length > 0 ? (['fakes'] as const) : []), ...(hasMysql ? (['mysql'] as const) : [])];
+  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : []), 'contract', 'cases'];
 }
 
 function planParts(
@@ -61,11 +63,11 @@ function planParts(
   faked: readonly UsedLibrary[],
   doublesPath: string,
 ): readonly FakeRequest[] {
-  const { path } = program.workspace.tree;
+  const { tree } = program.workspace;
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
-  return partsFor(faked).map((part) => ({
-    ...{
+  const planned = partsFor(faked).map((part) => ({
+    ...({
       target: 'fake',
       part,
       doublesPath,
@@ -73,11 +75,13 @@ function planParts(
       mysqlSchema: options.mysqlSchema,
       faults: options.fakeFaults,
       ...file,
-    },
+    } as const),
     packagePattern: location.directory,
     packageName,
-    destination: path.join(location.directory, packageName, fileNames[part]),
+    destination: tree.path.join(location.directory, packageName, fileNames[part]),
   }));
+  // The user's file is the user's as soon as it is there.
+  return planned.filter(({ part, destination }) => part !== 'cases' || tree.kindOf(destination) === undefined);
 }
 
 function refuse(code: 'GEN172' | 'GEN171', file: string, message: string, hint: string): PlannedFakes {
@@ -117,7 +121,7 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
   const doublesPath = `${module.path}/${options.doubles}`;
   const requests = planParts(subject, faked, doublesPath);
   if (faked.length === 0) return { requests, diagnostics: [] };
-  const parts = faked.flatMap((used) => partsOfLibrary(used, options.mysqlBackend));
+  const parts = faked.flatMap((used) => [...partsOfLibrary(used, options.mysqlBackend), ...contractPartsOfLibrary(used)]);
   const demand = { program, module, doubles: options.doubles, parts: [...parts, 'faults'], libraries: faked, file };
   return { requests, demand, diagnostics: [] };
 }

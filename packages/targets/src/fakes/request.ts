@@ -1,7 +1,7 @@
 import type { FileRequest } from '../file-request.ts';
 
-/** The files that fakes of a package are: each is one request. */
-export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract';
+/** The files that fakes of a package are: each is one request. `cases` is the user's once it is there, and asked for only where it is not. */
+export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract' | 'cases';
 
 /** What stands behind a fake *sql.DB. */
 export type MysqlBackend = 'sqlmock' | 'real';

@@ -8,8 +8,8 @@ export interface PrintedSetting {
   readonly value: string;
 }
 
-/** The text of all that is told of something, where that is one constant. */
-function constantOf(texts: Client['topics']): string | undefined {
+/** The text of all that is told of something, quoted, where that is one constant. */
+export function constantOf(texts: Client['topics']): string | undefined {
   const [first, ...others] = texts;
   return first?.kind === 'constant' && others.length === 0 ? JSON.stringify(first.text) : undefined;
 }

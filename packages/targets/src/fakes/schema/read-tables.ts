@@ -25,7 +25,9 @@ function keyOf(name: string): string {
 }
 
 function unread({ diagnostics }: Reading, source: StatementSource, token: Token | undefined, message: string): void {
-  diagnostics.push(warnAt(source, token, { code: 'GEN165', message, hint: 'the statement is run as it is, but rows may know nothing of it' }));
+  diagnostics.push(
+    warnAt(source, token, { code: 'GEN165', message, hint: 'the statement is run as it is, but rows may know nothing of it' }),
+  );
 }
 
 function restOf(reader: TokenReader): readonly Token[] {

@@ -19,11 +19,12 @@ import { createClientView } from './client-view.ts';
 import { createPlanViews } from './create-plan-views.ts';
 import { viewVersion, type FakeImportNames, type FakesFileView, type ServersView } from './fakes-file-view.ts';
 
-/** What the file declares beside builders, and what it calls its variables. */
+/** What the files of fakes declare beside builders and what comes from the schema, and what they call their variables. */
 export const fakesFileNames: readonly string[] = Object.freeze([
   'Fakes',
   'Expectations',
   'New',
+  'newSettings',
   'Option',
   'Settings',
   'f',
@@ -34,6 +35,23 @@ export const fakesFileNames: readonly string[] = Object.freeze([
   'options',
   'client',
   'before',
+  ...[
+    'side',
+    'onFakes',
+    'onServers',
+    'TestContract',
+    'derivedCases',
+    'contractCases',
+    'r',
+    'c',
+    'd',
+    'ctx',
+    'db',
+    'conn',
+    'calls',
+    'redis',
+    'brokers',
+  ],
 ]);
 
 function pathsOf(types: readonly Type[]): readonly string[] {
@@ -81,7 +99,8 @@ function packagesOfRuntime({ testing, ...runtime }: ReturnType<typeof templatePa
   return Object.entries(runtime).flatMap(([name, path]) => (path === undefined ? [] : [[path, name] as const]));
 }
 
-function describeServers(clients: readonly FakedClient[], { mysqlBackend }: FakeRequest): ServersView {
+/** Which servers clients have. */
+export function describeServers(clients: readonly FakedClient[], { mysqlBackend }: FakeRequest): ServersView {
   const isMysql = has(clients, 'mysql');
   return {
     mysql: isMysql,
@@ -97,7 +116,7 @@ interface FakesNaming {
   readonly paths: ReturnType<typeof templatePaths>;
 }
 
-/** What the file has beside clients. */
+/** What fakes have beside clients. */
 interface FakesMembers {
   readonly builders: readonly Builder[];
   readonly variables: readonly SwappedVariable[];
@@ -137,7 +156,8 @@ function namesTaken(faked: FakedPackage, { builders }: FakesMembers): ReadonlySe
   return new Set([...ownNames(faked), ...builders.map(({ name }) => name)]);
 }
 
-function findMembers(faked: FakedPackage, request: FakeRequest): FakesMembers {
+/** The builders, swapped variables and models of fakes. */
+export function findMembers(faked: FakedPackage, request: FakeRequest): FakesMembers {
   const taken = new Set(ownNames(faked));
   return {
     builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken),

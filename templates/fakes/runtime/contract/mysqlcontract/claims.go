@@ -25,6 +25,9 @@ type Column struct {
 	Type reflect.Type
 }
 
+// AnyColumns are those of a statement that gives rows of which nothing is claimed.
+var AnyColumns = []Column{}
+
 // ColumnsOf are columns of a table whose rows are of type Row: its fields have the names of their columns in the tag db.
 func ColumnsOf[Row any](names ...string) []Column {
 	row := reflect.TypeOf((*Row)(nil)).Elem()
@@ -66,6 +69,9 @@ func (s Statement) claimed() string {
 func (s Statement) describe(arguments int, columns []string) string {
 	if s.Columns == nil {
 		return fmt.Sprint(arguments, " arguments")
+	}
+	if len(s.Columns) == 0 {
+		return fmt.Sprint(arguments, " arguments, some columns")
 	}
 	return fmt.Sprint(arguments, " arguments, columns ", strings.Join(columns, ", "))
 }
