@@ -4,7 +4,7 @@ import type { FileRequest } from '../file-request.ts';
 export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract' | 'cases';
 
 /** What stands behind a fake *sql.DB. */
-export type MysqlBackend = 'sqlmock' | 'real';
+export type MysqlBackend = 'sqlmock' | 'gms' | 'real';
 
 /** A rule of what goes wrong, by the keys that gen.yaml has for it: `on`, effects and conditions. */
 export type FaultRule = Readonly<Record<string, string | number | boolean>>;

@@ -88,13 +88,21 @@ function closeOver(wanted: Iterable<string>, parts: Readonly<Record<string, Runt
   return closed;
 }
 
+/** The runtime's own go.mod, and those of parts that are modules of their own because few users have them. */
+const moduleFiles = ['fakemysql/gms/go.mod', 'go.mod'];
+
+function readRequirements(name: string): readonly NeededModule[] {
+  const { require } = parseModuleFile({ file: name, text: readRuntimeFile(name), kind: 'go.mod', isStrict: true });
+  return require.map(({ path, version }) => ({ path, version }));
+}
+
 /** The files of some parts and of all that they need, and the modules that those import. */
 export function selectRuntime(wanted: Iterable<string>): RuntimeSelection {
   const parts = readRuntimeParts();
   const closed = closeOver(wanted, parts);
   const files = listRuntimeFiles().filter((file) => closed.has(partOfFile(file, parts) ?? ''));
   const paths = new Set([...closed].flatMap((name) => parts[name]?.modules ?? []));
-  const { require } = parseModuleFile({ file: 'go.mod', text: readRuntimeFile('go.mod'), kind: 'go.mod', isStrict: true });
-  const modules = require.filter(({ path }) => paths.has(path)).map(({ path, version }) => ({ path, version }));
+  const known = new Map(moduleFiles.flatMap(readRequirements).map((module) => [module.path, module] as const));
+  const modules = [...paths].toSorted().flatMap((path) => known.get(path) ?? []);
   return { files, modules };
 }

@@ -13,7 +13,7 @@ import { importsOfRule } from '../faults/print-rule.ts';
 import { findModels } from '../clients/find-models.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
-import type { FakeRequest } from '../request.ts';
+import type { FakeRequest, MysqlBackend } from '../request.ts';
 import { createBuilderView } from './builder-view.ts';
 import { createClientView } from './client-view.ts';
 import { createPlanViews } from './create-plan-views.ts';
@@ -76,7 +76,10 @@ function has(clients: readonly FakedClient[], server: FakedClient['maker']['serv
 }
 
 /** The packages that templates name, by what they call them. */
-function templatePaths(clients: readonly FakedClient[], doubles: string): Readonly<Record<keyof FakeImportNames, string | undefined>> {
+function templatePaths(
+  clients: readonly FakedClient[],
+  { doublesPath: doubles, mysqlBackend }: FakeRequest,
+): Readonly<Record<keyof FakeImportNames, string | undefined>> {
   const runtime = (path: string, isNeeded: boolean): string | undefined => (isNeeded ? `${doubles}/${path}` : undefined);
   const called = new Set(clients.flatMap(({ maker }) => maker.runtimePackages));
   const ofKafka = (name: RuntimePackage): string | undefined => runtime(`fakekafka/${name}`, called.has(name));
@@ -84,6 +87,7 @@ function templatePaths(clients: readonly FakedClient[], doubles: string): Readon
     testing: 'testing',
     faults: runtime('faults', true),
     fakemysql: runtime('fakemysql', has(clients, 'mysql')),
+    gms: runtime('fakemysql/gms', has(clients, 'mysql') && mysqlBackend === 'gms'),
     fakeredis: runtime('fakeredis', has(clients, 'redis')),
     fakekafka: runtime('fakekafka', has(clients, 'kafka')),
     saramafake: ofKafka('saramafake'),
@@ -102,9 +106,10 @@ function packagesOfRuntime({ testing, ...runtime }: ReturnType<typeof templatePa
 /** Which servers clients have. */
 export function describeServers(clients: readonly FakedClient[], { mysqlBackend }: FakeRequest): ServersView {
   const isMysql = has(clients, 'mysql');
+  const isBackend = (name: MysqlBackend): boolean => isMysql && mysqlBackend === name;
   return {
     mysql: isMysql,
-    mysqlBackend: { sqlmock: isMysql && mysqlBackend === 'sqlmock', real: isMysql && mysqlBackend === 'real' },
+    mysqlBackend: { sqlmock: isBackend('sqlmock'), gms: isBackend('gms'), real: isBackend('real') },
     redis: has(clients, 'redis'),
     kafka: has(clients, 'kafka'),
     kafkaWire: clients.some(({ maker }) => maker.runtimePackages.includes('kafkawire')),
@@ -129,7 +134,7 @@ function chooseNames(
   { builders, variables, models }: FakesMembers,
 ): FakesNaming {
   const { request } = options;
-  const paths = templatePaths(clients, request.doublesPath);
+  const paths = templatePaths(clients, request);
   const imports = chooseImports({
     source,
     output,
@@ -185,6 +190,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
       testing: nameOf(paths.testing),
       faults: nameOf(paths.faults),
       fakemysql: nameOf(paths.fakemysql),
+      gms: nameOf(paths.gms),
       fakeredis: nameOf(paths.fakeredis),
       fakekafka: nameOf(paths.fakekafka),
       saramafake: nameOf(paths.saramafake),

@@ -1,5 +1,6 @@
 import type { FileHead } from '../../output/file-head.ts';
 import type { MakerKind } from '../clients/maker.ts';
+import type { MysqlBackend } from '../request.ts';
 
 /** Grows when the views of fakes change so that a template written for the version before prints something else, or fails. */
 export const viewVersion = 1;
@@ -29,6 +30,7 @@ export interface FakeImportNames {
   readonly testing: string;
   readonly faults: string;
   readonly fakemysql: string;
+  readonly gms: string;
   readonly fakeredis: string;
   readonly fakekafka: string;
   readonly saramafake: string;
@@ -42,7 +44,7 @@ export interface FakeImportNames {
 export interface ServersView {
   readonly mysql: boolean;
   /** What stands behind the MySQL: one is true, where there is one. */
-  readonly mysqlBackend: { readonly sqlmock: boolean; readonly real: boolean };
+  readonly mysqlBackend: Readonly<Record<MysqlBackend, boolean>>;
   readonly redis: boolean;
   readonly kafka: boolean;
   /** Whether some clients reach the Kafka on the wire. */
