@@ -30,10 +30,15 @@ export async function askGoTypes({ print, directory, patterns }: Question, visit
   expect(await ended).toBe(0);
 }
 
-/** The packages in directories of the machine, seen from one of them. */
-export function packagesSeenFrom(directory: string): (packageDirectory: string) => Package {
+/** The packages in directories of the machine, seen from one of them; `others` are variables of Go's environment that differ from the judge's. */
+export function packagesSeenFrom(directory: string, others: Readonly<Record<string, string>> = {}): (packageDirectory: string) => Package {
   const tree = createDiskTree();
-  const machine = { variables, platform: process.platform, architecture: process.arch, homeDirectory: homedir() };
+  const machine = {
+    variables: { ...variables, ...others },
+    platform: process.platform,
+    architecture: process.arch,
+    homeDirectory: homedir(),
+  };
   const program = createProgram(openWorkspace({ tree, environment: readGoEnvironment(tree, machine), directory, buildFlags: [] }));
   return (packageDirectory) => {
     const location = program.workspace.locate(packageDirectory);

@@ -17,15 +17,15 @@ export interface TextAt {
   readonly index?: number;
 }
 
-/** What a call does, and where its texts stand. */
+/** What a call does, and where its texts stand; where nothing is said of topics, groups or keys, they stand where those of the library do. */
 export interface CallEffect {
   readonly is: CallKind;
   /** The command that goes to the server, where neither an argument nor the name of what is called says so. */
   readonly sends?: string;
   /** Where the SQL text, or the name of a command, stands. */
   readonly text?: TextAt;
-  readonly topic?: TextAt;
-  readonly group?: TextAt;
+  readonly topics?: readonly TextAt[];
+  readonly groups?: readonly TextAt[];
   /** Where keys, channels and streams stand, or the keys of messages. */
   readonly keys?: readonly TextAt[];
   /** The parameter of the value by whose type the table is known; `[]` for the type argument of what the method is called on. */
@@ -72,6 +72,8 @@ export interface ClientLibrary {
   readonly handles: readonly string[];
   /** Types whose values only come from a handle, `sql.Tx`, `redis.Pipeliner`, `sarama.ConsumerGroupSession`, and the handles that they come from. What is in neither list holds data. */
   readonly derived: Readonly<Record<string, readonly string[]>>;
+  /** Where texts stand in most of its methods. */
+  readonly places?: Pick<CallEffect, 'topics' | 'groups' | 'keys'>;
   readonly calls: readonly CallRule[];
   readonly functions?: readonly FunctionRule[];
   readonly constructors: readonly ConstructorRule[];

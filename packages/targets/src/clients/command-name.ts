@@ -13,7 +13,7 @@ const commands: readonly string[] = [
   ...'geodist geohash geopos georadius georadiusbymember geosearch geosearchstore get getbit getdel getex getrange getset hdel hello hexists hexpire'.split(
     ' ',
   ),
-  ...'hexpireat hexpiretime hget hgetall hgetdel hgetex himport hincrby hincrbyfloat hkeys hlen hmget hmset hpersist hpexpire hpexpireat hpexpiretime hpttl'.split(
+  ...'hexpireat hexpiretime hget hgetall hgetdel hgetex hincrby hincrbyfloat hkeys hlen hmget hmset hpersist hpexpire hpexpireat hpexpiretime hpttl'.split(
     ' ',
   ),
   ...'hrandfield hscan hset hsetex hsetnx hstrlen httl hvals incr incrby incrbyfloat increx info keys lastsave lcs lindex linsert llen lmove lmovem lmpop'.split(
@@ -31,7 +31,7 @@ const commands: readonly string[] = [
   ...'smismember smove sort sort_ro spop spublish srandmember srem sscan ssubscribe strlen subscribe sunion sunioncard sunionstore sunsubscribe swapdb sync'.split(
     ' ',
   ),
-  ...'tfcall tfcallasync tfunction time touch ttl type unlink unsubscribe vadd vcard vdim vemb vgetattr vinfo vismember vlinks vrandmember vrange vrem'.split(
+  ...'tfcall tfcallasync time touch ttl type unlink unsubscribe vadd vcard vdim vemb vgetattr vinfo vismember vlinks vrandmember vrange vrem'.split(
     ' ',
   ),
   ...'vsetattr vsim wait waitaof watch xack xackdel xadd xautoclaim xcfgset xclaim xdel xdelex xlen xnack xpending xrange xread xreadgroup xrevrange xtrim'.split(
@@ -50,7 +50,7 @@ const commands: readonly string[] = [
   ...'cf.insert cf.insertnx cf.loadchunk cf.mexists cf.reserve cf.scandump cms.incrby cms.info cms.initbydim cms.initbyprob cms.merge cms.query ft.aggregate'.split(
     ' ',
   ),
-  ...'ft.aliasadd ft.aliasdel ft.aliaslist ft.aliasupdate ft.alter ft.config ft.create ft.cursor ft.dictadd ft.dictdel ft.dictdump ft.dropindex ft.explain'.split(
+  ...'ft.aliasadd ft.aliasdel ft.aliaslist ft.aliasupdate ft.alter ft.create ft.dictadd ft.dictdel ft.dictdump ft.dropindex ft.explain'.split(
     ' ',
   ),
   ...'ft.hybrid ft.info ft.search ft.spellcheck ft.syndump ft.synupdate ft.tagvals json.arrappend json.arrindex json.arrinsert json.arrlen json.arrpop'.split(
@@ -74,13 +74,16 @@ const commands: readonly string[] = [
 /** Commands of two words, by the first one. */
 const containers: Readonly<Record<string, string>> = Object.freeze({
   acl: 'cat deluser dryrun genpass list log setuser users whoami',
-  client: 'getname id info kill list pause setname tracking unblock unpause',
+  client: 'getname id info kill list maint_notifications pause setinfo setname tracking unblock unpause',
   cluster:
-    'addslots addslotsrange count-failure-reports countkeysinslot delslots delslotsrange failover forget getkeysinslot info keyslot links meet myid myshardid nodes replicate reset saveconfig shards slaves slots',
+    'addslots count-failure-reports countkeysinslot delslots failover forget getkeysinslot info keyslot links meet myid myshardid nodes replicate reset saveconfig shards slaves slots',
   command: 'getkeys getkeysandflags list',
   config: 'get resetstat rewrite set',
   debug: 'object',
+  'ft.config': 'get set',
+  'ft.cursor': 'del read',
   function: 'delete dump flush kill list load restore stats',
+  himport: 'discard discardall prepare set',
   latency: 'latest reset',
   memory: 'usage',
   module: 'loadex',
@@ -88,6 +91,7 @@ const containers: Readonly<Record<string, string>> = Object.freeze({
   pubsub: 'channels numpat numsub shardchannels shardnumsub',
   script: 'exists flush kill load',
   slowlog: 'get len reset',
+  tfunction: 'delete list load',
   xgroup: 'create createconsumer delconsumer destroy setid',
   xinfo: 'consumers groups stream',
 });
@@ -96,14 +100,23 @@ const containers: Readonly<Record<string, string>> = Object.freeze({
 const byFlatName = new Map([
   ...commands.map((command) => [command.replaceAll(/[._]/g, ''), command] as const),
   ...Object.entries(containers).flatMap(([first, seconds]) =>
-    seconds.split(' ').map((second) => [first + second.replaceAll('-', ''), `${first} ${second}`] as const),
+    seconds.split(' ').map((second) => [(first + second).replaceAll(/[._-]/g, ''), `${first} ${second}`] as const),
   ),
 ]);
 
 /** What a method is called otherwise than the command that it sends: SetNX sends SET with NX where a key is to expire. */
 const exceptions: Readonly<Record<string, string>> = Object.freeze({
   SetNX: 'set',
+  ZIncr: 'zadd',
+  ZIncrNX: 'zadd',
+  ZIncrXX: 'zadd',
+  GeoRadius: 'georadius_ro',
+  GeoRadiusByMember: 'georadiusbymember_ro',
+  FT_List: 'ft._list',
+  TSQueryLabelValues: 'ts.querylabels values',
   VClearAttributes: 'vsetattr',
+  ClusterAddSlotsRange: 'cluster addslots',
+  ClusterDelSlotsRange: 'cluster delslots',
   ACLCatArgs: 'acl cat',
   GetToBuffer: 'get',
 });

@@ -91,7 +91,9 @@ export function describeCall(call: FoundCall, description: CallDescription): Cli
   const origin = originOf(call);
   const given = description.folder.ofCall(call);
   const kind = effect.is;
-  const [topics, groups] = [textsAt(effect.topic, given, origin), textsAt(effect.group, given, origin)];
+  const textsOfKind = (of: 'topics' | 'groups' | 'keys'): readonly FoldedText[] =>
+    (effect[of] ?? library.places?.[of] ?? []).flatMap((at) => textsAt(at, given, origin));
+  const [topics, groups] = [textsOfKind('topics'), textsOfKind('groups')];
   const model = findModel(call, effect);
   const isMessage = kind === 'produce' || kind === 'consume';
   return {
@@ -99,7 +101,7 @@ export function describeCall(call: FoundCall, description: CallDescription): Cli
     texts: textsOf(call, effect, description),
     topics: isMessage && topics.length === 0 ? (client?.topics ?? []) : topics,
     groups: kind === 'consume' && groups.length === 0 ? (client?.groups ?? []) : groups,
-    keys: (effect.keys ?? []).flatMap((at) => textsAt(at, given, origin)),
+    keys: textsOfKind('keys'),
     ...(call.through && { through: call.through }),
     ...(model && { model }),
     becomes: becomesOf(library, client, description.hasOtherDriver),

@@ -1,4 +1,4 @@
-import type { Origin, Parameter } from '@standin/model';
+import { underlying, unalias, type Origin, type Parameter, type Type } from '@standin/model';
 import type { TextAt } from './client-library.ts';
 import { toFoldedText, type FoldValue, type FoldValues } from './fold/fold-value.ts';
 import type { FoldedText } from './fold/folded-text.ts';
@@ -19,6 +19,21 @@ function* elementsOf(values: FoldValues): Generator<FoldValue> {
   }
 }
 
+/** What a type comes to behind pointers and lists. */
+function innermost(type: Type): Type | undefined {
+  const base = unalias(type);
+  if (base.kind === 'pointer' || base.kind === 'slice' || base.kind === 'array') return innermost(base.element);
+  const target = underlying(base);
+  return target.kind === 'type' ? target.type : undefined;
+}
+
+/** Whether a parameter can have a text at a place: libraries use one name for a text here and for a struct with the text there. */
+function fits({ type }: Parameter, { parameter, field }: TextAt): boolean {
+  const target = parameter === '.' ? undefined : innermost(type);
+  if (target?.kind === 'struct') return target.fields.some(({ name }) => name === field);
+  return target?.kind !== 'basic' || field === undefined;
+}
+
 /** The values that stand at a place, one entry for each argument. */
 export function valuesAt({ parameter, index }: TextAt, { parameters, isVariadic, values }: GivenArguments): readonly FoldValues[] {
   if (parameter === '<-') return values.slice(0, 1);
@@ -32,7 +47,9 @@ export function valuesAt({ parameter, index }: TextAt, { parameters, isVariadic,
 /** The texts that a call is given at a place; none where it has no such place, or what stands there has no such field. */
 export function textsAt(at: TextAt | undefined, given: GivenArguments, origin: Origin): readonly FoldedText[] {
   if (at === undefined) return [];
-  const found = valuesAt(at, given).flatMap((values) => [...elementsOf(values)]);
+  const found = given.parameters.some((each) => each.name === at.parameter && !fits(each, at))
+    ? []
+    : valuesAt(at, given).flatMap((values) => [...elementsOf(values)]);
   const { field } = at;
   const values =
     field === undefined

@@ -8,6 +8,12 @@ export const confluentKafkaGo = Object.freeze<ClientLibrary>({
   isPortOnly: true,
   handles: ['Producer', 'Consumer', 'AdminClient'],
   derived: {},
+  places: {
+    topics: [
+      ...['topic', 'topics'].map((parameter) => ({ parameter })),
+      ...['topics', 'partitions'].map((parameter) => ({ parameter, field: 'Topic' })),
+    ],
+  },
   calls: [
     { on: ['Producer'], methods: ['Produce', 'ProduceChannel'], is: 'produce' },
     {
@@ -15,11 +21,11 @@ export const confluentKafkaGo = Object.freeze<ClientLibrary>({
       methods: ['InitTransactions', 'BeginTransaction', 'CommitTransaction', 'AbortTransaction', 'SendOffsetsToTransaction'],
       is: 'transaction',
     },
-    { on: ['Consumer'], methods: ['Subscribe'], is: 'consume', topic: { parameter: 'topic' } },
-    { on: ['Consumer'], methods: ['SubscribeTopics'], is: 'consume', topic: { parameter: 'topics' } },
     {
       on: ['Consumer'],
       methods: [
+        'Subscribe',
+        'SubscribeTopics',
         'Poll',
         'ReadMessage',
         'Commit',

@@ -1,4 +1,4 @@
-import type { ClientLibrary } from '../client-library.ts';
+import type { ClientLibrary, TextAt } from '../client-library.ts';
 
 const clients = ['Client', 'ClusterClient', 'Ring', 'UniversalClient', 'Cmdable'];
 
@@ -20,12 +20,32 @@ export const goRedis = Object.freeze<ClientLibrary>({
   paths: ['github.com/redis/go-redis/v9', 'github.com/go-redis/redis/v8'],
   handles: [...clients, ...families],
   derived: Object.fromEntries([...pipelines, 'PubSub'].map((name) => [name, clients])),
+  places: {
+    keys: [
+      ...['key', 'keys', 'newkey', 'source', 'destination', 'sourceKey', 'destKey', 'dest', 'src', 'dst', 'store'],
+      ...['Key', 'channel', 'channels', 'stream', 'streams'],
+    ]
+      .map((parameter): TextAt => ({ parameter }))
+      .concat(
+        ['Stream', 'Streams'].map((field) => ({ parameter: 'a', field })),
+        ['store', 'options'].map((parameter) => ({ parameter, field: 'Keys' })),
+        ['z', 'docs'].map((parameter) => ({ parameter, field: 'Key' })),
+        ['Key1', 'Key2'].map((field) => ({ parameter: 'q', field })),
+      ),
+    groups: [{ parameter: 'group' }, { parameter: 'a', field: 'Group' }],
+  },
   calls: [
     { on: commanders, methods: ['Pipeline', 'Pipelined', 'AutoPipeline', 'AutoPipelineWithOptions'], is: 'builder' },
-    { on: commanders, methods: ['TxPipeline', 'TxPipelined', 'Watch', 'Unwatch'], is: 'transaction', keys: [{ parameter: 'keys' }] },
+    { on: commanders, methods: ['TxPipeline', 'TxPipelined', 'Watch', 'Unwatch'], is: 'transaction' },
     { on: ['Pipeliner', 'Pipeline'], methods: ['Exec', 'Discard', 'Len', 'Cmds'], is: 'builder' },
-    { on: commanders, methods: ['Do'], is: 'command', text: { parameter: 'args', index: 0 }, keys: [{ parameter: 'args', index: 1 }] },
-    { on: commanders, methods: ['Process'], is: 'command' },
+    {
+      on: commanders,
+      methods: ['Do', 'DoRaw', 'DoRawWriteTo'],
+      is: 'command',
+      text: { parameter: 'args', index: 0 },
+      keys: [{ parameter: 'args', index: 1 }],
+    },
+    { on: commanders, methods: ['Process', 'Submit', 'FDPipelined'], is: 'command' },
     {
       on: commanders,
       methods: [
@@ -65,29 +85,8 @@ export const goRedis = Object.freeze<ClientLibrary>({
     { on: ['PubSub'], methods: '*', is: 'command', keys: [{ parameter: 'channels' }, { parameter: 'patterns' }] },
     {
       on: commanders,
-      methods: ['XAdd', 'XRead', 'XReadGroup', 'XAutoClaim', 'XAutoClaimJustID', 'XClaim', 'XClaimJustID', 'XPendingExt'],
-      is: 'command',
-      keys: [
-        { parameter: 'a', field: 'Stream' },
-        { parameter: 'a', field: 'Streams' },
-      ],
-      group: { parameter: 'a', field: 'Group' },
-    },
-    {
-      on: commanders,
-      methods: ['ZRangeArgs', 'ZRangeArgsWithScores', 'ZRangeStore'],
-      is: 'command',
-      keys: [{ parameter: 'dst' }, { parameter: 'z', field: 'Key' }],
-    },
-    {
-      on: commanders,
       methods: '*',
       is: 'command',
-      keys: [
-        ...['key', 'keys', 'newkey', 'key1', 'key2', 'source', 'destination', 'sourceKey', 'destKey', 'dest', 'src', 'dst', 'store'],
-        ...['channel', 'channels', 'stream', 'streams', 'shardchannels'],
-      ].map((parameter) => ({ parameter })),
-      group: { parameter: 'group' },
     },
   ],
   functions: (

@@ -7,12 +7,22 @@ export const kafkaGo = Object.freeze<ClientLibrary>({
   paths: ['github.com/segmentio/kafka-go'],
   handles: ['Writer', 'Reader', 'Conn', 'Client', 'ConsumerGroup'],
   derived: { Generation: ['ConsumerGroup'], Batch: ['Conn'] },
+  places: {
+    topics: [
+      ...['req', 'tg', 'topics'].map((parameter) => ({ parameter, field: 'Topic' })),
+      ...[{ parameter: 'req', field: 'Topics' }, { parameter: 'topics' }],
+    ],
+    groups: [
+      { parameter: 'req', field: 'GroupID' },
+      { parameter: 'tg', field: 'GroupId' },
+    ],
+  },
   calls: [
     {
       on: ['Writer', 'Conn'],
       methods: ['WriteMessages', 'WriteCompressedMessages', 'WriteCompressedMessagesAt'],
       is: 'produce',
-      topic: { parameter: 'msgs', field: 'Topic' },
+      topics: [{ parameter: 'msgs', field: 'Topic' }],
       keys: [{ parameter: 'msgs', field: 'Key' }],
     },
     { on: ['Conn'], methods: ['Write'], is: 'produce' },
@@ -23,8 +33,8 @@ export const kafkaGo = Object.freeze<ClientLibrary>({
     { on: ['Batch'], methods: '*', is: 'result' },
     { on: ['Reader'], methods: ['Config', 'Lag', 'ReadLag', 'Offset', 'Stats'], is: 'result' },
     { on: ['Writer'], methods: ['Stats'], is: 'result' },
-    { on: ['Client'], methods: ['Produce', 'RawProduce'], is: 'produce', topic: { parameter: 'req', field: 'Topic' } },
-    { on: ['Client'], methods: ['Fetch'], is: 'consume', topic: { parameter: 'req', field: 'Topic' } },
+    { on: ['Client'], methods: ['Produce', 'RawProduce'], is: 'produce' },
+    { on: ['Client'], methods: ['Fetch'], is: 'consume' },
     {
       on: ['Client'],
       methods: ['AddOffsetsToTxn', 'AddPartitionsToTxn', 'EndTxn', 'InitProducerID', 'TxnOffsetCommit'],
