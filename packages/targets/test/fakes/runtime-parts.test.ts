@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { formatGo } from '@standin/render';
 import { readHeader } from '@standin/syntax';
+import { printRuntimeFile } from '../../src/fakes/runtime/generate-runtime.ts';
 import {
   listRuntimeFiles,
   partOfFile,
@@ -39,4 +41,21 @@ describe('runtime/parts.json', () => {
     expect(others.filter((path) => !modules.some((module) => path === module || path.startsWith(`${module}/`)))).toEqual([]);
     expect(modules.filter((module) => !others.some((path) => path === module || path.startsWith(`${module}/`)))).toEqual([]);
   });
+});
+
+test.each([
+  ['a.example/internal/doubles', 'github.com/IBM/sarama'],
+  ['zz.example/z', 'github.com/Shopify/sarama'],
+])("the files are in gofmt's form in the module of %s, with %s", (to, sarama) => {
+  const replaced = [
+    { from: runtimePath, to },
+    { from: 'github.com/IBM/sarama', to: sarama },
+  ];
+  const texts = files.map((file) => ({ file, text: printRuntimeFile(file, replaced) }));
+  const changed = texts.filter(({ text }) => {
+    const formatted = formatGo(text);
+    return formatted.kind !== 'formatted' || formatted.text !== text;
+  });
+  expect(changed.map(({ file }) => file)).toEqual([]);
+  process.stdout.write(`${texts.length} files of the runtime compared with what gofmt makes of them\n`);
 });

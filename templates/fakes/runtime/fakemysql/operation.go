@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/go-sql-driver/mysql"
+
 	"standin/doubles/faults"
 )
 

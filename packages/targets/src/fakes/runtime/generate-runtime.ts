@@ -1,5 +1,4 @@
-import { applyEdits, formatGo, type TextEdit } from '@standin/render';
-import { invariant } from '@standin/diagnostics';
+import { applyEdits, type TextEdit } from '@standin/render';
 import { readHeader } from '@standin/syntax';
 import type { FileOptions, FileResult } from '../../file-result.ts';
 import { fakeHeader } from '../../target-definitions.ts';
@@ -26,11 +25,18 @@ function withoutNeeds(text: string): string {
   return text.startsWith(needsPrefix) ? text.slice(text.indexOf('\n') + 1).trimStart() : text;
 }
 
-/** Makes one file of the runtime for the user's module: the text that ships, its import paths those of that module, below the line by which generated files are known. */
+/**
+ * The text of a file of the runtime as the user's module has it: its import paths those of that module, below the line by which generated files are known. It is in gofmt's form, which
+ * a test holds: imports that are replaced stand in groups of their own, so that their order stays.
+ */
+export function printRuntimeFile(runtimeFile: string, replacedImports: RuntimeRequest['replacedImports']): string {
+  const shipped = withoutNeeds(readRuntimeFile(runtimeFile));
+  return `${fakeHeader}\n\n${applyEdits(shipped, editImports(shipped, replacedImports))}`;
+}
+
+/** Makes one file of the runtime for the user's module. */
 export function generateRuntime({ request }: FileOptions<RuntimeRequest>): FileResult {
   const { runtimeFile, replacedImports, destination } = request;
-  const shipped = withoutNeeds(readRuntimeFile(runtimeFile));
-  const formatted = formatGo(`${fakeHeader}\n\n${applyEdits(shipped, editImports(shipped, replacedImports))}`);
-  invariant(formatted.kind === 'formatted', `the runtime's ${runtimeFile} is no Go`);
-  return { file: { ...(destination !== undefined && { path: destination }), text: formatted.text }, diagnostics: [] };
+  const text = printRuntimeFile(runtimeFile, replacedImports);
+  return { file: { ...(destination !== undefined && { path: destination }), text }, diagnostics: [] };
 }
