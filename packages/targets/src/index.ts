@@ -31,7 +31,7 @@ export { parseStubArguments } from './stub/flags/parse-stub-arguments.ts';
 export { stubFlags } from './stub/flags/stub-flags.ts';
 export { formatStubHelp } from './stub/flags/stub-help.ts';
 export type { StubRequest } from './stub/request.ts';
-export { targetDefinitions, type TargetDefinition } from './target-definitions.ts';
+export { fakeHeader, targetDefinitions, type TargetDefinition } from './target-definitions.ts';
 export {
   isForInterfaces,
   type InterfaceTargetName,
@@ -49,6 +49,7 @@ export { generateTests, wantsDoubles, type TestsOptions } from './tests/generate
 export { comparisons, type Comparison, type FunctionSelection, type TestsRequest, type TestStyle } from './tests/request.ts';
 export type { TestsResult } from './tests/tests-result.ts';
 export type { AvailableDouble } from './tests/wiring/available-double.ts';
+export type { AvailableFakes } from './tests/wiring/available-fakes.ts';
 export { offerCases } from './tests/cases/offer-cases.ts';
 export { printCases, type PrintedCase } from './tests/cases/print-cases.ts';
 export type { ValueNaming } from './tests/cases/print-value.ts';

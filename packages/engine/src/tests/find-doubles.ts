@@ -12,6 +12,8 @@ import type { Session } from '../types.ts';
 /** The mocks that a repository asks for, and a warning for each mistake in a gen.yaml, whose mocks are not known then. */
 export interface FoundDoubles {
   readonly doubles: readonly AvailableDouble[];
+  /** All that the repository asks for. */
+  readonly requests: readonly PlannedRequest[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -19,7 +21,7 @@ export interface FoundDoubles {
 export async function findDoubles(session: Session, directory: string, options: PlanOptions = {}): Promise<FoundDoubles> {
   const workspaceOf = createListWorkspaces(session, directory);
   const roots = workspaceOf(directory).mainModules.map((module) => module.directory);
-  if (roots.length === 0) return { doubles: [], diagnostics: [] };
+  if (roots.length === 0) return { doubles: [], requests: [], diagnostics: [] };
   const { requests, diagnostics } = await planRun(session, roots, directory, options);
   const declared = new Map<string, readonly ListedInterface[]>();
   const typesOf = (importPath: string): readonly ListedInterface[] => {
@@ -28,6 +30,7 @@ export async function findDoubles(session: Session, directory: string, options: 
     return known;
   };
   return {
+    requests,
     doubles: requests.flatMap((planned) => describeDoubles(planned, workspaceOf, typesOf)),
     diagnostics: diagnostics.filter(isOfConfiguration).map((diagnostic) => ({ ...diagnostic, severity: 'warning' })),
   };

@@ -1,5 +1,13 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { FunctionSelection, RequestedTemplates, PlannedTest, TestsRequest, TestsResult, TestStyle } from '@standin/targets';
+import type {
+  AvailableFakes,
+  FunctionSelection,
+  RequestedTemplates,
+  PlannedTest,
+  TestsRequest,
+  TestsResult,
+  TestStyle,
+} from '@standin/targets';
 import type { EditedFile } from '../edit/edited-file.ts';
 import { expandForList } from '../list/expand-for-list.ts';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
@@ -7,6 +15,7 @@ import type { PlanOptions } from '../plan/plan-run.ts';
 import { joinExpansions, type ExpandOptions, type Expansion } from '../plan/expand-patterns.ts';
 import { hideCatalogue } from '../run/hide-catalogue.ts';
 import { findDoubles, type FoundDoubles } from './find-doubles.ts';
+import { findFakes } from './find-fakes.ts';
 import type { Session } from '../types.ts';
 
 /** Which tests are wanted, and what they look like. */
@@ -34,7 +43,7 @@ export interface PlannedTests {
 
 /**
  * Makes the tests of the packages that `patterns` stand for, seen from `directory`: a directory is its package alone, a Go file its functions; all else is what it is to the go
- * command. What the repository mocks is planned only where a test has doubles. Reads; writes nothing.
+ * command. What the repository mocks and fakes is planned only where a test has doubles or clients. Reads; writes nothing.
  */
 export async function planTests(session: Session, question: TestsQuestion, maker: TestsMaker): Promise<PlannedTests> {
   const { patterns, directory, wish, planOptions } = question;
@@ -42,8 +51,10 @@ export async function planTests(session: Session, question: TestsQuestion, maker
   const options = { session, workspaceOf, directory };
   const { places, diagnostics } = joinExpansions(patterns.map((pattern) => expand(pattern, options)));
   const wantsDoubles = places.some((place) => mayWantDoubles(maker, { ...place, ...wish, doubles: [] }));
-  const { doubles, diagnostics: mistakes } = wantsDoubles ? await findDoubles(session, directory, planOptions) : noDoubles;
-  const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles }));
+  const { doubles, requests: asked, diagnostics: mistakes } = wantsDoubles ? await findDoubles(session, directory, planOptions) : noDoubles;
+  const directories = wantsDoubles ? places.map((place) => place.directory) : [];
+  const fakes = findFakes(session, { directories, workingDirectory: directory, options: planOptions, asked });
+  const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles, ...ofPackage(fakes, place.directory) }));
   const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
   return {
     functionCount: results.reduce((count, result) => count + result.functionCount, 0),
@@ -63,7 +74,12 @@ export interface TestsQuestion {
   readonly planOptions?: PlanOptions;
 }
 
-const noDoubles: FoundDoubles = Object.freeze({ doubles: [], diagnostics: [] });
+const noDoubles: FoundDoubles = Object.freeze({ doubles: [], requests: [], diagnostics: [] });
+
+function ofPackage(all: ReadonlyMap<string, AvailableFakes>, directory: string): Pick<TestsRequest, 'fakes'> {
+  const fakes = all.get(directory);
+  return fakes === undefined ? {} : { fakes };
+}
 
 function expand(pattern: string, options: ExpandOptions): Expansion {
   if (pattern.endsWith('_test.go')) return { places: [], diagnostics: [refuseTestFile(pattern)] };

@@ -5,7 +5,7 @@ import type { Value } from './value/value.ts';
 export type HaltCause =
   { readonly kind: 'unknown'; readonly reason: string } | { readonly kind: 'panics'; readonly message: string; readonly value?: Value };
 
-/** Thrown inside the evaluator alone, and caught at its door: an evaluation can end anywhere in an expression. */
+/** Thrown inside the evaluator and by what answers it alone, and caught at its door: an evaluation can end anywhere in an expression. */
 export class Halt extends Error {
   readonly halt: HaltCause;
   /** Where the evaluation was, as far as it is known. */

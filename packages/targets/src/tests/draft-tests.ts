@@ -29,7 +29,7 @@ import { draftTableTest } from './view/draft-table-test.ts';
 import { createTestWriter, type TestWriter } from './view/test-writer.ts';
 import type { Wirings } from './wiring/create-wirings.ts';
 import { findCalls } from './wiring/dependency-calls.ts';
-import { callName, type DoubleCall } from './wiring/example-results.ts';
+import { callName, type DependencyCall } from './wiring/dependency-call.ts';
 import type { WiringParts } from './wiring/print-wiring.ts';
 import type { Wiring } from './wiring/wiring.ts';
 
@@ -115,8 +115,8 @@ interface TestParts extends DraftOptions {
 type CaseCalls = Pick<PrintedCase, 'calls'>;
 
 /** The calls that a method makes on its dependencies, as an example: none where a case makes all of them. */
-function listExamples({ subject }: TestedFunction, { dependencies }: Wiring, cases: readonly CaseCalls[]): readonly DoubleCall[] {
-  const examples = findCalls(subject.declaration, dependencies);
+function listExamples({ subject }: TestedFunction, wiring: Wiring, cases: readonly CaseCalls[]): readonly DependencyCall[] {
+  const examples = findCalls(subject.declaration, wiring);
   const isShown = cases.some(({ calls }) => examples.every((example) => calls.some((call) => callName(call) === callName(example))));
   return isShown ? [] : examples;
 }

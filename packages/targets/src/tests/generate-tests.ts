@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
+import { findLibraries } from '../fakes/find-libraries.ts';
 import { programOf, templatesOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { fuzzTemplates, testsTemplates } from '../templates/template-sets.ts';
 import { draftTests, type DraftedFile } from './draft-tests.ts';
@@ -24,11 +25,12 @@ export interface TestsOptions extends ProgramSources {
   readonly request: TestsRequest;
 }
 
-/** Whether tests of a package may have doubles: then it counts which mocks the repository asks for. `request.doubles` is not looked at. */
+/** Whether tests of a package may have doubles or fakes: then it counts which of them the repository asks for. `request.doubles` and `request.fakes` are not looked at. */
 export function wantsDoubles(options: TestsOptions): boolean {
   const proper = openPackage(options);
+  if (findLibraries(proper).length > 0) return true;
   const existing = readExistingTests(proper);
-  const wirings = createWirings(describePackage(proper, existing), undefined);
+  const wirings = createWirings(describePackage(proper, existing), { doubles: undefined });
   return oneOfEachReceiver(selectFunctions(proper, options.request, existing).map(({ subject }) => subject)).some((subject) => {
     const tested = describeFunction(subject);
     return tested !== undefined && (wirings.of(tested, false) ?? wirings.of(tested, true)) !== undefined;
@@ -53,7 +55,7 @@ export function generateTests(options: TestsOptions): TestsResult {
   if (mistakes.length > 0) return { functionCount: 0, files: [], tests: [], diagnostics: mistakes };
   const functions = selectFunctions(proper, request, existing);
   const style = resolveStyle(request.style, proper, existing);
-  const wirings = createWirings(tested, request.doubles);
+  const wirings = createWirings(tested, request);
   const drafts = draftTests(functions, { tested, existing, style, wirings, data: request.templates?.data ?? {} });
   const printer = openPrinter(options);
   const printed = printer.kind === 'faulty' ? [printer] : drafts.files.map((file) => printFile(file, printer.render));

@@ -10,6 +10,7 @@ import type { TestedPackage, TestPlace } from './place/test-place.ts';
 import { refuseTest } from './refuse-test.ts';
 import type { ResolvedStyle } from './resolve-style.ts';
 import type { SelectedFunction } from './selection/select-functions.ts';
+import type { ExistingTests } from './selection/existing-tests.ts';
 import type { Subject } from './selection/subject.ts';
 import { findObstacle, typesOf } from './types/find-obstacle.ts';
 import { describeFunction, type TestedFunction } from './types/tested-function.ts';
@@ -21,6 +22,7 @@ export interface PlaceOptions {
   readonly tested: TestedPackage;
   readonly style: ResolvedStyle;
   readonly wirings: Wirings;
+  readonly existing: ExistingTests;
 }
 
 /** A function as its tests call it, and where they go. */
@@ -52,14 +54,15 @@ export function placeFunctions(selected: readonly SelectedFunction[], options: P
 
 const noTypeArguments = 'no types that satisfy the constraints of its type parameters can be told from them';
 
-function describeNeeds({ tested, reached }: DescribedFunction, { style, wirings }: PlaceOptions): PlaceNeeds {
+function describeNeeds({ tested, reached }: DescribedFunction, { style, wirings, existing }: PlaceOptions): PlaceNeeds {
   const called = reached?.handler.tested ?? tested;
   const packages = [...listNeededPackages(called, style)].map((name) => testingPackages[name]);
   return {
     subject: tested.subject,
     types: typesOf(called),
     paths: reached === undefined ? packages : [...packages, ...listExchangePackages(reached.handler, reached.plan)],
-    prefersExternal: wirings.prefersExternal(tested),
+    // What stands in the package itself is the user's by now.
+    prefersExternal: !existing.isGeneratedInside(tested.subject, 'table') && wirings.prefersExternal(tested),
   };
 }
 

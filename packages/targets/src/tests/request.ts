@@ -1,5 +1,6 @@
 import type { RequestedTemplates } from '../file-request.ts';
 import type { AvailableDouble } from './wiring/available-double.ts';
+import type { AvailableFakes } from './wiring/available-fakes.ts';
 
 /** How results are compared: in plain Go, with github.com/google/go-cmp, or with github.com/stretchr/testify. */
 export type Comparison = 'plain' | 'cmp' | 'testify';
@@ -45,4 +46,6 @@ export interface TestsRequest {
   readonly templates?: RequestedTemplates;
   /** The mocks that the repository asks for. */
   readonly doubles: readonly AvailableDouble[];
+  /** The fakes that the repository asks for, or that are there, of the package. */
+  readonly fakes?: AvailableFakes;
 }

@@ -61,7 +61,13 @@ function listParts(style: Partial<TestsRequest['style']>): readonly TestPart[] {
     style: { printsInputs: false, isNamed: false, hasSubtests: true, isParallel: true, ...style },
   };
   const existing = readExistingTests(proper);
-  const options = { tested, existing, style: resolveStyle(request.style, proper, existing), wirings: createWirings(tested, []), data: {} };
+  const options = {
+    tested,
+    existing,
+    style: resolveStyle(request.style, proper, existing),
+    wirings: createWirings(tested, { doubles: [] }),
+    data: {},
+  };
   const { files } = draftTests(selectFunctions(proper, request, existing), options);
   return files.flatMap(({ tests }) => tests.flatMap(({ opening, rows, closing }) => [opening, ...rows.map(({ part }) => part), closing]));
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGrammar } from '@standin/syntax';
 import type { AvailableDouble } from '../../src/tests/wiring/available-double.ts';
 import { createWirings } from '../../src/tests/wiring/create-wirings.ts';
+import { callName } from '../../src/tests/wiring/dependency-call.ts';
 import { findCalls } from '../../src/tests/wiring/dependency-calls.ts';
 import type { Wiring } from '../../src/tests/wiring/wiring.ts';
 import { findFunction, openTested } from './package-in-memory.ts';
@@ -16,7 +17,7 @@ const interfaces =
 /** How the receiver of Service.Run is made in a test of the package itself. */
 function wire(source: string, available: readonly AvailableDouble[] = []): Wiring | undefined {
   const tested = openTested({ 'p/p.go': interfaces, 'p/service.go': `package p\n\n${source}\n\nfunc (s *Service) Run() {}\n` });
-  return createWirings(tested, available).of(findFunction(tested.proper, 'Service.Run'), false);
+  return createWirings(tested, { doubles: available }).of(findFunction(tested.proper, 'Service.Run'), false);
 }
 
 /** The construction, and the names of the dependencies with their doubles. */
@@ -97,7 +98,7 @@ test('calls on dependencies are told in their order, through methods of the rece
     'func (s *Service) Run() {\n\ts.store.Put(id(s.clock.Now()))\n\ts.again()\n\ts.store.Put("")\n}\n\nfunc (s *Service) again() { s.store.Get("") }\n\nfunc id(n int) string { return "" }\n';
   const tested = openTested({ 'p/p.go': interfaces, 'p/service.go': `package p\n\n${service}\n\n${body}` });
   const run = findFunction(tested.proper, 'Service.Run');
-  const wiring = createWirings(tested, []).of(run, false);
-  const calls = findCalls(run.subject.declaration, wiring?.dependencies ?? []);
-  expect(calls.map(({ dependency, method }) => `${dependency.name}.${method}`)).toEqual(['clock.Now', 'store.Put', 'store.Get']);
+  const wiring = createWirings(tested, { doubles: [] }).of(run, false);
+  const calls = wiring === undefined ? [] : findCalls(run.subject.declaration, wiring);
+  expect(calls.map(callName)).toEqual(['clock.Now', 'store.Put', 'store.Get']);
 });

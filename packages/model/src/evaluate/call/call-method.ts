@@ -50,7 +50,8 @@ function callErrorMethod(error: ErrorValue, name: string): readonly Value[] {
 function callDynamic(machine: Machine, { dynamic }: InterfaceValue, name: string, args: readonly Value[]): readonly Value[] {
   if (dynamic === undefined) return haltPanic('runtime error: invalid memory address or nil pointer dereference');
   if (dynamic.kind === 'error') return callErrorMethod(dynamic, name);
-  return callMethod(machine, dynamic, name, args);
+  // The interface's method has packed them, and this one has the same signature.
+  return callMember(machine, { operand: { value: dynamic }, member: methodOf(machine, dynamic, name), args });
 }
 
 /** What is known of a method of an input; its arguments have the types of its parameters. */
@@ -77,12 +78,14 @@ export interface MethodCall {
 
 /** Calls a method that a selector found; arguments are packed already. */
 export function callMember(machine: Machine, { operand, member, args }: MethodCall): readonly Value[] {
+  const { declaration, owner, name } = member;
+  const known = operand.value.kind === 'opaque' ? answerCall(machine, operand.value, member, args) : undefined;
+  if (known !== undefined) return known;
   const promoted = promote(machine, operand, member);
   const { value } = promoted;
-  const { declaration, owner, name } = member;
   if (value.kind === 'interface') return callDynamic(machine, value, name, args);
-  const known = value.kind === 'opaque' ? answerCall(machine, value, member, args) : undefined;
-  if (known !== undefined) return known;
+  const ofPart = value.kind === 'opaque' && value !== operand.value ? answerCall(machine, value, member, args) : undefined;
+  if (ofPart !== undefined) return ofPart;
   if (declaration === undefined) {
     return haltUnknown(value.kind === 'opaque' ? `what ${value.description}.${name} gives` : `what ${name} gives`);
   }
@@ -94,11 +97,15 @@ export function callMember(machine: Machine, { operand, member, args }: MethodCa
   return machine.rules.callFunction(machine, { declaration, typeArguments, receiver, args });
 }
 
-/** Calls a method of a dynamic value by name. */
+function methodOf(machine: Machine, value: Value, name: string): MethodMember {
+  const member = findMember(typeOf(value), name, packageOf(machine, value));
+  return member.kind === 'method' ? member : haltUnknown(`what ${name} gives`);
+}
+
+/** Calls a method of a dynamic value by name; its arguments are not packed yet. */
 export function callMethod(machine: Machine, value: Value, name: string, args: readonly Value[]): readonly Value[] {
   if (value.kind === 'error') return callErrorMethod(value, name);
-  const member = findMember(typeOf(value), name, packageOf(machine, value));
-  if (member.kind !== 'method') return haltUnknown(`what ${name} gives`);
+  const member = methodOf(machine, value, name);
   return callMember(machine, { operand: { value }, member, args: packArguments(machine, member.signature, args) });
 }
 

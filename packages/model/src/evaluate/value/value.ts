@@ -169,7 +169,7 @@ export interface OpaqueValue {
   readonly kind: 'opaque';
   readonly type: Type;
   readonly description: string;
-  /** Of what is there, and not nil: what a call of a method gives, as far as whoever made the value knows; else `undefined`. */
+  /** Of what is there, and not nil: what a call of a method gives, as far as whoever made the value knows; else `undefined`, or `haltUnknown`, after which the method's own code is not gone into. */
   readonly answer?: (method: string, args: readonly Value[], machine: Machine) => readonly Value[] | undefined;
   /** What a field holds, as far as whoever made the value knows. */
   readonly field?: (name: string) => Value | undefined;

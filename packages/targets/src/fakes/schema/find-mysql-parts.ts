@@ -1,8 +1,8 @@
 import type { FakeSource } from '../fake-source.ts';
+import { fakesFileNames } from '../fakes-file-names.ts';
 import { createPlaces } from '../places.ts';
 import { findPorts } from '../ports/find-ports.ts';
 import type { FakeRequest } from '../request.ts';
-import { fakesFileNames } from '../view/create-fakes-view.ts';
 import { readSchema } from './read-schema.ts';
 import { schemaPaths } from './schema-paths.ts';
 import type { Schema } from './schema.ts';
@@ -20,7 +20,7 @@ export interface MysqlParts {
 }
 
 /** Reads the files that make the tables of a package, and takes its statements. */
-export function findMysqlParts({ faked: { owner, recognition } }: FakeSource, request: FakeRequest): MysqlParts {
+export function findMysqlParts({ faked: { owner, recognition } }: Pick<FakeSource, 'faked'>, request: FakeRequest): MysqlParts {
   const isMock = request.mysqlBackend === 'sqlmock';
   const { displayFile, ofCall } = createPlaces(owner);
   const schema = readSchema(owner.program.workspace.tree, schemaPaths(owner, request));

@@ -6,53 +6,19 @@ import { createFileHead } from '../../output/file-head.ts';
 import { predeclaredIdentifiers } from '../../output/predeclared-identifiers.ts';
 import { workspaceOf } from '../../programs.ts';
 import type { Builder } from '../builders/builder.ts';
-import { findBuilders } from '../builders/find-builders.ts';
-import { serverFields, type FakedClient, type FakedPackage } from '../clients/faked-package.ts';
+import { buildersOf, namesBesideBuilders } from '../builders/builders-of.ts';
+import type { FakedClient, FakedPackage } from '../clients/faked-package.ts';
 import type { RuntimePackage } from '../clients/maker.ts';
 import { importsOfRule } from '../faults/print-rule.ts';
 import { findModels } from '../clients/find-models.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
+import { fakesFileNames } from '../fakes-file-names.ts';
 import type { FakeRequest, MysqlBackend } from '../request.ts';
 import { createBuilderView } from './builder-view.ts';
 import { createClientView } from './client-view.ts';
 import { createPlanViews } from './create-plan-views.ts';
 import { viewVersion, type FakeImportNames, type FakesFileView, type ServersView } from './fakes-file-view.ts';
-
-/** What the files of fakes declare beside builders and what comes from the schema, and what they call their variables. */
-export const fakesFileNames: readonly string[] = Object.freeze([
-  'Fakes',
-  'Expectations',
-  'New',
-  'newSettings',
-  'Option',
-  'Settings',
-  'f',
-  's',
-  't',
-  'err',
-  'option',
-  'options',
-  'client',
-  'before',
-  ...[
-    'side',
-    'onFakes',
-    'onServers',
-    'TestContract',
-    'derivedCases',
-    'contractCases',
-    'r',
-    'c',
-    'd',
-    'ctx',
-    'db',
-    'conn',
-    'calls',
-    'redis',
-    'brokers',
-  ],
-]);
 
 function pathsOf(types: readonly Type[]): readonly string[] {
   const paths = new Set<string>();
@@ -152,20 +118,14 @@ function chooseNames(
   return { imports, paths };
 }
 
-/** What fakes have beside builders. */
-function ownNames({ clients }: FakedPackage): readonly string[] {
-  return [...clients.map(({ field }) => field), ...fakesFileNames, ...serverFields];
-}
-
 function namesTaken(faked: FakedPackage, { builders }: FakesMembers): ReadonlySet<string> {
-  return new Set([...ownNames(faked), ...builders.map(({ name }) => name)]);
+  return new Set([...namesBesideBuilders(faked), ...builders.map(({ name }) => name)]);
 }
 
 /** The builders, swapped variables and models of fakes. */
 export function findMembers(faked: FakedPackage, request: FakeRequest): FakesMembers {
-  const taken = new Set(ownNames(faked));
   return {
-    builders: faked.owner.name() === 'main' ? [] : findBuilders(faked, taken),
+    builders: buildersOf(faked),
     variables: findVariables(faked),
     // Expectations have no tables.
     models: request.mysqlBackend === 'sqlmock' ? [] : findModels(faked, request),

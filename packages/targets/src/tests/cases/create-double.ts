@@ -1,31 +1,25 @@
 import { collectMethods, createCellOf, underlying, zeroValue, type DeclaredName, type Machine, type Value } from '@standin/model';
-import {
-  callName,
-  canFail,
-  exampleError,
-  exampleResults,
-  isFailing,
-  type DoubleCall,
-  type ExampleResult,
-} from '../wiring/example-results.ts';
+import { callName, type DependencyCall } from '../wiring/dependency-call.ts';
+import { canFail, exampleError, exampleResults, type ExampleResult } from '../wiring/example-results.ts';
 import type { Dependency } from '../wiring/wiring.ts';
 import type { Assignment } from './offered-case.ts';
 
 /** How many calls on doubles one case may have. */
-const mostCalls = 12;
+export const mostCalls = 12;
 
 /** What doubles of one evaluation are made with. */
 export interface DoubleMaker {
   readonly machine: Machine;
   readonly assignment: Assignment;
   /** The calls that were made, in order. */
-  readonly calls: DoubleCall[];
+  readonly calls: DependencyCall[];
 }
 
 /** The name under which the error that doubles give is known among values: none of Go's. */
 export const exampleErrorName = '(example)';
 
-function createExampleError({ subject }: Machine): Value {
+/** The error that doubles and fakes give as an example. */
+export function createExampleError({ subject }: Machine): Value {
   const declared: DeclaredName = { package: subject.reference, name: exampleErrorName };
   const type = { kind: 'named', name: 'error', typeArguments: [] } as const;
   const dynamic: Value = { kind: 'error', type, text: exampleError.text, wrapped: [], identity: exampleError };
@@ -49,14 +43,8 @@ export function createDouble({ machine, assignment, calls }: DoubleMaker, depend
     const isFirst = !calls.some((call) => callName(call) === name);
     const fails = assignment.get(name)?.kind === 'fails' && canFail(signature) && (isFirst || dependency.double.kind === 'stub');
     const results = exampleResults(signature, fails);
-    calls.push({ dependency, method, signature, results });
+    calls.push({ kind: 'double', dependency, method, signature, results });
     return results.map((result) => createResult(machine, result));
   };
   return { kind: 'opaque', type: dependency.type, description: dependency.name, answer };
-}
-
-/** Whether all calls that a case has fail were made. */
-export function hasFailures(assignment: Assignment, calls: readonly DoubleCall[]): boolean {
-  const failing = new Set(calls.filter(isFailing).map(callName));
-  return [...assignment].every(([path, { kind }]) => kind !== 'fails' || failing.has(path));
 }

@@ -9,21 +9,23 @@ import {
   underlying,
   zeroValue,
   type FunctionCall,
-  type NamedType,
   type SignatureType,
   type Type,
   type Value,
 } from '@standin/model';
-import type { ConstructorArgument, WiredField, Wiring } from '../wiring/wiring.ts';
+import type { ConstructorArgument, WiredStruct, Wiring } from '../wiring/wiring.ts';
+import type { ClientMaker } from './clients/client-maker.ts';
+import { createClient } from './clients/create-client.ts';
 import { createDouble, type DoubleMaker } from './create-double.ts';
 
 /** The receiver that a test makes of doubles, or what gen does not know about that: `what NewService does`. */
 export type WiredReceiver = { readonly kind: 'receiver'; readonly value: Value } | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Makes the receiver of a method as the test does it: by its constructor, or as a literal. */
-export function createWiredReceiver(maker: DoubleMaker, { construction }: Wiring): WiredReceiver {
+export function createWiredReceiver(doubles: DoubleMaker, { construction, fakes }: Wiring): WiredReceiver {
+  const maker: ClientMaker = { ...doubles, expectations: fakes?.mysql?.expectations, written: new Set() };
   if (construction.kind === 'literal') {
-    const value = createStruct(maker, construction.type, construction.fields);
+    const value = createStruct(maker, { ...construction, clients: [] });
     return value === undefined
       ? unknown(`what ${construction.type.name} holds`)
       : { kind: 'receiver', value: pointTo(maker, construction.type, value) };
@@ -47,7 +49,7 @@ function call({ machine }: DoubleMaker, constructor: FunctionCall): readonly Val
 
 /** The arguments of a constructor: of a variadic one, the last is a slice. */
 function createArguments(
-  maker: DoubleMaker,
+  maker: ClientMaker,
   { parameters, isVariadic }: SignatureType,
   given: readonly ConstructorArgument[],
 ): readonly Value[] | undefined {
@@ -65,13 +67,15 @@ function all(values: readonly (Value | undefined)[]): readonly Value[] | undefin
   return known.length === values.length ? known : undefined;
 }
 
-function createArgument(maker: DoubleMaker, argument: ConstructorArgument): Value | undefined {
+function createArgument(maker: ClientMaker, argument: ConstructorArgument): Value | undefined {
   const { machine } = maker;
   switch (argument.kind) {
     case 'double':
       return createDouble(maker, argument.dependency);
+    case 'client':
+      return createClient(maker, argument.client);
     case 'struct': {
-      const value = createStruct(maker, argument.type, argument.fields);
+      const value = createStruct(maker, argument);
       return value && argument.isPointer ? pointTo(maker, argument.type, value) : value;
     }
     case 'option':
@@ -83,15 +87,18 @@ function createArgument(maker: DoubleMaker, argument: ConstructorArgument): Valu
   }
 }
 
-function createStruct(maker: DoubleMaker, type: NamedType, wired: readonly WiredField[]): Value | undefined {
+function createStruct(maker: ClientMaker, { type, fields: wired, clients }: Omit<WiredStruct, 'kind' | 'isPointer'>): Value | undefined {
   const { machine } = maker;
   const result = underlying(type);
   const value = zeroValue(machine, type);
   if (value.kind !== 'struct' || result.kind !== 'type' || result.type.kind !== 'struct') return undefined;
   const { fields } = result.type;
   const cells = value.fields.map((cell, index) => {
-    const field = fields[index];
-    const double = wired.find(({ name }) => field !== undefined && name === fieldName(field));
+    const own = fields[index];
+    const name = own && fieldName(own);
+    const double = wired.find((each) => each.name === name);
+    const filled = clients.find((each) => each.name === name);
+    if (filled !== undefined) return createCellOf(machine, createClient(maker, filled.client));
     return double === undefined ? cell : createCellOf(machine, createDouble(maker, double.dependency));
   });
   return { ...value, fields: cells };

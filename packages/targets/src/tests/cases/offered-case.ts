@@ -1,5 +1,6 @@
 import type { DeclaredName, Value } from '@standin/model';
-import type { DoubleCall } from '../wiring/example-results.ts';
+import type { DependencyCall } from '../wiring/dependency-call.ts';
+import type { FakeOutcome } from '../wiring/fake-call.ts';
 
 /** What a case gives to the function. */
 export interface CaseInputs {
@@ -26,8 +27,8 @@ export interface OfferedCase {
   readonly inputs: CaseInputs;
   /** Whether the context is canceled before the call. */
   readonly isCanceled: boolean;
-  /** What it calls on doubles, in order. */
-  readonly calls: readonly DoubleCall[];
+  /** What it calls on doubles and fakes, in order. */
+  readonly calls: readonly DependencyCall[];
   readonly outcome: CaseOutcome;
 }
 
@@ -44,8 +45,12 @@ export type Setting =
   | PartSetting
   /** Of a context. */
   | { readonly kind: 'canceled' }
-  /** Of a method of a double: `store.Get`. */
-  | { readonly kind: 'fails' };
+  | CallSetting;
+
+/** What a call on a double or a fake comes to: `store.Get`. */
+export interface CallSetting {
+  readonly kind: Exclude<FakeOutcome, 'plain'>;
+}
 
 /** A value of a boolean, numeric or string type. */
 export interface ValueSetting {

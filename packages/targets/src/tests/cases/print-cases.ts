@@ -1,6 +1,6 @@
 import type { Value } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
-import type { DoubleCall } from '../wiring/example-results.ts';
+import type { DependencyCall } from '../wiring/dependency-call.ts';
 import type { OfferedCase } from './offered-case.ts';
 import { parameterPath, receiverPath } from './create-inputs.ts';
 import { printValue, type ValueNaming } from './print-value.ts';
@@ -18,8 +18,8 @@ export interface PrintedCase {
   readonly error: WantedError;
   readonly panics: boolean;
   readonly isCanceled: boolean;
-  /** What is called on doubles, in order; none where the case is not run. */
-  readonly calls: readonly DoubleCall[];
+  /** What is called on doubles and fakes, in order; none where the case is not run. */
+  readonly calls: readonly DependencyCall[];
   /** Why the case is not run; empty where it is. */
   readonly skip: string;
 }

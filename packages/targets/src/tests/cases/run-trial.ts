@@ -13,8 +13,9 @@ import {
   type Value,
 } from '@standin/model';
 import type { TestedFunction } from '../types/tested-function.ts';
-import { callName, type DoubleCall } from '../wiring/example-results.ts';
+import { callName, type DependencyCall } from '../wiring/dependency-call.ts';
 import type { Wiring } from '../wiring/wiring.ts';
+import { findMarshal } from './clients/marshal-json.ts';
 import { createInputs, fieldSetter, type InputMaker } from './create-inputs.ts';
 import { createWiredReceiver } from './create-wired-receiver.ts';
 import type { Assignment } from './offered-case.ts';
@@ -41,8 +42,8 @@ export interface Run {
   readonly path: string;
   /** Each comparison once. */
   readonly comparisons: readonly Comparison[];
-  /** What it called on doubles, in order. */
-  readonly calls: readonly DoubleCall[];
+  /** What it called on doubles and fakes, in order. */
+  readonly calls: readonly DependencyCall[];
   readonly steps: number;
 }
 
@@ -61,7 +62,7 @@ function pair<Key>(key: Key, type: Type | undefined): readonly (readonly [Key, T
 /** What inputs of one evaluation are made with. */
 export function makerFor(declaration: FunctionObject, assignment: Assignment, options: CaseOptions, observer: Observer = {}): InputMaker {
   const { home, wiring, packageVariables = new Map<string, Value>() } = options;
-  const machine = createMachine(declaration, { observer, packageVariables });
+  const machine = createMachine(declaration, { observer, packageVariables, ...(wiring?.fakes && { findFunction: findMarshal }) });
   return { machine, assignment, canSet: fieldSetter(home), isReceiverWired: wiring !== undefined };
 }
 
@@ -89,7 +90,7 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
   };
   const maker = makerFor(declaration, trial.assignment, options, observer);
   const { machine } = maker;
-  const calls: DoubleCall[] = [];
+  const calls: DependencyCall[] = [];
   const inputs = createInputs(maker, tested);
   const wired = options.wiring && createWiredReceiver({ machine, assignment: trial.assignment, calls }, options.wiring);
   const receiver = wired?.kind === 'receiver' ? wired.value : inputs.receiver;
@@ -111,7 +112,7 @@ export function runTrial(tested: TestedFunction, trial: Trial, options: CaseOpti
 }
 
 /** What makes a function panic behind calls on doubles may be what those gave as an example. */
-export function judgeOutcome(outcome: Outcome, calls: readonly DoubleCall[]): Outcome {
+export function judgeOutcome(outcome: Outcome, calls: readonly DependencyCall[]): Outcome {
   const last = calls.at(-1);
   return outcome.kind === 'panics' && last !== undefined ? { kind: 'unknown', reason: `what ${callName(last)} gives` } : outcome;
 }

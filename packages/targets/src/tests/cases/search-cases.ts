@@ -1,9 +1,9 @@
 import type { TestedFunction } from '../types/tested-function.ts';
-import { hasFailures } from './create-double.ts';
+import { areMet } from './are-met.ts';
 import { firstTrials } from './first-trials.ts';
 import type { Assignment } from './offered-case.ts';
 import { runTrial, type CaseOptions, type Run } from './run-trial.ts';
-import { suggestFailures } from './suggest-failures.ts';
+import { suggestFailures, suggestFindings } from './suggest-failures.ts';
 import { suggestSettings } from './suggest-settings.ts';
 import { assignmentKey, extendTrial, type Trial } from './trial.ts';
 
@@ -37,13 +37,14 @@ export function* searchCases(tested: TestedFunction, given: CaseOptions): Genera
     const { assignment } = trial;
     const done = runTrial(tested, trial, options);
     steps += done.steps;
-    if (!hasFailures(assignment, done.calls)) continue;
+    if (!areMet(assignment, done.calls)) continue;
     yield done;
     idle = paths.has(done.path) || done.outcome.kind === 'unknown' ? idle + 1 : 0;
     paths.add(done.path);
     if (idle === patience) return;
     if (seen.size > mostTrials) continue;
     const ofComparisons = done.comparisons.flatMap((comparison) => suggestSettings(comparison, (path) => textAt(assignment, path)));
-    for (const suggestion of [...suggestFailures(done.calls), ...ofComparisons]) add(extendTrial(tested, trial, suggestion));
+    for (const suggestion of [...suggestFailures(done.calls), ...suggestFindings(done.calls), ...ofComparisons])
+      add(extendTrial(tested, trial, suggestion));
   }
 }

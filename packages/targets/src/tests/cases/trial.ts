@@ -1,4 +1,5 @@
 import type { TestedFunction } from '../types/tested-function.ts';
+import { isOfCall } from './are-met.ts';
 import { fitSetting } from './fit-setting.ts';
 import type { Assignment, Setting, Suggestion } from './offered-case.ts';
 import { typeAt } from './type-at.ts';
@@ -16,7 +17,7 @@ function isZero(setting: Setting): boolean {
 }
 
 function fitSuggestion(tested: TestedFunction, { path, setting }: Suggestion): Setting | undefined {
-  if (setting.kind === 'fails' || setting.kind === 'canceled') return setting;
+  if (isOfCall(setting) || setting.kind === 'canceled') return setting;
   const type = typeAt(tested, path);
   return type && fitSetting(setting, type);
 }

@@ -16,7 +16,7 @@ export function createHandlerRows(frame: HandlerFrame, style: ResolvedStyle, { c
   const drafts = cases.map((each, index) => ({
     cause: each.cause,
     name: each.name,
-    values: [...pair(frame.columns.setup, frame.setups[index]), ...listValues(each, frame)],
+    values: [...(frame.setups[index] ?? []), ...listValues(each, frame)],
   }));
   return draftRows(frame, style, isShown ? drafts.slice(1) : drafts, listRequest(furthest, frame));
 }

@@ -12,6 +12,8 @@ export interface ExistingTests {
   isTested(subject: Subject, kind: TestKind): boolean;
   /** The name of the test that gen made for a subject. */
   nameOfGenerated(subject: Subject, kind: TestKind): string | undefined;
+  /** Whether that test stands in the package itself, and not in its external test package. */
+  isGeneratedInside(subject: Subject, kind: TestKind): boolean;
   /** The type of a column in the table of such a test. */
   columnType(subject: Subject, column: string): string | undefined;
 }
@@ -79,6 +81,7 @@ export function readExistingTests(proper: Package): ExistingTests {
     files: new Map(tests.map((file) => [path.basename(file.path), file])),
     isTested: (subject: Subject, kind: TestKind) => tested[kind].has(foldName(nameTest(subject, kind))),
     nameOfGenerated: ({ name }: Subject, kind: TestKind) => generated.get(keyOf(name, kind))?.name,
+    isGeneratedInside: ({ name }: Subject, kind: TestKind) => generated.get(keyOf(name, kind))?.file.package.variant === 'withTests',
     columnType({ name: subject }: Subject, column: string) {
       const { file, start = 0, end = 0 } = generated.get(keyOf(subject, 'table')) ?? {};
       return file && readTable(file.text, start, end)?.columns.find(({ name }) => name === column)?.type;

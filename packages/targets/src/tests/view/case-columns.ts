@@ -1,5 +1,5 @@
 import type { PrintedCase } from '../cases/print-cases.ts';
-import { isFailing } from '../wiring/example-results.ts';
+import { isFailing } from '../wiring/dependency-call.ts';
 
 /**
  * How the error at the end of the results is wanted: by errors.Is; where no case knows more of its error than that there is one, as a boolean; where some can only be told by errors.As,

@@ -21,7 +21,7 @@ export function createRows(frame: TestFrame, style: ResolvedStyle, cases: readon
   const drafts = cases.map((each, index) => ({
     cause: each.cause,
     name: each.name,
-    values: [...pair(frame.columns.setup, frame.setups[index]), ...listValues(each, frame)],
+    values: [...(frame.setups[index] ?? []), ...listValues(each, frame)],
   }));
   return draftRows(frame, style, drafts);
 }
@@ -40,7 +40,7 @@ export function draftRows(
   const rows = drafts.map(draft);
   if (setupExample === undefined) return rows;
   const skip = { name: columns.skip, value: JSON.stringify('say what is wanted, then remove this line') };
-  const values = [{ name: columns.setup, value: setupExample }, ...given, skip];
+  const values = [...setupExample, ...given, skip];
   return [...rows, draft({ cause: 'calls', name: 'calls its dependencies', values })];
 }
 

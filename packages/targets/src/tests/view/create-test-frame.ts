@@ -5,10 +5,10 @@ import type { CaseColumns } from './case-columns.ts';
 import { nameColumns, nameLocals, type ColumnNames, type LocalNames } from './name-locals.ts';
 import { listNeededPackages, testingPackages, type TestingPackage } from './needed-packages.ts';
 import { createChecks } from './test-checks.ts';
-import { viewVersion, type LocalType, type TestView, type TypedName } from './test-view.ts';
+import { viewVersion, type LocalType, type RowValue, type TestView, type TypedName } from './test-view.ts';
 import { printCallee } from './print-callee.ts';
 import { exampleError } from '../wiring/example-results.ts';
-import { printWiring, type PrintedWiring, type WiringParts } from '../wiring/print-wiring.ts';
+import { printWiring, type PrintedSetup, type PrintedWiring, type SetupColumns, type WiringParts } from '../wiring/print-wiring.ts';
 import type { TestWriter } from './test-writer.ts';
 
 /** What the frame of a test is made from. */
@@ -41,10 +41,10 @@ export interface TestFrame {
   readonly argumentsType: string;
   /** Whether the receiver is made in the test, and no column. */
   readonly isWired: boolean;
-  /** A value for the column that sets doubles up; absent where there are no calls to expect. */
-  readonly setupExample?: string;
-  /** The same for each case; `undefined` where it expects no calls. */
-  readonly setups: readonly (string | undefined)[];
+  /** Values for the columns that prepare fakes and set doubles up; absent where there are no calls to expect. */
+  readonly setupExample?: readonly RowValue[];
+  /** The same for each case. */
+  readonly setups: readonly (readonly RowValue[])[];
 }
 
 /** The identifiers that every test uses beside those of its types. */
@@ -127,9 +127,9 @@ export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
     wantPanic: caseColumns.hasPanics ? `${local.tt}.${columns.wantPanic}` : '',
     ...body,
     columns: listColumns(open, body.columns),
-    preparations: [...(printedWiring?.prepare(local, `${local.tt}.${columns.setup}`) ?? []), ...body.preparations],
+    preparations: [...(printedWiring?.prepare(local, readSetupColumns(open)) ?? []), ...body.preparations],
   };
-  const setupExample = printedWiring?.example?.(local);
+  const setupExample = printedWiring?.example && listSetup(printedWiring.example, open);
   return {
     view,
     columns,
@@ -137,14 +137,26 @@ export function closeFrame(open: OpenFrame, body: FrameBody): TestFrame {
     optional: new Set([columns.wantErrAs, columns.wantPanic, columns.canceled]),
     argumentsType: local.args,
     isWired: printedWiring !== undefined,
-    setups: printedWiring?.setups.map((print) => print?.(local)) ?? [],
-    ...(setupExample !== undefined && { setupExample }),
+    setups: printedWiring?.setups.map((setup) => listSetup(setup, open)) ?? [],
+    ...(setupExample !== undefined && setupExample.length > 0 && { setupExample }),
   };
+}
+
+function readSetupColumns({ local: { tt }, columns }: OpenFrame): SetupColumns {
+  return { setup: `${tt}.${columns.setup}`, prepare: `${tt}.${columns.prepare}` };
+}
+
+/** What a case has in the columns that prepare fakes and set doubles up. */
+function listSetup({ setup, prepare: ofFakes }: PrintedSetup, { columns, local }: OpenFrame): readonly RowValue[] {
+  return [
+    ...(ofFakes === undefined ? [] : [{ name: columns.prepare, value: ofFakes(local) }]),
+    ...(setup === undefined ? [] : [{ name: columns.setup, value: setup(local) }]),
+  ];
 }
 
 function listTypes({ fields }: TypedColumns, wiring: PrintedWiring | undefined, { mocks, args }: LocalNames): readonly LocalType[] {
   return [
-    ...(wiring === undefined ? [] : [{ name: mocks, fields: wiring.doubles }]),
+    ...(wiring === undefined || wiring.doubles.length === 0 ? [] : [{ name: mocks, fields: wiring.doubles }]),
     ...(fields.length === 0 ? [] : [{ name: args, fields }]),
   ];
 }
@@ -199,14 +211,22 @@ function listColumns(
   own: readonly TypedName[],
 ): readonly TypedName[] {
   const { receiver, fields } = typed;
-  const isWired = printedWiring !== undefined;
+  const ofReceiver =
+    printedWiring === undefined ? (receiver === undefined ? [] : [receiver]) : listSetupColumns(printedWiring, columns, local);
   return [
     ...(style.isNamed ? [] : [{ name: columns.name, type: 'string' }]),
-    ...(isWired ? [{ name: columns.setup, type: `func(${local.m} ${local.mocks})` }] : receiver === undefined ? [] : [receiver]),
+    ...ofReceiver,
     ...(fields.length === 0 ? [] : [{ name: columns.args, type: local.args }]),
     ...(caseColumns.hasCanceled ? [{ name: columns.canceled, type: 'bool' }] : []),
     ...own,
     { name: columns.skip, type: 'string' },
+  ];
+}
+
+function listSetupColumns({ fakesType, doubles }: PrintedWiring, columns: ColumnNames, local: LocalNames): readonly TypedName[] {
+  return [
+    ...(fakesType === undefined ? [] : [{ name: columns.prepare, type: `func(${local.fakes} ${fakesType})` }]),
+    ...(doubles.length === 0 ? [] : [{ name: columns.setup, type: `func(${local.m} ${local.mocks})` }]),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface LocalNames {
   readonly mocks: string;
   readonly m: string;
   readonly controller: string;
+  /** The fakes. */
+  readonly fakes: string;
   /** What a receiver that is made in the test is called. */
   readonly receiver: string;
   /** The error of a constructor. */
@@ -43,6 +45,7 @@ export function nameLocals(tested: TestedFunction, used: ReadonlySet<string>): L
     context: allocate('ctx'),
     cancel: allocate('cancel'),
     failure: allocate('failure'),
+    fakes: allocate('f'),
   };
 }
 
@@ -68,6 +71,7 @@ export interface ColumnNames {
   readonly name: string;
   readonly args: string;
   readonly setup: string;
+  readonly prepare: string;
   readonly skip: string;
   readonly receiver: string;
   readonly results: readonly string[];
@@ -103,6 +107,7 @@ export function nameColumns(tested: TestedFunction): ColumnNames {
     wantErrAs: wantErr === '' ? '' : allocate('wantErrAs'),
     wantPanic: allocate('wantPanic'),
     canceled: allocate('canceled'),
+    prepare: allocate('prepare'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { collectMethods, isExported, isSamePackage, unalias, underlying, type NamedType, type Package, type Type } from '@standin/model';
 import { reaches } from '../place/import-reach.ts';
 import type { AvailableDouble } from './available-double.ts';
+import type { PackageFakes } from './package-fakes.ts';
 import type { WiredDouble } from './wiring.ts';
 
 /** What doubles are chosen for. */
@@ -12,6 +13,8 @@ export interface DoubleChoice {
   readonly available: readonly AvailableDouble[] | undefined;
   /** Asks for a double that nobody has asked for yet, in the package of the test; `undefined` where none can be made. */
   readonly request: (type: NamedType) => WiredDouble | undefined;
+  /** The fakes of the package, where there are some and the test can import them. */
+  readonly fakes?: PackageFakes | undefined;
 }
 
 /** An interface with methods that a double can have, by name; `undefined` for every other type. */

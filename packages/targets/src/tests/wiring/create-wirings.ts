@@ -2,8 +2,10 @@ import { isExportedSubject } from '../selection/subject.ts';
 import type { TestedPackage } from '../place/test-place.ts';
 import type { TestedFunction } from '../types/tested-function.ts';
 import type { AvailableDouble } from './available-double.ts';
+import type { AvailableFakes } from './available-fakes.ts';
 import { createDoubleOffers, type OfferDouble } from './double-requests.ts';
 import { findWiring } from './find-wiring.ts';
+import { describeFakes, type PackageFakes } from './package-fakes.ts';
 import type { RequestedDouble, Wiring } from './wiring.ts';
 
 /** How the receivers of a package's methods are made out of doubles, in tests of the package itself and of its external test package. */
@@ -16,9 +18,18 @@ export interface Wirings {
   requested(): readonly RequestedDouble[];
 }
 
+/** What receivers can be made of. */
+export interface WiringOffer {
+  /** The mocks that the repository asks for; `undefined` while they are not known: see `DoubleChoice`. */
+  readonly doubles: readonly AvailableDouble[] | undefined;
+  /** The fakes of the package, where there are some. */
+  readonly fakes?: AvailableFakes | undefined;
+}
+
 /** Finds each wiring once. */
-export function createWirings(tested: TestedPackage, available: readonly AvailableDouble[] | undefined): Wirings {
+export function createWirings(tested: TestedPackage, { doubles: available, fakes }: WiringOffer): Wirings {
   const { proper } = tested;
+  const described: PackageFakes | undefined = fakes && describeFakes(proper, fakes);
   const known = new Map<string, Wiring | undefined>();
   const offers = new Map<boolean, OfferDouble>();
   const used = new Set<Wiring>();
@@ -32,11 +43,15 @@ export function createWirings(tested: TestedPackage, available: readonly Availab
     const key = `${receiver.type.name} ${isExternal}`;
     if (!known.has(key)) {
       const request: OfferDouble = (type) => offerFor(isExternal)(type);
-      known.set(key, findWiring(receiver.type, { proper, isExternal, available, request }));
+      // The package of the fakes imports the one that is tested.
+      known.set(key, findWiring(receiver.type, { proper, isExternal, available, request, fakes: isExternal ? described : undefined }));
     }
     return known.get(key);
   };
-  const countDoubles = (function_: TestedFunction, isExternal: boolean): number => of(function_, isExternal)?.dependencies.length ?? 0;
+  const countDoubles = (function_: TestedFunction, isExternal: boolean): number => {
+    const wiring = of(function_, isExternal);
+    return (wiring?.dependencies.length ?? 0) + (wiring?.fakes === undefined ? 0 : 1);
+  };
   return {
     of,
     prefersExternal: (each) => isExportedSubject(each.subject) && countDoubles(each, true) > countDoubles(each, false),

@@ -12,18 +12,21 @@ import {
 } from '@standin/model';
 import { parseFunction } from '@standin/syntax';
 import { listCallPaths } from '../types/call-paths.ts';
-import { callName, exampleResults, type DoubleCall } from './example-results.ts';
-import type { Dependency } from './wiring.ts';
+import { callName, type DependencyCall } from './dependency-call.ts';
+import { exampleResults, type DoubleCall } from './example-results.ts';
+import type { Dependency, Wiring } from './wiring.ts';
 
 /**
  * The methods that a method calls on the dependencies of its receiver, each once, in the order of the calls: what it calls itself, through fields, and what methods of the same receiver call
- * that it calls. What reaches a dependency by another way is not seen.
+ * that it calls; behind them, what these call on fakes. What reaches a dependency by another way is not seen.
  */
-export function findCalls(declaration: FunctionObject, dependencies: readonly Dependency[]): readonly DoubleCall[] {
+export function findCalls(declaration: FunctionObject, { dependencies, fakes }: Wiring): readonly DependencyCall[] {
   const calls = new Map<string, DoubleCall>();
   const visited = new Set<FunctionObject>();
   visitMethod(declaration, { dependencies, calls, visited });
-  return [...calls.values()];
+  const owners = new Set([...visited].map(({ header }) => `${header.receiver?.typeName ?? ''}.${header.name}`));
+  const onFakes = (fakes?.mysql?.examples ?? []).filter(({ owner }) => owners.has(owner)).map(({ call }) => call);
+  return [...calls.values(), ...onFakes];
 }
 
 interface Search {
@@ -51,7 +54,7 @@ function noteCall({ type, name }: InterfaceTarget, path: readonly string[], { de
   const method = methodsOf(type).find((each) => each.name === name);
   if (dependency === undefined || method === undefined) return;
   const { signature } = method;
-  const call: DoubleCall = { dependency, method: name, signature, results: exampleResults(signature, false) };
+  const call: DoubleCall = { kind: 'double', dependency, method: name, signature, results: exampleResults(signature, false) };
   const key = callName(call);
   if (!calls.has(key)) calls.set(key, call);
 }

@@ -10,6 +10,7 @@ export interface ExampleResult {
 
 /** A call on a double, and what the double gives. */
 export interface DoubleCall {
+  readonly kind: 'double';
   readonly dependency: Dependency;
   readonly method: string;
   readonly signature: SignatureType;
@@ -31,16 +32,6 @@ export function exampleResults({ results }: SignatureType, fails: boolean): read
 export function canFail({ results }: SignatureType): boolean {
   const last = results.at(-1);
   return last !== undefined && isError(last.type);
-}
-
-/** Whether a call gives an error. */
-export function isFailing({ results }: DoubleCall): boolean {
-  return results.at(-1)?.kind === 'error';
-}
-
-/** What a call is known by: `store.Get`. */
-export function callName({ dependency, method }: Pick<DoubleCall, 'dependency' | 'method'>): string {
-  return `${dependency.name}.${method}`;
 }
 
 function isStructPointer(type: Type): boolean {

@@ -2,28 +2,45 @@ import type { Type } from '@standin/model';
 import type { LocalNames } from '../view/name-locals.ts';
 import type { TypedName } from '../view/test-view.ts';
 import type { TestWriter } from '../view/test-writer.ts';
-import { callName, exampleError, type DoubleCall, type ExampleResult } from './example-results.ts';
+import { callName, type DependencyCall } from './dependency-call.ts';
+import { exampleError, type DoubleCall, type ExampleResult } from './example-results.ts';
+import { printPreparations, type PrintPreparation } from './print-preparation.ts';
+import type { WiredFakes } from './wired-fakes.ts';
 import type { ConstructorArgument, Dependency, WiredDouble, WiredField, Wiring } from './wiring.ts';
 import { printZeroValue } from './zero-value.ts';
+
+/** The functions of one case that set doubles up and prepare fakes; `undefined` where it has nothing to say to them. */
+export interface PrintedSetup {
+  readonly setup: ((local: LocalNames) => string) | undefined;
+  readonly prepare: ((local: LocalNames) => string) | undefined;
+}
+
+/** The columns with those functions, as they are read. */
+export interface SetupColumns {
+  readonly setup: string;
+  readonly prepare: string;
+}
 
 /** A wiring as it is printed. What is outside of the test is named already; what the test declares is told when its names are known. */
 export interface PrintedWiring {
   /** The doubles of a test. */
   readonly doubles: readonly TypedName[];
-  /** The statements that make the doubles, set them up, and make the receiver of them. */
-  prepare(local: LocalNames, setup: string): readonly string[];
-  /** A function that expects each call on a dependency once; absent where there are none. */
-  readonly example?: (local: LocalNames) => string;
-  /** A function that expects the calls of each case; `undefined` where it has none. */
-  readonly setups: readonly (((local: LocalNames) => string) | undefined)[];
+  /** The type of the fakes; absent where there are none. */
+  readonly fakesType?: string;
+  /** The statements that make doubles and fakes, set them up, and make the receiver of them. */
+  prepare(local: LocalNames, columns: SetupColumns): readonly string[];
+  /** Functions that expect each call on a dependency once; absent where there are no calls. */
+  readonly example?: PrintedSetup;
+  /** One for each case. */
+  readonly setups: readonly PrintedSetup[];
 }
 
 /** What a wiring is printed with. */
 export interface WiringParts {
   readonly wiring: Wiring;
-  readonly calls: readonly DoubleCall[];
+  readonly calls: readonly DependencyCall[];
   /** The calls of each case. */
-  readonly setups: readonly (readonly DoubleCall[])[];
+  readonly setups: readonly (readonly DependencyCall[])[];
   readonly hasTestContext: boolean;
 }
 
@@ -32,20 +49,25 @@ export function printWiring({ wiring, calls, setups, hasTestContext }: WiringPar
   const doubles = wiring.dependencies.map((dependency) => printDouble(dependency, writer));
   const mock = wiring.dependencies.find(({ double }) => double.kind === 'mock')?.double;
   const gomock = mock === undefined ? undefined : writer.qualify(mock.runtimePath);
+  const fakes = wiring.fakes && writer.qualify(wiring.fakes.available.importPath);
   const receiver = printConstruction(wiring, writer, hasTestContext);
-  const printSteps = (made: readonly DoubleCall[]): readonly PrintStep[] => made.map((call) => printCall(call, gomock, writer));
-  const steps = printSteps(calls);
-  const ofCases = setups.map((made) => printSteps(listSteps(made)));
+  const setUp = (made: readonly DependencyCall[], comment?: PrintStep): PrintedSetup =>
+    printSetup({ made, comment, gomock }, wiring, writer);
   return {
     doubles: doubles.map(({ name, type }) => ({ name, type: `*${type}` })),
-    prepare: (local, setup) => [
+    ...(fakes !== undefined && { fakesType: `*${fakes}.Fakes` }),
+    prepare: (local, columns) => [
+      ...(fakes === undefined ? [] : [`${local.fakes} := ${fakes}.New(${local.t})`]),
       ...(gomock === undefined ? [] : [`${local.controller} := ${gomock}.NewController(${local.t})`]),
-      `${local.m} := ${local.mocks}{\n${doubles.map(({ name, make }) => `${name}: ${make(local)},\n`).join('')}}`,
-      `if ${setup} != nil {\n${setup}(${local.m})\n}`,
+      ...(doubles.length === 0
+        ? []
+        : [`${local.m} := ${local.mocks}{\n${doubles.map(({ name, make }) => `${name}: ${make(local)},\n`).join('')}}`]),
+      ...(fakes === undefined ? [] : [`if ${columns.prepare} != nil {\n${columns.prepare}(${local.fakes})\n}`]),
+      ...(doubles.length === 0 ? [] : [`if ${columns.setup} != nil {\n${columns.setup}(${local.m})\n}`]),
       ...receiver(local),
     ],
-    ...(steps.length > 0 && { example: (local: LocalNames) => printSetup([() => exampleComment, ...steps], local) }),
-    setups: ofCases.map((own) => (own.length === 0 ? undefined : (local: LocalNames): string => printSetup(own, local))),
+    ...(calls.length > 0 && { example: setUp(calls, () => exampleComment) }),
+    setups: setups.map((made) => setUp(made)),
   };
 }
 
@@ -80,20 +102,32 @@ function printList(values: readonly string[]): string {
 
 type PrintReceiver = (local: LocalNames) => readonly string[];
 
-function printConstruction({ construction }: Wiring, writer: TestWriter, hasTestContext: boolean): PrintReceiver {
+function printConstruction({ construction, fakes }: Wiring, writer: TestWriter, hasTestContext: boolean): PrintReceiver {
   if (construction.kind === 'literal') {
     const type = writer.printType(construction.type);
     return ({ receiver, m }) => [`${receiver} := &${printLiteral(type, construction.fields, m)}`];
   }
   const { declaration, typeArguments, givesError } = construction;
-  const callee = writer.nameOwn(declaration.header.name) + printTypeArguments([...typeArguments.values()], writer);
-  const given = construction.arguments.map((argument) => printArgument(argument, writer, hasTestContext));
+  const own = printTypeArguments([...typeArguments.values()], writer);
+  const callee = printCallee(declaration.header.name, fakes, own !== '', writer);
+  const given = construction.arguments
+    .filter(({ kind }) => kind !== 'client')
+    .map((argument) => printArgument(argument, writer, hasTestContext));
+  const isFunction = fakes !== undefined && own !== '';
   return (local) => {
-    const call = `${callee}${printList(given.map((print) => print(local)))}`;
+    const values = [...(isFunction ? [local.fakes] : []), ...given.map((print) => print(local))];
+    const call = `${callee(local)}${own}${printList(values)}`;
     if (!givesError) return [`${local.receiver} := ${call}`];
     const { receiver, failure, t } = local;
     return [`${receiver}, ${failure} := ${call}`, `if ${failure} != nil {\n${t}.Fatal(${failure})\n}`];
   };
+}
+
+/** A constructor; with fakes their builder: a method of them, or a function where it has type parameters. */
+function printCallee(name: string, fakes: WiredFakes | undefined, isGeneric: boolean, writer: TestWriter): (local: LocalNames) => string {
+  if (fakes !== undefined && !isGeneric) return (local) => `${local.fakes}.${fakes.builder}`;
+  const callee = fakes === undefined ? writer.nameOwn(name) : `${writer.qualify(fakes.available.importPath)}.${fakes.builder}`;
+  return () => callee;
 }
 
 function printLiteral(type: string, fields: readonly WiredField[], m: string): string {
@@ -103,6 +137,8 @@ function printLiteral(type: string, fields: readonly WiredField[], m: string): s
 
 function printArgument(argument: ConstructorArgument, writer: TestWriter, hasTestContext: boolean): (local: LocalNames) => string {
   switch (argument.kind) {
+    case 'client':
+      return ({ fakes }) => `${fakes}.${argument.client.field}`;
     case 'double':
       return ({ m }) => `${m}.${argument.dependency.name}`;
     case 'struct': {
@@ -154,6 +190,36 @@ function printCall({ dependency, method, signature, results }: DoubleCall, gomoc
 
 const exampleComment = '// An example of each call on a dependency, in order: keep what the case needs.';
 
-function printSetup(steps: readonly PrintStep[], local: LocalNames): string {
-  return `func(${local.m} ${local.mocks}) {\n${steps.map((print) => `${print(local)}\n`).join('')}}`;
+interface MadeCalls {
+  readonly made: readonly DependencyCall[];
+  /** Stands before the calls. */
+  readonly comment: PrintStep | undefined;
+  readonly gomock: string | undefined;
+}
+
+/** What a case says to doubles, and what it says to fakes. */
+function printSetup({ made, comment, gomock }: MadeCalls, { fakes }: Wiring, writer: TestWriter): PrintedSetup {
+  const ofDoubles = made.filter((call) => call.kind === 'double');
+  const ofFakes = made.filter((call) => call.kind === 'fake');
+  const steps = (comment === undefined ? listSteps(ofDoubles) : ofDoubles).map((call) => printCall(call, gomock, writer));
+  const preparations = fakes === undefined ? [] : printPreparations(ofFakes, fakes, writer);
+  const before = comment === undefined ? [] : [comment];
+  return {
+    setup: steps.length === 0 ? undefined : (local): string => printFunction(`${local.m} ${local.mocks}`, [...before, ...steps], local),
+    prepare:
+      preparations.length === 0 || fakes === undefined ? undefined : printPrepare([...before, ...preparations.map(toStep)], fakes, writer),
+  };
+}
+
+function toStep(print: PrintPreparation): PrintStep {
+  return ({ fakes }) => print(fakes);
+}
+
+function printPrepare(steps: readonly PrintStep[], { available }: WiredFakes, writer: TestWriter): (local: LocalNames) => string {
+  const type = `*${writer.qualify(available.importPath)}.Fakes`;
+  return (local) => printFunction(`${local.fakes} ${type}`, steps, local);
+}
+
+function printFunction(parameter: string, steps: readonly PrintStep[], local: LocalNames): string {
+  return `func(${parameter}) {\n${steps.map((print) => `${print(local)}\n`).join('')}}`;
 }

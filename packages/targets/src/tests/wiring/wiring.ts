@@ -1,5 +1,8 @@
 import type { FunctionObject, NamedType, Substitution, Type } from '@standin/model';
+import type { FilledField } from '../../fakes/builders/builder.ts';
+import type { FakedClient } from '../../fakes/clients/faked-package.ts';
 import type { DialectName } from '../../gomock/dialect.ts';
+import type { WiredFakes } from './wired-fakes.ts';
 
 /** A double that is to be made beside the tests, since nobody asks for one. */
 export interface RequestedDouble {
@@ -38,12 +41,23 @@ export interface Dependency {
 /** What a constructor gets for a parameter. */
 export type ConstructorArgument =
   | { readonly kind: 'double'; readonly dependency: Dependency }
-  /** A struct some of whose fields are interfaces. */
-  | { readonly kind: 'struct'; readonly type: NamedType; readonly isPointer: boolean; readonly fields: readonly WiredField[] }
+  /** A fake, which the builder of the fakes gives by itself. */
+  | { readonly kind: 'client'; readonly client: FakedClient }
+  | WiredStruct
   /** A function of the package that makes an option: `WithClock(clock)`. */
   | { readonly kind: 'option'; readonly declaration: FunctionObject; readonly dependency: Dependency }
   | { readonly kind: 'context' }
   | { readonly kind: 'zero'; readonly type: Type };
+
+/** A struct some of whose fields are interfaces or clients. */
+export interface WiredStruct {
+  readonly kind: 'struct';
+  readonly type: NamedType;
+  readonly isPointer: boolean;
+  readonly fields: readonly WiredField[];
+  /** Those that the builder of the fakes fills by itself. */
+  readonly clients: readonly FilledField[];
+}
 
 /** A field that gets a double. */
 export interface WiredField {
@@ -53,6 +67,8 @@ export interface WiredField {
 
 /** How a test makes the receiver of a method out of doubles. */
 export interface Wiring {
+  /** Set where a builder of the package's fakes calls the constructor. */
+  readonly fakes?: WiredFakes;
   readonly dependencies: readonly Dependency[];
   readonly construction:
     | {

@@ -13,7 +13,7 @@ import { createInputs, fieldSetter } from '../../cases/create-inputs.ts';
 import { createWiredReceiver } from '../../cases/create-wired-receiver.ts';
 import type { Assignment, CaseInputs } from '../../cases/offered-case.ts';
 import { judgeOutcome, receiverValue, typeArgumentsOf } from '../../cases/run-trial.ts';
-import type { DoubleCall } from '../../wiring/example-results.ts';
+import type { DependencyCall } from '../../wiring/dependency-call.ts';
 import type { Wiring } from '../../wiring/wiring.ts';
 import type { ExchangePlan } from '../exchange-plan.ts';
 import { isHandlerInterface } from '../framework.ts';
@@ -48,7 +48,7 @@ export interface RequestRun {
   readonly comparisons: readonly Comparison[];
   readonly asked: readonly PartKey[];
   /** What it called on doubles, in order. */
-  readonly calls: readonly DoubleCall[];
+  readonly calls: readonly DependencyCall[];
 }
 
 /** The values of a route's parameters in a request. */
@@ -82,7 +82,7 @@ export function runRequest(inputs: RequestInputs, options: RequestOptions): Requ
     { machine, assignment: new Map(), canSet: fieldSetter(home), isReceiverWired: wiring !== undefined },
     handler.tested,
   );
-  const calls: DoubleCall[] = [];
+  const calls: DependencyCall[] = [];
   const wired = wiring && createWiredReceiver({ machine, assignment: failuresOf(inputs), calls }, wiring);
   const { receiver = made.receiver, outcome: doubt } = wired?.kind === 'receiver' ? { receiver: wired.value } : { outcome: wired };
   const outcome = answerRequest(exchange, { handler, machine, receiver, parameters: made.parameters });
