@@ -16,7 +16,7 @@ function defineSwitch<Name extends SwitchName>(name: Name, fields: SwitchFields)
   return define(name, { ...shared, ...fields } as unknown as Fields<Name>);
 }
 
-type SwitchFields = Pick<OptionDefinition<SwitchName>, 'default' | 'summary' | 'description'>;
+type SwitchFields = Pick<OptionDefinition<SwitchName>, 'default' | 'summary' | 'description'> & Partial<Pick<OptionDefinition, 'level'>>;
 
 type SwitchName = { [Name in OptionName]: Options[Name] extends boolean ? Name : never }[OptionName];
 
@@ -139,6 +139,13 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
       'Of fakes: where the tables of MySQL are made, as .sql files and directories of migrations in the order in which they are run, from the directory of the module. Empty for the migrations of golang-migrate, goose or sql-migrate in the module, or the one directory of plain files.',
     expected: 'a list of relative paths',
     example: '[db/migrations, db/views.sql]',
+    level: 'package',
+  }),
+  fakeContract: defineSwitch('fakeContract', {
+    default: true,
+    summary: 'fakes: write a contract test',
+    description:
+      'Of fakes: writes a contract test, which makes the same calls on the fakes and, where variables such as `GEN_REDIS_ADDR` name them, on servers, and compares what they gave.',
     level: 'package',
   }),
   fakeFaults: define('fakeFaults', {

@@ -20,6 +20,7 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   fakePackage: forms.textOf(/^(?:[\p{L}_][\p{L}\p{Nd}_]*)?$/u),
   mysqlBackend: forms.textOf(/^(?:sqlmock|gms|real)$/u),
   mysqlSchema: forms.listOf(/^(?![/\\])[^\u0000-\u001f,]+$/u),
+  fakeContract: forms.truth,
   fakeFaults: forms.faults,
   unexported: forms.truth,
   includeGenerated: forms.truth,

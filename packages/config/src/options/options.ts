@@ -35,6 +35,8 @@ export interface Options {
   readonly mysqlBackend: 'sqlmock' | 'gms' | 'real';
   /** Where the schema of MySQL stands: .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
   readonly mysqlSchema: readonly string[];
+  /** Fakes come with a contract test. */
+  readonly fakeContract: boolean;
   /** What goes wrong in tests that say so, by a name: rules, each with the words that `faults` of the runtime has. */
   readonly fakeFaults: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */

@@ -17,6 +17,8 @@ export interface FakeOptions {
   readonly mysqlBackend: MysqlBackend;
   /** .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
   readonly mysqlSchema: readonly string[];
+  /** Whether there is a contract test. */
+  readonly fakeContract: boolean;
   readonly fakeFaults: FakeRequest['faults'];
 }
 
@@ -52,10 +54,10 @@ const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({
 });
 
 /** The parts that are made where there are fakes of the clients of these libraries. All clients have ports. */
-function partsFor(faked: readonly UsedLibrary[]): readonly FakePart[] {
+function partsFor(faked: readonly UsedLibrary[], { fakeContract }: FakeOptions): readonly FakePart[] {
   if (faked.length === 0) return ['ports'];
   const hasMysql = faked.some(({ library }) => library.kind === 'mysql');
-  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : []), 'contract', 'cases'];
+  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : []), ...(fakeContract ? (['contract', 'cases'] as const) : [])];
 }
 
 function planParts(
@@ -66,7 +68,7 @@ function planParts(
   const { tree } = program.workspace;
   const name = program.packageAt(location, 'proper').name();
   const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
-  const planned = partsFor(faked).map((part) => ({
+  const planned = partsFor(faked, options).map((part) => ({
     ...({
       target: 'fake',
       part,
@@ -121,7 +123,8 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
   const doublesPath = `${module.path}/${options.doubles}`;
   const requests = planParts(subject, faked, doublesPath);
   if (faked.length === 0) return { requests, diagnostics: [] };
-  const parts = faked.flatMap((used) => [...partsOfLibrary(used, options.mysqlBackend), ...contractPartsOfLibrary(used)]);
+  const ofContract = options.fakeContract ? faked.flatMap(contractPartsOfLibrary) : [];
+  const parts = [...faked.flatMap((used) => partsOfLibrary(used, options.mysqlBackend)), ...ofContract];
   const demand = { program, module, doubles: options.doubles, parts: [...parts, 'faults'], libraries: faked, file };
   return { requests, demand, diagnostics: [] };
 }

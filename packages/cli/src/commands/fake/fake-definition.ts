@@ -9,6 +9,7 @@ const ofFakes: readonly string[] = [
     '--fake-package',
     '--mysql-backend',
     '--mysql-schema',
+    '--fake-contract',
     '--build-constraint',
     '--header-file',
     '--tags',
