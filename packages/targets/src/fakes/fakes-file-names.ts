@@ -1,3 +1,5 @@
+import { contractDeclarations } from './contract/contract-naming.ts';
+
 /** What the files of fakes declare beside builders and what comes from the schema, and what they call their variables. */
 export const fakesFileNames: readonly string[] = Object.freeze([
   'Fakes',
@@ -14,21 +16,5 @@ export const fakesFileNames: readonly string[] = Object.freeze([
   'options',
   'client',
   'before',
-  ...[
-    'side',
-    'onFakes',
-    'onServers',
-    'TestContract',
-    'derivedCases',
-    'contractCases',
-    'r',
-    'c',
-    'd',
-    'ctx',
-    'db',
-    'conn',
-    'calls',
-    'redis',
-    'brokers',
-  ],
+  ...contractDeclarations,
 ]);

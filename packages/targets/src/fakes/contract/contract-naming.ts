@@ -19,6 +19,16 @@ const runtimePackages = Object.freeze({
 
 const standardPackages = Object.freeze({ testing: 'testing', os: 'os', time: 'time', sql: 'database/sql' });
 
+/** What the files of a contract test declare. */
+export const contractDeclarations: readonly string[] = Object.freeze([
+  ...['side', 'onFakes', 'onServers', 'TestContract', 'derivedCases', 'contractCases'],
+]);
+
+/** What they call their variables. */
+export const contractVariables: readonly string[] = Object.freeze([
+  ...['t', 'r', 's', 'd', 'c', 'i', 'ctx', 'db', 'set', 'sides', 'calls', 'wire', 'brokers', 'redisServer'],
+]);
+
 /** A package that a contract test names beside those of types, by its own name. */
 export type ContractImport = keyof typeof runtimePackages | keyof typeof standardPackages;
 

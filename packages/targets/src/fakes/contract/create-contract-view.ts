@@ -12,7 +12,7 @@ import { findMysqlParts } from '../schema/find-mysql-parts.ts';
 import { createClientView } from '../view/client-view.ts';
 import { fakesFileNames } from '../fakes-file-names.ts';
 import { describeServers, findMembers } from '../view/create-fakes-view.ts';
-import { contractPaths, createContractNaming, type ContractImport, type ContractNaming } from './contract-naming.ts';
+import { contractPaths, contractVariables, createContractNaming, type ContractImport, type ContractNaming } from './contract-naming.ts';
 import type { CaseView, ContractFileView } from './contract-view.ts';
 import { createKafkaCases, findQuestions, type KafkaQuestion } from './kafka-cases.ts';
 import { createMysqlCases, findUnknownStatements } from './mysql-cases.ts';
@@ -103,7 +103,7 @@ function chooseNames(options: FileOptions<FakeRequest>, parts: ContractParts): C
       ...Object.entries(paths).map(([name, path]) => [path, name] as const),
       [faked.owner.reference.path, faked.owner.name()],
     ]),
-    avoided: new Set([...fakesFileNames, ...predeclaredIdentifiers]),
+    avoided: new Set([...fakesFileNames, ...contractVariables, ...predeclaredIdentifiers]),
   });
 }
 

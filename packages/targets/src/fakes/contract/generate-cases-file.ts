@@ -11,7 +11,7 @@ import { openFakeSource, type FakeSource } from '../fake-source.ts';
 import type { FakeRequest } from '../request.ts';
 import { fakesFileNames } from '../fakes-file-names.ts';
 import { findMembers } from '../view/create-fakes-view.ts';
-import { contractPaths, createContractNaming } from './contract-naming.ts';
+import { contractPaths, contractVariables, createContractNaming } from './contract-naming.ts';
 import { createSkeletonCases, type SkeletonParts } from './create-skeleton-cases.ts';
 import type { SkeletonView } from './skeleton-view.ts';
 
@@ -34,7 +34,7 @@ function createView(options: FileOptions<FakeRequest>, { faked, source, output, 
       [paths.contract, 'contract'],
       [faked.owner.reference.path, faked.owner.name()],
     ]),
-    avoided: new Set([...fakesFileNames, ...predeclaredIdentifiers]),
+    avoided: new Set([...fakesFileNames, ...contractVariables, ...predeclaredIdentifiers]),
   });
   return {
     ...createFileHead({ request, source, output, copyright, imports: imports.imports }),

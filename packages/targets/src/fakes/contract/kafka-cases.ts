@@ -46,6 +46,8 @@ function topicsOf(faked: FakedClient, is: CallKind, { recognition: { calls } }: 
   );
   const own = constantOf(faked.client.topics);
   if (ofClient.length === 0) return [];
+  // What franz-go consumes is an option, which New has only where the code names a topic.
+  if (faked.maker.kind === 'franzGo' && is === 'consume') return own === undefined ? [] : [own];
   const topics = own === undefined ? [...new Set(named)].toSorted() : [own];
   return topics.length > 0 ? topics : [JSON.stringify(faked.field.toLowerCase())];
 }

@@ -4,8 +4,8 @@ import { isKeyword, isSymbol } from '../schema/tokenize-sql.ts';
 import type { ContractNaming } from './contract-naming.ts';
 import { columnAt, readParentheses, splitList, tablesOf } from './statement-columns.ts';
 
-/** A value of a column as Go. Texts are short and all the same, so that keys of one table are those of another. */
-function exampleOf({ name, kind, members }: ColumnType, naming: ContractNaming): string {
+/** A value of a column as Go; a time that is an upper bound is a later one, so that there are values between. Texts are short and all the same, so that keys of one table are those of another. */
+function exampleOf({ name, kind, members }: ColumnType, naming: ContractNaming, isUpper: boolean): string {
   switch (kind) {
     case 'boolean':
       return 'true';
@@ -22,7 +22,7 @@ function exampleOf({ name, kind, members }: ColumnType, naming: ContractNaming):
       return '[]byte("a")';
     case 'time': {
       const time = naming.nameOf('time');
-      return `${time}.Date(2026, ${time}.March, 4, ${name === 'date' ? '0, 0, 0' : '5, 6, 7'}, 0, ${time}.UTC)`;
+      return `${time}.Date(${isUpper ? '2027' : '2026'}, ${time}.March, 4, ${name === 'date' ? '0, 0, 0' : '5, 6, 7'}, 0, ${time}.UTC)`;
     }
     case 'text':
       return JSON.stringify(members[0] ?? textExamples[name] ?? 'a');
@@ -75,6 +75,13 @@ function isLimit(tokens: readonly Token[], index: number): boolean {
   return isSymbol(before, ',') && isPlaceholder(tokens[index - 2]) && isKeyword(tokens[index - 3], 'LIMIT');
 }
 
+/** Whether a placeholder is what values are below: `< ?`, `<= ?`, `BETWEEN ? AND ?`. */
+function isUpperBound(tokens: readonly Token[], index: number): boolean {
+  const [before, second] = [tokens[index - 1], tokens[index - 2]];
+  if (isSymbol(before, '<') || (isSymbol(before, '=') && isSymbol(second, '<'))) return true;
+  return isKeyword(before, 'AND') && isPlaceholder(second);
+}
+
 /** Examples for the placeholders of a statement, by the columns that they stand for; `undefined` where one has none. */
 export function statementArguments(tokens: readonly Token[], schema: Schema, naming: ContractNaming): readonly string[] | undefined {
   const tables = tablesOf(tokens, schema);
@@ -83,7 +90,7 @@ export function statementArguments(tokens: readonly Token[], schema: Schema, nam
     if (!isPlaceholder(token)) return [];
     if (isLimit(tokens, index)) return ['10'];
     const column = inserted.get(token) ?? nearestColumn(tokens, index, tables);
-    return [column && exampleOf(column.type, naming)];
+    return [column && exampleOf(column.type, naming, isUpperBound(tokens, index))];
   });
   return examples.every((example) => example !== undefined) ? examples : undefined;
 }
