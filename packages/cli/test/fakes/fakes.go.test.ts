@@ -35,7 +35,7 @@ describeWithGo('gen fake', () => {
     const first = readFiles(root);
     await genFake();
     expect(readFiles(root)).toEqual(first);
-    expect(Object.keys(first).filter((name) => name.endsWith('fake/fakes.go'))).toHaveLength(9);
+    expect(Object.keys(first).filter((name) => name.endsWith('fake/fakes.go'))).toHaveLength(10);
     go('vet', './...');
   }, 600_000);
 

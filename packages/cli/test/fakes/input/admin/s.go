@@ -8,4 +8,4 @@ type S struct {
 }
 
 func NewS(c sarama.Client, a sarama.ClusterAdmin) *S { return &S{c, a} }
-func (s *S) Topics() ([]string, error) { _, _ = s.a.ListTopics(); return s.c.Topics() }
+func (s *S) Topics() ([]string, error)               { _, _ = s.a.ListTopics(); return s.c.Topics() }
