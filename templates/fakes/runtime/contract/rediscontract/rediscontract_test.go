@@ -1,6 +1,7 @@
 package rediscontract_test
 
 import (
+	"context"
 	"os"
 	"testing"
 	"time"
@@ -182,4 +183,34 @@ func TestContract(t *testing.T) {
 			},
 			func(r run) { conn := r.Set.pool.Get(); defer conn.Close(); rediscontract.KeysRedigo(r, conn) }),
 	)
+}
+
+func TestDatabasesAreOfOneTest(t *testing.T) {
+	address := os.Getenv("GEN_REDIS_ADDR")
+	if address == "" {
+		t.Skip("set GEN_REDIS_ADDR")
+	}
+	ctx := context.Background()
+	first := rediscontract.NewServer(t, address).Client(t, nil)
+	t.Run("another", func(t *testing.T) {
+		second := rediscontract.NewServer(t, address).Client(t, nil)
+		if err := second.Set(ctx, "key", "of the second", 0).Err(); err != nil {
+			t.Fatal(err)
+		}
+		if err := first.Set(ctx, "key", "of the first", 0).Err(); err != nil {
+			t.Fatal(err)
+		}
+		if text, err := second.Get(ctx, "key").Result(); text != "of the second" || err != nil {
+			t.Errorf("%q, %v", text, err)
+		}
+	})
+	if text, err := first.Get(ctx, "key").Result(); text != "of the first" || err != nil {
+		t.Errorf("%q, %v", text, err)
+	}
+	database := rediscontract.Database(t, address)
+	admin := redis.NewClient(&redis.Options{Addr: address, DB: database})
+	defer admin.Close()
+	if count, err := admin.DBSize(ctx).Result(); count != 0 || err != nil {
+		t.Errorf("%d keys at first, %v", count, err)
+	}
 }
