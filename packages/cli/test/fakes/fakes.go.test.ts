@@ -24,10 +24,14 @@ describeWithGo('gen fake', () => {
   const go = (...words: readonly string[]): string =>
     execFileSync('go', words, { cwd: root, encoding: 'utf8', env: { ...process.env, GOFLAGS: '-p=1' }, stdio: ['ignore', 'pipe', 'pipe'] });
 
-  async function genFake(): Promise<void> {
+  async function gen(...words: readonly string[]): Promise<readonly [number, string]> {
     const printed = { stdout: '', stderr: '' };
-    const status = await run(['fake', './...'], createIo({ directory: root, printed }));
-    expect([status, printed.stderr]).toEqual([0, expect.stringContaining('0 failed')]);
+    const status = await run(words, createIo({ directory: root, printed }));
+    return [status, printed.stderr];
+  }
+
+  async function genFake(): Promise<void> {
+    expect(await gen('fake', './...')).toEqual([0, expect.stringContaining('0 failed')]);
   }
 
   it('writes what go vet accepts, for a service of each library, and twice the same', async () => {
@@ -37,6 +41,19 @@ describeWithGo('gen fake', () => {
     expect(readFiles(root)).toEqual(first);
     expect(Object.keys(first).filter((name) => name.endsWith('fake/fakes.go'))).toHaveLength(10);
     go('vet', './...');
+  }, 600_000);
+
+  it('has table tests run on them, which come out the same the next time, and keep what people write', async () => {
+    expect(await gen('tests', '--write', './...')).toEqual([0, expect.stringMatching(/^wrote \d+ tests in \d+ files$/m)]);
+    const tests = join(root, 'transfer', 'service_test.go');
+    const written = readFileSync(tests, 'utf8');
+    expect(written).toContain('f := transferfake.New(t)');
+    go('vet', './...');
+    const run = go('test', '-race', '-v', './odd', './transfer');
+    expect(run.match(/^ +--- PASS: TestService_(?:History|Open|Balance|Transfer)\/\S+_fails /gm)).toHaveLength(9);
+    writeFileSync(tests, written.replace('name: "cache.Get fails",', 'name: "no cache", // as last week'));
+    expect(await gen('tests', '--write', './...')).toEqual([0, 'nothing to add\n']);
+    expect(readFileSync(tests, 'utf8')).toContain('name: "no cache", // as last week');
   }, 600_000);
 
   it('makes a service that works, beside another one, and swaps package variables', () => {

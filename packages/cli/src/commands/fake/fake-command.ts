@@ -7,6 +7,7 @@ import { printDiagnostics } from '../../output/print-diagnostics.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
+import { findContradiction } from './find-contradiction.ts';
 import { formatCalls } from './format-calls.ts';
 import { formatClientsJson } from './format-clients-json.ts';
 import { formatClientsSummary } from './format-clients-summary.ts';
@@ -16,6 +17,8 @@ export async function runFakeCommand(call: CommandCall, io: Io): Promise<Command
   const { arguments: given, options } = call;
   const settings = readOutputSettings(options, io);
   if (isMistake(settings)) return refuse(settings);
+  const contradiction = findContradiction(call, settings);
+  if (contradiction !== undefined) return refuse(contradiction);
   if (options['list'] !== true) return (await import('./write-fakes.ts')).writeFakes(call, settings, io);
   const session = openSession(machineOf(io));
   const { workingDirectory } = io;

@@ -28,6 +28,7 @@ export const fakeDefinition: CommandDefinition = Object.freeze({
   arguments: [{ syntax: '[packages...]', description: 'packages: directories, import paths, patterns such as ./...; . by default' }],
   options: [
     { syntax: '-n, --dry-run', description: 'write nothing; tell what would be written' },
+    { syntax: '--tests', description: 'write tests on the fakes, too: gen tests --write' },
     { syntax: '--list', description: 'write nothing; list the calls' },
     { syntax: '--strict', description: 'calls that could not be told are errors' },
     { syntax: '-v, --verbose', description: 'list calls, too, that only prepare or close something, or read a result' },
@@ -44,6 +45,7 @@ Ask for them in gen.yaml (targets: [fake]), and gen run keeps them up to date.
 
 Examples:
   gen fake ./internal/transfer
+  gen fake --tests ./internal/transfer
   gen fake --mysql-backend real ./internal/...
   gen fake --list ./internal/transfer
   gen fake --list --json ./... | jq '.packages[].calls[].texts'

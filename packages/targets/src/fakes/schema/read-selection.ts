@@ -13,7 +13,8 @@ export interface Selection {
   readonly isCount: boolean;
 }
 
-const aggregates = ['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'EXISTS', 'GROUP_CONCAT', 'JSON_ARRAYAGG', 'JSON_OBJECTAGG', 'STDDEV', 'VARIANCE'];
+/** What gives a row whether there are some or not: aggregates, by how their names begin or end, and EXISTS. */
+const aggregate = /^(?:COUNT|SUM|AVG|MIN|MAX|EXISTS|GROUP_CONCAT|STD|VAR|BIT_)|AGG$/i;
 
 /** The parts between commas that stand in no parentheses. */
 function splitList(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -61,7 +62,7 @@ export function readSelection(tokens: readonly Token[]): Selection | undefined {
   const selected = tokens.slice(1, from).filter((token, index) => index > 0 || !isKeyword(token, 'DISTINCT'));
   const behind = tokens.slice(from + 1);
   const isGrouped = behind.some((token) => isKeyword(token, 'GROUP'));
-  const mayBeEmpty = isGrouped || !selected.some((token) => isKeyword(token, ...aggregates));
+  const mayBeEmpty = isGrouped || !selected.some(({ kind, value }) => kind === 'word' && aggregate.test(value));
   const names = tableOf(behind);
   const items = splitList(selected);
   const columns = items.map((item) => columnOf(item, names));

@@ -3,7 +3,7 @@ import type { FakedPackage } from '../../fakes/clients/faked-package.ts';
 import type { Expectation } from '../../fakes/schema/expectations-of.ts';
 import { collectStatements } from '../../fakes/schema/view/collect-statements.ts';
 import { foldParts } from '../../fakes/schema/view/found-statement.ts';
-import type { ExpectedAnswer, FakeCall } from './fake-call.ts';
+import { nameStatement, type ExpectedAnswer, type FakeCall } from './fake-call.ts';
 
 /** A call that a function makes on a fake, as an example. */
 export interface OwnedCall {
@@ -12,15 +12,14 @@ export interface OwnedCall {
   readonly call: FakeCall;
 }
 
-function createCall(method: string, answer: ExpectedAnswer): FakeCall {
-  const name = method.replace(/^Expect/, '');
+function createCall(name: string, method: string, answer: ExpectedAnswer): FakeCall {
   return { kind: 'fake', name, outcome: 'plain', alternatives: [], preparation: { kind: 'expectation', method, answer } };
 }
 
 /** What go-sqlmock expects of a transaction that goes well: nothing is rolled back. */
 function ofTransaction({ method }: ClientCall): readonly FakeCall[] {
-  if (/^(?:Must)?Begin/.test(method.name)) return [createCall('ExpectBegin', { kind: 'nothing' })];
-  return method.name === 'Commit' ? [createCall('ExpectCommit', { kind: 'nothing' })] : [];
+  if (/^(?:Must)?Begin/.test(method.name)) return [createCall('begin', 'ExpectBegin', { kind: 'nothing' })];
+  return method.name === 'Commit' ? [createCall('commit', 'ExpectCommit', { kind: 'nothing' })] : [];
 }
 
 function ofStatement(call: ClientCall, expectations: readonly Expectation[]): readonly FakeCall[] {
@@ -29,7 +28,7 @@ function ofStatement(call: ClientCall, expectations: readonly Expectation[]): re
     const found = expectations.find((each) => each.use === use && JSON.stringify(each.parts) === text);
     if (found === undefined || use === 'prepare') return [];
     const answer: ExpectedAnswer = use === 'exec' ? { kind: 'result', rowsAffected: 1 } : { kind: 'rows', count: 1, rows: found.rows };
-    return [createCall(found.method, answer)];
+    return [createCall(nameStatement(found), found.method, answer)];
   });
 }
 

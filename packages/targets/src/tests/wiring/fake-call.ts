@@ -1,4 +1,4 @@
-import type { ExpectedRows } from '../../fakes/schema/expectations-of.ts';
+import type { Expectation, ExpectedRows } from '../../fakes/schema/expectations-of.ts';
 
 /** What a call on a fake comes to: what an empty server gives, an error, a row, or a change of no row. */
 export type FakeOutcome = 'plain' | 'fails' | 'finds' | 'changesNothing';
@@ -18,6 +18,11 @@ export type Preparation =
   | { readonly kind: 'expectation'; readonly method: string; readonly answer: ExpectedAnswer }
   /** `f.Faults.On("redis.get", ...)`: all calls fail. */
   | { readonly kind: 'fault'; readonly point: string };
+
+/** What a statement is known by: `InsertAccounts`. */
+export function nameStatement({ method }: Expectation): string {
+  return method.replace(/^Expect/, '');
+}
 
 /** A call on a fake, and how the fake is prepared for it. */
 export interface FakeCall {

@@ -6,11 +6,16 @@ import { createSqlDatabase } from './sql-database.ts';
 import { knownValue } from './known-members.ts';
 import type { ClientMaker } from './client-maker.ts';
 
+/** `DB` to `db`, `DBClient` to `dbClient`, `Cache` to `cache`. */
+function lowerWord(name: string): string {
+  return name.replace(/^(?:\p{Lu}+(?![\p{Ll}])|\p{Lu})/u, (first) => first.toLowerCase());
+}
+
 /** The fake of a client as the code that is evaluated has it: what is called on it is known as far as it can be told of a server that is empty, or of what the test expects. */
 export function createClient(maker: ClientMaker, { client, field, maker: { kind } }: FakedClient): Value {
   const { type, isPointer } = client.type;
   const held: Type = isPointer ? { kind: 'pointer', element: type } : type;
-  const name = field.slice(0, 1).toLowerCase() + field.slice(1);
+  const name = lowerWord(field);
   switch (kind) {
     case 'sql':
       return createSqlDatabase(maker, held, name);

@@ -1,7 +1,7 @@
 import { isNil, zeroValue, type Type, type Value } from '@standin/model';
 import { foldParts } from '../../../fakes/schema/view/found-statement.ts';
 import type { Expectation } from '../../../fakes/schema/expectations-of.ts';
-import type { ExpectedAnswer, FakeOutcome } from '../../wiring/fake-call.ts';
+import { nameStatement, type ExpectedAnswer, type FakeOutcome } from '../../wiring/fake-call.ts';
 import { canAllBeSent } from './can-be-sent.ts';
 import { errorOf, noError, noteCall, type ClientMaker, type OpenCall } from './client-maker.ts';
 import { isEnded, knownValue, resultTypes, type Answer } from './known-members.ts';
@@ -42,7 +42,7 @@ function alternativesOf({ expectation: { rows }, method }: StatementCall): Pick<
 
 function runStatement(maker: ClientMaker, call: StatementCall): readonly Value[] | undefined {
   const { method, expectation, types } = call;
-  const name = expectation.method.replace(/^Expect/, '');
+  const name = nameStatement(expectation);
   const outcome = noteCall(maker, {
     name,
     ...alternativesOf(call),

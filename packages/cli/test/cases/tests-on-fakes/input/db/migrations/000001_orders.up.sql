@@ -1,0 +1,6 @@
+CREATE TABLE orders (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  customer VARCHAR(40) NOT NULL,
+  note TEXT,
+  placed_at DATETIME NOT NULL
+);
