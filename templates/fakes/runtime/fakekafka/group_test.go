@@ -371,7 +371,7 @@ func TestSubscription(t *testing.T) {
 		"\x00\x00\x00\x00\x00\x02\x00\x01a\x00\x09b":                  nil,
 		"\x00\x00\xff\xff\xff\xff":                                    nil,
 	} {
-		if got := subscription([]byte(metadata)); !reflect.DeepEqual(got, want) {
+		if got := Subscription([]byte(metadata)); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q: %q, want %q", metadata, got, want)
 		}
 	}

@@ -146,40 +146,53 @@ func TestOthersWait(t *testing.T) {
 		useTopics(t, name)
 		return
 	}
-	const processes = 4
-	var commands [processes]*exec.Cmd
-	var outputs [processes]bytes.Buffer
-	for i := range commands {
-		command := exec.Command(os.Args[0], "-test.run=^TestOthersWait$", "-test.v")
-		command.Env = append(os.Environ(), fmt.Sprint(processVariable, "=", i))
-		command.Stdout, command.Stderr = &outputs[i], &outputs[i]
+	begin := func(name int) (command *exec.Cmd, output *bytes.Buffer) {
+		command, output = exec.Command(os.Args[0], "-test.run=^TestOthersWait$", "-test.v"), &bytes.Buffer{}
+		command.Env = append(os.Environ(), fmt.Sprint(processVariable, "=", name))
+		command.Stdout, command.Stderr = output, output
 		if err := command.Start(); err != nil {
 			t.Fatal(err)
 		}
-		commands[i] = command
+		return command, output
 	}
-	for i, command := range commands {
-		err := command.Wait()
-		if isKilled := i == 0; isKilled != (err != nil) {
-			t.Errorf("process %d: %v\n%s", i, err, outputs[i].String())
+	others, outputs := [3]*exec.Cmd{}, [3]*bytes.Buffer{}
+	for i := range others {
+		others[i], outputs[i] = begin(i + 1)
+	}
+	killed, output := begin(0)
+	if err := killed.Wait(); err == nil {
+		t.Errorf("the process that kills itself ended well\n%s", output)
+	}
+	last, output := begin(len(others) + 1)
+	if err := last.Wait(); err != nil {
+		t.Errorf("after one was killed: %v\n%s", err, output)
+	}
+	for i, other := range others {
+		if err := other.Wait(); err != nil {
+			t.Errorf("process %d: %v\n%s", i+1, err, outputs[i])
 		}
 	}
 }
 
 func useTopics(t *testing.T, name string) {
 	one, two := topic+"-of-all", topic+"-of-all-2"
-	if name == "1" {
-		one, two = two, one // who takes turns in another order must not wait for ever
-	}
 	topics := kafkacontract.OfServer(t, addresses(), one, two)
 	for i := 0; i < 10; i++ {
 		topics.Feed(one, fakekafka.Record{Value: []byte(name)})
 		time.Sleep(10 * time.Millisecond)
 	}
 	if name == "0" {
+		client := franzgocontract.Client(t, addresses(), kgo.ConsumerGroup(one), kgo.ConsumeTopics(one))
+		client.PollRecords(context.Background(), 1) // it is a member
 		process, _ := os.FindProcess(os.Getpid())
 		_ = process.Kill()
 		select {}
+	}
+	client := franzgocontract.Client(t, addresses(), kgo.ConsumerGroup(one), kgo.ConsumeTopics(one))
+	ctx, cancel := context.WithTimeout(context.Background(), kafkacontract.Deadline)
+	defer cancel()
+	if polled := client.PollRecords(ctx, 1); polled.Err() != nil {
+		t.Errorf("the group of process 0, which was killed: %v", polled.Err())
 	}
 	records := topics.Records(one)
 	if len(records) != 10 {
