@@ -6,19 +6,14 @@ import { copyTree, treeDirectory } from '../conformance/tree.ts';
 import { runtime } from '../contract/runtime.ts';
 import { withServers } from '../contract/with-servers.ts';
 import { repository } from '../repository.ts';
+import { listRuntimeFiles, selectRuntime } from '../../packages/targets/src/fakes/runtime/runtime-parts.ts';
 import type { Bench, BenchOptions } from './bench.ts';
 import { measureCommand } from './measure-command.ts';
 import { readBenchmark } from './read-benchmark.ts';
 import type { Row } from './row.ts';
 
-/** Files for clients that a service with database/sql, go-redis v9 and sarama does not have, and so gets none of. */
-const otherClients = [
-  'fakemysql/gorm.go',
-  'fakemysql/sqlx.go',
-  'fakeredis/goredisv8.go',
-  'fakeredis/goredisv8_trace.go',
-  'fakeredis/redigo.go',
-];
+/** The parts of the runtime that a service with database/sql, go-redis v9 and sarama gets. */
+const parts = ['fakemysql-sqlmock', 'fakeredis-goredisv9', 'saramafake'];
 
 /** Calls through the fakes beside the same calls to what people use otherwise; then what the fakes add to the compilation of a test. */
 export const benchFakes: Bench = {
@@ -27,7 +22,8 @@ export const benchFakes: Bench = {
     const root = treeDirectory('bench', 'fakes');
     await copyTree(runtime, root);
     await measureCalls(root, options);
-    otherClients.forEach((file) => rmSync(join(root, file)));
+    const kept = new Set(selectRuntime(parts).files);
+    for (const file of listRuntimeFiles()) if (!kept.has(file)) rmSync(join(root, file));
     await measureBuilds(root, options);
     rmSync(root, { recursive: true, force: true });
   },
@@ -71,6 +67,19 @@ async function measureCalls(root: string, { isQuick, report }: BenchOptions): Pr
       isMet: cost.nanoseconds <= (beside.at(-1)?.nanoseconds ?? NaN),
     });
   }
+  report(describeNew(output));
+}
+
+const mostOfNew = 300;
+
+function describeNew(output: string): Row {
+  const { nanoseconds, bytes, allocations } = readBenchmark(output, 'New');
+  return {
+    what: 'New(t) with MySQL, Redis and Kafka, and their end',
+    result: `${(nanoseconds / 1000).toFixed(0)} us (aim <= ${mostOfNew} us)`,
+    details: `${bytes} B, ${allocations} allocs`,
+    isMet: nanoseconds <= mostOfNew * 1000,
+  };
 }
 
 /** What a test imports, one thing after another: a client, then what stands in for it. */

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { benchCalls } from './bench-calls.ts';
+import { benchFakeModule } from './bench-fake-module.ts';
 import { benchFakes } from './bench-fakes.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchList } from './bench-list.ts';
@@ -23,6 +24,7 @@ export const benches: readonly Bench[] = [
   benchMockeryModule('mockery-temporal', temporal),
   benchStubs,
   benchFakes,
+  benchFakeModule,
   benchScale,
   benchList(temporal),
   benchUnchanged(temporal),

@@ -19,6 +19,7 @@ import (
 	"standin/doubles/fakekafka/saramafake"
 	"standin/doubles/fakemysql"
 	"standin/doubles/fakeredis"
+	"standin/doubles/faults"
 )
 
 func setAndGet(b *testing.B, client *redis.Client) {
@@ -134,4 +135,31 @@ func BenchmarkMySQLServer(b *testing.B) {
 	schema := []fakemysql.Statement{{Text: "CREATE TABLE accounts (id BIGINT NOT NULL AUTO_INCREMENT, owner VARCHAR(64) NOT NULL, PRIMARY KEY (id))"}}
 	server := fakemysql.NewServer(b, fakemysql.NewReal(b), fakemysql.Options{Schema: schema})
 	insertAndSelect(b, server.Open(), func(int64) {})
+}
+
+// scope is a test that ends before its benchmark does.
+type scope struct {
+	testing.TB
+	cleanups []func()
+}
+
+func (s *scope) Cleanup(end func()) { s.cleanups = append(s.cleanups, end) }
+
+func (s *scope) end() {
+	for i := len(s.cleanups) - 1; i >= 0; i-- {
+		s.cleanups[i]()
+	}
+}
+
+// BenchmarkNew makes and ends what New(t) of a service with a *sql.DB, a *redis.Client and a producer makes.
+func BenchmarkNew(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		t := &scope{TB: b}
+		plan := faults.New(t, 1)
+		fakemysql.NewServer(t, fakemysql.NewMock(t), fakemysql.Options{Faults: plan}).Open()
+		fakeredis.New(t, plan).Client(t, &redis.Options{})
+		saramafake.NewSyncProducer(t, fakekafka.New(plan), nil)
+		t.end()
+	}
 }
