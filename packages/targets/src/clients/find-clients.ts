@@ -2,7 +2,7 @@ import type { Package } from '@standin/model';
 import type { Expression } from '@standin/syntax';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ArgumentFolder } from './argument-folder.ts';
-import type { TextAt } from './client-library.ts';
+import type { ClientLibrary, TextAt } from './client-library.ts';
 import type { Client } from './client.ts';
 import type { CollectedCalls } from './collect-calls.ts';
 import type { Construction } from './construction.ts';
@@ -30,11 +30,22 @@ function constructionsIn(expression: Expression, known: CollectedCalls['construc
   return expression.kind === 'call' ? expression.arguments.flatMap((argument) => constructionsIn(argument, known)) : [];
 }
 
+/** How the package makes clients of a part that it is handed: the one place where it makes such a client for whoever hands it in, as a `NewWriter` beside `NewPublisher` does. */
+function onlyConstruction(
+  { dependency: { type } }: Part,
+  library: ClientLibrary,
+  known: CollectedCalls['constructions'],
+): readonly Construction[] {
+  const alike = [...known.values()].filter((each) => each.library === library && each.rule.gives === type.name);
+  return alike.length === 1 ? alike : [];
+}
+
 function describeClient(part: Part, name: string, { owner, collected, folder }: ClientSearch): Client {
   const given = part.sites.flatMap((site) => collected.given.get(site) ?? []);
   const made = given.flatMap(({ expression }) => constructionsIn(expression, collected.constructions));
   const library = libraryOfPart(part);
-  const found = made.filter((construction) => construction.library === library);
+  const own = made.filter((construction) => construction.library === library);
+  const found = own.length > 0 ? own : onlyConstruction(part, library, collected.constructions);
   const textsOf = (at: (construction: Construction) => TextAt | undefined): readonly FoldedText[] =>
     found.flatMap((construction) => {
       const origin = { file: construction.body.site.file, offset: construction.expression.offset };

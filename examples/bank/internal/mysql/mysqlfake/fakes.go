@@ -19,8 +19,7 @@ type Fakes struct {
 	MySQL   *fakemysql.Server
 	SQLMock Expectations // what MySQL answers
 
-	DB                *sql.DB // Ledger.db, Accounts.db
-	NewTransactionsDB *sql.DB // Transactions.db
+	DB *sql.DB // Ledger.db, Accounts.db, Transactions.db
 }
 
 // Settings are what New makes fakes with. Options change them.
@@ -45,7 +44,6 @@ func New(t testing.TB, options ...Option) *Fakes {
 	f.SQLMock = Expectations{fakemysql.NewMock(t)}
 	f.MySQL = fakemysql.NewServer(t, f.SQLMock, s.MySQL)
 	f.DB = f.MySQL.Open()
-	f.NewTransactionsDB = f.MySQL.Open()
 	return f
 }
 
@@ -61,5 +59,5 @@ func (f *Fakes) Ledger() *mysql.Ledger {
 
 // Transactions is made by mysql.NewTransactions.
 func (f *Fakes) Transactions() *mysql.Transactions {
-	return mysql.NewTransactions(f.NewTransactionsDB)
+	return mysql.NewTransactions(f.DB)
 }

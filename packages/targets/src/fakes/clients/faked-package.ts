@@ -6,7 +6,7 @@ import type { Recognition } from '../../clients/recognition.ts';
 import { chooseMaker } from './choose-maker.ts';
 import type { Maker } from './maker.ts';
 
-/** A client that the fakes of a package have a field for. */
+/** A client that the fakes of a package have a field for. Several may be one there. */
 export interface FakedClient {
   readonly client: Client;
   /** The name of the field. */
@@ -24,7 +24,17 @@ export interface FakedPackage {
 }
 
 /** What fakes have beside clients and builders. */
-export const serverFields: readonly string[] = Object.freeze(['Faults', 'MySQL', 'SQLMock', 'Redis', 'Kafka', 'Swap', 'Seed', 'Models']);
+export const serverFields: readonly string[] = Object.freeze([
+  'Faults',
+  'MySQL',
+  'SQLMock',
+  'Redis',
+  'Kafka',
+  'Swap',
+  'Seed',
+  'Models',
+  'Topics',
+]);
 
 function nameField({ name }: Client, taken: Set<string>): string {
   let field = taken.has(name) ? `${name}Client` : name;
@@ -33,16 +43,45 @@ function nameField({ name }: Client, taken: Set<string>): string {
   return field;
 }
 
+/**
+ * What clients of a database have in common that are one in a test: their type, what their places call them, and how the code makes them. The `db` of each repository of a package is
+ * the same pool of connections. Clients of Kafka differ in topics and groups, so each stays one of its own.
+ */
+function describeIdentity({ type: { type, isPointer }, settings, part: { sites } }: Client, { server }: Maker): string | undefined {
+  if (server === 'kafka') return undefined;
+  const own = sites.find(({ place, isForeign }) => place.kind === 'field' && !isForeign) ?? sites[0];
+  const made = settings.map(({ name, source }) => [name, source]);
+  return JSON.stringify([type.package?.path, type.name, isPointer, own?.place.name, made]);
+}
+
+function nameClients(made: readonly Omit<FakedClient, 'field'>[]): readonly FakedClient[] {
+  const taken = new Set(serverFields);
+  const known = new Map<string, string>();
+  return made.map((each) => {
+    const identity = describeIdentity(each.client, each.maker);
+    const field = (identity === undefined ? undefined : known.get(identity)) ?? nameField(each.client, taken);
+    if (identity !== undefined) known.set(identity, field);
+    return { ...each, field };
+  });
+}
+
+/** Whether another package can hand a client in: not where only a function without a name has it as its parameter, which a library calls. */
+function canBeHandedIn({ part }: Client): boolean {
+  return (
+    part.isHandedIn && part.sites.some(({ isDeclared, place, owner }) => isDeclared || (place.kind === 'variable' && owner === undefined))
+  );
+}
+
 function describe(owner: Package): FakedPackage {
   const recognition = recognizeClients(owner);
-  const taken = new Set(serverFields);
-  const handedIn = recognition.clients.filter(({ part }) => part.isHandedIn);
   const isOther = findOtherDriver(owner) !== undefined;
-  const made = handedIn.map((client) => ({ client, maker: isOther && client.library.kind === 'mysql' ? undefined : chooseMaker(client) }));
+  const made = recognition.clients
+    .filter(canBeHandedIn)
+    .map((client) => ({ client, maker: isOther && client.library.kind === 'mysql' ? undefined : chooseMaker(client) }));
   return {
     owner,
     recognition,
-    clients: made.flatMap(({ client, maker }) => (maker === undefined ? [] : [{ client, maker, field: nameField(client, taken) }])),
+    clients: nameClients(made.flatMap(({ client, maker }) => (maker === undefined ? [] : [{ client, maker }]))),
     portOnly: made.filter(({ maker }) => maker === undefined).map(({ client }) => client),
   };
 }

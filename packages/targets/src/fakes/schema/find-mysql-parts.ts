@@ -27,5 +27,6 @@ export function findMysqlParts({ faked: { owner, recognition } }: Pick<FakeSourc
   const found = collectStatements(recognition.calls, ofCall);
   const ports = findPorts(recognition.clients, owner, new Set(fakesFileNames)).map(({ name }) => name);
   const taken = [...fakesFileNames, ...ports];
-  return { schema, found, view: (time) => createMysqlView({ schema, found, displayFile, isMock, taken, time, parsesTime: true }) };
+  const isBuilt = recognition.calls.some(({ library, kind }) => library.name === 'gorm' && kind === 'statement');
+  return { schema, found, view: (time) => createMysqlView({ schema, found, displayFile, isMock, isBuilt, taken, time, parsesTime: true }) };
 }

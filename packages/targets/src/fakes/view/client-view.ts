@@ -17,14 +17,15 @@ function describePlaces({ client }: FakedClient): string {
   return [...new Set(holders.length > 0 ? holders : fallback)].join(', ');
 }
 
-/** The view of one client; `library` is how the file calls its package. */
-export function createClientView(faked: FakedClient, library: string, naming: TypeNaming): FakeClientView {
+/** The view of the clients that one field stands for; `library` is how the file calls their package. */
+export function createClientView(clients: readonly [FakedClient, ...FakedClient[]], library: string, naming: TypeNaming): FakeClientView {
+  const [faked] = clients;
   const { client, field, maker } = faked;
   const { type, isPointer } = client.type;
   return {
     field,
     type: (isPointer ? '*' : '') + printType(type, naming),
-    places: describePlaces(faked),
+    places: clients.map(describePlaces).join(', '),
     maker: Object.fromEntries(makerKinds.map((kind) => [kind, kind === maker.kind])) as Record<MakerKind, boolean>,
     library,
     settingsType: maker.settingsType === undefined ? '' : `${library}.${maker.settingsType}`,

@@ -38,7 +38,16 @@ function printFile(isMock: boolean): string {
   const schema = readSchema(createMemoryTree(migrations), ['/bank/db']);
   expect(schema.diagnostics).toEqual([]);
   const displayFile = (file: string): string => file.slice('/bank/'.length);
-  const mysql = createMysqlView({ schema, found, displayFile, isMock, time: 'time', parsesTime: true, taken: ['Fakes', 'New'] });
+  const mysql = createMysqlView({
+    schema,
+    found,
+    displayFile,
+    isMock,
+    isBuilt: false,
+    time: 'time',
+    parsesTime: true,
+    taken: ['Fakes', 'New'],
+  });
   const text = renderMysqlFile({
     ...{ data: {}, copyright: [], buildConstraint: '', source: 'example.com/bank/transfer', package: 'transferfake', imports: [] },
     importGroups: isMock

@@ -13,6 +13,8 @@ export interface MysqlViewParts extends RowsNaming {
   readonly found: readonly FoundStatement[];
   /** Whether the back end is sqlmock: without it there are neither expectations nor rows. */
   readonly isMock: boolean;
+  /** Whether the package has statements that are not in its source, since gorm builds them: they may be of any table. */
+  readonly isBuilt: boolean;
   /** Names that the package of the fakes has already. */
   readonly taken: readonly string[];
 }
@@ -25,22 +27,22 @@ function schemaStatements({ schema, displayFile }: MysqlViewParts): readonly Sta
   }));
 }
 
-/** The tables that the statements name, in the order in which they are made. */
-function namedTables({ tables }: Schema, statements: readonly UsedStatement[]): readonly Table[] {
+/** The tables that the statements name, or may name, in the order in which they are made. */
+function usedTables({ schema: { tables }, isBuilt }: MysqlViewParts, statements: readonly UsedStatement[]): readonly Table[] {
   const words = new Set(statements.flatMap(({ parts }) => tokensOf(parts).map(({ value }) => value.toLowerCase())));
-  return tables.filter(({ name, columns }) => words.has(name.toLowerCase()) && columns.length > 0);
+  return tables.filter(({ name, columns }) => (isBuilt || words.has(name.toLowerCase())) && columns.length > 0);
 }
 
 /** The view of what a package asks of MySQL: every name in it is decided here. */
 export function createMysqlView(parts: MysqlViewParts): MysqlView {
-  const { schema, found, isMock } = parts;
+  const { found, isMock } = parts;
   const taken = new Set(parts.taken);
   const used = mergeStatements(found);
   const statements = mergeStatements(found.map((statement) => ({ ...statement, use: 'query' })));
   return {
     schema: schemaStatements(parts),
     statements: statements.map(({ parts: texts, places: [place = ''] }) => ({ ...printStatement(texts), place: printGoText(place) })),
-    rows: isMock ? namedTables(schema, used).map((table) => createRows(table, parts, taken)) : [],
+    rows: isMock ? usedTables(parts, used).map((table) => createRows(table, parts, taken)) : [],
     expectations: isMock ? createExpectations(used, new Set()) : [],
   };
 }
