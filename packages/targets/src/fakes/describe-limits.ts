@@ -31,8 +31,8 @@ function describePortOnly({ owner, portOnly }: FakedPackage): readonly Diagnosti
 
 /** Clients that nothing but a package variable holds, which another package cannot set. */
 function describeHidden({ clients }: FakedPackage): readonly Diagnostic[] {
-  return clients.flatMap(({ client, field }) => {
-    const { sites } = client.part;
+  return clients.flatMap(({ client, clients: same, field }) => {
+    const sites = same.flatMap(({ part }) => part.sites);
     const isHidden = sites.every(({ place, owner }) => place.kind === 'variable' && owner === undefined && !isExported(place.name ?? ''));
     if (!isHidden) return [];
     const name = sites[0]?.place.name ?? '';

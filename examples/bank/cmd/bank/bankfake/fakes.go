@@ -14,7 +14,7 @@ import (
 	"example.com/bank/internal/doubles/fakeredis"
 	"example.com/bank/internal/doubles/faults"
 	"github.com/IBM/sarama"
-	"github.com/redis/go-redis/v9"
+	redis2 "github.com/redis/go-redis/v9"
 )
 
 // Fakes are the clients of one test, and what stands behind them. Nothing is shared between two of them.
@@ -25,7 +25,7 @@ type Fakes struct {
 	Kafka  *fakekafka.Broker
 
 	DB       *sql.DB              // Clients.DB
-	Cache    *redis.Client        // Clients.Cache
+	Cache    *redis2.Client       // Clients.Cache
 	Producer sarama.AsyncProducer // Clients.Producer
 	Group    sarama.ConsumerGroup // Clients.Group
 }
@@ -34,7 +34,8 @@ type Fakes struct {
 type Settings struct {
 	Seed     int64 // of what faults leave to chance
 	MySQL    fakemysql.Options
-	Cache    *redis.Options
+	Topics   map[string]int32 // with how many partitions they are made before the clients
+	Cache    *redis2.Options
 	Producer *sarama.Config
 	Group    *sarama.Config
 }
@@ -45,9 +46,26 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
+	s := newSettings(options...)
+	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	s.MySQL.Faults = f.Faults
+	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
+	f.Redis = fakeredis.New(t, f.Faults)
+	f.Kafka = fakekafka.New(f.Faults)
+	for topic, partitions := range s.Topics {
+		f.Kafka.CreateTopic(topic, partitions)
+	}
+	f.DB = f.MySQL.Open()
+	f.Cache = f.Redis.Client(t, s.Cache)
+	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
+	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "bank", s.Group)
+	return f
+}
+
+func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
-	s.Cache = &redis.Options{}
+	s.Cache = &redis2.Options{}
 	s.Producer = sarama.NewConfig()
 	s.Producer.Producer.Return.Successes = true
 	s.Group = sarama.NewConfig()
@@ -55,14 +73,5 @@ func New(t testing.TB, options ...Option) *Fakes {
 	for _, option := range options {
 		option(s)
 	}
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
-	s.MySQL.Faults = f.Faults
-	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
-	f.Redis = fakeredis.New(t, f.Faults)
-	f.Kafka = fakekafka.New(f.Faults)
-	f.DB = f.MySQL.Open()
-	f.Cache = f.Redis.Client(t, s.Cache)
-	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
-	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "bank", s.Group)
-	return f
+	return s
 }

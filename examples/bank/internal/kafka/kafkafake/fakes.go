@@ -27,7 +27,8 @@ type Fakes struct {
 
 // Settings are what New makes fakes with. Options change them.
 type Settings struct {
-	Seed     int64 // of what faults leave to chance
+	Seed     int64            // of what faults leave to chance
+	Topics   map[string]int32 // with how many partitions they are made before the clients
 	Group    *sarama.Config
 	Producer *sarama.Config
 }
@@ -38,6 +39,18 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
+	s := newSettings(options...)
+	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	f.Kafka = fakekafka.New(f.Faults)
+	for topic, partitions := range s.Topics {
+		f.Kafka.CreateTopic(topic, partitions)
+	}
+	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "group", s.Group)
+	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
+	return f
+}
+
+func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.Group = sarama.NewConfig()
 	s.Producer = sarama.NewConfig()
@@ -45,11 +58,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 	for _, option := range options {
 		option(s)
 	}
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
-	f.Kafka = fakekafka.New(f.Faults)
-	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "group", s.Group)
-	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
-	return f
+	return s
 }
 
 // Listener is made by kafka.NewListener.

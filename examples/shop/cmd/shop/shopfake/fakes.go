@@ -13,7 +13,7 @@ import (
 	"example.com/shop/internal/doubles/fakemysql"
 	"example.com/shop/internal/doubles/fakeredis"
 	"example.com/shop/internal/doubles/faults"
-	"github.com/gomodule/redigo/redis"
+	redis2 "github.com/gomodule/redigo/redis"
 	"github.com/segmentio/kafka-go"
 	"gorm.io/gorm"
 )
@@ -26,7 +26,7 @@ type Fakes struct {
 	Kafka  *fakekafka.Broker
 
 	DB     *gorm.DB      // Clients.DB
-	Pool   *redis.Pool   // Clients.Pool
+	Pool   *redis2.Pool  // Clients.Pool
 	Writer *kafka.Writer // Clients.Writer
 	Reader *kafka.Reader // Clients.Reader
 }
@@ -35,8 +35,9 @@ type Fakes struct {
 type Settings struct {
 	Seed   int64 // of what faults leave to chance
 	MySQL  fakemysql.Options
+	Topics map[string]int32 // with how many partitions they are made before the clients
 	DB     *gorm.Config
-	Pool   *redis.Pool
+	Pool   *redis2.Pool
 	Writer *kafka.Writer
 	Reader *kafka.ReaderConfig
 }
@@ -47,25 +48,33 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
-	s := &Settings{Seed: 1}
-	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
-	s.DB = &gorm.Config{}
-	s.Pool = &redis.Pool{}
-	s.Writer = &kafka.Writer{}
-	s.Reader = &kafka.ReaderConfig{}
-	s.Reader.Topic = "reader"
-	for _, option := range options {
-		option(s)
-	}
+	s := newSettings(options...)
 	f := &Fakes{Faults: faults.New(t, s.Seed)}
 	s.MySQL.Faults = f.Faults
 	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
 	f.Redis = fakeredis.New(t, f.Faults)
 	f.Kafka = fakekafka.New(f.Faults)
+	for topic, partitions := range s.Topics {
+		f.Kafka.CreateTopic(topic, partitions)
+	}
 	wire := kafkawire.NewServer(t, f.Kafka)
 	f.DB = f.MySQL.OpenGorm(s.DB)
 	f.Pool = f.Redis.Pool(t, s.Pool)
 	f.Writer = kafkagofake.Writer(t, wire, s.Writer)
 	f.Reader = kafkagofake.Reader(t, wire, *s.Reader)
 	return f
+}
+
+func newSettings(options ...Option) *Settings {
+	s := &Settings{Seed: 1}
+	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
+	s.DB = &gorm.Config{}
+	s.Pool = &redis2.Pool{}
+	s.Writer = &kafka.Writer{}
+	s.Reader = &kafka.ReaderConfig{}
+	s.Reader.Topic = "reader"
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }

@@ -10,7 +10,7 @@ import (
 	"example.com/shop/internal/cart"
 	"example.com/shop/internal/doubles/fakeredis"
 	"example.com/shop/internal/doubles/faults"
-	"github.com/gomodule/redigo/redis"
+	redis2 "github.com/gomodule/redigo/redis"
 )
 
 // Fakes are the clients of one test, and what stands behind them. Nothing is shared between two of them.
@@ -18,13 +18,13 @@ type Fakes struct {
 	Faults *faults.Faults
 	Redis  *fakeredis.Server
 
-	Pool *redis.Pool // Carts.pool
+	Pool *redis2.Pool // Carts.pool
 }
 
 // Settings are what New makes fakes with. Options change them.
 type Settings struct {
 	Seed int64 // of what faults leave to chance
-	Pool *redis.Pool
+	Pool *redis2.Pool
 }
 
 // Option changes what New makes fakes with.
@@ -33,16 +33,21 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
-	s := &Settings{Seed: 1}
-	s.Pool = &redis.Pool{}
-	s.Pool.MaxIdle = 8
-	for _, option := range options {
-		option(s)
-	}
+	s := newSettings(options...)
 	f := &Fakes{Faults: faults.New(t, s.Seed)}
 	f.Redis = fakeredis.New(t, f.Faults)
 	f.Pool = f.Redis.Pool(t, s.Pool)
 	return f
+}
+
+func newSettings(options ...Option) *Settings {
+	s := &Settings{Seed: 1}
+	s.Pool = &redis2.Pool{}
+	s.Pool.MaxIdle = 8
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 // Carts is made by cart.NewCarts.

@@ -30,7 +30,7 @@ var corrections = map[string]*correction{
 	"expire":               {refuse: expiryAt(1, "expire")},
 	"pexpire":              {refuse: expiryAt(1, "pexpire")},
 	"expireat":             {refuse: expiryAt(1, "expireat")},
-	"pfadd":                {check: wrongTypeUnless("string")},
+	"pfadd":                {check: wrongTypeUnless("string"), instead: addToLog},
 	"pfcount":              {check: wrongTypeUnless("string"), instead: countUnion},
 	"pfmerge":              {check: wrongTypeUnless("string")},
 	"scan":                 {words: withCursorAt(0)},
@@ -145,6 +145,26 @@ func mapOfStreams(_ Command, reply []byte, isResp3 bool) []byte {
 		byName = append(byName, stream[len(arrayHeader(2)):]...)
 	}
 	return byName
+}
+
+// addToLog says that elements were new only where the count grows, or the key is: once miniredis has counted, all are new
+// to it.
+func addToLog(c Command, ask ask) []byte {
+	if len(c.Args) == 0 {
+		return ask(c.words())
+	}
+	count := []string{"PFCOUNT", c.Args[0]}
+	before, isThere := ask(count), isOne(ask([]string{"EXISTS", c.Args[0]}))
+	reply := ask(c.words())
+	if isThere && isOne(reply) && bytes.Equal(before, ask(count)) {
+		return []byte(":0\r\n")
+	}
+	return reply
+}
+
+func isOne(reply []byte) bool {
+	n, isInteger := integerOf(reply)
+	return isInteger && n == 1
 }
 
 // countUnion counts what several keys have together, where miniredis adds up what each has.

@@ -26,7 +26,8 @@ type Fakes struct {
 
 // Settings are what New makes fakes with. Options change them.
 type Settings struct {
-	Seed   int64 // of what faults leave to chance
+	Seed   int64            // of what faults leave to chance
+	Topics map[string]int32 // with how many partitions they are made before the clients
 	Reader *kafka.ReaderConfig
 	Writer *kafka.Writer
 }
@@ -37,6 +38,19 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
+	s := newSettings(options...)
+	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	f.Kafka = fakekafka.New(f.Faults)
+	for topic, partitions := range s.Topics {
+		f.Kafka.CreateTopic(topic, partitions)
+	}
+	wire := kafkawire.NewServer(t, f.Kafka)
+	f.Reader = kafkagofake.Reader(t, wire, *s.Reader)
+	f.Writer = kafkagofake.Writer(t, wire, s.Writer)
+	return f
+}
+
+func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.Reader = &kafka.ReaderConfig{}
 	s.Reader.Topic = "orders"
@@ -47,12 +61,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 	for _, option := range options {
 		option(s)
 	}
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
-	f.Kafka = fakekafka.New(f.Faults)
-	wire := kafkawire.NewServer(t, f.Kafka)
-	f.Reader = kafkagofake.Reader(t, wire, *s.Reader)
-	f.Writer = kafkagofake.Writer(t, wire, s.Writer)
-	return f
+	return s
 }
 
 // Projector is made by events.NewProjector.

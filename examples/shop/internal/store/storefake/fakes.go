@@ -35,18 +35,23 @@ type Option func(*Settings)
 // New starts the fakes of one test. They end with it.
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
-	s := &Settings{Seed: 1}
-	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
-	s.DB = &gorm.Config{}
-	for _, option := range options {
-		option(s)
-	}
+	s := newSettings(options...)
 	f := &Fakes{Faults: faults.New(t, s.Seed)}
 	s.MySQL.Faults = f.Faults
 	f.SQLMock = Expectations{fakemysql.NewMock(t)}
 	f.MySQL = fakemysql.NewServer(t, f.SQLMock, s.MySQL)
 	f.DB = f.MySQL.OpenGorm(s.DB)
 	return f
+}
+
+func newSettings(options ...Option) *Settings {
+	s := &Settings{Seed: 1}
+	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
+	s.DB = &gorm.Config{}
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 // Orders is made by store.NewOrders.

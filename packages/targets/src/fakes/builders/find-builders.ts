@@ -1,8 +1,14 @@
 import { functionsOf, isExported, isSamePackage, unalias, type FunctionObject, type NamedType, type Type } from '@standin/model';
 import { walkType } from '@standin/render';
 import { isError } from '../../tests/types/compare-style.ts';
+import type { Site } from '../../extract/used-by/trace.ts';
 import type { FakedClient, FakedPackage } from '../clients/faked-package.ts';
 import type { Builder, BuilderArgument, FilledField } from './builder.ts';
+
+/** The places that hold what a field of the fakes stands for. */
+function sitesOf({ clients }: FakedClient): readonly Site[] {
+  return clients.flatMap(({ part }) => part.sites);
+}
 
 /** The client that a place holds, which is told by its owner, a function or a type, and its name. */
 function clientAt(
@@ -12,8 +18,8 @@ function clientAt(
   name: string | undefined,
 ): FakedClient | undefined {
   if (name === undefined) return undefined;
-  return clients.find(({ client }) =>
-    client.part.sites.some((site) => !site.isForeign && site.place.kind === kind && site.owner === owner && site.place.name === name),
+  return clients.find((faked) =>
+    sitesOf(faked).some((site) => !site.isForeign && site.place.kind === kind && site.owner === owner && site.place.name === name),
   );
 }
 
@@ -27,7 +33,7 @@ function ownType({ owner }: FakedPackage, type: Type): NamedType | undefined {
 /** The exported fields of a struct of the package that hold clients. */
 function fieldsOf(faked: FakedPackage, { name: typeName }: NamedType): readonly FilledField[] {
   return faked.clients.flatMap((client) =>
-    client.client.part.sites.flatMap((site): readonly FilledField[] => {
+    sitesOf(client).flatMap((site): readonly FilledField[] => {
       const { name } = site.place;
       const isField = !site.isForeign && site.place.kind === 'field' && site.owner === typeName;
       return isField && name !== undefined && isExported(name) ? [{ name, client }] : [];

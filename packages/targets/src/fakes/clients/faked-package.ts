@@ -6,9 +6,11 @@ import type { Recognition } from '../../clients/recognition.ts';
 import { chooseMaker } from './choose-maker.ts';
 import type { Maker } from './maker.ts';
 
-/** A client that the fakes of a package have a field for. Several may be one there. */
+/** A client that the fakes of a package have a field for. */
 export interface FakedClient {
   readonly client: Client;
+  /** All clients that the field stands for, `client` first. */
+  readonly clients: readonly Client[];
   /** The name of the field. */
   readonly field: string;
   readonly maker: Maker;
@@ -54,15 +56,20 @@ function describeIdentity({ type: { type, isPointer }, settings, part: { sites }
   return JSON.stringify([type.package?.path, type.name, isPointer, own?.place.name, made]);
 }
 
-function nameClients(made: readonly Omit<FakedClient, 'field'>[]): readonly FakedClient[] {
+function fakedClients(made: readonly Pick<FakedClient, 'client' | 'maker'>[]): readonly FakedClient[] {
   const taken = new Set(serverFields);
-  const known = new Map<string, string>();
-  return made.map((each) => {
-    const identity = describeIdentity(each.client, each.maker);
-    const field = (identity === undefined ? undefined : known.get(identity)) ?? nameField(each.client, taken);
-    if (identity !== undefined) known.set(identity, field);
-    return { ...each, field };
-  });
+  const faked = new Map<unknown, FakedClient>();
+  for (const { client, maker } of made) {
+    const identity = describeIdentity(client, maker) ?? client;
+    const same = faked.get(identity);
+    faked.set(
+      identity,
+      same === undefined
+        ? { client, maker, clients: [client], field: nameField(client, taken) }
+        : { ...same, clients: [...same.clients, client] },
+    );
+  }
+  return [...faked.values()];
 }
 
 /** Whether another package can hand a client in: not where only a function without a name has it as its parameter, which a library calls. */
@@ -81,7 +88,7 @@ function describe(owner: Package): FakedPackage {
   return {
     owner,
     recognition,
-    clients: nameClients(made.flatMap(({ client, maker }) => (maker === undefined ? [] : [{ client, maker }]))),
+    clients: fakedClients(made.flatMap(({ client, maker }) => (maker === undefined ? [] : [{ client, maker }]))),
     portOnly: made.filter(({ maker }) => maker === undefined).map(({ client }) => client),
   };
 }

@@ -12,12 +12,14 @@ export interface SwappedVariable {
 
 /** The exported package variables that hold clients, of the package itself and of those of the main modules that it takes clients from. */
 export function findVariables({ clients }: FakedPackage): readonly SwappedVariable[] {
-  return clients.flatMap(({ client, field }) =>
-    client.part.sites.flatMap(({ place, owner }): readonly SwappedVariable[] => {
-      const { name, kind, origin } = place;
-      if (kind !== 'variable' || owner !== undefined || name === undefined || !isExported(name)) return [];
-      const { package: holder } = origin.file;
-      return holder.name() === 'main' ? [] : [{ path: holder.reference.path, name, field }];
-    }),
+  return clients.flatMap(({ clients: same, field }) =>
+    same
+      .flatMap(({ part }) => part.sites)
+      .flatMap(({ place, owner }): readonly SwappedVariable[] => {
+        const { name, kind, origin } = place;
+        if (kind !== 'variable' || owner !== undefined || name === undefined || !isExported(name)) return [];
+        const { package: holder } = origin.file;
+        return holder.name() === 'main' ? [] : [{ path: holder.reference.path, name, field }];
+      }),
   );
 }

@@ -65,7 +65,8 @@ function createRedigoCall(call: ClientCall, { naming }: RedisCallParts): RedisCa
   if (comparison.kind === 'none') return refuse(comparison.reason);
   if (comparison.kind === 'success') return refuse('whose reply is by chance or by the time');
   const { parameters, values, ...given } = call.given;
-  const first = parameters.findIndex((parameter) => parameter.name === 'commandName');
+  // Do of a connection calls it commandName, DoContext of the package cmd.
+  const first = parameters.findIndex((parameter) => parameter.name === 'commandName' || parameter.name === 'cmd');
   const words = { ...given, parameters: parameters.slice(first), values: values.slice(first) };
   const examples = exampleArguments(words, naming, (index) => ['commandName', 'key'][index] ?? 'value')?.join(', ');
   if (examples === undefined) return refuse(unknownArguments);

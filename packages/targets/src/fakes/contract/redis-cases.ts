@@ -17,7 +17,7 @@ export interface RedisCaseParts {
 /** The client that a call is made with: its own, or where that cannot be told the first of its library. */
 function isCallOf({ client, library, kind }: ClientCall, faked: FakedClient, clients: readonly FakedClient[]): boolean {
   if (library !== faked.client.library || kind !== 'command') return false;
-  if (client !== undefined) return client === faked.client;
+  if (client !== undefined) return faked.clients.includes(client);
   return clients.find((each) => each.client.library === library) === faked;
 }
 

@@ -132,17 +132,6 @@ export function findMembers(faked: FakedPackage, request: FakeRequest): FakesMem
   };
 }
 
-/** The clients of each field, in the order of the fields. */
-function clientsByField(clients: readonly FakedClient[]): readonly [FakedClient, ...FakedClient[]][] {
-  const fields = new Map<string, [FakedClient, ...FakedClient[]]>();
-  for (const faked of clients) {
-    const same = fields.get(faked.field);
-    if (same === undefined) fields.set(faked.field, [faked]);
-    else same.push(faked);
-  }
-  return [...fields.values()];
-}
-
 /** The view of the file with `Fakes` and `New`: every name in it is decided here. */
 export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSource): FakesFileView {
   const { request } = options;
@@ -171,7 +160,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
       franzgofake: nameOf(paths.franzgofake),
     },
     servers: describeServers(clients, request),
-    clients: clientsByField(clients).map((same) => createClientView(same, nameOf(same[0].client.type.type.package?.path), naming)),
+    clients: clients.map((client) => createClientView(client, nameOf(client.client.type.type.package?.path), naming)),
     builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
     variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
     models: members.models.map((model) => printType(model, naming)),

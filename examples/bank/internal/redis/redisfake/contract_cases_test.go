@@ -1,0 +1,11 @@
+package redisfake
+
+import (
+	"example.com/bank/internal/doubles/contract"
+)
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
+// it once, and will not change it.
+var contractCases = []contract.Case[side]{
+	// Ledger needs ledger: give it one in a case.
+}

@@ -1,0 +1,17 @@
+package eventsfake
+
+import (
+	"example.com/shop/internal/doubles/contract"
+	"example.com/shop/internal/shop"
+)
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
+// it once, and will not change it.
+var contractCases = []contract.Case[side]{
+	// Projector needs stock: give it one in a case.
+	{Name: "Publisher", Run: func(r *contract.Run[side]) {
+		ctx := r.Context()
+		publisher := r.Set.Publisher()
+		contract.Result(r, "Placed")(publisher.Placed(ctx, shop.Order{}))
+	}},
+}

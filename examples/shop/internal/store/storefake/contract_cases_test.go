@@ -1,0 +1,13 @@
+package storefake
+
+import (
+	"example.com/shop/internal/doubles/contract"
+)
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
+// it once, and will not change it.
+var contractCases = []contract.Case[side]{
+	// Orders asks MySQL, and go-sqlmock has no rows to answer from.
+	// Products asks MySQL, and go-sqlmock has no rows to answer from.
+	// Stock asks MySQL, and go-sqlmock has no rows to answer from.
+}
