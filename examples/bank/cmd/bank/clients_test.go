@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/rand"
 	"database/sql"
-	"errors"
 	"io/fs"
 	"os"
 	"strings"
@@ -15,6 +14,8 @@ import (
 
 	"example.com/bank/cmd/bank/bankfake"
 	"example.com/bank/db"
+	"example.com/bank/internal/doubles/contract/kafkacontract"
+	"example.com/bank/internal/doubles/contract/rediscontract"
 	"example.com/bank/internal/kafka"
 )
 
@@ -28,7 +29,10 @@ func onEach(t *testing.T, test func(t *testing.T, clients Clients)) {
 // gen.yaml says: its back end is a database on the server of GEN_MYSQL_DSN.
 func fakes(t *testing.T) Clients {
 	t.Helper()
-	f := bankfake.New(t, func(s *bankfake.Settings) { s.Producer, s.Group = kafkaConfig(), kafkaConfig() })
+	f := bankfake.New(t, func(s *bankfake.Settings) {
+		s.Producer.Producer.Return.Successes = true
+		s.Group.Consumer.Offsets.Initial = sarama.OffsetOldest
+	})
 	return Clients{DB: f.DB, Cache: f.Cache, Producer: f.Producer, Group: f.Group}
 }
 
@@ -41,13 +45,14 @@ func servers(t *testing.T) Clients {
 	if dsn == "" || address == "" || brokers == "" {
 		t.Skip("set GEN_MYSQL_DSN, GEN_REDIS_ADDR and GEN_KAFKA_BROKERS")
 	}
-	clients := Clients{DB: database(t, dsn), Cache: goredis.NewClient(&goredis.Options{Addr: address, DB: 15})}
-	must(t, clients.Cache.FlushDB(t.Context()).Err())
-	emptyTopic(t, strings.Split(brokers, ","))
+	kafkacontract.OfServer(t, brokers, kafka.Topic)
+	clients := Clients{DB: database(t, dsn), Cache: rediscontract.NewServer(t, address).Client(t, &goredis.Options{})}
 	var err error
-	clients.Producer, err = sarama.NewAsyncProducer(strings.Split(brokers, ","), kafkaConfig())
+	clients.Producer, err = kafka.NewProducer(strings.Split(brokers, ","))
 	must(t, err)
-	clients.Group, err = sarama.NewConsumerGroup(strings.Split(brokers, ","), "bank-"+rand.Text(), kafkaConfig())
+	config := sarama.NewConfig()
+	config.Consumer.Offsets.Initial = sarama.OffsetOldest
+	clients.Group, err = sarama.NewConsumerGroup(strings.Split(brokers, ","), "bank-"+rand.Text(), config)
 	must(t, err)
 	t.Cleanup(clients.Close)
 	return clients
@@ -89,17 +94,6 @@ func execute(t *testing.T, config *driver.Config, statements string) {
 	defer on.Close()
 	_, err := on.Exec(statements)
 	must(t, err)
-}
-
-func emptyTopic(t *testing.T, brokers []string) {
-	t.Helper()
-	admin, err := sarama.NewClusterAdmin(brokers, kafkaConfig())
-	must(t, err)
-	defer admin.Close()
-	if err := admin.DeleteTopic(kafka.Topic); err != nil && !errors.Is(err, sarama.ErrUnknownTopicOrPartition) {
-		t.Fatal(err)
-	}
-	must(t, admin.CreateTopic(kafka.Topic, &sarama.TopicDetail{NumPartitions: 3, ReplicationFactor: 1}, false))
 }
 
 func must(t *testing.T, err error) {

@@ -19,9 +19,10 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/IBM/sarama"
 	driver "github.com/go-sql-driver/mysql"
 	goredis "github.com/redis/go-redis/v9"
+
+	"example.com/bank/internal/kafka"
 )
 
 func main() {
@@ -85,19 +86,9 @@ func connect() (_ Clients, err error) {
 	clients.DB = sql.OpenDB(connector)
 	clients.Cache = goredis.NewClient(&goredis.Options{Addr: os.Getenv("BANK_REDIS"), ReadTimeout: time.Second})
 	brokers := strings.Split(os.Getenv("BANK_KAFKA"), ",")
-	if clients.Producer, err = sarama.NewAsyncProducer(brokers, kafkaConfig()); err != nil {
+	if clients.Producer, err = kafka.NewProducer(brokers); err != nil {
 		return Clients{}, err
 	}
-	clients.Group, err = sarama.NewConsumerGroup(brokers, "bank", kafkaConfig())
+	clients.Group, err = kafka.NewGroup(brokers)
 	return clients, err
-}
-
-// kafkaConfig stores an event before it is called published, and hears of all
-// that were published before.
-func kafkaConfig() *sarama.Config {
-	config := sarama.NewConfig()
-	config.Producer.RequiredAcks = sarama.WaitForAll
-	config.Producer.Return.Successes = true
-	config.Consumer.Offsets.Initial = sarama.OffsetOldest
-	return config
 }

@@ -7,8 +7,6 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/IBM/sarama"
-
 	"example.com/bank/internal/domain"
 	"example.com/bank/internal/doubles/fakekafka"
 	"example.com/bank/internal/doubles/faults"
@@ -33,7 +31,7 @@ func newOutage(t *testing.T) *outage {
 	o := &outage{
 		database: mysqlfake.New(t),
 		cache:    redisfake.New(t, func(s *redisfake.Settings) { s.Cache.MaxRetries = -1; s.Cache.ReadTimeout = time.Second }),
-		events:   kafkafake.New(t, func(s *kafkafake.Settings) { s.Group.Consumer.Offsets.Initial = sarama.OffsetOldest }),
+		events:   kafkafake.New(t),
 	}
 	o.bank = newBank(Clients{DB: o.database.DB, Cache: o.cache.Cache, Producer: o.events.Producer, Group: o.events.Group})
 	t.Cleanup(func() { o.transfers.Close() })
@@ -51,7 +49,7 @@ func TestTransferOfAnotherInstance(t *testing.T) {
 	}
 	o.events.Kafka.Feed(t, kafka.Topic, fakekafka.Record{Value: event})
 	go o.listener.Run(t.Context())
-	if err := o.events.Kafka.WaitConsumed(t.Context(), "group", kafka.Topic); err != nil {
+	if err := o.events.Kafka.WaitConsumed(t.Context(), "bank", kafka.Topic); err != nil {
 		t.Fatal(err)
 	}
 	if status, body := send(o.bank, "k1", "DE-1", "DE-2", 30_00); status != http.StatusOK || !strings.Contains(body, `"t-1"`) {

@@ -18,11 +18,8 @@ import (
 	"example.com/bank/internal/wire"
 )
 
-// group is what the fakes' consumer group is called.
-const group = "group"
-
-// fromOldest hears of all events that are there, as the bank does.
-func fromOldest(s *kafkafake.Settings) { s.Group.Consumer.Offsets.Initial = sarama.OffsetOldest }
+// group is what the bank's consumer group is called.
+const group = "bank"
 
 // feed stores events as another instance of the bank does, in one partition.
 func feed(t *testing.T, broker *fakekafka.Broker, transfers ...domain.Transfer) {
@@ -58,7 +55,7 @@ func waitConsumed(t *testing.T, f *kafkafake.Fakes) {
 }
 
 func TestRunHearsInOrder(t *testing.T) {
-	f := kafkafake.New(t, fromOldest)
+	f := kafkafake.New(t)
 	feed(t, f.Kafka, booked(1, "DE-1"), booked(2, "DE-1"), booked(3, "DE-1"))
 	var heard []domain.Transfer
 	stop := listen(t, f.Listener(func(_ context.Context, done domain.Transfer) error {
@@ -75,7 +72,7 @@ func TestRunHearsInOrder(t *testing.T) {
 }
 
 func TestRunHearsAgainWhatFailed(t *testing.T) {
-	f := kafkafake.New(t, fromOldest)
+	f := kafkafake.New(t)
 	feed(t, f.Kafka, booked(1, "DE-1"), booked(2, "DE-1"), booked(3, "DE-1"))
 	var heard []domain.IdempotencyKey
 	failures := 2
@@ -97,7 +94,7 @@ func TestRunHearsAgainWhatFailed(t *testing.T) {
 }
 
 func TestRunGoesOnWhereItEnded(t *testing.T) {
-	f := kafkafake.New(t, fromOldest)
+	f := kafkafake.New(t)
 	var heard []domain.IdempotencyKey
 	listener := f.Listener(func(_ context.Context, done domain.Transfer) error {
 		heard = append(heard, done.Key)
@@ -117,7 +114,7 @@ func TestRunGoesOnWhereItEnded(t *testing.T) {
 }
 
 func TestRunPassesOverWhatNobodyCanRead(t *testing.T) {
-	f := kafkafake.New(t, fromOldest)
+	f := kafkafake.New(t)
 	f.Kafka.Feed(t, kafka.Topic, fakekafka.Record{Value: []byte(`{"id":`)}, fakekafka.Record{})
 	feed(t, f.Kafka, booked(1, "DE-1"))
 	heard := make(chan domain.Transfer, 1)
@@ -137,7 +134,7 @@ func TestRunPassesOverWhatNobodyCanRead(t *testing.T) {
 // A rebalance while an event is being heard does not lose it.
 func TestRunThroughARebalance(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		f := kafkafake.New(t, fromOldest)
+		f := kafkafake.New(t)
 		feed(t, f.Kafka, booked(1, "DE-1"), booked(2, "DE-1"))
 		times := map[domain.IdempotencyKey]int{}
 		stop := listen(t, f.Listener(func(ctx context.Context, done domain.Transfer) error {
@@ -162,7 +159,7 @@ func TestRunThroughARebalance(t *testing.T) {
 // What was heard and could not be committed is heard again by the next member.
 func TestRunWithoutCommits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		f := kafkafake.New(t, fromOldest)
+		f := kafkafake.New(t)
 		feed(t, f.Kafka, booked(1, "DE-1"))
 		heard := make(chan domain.Transfer, 2)
 		listener := f.Listener(func(_ context.Context, done domain.Transfer) error {
@@ -184,7 +181,7 @@ func TestRunWithoutCommits(t *testing.T) {
 }
 
 func TestRunEndsWhenTheGroupFails(t *testing.T) {
-	f := kafkafake.New(t, fromOldest)
+	f := kafkafake.New(t)
 	f.Faults.On("kafka.join "+group, faults.Fail(sarama.ErrGroupAuthorizationFailed))
 	err := f.Listener(nil).Run(t.Context())
 	if !errors.Is(err, sarama.ErrGroupAuthorizationFailed) {

@@ -55,7 +55,7 @@ func onServers(t *testing.T) side {
 	set.DB = set.MySQL.Open()
 	set.Cache = redisServer.Client(t, s.Cache)
 	set.Producer = saramacontract.NewAsyncProducer(t, brokers, s.Producer)
-	set.Group = saramacontract.NewConsumerGroup(t, brokers, "bank", s.Group)
+	set.Group = saramacontract.NewConsumerGroup(t, brokers, "group", s.Group)
 	return set
 }
 

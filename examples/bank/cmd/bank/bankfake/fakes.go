@@ -14,7 +14,7 @@ import (
 	"example.com/bank/internal/doubles/fakeredis"
 	"example.com/bank/internal/doubles/faults"
 	"github.com/IBM/sarama"
-	redis2 "github.com/redis/go-redis/v9"
+	"github.com/redis/go-redis/v9"
 )
 
 // Fakes are the clients of one test, and what stands behind them. Nothing is shared between two of them.
@@ -25,7 +25,7 @@ type Fakes struct {
 	Kafka  *fakekafka.Broker
 
 	DB       *sql.DB              // Clients.DB
-	Cache    *redis2.Client       // Clients.Cache
+	Cache    *redis.Client        // Clients.Cache
 	Producer sarama.AsyncProducer // Clients.Producer
 	Group    sarama.ConsumerGroup // Clients.Group
 }
@@ -35,7 +35,7 @@ type Settings struct {
 	Seed     int64 // of what faults leave to chance
 	MySQL    fakemysql.Options
 	Topics   map[string]int32 // with how many partitions they are made before the clients
-	Cache    *redis2.Options
+	Cache    *redis.Options
 	Producer *sarama.Config
 	Group    *sarama.Config
 }
@@ -58,18 +58,16 @@ func New(t testing.TB, options ...Option) *Fakes {
 	f.DB = f.MySQL.Open()
 	f.Cache = f.Redis.Client(t, s.Cache)
 	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
-	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "bank", s.Group)
+	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "group", s.Group)
 	return f
 }
 
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
-	s.Cache = &redis2.Options{}
+	s.Cache = &redis.Options{}
 	s.Producer = sarama.NewConfig()
-	s.Producer.Producer.Return.Successes = true
 	s.Group = sarama.NewConfig()
-	s.Group.Producer.Return.Successes = true
 	for _, option := range options {
 		option(s)
 	}

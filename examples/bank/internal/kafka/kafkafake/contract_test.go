@@ -42,7 +42,7 @@ func onFakes(t *testing.T) side {
 	set.Topics = kafkacontract.OfBroker(t, set.Kafka, "transfers")
 	set.newGroup = func() sarama.ConsumerGroup {
 		s := newSettings()
-		return saramafake.NewConsumerGroup(t, set.Kafka, "group", s.Group)
+		return saramafake.NewConsumerGroup(t, set.Kafka, "bank", s.Group)
 	}
 	return set
 }
@@ -52,11 +52,11 @@ func onServers(t *testing.T) side {
 	set := side{Fakes: &Fakes{}}
 	brokers := os.Getenv("GEN_KAFKA_BROKERS")
 	set.Topics = kafkacontract.OfServer(t, brokers, "transfers")
-	set.Group = saramacontract.NewConsumerGroup(t, brokers, "group", s.Group)
+	set.Group = saramacontract.NewConsumerGroup(t, brokers, "bank", s.Group)
 	set.Producer = saramacontract.NewAsyncProducer(t, brokers, s.Producer)
 	set.newGroup = func() sarama.ConsumerGroup {
 		s := newSettings()
-		return saramacontract.NewConsumerGroup(t, brokers, "group", s.Group)
+		return saramacontract.NewConsumerGroup(t, brokers, "bank", s.Group)
 	}
 	return set
 }
@@ -65,7 +65,7 @@ func onServers(t *testing.T) side {
 // program knows them, with examples.
 var derivedCases = []contract.Case[side]{
 	{Name: "Group consumes transfers", Deadline: kafkacontract.Deadline, Run: func(r *contract.Run[side]) {
-		saramacontract.Consume(r, r.Set.Topics, "group", r.Set.newGroup, "transfers")
+		saramacontract.Consume(r, r.Set.Topics, "bank", r.Set.newGroup, "transfers")
 	}},
 	{Name: "Producer produces transfers", Deadline: kafkacontract.Deadline, Run: func(r *contract.Run[side]) {
 		saramacontract.ProduceAsync(r, r.Set.Topics, r.Set.Producer, "transfers")

@@ -45,7 +45,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 	for topic, partitions := range s.Topics {
 		f.Kafka.CreateTopic(topic, partitions)
 	}
-	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "group", s.Group)
+	f.Group = saramafake.NewConsumerGroup(t, f.Kafka, "bank", s.Group)
 	f.Producer = saramafake.NewAsyncProducer(t, f.Kafka, s.Producer)
 	return f
 }
@@ -53,8 +53,10 @@ func New(t testing.TB, options ...Option) *Fakes {
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.Group = sarama.NewConfig()
+	s.Group.Consumer.Offsets.Initial = sarama.OffsetOldest
 	s.Producer = sarama.NewConfig()
 	s.Producer.Producer.Return.Successes = true
+	s.Producer.Producer.RequiredAcks = sarama.WaitForAll
 	for _, option := range options {
 		option(s)
 	}

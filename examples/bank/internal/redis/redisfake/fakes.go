@@ -9,9 +9,9 @@ import (
 
 	"example.com/bank/internal/doubles/fakeredis"
 	"example.com/bank/internal/doubles/faults"
-	redis2 "example.com/bank/internal/redis"
+	"example.com/bank/internal/redis"
 	"example.com/bank/internal/transfer"
-	redis3 "github.com/redis/go-redis/v9"
+	redis2 "github.com/redis/go-redis/v9"
 )
 
 // Fakes are the clients of one test, and what stands behind them. Nothing is shared between two of them.
@@ -19,13 +19,13 @@ type Fakes struct {
 	Faults *faults.Faults
 	Redis  *fakeredis.Server
 
-	Cache *redis3.Client // Ledger.cache
+	Cache *redis2.Client // Ledger.cache
 }
 
 // Settings are what New makes fakes with. Options change them.
 type Settings struct {
 	Seed  int64 // of what faults leave to chance
-	Cache *redis3.Options
+	Cache *redis2.Options
 }
 
 // Option changes what New makes fakes with.
@@ -43,14 +43,14 @@ func New(t testing.TB, options ...Option) *Fakes {
 
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
-	s.Cache = &redis3.Options{}
+	s.Cache = &redis2.Options{}
 	for _, option := range options {
 		option(s)
 	}
 	return s
 }
 
-// Ledger is made by redis2.NewLedger.
-func (f *Fakes) Ledger(ledger transfer.LedgerStore) *redis2.Ledger {
-	return redis2.NewLedger(ledger, f.Cache)
+// Ledger is made by redis.NewLedger.
+func (f *Fakes) Ledger(ledger transfer.LedgerStore) *redis.Ledger {
+	return redis.NewLedger(ledger, f.Cache)
 }

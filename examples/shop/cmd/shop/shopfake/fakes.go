@@ -13,7 +13,7 @@ import (
 	"example.com/shop/internal/doubles/fakemysql"
 	"example.com/shop/internal/doubles/fakeredis"
 	"example.com/shop/internal/doubles/faults"
-	redis2 "github.com/gomodule/redigo/redis"
+	"github.com/gomodule/redigo/redis"
 	"github.com/segmentio/kafka-go"
 	"gorm.io/gorm"
 )
@@ -26,7 +26,7 @@ type Fakes struct {
 	Kafka  *fakekafka.Broker
 
 	DB     *gorm.DB      // Clients.DB
-	Pool   *redis2.Pool  // Clients.Pool
+	Pool   *redis.Pool   // Clients.Pool
 	Writer *kafka.Writer // Clients.Writer
 	Reader *kafka.Reader // Clients.Reader
 }
@@ -37,7 +37,7 @@ type Settings struct {
 	MySQL  fakemysql.Options
 	Topics map[string]int32 // with how many partitions they are made before the clients
 	DB     *gorm.Config
-	Pool   *redis2.Pool
+	Pool   *redis.Pool
 	Writer *kafka.Writer
 	Reader *kafka.ReaderConfig
 }
@@ -69,7 +69,7 @@ func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
 	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
 	s.DB = &gorm.Config{}
-	s.Pool = &redis2.Pool{}
+	s.Pool = &redis.Pool{}
 	s.Writer = &kafka.Writer{}
 	s.Reader = &kafka.ReaderConfig{}
 	s.Reader.Topic = "reader"

@@ -53,12 +53,12 @@ var derivedCases = []contract.Case[side]{
 		c := r.Set.Pool.Get()
 		defer c.Close()
 		calls := func() {
-			rediscontract.Replied(r, "HDEL", "cart:1", "value")(c.Do("HDEL", "cart:1", "value"))                   // internal/cart/carts.go:55
-			rediscontract.Replied(r, "HSET", "cart:1", "value", "value")(c.Do("HSET", "cart:1", "value", "value")) // internal/cart/carts.go:57
-			rediscontract.Replied(r, "PEXPIRE", "cart:1", "value")(c.Do("PEXPIRE", "cart:1", "value"))             // internal/cart/carts.go:59
-			rediscontract.Replied(r, "cart:1")(c.Do("cart:1"))                                                     // internal/cart/carts.go:71
-			rediscontract.Replied(r, "cart:1")(c.Do("cart:1"))                                                     // internal/cart/carts.go:81
-			rediscontract.Replied(r, "commandName")(c.Do("commandName"))                                           // internal/cart/carts.go:97
+			rediscontract.Replied(r, "HDEL", "cart:1", "value")(c.Do("HDEL", "cart:1", "value"))                                                   // internal/cart/carts.go:55
+			rediscontract.Replied(r, "HSET", "cart:1", "value", "value")(c.Do("HSET", "cart:1", "value", "value"))                                 // internal/cart/carts.go:57
+			rediscontract.Replied(r, "PEXPIRE", "cart:1", "value")(c.Do("PEXPIRE", "cart:1", "value"))                                             // internal/cart/carts.go:59
+			rediscontract.Replied(r, "HGETALL", "cart:1")(c.Do("HGETALL", "cart:1"))                                                               // internal/cart/carts.go:71
+			rediscontract.Replied(r, "DEL", "cart:1")(c.Do("DEL", "cart:1"))                                                                       // internal/cart/carts.go:81
+			rediscontract.Replied(r, "SET", "lock:cart:1", "value", "NX", "PX", "value")(c.Do("SET", "lock:cart:1", "value", "NX", "PX", "value")) // internal/cart/carts.go:97
 			rediscontract.KeysRedigo(r, c)
 		}
 		calls() // on no keys

@@ -10,7 +10,7 @@ import (
 	"example.com/shop/internal/cart"
 	"example.com/shop/internal/doubles/fakeredis"
 	"example.com/shop/internal/doubles/faults"
-	redis2 "github.com/gomodule/redigo/redis"
+	"github.com/gomodule/redigo/redis"
 )
 
 // Fakes are the clients of one test, and what stands behind them. Nothing is shared between two of them.
@@ -18,13 +18,13 @@ type Fakes struct {
 	Faults *faults.Faults
 	Redis  *fakeredis.Server
 
-	Pool *redis2.Pool // Carts.pool
+	Pool *redis.Pool // Carts.pool
 }
 
 // Settings are what New makes fakes with. Options change them.
 type Settings struct {
 	Seed int64 // of what faults leave to chance
-	Pool *redis2.Pool
+	Pool *redis.Pool
 }
 
 // Option changes what New makes fakes with.
@@ -42,7 +42,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
-	s.Pool = &redis2.Pool{}
+	s.Pool = &redis.Pool{}
 	s.Pool.MaxIdle = 8
 	for _, option := range options {
 		option(s)

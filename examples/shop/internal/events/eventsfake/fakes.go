@@ -55,8 +55,10 @@ func newSettings(options ...Option) *Settings {
 	s.Reader = &kafka.ReaderConfig{}
 	s.Reader.Topic = "orders"
 	s.Reader.GroupID = "stock"
+	s.Reader.StartOffset = kafka.FirstOffset
 	s.Writer = &kafka.Writer{}
 	s.Writer.Topic = "orders"
+	s.Writer.RequiredAcks = kafka.RequireAll
 	s.Writer.MaxAttempts = 3
 	for _, option := range options {
 		option(s)

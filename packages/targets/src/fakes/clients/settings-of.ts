@@ -42,18 +42,33 @@ function ownSettings({ client, field, maker }: FakedClient): readonly PrintedSet
   }
 }
 
-/** Whether a setting says the same to a fake, and means the same in another file. */
-function isKept({ name, source, isConstant }: Setting): boolean {
-  const isLocal = isConstant && !/[A-Za-z_]\w*\s*\./.test(source.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'));
-  return isLocal && !/^(?:Network|Addrs?|Brokers|Username|Password|MasterName|SentinelPassword|ClientName)$/.test(name);
+/** A constant of the client's library, `sarama.OffsetOldest`, as a file has it that calls the library `library`; `undefined` where a value is none. */
+function libraryConstant({ source, origin }: Setting, { type: { type } }: Client, library: string): string | undefined {
+  const [, qualifier, name] = /^(\w+)\s*\.\s*(\w+)$/.exec(source) ?? [];
+  if (name === undefined) return undefined;
+  const loaded = type.package?.load();
+  const own = loaded?.kind === 'loaded' ? loaded.package.name() : undefined;
+  const isOfLibrary = origin.file.header().imports.some((each) => each.path === type.package?.path && (each.name ?? own) === qualifier);
+  return isOfLibrary ? `${library}.${name}` : undefined;
 }
 
-/** What is set of a client before options change it: what it needs, and what the code sets to a constant where it makes one. */
-export function settingsOf(faked: FakedClient): readonly PrintedSetting[] {
+/** The value of a setting in a file that calls the client's library `library`; `undefined` where it says nothing to a fake, or would mean something else in that file. */
+function valueOf(setting: Setting, client: Client, library: string): string | undefined {
+  const { name, source, isConstant } = setting;
+  const isForServers = /^(?:Network|Addrs?|Brokers|Username|Password|MasterName|SentinelPassword|ClientName)$/.test(name);
+  if (!isConstant || isForServers) return undefined;
+  const isUnqualified = !/[A-Za-z_]\w*\s*\./.test(source.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'));
+  return isUnqualified ? source : libraryConstant(setting, client, library);
+}
+
+/** What is set of a client before options change it: what it needs, and what the code sets to a constant where it makes one. `library` is how the file calls its library. */
+export function settingsOf(faked: FakedClient, library: string): readonly PrintedSetting[] {
   const own = ownSettings(faked);
+  const { client, maker } = faked;
+  if (maker.settingsForm === 'list') return own;
   const taken = new Set(own.map(({ name }) => name));
-  const others = faked.maker.settingsForm === 'list' ? [] : faked.client.settings.filter((each) => isKept(each) && !taken.has(each.name));
-  return [...own, ...others.map(({ name, source }) => ({ name, value: source }))];
+  const others = client.settings.filter(({ name }) => !taken.has(name));
+  return [...own, ...others.flatMap((each) => setting(each.name, valueOf(each, client, library)))];
 }
 
 /** The consumer group that a client is a member of, quoted: the one that the code names, else one that is called as the client. Empty where it is member of none. */

@@ -34,7 +34,7 @@ export function createClientView(faked: FakedClient, library: string, naming: Ty
       config: maker.settingsForm === 'config',
       list: maker.settingsForm === 'list',
     },
-    settings: settingsOf(faked),
+    settings: settingsOf(faked, library),
     group: groupOf(faked),
   };
 }
