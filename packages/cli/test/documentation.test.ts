@@ -20,6 +20,7 @@ const pages = [
   'docs/scale.md',
   'examples/bank/README.md',
   'examples/bazel/README.md',
+  'examples/shop/README.md',
   ...rooms.map((room) => `packages/${room}/README.md`),
 ];
 

@@ -67,3 +67,6 @@ describeWithGo('examples/bank', () =>
   describeExample('bank', ['cmd/bank', 'internal/kafka', 'internal/mysql', 'internal/redis', 'internal/transfer']),
 );
 describeWithGo('examples/orders', () => describeExample('orders', ['internal/order']));
+describeWithGo('examples/shop', () =>
+  describeExample('shop', ['internal/api', 'internal/cart', 'internal/checkout', 'internal/events', 'internal/store', 'cmd/shop']),
+);

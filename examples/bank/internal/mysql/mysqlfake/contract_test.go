@@ -84,7 +84,7 @@ var derivedCases = []contract.Case[side]{
 			},
 			{ // internal/mysql/ledger.go:97
 				Text:      "SELECT transfer, amount, currency, reference, booked_at FROM entries WHERE account = ? AND booked_at >= ? AND booked_at < ? ORDER BY booked_at, id",
-				Arguments: []any{"a", time.Date(2026, time.March, 4, 5, 6, 7, 0, time.UTC), time.Date(2026, time.March, 4, 5, 6, 7, 0, time.UTC)},
+				Arguments: []any{"a", time.Date(2026, time.March, 4, 5, 6, 7, 0, time.UTC), time.Date(2027, time.March, 4, 5, 6, 7, 0, time.UTC)},
 				Columns:   mysqlcontract.ColumnsOf[EntriesRow]("transfer", "amount", "currency", "reference", "booked_at"),
 			},
 		}...)

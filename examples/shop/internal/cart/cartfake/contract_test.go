@@ -49,6 +49,9 @@ func onServers(t *testing.T) side {
 // derivedCases make the calls of package cart: with the arguments that the code gives, and where only the running
 // program knows them, with examples.
 var derivedCases = []contract.Case[side]{
+	// Left out: MULTI, which is not about keys (internal/cart/carts.go:53).
+	// Left out: EXEC, which is not about keys (internal/cart/carts.go:60).
+	// Left out: evalsha, which is not about keys (internal/cart/carts.go:114).
 	{Name: "Pool", Run: func(r *contract.Run[side]) {
 		c := r.Set.Pool.Get()
 		defer c.Close()

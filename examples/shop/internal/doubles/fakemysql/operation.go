@@ -9,8 +9,9 @@ import (
 	"net"
 	"os"
 
-	"example.com/shop/internal/doubles/faults"
 	"github.com/go-sql-driver/mysql"
+
+	"example.com/shop/internal/doubles/faults"
 )
 
 // operation is one thing that a connection is asked to do, struck by faults before and after it.

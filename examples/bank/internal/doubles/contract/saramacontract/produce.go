@@ -39,14 +39,21 @@ func ProduceAsync(r contract.Recorder, topics *kafkacontract.Topics, producer sa
 			numbers[messages[i]] = i
 		}
 		go func() {
+			defer producer.AsyncClose()
 			for _, message := range messages {
-				producer.Input() <- message
+				select {
+				case producer.Input() <- message:
+				case <-r.Context().Done():
+					return
+				}
 			}
-			producer.AsyncClose()
 		}()
 		successes, errors := producer.Successes(), producer.Errors()
 		for successes != nil || errors != nil {
 			select {
+			case <-r.Context().Done():
+				r.Saw("the producer did not end: %v", r.Context().Err())
+				return written
 			case message, isOpen := <-successes:
 				if !isOpen {
 					successes = nil
