@@ -11,7 +11,7 @@ func (g *group) isSubscribed(topic string) bool {
 		return false
 	}
 	for _, member := range g.members {
-		for _, name := range subscription(g.metadata(member)) {
+		for _, name := range Subscription(g.metadata(member)) {
 			if name == topic {
 				return true
 			}
@@ -20,9 +20,9 @@ func (g *group) isSubscribed(topic string) bool {
 	return false
 }
 
-// subscription reads the topics at the beginning of what a consumer tells the leader: a version of two bytes, a number of
+// Subscription reads the topics at the beginning of what a consumer tells the leader: a version of two bytes, a number of
 // four, and that many names, each after two bytes with its length. What cannot be read has no topics.
-func subscription(metadata []byte) (topics []string) {
+func Subscription(metadata []byte) (topics []string) {
 	const version, number, length = 2, 4, 2
 	if len(metadata) < version+number {
 		return nil

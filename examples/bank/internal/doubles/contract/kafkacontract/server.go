@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -20,27 +19,20 @@ import (
 const makingTakes = 30 * time.Second
 
 // OfServer makes topics anew on the Kafka at addresses, and removes them when the test ends. Until then no other test of
-// this machine has them, whatever its package. It is to be called before the clients are made, which then end before the
-// topics do.
+// this machine has Topics there, whatever its package. It is to be called once, and before the clients are made, which then
+// end before the topics do.
 func OfServer(t testing.TB, addresses string, topics ...string) *Topics {
 	t.Helper()
 	dialer := net.Dialer{}
 	client := kafkawire.NewClient(dialer.DialContext, strings.Split(addresses, ",")...)
 	t.Cleanup(client.Close)
-	topics = append([]string{}, topics...)
-	sort.Strings(topics) // whoever needs two of them takes them in the same order
-	for _, topic := range topics {
-		takeTurn(t, addresses, topic)
-	}
-	return ofClient(t, client, topics)
-}
-
-// ofClient makes topics anew on the Kafka of a client.
-func ofClient(t testing.TB, client *kafkawire.Client, topics []string) *Topics {
-	t.Helper()
+	takeTurn(t, addresses)
 	ctx, cancel := context.WithTimeout(context.Background(), makingTakes)
 	defer cancel()
 	server := onServer{client}
+	if err := client.RemoveMembers(ctx, topics...); err != nil {
+		t.Fatalf("remove members of groups: %v", err)
+	}
 	for _, topic := range topics {
 		topic := topic
 		if err := server.renew(ctx, topic); err != nil {

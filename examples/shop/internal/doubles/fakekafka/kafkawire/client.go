@@ -56,6 +56,9 @@ const (
 	metadataKey        = 3
 	offsetFetchKey     = 9
 	findCoordinatorKey = 10
+	leaveGroupKey      = 13
+	describeGroupsKey  = 15
+	listGroupsKey      = 16
 	createTopicsKey    = 19
 	deleteTopicsKey    = 20
 )
