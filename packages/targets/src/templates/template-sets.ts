@@ -114,7 +114,7 @@ export const fakeTemplates: TemplateSet = Object.freeze({
   files: [
     { name: 'fakes-file.hbs', description: 'the file: Fakes, Settings, New, Swap' },
     { name: 'client-settings.hbs', description: 'the settings that a client has before options change them' },
-    { name: 'client.hbs', description: 'the statement of New that makes a client' },
+    { name: 'client.hbs', description: 'the call that makes a client' },
     { name: 'builder.hbs', description: 'a method that calls a constructor of the package' },
     { name: 'fakes-file.schema.json', description: 'describes the view data, property by property' },
     { name: 'README.md', description: 'how the templates hang together, and what the runtime is' },

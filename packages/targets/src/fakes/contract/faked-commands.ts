@@ -22,6 +22,9 @@ const waiting = /^(?:b[lrz](?:pop|move|mpop|poplpush)\w*|xread\w*|p?subscribe|p?
 const unstable =
   /^(?:randomkey|srandmember|hrandfield|zrandmember|xadd|xrange|xrevrange|xinfo|xpending|xclaim|xautoclaim|h?pttl|h?p?expiretime|dump|time|[hsz]?scan)$/;
 
+/** Commands that change the data by chance. */
+const random = /^spop$/;
+
 /** Commands that name no key where the table of the library looks for one. */
 const keyless = /^(?:mset|msetnx|ping|echo|dbsize)$/;
 // cspell:enable
@@ -33,7 +36,7 @@ export type Comparison = { readonly kind: 'answer' | 'success' } | { readonly ki
 export function compareCommand(text: string, hasKeys: boolean): Comparison {
   const [command = ''] = text.toLowerCase().split(' ');
   if (waiting.test(command)) return { kind: 'none', reason: 'which waits' };
-  if (command === 'spop') return { kind: 'none', reason: 'which takes any member' };
+  if (random.test(command)) return { kind: 'none', reason: 'which takes any member' };
   if (!hasKeys && !keyless.test(command)) return { kind: 'none', reason: 'which is not about keys' };
   if (!commands.has(command)) return { kind: 'none', reason: 'which the fake has not' };
   return { kind: unstable.test(command) ? 'success' : 'answer' };

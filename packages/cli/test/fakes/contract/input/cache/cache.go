@@ -27,7 +27,7 @@ func (c *Cache) Put(ctx context.Context, id int64, name string) error {
 	c.rdb.XAdd(ctx, &redis.XAddArgs{Stream: "events", MaxLen: 1000, Values: map[string]any{"id": id}})
 	c.rdb.XAdd(ctx, &redis.XAddArgs{Stream: "events2", Values: []string{"a", "b"}})
 	c.rdb.SetArgs(ctx, "lock:"+name, "1", redis.SetArgs{Mode: "NX", TTL: time.Second})
-	c.rdb.PTTL(ctx, key)
+	c.rdb.Dump(ctx, key)
 	c.rdb.TTL(ctx, key)
 	c.rdb.IncrByFloat(ctx, "sum", 2.5)
 	c.rdb.MSet(ctx, "a", 1, "b", 2)

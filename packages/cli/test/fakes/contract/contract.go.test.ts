@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { run } from '@standin/cli';
-import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
-import { describeWithServices } from '../../../../scripts/jest/services.ts';
-import { repository } from '../../../../scripts/repository.ts';
-import { withoutServers } from '../../../../scripts/servers/variables.ts';
-import { createIo } from '../create-io.ts';
+import { describeWithGo } from '../../../../../scripts/jest/go-toolchain.ts';
+import { describeWithServices } from '../../../../../scripts/jest/services.ts';
+import { repository } from '../../../../../scripts/repository.ts';
+import { withoutServers } from '../../../../../scripts/servers/variables.ts';
+import { createIo } from '../../create-io.ts';
 
 const runtime = join(repository, 'templates', 'fakes', 'runtime');
 const packages = ['cache', 'mail', 'store'] as const;
@@ -17,7 +17,7 @@ describeWithGo('the contract test of fakes', () => {
   let root = '';
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'standin-contract-')));
-    cpSync(join(import.meta.dirname, 'contract'), root, { recursive: true });
+    cpSync(join(import.meta.dirname, 'input'), root, { recursive: true });
     writeFileSync(join(root, 'go.mod'), readFileSync(join(runtime, 'go.mod'), 'utf8').replace(/^module .*/, 'module example.com/m'));
     copyFileSync(join(runtime, 'go.sum'), join(root, 'go.sum'));
     expect(await gen('run')).toMatchObject({ status: 0 });
