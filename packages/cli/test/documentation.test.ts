@@ -92,11 +92,11 @@ describe('README.md', () => {
 test('docs/gen-run.svg shows what a terminal shows', () => {
   const checkout = createCheckout();
   try {
-    const shown = ['rm -r examples/bank/internal/transfer/mocks', './scripts/gen run examples/bank'];
+    const shown = ['rm -r examples/bank/internal/transfer/mocks', './scripts/gen run examples/bank/internal/transfer'];
     // What a terminal gets is what --color prints.
     const printed = checkout.run(shown.map((command) => (command.startsWith('rm') ? command : `${command} --color`)));
     const lines = shown.flatMap((command, index) => [`$ ${command}`, ...(printed[index] ?? [])]);
-    const picture = renderTerminal(lines, 'gen run examples/bank in a terminal');
+    const picture = renderTerminal(lines, 'gen run in a terminal');
     const file = join(repository, 'docs/gen-run.svg');
     const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (isAccepting() && withoutTimes(known) !== withoutTimes(picture)) {
