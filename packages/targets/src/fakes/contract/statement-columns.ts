@@ -9,7 +9,7 @@ export function tablesOf(tokens: readonly Token[], { tables }: Schema): readonly
 }
 
 /** Whether a token may be the name of something. */
-export function isName(token: Token | undefined): token is Token {
+function isName(token: Token | undefined): token is Token {
   return token?.kind === 'word' || token?.kind === 'name';
 }
 

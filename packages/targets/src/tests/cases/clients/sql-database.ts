@@ -60,7 +60,7 @@ function runStatement(maker: ClientMaker, call: StatementCall): readonly Value[]
 }
 
 /** The methods by which databases and transactions send statements. */
-export function answerStatement(maker: ClientMaker, type: Type): Answer {
+function answerStatement(maker: ClientMaker, type: Type): Answer {
   return (method, args, machine) => {
     const [, kind, context] = /^(Exec|Query|QueryRow)(Context)?$/.exec(method) ?? [];
     if (kind !== 'Exec' && kind !== 'Query' && kind !== 'QueryRow') return undefined;
