@@ -54,7 +54,7 @@ describeWithGo('gen fake', () => {
     writeFileSync(tests, written.replace('name: "cache.Get fails",', 'name: "no cache", // as last week'));
     expect(await gen('tests', '--write', './...')).toEqual([0, 'nothing to add\n']);
     expect(readFileSync(tests, 'utf8')).toContain('name: "no cache", // as last week');
-  }, 600_000);
+  }, 1_200_000);
 
   it('makes a service that works, beside another one, and swaps package variables', () => {
     copyFileSync(join(import.meta.dirname, 'tests', 'service_test.go'), join(root, 'transfer', 'transferfake', 'service_test.go'));

@@ -516,3 +516,16 @@ func CaseJoinOne() (bool, bool) {
 	return err == ErrInactive, errors.Unwrap(err) == nil
 }
 func CaseDecimals() string { return fmt.Sprintf("%.2f %.0f %.1f", 3.0, float32(7), -12.0) }
+
+type adder interface {
+	Add(first int, more ...int) int
+}
+
+type plain struct{}
+
+func (plain) Add(first int, more ...int) int { return first + sum(more...) + 10*len(more) }
+
+func CaseVariadicByInterface() (int, int, int) {
+	var a adder = plain{}
+	return a.Add(1), a.Add(1, 2, 3), a.Add(1, []int{2, 3, 4}...)
+}
