@@ -20,10 +20,13 @@ const waiting = /^(?:b[lrz](?:pop|move|mpop|poplpush)\w*|xread\w*|p?subscribe|p?
 
 /** Commands whose answer is by chance, or goes by the time to the millisecond: whether they succeed is all that can be compared. */
 const unstable =
-  /^(?:randomkey|srandmember|hrandfield|zrandmember|xadd|xrange|xrevrange|xinfo|xpending|xclaim|xautoclaim|h?pttl|h?p?expiretime|dump|time|[hsz]?scan)$/;
+  /^(?:randomkey|srandmember|hrandfield|zrandmember|xadd|xrange|xrevrange|xinfo|xpending|xclaim|xautoclaim|h?pttl|h?p?expiretime|time|[hsz]?scan)$/;
 
 /** Commands that change the data by chance. */
 const random = /^spop$/;
+
+/** Commands that the fake does for strings alone. */
+const partial = /^(?:dump|restore)$/;
 
 /** Commands that name no key where the table of the library looks for one. */
 const keyless = /^(?:mset|msetnx|ping|echo|dbsize)$/;
@@ -37,6 +40,7 @@ export function compareCommand(text: string, hasKeys: boolean): Comparison {
   const [command = ''] = text.toLowerCase().split(' ');
   if (waiting.test(command)) return { kind: 'none', reason: 'which waits' };
   if (random.test(command)) return { kind: 'none', reason: 'which takes any member' };
+  if (partial.test(command)) return { kind: 'none', reason: 'which the fake does for strings alone' };
   if (!hasKeys && !keyless.test(command)) return { kind: 'none', reason: 'which is not about keys' };
   if (!commands.has(command)) return { kind: 'none', reason: 'which the fake has not' };
   return { kind: unstable.test(command) ? 'success' : 'answer' };
