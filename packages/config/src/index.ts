@@ -37,3 +37,4 @@ export type {
 } from './types.ts';
 export { loadTemplateDataCheck, type TemplateDataCheck } from './template-data/load-template-data-check.ts';
 export type { PlacedText } from './yaml/placed-text.ts';
+export { placeOfPart } from './yaml/place-of-part.ts';

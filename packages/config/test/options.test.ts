@@ -246,8 +246,8 @@ describe('readCommentLayer', () => {
   });
 });
 
-test('every option has a flag and a variable but the one that is a mapping of anything', () => {
+test('every option has a flag and a variable but those that only a file can hold', () => {
   const without = Object.values(optionDefinitions).filter(({ flag, variable }) => flag === undefined || variable === undefined);
-  expect(without.map(({ key }) => key)).toEqual(['fake-faults', 'template-data']);
+  expect(without.map(({ key }) => key)).toEqual(['fake-faults', 'clients', 'template-data']);
   expect(optionDefinitions.mockName).toMatchObject({ key: 'mock-name', flag: '--mock-name', variable: 'GEN_MOCK_NAME' });
 });

@@ -6,6 +6,7 @@ export type { ClientsReport, ReportedCall, ReportedClient, ReportedText } from '
 export { listClients, type ListClientsOptions } from './clients/list-clients.ts';
 export type { FoldedText, Hole } from './clients/fold/folded-text.ts';
 export type { Recognition } from './clients/recognition.ts';
+export { noNamedClients, type NamedClients } from './clients/named-clients.ts';
 export { recognizeClients } from './clients/recognize-clients.ts';
 export type { ExtractRequest, RequestedType } from './extract/request.ts';
 export { extractUsedBy, type UsedByResult } from './extract/used-by/extract-used-by.ts';

@@ -158,6 +158,16 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     example: "{ slow-cache: [{ on: 'redis.get *', latency: 50ms, times: 3 }] }",
     level: 'package',
   }),
+  clients: define('clients', {
+    summary: 'fakes: clients that the code does not tell',
+    kind: 'data',
+    default: Object.freeze({}),
+    description:
+      'Of fakes, and of `gen fake --list`: which client a place holds whose type gen cannot tell, by its name: `Store.conn` for a field, `conn` for a package variable, `New.conn` or `Store.Run.tx` for a parameter or variable of a function. Adds to what less specific places say.',
+    expected: 'a mapping from names of places to types, each as importPath.Name, with * where it is a pointer',
+    example: "{ Store.conn: '*database/sql.DB' }",
+    level: 'package',
+  }),
   unexported: defineSwitch('unexported', {
     default: false,
     summary: 'take unexported interfaces, too',

@@ -81,5 +81,10 @@ const faultRule = z
 /** A mapping from names, in kebab or camel case, to rules of what goes wrong. */
 export const faults = z.record(z.string().regex(/^\p{L}[\p{L}\p{Nd}]*(?:-[\p{L}\p{Nd}]+)*$/u), z.array(faultRule));
 
+const placeName = /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*){0,2}$/u;
+
+/** A mapping from names of places to types, `*` before one for a pointer. */
+export const clients = z.record(z.string().regex(placeName), z.string().regex(/^\*?[^\s*,="`\\]+\.[\p{L}_][\p{L}\p{Nd}_]*$/u));
+
 /** Any mapping that JSON can hold. */
 export const data = z.record(z.string(), z.json());

@@ -22,6 +22,7 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   mysqlSchema: forms.listOf(/^(?![/\\])[^\u0000-\u001f,]+$/u),
   fakeContract: forms.truth,
   fakeFaults: forms.faults,
+  clients: forms.clients,
   unexported: forms.truth,
   includeGenerated: forms.truth,
   buildConstraint: forms.buildConstraint,

@@ -39,6 +39,8 @@ export interface Options {
   readonly fakeContract: boolean;
   /** What goes wrong in tests that say so, by a name: rules, each with the words that `faults` of the runtime has. */
   readonly fakeFaults: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
+  /** Types of clients that the code does not tell, by the names of the places that hold them: `Store.conn` to `*database/sql.DB`. */
+  readonly clients: Readonly<Record<string, string>>;
   /** Unexported interfaces count, too. One whose name is written out in `interfaces` always does. */
   readonly unexported: boolean;
   /** Interfaces in generated files count, too. One whose name is written out in `interfaces` always does. */

@@ -3,7 +3,7 @@ import type { SourceTree } from '@standin/modules';
 import { createLocator } from '../yaml/create-locator.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlValue } from '../yaml/yaml-value.ts';
-import { findPart } from './find-part.ts';
+import { findPart } from '../yaml/find-part.ts';
 import type { SchemaCompiler, ValueProblem } from './load-schema-compiler.ts';
 
 /** The file beside templates that says what `template-data` has to be. */

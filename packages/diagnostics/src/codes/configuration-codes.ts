@@ -85,4 +85,11 @@ export const configurationCodes = {
     explanation: 'What the value gives for this interface is no file name, directory, package name or identifier of Go.',
     advice: 'Change the template; the message has what it gave.',
   },
+  GEN417: {
+    title: 'client that cannot be named so',
+    explanation:
+      '`clients` names a place that the package does not have, a type that is not there, or one that is no client of a library that gen knows.',
+    advice:
+      'Write `Type.field`, the name of a package variable, or `Function.parameter` and `Type.Method.variable`, below the package that has it; and types as `*database/sql.DB`.',
+  },
 } as const satisfies Record<string, CodeExplanation>;

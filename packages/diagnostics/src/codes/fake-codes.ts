@@ -6,7 +6,8 @@ export const fakeCodes = {
     title: 'a call that may be one of a client',
     explanation:
       'A method is called on a value whose type could not be worked out, and a client that the package holds has a method of that name.',
-    advice: 'Give the value a type, in a variable declaration for instance; `go vet` shows what else may be wrong there.',
+    advice:
+      'Give the value a type, in a variable declaration for instance, or name the client in gen.yaml: `clients: { Store.conn: "*database/sql.DB" }`. `go vet` shows what else may be wrong there.',
   },
   GEN161: {
     title: 'a client that is made where it is used',

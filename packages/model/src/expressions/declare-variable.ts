@@ -14,7 +14,8 @@ function variableOf(typer: Typer, place: Place, type: Type | UnknownOperand | un
 }
 
 /** Declares a variable, parameter, result or receiver in the innermost block, and tells of it. */
-export function declarePlace(typer: Typer, place: Place, type: Type | UnknownOperand | undefined): void {
+export function declarePlace(typer: Typer, place: Place, given: Type | UnknownOperand | undefined): void {
+  const type = typer.visitor?.typeOf?.(place) ?? given;
   typer.visitor?.declare?.(place, type?.kind === 'unknown' ? undefined : type);
   if (place.name !== undefined) declareName(typer, place.name, variableOf(typer, place, type));
 }

@@ -108,8 +108,22 @@ function rememberOperand(declared: PackageName): () => Operand {
   return () => (isPending ? circular : compute());
 }
 
-/** What a name of a package block is as an operand; `undefined` where the package does not declare it. */
-export function packageOperand(owner: Package, name: string, rules: Rules): Operand | undefined {
+/** Where a name of a package block is declared as a variable. */
+function findVariable(owner: Package, name: string): Place | undefined {
+  const site = owner.lookup(name);
+  if (site?.entry.declaration.keyword !== 'var') return undefined;
+  const identifier = parseVariables(site.file.text, site.entry).names.find((each) => each.name === name);
+  return identifier && placeOfVariable(site.file, identifier);
+}
+
+/** What a name of a package block is as an operand, to who listens; `undefined` where the package does not declare it. */
+export function packageOperand({ rules, visitor }: Pick<Typer, 'rules' | 'visitor'>, owner: Package, name: string): Operand | undefined {
+  const place = visitor?.typeOf === undefined ? undefined : findVariable(owner, name);
+  const type = place && visitor?.typeOf?.(place);
+  return place && type ? { kind: 'value', type, place } : declaredOperand(owner, name, rules);
+}
+
+function declaredOperand(owner: Package, name: string, rules: Rules): Operand | undefined {
   const site = owner.lookup(name);
   if (site === undefined) return undefined;
   let known = operands.get(owner);

@@ -36,8 +36,8 @@ export function typeVariable({ file, entry }: DeclarationSite, visitor: TypingVi
   const declared = written && resolveType(written, scope);
   for (const [index, name] of names.entries()) {
     const value = given[index];
-    const type = declared ?? (value && typeOf(value.operand));
     const to = placeOfVariable(file, name);
+    const type = visitor.typeOf?.(to) ?? declared ?? (value && typeOf(value.operand));
     visitor.declare?.(to, type);
     if (value !== undefined) visitor.flow?.({ kind: 'assignment', ...value, to, type });
   }

@@ -29,7 +29,7 @@ export function memberOfPackage(typer: Typer, owner: PackageReference, name: str
   if (owner.path === 'unsafe') return unsafeOperand(owner, name);
   const loaded = owner.load();
   if (loaded.kind === 'missing') return unknown(typer, offset, loaded.message);
-  const operand = packageOperand(loaded.package, name, typer.rules);
+  const operand = packageOperand(typer, loaded.package, name);
   return operand ?? unknown(typer, offset, `${owner.path} does not declare ${name}`);
 }
 
@@ -43,7 +43,7 @@ function dotImported(typer: Typer, name: string): Operand | undefined {
   for (const reference of findDotImports(typer.scope.file)) {
     if (reference.path === 'unsafe') return unsafeOperand(reference, name);
     const loaded = reference.load();
-    const operand = loaded.kind === 'loaded' ? packageOperand(loaded.package, name, typer.rules) : undefined;
+    const operand = loaded.kind === 'loaded' ? packageOperand(typer, loaded.package, name) : undefined;
     if (operand !== undefined) return operand;
   }
   return undefined;
@@ -66,7 +66,7 @@ export function typeName(typer: Typer, name: string, offset: number): Operand {
   const owner = scope.file.package;
   const predeclared = predeclaredOperand(name);
   if (predeclared !== undefined && !owner.scope().has(name)) return predeclared;
-  const operand = packageOperand(owner, name, typer.rules) ?? dotImported(typer, name);
+  const operand = packageOperand(typer, owner, name) ?? dotImported(typer, name);
   if (operand !== undefined) return operand;
   const imported = findImport(scope.file, name);
   return imported === undefined ? unknown(typer, offset, `undefined: ${name}`) : { kind: 'package', package: imported };

@@ -13,13 +13,15 @@ function methodExpression(receiver: Type, { signature }: MethodMember): Signatur
 }
 
 function selectMember(
+  { visitor }: Typer,
   operand: Operand,
   type: Type,
   member: Exclude<MemberLookup, { kind: 'none' | 'ambiguous' | 'unknown' }>,
 ): ValueOperand {
   if (member.kind === 'field') {
     const { name, origin } = member;
-    return { kind: 'value', type: member.type, place: { kind: 'field', name, origin } };
+    const place = { kind: 'field', name, origin } as const;
+    return { kind: 'value', type: visitor?.typeOf?.(place) ?? member.type, place };
   }
   const isExpression = operand.kind === 'type';
   const signature = isExpression ? methodExpression(type, member) : member.signature;
@@ -43,7 +45,7 @@ function typeMember(typer: Typer, selector: Selector, operand: Operand): Operand
   const isFound = member.kind === 'field' || member.kind === 'method';
   typer.visitor?.selector?.(selector, operand, isFound ? member : undefined);
   if (!isFound) return unknown(typer, nameOffset, explain(member, name));
-  return selectMember(operand, type, member);
+  return selectMember(typer, operand, type, member);
 }
 
 /** Types a qualified identifier, a selector, a method value or a method expression (Go spec, Selectors). */

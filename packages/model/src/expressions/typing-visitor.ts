@@ -30,7 +30,7 @@ export interface Flow {
   readonly other?: Operand;
 }
 
-/** What is told of a function or a package variable while it is typed, in the order of evaluation as far as Go defines one. */
+/** What is told of a function or a package variable while it is typed, in the order of evaluation as far as Go defines one; and what is asked. */
 export interface TypingVisitor {
   /** Every expression, behind those that it is made of; with `scope`, `constantAt` gives the value of a constant. */
   readonly expression?: (expression: Expression, operand: Operand, scope: Scope) => void;
@@ -39,4 +39,6 @@ export interface TypingVisitor {
   readonly flow?: (flow: Flow) => void;
   /** A variable, parameter or receiver that is declared, with its type where it could be told. */
   readonly declare?: (place: Place, type: Type | undefined) => void;
+  /** Asked of every variable, parameter and field: the type that it is known to have from elsewhere, which takes the place of what the source says. */
+  readonly typeOf?: (place: Place) => Type | undefined;
 }

@@ -14,6 +14,7 @@ import { findOtherDriver } from './find-driver.ts';
 import { findClients } from './find-clients.ts';
 import { createPartFinder } from './find-part.ts';
 import type { FoundCall } from './found-call.ts';
+import { noNamedClients, readNamedClients, type NamedClients, type NamedPlaces } from './named-clients.ts';
 import type { Recognition } from './recognition.ts';
 
 /** Calls on what could not be told that may be calls of a client: one has a method of that name. */
@@ -27,10 +28,11 @@ function isBefore(left: FoundCall, right: FoundCall): number {
   return first === second ? left.selector.nameOffset - right.selector.nameOffset : first < second ? -1 : 1;
 }
 
-function trace(owner: Package): { readonly trace: Trace; readonly collected: CollectedCalls } {
+function trace(owner: Package, typeOf: NamedPlaces['typeOf'] | undefined): { readonly trace: Trace; readonly collected: CollectedCalls } {
   let collected: CollectedCalls | undefined;
   const traced = tracePackage(owner, clientRule, {
     reach: 'modules',
+    typeOf,
     accompany(recorder) {
       const collector = createCallCollector(recorder);
       collected = collector;
@@ -44,10 +46,11 @@ function trace(owner: Package): { readonly trace: Trace; readonly collected: Col
 
 /**
  * Finds the clients of known libraries that a package holds, and every call that it makes on them or on what comes from them. Reads through the tree; `loadGrammar` must have been
- * awaited. Nothing is guessed: what could not be told is `unresolved`.
+ * awaited. Nothing is guessed: what could not be told is `unresolved`, unless the user names it.
  */
-export function recognizeClients(owner: Package): Recognition {
-  const { trace: traced, collected } = trace(owner);
+export function recognizeClients(owner: Package, named: NamedClients = noNamedClients): Recognition {
+  const places = Object.keys(named).length === 0 ? undefined : readNamedClients(owner, named);
+  const { trace: traced, collected } = trace(owner, places?.typeOf);
   const parts = findParts(traced);
   const finder = createPartFinder(parts, collected);
   const folder = createArgumentFolder(owner, collected);
@@ -58,6 +61,6 @@ export function recognizeClients(owner: Package): Recognition {
   return {
     ...{ clients, calls, escapes: traced.escapes },
     unresolved: findUnresolved(traced, clients),
-    diagnostics: describeFindings({ owner, clients, calls, otherDriver }),
+    diagnostics: [...(places?.describe() ?? []), ...describeFindings({ owner, clients, calls, otherDriver })],
   };
 }

@@ -36,5 +36,8 @@ export function openFakeSource(options: FileOptions<FakeRequest>): FakeSourceRes
   const { destination, packageName = '', workingDirectory } = request;
   const choice = { workingDirectory, packageName, ...(destination !== undefined && { destination }), advice: fakeAdvice };
   const output = decideOutputPackage(source, choice, options);
-  return { found: { faked: fakedPackageOf(owner), source, output: output.package, copyright }, diagnostics: output.diagnostics };
+  return {
+    found: { faked: fakedPackageOf(owner, request.clients), source, output: output.package, copyright },
+    diagnostics: output.diagnostics,
+  };
 }

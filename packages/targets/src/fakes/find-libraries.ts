@@ -2,6 +2,7 @@ import type { Package, SourceFile } from '@standin/model';
 import { guessPackageName } from '@standin/model';
 import { libraryAt } from '../clients/client-libraries.ts';
 import type { ClientLibrary } from '../clients/client-library.ts';
+import { splitTypeName, type NamedClients } from '../clients/named-clients.ts';
 import { fakeHeader } from '../target-definitions.ts';
 
 /** A library that a package imports, under which of its paths. */
@@ -41,13 +42,22 @@ function nameOf({ package: { program, location } }: SourceFile, path: string): s
   return loaded.kind === 'loaded' ? loaded.package.name() : guessPackageName(path);
 }
 
+/** The libraries of clients that the user names. */
+function findNamed(named: NamedClients): readonly UsedLibrary[] {
+  return Object.values(named).flatMap(({ type }) => {
+    const { path, name } = splitTypeName(type);
+    const library = libraryAt(path);
+    return library?.handles.includes(name) === true ? [{ library, path, handles: [name] }] : [];
+  });
+}
+
 /**
- * The libraries whose clients a package names, by the text of its files alone: a plan is made of it, so it types nothing. Files that gen made of clients do not count. Each path once, in byte
+ * The libraries whose clients a package names, by the text of its files alone: a plan is made of it, so it types nothing; and those of clients that the user names. Files that gen made of clients do not count. Each path once, in byte
  * order.
  */
-export function findLibraries(owner: Package): readonly UsedLibrary[] {
+export function findLibraries(owner: Package, named: NamedClients): readonly UsedLibrary[] {
   const found = new Map<string, UsedLibrary>();
-  for (const used of owner.files().flatMap(findInFile)) {
+  for (const used of [...owner.files().flatMap(findInFile), ...findNamed(named)]) {
     const handles = [...(found.get(used.path)?.handles ?? []), ...used.handles];
     found.set(used.path, { ...used, handles: [...new Set(handles)].toSorted() });
   }

@@ -2,6 +2,7 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Program } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
 import { findOtherDriver } from '../clients/find-driver.ts';
+import type { NamedClients } from '../clients/named-clients.ts';
 import type { FileRequest } from '../file-request.ts';
 import { findLibraries, type UsedLibrary } from './find-libraries.ts';
 import { contractPartsOfLibrary, partsOfLibrary } from './library-parts.ts';
@@ -27,6 +28,8 @@ export interface FakeSubject {
   readonly program: Program;
   readonly location: PackageLocation;
   readonly options: FakeOptions;
+  /** Clients that the user names. */
+  readonly clients: NamedClients;
   /** What all its files have in common. */
   readonly file: Omit<FileRequest, 'source' | 'packagePattern' | 'destination' | 'packageName'>;
 }
@@ -61,7 +64,7 @@ function partsFor(faked: readonly UsedLibrary[], { fakeContract }: FakeOptions):
 }
 
 function planParts(
-  { program, location, options, file }: FakeSubject,
+  { program, location, options, clients, file }: FakeSubject,
   faked: readonly UsedLibrary[],
   doublesPath: string,
 ): readonly FakeRequest[] {
@@ -73,6 +76,7 @@ function planParts(
       target: 'fake',
       part,
       doublesPath,
+      clients,
       mysqlBackend: options.mysqlBackend,
       mysqlSchema: options.mysqlSchema,
       faults: options.fakeFaults,
@@ -97,9 +101,9 @@ function withFakes(libraries: readonly UsedLibrary[], hasOtherDriver: boolean): 
 
 /** Tells which files fakes of a package are, by what it imports and names: nothing is typed, so a plan stays cheap. */
 export function planFakes(subject: FakeSubject): PlannedFakes {
-  const { program, location, options, file } = subject;
+  const { program, location, options, clients, file } = subject;
   const owner = program.packageAt(location, 'proper');
-  const libraries = findLibraries(owner);
+  const libraries = findLibraries(owner, clients);
   if (libraries.length === 0) return nothing;
   const { module } = location;
   if (module === undefined)

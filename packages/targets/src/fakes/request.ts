@@ -1,3 +1,4 @@
+import type { NamedClients } from '../clients/named-clients.ts';
 import type { FileRequest } from '../file-request.ts';
 
 /** The files that fakes of a package are: each is one request. `cases` is the user's once it is there, and asked for only where it is not. */
@@ -16,6 +17,8 @@ export interface FakeRequest extends FileRequest {
   /** The import path of the runtime's packages: `example.com/bank/internal/doubles`. */
   readonly doublesPath: string;
   readonly mysqlBackend: MysqlBackend;
+  /** Clients that the user names. */
+  readonly clients: NamedClients;
   /** .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
   readonly mysqlSchema: readonly string[];
   /** What goes wrong where a test says so, by name. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
+import { noNamedClients } from '../clients/named-clients.ts';
 import { findLibraries } from '../fakes/find-libraries.ts';
 import { programOf, templatesOf, workspaceOf, type ProgramSources } from '../programs.ts';
 import { fuzzTemplates, testsTemplates } from '../templates/template-sets.ts';
@@ -28,7 +29,7 @@ export interface TestsOptions extends ProgramSources {
 /** Whether tests of a package may have doubles or fakes: then it counts which of them the repository asks for. `request.doubles` and `request.fakes` are not looked at. */
 export function wantsDoubles(options: TestsOptions): boolean {
   const proper = openPackage(options);
-  if (findLibraries(proper).length > 0) return true;
+  if (findLibraries(proper, noNamedClients).length > 0) return true;
   const existing = readExistingTests(proper);
   const wirings = createWirings(describePackage(proper, existing), { doubles: undefined });
   return oneOfEachReceiver(selectFunctions(proper, options.request, existing).map(({ subject }) => subject)).some((subject) => {

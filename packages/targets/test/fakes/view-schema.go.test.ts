@@ -49,7 +49,7 @@ describeWithGo("the views of fakes, for a service of each library, under the tem
     const location = workspace.locate(directory);
     if (location === undefined) throw new Error(directory);
     const file = { workingDirectory: directory, localPrefixes: [], buildFlags: [], writesPackageComment: true, writesSourceComment: true };
-    const { requests } = planFakes({ program: programOf(sources, workspace, undefined), location, options, file });
+    const { requests } = planFakes({ program: programOf(sources, workspace, undefined), location, options, clients: {}, file });
     const request = requests.find(({ part }) => part === 'fakes');
     if (request === undefined) return undefined;
     const fakeOptions = { ...sources, request };

@@ -1,9 +1,10 @@
 import { exitStatus, type Diagnostic } from '@standin/diagnostics';
-import { listClients, openSession, type RecognizePackage, type Session } from '@standin/engine';
+import { loadListClients, openSession, type RecognizePackage, type Session } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import { machineOf } from '../../machine-of.ts';
 import { isMistake, readOutputSettings } from '../../output/output-settings.ts';
 import { printDiagnostics } from '../../output/print-diagnostics.ts';
+import { readPlanOptions } from '../../planned/read-plan-options.ts';
 import type { CommandCall, CommandEnd } from '../command.ts';
 import { refuse } from '../refuse.ts';
 import { describeUnresolved } from './describe-unresolved.ts';
@@ -22,9 +23,12 @@ export async function runFakeCommand(call: CommandCall, io: Io): Promise<Command
   if (options['list'] !== true) return (await import('./write-fakes.ts')).writeFakes(call, settings, io);
   const session = openSession(machineOf(io));
   const { workingDirectory } = io;
-  const listing = listClients(session, given.length === 0 ? ['.'] : given, workingDirectory, await loadRecognition(session));
+  const { planOptions, diagnostics: ofOptions } = await readPlanOptions(call, io);
+  const request = { patterns: given.length === 0 ? ['.'] : given, directory: workingDirectory, options: planOptions };
+  const [listClients, recognize] = await Promise.all([loadListClients(), loadRecognition(session)]);
+  const listing = listClients(session, request, recognize);
   const unresolved = listing.packages.flatMap((report) => describeUnresolved(report, options['strict'] === true ? 'error' : 'note'));
-  const diagnostics: readonly Diagnostic[] = [...listing.diagnostics, ...unresolved];
+  const diagnostics: readonly Diagnostic[] = [...ofOptions, ...listing.diagnostics, ...unresolved];
   const status = exitStatus(diagnostics);
   if (settings.format === 'json') {
     io.stdout.write(formatClientsJson({ ...listing, diagnostics }, { status, relativeTo: workingDirectory }));
@@ -42,5 +46,5 @@ async function loadRecognition({ tree, environment }: Session): Promise<Recogniz
   const [{ loadGrammar }, targets] = await Promise.all([import('@standin/syntax'), import('@standin/targets')]);
   await loadGrammar();
   const sources = { tree, environment, programs: targets.createPrograms() };
-  return (directory) => targets.listClients({ ...sources, directory });
+  return (directory, clients) => targets.listClients({ ...sources, directory, clients });
 }

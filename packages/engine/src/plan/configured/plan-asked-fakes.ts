@@ -1,40 +1,26 @@
-import { collectLayers, resolveOptions, targetsOf, type Configuration } from '@standin/config';
+import { targetsOf } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { PackageLocation } from '@standin/modules';
 import { expandForList } from '../../list/expand-for-list.ts';
 import { createListWorkspaces } from '../../list/list-workspaces.ts';
 import type { Session } from '../../types.ts';
 import type { Plan } from '../plan.ts';
-import type { FakeDirective } from '../plan-draft.ts';
 import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
 import { createConfigurations } from './configurations.ts';
 import { matchEntries } from './match-entries.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import { planPackageFakes, planRuntimes, type FakePlanning } from './plan-fakes.ts';
-import { readFakeWords } from './read-fake-words.ts';
-import { defaultsOf } from './target-names.ts';
-
-/** A package that the command line asks fakes for. */
-interface AskedPackage {
-  readonly location: PackageLocation;
-  readonly configuration: Configuration;
-  readonly options: PlanOptions;
-  /** A line of the package that asks for them, too: what it says of options counts. */
-  readonly directive: FakeDirective | undefined;
-}
+import { resolveFakes, type AskedPackage } from './resolve-fakes.ts';
 
 /** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml or a line asks for them, too. */
-function planPackage(planning: FakePlanning, { location, configuration, options, directive }: AskedPackage): boolean {
+function planPackage(planning: FakePlanning, asked: AskedPackage): boolean {
+  const { location, configuration, directive } = asked;
   const { directory, importPath } = location;
-  const entries = matchEntries(configuration.entries, { directory, importPath }, planning.session.tree);
-  const base = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? directory;
-  const reading = directive && readFakeWords(directive, planning.session.tree);
-  planning.diagnostics.push(...(reading?.diagnostics ?? []));
-  const layers = collectLayers({ configuration, entries, target: 'fake', comment: reading?.layer, ...options });
-  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') });
+  const { resolved, diagnostics } = resolveFakes(planning.session, asked);
+  planning.diagnostics.push(...diagnostics);
   const origin = { kind: 'command', file: directory, line: 1, sourceLine: '' } as const;
   planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory });
+  const entries = matchEntries(configuration.entries, { directory, importPath }, planning.session.tree);
   return directive !== undefined || targetsOf({ configuration, entries }, []).includes('fake');
 }
 

@@ -2,6 +2,7 @@ import { pathOfOption, type ResolvedOptions } from '@standin/config';
 import type { PackageLocation } from '@standin/modules';
 import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
 import type { Origin, PlannedRequest } from '../plan.ts';
+import { namedClientsOf } from './named-clients-of.ts';
 import type { Planning } from './planning.ts';
 
 /** A package that gen.yaml asks fakes for. */
@@ -31,6 +32,7 @@ export function planPackageFakes(planning: FakePlanning, { origin, location, res
     program: planning.programs(planning.workspaces.of(workingDirectory, options)),
     location,
     options,
+    clients: namedClientsOf(resolved, tree),
     file: {
       workingDirectory,
       localPrefixes: options.localPrefix,

@@ -1,4 +1,4 @@
-import { findMember, typeObjectAt, type FunctionObject, type NamedType, type Package, type Place } from '@standin/model';
+import { fieldName, findMember, typeObjectAt, type FunctionObject, type NamedType, type Package, type Place } from '@standin/model';
 import type { Recorder } from './recorder.ts';
 
 /** Records the fields of the structs that a package declares. One that is embedded has its methods called on the struct, which only the concrete type allows. */
@@ -10,10 +10,11 @@ export function recordFields(owner: Package, recorder: Recorder): void {
     const type: NamedType = { kind: 'named', package: owner.reference, name, typeArguments: object.typeParameters };
     recorder.owner = name;
     for (const field of right.fields) {
-      const dependency = recorder.rule.find(field.type);
-      const member = dependency && findMember(type, field.name ?? dependency.type.name, owner.reference);
-      if (dependency === undefined || member?.kind !== 'field') continue;
-      const recorded = recorder.siteOf({ kind: 'field', name: member.name, origin: member.origin }, field.type);
+      const member = findMember(type, fieldName(field), owner.reference);
+      const recorded =
+        member.kind === 'field' ? recorder.siteOf({ kind: 'field', name: member.name, origin: member.origin }, field.type) : undefined;
+      if (recorded === undefined || member.kind !== 'field') continue;
+      const { dependency } = recorded;
       if (field.name === undefined) recorder.escape({ site: recorded, dependency }, member.origin, `embedded in ${name}`);
     }
   }

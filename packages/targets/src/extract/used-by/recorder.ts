@@ -45,8 +45,16 @@ function keyOf({ origin }: Place): string {
   return `${origin.file.path}:${origin.offset}`;
 }
 
+/** What a recorder goes by. */
+export interface RecorderOptions {
+  readonly rule: DependencyRule;
+  readonly reach: Reach;
+  /** The type that a place is known to have from elsewhere. */
+  readonly typeOf: ((place: Place) => Type | undefined) | undefined;
+}
+
 /** An empty recorder for a package. */
-export function createRecorder(owner: Package, rule: DependencyRule, reach: Reach): Recorder {
+export function createRecorder(owner: Package, { rule, reach, typeOf }: RecorderOptions): Recorder {
   const sites = new Map<string, Site>();
   const [uses, passages, comparisons]: [Use[], Passage[], Comparison[]] = [[], [], []];
   const [escapes, remarks, unresolved]: [Escape[], Escape[], Unresolved[]] = [[], [], []];
@@ -62,7 +70,7 @@ export function createRecorder(owner: Package, rule: DependencyRule, reach: Reac
     isDeclaring: true,
     file,
     siteOf(place, type) {
-      const dependency = rule.find(type);
+      const dependency = rule.find((place && typeOf?.(place)) ?? type);
       if (place === undefined || dependency === undefined) return undefined;
       const { location } = place.origin.file.package;
       const isForeign = location.directory !== owner.location.directory;

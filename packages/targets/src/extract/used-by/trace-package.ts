@@ -4,7 +4,9 @@ import {
   typeVariable,
   type DeclarationSite,
   type Package,
+  type Place,
   type SourceFile,
+  type Type,
   type TypingVisitor,
 } from '@standin/model';
 import type { OutlineEntry } from '@standin/syntax';
@@ -28,11 +30,14 @@ export interface TraceOptions {
   /** Which places are sites; those of the package alone where nothing is said. */
   readonly reach?: Reach;
   readonly accompany?: (recorder: Recorder) => Companion;
+  /** The type that a place is known to have from elsewhere. */
+  readonly typeOf?: ((place: Place) => Type | undefined) | undefined;
 }
 
-function createVisitor(recorder: Recorder, other: TypingVisitor = {}): TypingVisitor {
+function createVisitor(recorder: Recorder, other: TypingVisitor = {}, typeOf?: TypingVisitor['typeOf']): TypingVisitor {
   const visitExpression = createExpressionVisitor(recorder);
   return {
+    ...(typeOf && { typeOf }),
     expression(expression, operand, scope) {
       visitExpression(expression, operand, scope);
       other.expression?.(expression, operand, scope);
@@ -58,14 +63,14 @@ function isProof({ names, nameOffset }: OutlineEntry, { text }: SourceFile): boo
 }
 
 /** Follows every value of a dependency through the functions and package variables of a package. */
-export function tracePackage(owner: Package, rule: DependencyRule, { reach = 'package', accompany }: TraceOptions = {}): Trace {
-  const recorder = createRecorder(owner, rule, reach);
+export function tracePackage(owner: Package, rule: DependencyRule, { reach = 'package', accompany, typeOf }: TraceOptions = {}): Trace {
+  const recorder = createRecorder(owner, { rule, reach, typeOf });
   const functions = functionsOf(owner);
   recordFields(owner, recorder);
   for (const declaration of functions) recordParameters(declaration, recorder);
   recorder.isDeclaring = false;
   const companion = accompany?.(recorder);
-  const visitor = createVisitor(recorder, companion?.visitor);
+  const visitor = createVisitor(recorder, companion?.visitor, typeOf);
   const proofVisitor: TypingVisitor = { flow: (flow) => visitProof(recorder, flow) };
   for (const file of owner.files()) {
     recorder.file = file;

@@ -1,6 +1,7 @@
 import type { Package } from '@standin/model';
 import type { Client } from '../../clients/client.ts';
 import { findOtherDriver } from '../../clients/find-driver.ts';
+import type { NamedClients } from '../../clients/named-clients.ts';
 import { recognizeClients } from '../../clients/recognize-clients.ts';
 import type { Recognition } from '../../clients/recognition.ts';
 import { chooseMaker } from './choose-maker.ts';
@@ -79,8 +80,8 @@ function canBeHandedIn({ part }: Client): boolean {
   );
 }
 
-function describe(owner: Package): FakedPackage {
-  const recognition = recognizeClients(owner);
+function describe(owner: Package, named: NamedClients): FakedPackage {
+  const recognition = recognizeClients(owner, named);
   const isOther = findOtherDriver(owner) !== undefined;
   const made = recognition.clients
     .filter(canBeHandedIn)
@@ -93,11 +94,14 @@ function describe(owner: Package): FakedPackage {
   };
 }
 
-const known = new WeakMap<Package, () => FakedPackage>();
+const known = new WeakMap<Package, Map<string, () => FakedPackage>>();
 
 /** What fakes of a package are made from: found once, since each of their files needs it. */
-export function fakedPackageOf(owner: Package): FakedPackage {
-  let faked = known.get(owner);
-  if (faked === undefined) known.set(owner, (faked = owner.program.workspace.tree.remember(() => describe(owner))));
+export function fakedPackageOf(owner: Package, named: NamedClients): FakedPackage {
+  let ofOwner = known.get(owner);
+  if (ofOwner === undefined) known.set(owner, (ofOwner = new Map<string, () => FakedPackage>()));
+  const key = JSON.stringify(named);
+  let faked = ofOwner.get(key);
+  if (faked === undefined) ofOwner.set(key, (faked = owner.program.workspace.tree.remember(() => describe(owner, named))));
   return faked();
 }

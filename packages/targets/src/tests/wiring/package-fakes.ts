@@ -22,7 +22,7 @@ function hasExpectations(proper: Package, { importPath, request }: AvailableFake
 
 /** What the fakes of a package have, by what they are made from. */
 export function describeFakes(proper: Package, available: AvailableFakes): PackageFakes {
-  const faked = fakedPackageOf(proper);
+  const faked = fakedPackageOf(proper, available.request.clients);
   const builders = buildersOf(faked);
   if (!hasExpectations(proper, available)) return { available, builders };
   const expectations = expectationsOf(faked, available.request);

@@ -1,4 +1,4 @@
-import type { YamlValue } from '../yaml/yaml-value.ts';
+import type { YamlValue } from './yaml-value.ts';
 
 /** How far a path leads from a value, and where that stands: a key that is there is the whole of what is asked for where no value follows. */
 export interface FoundPart {
