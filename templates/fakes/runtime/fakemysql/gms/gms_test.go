@@ -111,7 +111,7 @@ func TestReset(t *testing.T) {
 func TestSchemaThatIsWrong(t *testing.T) {
 	t.Parallel()
 	backend := gms.New(t)
-	err := backend.Apply(context.Background(), []fakemysql.Statement{{Text: "CREATE TABEL a (id INT)", Place: "schema.sql:7"}})
+	err := backend.Apply(context.Background(), []fakemysql.Statement{{Text: "CREATE TABLES a (id INT)", Place: "schema.sql:7"}})
 	if err == nil || err.Error()[:12] != "schema.sql:7" {
 		t.Errorf("got %v", err)
 	}
