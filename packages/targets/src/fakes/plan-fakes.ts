@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
-import type { Program } from '@standin/model';
+import type { Package, Program } from '@standin/model';
 import type { PackageLocation } from '@standin/modules';
 import { findOtherDriver } from '../clients/find-driver.ts';
 import type { NamedClients } from '../clients/named-clients.ts';
@@ -56,11 +56,24 @@ const fileNames: Readonly<Record<FakePart, string>> = Object.freeze({
   cases: 'contract_cases_test.go',
 });
 
+/** Whether fakes have a contract test. Nothing can call what a program has. */
+function hasContract(owner: Package, { fakeContract }: FakeOptions): boolean {
+  return fakeContract && owner.name() !== 'main';
+}
+
 /** The parts that are made where there are fakes of the clients of these libraries. All clients have ports. */
-function partsFor(faked: readonly UsedLibrary[], { fakeContract }: FakeOptions): readonly FakePart[] {
+function partsFor(faked: readonly UsedLibrary[], isJudged: boolean): readonly FakePart[] {
   if (faked.length === 0) return ['ports'];
   const hasMysql = faked.some(({ library }) => library.kind === 'mysql');
-  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : []), ...(fakeContract ? (['contract', 'cases'] as const) : [])];
+  return ['ports', 'fakes', ...(hasMysql ? (['mysql'] as const) : []), ...(isJudged ? (['contract', 'cases'] as const) : [])];
+}
+
+/** What fakes of a program, which is `package main`, are called after: its directory. */
+function baseName(owner: Package, { directory }: PackageLocation): string {
+  const name = owner.name();
+  if (name !== 'main') return name;
+  const { path } = owner.program.workspace.tree;
+  return /^\p{L}[\p{L}\p{Nd}_]*$/u.exec(path.basename(directory).replaceAll('-', ''))?.[0] ?? name;
 }
 
 function planParts(
@@ -69,9 +82,9 @@ function planParts(
   doublesPath: string,
 ): readonly FakeRequest[] {
   const { tree } = program.workspace;
-  const name = program.packageAt(location, 'proper').name();
-  const packageName = options.fakePackage === '' ? `${name}fake` : options.fakePackage;
-  const planned = partsFor(faked, options).map((part) => ({
+  const owner = program.packageAt(location, 'proper');
+  const packageName = options.fakePackage === '' ? `${baseName(owner, location)}fake` : options.fakePackage;
+  const planned = partsFor(faked, hasContract(owner, options)).map((part) => ({
     ...({
       target: 'fake',
       part,
@@ -127,7 +140,7 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
   const doublesPath = `${module.path}/${options.doubles}`;
   const requests = planParts(subject, faked, doublesPath);
   if (faked.length === 0) return { requests, diagnostics: [] };
-  const ofContract = options.fakeContract ? faked.flatMap(contractPartsOfLibrary) : [];
+  const ofContract = hasContract(owner, options) ? faked.flatMap(contractPartsOfLibrary) : [];
   const parts = [...faked.flatMap((used) => partsOfLibrary(used, options.mysqlBackend)), ...ofContract];
   const demand = { program, module, doubles: options.doubles, parts: [...parts, 'faults'], libraries: faked, file };
   return { requests, demand, diagnostics: [] };

@@ -37,7 +37,8 @@ func (s *preparedStatement) ExecContext(ctx context.Context, args []driver.Named
 		if err != nil {
 			return nil, err
 		}
-		return s.below.Exec(values) //nolint:staticcheck // all that such a back end has
+		//lint:ignore SA1019 all that such a back end has
+		return s.below.Exec(values)
 	})
 }
 
@@ -58,7 +59,8 @@ func (s *preparedStatement) QueryContext(ctx context.Context, args []driver.Name
 		if err != nil {
 			return nil, err
 		}
-		return s.below.Query(values) //nolint:staticcheck // all that such a back end has
+		//lint:ignore SA1019 all that such a back end has
+		return s.below.Query(values)
 	})
 }
 
@@ -78,7 +80,8 @@ func (s *preparedStatement) CheckNamedValue(value *driver.NamedValue) error {
 }
 
 func (s *preparedStatement) ColumnConverter(index int) driver.ValueConverter {
-	if below, has := s.below.(driver.ColumnConverter); has { //nolint:staticcheck // database/sql asks for it still
+	//lint:ignore SA1019 database/sql asks for it still
+	if below, has := s.below.(driver.ColumnConverter); has {
 		return below.ColumnConverter(index)
 	}
 	return driver.DefaultParameterConverter

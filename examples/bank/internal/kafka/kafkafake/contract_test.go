@@ -38,24 +38,24 @@ type side struct {
 func onFakes(t *testing.T) side {
 	// Topics come before the clients, of which some make those that are not there.
 	topics := map[string]int32{"transfers": kafkacontract.Partitions}
-	set := side{Fakes: New(t, func(s *Settings) { s.Topics = topics })}
+	set := side{Fakes: New(t, append([]Option{func(s *Settings) { s.Topics = topics }}, contractOptions...)...)}
 	set.Topics = kafkacontract.OfBroker(t, set.Kafka, "transfers")
 	set.newGroup = func() sarama.ConsumerGroup {
-		s := newSettings()
+		s := newSettings(contractOptions...)
 		return saramafake.NewConsumerGroup(t, set.Kafka, "bank", s.Group)
 	}
 	return set
 }
 
 func onServers(t *testing.T) side {
-	s := newSettings()
+	s := newSettings(contractOptions...)
 	set := side{Fakes: &Fakes{}}
 	brokers := os.Getenv("GEN_KAFKA_BROKERS")
 	set.Topics = kafkacontract.OfServer(t, brokers, "transfers")
 	set.Group = saramacontract.NewConsumerGroup(t, brokers, "bank", s.Group)
 	set.Producer = saramacontract.NewAsyncProducer(t, brokers, s.Producer)
 	set.newGroup = func() sarama.ConsumerGroup {
-		s := newSettings()
+		s := newSettings(contractOptions...)
 		return saramacontract.NewConsumerGroup(t, brokers, "bank", s.Group)
 	}
 	return set

@@ -4,8 +4,11 @@ import (
 	"example.com/bank/internal/doubles/contract"
 )
 
-// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
-// it once, and will not change it.
+// contractOptions change how clients are made, on fakes and on servers. This file is yours: gen fake wrote it once, and will
+// not change it.
+var contractOptions []Option
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal.
 var contractCases = []contract.Case[side]{
 	// Accounts asks MySQL, and go-sqlmock has no rows to answer from.
 	// Ledger asks MySQL, and go-sqlmock has no rows to answer from.

@@ -10,8 +10,11 @@ import (
 	"example.com/bank/internal/transfer"
 )
 
-// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
-// it once, and will not change it.
+// contractOptions change how clients are made, on fakes and on servers. This file is yours: gen fake wrote it once, and will
+// not change it.
+var contractOptions []Option
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal.
 var contractCases = []contract.Case[side]{
 	{Name: "a transfer is remembered for a day", Run: func(r *contract.Run[side]) {
 		ctx, asked := r.Context(), &counting{}

@@ -32,13 +32,13 @@ type side struct {
 }
 
 func onFakes(t *testing.T) side {
-	set := side{Fakes: New(t)}
+	set := side{Fakes: New(t, contractOptions...)}
 	set.advance = set.Redis.Advance
 	return set
 }
 
 func onServers(t *testing.T) side {
-	s := newSettings()
+	s := newSettings(contractOptions...)
 	set := side{Fakes: &Fakes{}}
 	redisServer := rediscontract.NewServer(t, os.Getenv("GEN_REDIS_ADDR"))
 	set.advance = redisServer.Advance

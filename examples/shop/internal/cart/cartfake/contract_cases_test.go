@@ -6,8 +6,11 @@ import (
 	"example.com/shop/internal/doubles/contract"
 )
 
-// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
-// it once, and will not change it.
+// contractOptions change how clients are made, on fakes and on servers. This file is yours: gen fake wrote it once, and will
+// not change it.
+var contractOptions []Option
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal.
 var contractCases = []contract.Case[side]{
 	{Name: "a cart is filled and cleared", Run: func(r *contract.Run[side]) {
 		ctx, carts := r.Context(), r.Set.Carts()

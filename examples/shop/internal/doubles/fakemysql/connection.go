@@ -127,7 +127,8 @@ func (c *connection) beginBelow(ctx context.Context, options driver.TxOptions) (
 	if options != (driver.TxOptions{}) {
 		return nil, errors.New("fakemysql: the back end has neither isolation levels nor read-only transactions")
 	}
-	return c.below.Begin() //nolint:staticcheck // all that such a back end has
+	//lint:ignore SA1019 all that such a back end has
+	return c.below.Begin()
 }
 
 func (c *connection) Ping(ctx context.Context) error {

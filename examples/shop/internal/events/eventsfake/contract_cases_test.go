@@ -13,8 +13,11 @@ import (
 	"example.com/shop/internal/shop"
 )
 
-// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
-// it once, and will not change it.
+// contractOptions change how clients are made, on fakes and on servers. This file is yours: gen fake wrote it once, and will
+// not change it.
+var contractOptions []Option
+
+// contractCases run on fakes and on servers: what a case says that it saw has to be equal.
 var contractCases = []contract.Case[side]{
 	{Name: "orders are published by customer", Deadline: kafkacontract.Deadline, Run: func(r *contract.Run[side]) {
 		r.Set.Writer.Balancer = &kafka.Hash{}

@@ -39,25 +39,25 @@ type side struct {
 func onFakes(t *testing.T) side {
 	// Topics come before the clients, of which some make those that are not there.
 	topics := map[string]int32{"orders": kafkacontract.Partitions}
-	set := side{Fakes: New(t, func(s *Settings) { s.Topics = topics })}
+	set := side{Fakes: New(t, append([]Option{func(s *Settings) { s.Topics = topics }}, contractOptions...)...)}
 	set.Topics = kafkacontract.OfBroker(t, set.Kafka, "orders")
 	wire := kafkawire.NewServer(t, set.Kafka)
 	set.newReader = func() *kafka.Reader {
-		s := newSettings()
+		s := newSettings(contractOptions...)
 		return kafkagofake.Reader(t, wire, *s.Reader)
 	}
 	return set
 }
 
 func onServers(t *testing.T) side {
-	s := newSettings()
+	s := newSettings(contractOptions...)
 	set := side{Fakes: &Fakes{}}
 	brokers := os.Getenv("GEN_KAFKA_BROKERS")
 	set.Topics = kafkacontract.OfServer(t, brokers, "orders")
 	set.Reader = kafkagocontract.Reader(t, brokers, *s.Reader)
 	set.Writer = kafkagocontract.Writer(t, brokers, s.Writer)
 	set.newReader = func() *kafka.Reader {
-		s := newSettings()
+		s := newSettings(contractOptions...)
 		return kafkagocontract.Reader(t, brokers, *s.Reader)
 	}
 	return set

@@ -58,6 +58,7 @@ func newSettings(options ...Option) *Settings {
 	s.Reader.StartOffset = kafka.FirstOffset
 	s.Writer = &kafka.Writer{}
 	s.Writer.Topic = "orders"
+	s.Writer.Balancer = &kafka.Hash{}
 	s.Writer.RequiredAcks = kafka.RequireAll
 	s.Writer.MaxAttempts = 3
 	for _, option := range options {

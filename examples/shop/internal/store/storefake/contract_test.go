@@ -31,12 +31,12 @@ type side struct {
 }
 
 func onFakes(t *testing.T) side {
-	set := side{Fakes: New(t)}
+	set := side{Fakes: New(t, contractOptions...)}
 	return set
 }
 
 func onServers(t *testing.T) side {
-	s := newSettings()
+	s := newSettings(contractOptions...)
 	set := side{Fakes: &Fakes{}}
 	set.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
 	set.mysql = set.MySQL.Open()

@@ -42,14 +42,14 @@ function ownSettings({ client, field, maker }: FakedClient): readonly PrintedSet
   }
 }
 
-/** A constant of the client's library, `sarama.OffsetOldest`, as a file has it that calls the library `library`; `undefined` where a value is none. */
+/** A constant of the client's library or an empty value of one of its types, `sarama.OffsetOldest` or `&kafka.Hash{}`, as a file has it that calls the library `library`; `undefined` where a value is none. */
 function libraryConstant({ source, origin }: Setting, { type: { type } }: Client, library: string): string | undefined {
-  const [, qualifier, name] = /^(\w+)\s*\.\s*(\w+)$/.exec(source) ?? [];
+  const [, address = '', qualifier, name, braces = ''] = /^(&?)\s*(\w+)\s*\.\s*(\w+)\s*(\{\s*\})?$/.exec(source) ?? [];
   if (name === undefined) return undefined;
   const loaded = type.package?.load();
   const own = loaded?.kind === 'loaded' ? loaded.package.name() : undefined;
   const isOfLibrary = origin.file.header().imports.some((each) => each.path === type.package?.path && (each.name ?? own) === qualifier);
-  return isOfLibrary ? `${library}.${name}` : undefined;
+  return isOfLibrary ? `${address}${library}.${name}${braces}` : undefined;
 }
 
 /** The value of a setting in a file that calls the client's library `library`; `undefined` where it says nothing to a fake, or would mean something else in that file. */

@@ -21,7 +21,7 @@ const standardPackages = Object.freeze({ testing: 'testing', os: 'os', time: 'ti
 
 /** What the files of a contract test declare. */
 export const contractDeclarations: readonly string[] = Object.freeze([
-  ...['side', 'onFakes', 'onServers', 'TestContract', 'derivedCases', 'contractCases'],
+  ...['side', 'onFakes', 'onServers', 'TestContract', 'derivedCases', 'contractCases', 'contractOptions'],
 ]);
 
 /** What they call their variables. */

@@ -138,7 +138,7 @@ func (g *consumerGroup) requestJoin(ctx context.Context, topics []string) (joine
 
 func (g *consumerGroup) strategies() []sarama.BalanceStrategy {
 	rebalance := &g.config.Consumer.Group.Rebalance
-	if rebalance.Strategy != nil { //nolint:staticcheck // users still set it
+	if rebalance.Strategy != nil {
 		return []sarama.BalanceStrategy{rebalance.Strategy}
 	}
 	return rebalance.GroupStrategies

@@ -1,9 +1,0 @@
-package shopfake
-
-import (
-	"example.com/shop/internal/doubles/contract"
-)
-
-// contractCases run on fakes and on servers: what a case says that it saw has to be equal. This file is yours: gen fake wrote
-// it once, and will not change it.
-var contractCases = []contract.Case[side]{}
