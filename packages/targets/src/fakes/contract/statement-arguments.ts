@@ -2,7 +2,8 @@ import type { Column, ColumnType, Schema, Table } from '../schema/schema.ts';
 import type { Token } from '../schema/token.ts';
 import { isKeyword, isSymbol } from '../schema/tokenize-sql.ts';
 import type { ContractNaming } from './contract-naming.ts';
-import { columnAt, readParentheses, splitList, tablesOf } from './statement-columns.ts';
+import { splitAtCommas } from '../schema/token-reader.ts';
+import { columnAt, readParentheses, tablesOf } from './statement-columns.ts';
 
 /** A value of a column as Go; a time that is an upper bound is a later one, so that there are values between. Texts are short and all the same, so that keys of one table are those of another. */
 function exampleOf({ name, kind, members }: ColumnType, naming: ContractNaming, isUpper: boolean): string {
@@ -46,9 +47,9 @@ function insertedColumns(tokens: readonly Token[], tables: readonly Table[]): Re
   const [table] = tables;
   const opening = tokens.findIndex((token) => isSymbol(token, '('));
   const named = opening < into ? readParentheses(tokens, opening) : undefined;
-  const columns = named === undefined ? (table?.columns ?? []) : splitList(named.inner).map((item) => columnAt(item.at(-1), tables));
+  const columns = named === undefined ? (table?.columns ?? []) : splitAtCommas(named.inner).map((item) => columnAt(item.at(-1), tables));
   for (let row = readParentheses(tokens, into + 1); row !== undefined; row = readParentheses(tokens, row.end + 1)) {
-    for (const [index, item] of splitList(row.inner).entries()) {
+    for (const [index, item] of splitAtCommas(row.inner).entries()) {
       const column = columns[index];
       for (const token of item.filter(isPlaceholder)) if (column !== undefined) found.set(token, column);
     }

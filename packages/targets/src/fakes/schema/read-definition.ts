@@ -3,6 +3,7 @@ import { readColumn, takeConstraintName, textOf, type ReadColumn } from './read-
 import { warnAt, type StatementSource } from './statement-source.ts';
 import { addUniqueKey, isSameName, placeColumn, setPrimaryKey, type TableDraft } from './table-draft.ts';
 import { splitAtCommas, type TokenReader } from './token-reader.ts';
+import { isIdentifier } from './tokenize-sql.ts';
 
 /** Where definitions go, and what is found on the way. */
 export interface DefinitionTarget {
@@ -23,9 +24,7 @@ export function reportUnread({ source, table, diagnostics }: DefinitionTarget, r
 /** The columns of a key: `(a, b(10) DESC)`. An expression is none. */
 function takeKeyColumns(reader: TokenReader): readonly string[] {
   while (reader.take('USING')) reader.next();
-  return splitAtCommas(reader.takeParentheses() ?? []).flatMap(([first]) =>
-    first?.kind === 'word' || first?.kind === 'name' ? [first.value] : [],
-  );
+  return splitAtCommas(reader.takeParentheses() ?? []).flatMap(([first]) => (isIdentifier(first) ? [first.value] : []));
 }
 
 function takeKeyName(reader: TokenReader): string | undefined {

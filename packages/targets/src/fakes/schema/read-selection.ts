@@ -1,5 +1,6 @@
+import { splitAtCommas } from './token-reader.ts';
 import type { Token } from './token.ts';
-import { isKeyword, isSymbol } from './tokenize-sql.ts';
+import { isIdentifier, isKeyword, isSymbol } from './tokenize-sql.ts';
 
 /** What a query selects, as far as its text tells. */
 export interface Selection {
@@ -16,28 +17,12 @@ export interface Selection {
 /** What gives a row whether there are some or not: aggregates, by how their names begin or end, and EXISTS. */
 const aggregate = /^(?:COUNT|SUM|AVG|MIN|MAX|EXISTS|GROUP_CONCAT|STD|VAR|BIT_)|AGG$/i;
 
-/** The parts between commas that stand in no parentheses. */
-function splitList(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const items: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (isSymbol(token, '(')) depth++;
-    if (isSymbol(token, ')')) depth--;
-    if (depth === 0 && isSymbol(token, ',')) items.push([]);
-    else items.at(-1)?.push(token);
-  }
-  return items;
-}
-
-function isName(token: Token | undefined): token is Token {
-  return token?.kind === 'word' || token?.kind === 'name';
-}
-
 /** `id`, or `accounts.id` of a table that is called so. */
 function columnOf(item: readonly Token[], qualifiers: readonly string[]): string | undefined {
   const [first, dot, second] = item;
-  if (item.length === 1 && isName(first)) return first.value;
-  const isQualified = item.length === 3 && isName(first) && isSymbol(dot, '.') && isName(second) && qualifiers.includes(first.value);
+  if (item.length === 1 && isIdentifier(first)) return first.value;
+  const isQualified =
+    item.length === 3 && isIdentifier(first) && isSymbol(dot, '.') && isIdentifier(second) && qualifiers.includes(first.value);
   return isQualified ? second.value : undefined;
 }
 
@@ -47,7 +32,7 @@ const afterTable = ['WHERE', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'FOR', 'LOCK']
 function tableOf(tokens: readonly Token[]): readonly string[] {
   const end = tokens.findIndex((token) => isKeyword(token, ...afterTable));
   const named = (end < 0 ? tokens : tokens.slice(0, end)).filter((token) => !isKeyword(token, 'AS'));
-  return named.length <= 2 && named.every(isName) ? named.map(({ value }) => value) : [];
+  return named.length <= 2 && named.every(isIdentifier) ? named.map(({ value }) => value) : [];
 }
 
 /** How many parentheses are opened. */
@@ -64,7 +49,7 @@ export function readSelection(tokens: readonly Token[]): Selection | undefined {
   const isGrouped = behind.some((token) => isKeyword(token, 'GROUP'));
   const mayBeEmpty = isGrouped || !selected.some(({ kind, value }) => kind === 'word' && aggregate.test(value));
   const names = tableOf(behind);
-  const items = splitList(selected);
+  const items = splitAtCommas(selected);
   const columns = items.map((item) => columnOf(item, names));
   const isCount =
     !mayBeEmpty && items.length === 1 && isKeyword(selected[0], 'COUNT') && isSymbol(selected.at(-1), ')') && countOpen(selected) === 1;

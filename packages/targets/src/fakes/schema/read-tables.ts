@@ -6,7 +6,7 @@ import { positionOf, warnAt, type StatementSource } from './statement-source.ts'
 import { addUniqueKey, dropConstraint, finishTable, type TableDraft } from './table-draft.ts';
 import { createTokenReader, findUnpaired, splitAtCommas, type TokenReader } from './token-reader.ts';
 import type { Token } from './token.ts';
-import { isKeyword, isSymbol } from './tokenize-sql.ts';
+import { isIdentifier, isKeyword, isSymbol } from './tokenize-sql.ts';
 
 /** The tables that statements leave, and what could not be read of them. */
 export interface ReadTables {
@@ -122,9 +122,7 @@ function createUniqueKey(reading: Reading, reader: TokenReader): void {
   const name = reader.takeName()?.value;
   while (!reader.isAtEnd() && !reader.take('ON')) reader.next();
   const table = reading.tables.get(keyOf(reader.takeName()?.value ?? ''));
-  const columns = splitAtCommas(reader.takeParentheses() ?? []).flatMap(([first]) =>
-    first?.kind === 'word' || first?.kind === 'name' ? [first.value] : [],
-  );
+  const columns = splitAtCommas(reader.takeParentheses() ?? []).flatMap(([first]) => (isIdentifier(first) ? [first.value] : []));
   if (table !== undefined) addUniqueKey(table, name, columns);
 }
 

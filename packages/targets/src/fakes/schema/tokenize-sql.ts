@@ -54,3 +54,8 @@ export function isKeyword(token: Token | undefined, ...keywords: readonly string
 export function isSymbol(token: Token | undefined, character: string): boolean {
   return token?.kind === 'symbol' && token.value === character;
 }
+
+/** Whether a token may be the name of a table or column, in backquotes or not. */
+export function isIdentifier(token: Token | undefined): token is Token {
+  return token?.kind === 'word' || token?.kind === 'name';
+}
