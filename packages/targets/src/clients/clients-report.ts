@@ -37,6 +37,8 @@ export interface ReportedClient {
 /** A call of a client. */
 export interface ReportedCall {
   readonly place: Position;
+  /** The function that makes it: `Service.Get`; absent in the value of a package variable. */
+  readonly owner?: string;
   /** The client's name; absent where that could be any. */
   readonly client?: string;
   readonly library: LibraryName;
@@ -86,9 +88,23 @@ function reportClient({ name, library, type, part, settings, topics, groups }: C
   };
 }
 
-function reportCall({ origin, client, library, kind, method, texts, topics, groups, keys, model, becomes }: ClientCall): ReportedCall {
+function reportCall({
+  origin,
+  owner,
+  client,
+  library,
+  kind,
+  method,
+  texts,
+  topics,
+  groups,
+  keys,
+  model,
+  becomes,
+}: ClientCall): ReportedCall {
   return {
     place: placeOf(origin),
+    ...(owner !== undefined && { owner }),
     ...(client && { client: client.name }),
     ...{ library: library.name, kind, method: method.name },
     ...{ texts: texts.map(reportText), topics: topics.map(reportText), groups: groups.map(reportText), keys: keys.map(reportText) },

@@ -36,7 +36,12 @@ export async function runFakeCommand(call: CommandCall, io: Io): Promise<Command
   }
   printDiagnostics(diagnostics, io, settings.color);
   io.stdout.write(
-    formatCalls(listing.packages, { relativeTo: workingDirectory, isVerbose: options['verbose'] === true, color: settings.outputColor }),
+    formatCalls(listing.packages, {
+      relativeTo: workingDirectory,
+      isVerbose: options['verbose'] === true,
+      color: settings.outputColor,
+      ...(io.isOutputTerminal && { columns: io.columns }),
+    }),
   );
   io.stderr.write(formatClientsSummary(listing));
   return status;

@@ -38,7 +38,8 @@ export const fakeDefinition: CommandDefinition = Object.freeze({
   notes: `
 Known are database/sql, sqlx, gorm, go-redis v8 and v9, redigo, sarama,
 kafka-go, franz-go and confluent-kafka-go. * stands for what is only known when
-the program runs, <cfg.Topic> for a text of which nothing else is known.
+the program runs, <cfg.Topic> for a text of which nothing else is known. On a
+terminal lines are cut at its width; through a pipe they are whole.
 
 Fakes are known by a line at their top, and files without it are never touched.
 Ask for them in gen.yaml (targets: [fake]), and gen run keeps them up to date.
