@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163, GEN167 to GEN169 and GEN171 to GEN174: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
+/** GEN160 to GEN163, GEN167 to GEN169 and GEN171 to GEN175: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -65,5 +65,11 @@ export const fakeCodes = {
     explanation:
       '`gen fake` wrote fakes that no gen.yaml asks for. `gen run` does not keep them up to date, and `gen check` and `gen prune` take them for files that were left behind.',
     advice: 'Ask for them in gen.yaml, as the hint has it; its options are those of the command.',
+  },
+  GEN175: {
+    title: 'two paths of one library',
+    explanation:
+      'Some packages of the module import github.com/IBM/sarama and some github.com/Shopify/sarama, its older path. Types of the two are different ones, and the packages that fakes run on are written for one.',
+    advice: 'Move to the newer path, or set `doubles` for the packages of the older one, so that they get a runtime of their own.',
   },
 } as const satisfies Record<string, CodeExplanation>;

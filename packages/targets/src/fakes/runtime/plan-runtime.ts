@@ -29,14 +29,28 @@ export interface PlannedRuntime {
 
 type ReplacedImports = RuntimeRequest['replacedImports'];
 
+/** The paths under which packages import sarama, the newest first. */
+function saramaPaths(demands: readonly RuntimeDemand[]): readonly string[] {
+  const used = demands.flatMap(({ libraries }) => libraries).filter(({ library }) => library.name === 'sarama');
+  const paths = new Set(used.map(({ path }) => path));
+  return used[0]?.library.paths.filter((path) => paths.has(path)) ?? [];
+}
+
 /** The runtime is written for the newest path of a library. */
 function replacedLibraries(demands: readonly RuntimeDemand[]): ReplacedImports {
-  const replaced = new Map<string, string>();
-  for (const { library, path } of demands.flatMap(({ libraries }) => libraries)) {
-    const [newest] = library.paths;
-    if (library.name === 'sarama' && newest !== undefined && newest !== path) replaced.set(newest, path);
-  }
-  return [...replaced].map(([from, to]) => ({ from, to }));
+  const [path] = saramaPaths(demands);
+  const newest = demands.flatMap(({ libraries }) => libraries).find(({ library }) => library.name === 'sarama')?.library.paths[0];
+  return path === undefined || newest === undefined || newest === path ? [] : [{ from: newest, to: path }];
+}
+
+/** A runtime stands in for one sarama: packages that import it under another path need another runtime. */
+function describeSeveral({ program, module }: RuntimeDemand, paths: readonly string[]): readonly Diagnostic[] {
+  const [first = '', ...others] = paths;
+  if (others.length === 0) return [];
+  const message = `packages import sarama as ${paths.join(' and as ')}, and the fakes' runtime stands in for ${first} alone`;
+  const hint = 'move to one of them, or give the packages of the other a runtime of their own: doubles: internal/olddoubles';
+  const position = { file: program.workspace.tree.path.join(module.directory, 'go.mod') };
+  return [createDiagnostic({ code: 'GEN175', severity: 'warning', message, hint, position })];
 }
 
 /** Tells which modules go.mod has to require, in the words of the go command. */
@@ -73,9 +87,12 @@ export function planRuntime(demands: readonly [RuntimeDemand, ...RuntimeDemand[]
         ...{ workingDirectory, buildFlags, writesPackageComment, writesSourceComment },
         destination: destinationOf(name),
       })),
-    diagnostics: describeMissing(
-      first,
-      modules.filter((each) => !faked.some((library) => library === each.path || library.startsWith(`${each.path}/`))),
-    ),
+    diagnostics: [
+      ...describeSeveral(first, saramaPaths(demands)),
+      ...describeMissing(
+        first,
+        modules.filter((each) => !faked.some((library) => library === each.path || library.startsWith(`${each.path}/`))),
+      ),
+    ],
   };
 }
