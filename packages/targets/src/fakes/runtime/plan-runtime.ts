@@ -48,7 +48,7 @@ function describeSeveral({ program, module }: RuntimeDemand, paths: readonly str
   const [first = '', ...others] = paths;
   if (others.length === 0) return [];
   const message = `packages import sarama as ${paths.join(' and as ')}, and the fakes' runtime stands in for ${first} alone`;
-  const hint = 'move to one of them, or give the packages of the other a runtime of their own: doubles: internal/olddoubles';
+  const hint = 'move to one of them, or give the packages of the other a runtime of their own: doubles: internal/other';
   const position = { file: program.workspace.tree.path.join(module.directory, 'go.mod') };
   return [createDiagnostic({ code: 'GEN175', severity: 'warning', message, hint, position })];
 }
