@@ -1,6 +1,6 @@
 import { fakeHeader, type AvailableFakes } from '@standin/targets';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
-import { planAskedFakes } from '../plan/configured/plan-asked-fakes.ts';
+import { loadFakePlanner } from '../plan/load-fake-planner.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
@@ -17,13 +17,15 @@ export interface FakesQuestion {
 }
 
 /** The fakes of packages, by their directories: those that the repository asks for, and those that are there. */
-export function findFakes(session: Session, question: FakesQuestion): ReadonlyMap<string, AvailableFakes> {
+export async function findFakes(session: Session, question: FakesQuestion): Promise<ReadonlyMap<string, AvailableFakes>> {
   const { directories, workingDirectory, options = {}, asked } = question;
   const { tree } = session;
+  const found = new Map<string, AvailableFakes>();
+  if (directories.length === 0) return found;
+  const planFakes = await loadFakePlanner();
   const workspaceOf = createListWorkspaces(session, workingDirectory);
   const wanted = new Set(asked.map(({ destination }) => destination));
-  const found = new Map<string, AvailableFakes>();
-  for (const { request, destination = '' } of planAskedFakes(session, directories, workingDirectory, options).requests) {
+  for (const { request, destination = '' } of planFakes(session, directories, workingDirectory, options).requests) {
     if (request.target !== 'fake' || request.part !== 'fakes') continue;
     const there = tree.read(destination);
     if (!wanted.has(destination) && !(there.kind === 'text' && there.text.includes(fakeHeader))) continue;

@@ -53,7 +53,7 @@ export async function planTests(session: Session, question: TestsQuestion, maker
   const wantsDoubles = places.some((place) => mayWantDoubles(maker, { ...place, ...wish, doubles: [] }));
   const { doubles, requests: asked, diagnostics: mistakes } = wantsDoubles ? await findDoubles(session, directory, planOptions) : noDoubles;
   const directories = wantsDoubles ? places.map((place) => place.directory) : [];
-  const fakes = findFakes(session, { directories, workingDirectory: directory, options: planOptions, asked });
+  const fakes = await findFakes(session, { directories, workingDirectory: directory, options: planOptions, asked });
   const results = places.map((place) => makeSafely(maker, { ...place, ...wish, doubles, ...ofPackage(fakes, place.directory) }));
   const found = results.flatMap((result) => result.diagnostics.map((diagnostic) => hideCatalogue(session.tree, diagnostic)));
   return {
