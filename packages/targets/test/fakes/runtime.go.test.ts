@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { goEnvironment } from '../../../../scripts/conformance/toolchain.ts';
 import { runtime } from '../../../../scripts/contract/runtime.ts';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
+import { withoutServers } from '../../../../scripts/servers/variables.ts';
 import { readTestEvents } from '../../../../scripts/judge-tests/test-event.ts';
 
 const twentyMinutes = 1_200_000;
@@ -15,7 +16,8 @@ interface Ended {
 }
 
 function goIn(cwd: string, ...words: readonly string[]): Ended {
-  const env = { ...process.env, ...goEnvironment };
+  // What is compared with servers is, without the race detector and without another worker beside it, by scripts/contract.
+  const env = { ...process.env, ...goEnvironment, ...withoutServers };
   return spawnSync('nice', ['-n', '19', 'go', ...words], { cwd, encoding: 'utf8', env, maxBuffer: 2 ** 28 });
 }
 

@@ -16,7 +16,7 @@ import (
 const Partitions = 3
 
 // Deadline is enough for a case on a real Kafka, whose groups take seconds to come together.
-const Deadline = 30 * time.Second
+const Deadline = time.Minute
 
 // Topics are those of one case, on one side.
 type Topics struct {
