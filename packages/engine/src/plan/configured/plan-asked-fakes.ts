@@ -6,7 +6,6 @@ import type { Session } from '../../types.ts';
 import type { Plan } from '../plan.ts';
 import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
 import { createConfigurations } from './configurations.ts';
-import { matchEntries } from './match-entries.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import { planPackageFakes, planRuntimes, type FakePlanning } from './plan-fakes.ts';
@@ -15,12 +14,11 @@ import { resolveFakes, type AskedPackage } from './resolve-fakes.ts';
 /** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml or a line asks for them, too. */
 function planPackage(planning: FakePlanning, asked: AskedPackage): boolean {
   const { location, configuration, directive } = asked;
-  const { directory, importPath } = location;
-  const { resolved, diagnostics } = resolveFakes(planning.session, asked);
+  const { directory } = location;
+  const { resolved, entries, diagnostics } = resolveFakes(planning.session, asked);
   planning.diagnostics.push(...diagnostics);
   const origin = { kind: 'command', file: directory, line: 1, sourceLine: '' } as const;
   planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory });
-  const entries = matchEntries(configuration.entries, { directory, importPath }, planning.session.tree);
   return directive !== undefined || targetsOf({ configuration, entries }, []).includes('fake');
 }
 

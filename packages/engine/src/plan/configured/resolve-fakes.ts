@@ -1,4 +1,4 @@
-import { collectLayers, resolveOptions, type Configuration, type ResolvedOptions } from '@standin/config';
+import { collectLayers, resolveOptions, type Configuration, type PackageEntry, type ResolvedOptions } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { PackageLocation } from '@standin/modules';
 import type { Session } from '../../types.ts';
@@ -8,7 +8,7 @@ import { matchEntries } from './match-entries.ts';
 import { readFakeWords } from './read-fake-words.ts';
 import { defaultsOf } from './target-names.ts';
 
-/** A package that the command line asks about its clients. */
+/** A package that the command line or a line of its own asks about its clients. */
 export interface AskedPackage {
   readonly location: PackageLocation;
   readonly configuration: Configuration;
@@ -17,15 +17,20 @@ export interface AskedPackage {
   readonly directive: FakeDirective | undefined;
 }
 
+/** The options of the fakes of a package, the entries of gen.yaml that match it, and what is wrong with its line. */
+interface FakeOptionsReading {
+  readonly resolved: ResolvedOptions;
+  readonly entries: readonly PackageEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The options that gen.yaml, a line, the environment and flags have for the fakes of a package. */
-export function resolveFakes(
-  { tree }: Session,
-  { location, configuration, options, directive }: AskedPackage,
-): { readonly resolved: ResolvedOptions; readonly diagnostics: readonly Diagnostic[] } {
+export function resolveFakes({ tree }: Session, { location, configuration, options, directive }: AskedPackage): FakeOptionsReading {
   const { directory, importPath } = location;
   const entries = matchEntries(configuration.entries, { directory, importPath }, tree);
   const base = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? directory;
   const reading = directive && readFakeWords(directive, tree);
   const layers = collectLayers({ configuration, entries, target: 'fake', comment: reading?.layer, ...options });
-  return { resolved: resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') }), diagnostics: reading?.diagnostics ?? [] };
+  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') });
+  return { resolved, entries, diagnostics: reading?.diagnostics ?? [] };
 }
