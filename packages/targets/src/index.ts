@@ -14,6 +14,7 @@ export type { ReportedDependency, ReportedHardWired, ReportedReason, UsedByRepor
 export type { UsedByRequest } from './extract/used-by/used-by-request.ts';
 export { rewriteUsedBy, type RewriteResult } from './extract/rewrite/rewrite-used-by.ts';
 export { extractTypes } from './extract/types/extract-types.ts';
+export { splitName } from './split-name.ts';
 export type { FileRequest, InterfaceSelection, InterfacesRequest, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
 export { planFakes, type FakeOptions, type FakeSubject, type PlannedFakes } from './fakes/plan-fakes.ts';

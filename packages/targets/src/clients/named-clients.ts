@@ -1,6 +1,8 @@
 import { createDiagnostic, describeNearNames, type Diagnostic, type TextPosition } from '@standin/diagnostics';
 import { functionObjectAt, type NamedType, type Origin, type Package, type Place, type SourceFile, type Type } from '@standin/model';
 import type { OutlineEntry } from '@standin/syntax';
+import type { TypeName } from '../file-request.ts';
+import { splitName } from '../split-name.ts';
 import { nameFunction } from '../extract/used-by/record-declarations.ts';
 import { libraryOf } from './client-libraries.ts';
 
@@ -19,9 +21,9 @@ export type NamedClients = Readonly<Record<string, NamedClient>>;
 export const noNamedClients: NamedClients = Object.freeze({});
 
 /** The parts of a type as the user writes it: `*database/sql.DB`. */
-export function splitTypeName(text: string): { readonly isPointer: boolean; readonly path: string; readonly name: string } {
-  const [, star, path = '', name = ''] = /^(\*?)(.+)\.([^./]+)$/u.exec(text) ?? [];
-  return { isPointer: star === '*', path, name };
+export function splitTypeName(text: string): TypeName & { readonly isPointer: boolean } {
+  const isPointer = text.startsWith('*');
+  return { isPointer, ...splitName(isPointer ? text.slice(1) : text) };
 }
 
 /** What named clients come to in a package. */

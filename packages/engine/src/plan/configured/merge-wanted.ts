@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
 import {
   readTemplateDirectory,
+  splitName,
   type DialectName,
   type InterfacesRequest,
   type InterfaceTargetRequest,
@@ -174,9 +175,4 @@ function createTargetRequest(
 
 function readReplacement(from: string, to: string): TypeReplacement {
   return { from: splitName(from), to: splitName(to) };
-}
-
-function splitName(text: string): TypeReplacement['from'] {
-  const dot = text.lastIndexOf('.');
-  return { path: text.slice(0, dot), name: text.slice(dot + 1) };
 }

@@ -8,7 +8,7 @@ import type { FakedClient } from '../clients/faked-package.ts';
 import type { FakeSource } from '../fake-source.ts';
 import { createPlaces } from '../places.ts';
 import type { FakeRequest } from '../request.ts';
-import { findMysqlParts } from '../schema/find-mysql-parts.ts';
+import { findMysqlParts, type MysqlParts } from '../schema/find-mysql-parts.ts';
 import { createClientView } from '../view/client-view.ts';
 import { fakesFileNames } from '../fakes-file-names.ts';
 import { describeServers, findMembers } from '../view/create-fakes-view.ts';
@@ -23,12 +23,14 @@ interface ContractParts {
   readonly found: FakeSource;
   readonly request: FakeRequest;
   readonly asked: readonly KafkaQuestion[];
+  /** Absent where no client is of MySQL. */
+  readonly mysql: MysqlParts | undefined;
 }
 
-function createMysqlCase({ found, request }: ContractParts, naming: ContractNaming): readonly CaseView[] {
-  if (!found.faked.clients.some(({ maker }) => maker.server === 'mysql')) return [];
+function createMysqlCase({ found, request, mysql }: ContractParts, naming: ContractNaming): readonly CaseView[] {
+  if (mysql === undefined) return [];
   const isMock = request.mysqlBackend === 'sqlmock';
-  const { schema, found: statements, view } = findMysqlParts(found, request);
+  const { schema, found: statements, view } = mysql;
   const unknown = findUnknownStatements(found.faked, createPlaces(found.faked.owner));
   return createMysqlCases({ schema, found: statements, unknown, rows: view('time').rows, isMock, naming });
 }
@@ -113,13 +115,14 @@ export function createContractView(options: FileOptions<FakeRequest>, found: Fak
   const { faked, source, output, copyright } = found;
   const { clients, owner } = faked;
   const asked = findQuestions(faked);
-  const parts: ContractParts = { found, request, asked };
+  const servers = serversOf(clients);
+  const mysql = servers.includes('mysql') ? findMysqlParts(found, request) : undefined;
+  const parts: ContractParts = { found, request, asked, mysql };
   const imports = chooseNames(options, parts);
   const naming = createContractNaming(request.doublesPath, imports.nameOf);
   const paths = contractPaths(request.doublesPath);
   const viewOf = (client: FakedClient) =>
     createClientView(client, imports.nameOf(client.client.type.type.package?.path ?? ''), {
-      ...naming,
       qualifier: imports.qualifier,
       typeParameter: ({ name }) => name,
       any: 'any',
@@ -129,7 +132,6 @@ export function createContractView(options: FileOptions<FakeRequest>, found: Fak
     const [library, name] = classOf(client);
     return `${naming.nameOf(library)}.${name}`;
   });
-  const servers = serversOf(clients);
   const absent = ['Faults', ...servers.flatMap((server) => fields[server] ?? [])];
   const places = servers.map((server) => variables[server]);
   return {

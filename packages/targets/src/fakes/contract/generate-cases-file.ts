@@ -4,10 +4,8 @@ import { chooseImports } from '../../output/choose-imports.ts';
 import { createFileHead } from '../../output/file-head.ts';
 import { predeclaredIdentifiers } from '../../output/predeclared-identifiers.ts';
 import { workspaceOf } from '../../programs.ts';
-import { printFile } from '../../templates/print-file.ts';
-import { fakeTemplates } from '../../templates/template-sets.ts';
-import { fakeAdvice } from '../fake-advice.ts';
 import { openFakeSource, type FakeSource } from '../fake-source.ts';
+import { printOwnFile } from '../print-own-file.ts';
 import type { FakeRequest } from '../request.ts';
 import { fakesFileNames } from '../fakes-file-names.ts';
 import { findMembers } from '../view/create-fakes-view.ts';
@@ -47,9 +45,7 @@ function createView(options: FileOptions<FakeRequest>, { faked, source, output, 
 export function generateCasesFile(options: FileOptions<FakeRequest>): FileResult {
   const { found, diagnostics } = openFakeSource(options);
   if (found === undefined) return { diagnostics };
-  const { templates: _, ...request } = options.request; // the templates of users are for the file with Fakes
   const render = (view: SkeletonView): string => casesFile(view, {});
-  const view = createView(options, found);
-  const printed = printFile({ ...options, request }, { view, set: fakeTemplates, render, isCanonical: false, advice: fakeAdvice });
+  const printed = printOwnFile(options, createView(options, found), render);
   return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] };
 }

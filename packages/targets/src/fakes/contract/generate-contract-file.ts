@@ -1,10 +1,8 @@
 import client from '../../../../../templates/fakes/client.hbs';
 import contractFile from '../../../../../templates/fakes/contract-file.hbs';
 import type { FileOptions, FileResult } from '../../file-result.ts';
-import { printFile } from '../../templates/print-file.ts';
-import { fakeTemplates } from '../../templates/template-sets.ts';
-import { fakeAdvice } from '../fake-advice.ts';
 import { openFakeSource } from '../fake-source.ts';
+import { printOwnFile } from '../print-own-file.ts';
 import type { FakeRequest } from '../request.ts';
 import { createContractView } from './create-contract-view.ts';
 import type { ContractFileView } from './contract-view.ts';
@@ -18,11 +16,6 @@ function renderContractFile(view: ContractFileView): string {
 export function generateContractFile(options: FileOptions<FakeRequest>): FileResult {
   const { found, diagnostics } = openFakeSource(options);
   if (found === undefined) return { diagnostics };
-  const { templates: _, ...request } = options.request; // the templates of users are for the file with Fakes
-  const view = createContractView(options, found);
-  const printed = printFile(
-    { ...options, request },
-    { view, set: fakeTemplates, render: renderContractFile, isCanonical: false, advice: fakeAdvice },
-  );
+  const printed = printOwnFile(options, createContractView(options, found), renderContractFile);
   return { ...printed, diagnostics: [...diagnostics, ...printed.diagnostics] };
 }

@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Package } from '@standin/model';
 import type { FaultRule, FakeRequest } from '../request.ts';
-import { splitName } from './split-name.ts';
+import { splitName } from '../../split-name.ts';
 
 function checkRule(key: string, { error }: FaultRule, { program, location }: Package): readonly Diagnostic[] {
   if (typeof error !== 'string') return [];

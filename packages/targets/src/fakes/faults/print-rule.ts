@@ -1,6 +1,6 @@
 import type { FaultRule } from '../request.ts';
 import { printDuration } from './print-duration.ts';
-import { splitName } from './split-name.ts';
+import { splitName } from '../../split-name.ts';
 
 /** How the file calls a package. */
 type NameOf = (path: string) => string;

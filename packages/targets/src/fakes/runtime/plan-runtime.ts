@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Program } from '@standin/model';
 import type { Module } from '@standin/modules';
+import { libraryAt } from '../../clients/client-libraries.ts';
 import type { FileRequest } from '../../file-request.ts';
 import type { UsedLibrary } from '../find-libraries.ts';
 import type { RuntimeRequest } from '../request.ts';
@@ -36,10 +37,9 @@ function saramaPaths(demands: readonly RuntimeDemand[]): readonly string[] {
   return used[0]?.library.paths.filter((path) => paths.has(path)) ?? [];
 }
 
-/** The runtime is written for the newest path of a library. */
-function replacedLibraries(demands: readonly RuntimeDemand[]): ReplacedImports {
-  const [path] = saramaPaths(demands);
-  const newest = demands.flatMap(({ libraries }) => libraries).find(({ library }) => library.name === 'sarama')?.library.paths[0];
+/** The runtime is written for the newest path of a library; the newest that packages import takes its place. */
+function replacedLibraries([path]: readonly string[]): ReplacedImports {
+  const newest = libraryAt(path)?.paths[0];
   return path === undefined || newest === undefined || newest === path ? [] : [{ from: newest, to: path }];
 }
 
@@ -71,7 +71,8 @@ export function planRuntime(demands: readonly [RuntimeDemand, ...RuntimeDemand[]
   const { program, module, doubles, file } = first;
   const { path } = program.workspace.tree;
   const { files, modules } = selectRuntime(new Set(demands.flatMap(({ parts }) => parts)));
-  const replaced = replacedLibraries(demands);
+  const paths = saramaPaths(demands);
+  const replaced = replacedLibraries(paths);
   const pathOf = (importPath: string): string => replaced.find(({ from }) => from === importPath)?.to ?? importPath;
   const replacedImports: ReplacedImports = [{ from: runtimePath, to: `${module.path}/${doubles}` }, ...replaced];
   const { workingDirectory, buildFlags, writesPackageComment, writesSourceComment } = file;
@@ -88,7 +89,7 @@ export function planRuntime(demands: readonly [RuntimeDemand, ...RuntimeDemand[]
         destination: destinationOf(name),
       })),
     diagnostics: [
-      ...describeSeveral(first, saramaPaths(demands)),
+      ...describeSeveral(first, paths),
       ...describeMissing(
         first,
         modules.filter((each) => !faked.some((library) => library === each.path || library.startsWith(`${each.path}/`))),

@@ -3,11 +3,9 @@ import { chooseImports, type ChosenImports } from '../../output/choose-imports.t
 import { createFileHead } from '../../output/file-head.ts';
 import { predeclaredIdentifiers } from '../../output/predeclared-identifiers.ts';
 import { workspaceOf } from '../../programs.ts';
-import { printFile } from '../../templates/print-file.ts';
-import { fakeTemplates } from '../../templates/template-sets.ts';
-import { fakeAdvice } from '../fake-advice.ts';
 import { openFakeSource, type FakeSource } from '../fake-source.ts';
 import { fakesFileNames } from '../fakes-file-names.ts';
+import { printOwnFile } from '../print-own-file.ts';
 import type { FakeRequest } from '../request.ts';
 import { findMysqlParts } from './find-mysql-parts.ts';
 import { renderMysqlFile } from './render-mysql-file.ts';
@@ -49,10 +47,6 @@ export function generateMysqlFile(options: FileOptions<FakeRequest>): FileResult
     isMock,
     mysql: parts.view(imports.nameOf('time')),
   };
-  const { templates: _, ...own } = request; // the templates of users are for the file with Fakes
-  const printed = printFile(
-    { ...options, request: own },
-    { view, set: fakeTemplates, render: renderMysqlFile, isCanonical: false, advice: fakeAdvice },
-  );
+  const printed = printOwnFile(options, view, renderMysqlFile);
   return { ...printed, diagnostics: [...diagnostics, ...parts.schema.diagnostics, ...printed.diagnostics] };
 }

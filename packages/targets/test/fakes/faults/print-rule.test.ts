@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { namePlan } from '../../../src/fakes/faults/name-plan.ts';
 import { printDuration } from '../../../src/fakes/faults/print-duration.ts';
 import { importsOfRule, printRule } from '../../../src/fakes/faults/print-rule.ts';
-import { splitName } from '../../../src/fakes/faults/split-name.ts';
+import { splitName } from '../../../src/split-name.ts';
 
 test.each([
   ['50ms', '50*time.Millisecond'],
