@@ -1,0 +1,135 @@
+package ast
+
+type (
+	// Begin is START TRANSACTION, BEGIN.
+	Begin struct {
+		isStatement
+		Pos
+		ReadOnly           bool
+		ReadWrite          bool
+		ConsistentSnapshot bool
+	}
+	// Commit is COMMIT.
+	Commit struct {
+		isStatement
+		Pos
+		Chain, Release bool
+	}
+	// Rollback is ROLLBACK, or ROLLBACK TO a savepoint.
+	Rollback struct {
+		isStatement
+		Pos
+		Savepoint      string // "" is the whole transaction
+		Chain, Release bool
+	}
+	// Savepoint is SAVEPOINT.
+	Savepoint struct {
+		isStatement
+		Pos
+		Name string
+	}
+	// ReleaseSavepoint is RELEASE SAVEPOINT.
+	ReleaseSavepoint struct {
+		isStatement
+		Pos
+		Name string
+	}
+	// Set is SET of variables.
+	Set struct {
+		isStatement
+		Pos
+		Variables []VariableAssignment
+	}
+	// SetNames is SET NAMES, SET CHARACTER SET.
+	SetNames struct {
+		isStatement
+		Pos
+		Charset, Collation string
+	}
+	// SetTransaction is SET [SESSION | GLOBAL] TRANSACTION.
+	SetTransaction struct {
+		isStatement
+		Pos
+		Scope     string // "": of the next transaction alone
+		Isolation string // "", or lower case with a hyphen: "repeatable-read", "read-committed", "read-uncommitted", "serializable"
+		Access    string // "", "read only", "read write"
+	}
+	// Use is USE.
+	Use struct {
+		isStatement
+		Pos
+		Database string
+	}
+	// Show is SHOW.
+	Show struct {
+		isStatement
+		Pos
+		What     string    // lower case: "databases", "tables", "columns", "index", "create table", "create database", "variables", "status", "warnings", "errors", "engines", "collation", "character set", "table status", "processlist", "grants", "count(*) warnings", ..
+		Full     bool      // FULL
+		Scope    string    // "global", "session" of variables and status
+		Table    TableName // of columns, index, create table
+		Database string    // FROM a database
+		Like     *string
+		Where    Expr
+	}
+	// Describe is DESCRIBE table [column]: SHOW COLUMNS.
+	Describe struct {
+		isStatement
+		Pos
+		Table  TableName
+		Column string
+	}
+	// Explain is EXPLAIN, DESCRIBE or ANALYZE of a statement.
+	Explain struct {
+		isStatement
+		Pos
+		Statement Statement
+	}
+	// Do is DO.
+	Do struct {
+		isStatement
+		Pos
+		Exprs []Expr
+	}
+	// LockTables is LOCK TABLES. Unlock is UNLOCK TABLES.
+	LockTables struct {
+		isStatement
+		Pos
+		Tables []TableLock
+	}
+	// UnlockTables is UNLOCK TABLES.
+	UnlockTables struct {
+		isStatement
+		Pos
+	}
+	// Maintain is ANALYZE, OPTIMIZE, CHECK or REPAIR TABLE.
+	Maintain struct {
+		isStatement
+		Pos
+		What   string // "analyze", ..
+		Tables []TableName
+	}
+	// Kill is KILL [QUERY].
+	Kill struct {
+		isStatement
+		Pos
+		Query bool
+		ID    Expr
+	}
+)
+
+// VariableAssignment is `@@session.name = value` or `@name = value` of SET.
+type VariableAssignment struct {
+	Pos
+	User  bool   // @name
+	Scope string // "", "session", "global"
+	Name  string // of system variables in lower case
+	Value Expr   // *Default is DEFAULT; ON and names without quotes are string literals
+}
+
+// TableLock is `table AS alias READ | WRITE`.
+type TableLock struct {
+	Table TableName
+	Alias string
+	Write bool
+}
