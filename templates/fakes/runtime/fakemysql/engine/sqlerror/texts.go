@@ -43,6 +43,7 @@ var texts = map[uint16]text{
 	1242: {"21000", "Subquery returns more than 1 row"},
 	1243: {"HY000", "Unknown prepared statement handler (%s) given to %s"},
 	1248: {"42000", "Every derived table must have its own alias"},
+	1267: {"HY000", "Illegal mix of collations (%s,%s) and (%s,%s) for operation '%s'"},
 	1264: {"22003", "Out of range value for column '%s' at row %d"},
 	1265: {"01000", "Data truncated for column '%s' at row %d"},
 	1292: {"22007", "Incorrect %s value: '%s' for column `%s`.`%s`.`%s` at row %d"},

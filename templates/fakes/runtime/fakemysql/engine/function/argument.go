@@ -1,0 +1,93 @@
+package function
+
+import (
+	"math"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Functions take what they want of an argument by these. What was lost on the way is a warning.
+
+// int is an integer, as near as 64 bits with a sign have it.
+func (c call) int(v value.Value) int64 {
+	n, isWhole := v.AsInt()
+	if !isWhole {
+		c.truncated("INTEGER", v)
+	}
+	if n.Kind() == value.Uint {
+		if u := n.Uint64(); u <= math.MaxInt64 {
+			return int64(u)
+		}
+		return math.MaxInt64
+	}
+	return n.Int64()
+}
+
+// bits is an integer as 64 bits.
+func (c call) bits(v value.Value) uint64 {
+	n, isWhole := v.AsInt()
+	if !isWhole {
+		c.truncated("INTEGER", v)
+	}
+	if n.Kind() == value.Uint {
+		return n.Uint64()
+	}
+	return uint64(n.Int64())
+}
+
+// float is a number in double precision.
+func (c call) float(v value.Value) float64 {
+	f, isWhole := v.AsFloat()
+	if !isWhole {
+		c.truncated("DOUBLE", v)
+	}
+	return f
+}
+
+// number is what arithmetic sees.
+func (c call) number(v value.Value) value.Value {
+	n, isWhole := v.AsNumber()
+	if !isWhole {
+		c.truncated("DOUBLE", v)
+	}
+	return n
+}
+
+// decimal is an exact number.
+func (c call) decimal(v value.Value) value.Value {
+	n, isWhole := v.AsDecimal()
+	if !isWhole {
+		c.truncated("DECIMAL", v)
+	}
+	return n
+}
+
+func (c call) truncated(what string, v value.Value) {
+	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"})
+}
+
+// incorrect is the warning for a text that is no time.
+func (c call) incorrect(what string, v value.Value) {
+	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Incorrect " + what + " value: '" + v.Text() + "'"})
+}
+
+// str is a text of the function's result: of characters, or of bytes where the result is binary.
+func (c call) str(text string) (value.Value, error) {
+	if c.Type.IsBinary() {
+		return value.OfBytes(text), nil
+	}
+	return value.OfString(text), nil
+}
+
+// isBytes tells whether the texts of a function are of bytes, not characters.
+func (c call) isBytes(i int) bool { return c.Arguments[i].Type.IsBinary() }
+
+func integerResult(n int64) (value.Value, error) { return value.OfInt(n), nil }
+
+func floatResult(f float64) (value.Value, error) {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return value.NULL, nil
+	}
+	return value.OfFloat(f), nil
+}

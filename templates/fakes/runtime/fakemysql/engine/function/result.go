@@ -1,0 +1,217 @@
+package function
+
+import (
+	"math"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Rules for the types of results. n is the number beside the rule in the table.
+
+func integer(_ []Argument, n int) value.Type  { return number(value.TypeInt, n, 0) }
+func bigint(_ []Argument, n int) value.Type   { return number(value.TypeBigInt, n, 0) }
+func double(_ []Argument, _ int) value.Type   { return number(value.TypeDouble, -1, -1) }
+func unsigned(_ []Argument, n int) value.Type { return asUnsigned(number(value.TypeBigInt, n, 0)) }
+
+func unsignedInteger(_ []Argument, n int) value.Type {
+	return asUnsigned(number(value.TypeInt, n, 0))
+}
+
+func asUnsigned(t value.Type) value.Type {
+	t.Unsigned = true
+	return t
+}
+
+func number(base value.Base, length, scale int) value.Type {
+	return value.Type{Base: base, Length: length, Scale: scale, Coercibility: value.Numeric}
+}
+
+// fixed is a text of n characters of the connection's character set.
+func fixed(_ []Argument, n int) value.Type {
+	return textType(n, connectionCollation(), value.Coercible)
+}
+
+// fixedBytes are n bytes.
+func fixedBytes(_ []Argument, n int) value.Type { return textType(n, nil, value.Coercible) }
+
+// like is a text as long as the n-th argument.
+func like(arguments []Argument, n int) value.Type { return textOf(arguments, width(arguments[n].Type)) }
+
+// times is a text of n times the characters of the first argument.
+func times(arguments []Argument, n int) value.Type {
+	return textOf(arguments, n*width(arguments[0].Type))
+}
+
+// concatenated is a text as long as all arguments.
+func concatenated(arguments []Argument, _ int) value.Type {
+	length := 0
+	for _, a := range arguments {
+		length += width(a.Type)
+	}
+	return textOf(arguments, length)
+}
+
+// common is the type that has the values of all arguments from the n-th on.
+func common(arguments []Argument, n int) value.Type {
+	types := make([]value.Type, 0, len(arguments))
+	for _, a := range arguments[n:] {
+		types = append(types, a.Type)
+	}
+	return value.Common(types...)
+}
+
+// textOf is the type of a text of so many characters that is made of the arguments.
+func textOf(arguments []Argument, length int) value.Type {
+	collation, coercibility, _ := collate(arguments)
+	return textType(length, collation, coercibility)
+}
+
+// textType is the type of a text: a VARCHAR up to 512 characters, then the TEXT that is long enough.
+func textType(length int, collation *value.Collation, coercibility value.Coercibility) value.Type {
+	t := value.Type{Base: value.TypeVarChar, Length: length, Collation: collation, Coercibility: coercibility}
+	bytes := length
+	if collation == nil {
+		t.Base = value.TypeVarBinary
+	} else {
+		bytes *= 4
+	}
+	if length <= 512 {
+		return t
+	}
+	blobs := [...]value.Base{value.TypeBlob, value.TypeMediumBlob, value.TypeLongBlob}
+	texts := [...]value.Base{value.TypeText, value.TypeMediumText, value.TypeLongText}
+	size := 2
+	if bytes <= math.MaxUint16 {
+		size = 0
+	} else if bytes < 1<<24 {
+		size = 1
+	}
+	if collation == nil {
+		t.Base = blobs[size]
+	} else {
+		t.Base = texts[size]
+	}
+	return t
+}
+
+// width is how many characters a value of the type takes as a text.
+func width(t value.Type) int {
+	switch t.Base {
+	case value.TypeNull:
+		return 0
+	case value.TypeDecimal:
+		n := t.Length
+		if !t.Unsigned {
+			n++
+		}
+		if t.Scale > 0 {
+			n++
+		}
+		return n
+	case value.TypeFloat:
+		return 12
+	case value.TypeDouble:
+		return 22
+	case value.TypeDate:
+		return 10
+	case value.TypeYear:
+		return 4
+	case value.TypeTime:
+		return 10 + fraction(t.Scale)
+	case value.TypeDateTime, value.TypeTimestamp:
+		return 19 + fraction(t.Scale)
+	case value.TypeTinyText, value.TypeTinyBlob:
+		return math.MaxUint8
+	}
+	if t.Length >= 0 {
+		return t.Length
+	}
+	return lengthOfBlob(t)
+}
+
+func lengthOfBlob(t value.Type) int {
+	switch t.Base {
+	case value.TypeText, value.TypeBlob:
+		return math.MaxUint16
+	case value.TypeMediumText, value.TypeMediumBlob:
+		return 1<<24 - 1
+	case value.TypeEnum, value.TypeSet:
+		length := 0
+		for _, member := range t.Members {
+			if t.Base == value.TypeSet {
+				length += len([]rune(member)) + 1
+			} else if n := len([]rune(member)); n > length {
+				length = n
+			}
+		}
+		return length
+	}
+	return math.MaxUint32
+}
+
+// fraction is how many characters so many fractional digits of a time take.
+func fraction(digits int) int {
+	if digits > 0 {
+		return digits + 1
+	}
+	return 0
+}
+
+// precision is how many digits a number of the type has.
+func precision(t value.Type) int {
+	switch t.Base {
+	case value.TypeDecimal, value.TypeBit:
+		return t.Length
+	case value.TypeDate:
+		return 8
+	case value.TypeDateTime, value.TypeTimestamp:
+		return 14 + t.Scale
+	case value.TypeTime:
+		return 7 + t.Scale
+	}
+	if t.Unsigned || t.Length <= 1 {
+		return t.Length
+	}
+	return t.Length - 1
+}
+
+// connectionCollation is that of texts which are made of no text.
+func connectionCollation() *value.Collation { return value.DefaultCollation("utf8mb4") }
+
+// collate finds the collation of the texts among the arguments; that of the connection where there are none, nil (binary) where one is binary.
+func collate(arguments []Argument) (collation *value.Collation, coercibility value.Coercibility, isClash bool) {
+	var all *value.Type
+	for i := range arguments {
+		t := arguments[i].Type
+		if !t.IsText() {
+			continue
+		}
+		if all == nil {
+			all = &t
+			continue
+		}
+		collation, coercibility, clash := value.CollationOf(*all, t)
+		all = &value.Type{Base: all.Base, Collation: collation, Coercibility: coercibility}
+		isClash = isClash || clash
+	}
+	if all == nil {
+		return connectionCollation(), value.Coercible, false
+	}
+	return all.Collation, all.Coercibility, isClash
+}
+
+func (s *Scalar) collationOf(arguments []Argument) (*value.Collation, error) {
+	collation, _, isClash := collate(arguments)
+	if !isClash {
+		return collation, nil
+	}
+	names := [2]string{}
+	for i, n := 0, 0; i < len(arguments) && n < 2; i++ {
+		if c := arguments[i].Type.Collation; c != nil && (n == 0 || c.Name != names[0]) {
+			names[n] = c.Name
+			n++
+		}
+	}
+	return collation, sqlerror.New(1267, names[0], "IMPLICIT", names[1], "IMPLICIT", s.Name)
+}
