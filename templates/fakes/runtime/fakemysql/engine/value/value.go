@@ -3,6 +3,11 @@
 // It follows MariaDB 10.11 with sql_mode STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION.
 package value
 
+import (
+	"math"
+	"math/big"
+)
+
 // Kind is what a value is.
 type Kind uint8
 
@@ -25,14 +30,78 @@ const (
 // Value is a value. The zero value is NULL. Values do not change.
 type Value struct {
 	kind  Kind
-	scale int8   // digits after the point of Float (-1: as many as are needed), fractional digits of DateTime and Time as they print
-	bits  uint64 // numbers, packed times, number of an enum's member
-	text  string // String, Bytes, texts of Enum and Set
-	big   *decimal
+	scale int8     // digits after the point of Decimal; of Float, see shortest; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
+	bits  uint64   // numbers, packed times, the number of an enum's member
+	text  string   // String, Bytes, texts of Enum and Set
+	big   *big.Int // a Decimal without its point where it takes more than 64 bits
 }
+
+// What the scale of a Float says beside a number of digits: as many as are needed to tell it from other doubles or, of FLOAT, six.
+const (
+	shortest    = -1
+	shortSingle = -2
+)
+
+// NULL is the value NULL.
+var NULL Value
+
+// OfInt gives a signed integer.
+func OfInt(n int64) Value { return Value{kind: Int, bits: uint64(n)} }
+
+// OfUint gives an unsigned integer.
+func OfUint(n uint64) Value { return Value{kind: Uint, bits: n} }
+
+// OfBool gives 1 or 0.
+func OfBool(is bool) Value {
+	if is {
+		return OfInt(1)
+	}
+	return OfInt(0)
+}
+
+// OfFloat gives a double, which prints with as many digits as it needs.
+func OfFloat(n float64) Value { return Value{kind: Float, scale: shortest, bits: math.Float64bits(n)} }
+
+// OfString gives a text of characters.
+func OfString(text string) Value { return Value{kind: String, text: text} }
+
+// OfBytes gives a text of bytes.
+func OfBytes(bytes string) Value { return Value{kind: Bytes, text: bytes} }
+
+// OfHex gives a hexadecimal or binary literal: bytes that are a number where one is wanted.
+func OfHex(bytes string) Value { return Value{kind: Bytes, scale: 1, text: bytes} }
+
+// OfBit gives a value of BIT(length).
+func OfBit(bits uint64, length int) Value { return Value{kind: Bit, scale: int8(length), bits: bits} }
+
+// OfEnum gives a member of an ENUM by its number from 1; 0 is the empty text of what was wrong.
+func OfEnum(number int, member string) Value {
+	return Value{kind: Enum, bits: uint64(number), text: member}
+}
+
+// OfSet gives members of a SET: a bit for each, and their names with commas.
+func OfSet(bits uint64, members string) Value { return Value{kind: Set, bits: bits, text: members} }
 
 // Kind tells what the value is.
 func (v Value) Kind() Kind { return v.kind }
 
 // IsNull tells whether the value is NULL.
 func (v Value) IsNull() bool { return v.kind == Null }
+
+// Int64 is the number of an Int, and the bits of what else has some.
+func (v Value) Int64() int64 { return int64(v.bits) }
+
+// Uint64 is the number of a Uint, the number of an Enum, the bits of a Set or Bit.
+func (v Value) Uint64() uint64 { return v.bits }
+
+// Float64 is the number of a Float.
+func (v Value) Float64() float64 { return math.Float64frombits(v.bits) }
+
+// Digits is how many fractional digits a Decimal, DateTime or Time has, and those a Float prints: negative where as many as it needs.
+func (v Value) Digits() int { return int(v.scale) }
+
+func (v Value) isText() bool { return v.kind == String || v.kind == Bytes }
+
+func (v Value) isDated() bool { return v.kind == Date || v.kind == DateTime }
+
+func (v Value) isInteger() bool { return v.kind == Int || v.kind == Uint }

@@ -1,0 +1,349 @@
+package value
+
+import "strings"
+
+// timeReader reads the parts of a date or a time from a text.
+type timeReader struct {
+	text   string
+	at     int
+	fields int
+}
+
+// number reads digits, at most so many (0: all there are). At the end it reads nothing, which is well.
+func (r *timeReader) number(to *int, most int) bool {
+	if r.at == len(r.text) {
+		return true
+	}
+	end := skipDigits(r.text, r.at)
+	if most > 0 && end > r.at+most {
+		end = r.at + most
+	}
+	if end == r.at {
+		return false
+	}
+	*to = clampedInt(r.text[r.at:end])
+	r.at = end
+	r.fields++
+	return true
+}
+
+func (r *timeReader) separator() bool {
+	if r.at == len(r.text) {
+		return true
+	}
+	if !isPunctuation(r.text[r.at]) {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// dayEnd reads what is between the day and the hour.
+func (r *timeReader) dayEnd() bool {
+	if r.at == len(r.text) {
+		return true
+	}
+	if c := r.text[r.at]; c == 'T' || isPunctuation(c) {
+		r.at++
+		return true
+	}
+	start := r.at
+	r.blanks()
+	return r.at > start
+}
+
+func (r *timeReader) blanks() {
+	for r.at < len(r.text) && isBlank(r.text[r.at]) {
+		r.at++
+	}
+}
+
+// fraction reads a point and the microseconds; digits is how many there were, isWhole is false where more than six were.
+func (r *timeReader) fraction() (microsecond, digits int, isWhole bool) {
+	if r.at == len(r.text) || r.text[r.at] != '.' {
+		return 0, 0, true
+	}
+	start := r.at + 1
+	r.at = skipDigits(r.text, start)
+	return parseFraction(r.text[start:r.at])
+}
+
+// parseFraction reads the digits after the point of a second.
+func parseFraction(digits string) (microsecond, count int, isWhole bool) {
+	isWhole = true
+	if len(digits) > 6 {
+		isWhole = strings.Trim(digits[6:], "0") == ""
+		digits = digits[:6]
+	}
+	if digits == "" {
+		return 0, 0, isWhole
+	}
+	return clampedInt(digits) * int(tens[6-len(digits)]), len(digits), isWhole
+}
+
+func isPunctuation(c byte) bool {
+	return '!' <= c && c <= '/' || ':' <= c && c <= '@' || '[' <= c && c <= '`' || '{' <= c && c <= '~'
+}
+
+func isBlank(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// ParseDate reads a text as MySQL does, which is lenient about separators. isWhole is false where something was left or not right: what could be read is given anyway, and where nothing
+// could, is is false.
+func ParseDate(text string) (v Value, is, isWhole bool) {
+	v, is, isWhole = ParseDateTime(text)
+	return v.dayOf(), is, isWhole
+}
+
+// ParseDateTime reads a date with or without a time, leniently as [ParseDate].
+func ParseDateTime(text string) (v Value, is, isWhole bool) {
+	r := timeReader{text: text}
+	r.blanks()
+	m, digits, is, isWhole := r.dateTime()
+	if !is {
+		return NULL, false, false
+	}
+	return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}, true, isWhole
+}
+
+// dateTime reads a date and, where there is one, a time.
+func (r *timeReader) dateTime() (m moment, digits int, is, isWhole bool) {
+	start := r.at
+	if start == len(r.text) || skipDigits(r.text, start) == start {
+		return moment{}, 0, false, false
+	}
+	var yearLength int
+	if count, isPlain := r.plainDigits(); isPlain {
+		yearLength = 2
+		if count == 4 || count == 8 || count >= 14 {
+			yearLength = 4
+		}
+		isWhole = r.plain(&m, yearLength)
+	} else {
+		isWhole = r.number(&m.year, 0)
+		yearLength = r.at - start
+		isWhole = isWhole && r.parts(&m)
+	}
+	if !isWhole && r.fields < 3 {
+		return moment{}, 0, false, false
+	}
+	isFractionWhole := true
+	if isWhole {
+		m.microsecond, digits, isFractionWhole = r.fraction()
+	}
+	if yearLength == 2 && m != (moment{}) {
+		m.year = wholeYear(m.year)
+	}
+	if !m.isDay() || !m.isClock() {
+		return moment{}, 0, false, false
+	}
+	r.blanks()
+	return m, digits, true, isWhole && isFractionWhole && r.at == len(r.text)
+}
+
+// wholeYear is the year that two digits mean.
+func wholeYear(year int) int {
+	if year < 70 {
+		return year + 2000
+	}
+	return year + 1900
+}
+
+// plainDigits tells whether the text is digits without separators, with perhaps a T and a fraction, and how many before it.
+func (r *timeReader) plainDigits() (count int, is bool) {
+	end := skipDigits(r.text, r.at)
+	count = end - r.at
+	if end < len(r.text) && r.text[end] == 'T' {
+		after := skipDigits(r.text, end+1)
+		count += after - end - 1
+		end = after
+	}
+	if end < len(r.text) && r.text[end] == '.' && count >= 12 {
+		end = skipDigits(r.text, end+1)
+	}
+	return count, end == len(r.text)
+}
+
+func (r *timeReader) plain(m *moment, yearLength int) bool {
+	if !r.number(&m.year, yearLength) || !r.number(&m.month, 2) || !r.number(&m.day, 2) {
+		return false
+	}
+	if r.at < len(r.text) && r.text[r.at] == 'T' {
+		r.at++
+	}
+	return r.number(&m.hour, 2) && r.number(&m.minute, 2) && r.number(&m.second, 2)
+}
+
+// parts reads what follows the year, with separators.
+func (r *timeReader) parts(m *moment) bool {
+	return r.separator() && r.number(&m.month, 0) && r.separator() && r.number(&m.day, 0) && r.dayEnd() &&
+		r.number(&m.hour, 0) && r.separator() && r.number(&m.minute, 0) && r.separator() && r.number(&m.second, 0)
+}
+
+// largestTime is 838:59:59.999999 in microseconds.
+const largestTime = ((838*60+59)*60+60)*1000000 - 1
+
+// ParseTime reads a TIME: "[-][days ]hours:minutes:seconds", digits alone as HHMMSS, or the time of a date with one; leniently as [ParseDate].
+func ParseTime(text string) (v Value, is, isWhole bool) {
+	r := timeReader{text: text}
+	r.blanks()
+	isNegative := r.at < len(text) && text[r.at] == '-'
+	if isNegative {
+		r.at++
+	}
+	if len(text)-r.at >= 12 {
+		dated := r
+		if m, digits, is, isWhole := dated.dateTime(); is && dated.fields > 3 {
+			return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}.clockOf(), true, isWhole
+		}
+	}
+	if r.at == len(text) || skipDigits(text, r.at) == r.at {
+		return NULL, false, false
+	}
+	days, hours, minutes, seconds := r.span()
+	microsecond, digits, isWhole := r.fraction()
+	if minutes > 59 || seconds > 59 {
+		return NULL, false, false
+	}
+	r.blanks()
+	isWhole = isWhole && r.at == len(text)
+	v, fits := ofSpan(int64(days)*24+int64(hours), minutes, seconds, microsecond, digits, isNegative)
+	return v, true, isWhole && fits
+}
+
+// span reads days, hours, minutes and seconds.
+func (r *timeReader) span() (days, hours, minutes, seconds int) {
+	var first int
+	r.number(&first, 0)
+	afterFirst := r.at
+	r.blanks()
+	if r.at > afterFirst && r.at < len(r.text) && skipDigits(r.text, r.at) > r.at {
+		r.number(&hours, 0)
+		r.clock(&minutes, &seconds)
+		return first, hours, minutes, seconds
+	}
+	r.at = afterFirst
+	if r.at < len(r.text)-1 && r.text[r.at] == ':' {
+		r.clock(&minutes, &seconds)
+		return 0, first, minutes, seconds
+	}
+	return 0, first / 10000, first / 100 % 100, first % 100
+}
+
+// clock reads ":minutes:seconds", either of which may be missing.
+func (r *timeReader) clock(minutes, seconds *int) {
+	for _, part := range []*int{minutes, seconds} {
+		if r.at >= len(r.text)-1 || r.text[r.at] != ':' || skipDigits(r.text, r.at+1) == r.at+1 {
+			return
+		}
+		r.at++
+		r.number(part, 0)
+	}
+}
+
+// ofSpan gives a Time; one too long is the longest, and does not fit.
+func ofSpan(hours int64, minutes, seconds, microsecond, digits int, isNegative bool) (v Value, fits bool) {
+	micros := int64(largestTime) + 1
+	if hours <= 838 {
+		micros = ((hours*60+int64(minutes))*60+int64(seconds))*1e6 + int64(microsecond)
+	}
+	fits = micros <= largestTime
+	if !fits {
+		micros = largestTime - 999999
+		digits = 0
+	}
+	if isNegative {
+		micros = -micros
+	}
+	return Value{kind: Time, scale: int8(digits), bits: uint64(micros)}, fits
+}
+
+// splitNumber gives what is before the point of a number and the microseconds after it.
+func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
+	n, _ := v.AsNumber()
+	if n.kind == Float {
+		n, _ = n.AsDecimal()
+		if n.scale > 6 {
+			n = n.rescale(6, true)
+		}
+	}
+	if n.kind == Uint && int64(n.bits) < 0 {
+		return 0, 0, 0, false
+	}
+	if n.kind != Decimal {
+		return int64(n.bits), 0, 0, true
+	}
+	cut := n.rescale(0, true)
+	if cut.big != nil {
+		return 0, 0, 0, false
+	}
+	digits = clamp(int(n.scale), 0, 6)
+	rest := addDecimals(n, negateDecimal(cut)).rescale(6, true)
+	return int64(cut.bits), int(magnitude(int64(rest.bits))), digits, true
+}
+
+// numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year.
+func (v Value) numberDateTime() (t Value, is, isWhole bool) {
+	n, microsecond, digits, fits := v.splitNumber()
+	if !fits || n < 0 {
+		return NULL, false, false
+	}
+	n, is = wholeTimestamp(n)
+	if !is {
+		return NULL, false, false
+	}
+	day, clock := int(n/1e6), int(n%1e6)
+	m := moment{day / 10000, day / 100 % 100, day % 100, clock / 10000, clock / 100 % 100, clock % 100, microsecond}
+	if n > 99991231235959 || !m.isDay() || !m.isClock() {
+		return NULL, false, false
+	}
+	return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}, true, true
+}
+
+// wholeTimestamp adds to a number what it leaves out of YYYYMMDDHHMMSS.
+func wholeTimestamp(n int64) (whole int64, is bool) {
+	switch {
+	case n == 0 || n >= 10000101000000:
+		return n, true
+	case n < 101:
+		return 0, false
+	case n <= 691231:
+		return (n + 20000000) * 1e6, true
+	case n < 700101:
+		return 0, false
+	case n <= 991231:
+		return (n + 19000000) * 1e6, true
+	case n < 10000101:
+		return 0, false
+	case n <= 99991231:
+		return n * 1e6, true
+	case n < 101000000:
+		return 0, false
+	case n <= 691231235959:
+		return n + 20000000000000, true
+	case n < 700101000000:
+		return 0, false
+	case n <= 991231235959:
+		return n + 19000000000000, true
+	}
+	return n, true
+}
+
+// numberTime reads a number as HHMMSS, or as a date with a time where it is that long.
+func (v Value) numberTime() (t Value, is, isWhole bool) {
+	n, microsecond, digits, fits := v.splitNumber()
+	if !fits {
+		return NULL, false, false
+	}
+	if n >= 10000000000 {
+		t, is, isWhole = v.numberDateTime()
+		return t.clockOf(), is, isWhole
+	}
+	isNegative := n < 0
+	span := int64(magnitude(n))
+	minutes, seconds := int(span/100%100), int(span%100)
+	if minutes > 59 || seconds > 59 {
+		return NULL, false, false
+	}
+	t, isWhole = ofSpan(span/10000, minutes, seconds, microsecond, digits, isNegative)
+	return t, true, isWhole
+}
