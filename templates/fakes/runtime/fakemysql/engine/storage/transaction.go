@@ -1,0 +1,82 @@
+package storage
+
+import "time"
+
+// Isolation is a transaction's isolation level.
+type Isolation uint8
+
+// The isolation levels.
+const (
+	ReadUncommitted Isolation = iota
+	ReadCommitted
+	RepeatableRead
+	Serializable
+)
+
+// Transaction is a transaction of a session.
+type Transaction struct {
+	store     *Store
+	isolation Isolation
+	lockWait  time.Duration
+	isOver    bool
+	hasView   bool
+	view      uint64    // what was committed by then is seen
+	changes   []*Record // in order, one for each version
+}
+
+// Begin begins a transaction. It has no view until the first read. Locks wait at most lockWait (1205), or until ctx of the call ends.
+func (s *Store) Begin(isolation Isolation, lockWait time.Duration) *Transaction {
+	x := &Transaction{store: s, isolation: isolation, lockWait: lockWait}
+	s.open[x] = struct{}{}
+	return x
+}
+
+// Commit ends the transaction; its changes are there for all.
+func (x *Transaction) Commit() {
+	if x.isOver {
+		return
+	}
+	if len(x.changes) > 0 {
+		x.store.commits++
+		for _, r := range x.changes {
+			for v := r.newest; v != nil && v.by == x; v = v.older {
+				v.by, v.commit = nil, x.store.commits
+			}
+		}
+		x.store.history = append(x.store.history, committed{x.store.commits, x.changes})
+		x.changes = nil
+	}
+	x.end()
+}
+
+// Rollback ends the transaction; its changes are undone.
+func (x *Transaction) Rollback() {
+	if x.isOver {
+		return
+	}
+	x.RollbackTo(0)
+	x.end()
+}
+
+func (x *Transaction) end() {
+	x.isOver = true
+	delete(x.store.open, x)
+	x.dropView()
+	x.store.purge()
+}
+
+// IsOver tells that the transaction is committed, rolled back, or was the victim of a deadlock.
+func (x *Transaction) IsOver() bool { return x.isOver }
+
+// HasChanges tells whether the transaction has changed a row.
+func (x *Transaction) HasChanges() bool { return len(x.changes) > 0 }
+
+// Mark is a point of a transaction to go back to: a savepoint, or the begin of a statement that fails.
+func (x *Transaction) Mark() int { return len(x.changes) }
+
+// RollbackTo undoes what was changed after a mark. Locks stay, as InnoDB's do.
+func (x *Transaction) RollbackTo(mark int) {
+	for len(x.changes) > mark {
+		x.pop()
+	}
+}
