@@ -71,6 +71,7 @@ type (
 		Database string    // FROM a database
 		Like     *string
 		Where    Expr
+		Limit    *Limit // of warnings and errors
 	}
 	// Describe is DESCRIBE table [column]: SHOW COLUMNS.
 	Describe struct {

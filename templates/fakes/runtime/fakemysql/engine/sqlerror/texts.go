@@ -59,4 +59,5 @@ var texts = map[uint16]text{
 	1690: {"22003", "%s value is out of range in '%s'"},
 	1792: {"25006", "Cannot execute statement in a READ ONLY transaction"},
 	4025: {"23000", "CONSTRAINT `%s` failed for `%s`.`%s`"},
+	4161: {"HY000", "Unknown data type: '%s'"},
 }

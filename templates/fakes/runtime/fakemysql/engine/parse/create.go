@@ -1,0 +1,301 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// create takes CREATE of anything.
+func (p *parser) create(pos ast.Pos) ast.Statement {
+	p.next()
+	replace := false
+	if p.accept("or") {
+		p.expect("replace")
+		replace = true
+	}
+	switch p.keyword() {
+	case "table", "temporary":
+		return p.createTable(pos, replace)
+	case "unique", "fulltext", "spatial", "index":
+		if replace {
+			p.unknown("CREATE OR REPLACE INDEX")
+		}
+		return p.createIndex(pos)
+	case "database", "schema":
+		return p.createDatabase(pos, replace)
+	case "view", "algorithm", "definer", "sql":
+		return p.createView(pos, replace)
+	}
+	p.unknownObject("CREATE")
+	return nil
+}
+
+// unknownObject refuses what CREATE, ALTER and DROP have for objects that the engine does not have.
+func (p *parser) unknownObject(verb string) {
+	switch keyword := p.keyword(); keyword {
+	case "user", "role", "procedure", "function", "trigger", "event", "sequence", "server", "tablespace", "undo", "logfile", "aggregate", "package", "online", "offline",
+		"instance", "prepare", "spatial", "algorithm", "definer", "sql", "view", "temporary", "resource":
+		p.unknown(verb + " " + upper(keyword))
+	}
+	p.fail()
+}
+
+// createTable takes CREATE TABLE.
+func (p *parser) createTable(pos ast.Pos, replace bool) ast.Statement {
+	create := &ast.CreateTable{Pos: pos, OrReplace: replace, Temporary: p.accept("temporary")}
+	if create.Temporary && p.at("sequence") {
+		p.unknownObject("CREATE")
+	}
+	p.expect("table")
+	create.IfNotExists = p.ifNotExists()
+	create.Table = p.tableName()
+	if p.accept("like") {
+		like := p.tableName()
+		create.Like = &like
+		return create
+	}
+	if p.kind == '(' && !p.atQuery() {
+		p.next()
+		if p.accept("like") {
+			like := p.tableName()
+			create.Like = &like
+			p.expectKind(')')
+			return create
+		}
+		p.elements(create)
+		p.expectKind(')')
+	}
+	p.tableOptions(create)
+	p.createAs(create)
+	return create
+}
+
+// createAs takes `[IGNORE | REPLACE] [AS] query`.
+func (p *parser) createAs(create *ast.CreateTable) {
+	if p.at("ignore") || p.at("replace") {
+		p.unknown("CREATE TABLE .. " + upper(p.keyword()) + " SELECT")
+	}
+	if p.accept("as") || p.atQuery() {
+		create.As = p.query()
+	} else if create.Columns == nil {
+		p.fail()
+	}
+}
+
+// elements takes what stands in the parentheses of CREATE TABLE.
+func (p *parser) elements(create *ast.CreateTable) {
+	for {
+		p.element(create)
+		if !p.acceptKind(',') {
+			return
+		}
+	}
+}
+
+// element takes a column, a key or a constraint.
+func (p *parser) element(create *ast.CreateTable) {
+	if p.at("period") {
+		if next := p.ahead(); next.at("for") {
+			p.unknown("PERIOD FOR")
+		}
+	}
+	if !p.atConstraint() {
+		column := p.columnDefinition()
+		create.Columns = append(create.Columns, column)
+		return
+	}
+	switch constraint := p.constraint().(type) {
+	case *ast.KeyDefinition:
+		create.Keys = append(create.Keys, constraint)
+	case *ast.ForeignKeyDefinition:
+		create.ForeignKeys = append(create.ForeignKeys, constraint)
+	case *ast.CheckDefinition:
+		create.Checks = append(create.Checks, constraint)
+	}
+}
+
+// tableOptions takes ENGINE=InnoDB and its like, and partitions.
+func (p *parser) tableOptions(create *ast.CreateTable) {
+	for {
+		p.acceptKind(',')
+		option, is := p.tableOption()
+		if !is {
+			break
+		}
+		create.Options = append(create.Options, option)
+	}
+	if p.at("partition") {
+		create.Partitioned = true
+		for p.kind != endOfText && p.kind != ';' && !p.at("as") && !p.at("select") {
+			if p.kind == '(' {
+				p.skipParentheses()
+			} else {
+				p.next()
+			}
+		}
+	}
+}
+
+// tableOption takes an option of a table.
+func (p *parser) tableOption() (ast.TableOption, bool) {
+	byDefault := p.at("default")
+	if byDefault {
+		p.next()
+	}
+	switch {
+	case p.accept("charset"), p.acceptPair("character", "set"), p.acceptPair("char", "set"):
+		p.acceptKind('=')
+		return ast.TableOption{Name: "charset", Value: p.charsetOrDefault()}, true
+	case p.accept("collate"):
+		p.acceptKind('=')
+		return ast.TableOption{Name: "collate", Value: p.charsetOrDefault()}, true
+	case byDefault:
+		p.fail()
+	case p.at("with"):
+		p.unknown("system-versioned tables")
+	case p.accept("union"):
+		p.unknown("UNION of a table")
+	case p.acceptPair("data", "directory"), p.acceptPair("index", "directory"):
+		p.acceptKind('=')
+		return ast.TableOption{Name: "directory", Value: p.text()}, true
+	case p.kind != word && p.kind != quotedName, p.at("as"), p.at("select"), p.at("partition"), p.at("ignore"), p.at("replace"):
+		return ast.TableOption{}, false
+	}
+	name := lower(p.value)
+	if p.kind == word && reserved(name) && !reservedOption(name) {
+		return ast.TableOption{}, false
+	}
+	p.next()
+	if !p.acceptKind('=') && !knownOption(name) {
+		p.fail()
+	}
+	return ast.TableOption{Name: name, Value: p.optionValue()}, true
+}
+
+// knownOption tells whether an option of a table needs no equals sign.
+func knownOption(name string) bool {
+	switch name {
+	case "engine", "auto_increment", "comment", "row_format", "avg_row_length", "checksum", "connection", "delay_key_write", "insert_method", "key_block_size", "max_rows",
+		"min_rows", "pack_keys", "password", "table_checksum", "tablespace", "transactional", "storage", "autoextend_size":
+		return true
+	}
+	return reservedOption(name)
+}
+
+// reservedOption tells whether a reserved word is an option of a table.
+func reservedOption(name string) bool {
+	switch name {
+	case "stats_auto_recalc", "stats_persistent", "stats_sample_pages", "page_checksum":
+		return true
+	}
+	return false
+}
+
+func (p *parser) optionValue() string {
+	value := p.value
+	switch {
+	case p.kind == text:
+		return p.text()
+	case p.kind == word || p.kind == quotedName || p.kind == integer:
+		p.next()
+		return value
+	}
+	p.fail()
+	return ""
+}
+
+// createDatabase takes CREATE DATABASE.
+func (p *parser) createDatabase(pos ast.Pos, replace bool) ast.Statement {
+	p.next()
+	create := &ast.CreateDatabase{Pos: pos, OrReplace: replace, IfNotExists: p.ifNotExists(), Name: p.name()}
+	p.databaseOptions(create)
+	return create
+}
+
+func (p *parser) databaseOptions(create *ast.CreateDatabase) {
+	for p.kind != endOfText && p.kind != ';' {
+		option, is := p.tableOption()
+		if !is || option.Name != "charset" && option.Name != "collate" && option.Name != "comment" && option.Name != "encryption" {
+			p.fail()
+		}
+		create.Options = append(create.Options, option)
+	}
+}
+
+// createView takes CREATE VIEW.
+func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
+	create := &ast.CreateView{Pos: pos, OrReplace: replace}
+	if p.accept("algorithm") {
+		p.expectKind('=')
+		p.name()
+	}
+	if p.accept("definer") {
+		p.definer()
+	}
+	if p.accept("sql") {
+		p.expect("security")
+		if !p.acceptAny("definer", "invoker") {
+			p.fail()
+		}
+	}
+	if !p.accept("view") {
+		p.unknownObject("CREATE")
+	}
+	create.IfNotExists = p.ifNotExists()
+	create.View = p.tableName()
+	if p.kind == '(' {
+		create.Columns = p.namesInParentheses()
+	}
+	p.expect("as")
+	start := p.start
+	create.Query = p.query()
+	create.Text = p.source[start:p.last]
+	if p.at("with") {
+		p.unknown("WITH CHECK OPTION")
+	}
+	return create
+}
+
+// definer takes `= user@host`.
+func (p *parser) definer() {
+	p.expectKind('=')
+	if p.acceptAny("current_user", "current_role") {
+		if p.acceptKind('(') {
+			p.expectKind(')')
+		}
+		return
+	}
+	p.textOrName()
+	p.acceptKind(userVariable)
+}
+
+// createIndex takes CREATE INDEX.
+func (p *parser) createIndex(pos ast.Pos) ast.Statement {
+	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+	p.expect("index")
+	key.IfNotExists = p.ifNotExists()
+	key.Name = p.name()
+	p.keyUsing()
+	p.expect("on")
+	alter := &ast.AlterTable{Pos: pos, Table: p.tableName()}
+	p.keyRest(key)
+	p.waiting()
+	p.alterHints()
+	alter.Actions = []ast.AlterAction{&ast.AddKey{Pos: key.Pos, Key: key}}
+	return alter
+}
+
+// alterHints takes ALGORITHM and LOCK, which change no result.
+func (p *parser) alterHints() {
+	for p.at("algorithm") || p.at("lock") {
+		p.next()
+		p.acceptKind('=')
+		p.next()
+	}
+}
+
+// waiting takes WAIT n or NOWAIT of a definition.
+func (p *parser) waiting() {
+	if p.accept("wait") {
+		p.integer()
+	} else {
+		p.accept("nowait")
+	}
+}

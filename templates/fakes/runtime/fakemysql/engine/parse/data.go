@@ -1,0 +1,197 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// insert takes INSERT or REPLACE.
+func (p *parser) insert(pos ast.Pos) ast.Statement {
+	insert := &ast.Insert{Pos: pos, Replace: p.at("replace")}
+	p.next()
+	for p.acceptAny("low_priority", "delayed", "high_priority") {
+	}
+	insert.Ignore = !insert.Replace && p.accept("ignore")
+	p.accept("into")
+	insert.Table = p.tableName()
+	if p.at("partition") {
+		p.unknown("PARTITION (..) of a table")
+	}
+	switch {
+	case p.accept("set"):
+		p.insertSet(insert)
+	default:
+		p.insertRows(insert)
+	}
+	if p.at("as") && insert.Query == nil {
+		p.next()
+		insert.RowAlias = p.name()
+		if p.kind == '(' {
+			p.unknown("names of the columns of an INSERT's row alias")
+		}
+	}
+	if !insert.Replace && p.accept("on") {
+		p.expect("duplicate", "key", "update")
+		outer := p.valuesFunction
+		p.valuesFunction = true
+		insert.OnDuplicate = p.assignments()
+		p.valuesFunction = outer
+	}
+	if p.accept("returning") {
+		insert.Returning = p.fields()
+	}
+	return insert
+}
+
+// insertSet takes `a = 1, b = 2`.
+func (p *parser) insertSet(insert *ast.Insert) {
+	var row []ast.Expr
+	for _, assignment := range p.assignments() {
+		insert.Columns = append(insert.Columns, assignment.Column.Name)
+		row = append(row, assignment.Value)
+	}
+	insert.Rows = [][]ast.Expr{row}
+}
+
+// insertRows takes `[(columns)] VALUES (..), (..)` or `[(columns)] query`.
+func (p *parser) insertRows(insert *ast.Insert) {
+	if p.kind == '(' && !p.atQuery() {
+		p.insertColumns(insert)
+	}
+	if !p.acceptAny("values", "value") {
+		if !p.atQuery() {
+			p.fail()
+		}
+		insert.Query = p.query()
+		return
+	}
+	for {
+		p.expectKind('(')
+		row := make([]ast.Expr, 0, len(insert.Columns))
+		if p.kind != ')' {
+			for {
+				row = append(row, p.expr())
+				if !p.acceptKind(',') {
+					break
+				}
+			}
+		}
+		p.expectKind(')')
+		insert.Rows = append(insert.Rows, row)
+		if !p.acceptKind(',') {
+			return
+		}
+	}
+}
+
+// insertColumns takes `(a, t.b)`, or `()`.
+func (p *parser) insertColumns(insert *ast.Insert) {
+	p.next()
+	insert.Columns = make([]string, 0, 8)
+	if p.acceptKind(')') {
+		insert.Columns = nil
+		return
+	}
+	for {
+		insert.Columns = append(insert.Columns, p.column().Name)
+		if !p.acceptKind(',') {
+			break
+		}
+	}
+	p.expectKind(')')
+}
+
+// assignments takes `a = 1, t.b = DEFAULT`.
+func (p *parser) assignments() []ast.Assignment {
+	var assignments []ast.Assignment
+	for {
+		assignment := ast.Assignment{Column: p.column()}
+		if !p.acceptKind(assign) {
+			p.expectKind('=')
+		}
+		assignment.Value = p.expr()
+		assignments = append(assignments, assignment)
+		if !p.acceptKind(',') {
+			return assignments
+		}
+	}
+}
+
+// update takes UPDATE.
+func (p *parser) update(pos ast.Pos, with *ast.With) ast.Statement {
+	p.next()
+	update := &ast.Update{Pos: pos, With: with}
+	p.accept("low_priority")
+	update.Ignore = p.accept("ignore")
+	update.Tables = p.tables()
+	p.expect("set")
+	update.Set = p.assignments()
+	update.Where, update.OrderBy, update.Limit = p.changeEnds()
+	return update
+}
+
+// changeEnds takes WHERE, ORDER BY and LIMIT of UPDATE and DELETE.
+func (p *parser) changeEnds() (where ast.Expr, orderBy []ast.OrderBy, limit *ast.Limit) {
+	if p.accept("where") {
+		where = p.expr()
+	}
+	if p.accept("order") {
+		p.expect("by")
+		orderBy = p.orderBy()
+	}
+	if p.accept("limit") {
+		limit = &ast.Limit{Count: p.limitValue()}
+	}
+	return where, orderBy, limit
+}
+
+// delete takes DELETE of one table, `DELETE a FROM ..` and `DELETE FROM a USING ..`.
+func (p *parser) delete(pos ast.Pos, with *ast.With) ast.Statement {
+	p.next()
+	delete := &ast.Delete{Pos: pos, With: with}
+	for p.acceptAny("low_priority", "quick") {
+	}
+	delete.Ignore = p.accept("ignore")
+	if p.accept("from") {
+		p.deleteFrom(delete)
+	} else {
+		delete.Targets = p.deleteTargets()
+		p.expect("from")
+		delete.From = p.tables()
+	}
+	delete.Where, delete.OrderBy, delete.Limit = p.changeEnds()
+	if len(delete.Targets) > 0 && (delete.OrderBy != nil || delete.Limit != nil) {
+		p.fail()
+	}
+	if p.accept("returning") {
+		delete.Returning = p.fields()
+	}
+	return delete
+}
+
+// deleteFrom takes what follows DELETE FROM.
+func (p *parser) deleteFrom(delete *ast.Delete) {
+	saved := p.scanner
+	targets := p.deleteTargets()
+	if p.accept("using") {
+		delete.Targets, delete.From = targets, p.tables()
+		return
+	}
+	p.scanner = saved
+	delete.From = p.table()
+}
+
+// deleteTargets takes `a, bank.b.*`.
+func (p *parser) deleteTargets() []ast.TableName {
+	var targets []ast.TableName
+	for {
+		target := ast.TableName{Pos: p.position(), Name: p.name()}
+		for p.acceptKind('.') {
+			if p.acceptKind('*') {
+				break
+			}
+			target.Database, target.Name = target.Name, p.name()
+		}
+		targets = append(targets, target)
+		if !p.acceptKind(',') {
+			return targets
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package parse
+
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
+
+// Functions of the parser give up by a panic with a *sqlerror.Error, which One, First and Expr turn into an error: so the
+// functions read like the grammar.
+
+func (p *parser) recover(err *error) {
+	switch failure := recover().(type) {
+	case nil:
+	case *sqlerror.Error:
+		*err = failure
+	default:
+		panic(failure)
+	}
+}
+
+// fail says that the token cannot stand where it stands.
+func (p *parser) fail() { panic(p.syntaxError()) }
+
+// longestNear is how much of the text 1064 shows.
+const longestNear = 80
+
+func (p *parser) syntaxError() *sqlerror.Error {
+	near := p.source[p.start:]
+	if len(near) > longestNear {
+		near = near[:longestNear-3] + "..."
+	}
+	return sqlerror.New(1064, near, 1+strings.Count(p.source[:p.start], "\n"))
+}
+
+// unknown says that a construct is SQL, but nothing that the engine has.
+func (p *parser) unknown(construct string) { panic(sqlerror.Unknown(construct)) }

@@ -1,0 +1,201 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// atConstraint tells whether a key or a constraint begins, not a column.
+func (p *parser) atConstraint() bool {
+	switch p.keyword() {
+	case "primary", "unique", "key", "index", "fulltext", "spatial", "constraint", "foreign", "check":
+		return true
+	}
+	return false
+}
+
+// constraint takes a key, a foreign key or a check.
+func (p *parser) constraint() ast.Node {
+	name := ""
+	named := p.accept("constraint")
+	if named && p.atName() {
+		name = p.name()
+	}
+	switch p.keyword() {
+	case "foreign":
+		foreign := p.foreignKey()
+		foreign.Name = name
+		return foreign
+	case "check":
+		check := p.check()
+		check.Name = name
+		return check
+	case "primary", "unique":
+	default:
+		if named {
+			p.fail()
+		}
+	}
+	key := p.key()
+	if key.Name == "" {
+		key.Name = name
+	}
+	return key
+}
+
+// key takes PRIMARY KEY, UNIQUE, KEY, FULLTEXT or SPATIAL.
+func (p *parser) key() *ast.KeyDefinition {
+	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+	switch key.Kind {
+	case ast.PrimaryKey:
+		p.expect("key")
+	case ast.PlainKey:
+		if !p.acceptAny("key", "index") {
+			p.fail()
+		}
+	default:
+		p.acceptAny("key", "index")
+	}
+	key.IfNotExists = p.ifNotExists()
+	if p.kind != '(' && !p.at("using") && !p.at("type") {
+		key.Name = p.name()
+		if key.Kind == ast.PrimaryKey {
+			key.Name = ""
+		}
+	}
+	p.keyUsing()
+	p.keyRest(key)
+	return key
+}
+
+// keyKind takes the words before KEY.
+func (p *parser) keyKind() ast.KeyKind {
+	switch {
+	case p.accept("primary"):
+		return ast.PrimaryKey
+	case p.accept("unique"):
+		return ast.UniqueKey
+	case p.accept("fulltext"):
+		return ast.FulltextKey
+	case p.accept("spatial"):
+		return ast.SpatialKey
+	}
+	return ast.PlainKey
+}
+
+// keyUsing takes USING BTREE.
+func (p *parser) keyUsing() bool {
+	if !p.acceptAny("using", "type") {
+		return false
+	}
+	if !p.acceptAny("btree", "hash", "rtree") {
+		p.fail()
+	}
+	return true
+}
+
+// keyRest takes the columns of a key and its options.
+func (p *parser) keyRest(key *ast.KeyDefinition) {
+	key.Columns = p.keyParts()
+	for {
+		switch {
+		case p.keyUsing():
+		case p.accept("comment"):
+			key.Comment = p.text()
+		case p.accept("key_block_size"):
+			p.acceptKind('=')
+			p.integer()
+		case p.acceptPair("with", "parser"):
+			p.name()
+		case p.acceptAny("visible", "invisible", "ignored"), p.acceptPair("not", "ignored"):
+		default:
+			return
+		}
+	}
+}
+
+// keyParts takes `(a, b(10) DESC)`.
+func (p *parser) keyParts() []ast.KeyPart {
+	p.expectKind('(')
+	var parts []ast.KeyPart
+	for {
+		part := ast.KeyPart{Pos: p.position()}
+		if p.acceptKind('(') {
+			part.Expr = p.expr()
+			p.expectKind(')')
+		} else {
+			part.Column = p.name()
+			if p.acceptKind('(') {
+				part.Length = p.integer()
+				p.expectKind(')')
+			}
+		}
+		if !p.accept("asc") {
+			part.Desc = p.accept("desc")
+		}
+		if p.at("without") {
+			p.unknown("WITHOUT OVERLAPS")
+		}
+		parts = append(parts, part)
+		if !p.acceptKind(',') {
+			break
+		}
+	}
+	p.expectKind(')')
+	return parts
+}
+
+// foreignKey takes FOREIGN KEY.
+func (p *parser) foreignKey() *ast.ForeignKeyDefinition {
+	foreign := &ast.ForeignKeyDefinition{Pos: p.position()}
+	p.expect("foreign", "key")
+	foreign.IfNotExists = p.ifNotExists()
+	if p.kind != '(' {
+		foreign.IndexName = p.name()
+	}
+	foreign.Columns = p.namesInParentheses()
+	p.references(foreign)
+	return foreign
+}
+
+// references takes REFERENCES table (columns) ON DELETE .. ON UPDATE ..
+func (p *parser) references(foreign *ast.ForeignKeyDefinition) {
+	p.expect("references")
+	foreign.Table = p.tableName()
+	if p.kind == '(' {
+		foreign.References = p.namesInParentheses()
+	}
+	if p.accept("match") {
+		if !p.acceptAny("full", "partial", "simple") {
+			p.fail()
+		}
+	}
+	for p.at("on") {
+		if next := p.ahead(); foreign.OnDelete == "" && next.at("delete") {
+			p.next()
+			p.next()
+			foreign.OnDelete = p.referentialAction()
+		} else if foreign.OnUpdate == "" && next.at("update") {
+			p.next()
+			p.next()
+			foreign.OnUpdate = p.referentialAction()
+		} else {
+			return
+		}
+	}
+}
+
+func (p *parser) referentialAction() string {
+	switch {
+	case p.accept("restrict"):
+		return "restrict"
+	case p.accept("cascade"):
+		return "cascade"
+	case p.accept("no"):
+		p.expect("action")
+		return "no action"
+	}
+	p.expect("set")
+	if p.accept("default") {
+		return "set default"
+	}
+	p.expect("null")
+	return "set null"
+}

@@ -1,0 +1,331 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// operand takes what has no operators outside of parentheses.
+func (p *parser) operand() ast.Expr {
+	pos := p.position()
+	switch p.kind {
+	case integer:
+		return p.literal(ast.IntLiteral)
+	case decimal:
+		return p.literal(ast.DecimalLiteral)
+	case float:
+		return p.literal(ast.FloatLiteral)
+	case hexadecimal:
+		return p.literal(ast.HexLiteral)
+	case bits:
+		return p.literal(ast.BitLiteral)
+	case text:
+		return &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: p.text()}
+	case introducer:
+		return p.introduced()
+	case '?':
+		return p.param()
+	case userVariable:
+		return p.userVariable()
+	case systemVariable:
+		return p.systemVariable()
+	case '(':
+		return p.parenthesized()
+	case '{':
+		return p.braces()
+	case '*': // MariaDB sees it later
+		p.fail()
+	case quotedName:
+		return p.named()
+	case word:
+		if found := p.keywordOperand(pos); found != nil {
+			return found
+		}
+		return p.named()
+	}
+	p.fail()
+	return nil
+}
+
+func (p *parser) literal(of ast.LiteralKind) ast.Expr {
+	literal := &ast.Literal{Pos: p.position(), Kind: of, Text: p.value}
+	p.next()
+	return literal
+}
+
+// introduced takes _utf8mb4'text'.
+func (p *parser) introduced() ast.Expr {
+	pos, charset := p.position(), p.value
+	p.next()
+	literal := &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Charset: charset, Text: p.value}
+	switch p.kind {
+	case text:
+		literal.Text = p.text()
+	case hexadecimal, bits:
+		p.next()
+	default:
+		p.fail()
+	}
+	return literal
+}
+
+func (p *parser) param() ast.Expr {
+	if p.mode.NoParams {
+		p.fail()
+	}
+	param := &ast.Param{Pos: p.position(), Index: p.params}
+	p.params++
+	p.next()
+	return param
+}
+
+// userVariable takes `@name` or `@name := value`.
+func (p *parser) userVariable() ast.Expr {
+	pos, name := p.position(), p.value
+	p.next()
+	if p.acceptKind(assign) {
+		return &ast.SetVariable{Pos: pos, Name: name, Value: p.expr()}
+	}
+	return &ast.UserVariable{Pos: pos, Name: name}
+}
+
+// systemVariable takes `@@name`, `@@session.name`.
+func (p *parser) systemVariable() ast.Expr {
+	variable := &ast.SystemVariable{Pos: p.position()}
+	p.next()
+	if next := p.ahead(); next.kind == '.' {
+		variable.Scope = p.scope()
+	}
+	if variable.Scope != "" {
+		p.expectKind('.')
+	}
+	variable.Name = lower(p.variableName())
+	return variable
+}
+
+// variableName takes a system variable's name, which may be one of a named key cache or an instance: `hot.key_buffer_size`.
+func (p *parser) variableName() string {
+	if p.kind != quotedName && p.kind != word {
+		p.fail()
+	}
+	name := p.value
+	p.next()
+	if p.acceptKind('.') {
+		name += "." + p.name()
+	}
+	return name
+}
+
+// scope takes GLOBAL, SESSION or LOCAL where it is there.
+func (p *parser) scope() string {
+	switch {
+	case p.accept("global"):
+		return "global"
+	case p.accept("session"), p.accept("local"):
+		return "session"
+	}
+	return ""
+}
+
+// parenthesized takes a query, an expression or a tuple.
+func (p *parser) parenthesized() ast.Expr {
+	pos := p.position()
+	p.next()
+	if p.atQuery() {
+		subquery := &ast.Subquery{Pos: pos, Query: p.query()}
+		p.expectKind(')')
+		return subquery
+	}
+	expr := p.expr()
+	if p.kind != ',' {
+		p.expectKind(')')
+		return expr
+	}
+	tuple := &ast.Tuple{Pos: pos, Elements: []ast.Expr{expr}}
+	for p.acceptKind(',') {
+		tuple.Elements = append(tuple.Elements, p.expr())
+	}
+	p.expectKind(')')
+	return tuple
+}
+
+// braces takes the literals of ODBC: {ts '2024-01-02 10:11:12'}, {fn NOW()}.
+func (p *parser) braces() ast.Expr {
+	pos := p.position()
+	p.next()
+	name := lower(p.name())
+	expr := p.expr()
+	p.expectKind('}')
+	if literal, is := expr.(*ast.Literal); is && literal.Kind == ast.StringLiteral {
+		switch name {
+		case "d":
+			return &ast.Literal{Pos: pos, Kind: ast.DateLiteral, Text: literal.Text}
+		case "t":
+			return &ast.Literal{Pos: pos, Kind: ast.TimeLiteral, Text: literal.Text}
+		case "ts":
+			return &ast.Literal{Pos: pos, Kind: ast.DateTimeLiteral, Text: literal.Text}
+		}
+	}
+	return expr
+}
+
+// named takes a column or a call of a function.
+func (p *parser) named() ast.Expr {
+	pos, quoted := p.position(), p.kind == quotedName
+	function := p.keyword()
+	if !p.atName() && function != "row_number" {
+		p.fail()
+	}
+	name, end := p.value, p.offset
+	p.next()
+	switch {
+	case p.kind == '(' && !quoted && needsParenthesis(function):
+		if p.start != end {
+			p.detached(name)
+		}
+		return p.call(pos, function)
+	case p.kind == '(':
+		return p.call(pos, lower(name))
+	}
+	column := &ast.Column{Pos: pos, Name: name}
+	p.qualify(column)
+	switch p.kind {
+	case '(':
+		p.unknown("the stored function " + column.Table + "." + column.Name)
+	case arrow, longArrow:
+		return p.path(column)
+	}
+	return column
+}
+
+// path takes `column -> '$.path'` of MySQL.
+func (p *parser) path(column *ast.Column) ast.Expr {
+	path := &ast.Binary{Pos: column.Pos, Operator: p.value, Left: column}
+	p.next()
+	path.Right = &ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: p.text()}
+	return path
+}
+
+// lower is a name in lower case, as keywords and functions are.
+func lower(name string) string {
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; c >= 'A' && c <= 'Z' {
+			lowered := []byte(name)
+			for ; i < len(lowered); i++ {
+				if c := lowered[i]; c >= 'A' && c <= 'Z' {
+					lowered[i] = c + 'a' - 'A'
+				}
+			}
+			return string(lowered)
+		}
+	}
+	return name
+}
+
+// keywordOperand takes an operand that begins with a keyword of its own; nil where the word is none.
+func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
+	switch p.keyword() {
+	case "null":
+		p.next()
+		return &ast.Literal{Pos: pos, Kind: ast.NullLiteral, Text: "NULL"}
+	case "true":
+		p.next()
+		return &ast.Literal{Pos: pos, Kind: ast.BoolLiteral, Text: "1"}
+	case "false":
+		p.next()
+		return &ast.Literal{Pos: pos, Kind: ast.BoolLiteral, Text: "0"}
+	case "case":
+		return p.caseExpr()
+	case "exists":
+		p.next()
+		p.expectKind('(')
+		exists := &ast.Exists{Pos: pos, Query: p.query()}
+		p.expectKind(')')
+		return exists
+	case "cast":
+		if next := p.ahead(); next.kind == '(' && next.start == p.offset {
+			return p.cast()
+		}
+	case "convert":
+		return p.convert()
+	case "date", "time", "timestamp":
+		if next := p.ahead(); next.kind == text {
+			return p.timeLiteral(pos)
+		}
+	case "row":
+		if next := p.ahead(); next.kind == '(' {
+			p.next()
+			return p.row(pos)
+		}
+	case "default":
+		return p.defaultValue()
+	case "match":
+		p.unknown("MATCH .. AGAINST")
+	case "next", "previous":
+		if next := p.ahead(); next.at("value") {
+			p.unknown("sequences")
+		}
+	default:
+		return p.function(pos)
+	}
+	return nil
+}
+
+// timeLiteral takes DATE '2024-01-02' and its like.
+func (p *parser) timeLiteral(pos ast.Pos) ast.Expr {
+	literal := &ast.Literal{Pos: pos}
+	switch p.keyword() {
+	case "date":
+		literal.Kind = ast.DateLiteral
+	case "time":
+		literal.Kind = ast.TimeLiteral
+	default:
+		literal.Kind = ast.DateTimeLiteral
+	}
+	p.next()
+	literal.Text = p.value
+	p.next()
+	return literal
+}
+
+// row takes what follows ROW.
+func (p *parser) row(pos ast.Pos) ast.Expr {
+	p.expectKind('(')
+	tuple := &ast.Tuple{Pos: pos, Elements: p.exprs()}
+	if len(tuple.Elements) < 2 {
+		p.fail()
+	}
+	p.expectKind(')')
+	return tuple
+}
+
+// defaultValue takes DEFAULT or DEFAULT(column).
+func (p *parser) defaultValue() ast.Expr {
+	value := &ast.Default{Pos: p.position()}
+	p.next()
+	if p.acceptKind('(') {
+		value.Column = p.column()
+		p.expectKind(')')
+	}
+	return value
+}
+
+// caseExpr takes CASE .. END.
+func (p *parser) caseExpr() ast.Expr {
+	found := &ast.Case{Pos: p.position()}
+	p.next()
+	if !p.at("when") {
+		found.Operand = p.expr()
+	}
+	if !p.at("when") {
+		p.fail()
+	}
+	for p.accept("when") {
+		when := ast.When{Condition: p.expr()}
+		p.expect("then")
+		when.Result = p.expr()
+		found.Whens = append(found.Whens, when)
+	}
+	if p.accept("else") {
+		found.Else = p.expr()
+	}
+	p.expect("end")
+	return found
+}

@@ -1,0 +1,88 @@
+// Package parse reads SQL as MariaDB and MySQL write it, by recursive descent: a file for each part of the grammar.
+package parse
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
+
+// Mode is what changes how a text reads: parts of sql_mode, and how the text came.
+type Mode struct {
+	ANSIQuotes         bool // "x" is a name
+	PipesAsConcat      bool
+	NoBackslashEscapes bool
+	NoParams           bool // `?` is an error, as in a text that was not prepared
+}
+
+// Statement is a statement of a text.
+type Statement struct {
+	ast.Statement
+	Text   string // without the semicolon and the blanks around
+	Params int    // how many `?`
+}
+
+// One reads a text of one statement, with or without a semicolon at its end. Errors are *sqlerror.Error: 1064, 1065 for
+// nothing but blanks and comments, or Unknown for what is SQL but nothing that the engine has.
+func One(text string, mode Mode) (*Statement, error) {
+	p := parser{scanner: scanner{source: text, mode: mode}}
+	statement, err := p.first()
+	if err == nil && p.kind != endOfText {
+		return nil, p.syntaxError()
+	}
+	return statement, err
+}
+
+// First reads the first statement of a text of several, and gives what follows its semicolon.
+func First(text string, mode Mode) (statement *Statement, rest string, err error) {
+	p := parser{scanner: scanner{source: text, mode: mode}}
+	statement, err = p.first()
+	return statement, text[p.start:], err
+}
+
+// Expr reads an expression alone.
+func Expr(text string, mode Mode) (expr ast.Expr, err error) {
+	p := parser{scanner: scanner{source: text, mode: mode}}
+	defer p.recover(&err)
+	p.next()
+	expr = p.expr()
+	if p.kind != endOfText {
+		p.fail()
+	}
+	return expr, nil
+}
+
+// deepest is how many expressions, queries and joins may stand within each other. MariaDB gives up at the end of its stack.
+const deepest = 1000
+
+// parser is a scanner that has read a token, and what of the statement is known so far.
+type parser struct {
+	scanner
+	params         int
+	depth          int
+	valuesFunction bool // VALUES is the function VALUES(column), not a query
+}
+
+// first reads a statement and the semicolon after it.
+func (p *parser) first() (statement *Statement, err error) {
+	defer p.recover(&err)
+	p.next()
+	begin := p.start
+	if p.kind == endOfText || p.kind == ';' {
+		return nil, sqlerror.New(1065)
+	}
+	statement = &Statement{Statement: p.statement()}
+	statement.Text, statement.Params = p.source[begin:p.last], p.params
+	if p.kind == ';' {
+		p.next()
+	} else if p.kind != endOfText {
+		p.fail()
+	}
+	return statement, nil
+}
+
+// deeper counts a level of nesting. Who calls it takes one from depth again.
+func (p *parser) deeper() {
+	if p.depth++; p.depth > deepest {
+		panic(sqlerror.Unknown("a statement with so many levels of nesting"))
+	}
+}

@@ -1,0 +1,291 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// atQuery tells whether a query begins with the token, which may be parentheses around its first SELECT.
+func (p *parser) atQuery() bool {
+	switch {
+	case p.at("select"), p.at("with"):
+		return true
+	case p.at("values"):
+		return !p.valuesFunction
+	case p.kind != '(':
+		return false
+	}
+	s := p.scanner
+	depth := 0
+	for ; s.kind == '('; depth++ {
+		s.next()
+	}
+	if !s.at("select") && !s.at("with") && (!s.at("values") || p.valuesFunction) {
+		return false
+	}
+	for ; depth > 0; depth-- {
+		s.skipToParenthesis()
+		if s.next(); s.kind != ')' && s.kind != endOfText && s.kind != ';' && !continuesQuery(s.keyword()) {
+			return false
+		}
+	}
+	return true
+}
+
+// continuesQuery tells whether a keyword goes on with a query after one in parentheses.
+func continuesQuery(keyword string) bool {
+	switch keyword {
+	case "union", "except", "intersect", "order", "limit", "for", "lock", "on", "returning":
+		return true
+	}
+	return false
+}
+
+// skipToParenthesis goes to the parenthesis that closes the ones that are open.
+func (s *scanner) skipToParenthesis() {
+	for s.kind != endOfText && s.kind != ')' {
+		if s.kind == '(' {
+			s.skipParentheses()
+		} else {
+			s.next()
+		}
+	}
+}
+
+// query takes SELECT, VALUES, WITH, and operations on them.
+func (p *parser) query() ast.Query {
+	p.deeper()
+	defer func() { p.depth-- }()
+	with := p.with()
+	query := p.union()
+	ends := p.queryEnds()
+	switch query := query.(type) {
+	case *ast.Select:
+		p.giveWith(&query.With, with)
+		ends.give(p, &query.OrderBy, &query.Limit, &query.Locking)
+	case *ast.SetOperation:
+		p.giveWith(&query.With, with)
+		ends.give(p, &query.OrderBy, &query.Limit, &query.Locking)
+	case *ast.Values:
+		if with != nil {
+			p.unknown("WITH before VALUES")
+		}
+		if ends.orderBy != nil || ends.limit != nil {
+			p.unknown("ORDER BY or LIMIT of VALUES")
+		}
+	}
+	return query
+}
+
+// giveWith gives a query the WITH before it.
+func (p *parser) giveWith(its **ast.With, with *ast.With) {
+	if with == nil {
+		return
+	}
+	if *its != nil {
+		p.unknown("WITH before a query in parentheses that has one already")
+	}
+	*its = with
+}
+
+// with takes WITH [RECURSIVE] name AS (query), ..
+func (p *parser) with() *ast.With {
+	if !p.accept("with") {
+		return nil
+	}
+	with := &ast.With{Recursive: p.accept("recursive")}
+	for {
+		table := ast.CommonTable{Pos: p.position(), Name: p.name()}
+		if p.kind == '(' {
+			table.Columns = p.namesInParentheses()
+		}
+		p.expect("as")
+		p.expectKind('(')
+		table.Query = p.query()
+		p.expectKind(')')
+		if p.at("cycle") {
+			p.unknown("CYCLE of WITH RECURSIVE")
+		}
+		with.Tables = append(with.Tables, table)
+		if !p.acceptKind(',') {
+			return with
+		}
+	}
+}
+
+// union takes queries with UNION and EXCEPT between them. INTERSECT binds more tightly.
+func (p *parser) union() ast.Query {
+	left := p.intersect()
+	for p.at("union") || p.at("except") {
+		operation := p.operation(left)
+		operation.Right = p.intersect()
+		left = operation
+	}
+	return left
+}
+
+func (p *parser) intersect() ast.Query {
+	left := p.simpleQuery()
+	for p.at("intersect") {
+		operation := p.operation(left)
+		operation.Right = p.simpleQuery()
+		left = operation
+	}
+	return left
+}
+
+// operation takes UNION [ALL | DISTINCT] and its like.
+func (p *parser) operation(left ast.Query) *ast.SetOperation {
+	operation := &ast.SetOperation{Pos: left.Position(), Operator: lower(p.value), Left: left}
+	p.next()
+	if operation.All = p.accept("all"); !operation.All {
+		p.accept("distinct")
+	}
+	return operation
+}
+
+// simpleQuery takes a SELECT without what ends a query, VALUES, or a query in parentheses.
+func (p *parser) simpleQuery() ast.Query {
+	switch {
+	case p.at("select"):
+		return p.selectQuery()
+	case p.at("values"):
+		return p.valuesQuery()
+	case p.acceptKind('('):
+		query := p.query()
+		p.expectKind(')')
+		return query
+	}
+	p.fail()
+	return nil
+}
+
+// valuesQuery takes VALUES (1, 2), (3, 4).
+func (p *parser) valuesQuery() ast.Query {
+	values := &ast.Values{Pos: p.position()}
+	p.next()
+	for {
+		p.expectKind('(')
+		values.Rows = append(values.Rows, p.exprs())
+		p.expectKind(')')
+		if !p.acceptKind(',') {
+			return values
+		}
+	}
+}
+
+// queryEnds is what ends a query.
+type queryEnds struct {
+	orderBy []ast.OrderBy
+	limit   *ast.Limit
+	locking *ast.Locking
+}
+
+// queryEnds takes ORDER BY, LIMIT and what is locked.
+func (p *parser) queryEnds() queryEnds {
+	var ends queryEnds
+	if p.accept("order") {
+		p.expect("by")
+		ends.orderBy = p.orderBy()
+	}
+	if p.at("limit") {
+		ends.limit = p.limit()
+	} else if p.at("offset") || p.at("fetch") {
+		p.unknown("OFFSET .. FETCH")
+	}
+	p.into()
+	ends.locking = p.locking()
+	p.into()
+	return ends
+}
+
+// into refuses SELECT .. INTO.
+func (p *parser) into() {
+	if p.at("into") {
+		p.unknown("SELECT .. INTO")
+	}
+}
+
+// give gives a query what ends it. A query in parentheses that has such ends already is one whose rows are taken from again.
+func (e queryEnds) give(p *parser, orderBy *[]ast.OrderBy, limit **ast.Limit, locking **ast.Locking) {
+	if e.orderBy == nil && e.limit == nil && e.locking == nil {
+		return
+	}
+	if *orderBy != nil || *limit != nil || *locking != nil {
+		p.unknown("ORDER BY or LIMIT of a query in parentheses that has them already")
+	}
+	*orderBy, *limit, *locking = e.orderBy, e.limit, e.locking
+}
+
+// orderBy takes `a DESC, b`.
+func (p *parser) orderBy() []ast.OrderBy {
+	var by []ast.OrderBy
+	for {
+		element := ast.OrderBy{Expr: p.expr()}
+		if !p.accept("asc") {
+			element.Desc = p.accept("desc")
+		}
+		by = append(by, element)
+		if !p.acceptKind(',') {
+			return by
+		}
+	}
+}
+
+// limit takes LIMIT n, LIMIT offset, n or LIMIT n OFFSET offset.
+func (p *parser) limit() *ast.Limit {
+	p.expect("limit")
+	limit := &ast.Limit{Count: p.limitValue()}
+	switch {
+	case p.acceptKind(','):
+		limit.Offset, limit.Count = limit.Count, p.limitValue()
+	case p.accept("offset"):
+		limit.Offset = p.limitValue()
+	}
+	if p.at("rows") {
+		p.unknown("ROWS EXAMINED")
+	}
+	return limit
+}
+
+func (p *parser) limitValue() ast.Expr {
+	switch {
+	case p.kind == integer:
+		return p.literal(ast.IntLiteral)
+	case p.kind == '?':
+		return p.param()
+	case p.atName():
+		p.unknown("a variable in LIMIT")
+	}
+	p.fail()
+	return nil
+}
+
+// locking takes FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE.
+func (p *parser) locking() *ast.Locking {
+	locking := &ast.Locking{}
+	switch {
+	case p.accept("for"):
+		locking.Exclusive = p.accept("update")
+		if !locking.Exclusive {
+			p.expect("share")
+		}
+		if p.accept("of") {
+			locking.Of = p.names()
+		}
+	case p.accept("lock"):
+		p.expect("in", "share", "mode")
+	default:
+		return nil
+	}
+	switch {
+	case p.accept("nowait"):
+		locking.NoWait = true
+	case p.accept("wait"):
+		if p.kind != integer {
+			p.fail()
+		}
+		locking.Wait = p.literal(ast.IntLiteral)
+	case p.accept("skip"):
+		p.expect("locked")
+		locking.SkipLocked = true
+	}
+	return locking
+}

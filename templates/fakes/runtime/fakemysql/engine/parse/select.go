@@ -1,0 +1,196 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// selectQuery takes SELECT up to what ends a query.
+func (p *parser) selectQuery() *ast.Select {
+	query := &ast.Select{Pos: p.position()}
+	p.next()
+	p.selectOptions(query)
+	query.Fields = p.fields()
+	p.into()
+	if !p.accept("from") {
+		if p.accept("where") {
+			query.Where = p.expr()
+		}
+		return query
+	}
+	if p.accept("dual") {
+		p.into()
+	} else {
+		query.From = p.tables()
+	}
+	if p.accept("where") {
+		query.Where = p.expr()
+	}
+	if p.accept("group") {
+		p.expect("by")
+		query.GroupBy = p.orderBy()
+		if p.acceptPair("with", "rollup") {
+			query.WithRollup = true
+		}
+	}
+	if p.accept("having") {
+		query.Having = p.expr()
+	}
+	if p.accept("window") {
+		query.Windows = p.windows()
+	}
+	if p.at("procedure") {
+		p.unknown("PROCEDURE ANALYSE")
+	}
+	return query
+}
+
+// selectOptions takes what may stand between SELECT and its fields.
+func (p *parser) selectOptions(query *ast.Select) {
+	for p.kind == word {
+		switch p.keyword() {
+		case "distinct", "distinctrow":
+			query.Distinct = true
+		case "sql_calc_found_rows":
+			query.CalcFoundRows = true
+		case "all", "high_priority", "straight_join", "sql_small_result", "sql_big_result", "sql_buffer_result", "sql_cache", "sql_no_cache":
+		default:
+			return
+		}
+		p.next()
+	}
+}
+
+// fields takes a select list.
+func (p *parser) fields() []ast.Field {
+	fields := make([]ast.Field, 0, 4)
+	for {
+		fields = append(fields, p.field())
+		if !p.acceptKind(',') {
+			return fields
+		}
+	}
+}
+
+func (p *parser) field() ast.Field {
+	if star := p.star(); star != nil {
+		return ast.Field{Star: star}
+	}
+	start := p.start
+	field := ast.Field{Expr: p.expr()}
+	field.Text = p.source[start:p.last]
+	if p.accept("as") {
+		field.Alias = p.alias()
+	} else if p.kind == text || p.atName() {
+		field.Alias = p.alias()
+	}
+	return field
+}
+
+// alias takes a name that is given to a field.
+func (p *parser) alias() string {
+	if p.kind == text {
+		return p.text()
+	}
+	return p.name()
+}
+
+// star takes `*`, `a.*` or `bank.a.*`; nil where there is none.
+func (p *parser) star() *ast.Star {
+	star := &ast.Star{Pos: p.position()}
+	if p.acceptKind('*') {
+		return star
+	}
+	if p.source[p.offset:] == "" || p.source[p.offset] != '.' && !isBlank(p.source[p.offset]) || !p.atName() {
+		return nil
+	}
+	saved := p.scanner
+	for n := 0; n < 2 && p.atName(); n++ {
+		star.Database, star.Table = star.Table, p.value
+		p.next()
+		if !p.acceptKind('.') {
+			break
+		}
+		if p.acceptKind('*') {
+			return star
+		}
+	}
+	p.scanner = saved
+	return nil
+}
+
+func isBlank(c byte) bool { return c <= ' ' }
+
+// windows takes `w AS (..), ..`.
+func (p *parser) windows() []ast.NamedWindow {
+	var windows []ast.NamedWindow
+	for {
+		window := ast.NamedWindow{Name: p.name()}
+		p.expect("as")
+		window.Window = p.window()
+		windows = append(windows, window)
+		if !p.acceptKind(',') {
+			return windows
+		}
+	}
+}
+
+// window takes `([name] [PARTITION BY ..] [ORDER BY ..] [frame])`.
+func (p *parser) window() *ast.Window {
+	window := &ast.Window{Pos: p.position()}
+	p.expectKind('(')
+	if p.atName() && !p.at("partition") {
+		window.Name = p.name()
+	}
+	if p.accept("partition") {
+		p.expect("by")
+		window.PartitionBy = p.exprs()
+	}
+	if p.accept("order") {
+		p.expect("by")
+		window.OrderBy = p.orderBy()
+	}
+	if p.at("rows") || p.at("range") {
+		window.Frame = p.frame()
+	}
+	p.expectKind(')')
+	return window
+}
+
+func (p *parser) frame() *ast.Frame {
+	frame := &ast.Frame{Unit: lower(p.value), End: ast.FrameBound{Kind: "current row"}}
+	p.next()
+	if p.accept("between") {
+		frame.Start = p.frameBound()
+		p.expect("and")
+		frame.End = p.frameBound()
+	} else {
+		frame.Start = p.frameBound()
+	}
+	if p.at("exclude") {
+		p.unknown("EXCLUDE of a window's frame")
+	}
+	return frame
+}
+
+func (p *parser) frameBound() ast.FrameBound {
+	switch {
+	case p.accept("unbounded"):
+		if p.accept("preceding") {
+			return ast.FrameBound{Kind: "unbounded preceding"}
+		}
+		p.expect("following")
+		return ast.FrameBound{Kind: "unbounded following"}
+	case p.accept("current"):
+		p.expect("row")
+		return ast.FrameBound{Kind: "current row"}
+	}
+	bound := ast.FrameBound{Kind: "preceding"}
+	if p.at("interval") && p.atInterval() {
+		bound.Offset = p.interval()
+	} else {
+		bound.Offset = p.bits(looseBits)
+	}
+	if !p.accept("preceding") {
+		p.expect("following")
+		bound.Kind = "following"
+	}
+	return bound
+}

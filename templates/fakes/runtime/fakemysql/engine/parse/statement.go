@@ -1,0 +1,182 @@
+package parse
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+)
+
+// statement takes a statement.
+func (p *parser) statement() ast.Statement {
+	pos := p.position()
+	if p.kind == '(' {
+		return p.query()
+	}
+	switch p.keyword() {
+	case "select", "values":
+		return p.query()
+	case "with":
+		return p.withStatement(pos)
+	case "insert", "replace":
+		return p.insert(pos)
+	case "update":
+		return p.update(pos, nil)
+	case "delete":
+		return p.delete(pos, nil)
+	case "create":
+		return p.create(pos)
+	case "alter":
+		return p.alter(pos)
+	case "drop":
+		return p.drop(pos)
+	case "rename":
+		return p.rename(pos)
+	case "truncate":
+		p.next()
+		p.accept("table")
+		statement := &ast.TruncateTable{Pos: pos, Table: p.tableName()}
+		p.acceptAny("wait", "nowait")
+		return statement
+	case "begin", "start", "commit", "rollback", "savepoint", "release":
+		return p.transaction(pos)
+	case "set":
+		return p.set(pos)
+	case "use":
+		p.next()
+		return &ast.Use{Pos: pos, Database: p.name()}
+	case "show":
+		return p.show(pos)
+	case "describe", "desc", "explain", "analyze":
+		return p.describe(pos)
+	case "do":
+		p.next()
+		return &ast.Do{Pos: pos, Exprs: p.exprs()}
+	case "lock", "unlock":
+		return p.lockTables(pos)
+	case "optimize", "check", "repair", "checksum":
+		return p.maintain(pos)
+	case "kill":
+		return p.kill(pos)
+	}
+	p.unknownStatement()
+	return nil
+}
+
+// unknownStatement refuses a statement by its first word.
+func (p *parser) unknownStatement() {
+	switch keyword := p.keyword(); keyword {
+	case "grant", "revoke", "call", "handler", "flush", "reset", "purge", "prepare", "execute", "deallocate", "xa", "install", "uninstall", "signal", "resignal",
+		"cache", "backup", "binlog", "change", "stop", "help", "shutdown", "get", "table", "import", "clone", "restart":
+		p.unknown("the statement " + upper(keyword))
+	case "load":
+		p.unknown("LOAD DATA")
+	}
+	p.fail()
+}
+
+// upper is a keyword in upper case.
+func upper(keyword string) string {
+	upper := []byte(keyword)
+	for i, c := range upper {
+		if c >= 'a' && c <= 'z' {
+			upper[i] = c - ('a' - 'A')
+		}
+	}
+	return string(upper)
+}
+
+// withStatement takes a statement that begins with WITH.
+func (p *parser) withStatement(pos ast.Pos) ast.Statement {
+	saved := p.scanner
+	with := p.with()
+	switch {
+	case p.at("update"):
+		return p.update(pos, with)
+	case p.at("delete"):
+		return p.delete(pos, with)
+	}
+	p.scanner, p.params = saved, 0
+	return p.query()
+}
+
+// transaction takes what begins and ends transactions.
+func (p *parser) transaction(pos ast.Pos) ast.Statement {
+	switch {
+	case p.accept("begin"):
+		p.accept("work")
+		return &ast.Begin{Pos: pos}
+	case p.accept("start"):
+		return p.startTransaction(pos)
+	case p.accept("commit"):
+		p.accept("work")
+		commit := &ast.Commit{Pos: pos}
+		commit.Chain, commit.Release = p.completion()
+		return commit
+	case p.accept("savepoint"):
+		return &ast.Savepoint{Pos: pos, Name: p.name()}
+	case p.accept("release"):
+		p.expect("savepoint")
+		return &ast.ReleaseSavepoint{Pos: pos, Name: p.name()}
+	}
+	p.expect("rollback")
+	p.accept("work")
+	rollback := &ast.Rollback{Pos: pos}
+	if p.accept("to") {
+		p.acceptSavepoint()
+		rollback.Savepoint = p.name()
+		return rollback
+	}
+	rollback.Chain, rollback.Release = p.completion()
+	return rollback
+}
+
+// acceptSavepoint takes the SAVEPOINT of ROLLBACK TO SAVEPOINT a, which may also be the name itself.
+func (p *parser) acceptSavepoint() {
+	if p.at("savepoint") {
+		if next := p.ahead(); next.kind == word || next.kind == quotedName {
+			p.next()
+		}
+	}
+}
+
+// startTransaction takes what follows START.
+func (p *parser) startTransaction(pos ast.Pos) ast.Statement {
+	if !p.at("transaction") {
+		if p.acceptAny("slave", "replica", "all") {
+			p.unknown("START SLAVE")
+		}
+		p.fail()
+	}
+	p.next()
+	begin := &ast.Begin{Pos: pos}
+	for p.kind == word {
+		switch {
+		case p.accept("with"):
+			p.expect("consistent", "snapshot")
+			begin.ConsistentSnapshot = true
+		case p.accept("read"):
+			if begin.ReadOnly = p.accept("only"); !begin.ReadOnly {
+				p.expect("write")
+				begin.ReadWrite = true
+			}
+		default:
+			p.fail()
+		}
+		if !p.acceptKind(',') {
+			break
+		}
+	}
+	return begin
+}
+
+// completion takes [AND [NO] CHAIN] [[NO] RELEASE].
+func (p *parser) completion() (chain, release bool) {
+	if p.accept("and") {
+		chain = !p.accept("no")
+		p.expect("chain")
+	}
+	if p.accept("no") {
+		p.expect("release")
+	} else {
+		release = p.accept("release")
+	}
+	return chain, release
+}

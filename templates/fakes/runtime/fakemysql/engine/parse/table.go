@@ -1,0 +1,212 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// tables takes what stands in FROM: joins with commas between them.
+func (p *parser) tables() ast.TableExpr {
+	left := p.joins()
+	for p.acceptKind(',') {
+		left = &ast.Join{Pos: ast.Pos(left.Position()), Kind: "cross", Left: left, Right: p.joins()}
+	}
+	return left
+}
+
+// joins takes a table and those that are joined to it. ON belongs to the last JOIN that has none yet: `a JOIN b JOIN c ON .. ON ..`.
+func (p *parser) joins() ast.TableExpr {
+	left := p.factor()
+	for {
+		join := p.joinKind()
+		if join == nil {
+			return left
+		}
+		join.Pos, join.Left = ast.Pos(left.Position()), left
+		p.joined(join)
+		left = join
+	}
+}
+
+// joined takes the right side of a join and its condition.
+func (p *parser) joined(join *ast.Join) {
+	p.deeper()
+	join.Right = p.factor()
+	for !join.Natural && p.afterJoin() && p.hasCondition(join) {
+		inner := p.joinKind()
+		inner.Pos, inner.Left = ast.Pos(join.Right.Position()), join.Right
+		p.joined(inner)
+		join.Right = inner
+	}
+	p.depth--
+	switch {
+	case join.Natural:
+	case p.accept("on"):
+		join.On = p.expr()
+	case p.accept("using"):
+		join.Using = p.namesInParentheses()
+	case join.Kind == "left" || join.Kind == "right":
+		p.fail()
+	}
+}
+
+// afterJoin tells whether another join follows at once.
+func (p *parser) afterJoin() bool {
+	saved := p.scanner
+	join := p.joinKind()
+	p.scanner = saved
+	return join != nil
+}
+
+// hasCondition tells whether, of the joins that follow at once, one has a condition more than it needs, which is then this join's:
+// always that of an outer join, and of others where the text says so.
+func (p *parser) hasCondition(join *ast.Join) bool {
+	if join.Kind != "inner" {
+		return join.Kind != "cross"
+	}
+	s := p.scanner
+	open := 0
+	for s.kind != endOfText && s.kind != ')' && s.kind != ',' && s.kind != ';' {
+		switch s.keyword() {
+		case "join", "straight_join":
+			open++
+		case "on", "using":
+			if open--; open < 0 {
+				return true
+			}
+		case "where", "group", "order", "limit", "having", "set", "union", "for", "lock":
+			return false
+		}
+		if s.kind == '(' {
+			s.skipParentheses()
+		} else {
+			s.next()
+		}
+	}
+	return false
+}
+
+// joinKind takes the words of a join; nil where there is none.
+func (p *parser) joinKind() *ast.Join {
+	join := &ast.Join{Kind: "inner", Natural: p.accept("natural")}
+	switch {
+	case p.accept("straight_join"):
+		return join
+	case p.accept("inner"):
+	case !join.Natural && p.accept("cross"):
+	case p.at("left"), p.at("right"):
+		join.Kind = lower(p.value)
+		p.next()
+		p.accept("outer")
+	case p.at("join"):
+	case join.Natural:
+		p.fail()
+	default:
+		return nil
+	}
+	p.expect("join")
+	return join
+}
+
+// factor takes a table, a query or joins in parentheses.
+func (p *parser) factor() ast.TableExpr {
+	pos := p.position()
+	switch {
+	case p.at("lateral"):
+		if next := p.ahead(); next.kind == '(' {
+			p.next()
+			derived := p.derived(pos)
+			derived.Lateral = true
+			return derived
+		}
+	case p.at("json_table"):
+		if next := p.ahead(); next.kind == '(' {
+			p.unknown("JSON_TABLE")
+		}
+	case p.kind == '(':
+		s := p.scanner
+		s.next()
+		inner := parser{scanner: s}
+		if inner.atQuery() {
+			return p.derived(pos)
+		}
+		p.deeper()
+		p.next()
+		tables := p.tables()
+		p.expectKind(')')
+		p.depth--
+		return tables
+	case p.kind == '{':
+		p.unknown("{oj ..}")
+	}
+	return p.table()
+}
+
+// derived takes `(query) AS alias`.
+func (p *parser) derived(pos ast.Pos) *ast.Derived {
+	p.expectKind('(')
+	derived := &ast.Derived{Pos: pos, Query: p.query()}
+	p.expectKind(')')
+	derived.Alias = p.tableAlias()
+	if derived.Alias != "" && p.kind == '(' {
+		derived.Columns = p.namesInParentheses()
+	}
+	return derived
+}
+
+// tableAlias takes `[AS] name`, where it is there.
+func (p *parser) tableAlias() string {
+	if p.accept("as") || p.atTableAlias() {
+		return p.name()
+	}
+	return ""
+}
+
+func (p *parser) atTableAlias() bool {
+	return p.atName() && !p.at("window") && !p.at("lateral") && !p.at("system")
+}
+
+// table takes a table of the database with its alias and hints.
+func (p *parser) table() *ast.Table {
+	table := &ast.Table{TableName: p.tableName()}
+	if p.at("partition") {
+		p.unknown("PARTITION (..) of a table")
+	}
+	if p.at("for") {
+		if next := p.ahead(); next.at("system_time") {
+			p.unknown("FOR SYSTEM_TIME")
+		}
+	}
+	table.Alias = p.tableAlias()
+	for p.at("use") || p.at("force") || p.at("ignore") {
+		table.IndexHints = append(table.IndexHints, p.indexHint())
+	}
+	return table
+}
+
+// indexHint takes USE INDEX [FOR JOIN] (a, b).
+func (p *parser) indexHint() ast.IndexHint {
+	hint := ast.IndexHint{Action: lower(p.value)}
+	p.next()
+	if !p.acceptAny("index", "key") {
+		p.fail()
+	}
+	if p.accept("for") {
+		if !p.accept("join") {
+			if !p.acceptAny("order", "group") {
+				p.fail()
+			}
+			p.expect("by")
+		}
+	}
+	p.expectKind('(')
+	for p.kind != ')' {
+		if p.accept("primary") {
+			hint.Indexes = append(hint.Indexes, "PRIMARY")
+		} else {
+			hint.Indexes = append(hint.Indexes, p.name())
+		}
+		if !p.acceptKind(',') {
+			break
+		}
+	}
+	p.expectKind(')')
+	return hint
+}

@@ -1,0 +1,56 @@
+package parse
+
+// kind tells what a token is. Operators and punctuation of one character are that character.
+type kind uint8
+
+const (
+	endOfText  kind = iota
+	word            // a name without quotes, perhaps a keyword
+	quotedName      // `name`
+	text            // 'text'
+	integer
+	decimal
+	float
+	hexadecimal    // x'4D', 0x4D
+	bits           // b'101', 0b101
+	introducer     // _utf8mb4, before a string
+	userVariable   // @name
+	systemVariable // @@
+	unfinished     // what begins like a token and never ends: a string without its quote
+)
+
+const (
+	assign         kind = 128 + iota // :=
+	nullSafeEqual                    // <=>
+	notEqual                         // <> and !=
+	lessOrEqual                      // <=
+	greaterOrEqual                   // >=
+	shiftLeft                        // <<
+	shiftRight                       // >>
+	pipes                            // ||
+	ampersands                       // &&
+	arrow                            // ->
+	longArrow                        // ->>
+)
+
+// token is what the scanner read last. Tokens are not kept, and nothing is allocated for one but the text of a string with escapes.
+type token struct {
+	kind  kind
+	start int    // where it begins in the text
+	last  int    // where the token before it ends
+	value string // of names without their quotes, of strings without quotes and escapes, of numbers as they are written
+	// lower is a word in lower case, as far as keywords are long; its length is 0 for all other tokens.
+	lower       [longestKeyword]byte
+	lowerLength uint8
+}
+
+// longestKeyword is that of MASTER_SSL_VERIFY_SERVER_CERT, and some.
+const longestKeyword = 32
+
+// at tells whether the token is a keyword, which is given in lower case.
+func (t *token) at(keyword string) bool {
+	return string(t.lower[:t.lowerLength]) == keyword && t.lowerLength > 0
+}
+
+// keyword is the word in lower case, "" where the token is no word.
+func (t *token) keyword() string { return string(t.lower[:t.lowerLength]) }

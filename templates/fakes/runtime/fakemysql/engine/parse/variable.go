@@ -1,0 +1,170 @@
+package parse
+
+import "standin/doubles/fakemysql/engine/ast"
+
+// set takes SET of variables, of names and of a transaction.
+func (p *parser) set(pos ast.Pos) ast.Statement {
+	p.next()
+	switch {
+	case p.at("names"):
+		return p.setNames(pos)
+	case p.at("character"), p.at("charset"), p.at("char"):
+		if !p.accept("charset") {
+			p.next()
+			p.expect("set")
+		}
+		return &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
+	case p.at("password"), p.at("role"), p.at("statement"):
+		if next := p.ahead(); next.kind != '=' && next.kind != assign || p.at("password") {
+			p.unknown("SET " + upper(p.keyword()))
+		}
+	case p.at("default"):
+		if next := p.ahead(); next.at("role") {
+			p.unknown("SET DEFAULT ROLE")
+		}
+	}
+	if scope, is := p.transactionScope(); is {
+		return p.setTransaction(pos, scope)
+	}
+	set := &ast.Set{Pos: pos}
+	for {
+		set.Variables = append(set.Variables, p.variableAssignment())
+		if !p.acceptKind(',') {
+			return set
+		}
+	}
+}
+
+// setNames takes NAMES charset [COLLATE collation].
+func (p *parser) setNames(pos ast.Pos) ast.Statement {
+	p.next()
+	if p.kind == '=' {
+		p.fail()
+	}
+	names := &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
+	if p.accept("collate") {
+		names.Collation = p.charsetOrDefault()
+	}
+	if p.kind == ',' {
+		p.unknown("SET NAMES with other variables")
+	}
+	return names
+}
+
+// charsetOrDefault takes a character set or DEFAULT, which is "".
+func (p *parser) charsetOrDefault() string {
+	if p.accept("default") {
+		return ""
+	}
+	return p.charsetName()
+}
+
+// transactionScope takes [GLOBAL | SESSION] TRANSACTION, where it is there.
+func (p *parser) transactionScope() (scope string, is bool) {
+	saved := p.scanner
+	scope = p.scope()
+	if p.at("transaction") {
+		if next := p.ahead(); next.kind == word {
+			p.next()
+			return scope, true
+		}
+	}
+	p.scanner = saved
+	return "", false
+}
+
+// setTransaction takes ISOLATION LEVEL and READ ONLY.
+func (p *parser) setTransaction(pos ast.Pos, scope string) ast.Statement {
+	set := &ast.SetTransaction{Pos: pos, Scope: scope}
+	for {
+		switch {
+		case set.Isolation == "" && p.accept("isolation"):
+			p.expect("level")
+			set.Isolation = p.isolation()
+		case set.Access == "" && p.accept("read"):
+			set.Access = "read only"
+			if !p.accept("only") {
+				p.expect("write")
+				set.Access = "read write"
+			}
+		default:
+			p.fail()
+		}
+		if !p.acceptKind(',') {
+			return set
+		}
+	}
+}
+
+func (p *parser) isolation() string {
+	switch {
+	case p.accept("serializable"):
+		return "serializable"
+	case p.accept("repeatable"):
+		p.expect("read")
+		return "repeatable-read"
+	}
+	p.expect("read")
+	if p.accept("committed") {
+		return "read-committed"
+	}
+	p.expect("uncommitted")
+	return "read-uncommitted"
+}
+
+// variableAssignment takes `@name = value`, `@@session.name = value`, `SESSION name = value` or `name = value`.
+func (p *parser) variableAssignment() ast.VariableAssignment {
+	assignment := ast.VariableAssignment{Pos: p.position()}
+	switch p.kind {
+	case userVariable:
+		assignment.User, assignment.Name = true, p.value
+		p.next()
+	case systemVariable:
+		variable := p.systemVariable().(*ast.SystemVariable)
+		assignment.Scope, assignment.Name = variable.Scope, variable.Name
+	default:
+		if next := p.ahead(); next.kind == word || next.kind == quotedName {
+			assignment.Scope = p.scope()
+		}
+		assignment.Name = lower(p.settableName())
+	}
+	if !p.acceptKind('=') {
+		p.expectKind(assign)
+	}
+	if assignment.User {
+		assignment.Value = p.expr()
+	} else {
+		assignment.Value = p.variableValue()
+	}
+	return assignment
+}
+
+// settableName takes a name that SET gives a value.
+func (p *parser) settableName() string {
+	if !p.atName() {
+		p.fail()
+	}
+	return p.variableName()
+}
+
+// variableValue takes a value of a system variable, which may be a word: ON, utf8mb4, DEFAULT.
+func (p *parser) variableValue() ast.Expr {
+	pos := p.position()
+	next := p.ahead()
+	if p.kind == word && (next.kind == ',' || next.kind == ';' || next.kind == endOfText) {
+		switch p.keyword() {
+		case "default":
+			p.next()
+			return &ast.Default{Pos: pos}
+		case "on", "all", "binary", "row", "system":
+			value := &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: p.value}
+			p.next()
+			return value
+		}
+	}
+	value := p.expr()
+	if column, is := value.(*ast.Column); is && column.Table == "" {
+		return &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: column.Name}
+	}
+	return value
+}
