@@ -124,3 +124,6 @@ func (c *Change) SetRow(run *Run, table int, row storage.Row) { panic(missing) }
 
 // ExprText prints an expression as MariaDB does in 1690 and SHOW CREATE TABLE: "`a` + 1".
 func ExprText(e ast.Expr) string { panic(missing) }
+
+// Fields resolves a select list over the scope's table: RETURNING.
+func (s *Scope) Fields(fields []ast.Field) ([]Field, []Expr, error) { panic(missing) }

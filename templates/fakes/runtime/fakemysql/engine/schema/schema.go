@@ -2,6 +2,8 @@
 package schema
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -25,10 +27,11 @@ type Table struct {
 // Column is a column of a table.
 type Column struct {
 	Name          string
-	Type          value.Type // with collation; Nullable says whether NULL may be stored
-	Position      int        // from 0
-	Default       ast.Expr   // nil where there is none: NULL for a nullable column, else 1364
-	OnUpdateNow   bool       // ON UPDATE CURRENT_TIMESTAMP
+	Type          value.Type  // with collation; Nullable says whether NULL may be stored
+	Position      int         // from 0
+	Default       ast.Expr    // nil where there is none: NULL for a nullable column, else 1364
+	Constant      value.Value // what Default is where it is constant, as Type.Store gives it; NULL where it is an expression
+	OnUpdateNow   bool        // ON UPDATE CURRENT_TIMESTAMP
 	AutoIncrement bool
 	Generated     ast.Expr // of generated columns
 	Stored        bool
@@ -42,6 +45,7 @@ type Key struct {
 	Kind    ast.KeyKind
 	Columns []KeyColumn
 	Comment string
+	Implied bool // made for a foreign key: it goes as soon as another key does its work
 }
 
 // IsUnique tells whether no two rows have the same values, NULL apart.
@@ -61,7 +65,7 @@ type ForeignKey struct {
 	Database   string // of the table that it refers to, as Table
 	Table      string
 	References []string // names of the columns there
-	OnDelete   string   // "restrict" (also NO ACTION and nothing at all), "cascade", "set null"
+	OnDelete   string   // as it was written: "", "restrict" and "no action" are the same; "cascade", "set null"
 	OnUpdate   string
 }
 
@@ -90,3 +94,62 @@ func (t *Table) PrimaryKey() *Key {
 	}
 	return nil
 }
+
+// KeyNamed finds a key by its name, in whatever case: its place in Keys, or -1.
+func (t *Table) KeyNamed(name string) int {
+	for i, key := range t.Keys {
+		if value.EqualNames(key.Name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// KeyOf finds a key that begins with columns in their order: what foreign keys need at both ends. It gives its place in Keys, or -1.
+func (t *Table) KeyOf(columns []int) int {
+	for i, key := range t.Keys {
+		if key.beginsWith(columns) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (k *Key) beginsWith(columns []int) bool {
+	if k.Kind == ast.FulltextKey || k.Kind == ast.SpatialKey || len(k.Columns) < len(columns) {
+		return false
+	}
+	for i, column := range columns {
+		if k.Columns[i].Position != column || k.Columns[i].Length > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Text is the foreign key as SHOW CREATE TABLE has it after CONSTRAINT.
+func (f *ForeignKey) Text(t *Table) string {
+	var columns []string
+	for _, position := range f.Columns {
+		columns = append(columns, Quote(t.Columns[position].Name))
+	}
+	references := make([]string, len(f.References))
+	for i, name := range f.References {
+		references[i] = Quote(name)
+	}
+	table := Quote(f.Table)
+	if f.Database != t.Database {
+		table = Quote(f.Database) + "." + table
+	}
+	text := Quote(f.Name) + " FOREIGN KEY (" + strings.Join(columns, ", ") + ") REFERENCES " + table + " (" + strings.Join(references, ", ") + ")"
+	if f.OnDelete != "" && f.OnDelete != "restrict" {
+		text += " ON DELETE " + strings.ToUpper(f.OnDelete)
+	}
+	if f.OnUpdate != "" && f.OnUpdate != "restrict" {
+		text += " ON UPDATE " + strings.ToUpper(f.OnUpdate)
+	}
+	return text
+}
+
+// Quote puts a name in backquotes.
+func Quote(name string) string { return "`" + strings.ReplaceAll(name, "`", "``") + "`" }

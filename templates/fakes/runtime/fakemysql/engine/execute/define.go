@@ -1,0 +1,253 @@
+package execute
+
+import (
+	"fmt"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+)
+
+// define runs a statement of definitions: it commits what is open, before and after.
+func (s *Session) define(of ast.Statement) (*Result, error) {
+	if err := s.mayChange(of); err != nil {
+		return nil, err
+	}
+	if !s.isOfTemporary(of) {
+		s.commit()
+		defer s.commit()
+	}
+	result := &Result{}
+	switch of := of.(type) {
+	case *ast.CreateTable:
+		return s.createTable(of)
+	case *ast.DropTable:
+		return result, s.dropTables(of)
+	case *ast.TruncateTable:
+		return result, s.truncate(of)
+	}
+	return nil, sqlerror.Unknown(fmt.Sprintf("%T", of))
+}
+
+// named gives the database and the name that a statement means.
+func (s *Session) named(name ast.TableName) (database, table string, err error) {
+	if name.Database != "" {
+		return name.Database, name.Name, nil
+	}
+	if s.database == "" {
+		return "", "", sqlerror.New(1046)
+	}
+	return s.database, name.Name, nil
+}
+
+// find gives the table or view of a name.
+func (s *Session) find(name ast.TableName) (*storage.Table, error) {
+	database, table, err := s.named(name)
+	if err != nil {
+		return nil, err
+	}
+	t := s.Table(database, table)
+	if t == nil {
+		return nil, sqlerror.New(1146, database, table)
+	}
+	return t, nil
+}
+
+// tableToChange gives the table of a statement that changes rows.
+func (s *Session) tableToChange(name ast.TableName, statement string) (*storage.Table, error) {
+	if s.Virtual(name.Database, name.Name) != nil {
+		return nil, sqlerror.New(1044, s.options.User, "%", "information_schema")
+	}
+	t, err := s.find(name)
+	if err != nil {
+		return nil, err
+	}
+	if t.Definition.View != nil {
+		return nil, sqlerror.Unknown(statement + " into a view")
+	}
+	return t, nil
+}
+
+func (s *Session) isTemporary(name ast.TableName) bool {
+	database, table, err := s.named(name)
+	return err == nil && s.temporary[database+"."+table] != nil
+}
+
+// isOfTemporary tells whether a statement is about temporary tables alone: it commits nothing then.
+func (s *Session) isOfTemporary(of ast.Statement) bool {
+	switch of := of.(type) {
+	case *ast.CreateTable:
+		return of.Temporary
+	case *ast.DropTable:
+		return of.Temporary
+	}
+	return false
+}
+
+func (s *Session) createTable(of *ast.CreateTable) (*Result, error) {
+	database, name, err := s.named(of.Table)
+	if err != nil {
+		return nil, err
+	}
+	if !s.engine.store.HasDatabase(database) {
+		return nil, sqlerror.New(1049, database)
+	}
+	result := &Result{}
+	if s.exists(database, name, of.Temporary) {
+		switch {
+		case of.IfNotExists:
+			s.note(sqlerror.New(1050, name))
+			return result, nil
+		case !of.OrReplace:
+			return nil, sqlerror.New(1050, name)
+		}
+		drop := &ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{of.Table}}
+		if err := s.dropTables(drop); err != nil {
+			return nil, err
+		}
+	}
+	definition, err := s.definitionOf(of, database)
+	if err != nil {
+		return nil, err
+	}
+	return result, s.addTable(definition, of.Options)
+}
+
+func (s *Session) exists(database, name string, temporary bool) bool {
+	if temporary {
+		return s.temporary[database+"."+name] != nil
+	}
+	return s.engine.store.Table(database, name) != nil
+}
+
+// definitionOf makes the definition of a table. Names in its expressions must be those of columns.
+func (s *Session) definitionOf(of *ast.CreateTable, database string) (*schema.Table, error) {
+	definition, err := schema.Define(of, database, s.engine.store.CollationOf(database))
+	if err != nil {
+		return nil, err
+	}
+	return definition, s.checkDefinition(definition)
+}
+
+// checkDefinition resolves what is computed, and looks at the tables that foreign keys refer to.
+func (s *Session) checkDefinition(definition *schema.Table) error {
+	if err := s.checkExpressions(definition); err != nil {
+		return err
+	}
+	for _, of := range definition.ForeignKeys {
+		if err := s.checkForeignKey(definition, of); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addTable puts a table into the catalogue, or among the session's temporary ones.
+func (s *Session) addTable(definition *schema.Table, options []ast.TableOption) error {
+	var t *storage.Table
+	if definition.Temporary {
+		t = s.engine.store.NewTable(definition)
+		if s.temporary == nil {
+			s.temporary = map[string]*storage.Table{}
+		}
+		s.temporary[definition.Database+"."+definition.Name] = t
+		s.changes++
+	} else {
+		t = s.engine.store.CreateTable(definition)
+	}
+	return setAutoIncrement(t, options)
+}
+
+func (s *Session) dropTables(of *ast.DropTable) error {
+	unknown := ""
+	var tables []*storage.Table
+	for _, name := range of.Tables {
+		database, table, err := s.named(name)
+		if err != nil {
+			return err
+		}
+		t := s.Table(database, table)
+		if t != nil && of.Temporary && !t.Definition.Temporary {
+			t = nil
+		}
+		switch {
+		case t == nil && of.IfExists:
+			s.note(sqlerror.New(1051, database+"."+table))
+		case t == nil:
+			if unknown != "" {
+				unknown += ","
+			}
+			unknown += database + "." + table
+		case t.Definition.View != nil:
+			return sqlerror.New(1965, "'"+database+"."+table+"' is a view")
+		default:
+			tables = append(tables, t)
+		}
+	}
+	for _, t := range tables {
+		if err := s.dropTable(t, tables); err != nil {
+			return err
+		}
+	}
+	if unknown != "" {
+		return sqlerror.New(1051, unknown)
+	}
+	return nil
+}
+
+// dropTable drops a table that no other one refers to, those apart that go with it.
+func (s *Session) dropTable(t *storage.Table, with []*storage.Table) error {
+	definition := t.Definition
+	if definition.Temporary {
+		delete(s.temporary, definition.Database+"."+definition.Name)
+		s.changes++
+		return nil
+	}
+	release, err := s.alone(t)
+	if err != nil {
+		return err
+	}
+	defer release()
+	if s.settings.foreignKeyChecks {
+		for _, reference := range s.engine.store.ReferringTo(t) {
+			if reference.Table != t {
+				return sqlerror.New(1451, "")
+			}
+		}
+	}
+	s.engine.store.DropTable(t)
+	return nil
+}
+
+// alone waits until no other transaction uses the tables.
+func (s *Session) alone(tables ...*storage.Table) (release func(), err error) {
+	return s.engine.store.AlterTables(s.statement.ctx, s.transaction, s.settings.metadataWait, tables...)
+}
+
+func (s *Session) truncate(of *ast.TruncateTable) error {
+	t, err := s.find(of.Table)
+	if err != nil {
+		return err
+	}
+	if t.Definition.View != nil {
+		return sqlerror.New(1146, t.Definition.Database, t.Definition.Name)
+	}
+	release, err := s.alone(t)
+	if err != nil {
+		return err
+	}
+	defer release()
+	if s.settings.foreignKeyChecks {
+		for _, reference := range s.engine.store.ReferringTo(t) {
+			if reference.Table != t {
+				d := *reference.Table.Definition
+				d.Database += " " // has the text name the database of the table that is referred to
+				text := "`" + reference.Table.Definition.Database + "`.`" + d.Name + "`, CONSTRAINT " + reference.ForeignKey.Text(&d)
+				return sqlerror.New(1701, text)
+			}
+		}
+	}
+	s.engine.store.Truncate(t)
+	return nil
+}

@@ -1,0 +1,106 @@
+package execute
+
+import (
+	"errors"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// deletion is DELETE that is ready to run.
+type deletion struct {
+	statement *ast.Delete
+	change    *query.Change
+	targets   []int // of change.Tables
+	scope     *query.Scope
+	returning []query.Expr
+	returned  []query.Field
+}
+
+func (d *deletion) fields() []query.Field { return d.returned }
+
+func (s *Session) planDelete(of *ast.Delete, types []value.Type) (operation, error) {
+	change, err := query.PlanChange(s, types, of.With, of.From, of.Where, of.OrderBy, of.Limit)
+	if err != nil {
+		return nil, err
+	}
+	d := &deletion{statement: of, change: change}
+	for _, name := range of.Targets {
+		target := -1
+		for i, alias := range change.Names {
+			if alias == name.Name && change.Tables[i] != nil && (name.Database == "" || name.Database == change.Tables[i].Definition.Database) {
+				target = i
+			}
+		}
+		if target < 0 {
+			return nil, sqlerror.New(1109, name.Name, "MULTI DELETE")
+		}
+		d.targets = append(d.targets, target)
+	}
+	if len(of.Targets) == 0 {
+		if change.Tables[0] == nil {
+			return nil, sqlerror.New(1288, change.Names[0], "DELETE")
+		}
+		d.targets = []int{0}
+	}
+	if len(of.Returning) > 0 {
+		d.scope = query.NewScope(s, types, change.Tables[0].Definition, change.Names[0])
+		d.returned, d.returning, err = d.scope.Fields(of.Returning)
+	}
+	return d, err
+}
+
+func (d *deletion) run(s *Session, run *query.Run) (*Result, error) {
+	result := &Result{Fields: d.returned}
+	var matches []match
+	err := d.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
+		if len(d.change.Tables) > 1 {
+			matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
+			return nil
+		}
+		return d.delete(s, run, 0, records[0], rows[0], result)
+	})
+	seen := map[*storage.Record]bool{}
+	for _, match := range matches {
+		for _, target := range d.targets {
+			record := match.records[target]
+			if err != nil || record == nil || seen[record] {
+				continue
+			}
+			seen[record] = true
+			err = d.delete(s, run, target, record, match.rows[target], result)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// delete deletes a row. One that a cascade has deleted already is no more.
+func (d *deletion) delete(s *Session, run *query.Run, target int, record *storage.Record, row storage.Row, result *Result) error {
+	if s.transaction.Newest(record) == nil {
+		return nil
+	}
+	mark := s.transaction.Mark()
+	if err := s.deleteRow(d.change.Tables[target], record, row, 0); err != nil {
+		var known *sqlerror.Error
+		if d.statement.Ignore && errors.As(err, &known) && known.Number == 1451 {
+			s.transaction.RollbackTo(mark)
+			s.Warn(known)
+			return nil
+		}
+		return err
+	}
+	result.AffectedRows++
+	if d.returning == nil {
+		return nil
+	}
+	d.scope.SetRow(run, row)
+	values, err := evaluate(run, d.returning)
+	result.Rows = append(result.Rows, values)
+	return err
+}

@@ -1,0 +1,123 @@
+package execute
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"standin/doubles/fakemysql/engine/catalogue"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// This file is what functions and queries ask of a session.
+
+var _ query.Session = (*Session)(nil)
+
+// Context is that of the statement that runs.
+func (s *Session) Context() context.Context { return s.statement.ctx }
+
+// Now is when the statement began, or what SET timestamp said.
+func (s *Session) Now() time.Time {
+	if s.settings.timestamp != 0 {
+		return time.UnixMicro(s.settings.timestamp).In(s.settings.location)
+	}
+	return s.statement.began.Truncate(time.Microsecond).In(s.settings.location)
+}
+
+// Location is the session's time zone.
+func (s *Session) Location() *time.Location { return s.settings.location }
+
+// ConnectionID is CONNECTION_ID().
+func (s *Session) ConnectionID() uint64 { return s.id }
+
+// User is USER().
+func (s *Session) User() string { return s.options.User }
+
+// Database is DATABASE().
+func (s *Session) Database() string { return s.database }
+
+// LastInsertID is LAST_INSERT_ID().
+func (s *Session) LastInsertID() uint64 { return s.lastInsertID }
+
+// SetLastInsertID is LAST_INSERT_ID(id).
+func (s *Session) SetLastInsertID(id uint64) { s.lastInsertID, s.statement.insertID = id, id }
+
+// RowCount is ROW_COUNT().
+func (s *Session) RowCount() int64 { return s.rowCount }
+
+// FoundRows is FOUND_ROWS().
+func (s *Session) FoundRows() uint64 { return s.foundRows }
+
+// SetFoundRows says how many rows a SELECT had.
+func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
+
+// Warn adds a warning.
+func (s *Session) Warn(warning *sqlerror.Error) { s.warn("Warning", warning) }
+
+// Random is RAND().
+func (s *Session) Random() float64 {
+	if s.random == 0 {
+		s.random = uint64(time.Now().UnixNano())<<8 | s.id
+	}
+	s.random += 0x9e3779b97f4a7c15 // splitmix64
+	z := s.random
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return float64((z^z>>31)>>11) / (1 << 53)
+}
+
+// Unlatch runs wait while other sessions may go on.
+func (s *Session) Unlatch(wait func()) {
+	s.engine.store.Unlatch()
+	defer s.engine.store.Latch()
+	wait()
+}
+
+// Store is the store of the engine.
+func (s *Session) Store() *storage.Store { return s.engine.store }
+
+// Transaction is that of the statement that runs: it begins when it is first asked for.
+func (s *Session) Transaction() *storage.Transaction {
+	s.join()
+	return s.transaction
+}
+
+// Table finds a table by its name: one of the session's temporary ones first.
+func (s *Session) Table(database, name string) *storage.Table {
+	if len(s.temporary) > 0 {
+		if t := s.temporary[database+"."+name]; t != nil {
+			return t
+		}
+	}
+	return s.engine.store.Table(database, name)
+}
+
+// UserVariable is `@name`.
+func (s *Session) UserVariable(name string) value.Value { return s.user[strings.ToLower(name)] }
+
+// SetUserVariable is `@name := v`.
+func (s *Session) SetUserVariable(name string, v value.Value) {
+	if s.user == nil {
+		s.user = map[string]value.Value{}
+	}
+	s.user[strings.ToLower(name)] = v
+}
+
+// Virtual finds a table of information_schema.
+func (s *Session) Virtual(database, name string) *query.VirtualTable {
+	if strings.EqualFold(database, "information_schema") {
+		return catalogue.Table(s, name)
+	}
+	return nil
+}
+
+// ReadLock is what plain reads of the statement lock.
+func (s *Session) ReadLock() storage.Lock {
+	if s.statement.readShared || s.control.isolation == storage.Serializable && s.inTransaction() {
+		return storage.Shared
+	}
+	return storage.NoLock
+}

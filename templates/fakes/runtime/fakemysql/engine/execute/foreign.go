@@ -1,0 +1,194 @@
+package execute
+
+import (
+
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// deepest is how many tables a cascade goes through.
+const deepest = 15
+
+// checkParents looks for the parents that a row refers to, and locks them. before is the row that it was: what has not changed need not be looked for.
+func (s *Session) checkParents(t *storage.Table, row, before storage.Row) error {
+	if !s.settings.foreignKeyChecks {
+		return nil
+	}
+	for _, of := range t.Definition.ForeignKeys {
+		values, hasNull := valuesOf(row, of.Columns)
+		if hasNull || before != nil && !changes(before, row, of.Columns) {
+			continue
+		}
+		is, err := s.hasParent(of, values)
+		if err != nil {
+			return err
+		}
+		if !is {
+			return sqlerror.New(1452, foreignKeyText(t.Definition, of))
+		}
+	}
+	return nil
+}
+
+func (s *Session) hasParent(of *schema.ForeignKey, values []value.Value) (bool, error) {
+	parent := s.engine.store.Table(of.Database, of.Table)
+	if parent == nil {
+		return false, nil
+	}
+	key := parent.Definition.KeyOf(positions(parent.Definition, of.References))
+	if key < 0 {
+		return false, nil
+	}
+	x, ctx := s.transaction, s.statement.ctx
+	if err := x.UseTable(ctx, parent); err != nil {
+		return false, err
+	}
+	record, _, err := x.Scan(parent, key, storage.Range{Equal: values}, storage.Read{Lock: storage.Shared}, false).Next(ctx)
+	return record != nil, err
+}
+
+// deleteRow deletes a row and does what the foreign keys that refer to it say.
+func (s *Session) deleteRow(t *storage.Table, record *storage.Record, row storage.Row, depth int) error {
+	if err := s.transaction.Delete(s.statement.ctx, t, record); err != nil {
+		return err
+	}
+	return s.eachReference(t, func(reference storage.Reference, columns []int) error {
+		values, hasNull := valuesOf(row, columns)
+		if hasNull {
+			return nil
+		}
+		return s.followDelete(reference, values, depth)
+	})
+}
+
+func (s *Session) followDelete(reference storage.Reference, values []value.Value, depth int) error {
+	return s.eachChild(reference, reference.ForeignKey.OnDelete, values, depth, func(child *storage.Record, row storage.Row) error {
+		if reference.ForeignKey.OnDelete == "cascade" {
+			return s.deleteRow(reference.Table, child, row, depth+1)
+		}
+		return s.updateRow(reference.Table, child, row, with(row, reference.ForeignKey.Columns, nil), reference.ForeignKey, depth+1)
+	})
+}
+
+// updateRow changes a row, looks for its parents and does what the foreign keys that refer to it say. by is the foreign key that the change comes from, whose parent is known.
+func (s *Session) updateRow(t *storage.Table, record *storage.Record, row, next storage.Row, by *schema.ForeignKey, depth int) error {
+	if err := s.transaction.Update(s.statement.ctx, t, record, next); err != nil {
+		return err
+	}
+	if by == nil {
+		if err := s.checkParents(t, next, row); err != nil {
+			return err
+		}
+	}
+	return s.eachReference(t, func(reference storage.Reference, columns []int) error {
+		values, hasNull := valuesOf(row, columns)
+		if hasNull || !changes(row, next, columns) {
+			return nil
+		}
+		to, _ := valuesOf(next, columns)
+		return s.followUpdate(reference, values, to, depth)
+	})
+}
+
+func (s *Session) followUpdate(reference storage.Reference, values, to []value.Value, depth int) error {
+	return s.eachChild(reference, reference.ForeignKey.OnUpdate, values, depth, func(child *storage.Record, row storage.Row) error {
+		if reference.ForeignKey.OnUpdate == "set null" {
+			to = nil
+		}
+		return s.updateRow(reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+	})
+}
+
+// eachReference gives the foreign keys that refer to a table, with the positions of the columns that they refer to.
+func (s *Session) eachReference(t *storage.Table, each func(reference storage.Reference, columns []int) error) error {
+	if !s.settings.foreignKeyChecks {
+		return nil
+	}
+	for _, reference := range s.engine.store.ReferringTo(t) {
+		if err := each(reference, positions(t.Definition, reference.ForeignKey.References)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachChild gives the rows that refer to values; with RESTRICT one is an error. They are found before the first of them changes.
+func (s *Session) eachChild(reference storage.Reference, action string, values []value.Value, depth int, each func(child *storage.Record, row storage.Row) error) error {
+	x, ctx, t := s.transaction, s.statement.ctx, reference.Table
+	if err := x.UseTable(ctx, t); err != nil {
+		return err
+	}
+	isRestricted := action != "cascade" && action != "set null"
+	lock := storage.Exclusive
+	if isRestricted {
+		lock = storage.Shared
+	}
+	cursor := x.Scan(t, t.Definition.KeyOf(reference.ForeignKey.Columns), storage.Range{Equal: values}, storage.Read{Lock: lock}, false)
+	var children []match
+	for {
+		record, row, err := cursor.Next(ctx)
+		switch {
+		case err != nil:
+			return err
+		case record == nil:
+			for _, child := range children {
+				if err := each(child.records[0], child.rows[0]); err != nil {
+					return err
+				}
+			}
+			return nil
+		case isRestricted || depth >= deepest:
+			return sqlerror.New(1451, foreignKeyText(t.Definition, reference.ForeignKey))
+		}
+		children = append(children, match{[]*storage.Record{record}, []storage.Row{row}})
+	}
+}
+
+// with gives a row with other values in some columns; no values is NULL in all of them.
+func with(row storage.Row, columns []int, values []value.Value) storage.Row {
+	next := append(storage.Row(nil), row...)
+	for i, position := range columns {
+		next[position] = value.NULL
+		if values != nil {
+			next[position] = values[i]
+		}
+	}
+	return next
+}
+
+func valuesOf(row storage.Row, columns []int) (values []value.Value, hasNull bool) {
+	for _, position := range columns {
+		values = append(values, row[position])
+		hasNull = hasNull || row[position].IsNull()
+	}
+	return values, hasNull
+}
+
+func changes(before, after storage.Row, columns []int) bool {
+	for _, position := range columns {
+		if !same(before[position], after[position]) {
+			return true
+		}
+	}
+	return false
+}
+
+// positions finds columns by their names; -1 is none.
+func positions(definition *schema.Table, names []string) []int {
+	found := make([]int, len(names))
+	for i, name := range names {
+		found[i] = -1
+		if column := definition.ColumnNamed(name); column != nil {
+			found[i] = column.Position
+		}
+	}
+	return found
+}
+
+// foreignKeyText is a foreign key as 1451 and 1452 quote it.
+func foreignKeyText(definition *schema.Table, of *schema.ForeignKey) string {
+	return "`" + definition.Database + "`.`" + definition.Name + "`, CONSTRAINT " + of.Text(definition)
+}
+

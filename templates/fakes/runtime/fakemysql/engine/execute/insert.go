@@ -1,0 +1,386 @@
+package execute
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// insertion is INSERT or REPLACE that is ready to run.
+type insertion struct {
+	statement   *ast.Insert
+	writer      *writer
+	columns     []int          // that get values, in their order
+	missing     []int          // that get none
+	rows        [][]query.Expr // of VALUES; nil is DEFAULT
+	source      *query.Plan    // of INSERT .. SELECT
+	onDuplicate *assignments
+	returning   []query.Expr
+	returned    []query.Field
+}
+
+func (i *insertion) fields() []query.Field { return i.returned }
+
+// planInsert resolves names.
+func (s *Session) planInsert(of *ast.Insert, types []value.Type) (operation, error) {
+	t, err := s.tableToChange(of.Table, "INSERT")
+	if err != nil {
+		return nil, err
+	}
+	scope := query.NewScope(s, types, t.Definition, of.Table.Name)
+	if len(of.OnDuplicate) > 0 {
+		scope.AddValues(of.RowAlias)
+	}
+	i := &insertion{statement: of}
+	if i.writer, err = s.newWriter(t, scope, of.Ignore); err != nil {
+		return nil, err
+	}
+	if err := i.setColumns(t.Definition); err != nil {
+		return nil, err
+	}
+	if err := i.setRows(s, types); err != nil {
+		return nil, err
+	}
+	if len(of.OnDuplicate) > 0 {
+		if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope); err != nil {
+			return nil, err
+		}
+	}
+	if len(of.Returning) > 0 {
+		i.returned, i.returning, err = scope.Fields(of.Returning)
+	}
+	return i, err
+}
+
+func (i *insertion) setColumns(definition *schema.Table) error {
+	given := make([]bool, len(definition.Columns))
+	for _, name := range i.statement.Columns {
+		column := definition.ColumnNamed(name)
+		if column == nil {
+			return sqlerror.New(1054, name, "field list")
+		}
+		if given[column.Position] {
+			return sqlerror.New(1110, column.Name)
+		}
+		given[column.Position] = true
+		i.columns = append(i.columns, column.Position)
+	}
+	isEmpty := i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0 // VALUES ()
+	for position, column := range definition.Columns {
+		switch {
+		case i.statement.Columns == nil && !column.Invisible && !isEmpty:
+			i.columns = append(i.columns, position)
+		case !given[position]:
+			i.missing = append(i.missing, position)
+		}
+	}
+	return nil
+}
+
+func (i *insertion) setRows(s *Session, types []value.Type) error {
+	if i.statement.Query != nil {
+		plan, err := query.PlanQuery(s, types, i.statement.Query)
+		if err != nil {
+			return err
+		}
+		if len(plan.Fields) != len(i.columns) {
+			return sqlerror.New(1136, 1)
+		}
+		i.source = plan
+		return nil
+	}
+	for n, row := range i.statement.Rows {
+		if len(row) != len(i.columns) && !(len(row) == 0 && len(i.statement.Columns) == 0) {
+			return sqlerror.New(1136, n+1)
+		}
+		exprs := make([]query.Expr, len(row))
+		for j, expr := range row {
+			column := i.writer.table.Definition.Columns[i.columns[j]]
+			if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
+				continue
+			}
+			if column.Generated != nil {
+				return sqlerror.New(1906, column.Name, i.writer.table.Definition.Name)
+			}
+			resolved, err := i.writer.scope.Resolve(expr, "field list")
+			if err != nil {
+				return err
+			}
+			exprs[j] = resolved
+		}
+		i.rows = append(i.rows, exprs)
+	}
+	return nil
+}
+
+// inserting is one run of an insertion.
+type inserting struct {
+	*insertion
+	session *Session
+	run     *query.Run
+	result  *Result
+	numbers numbers
+
+	count, duplicates, updated, touched int
+	firstID                             uint64      // the first number that AUTO_INCREMENT gave a row that is there now
+	last                                storage.Row // that was inserted or updated
+}
+
+func (i *insertion) run(s *Session, run *query.Run) (*Result, error) {
+	if err := s.Transaction().UseTable(s.statement.ctx, i.writer.table); err != nil {
+		return nil, err
+	}
+	in := &inserting{insertion: i, session: s, run: run, result: &Result{Fields: i.returned}}
+	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows))}
+	i.writer.session = s
+	for _, position := range i.missing {
+		if err := in.checkMissing(position); err != nil {
+			return nil, err
+		}
+	}
+	err := in.all()
+	if err != nil {
+		return nil, err
+	}
+	in.finish()
+	return in.result, nil
+}
+
+// checkMissing says once for the statement that a column has no default.
+func (in *inserting) checkMissing(position int) error {
+	column := in.writer.table.Definition.Columns[position]
+	if column.Default != nil || column.Type.Nullable || column.AutoIncrement || column.Generated != nil || column.Type.Base == value.TypeEnum {
+		return nil
+	}
+	problem := sqlerror.New(1364, column.Name)
+	if !in.writer.isLenient() {
+		return problem
+	}
+	in.session.Warn(problem)
+	return nil
+}
+
+// all inserts the rows.
+func (in *inserting) all() error {
+	if in.source == nil {
+		for _, exprs := range in.rows {
+			row, err := in.row(exprs, nil)
+			if err == nil {
+				err = in.insert(row)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	in.session.statement.readShared = in.session.control.isolation >= storage.RepeatableRead
+	var rows [][]value.Value // all of them are read before the first is inserted: the table may be the same
+	if err := in.source.Run(in.run, func(row []value.Value) error {
+		rows = append(rows, row)
+		return nil
+	}); err != nil {
+		return err
+	}
+	in.session.statement.readShared = false
+	for _, values := range rows {
+		row, err := in.row(nil, values)
+		if err == nil {
+			err = in.insert(row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// row makes a row of expressions, or of what a query gave.
+func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row, error) {
+	w := in.writer
+	in.count++
+	row := append(storage.Row(nil), w.empty...)
+	w.scope.SetRow(in.run, row)
+	for j := range max(len(exprs), len(values)) {
+		position := in.columns[j]
+		var v value.Value
+		var err error
+		switch {
+		case values != nil:
+			if w.table.Definition.Columns[position].Generated != nil {
+				return nil, sqlerror.New(1906, w.table.Definition.Columns[position].Name, w.table.Definition.Name)
+			}
+			v = values[j]
+		case exprs[j] == nil:
+			if row[position], err = w.byDefault(in.run, row, position); err != nil {
+				return nil, err
+			}
+			continue
+		default:
+			if v, err = exprs[j].Eval(in.run); err != nil {
+				return nil, err
+			}
+		}
+		if row[position], err = w.store(position, v, in.count); err != nil {
+			return nil, err
+		}
+	}
+	for _, position := range in.missing {
+		v, err := w.byDefault(in.run, row, position)
+		if err != nil {
+			return nil, err
+		}
+		row[position] = v
+	}
+	return row, nil
+}
+
+// insert adds a row, or does what the statement says where another one is in its way.
+func (in *inserting) insert(row storage.Row) error {
+	w, ctx := in.writer, in.session.statement.ctx
+	generated, err := in.number(row)
+	if err != nil {
+		return err
+	}
+	if skip, err := w.complete(in.run, row, in.count); skip || err != nil {
+		return err
+	}
+	lock := storage.Shared
+	if in.statement.Replace || in.onDuplicate != nil {
+		lock = storage.Exclusive
+	}
+	for {
+		mark := in.session.transaction.Mark()
+		_, err := in.session.transaction.Insert(ctx, w.table, row, lock)
+		var duplicate *storage.DuplicateKeyError
+		switch {
+		case err == nil:
+			return in.inserted(row, generated, mark)
+		case !errors.As(err, &duplicate):
+			return err
+		case in.statement.Replace:
+			if err := in.replace(ctx, duplicate); err != nil {
+				return err
+			}
+		case in.onDuplicate != nil:
+			return in.update(row, duplicate)
+		case in.statement.Ignore:
+			in.session.Warn(w.duplicate(row, duplicate))
+			return nil
+		default:
+			return w.duplicate(row, duplicate)
+		}
+	}
+}
+
+// inserted looks for the parents of the row that has been added.
+func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error {
+	if err := in.session.checkParents(in.writer.table, row, nil); err != nil {
+		var known *sqlerror.Error
+		if !in.statement.Ignore || !errors.As(err, &known) || known.Number != 1452 {
+			return err
+		}
+		in.session.transaction.RollbackTo(mark)
+		in.session.Warn(known)
+		return nil
+	}
+	in.result.AffectedRows++
+	in.last = row
+	if generated != 0 && in.firstID == 0 {
+		in.firstID = generated
+	}
+	if auto := in.writer.auto; auto != nil && generated == 0 {
+		in.numbers.saw(row[auto.Position])
+	}
+	return in.give(row)
+}
+
+// give adds a row to what RETURNING gives.
+func (in *inserting) give(row storage.Row) error {
+	if in.returning == nil {
+		return nil
+	}
+	in.writer.scope.SetRow(in.run, row)
+	values, err := evaluate(in.run, in.returning)
+	in.result.Rows = append(in.result.Rows, values)
+	return err
+}
+
+func evaluate(run *query.Run, exprs []query.Expr) ([]value.Value, error) {
+	values := make([]value.Value, len(exprs))
+	for i, expr := range exprs {
+		v, err := expr.Eval(run)
+		if err != nil {
+			return nil, err
+		}
+		values[i] = v
+	}
+	return values, nil
+}
+
+// replace deletes the row that is in the way of REPLACE.
+func (in *inserting) replace(ctx context.Context, duplicate *storage.DuplicateKeyError) error {
+	if err := in.session.deleteRow(in.writer.table, duplicate.Record, duplicate.Row, 0); err != nil {
+		return err
+	}
+	in.result.AffectedRows++
+	in.duplicates++
+	return nil
+}
+
+// update is ON DUPLICATE KEY UPDATE of the row that is in the way.
+func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyError) error {
+	w := in.writer
+	in.duplicates++
+	in.touched++
+	w.scope.SetValues(in.run, row)
+	next, err := in.onDuplicate.apply(in.run, w, duplicate.Row, func(row storage.Row) { w.scope.SetRow(in.run, row) }, in.count)
+	if err != nil {
+		return err
+	}
+	changed, err := w.update(in.run, duplicate.Record, duplicate.Row, next, in.onDuplicate, in.count)
+	if err != nil {
+		return err
+	}
+	if changed {
+		in.updated++
+		in.result.AffectedRows += 2
+		in.last = next
+	} else if in.session.options.FoundRows {
+		in.result.AffectedRows++
+	}
+	if w.auto != nil {
+		in.numbers.saw(next[w.auto.Position])
+	}
+	return in.give(next)
+}
+
+// finish says what the statement did.
+func (in *inserting) finish() {
+	s := in.session
+	switch {
+	case in.firstID > 0:
+		s.lastInsertID = in.firstID
+		in.result.LastInsertID = in.firstID
+	case s.statement.insertID > 0:
+		in.result.LastInsertID = s.statement.insertID
+	case in.writer.auto != nil && in.last != nil:
+		if n, _ := in.last[in.writer.auto.Position].AsInt(); n.Kind() == value.Uint || n.Int64() > 0 {
+			in.result.LastInsertID = n.Uint64()
+		}
+	}
+	if in.source != nil || len(in.rows) > 1 {
+		duplicates := in.duplicates
+		if in.statement.Ignore {
+			duplicates = in.count - int(in.result.AffectedRows)
+		}
+		in.result.Info = "Records: " + strconv.Itoa(in.count) + "  Duplicates: " + strconv.Itoa(duplicates) + "  Warnings: " + strconv.Itoa(s.warnings.count)
+	}
+}

@@ -1,0 +1,82 @@
+package execute
+
+import (
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// numbers gives out the numbers of AUTO_INCREMENT for a statement. As InnoDB does, it takes as many at once as there are rows, or twice as many as the last time where that is not known: what is left over is lost.
+type numbers struct {
+	table     *storage.Table
+	known     uint64 // how many rows there are; 0: not known
+	next, end uint64 // of what was taken
+	rows      uint64 // how many of the rows that numbers were taken for are still to come
+	times     int
+}
+
+// most is how many numbers are taken at once at most.
+const mostNumbers = 65535
+
+func (n *numbers) give() uint64 {
+	if n.next >= n.end {
+		want := n.known
+		if n.times > 0 || want == 0 {
+			want = min(uint64(1)<<min(n.times, 16), mostNumbers)
+		}
+		n.times++
+		if n.rows == 0 {
+			n.rows = want
+		}
+		n.next = n.table.PeekAutoIncrement()
+		n.end = n.next + n.rows
+		n.table.SetAutoIncrement(n.end)
+	}
+	n.next++
+	return n.next - 1
+}
+
+// wrote says that a row with a number is there.
+func (n *numbers) wrote() {
+	if n.rows > 0 {
+		n.rows--
+	}
+}
+
+// saw says that a row brought its own number: those to come are greater.
+func (n *numbers) saw(v value.Value) {
+	number, _ := v.AsInt()
+	if number.Kind() == value.Int && number.Int64() <= 0 {
+		return
+	}
+	n.table.SawAutoIncrement(number.Uint64())
+	n.next = max(n.next, number.Uint64()+1)
+}
+
+// number gives the row its number, where it brings none: 0 and NULL are none.
+func (in *inserting) number(row storage.Row) (generated uint64, err error) {
+	auto := in.writer.auto
+	if auto == nil {
+		return 0, nil
+	}
+	defer in.numbers.wrote()
+	v := row[auto.Position]
+	if !v.IsNull() {
+		n, _ := v.AsInt()
+		if n.Uint64() != 0 || in.session.settings.zeroIsNumber {
+			return 0, nil
+		}
+	}
+	generated = in.numbers.give()
+	stored, problem := auto.Type.Store(value.OfUint(generated), auto.Name, in.count)
+	if problem != nil {
+		if in.writer.isLenient() {
+			in.session.Warn(problem)
+			row[auto.Position] = stored
+			return generated, nil
+		}
+		return 0, sqlerror.New(167, auto.Name, in.count)
+	}
+	row[auto.Position] = stored
+	return generated, nil
+}

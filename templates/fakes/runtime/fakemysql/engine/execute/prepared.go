@@ -1,0 +1,122 @@
+package execute
+
+import (
+	"context"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/parse"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Prepared is a parsed statement. It is planned when it first runs, and again when definitions have changed.
+type Prepared struct {
+	Statement ast.Statement
+	Text      string
+	Params    int
+	Fields    []query.Field // of what it gives, as far as that is known without arguments
+
+	operation operation
+	version   [2]uint64    // of the store and the session's temporary tables, when it was planned
+	kinds     []value.Kind // of the arguments that it was planned for
+}
+
+// operation is a statement that is ready to run.
+type operation interface {
+	run(s *Session, run *query.Run) (*Result, error)
+}
+
+// Prepare is COM_STMT_PREPARE: one statement. Errors are those of a server: 1064, 1146, 1054 ..
+func (s *Session) Prepare(ctx context.Context, text string) (*Prepared, error) {
+	s.engine.store.Latch()
+	defer s.engine.store.Unlatch()
+	parsed, err := parseOne(text, s.settings.mode)
+	if err != nil {
+		return nil, err
+	}
+	p := &Prepared{Statement: parsed.Statement, Text: parsed.Text, Params: parsed.Params}
+	if err := s.open(ctx, text); err != nil {
+		return nil, err
+	}
+	defer s.shut()
+	switch p.Statement.(type) {
+	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
+		planned, err := s.plan(p.Statement, nil)
+		if err != nil {
+			return nil, s.fail(err)
+		}
+		if with, is := planned.(interface{ fields() []query.Field }); is {
+			p.Fields = with.fields()
+		}
+	}
+	return p, nil
+}
+
+// Run executes a prepared statement.
+func (s *Session) Run(ctx context.Context, p *Prepared, arguments []value.Value) (*Result, error) {
+	s.engine.store.Latch()
+	defer s.engine.store.Unlatch()
+	return s.execute(ctx, p, arguments)
+}
+
+// ready gives the operation of a statement: the one that it had, where it is still right.
+func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error) {
+	version := [2]uint64{s.engine.store.Version(), s.changes}
+	if p.operation != nil && p.version == version && sameKinds(p.kinds, arguments) {
+		return p.operation, nil
+	}
+	types := make([]value.Type, len(arguments))
+	kinds := make([]value.Kind, len(arguments))
+	for i, argument := range arguments {
+		types[i], kinds[i] = value.TypeOf(argument), argument.Kind()
+	}
+	planned, err := s.plan(p.Statement, types)
+	if err != nil {
+		return nil, err
+	}
+	p.operation, p.version, p.kinds = planned, version, kinds
+	return planned, nil
+}
+
+func sameKinds(kinds []value.Kind, arguments []value.Value) bool {
+	if len(kinds) != len(arguments) {
+		return false
+	}
+	for i, argument := range arguments {
+		if kinds[i] != argument.Kind() {
+			return false
+		}
+	}
+	return true
+}
+
+// Query is COM_QUERY: it gives each's the results of the text's statements (several with MultiStatements), up to the first error.
+func (s *Session) Query(ctx context.Context, text string, each func(result *Result, more bool) error) error {
+	for {
+		result, rest, err := s.queryFirst(ctx, text)
+		if err != nil {
+			return err
+		}
+		if err := each(result, rest != ""); err != nil || rest == "" {
+			return err
+		}
+		text = rest
+	}
+}
+
+// queryFirst runs the first statement of a text.
+func (s *Session) queryFirst(ctx context.Context, text string) (result *Result, rest string, err error) {
+	s.engine.store.Latch()
+	defer s.engine.store.Unlatch()
+	var parsed *parse.Statement
+	if s.options.MultiStatements {
+		parsed, rest, err = parseFirst(text, s.settings.mode)
+	} else {
+		parsed, err = parseOne(text, s.settings.mode)
+	}
+	if err != nil {
+		return nil, "", s.failParsing(ctx, text, err)
+	}
+	result, err = s.execute(ctx, &Prepared{Statement: parsed.Statement, Text: parsed.Text}, nil)
+	return result, rest, err
+}

@@ -1,0 +1,218 @@
+package execute
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Result is what a statement gave.
+type Result struct {
+	Fields       []query.Field // nil where the statement gives no rows
+	Rows         [][]value.Value
+	AffectedRows uint64
+	LastInsertID uint64
+	Warnings     int
+	Info         string // "Rows matched: 1  Changed: 1  Warnings: 0"
+}
+
+// open begins a statement: who closes the session or kills the statement ends its context.
+func (s *Session) open(ctx context.Context, text string) error {
+	if s.isClosed {
+		return sqlerror.New(1927)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	s.cancel.Store(&cancel)
+	s.statement = statement{ctx: ctx, text: text, began: time.Now()}
+	s.isRunning = true
+	return nil
+}
+
+// shut ends a statement.
+func (s *Session) shut() {
+	(*s.cancel.Swap(nil))()
+	s.isRunning = false
+	if s.isClosed {
+		s.end()
+	}
+}
+
+// execute runs a statement. What it did is undone when it fails.
+func (s *Session) execute(ctx context.Context, p *Prepared, arguments []value.Value) (*Result, error) {
+	if err := s.open(ctx, p.Text); err != nil {
+		return nil, err
+	}
+	defer s.shut()
+	if !looksAtWarnings(p.Statement) {
+		s.warnings = warnings{}
+	}
+	if s.transaction != nil {
+		s.beginStatement()
+	}
+	result, err := s.dispatch(p, arguments)
+	s.endStatement(err != nil)
+	if err != nil {
+		s.rowCount = -1
+		return nil, s.fail(err)
+	}
+	s.rowCount = int64(result.AffectedRows)
+	if result.Fields != nil && result.AffectedRows == 0 {
+		s.rowCount = -1
+	}
+	if !looksAtWarnings(p.Statement) {
+		result.Warnings = s.warnings.count
+	}
+	return result, nil
+}
+
+// looksAtWarnings tells whether a statement is about the warnings of the one before.
+func looksAtWarnings(statement ast.Statement) bool {
+	show, is := statement.(*ast.Show)
+	return is && (show.What == "warnings" || show.What == "errors" || show.What == "count(*) warnings" || show.What == "count(*) errors")
+}
+
+// dispatch runs a statement by its kind: of the session, of definitions, or of data.
+func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error) {
+	switch of := p.Statement.(type) {
+	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
+		if err := s.mayChange(p.Statement); err != nil {
+			return nil, err
+		}
+		planned, err := s.ready(p, arguments)
+		if err != nil {
+			return nil, err
+		}
+		result, err := planned.run(s, query.NewRun(s, arguments))
+		s.statement.readShared = false
+		return result, err
+	case *ast.Begin:
+		return &Result{}, s.begin(of)
+	case *ast.Commit:
+		return &Result{}, s.endTransaction(s.commit, of.Chain, of.Release)
+	case *ast.Rollback:
+		if of.Savepoint != "" {
+			return &Result{}, s.rollbackTo(of.Savepoint)
+		}
+		return &Result{}, s.endTransaction(s.rollback, of.Chain, of.Release)
+	case *ast.Savepoint:
+		return &Result{}, s.setSavepoint(of.Name)
+	case *ast.ReleaseSavepoint:
+		return &Result{}, s.releaseSavepoint(of.Name)
+	case *ast.Set:
+		return &Result{}, s.setVariables(of, arguments)
+	case *ast.SetNames:
+		return &Result{}, s.setNames(of)
+	case *ast.SetTransaction:
+		return &Result{}, s.setTransaction(of)
+	case *ast.Use:
+		return &Result{}, s.use(of.Database)
+	}
+	return s.define(p.Statement)
+}
+
+// mayChange refuses changes in a transaction that is READ ONLY.
+func (s *Session) mayChange(statement ast.Statement) error {
+	readOnly := s.control.readOnly
+	if s.transaction == nil {
+		readOnly = s.settings.readOnly
+		if next := s.control.nextReadOnly; next != nil {
+			readOnly = *next
+		}
+	}
+	if !readOnly {
+		return nil
+	}
+	switch of := statement.(type) {
+	case ast.Query:
+		return nil
+	case *ast.Insert:
+		if s.isTemporary(of.Table) {
+			return nil
+		}
+	case *ast.DropTable:
+		if of.Temporary {
+			return nil
+		}
+	case *ast.CreateTable:
+		if of.Temporary {
+			return nil
+		}
+	}
+	return sqlerror.New(1792)
+}
+
+// plan makes a statement of data ready to run. types are those of its arguments, nil where they are not known yet.
+func (s *Session) plan(of ast.Statement, types []value.Type) (operation, error) {
+	switch of := of.(type) {
+	case ast.Query:
+		plan, err := query.PlanQuery(s, types, of)
+		return selection{plan}, err
+	case *ast.Insert:
+		return s.planInsert(of, types)
+	case *ast.Update:
+		return s.planUpdate(of, types)
+	case *ast.Delete:
+		return s.planDelete(of, types)
+	}
+	return nil, sqlerror.Unknown(fmt.Sprintf("%T", of))
+}
+
+// selection is a query that is ready to run.
+type selection struct{ *query.Plan }
+
+func (q selection) fields() []query.Field { return q.Fields }
+
+func (q selection) run(s *Session, run *query.Run) (*Result, error) {
+	result := &Result{Fields: q.Fields}
+	err := q.Plan.Run(run, func(row []value.Value) error {
+		result.Rows = append(result.Rows, row)
+		return nil
+	})
+	return result, err
+}
+
+// fail gives an error as clients see it, and has it among the warnings.
+func (s *Session) fail(err error) error {
+	var known *sqlerror.Error
+	var duplicate *storage.DuplicateKeyError
+	switch {
+	case s.isClosed:
+		known = sqlerror.New(1927)
+	case errors.As(err, &known):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		known = sqlerror.New(1317)
+	case errors.As(err, &duplicate):
+		known = sqlerror.New(1062, "", "PRIMARY")
+	default:
+		return err
+	}
+	s.warn("Error", known)
+	return known
+}
+
+// failParsing is fail for a statement that never ran.
+func (s *Session) failParsing(ctx context.Context, text string, err error) error {
+	if s.isClosed {
+		return sqlerror.New(1927)
+	}
+	s.warnings = warnings{}
+	s.rowCount = -1
+	return s.fail(err)
+}
+
+func (s *Session) errorCount() int {
+	n := 0
+	for _, warning := range s.warnings.list {
+		if warning.level == "Error" {
+			n++
+		}
+	}
+	return n
+}

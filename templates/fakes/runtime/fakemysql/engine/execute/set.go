@@ -1,0 +1,82 @@
+package execute
+
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// setVariables is SET. All values are computed before a variable changes.
+func (s *Session) setVariables(set *ast.Set, arguments []value.Value) error {
+	types := make([]value.Type, len(arguments))
+	for i, argument := range arguments {
+		types[i] = value.TypeOf(argument)
+	}
+	scope := query.NewScope(s, types, nil, "")
+	run := query.NewRun(s, arguments)
+	values := make([]value.Value, len(set.Variables))
+	for i, assignment := range set.Variables {
+		v, err := s.valueToSet(scope, run, assignment)
+		if err != nil {
+			return err
+		}
+		values[i] = v
+	}
+	for i, assignment := range set.Variables {
+		if assignment.User {
+			s.SetUserVariable(assignment.Name, values[i])
+		} else if err := s.assign(assignment.Scope, assignment.Name, values[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Session) valueToSet(scope *query.Scope, run *query.Run, assignment ast.VariableAssignment) (value.Value, error) {
+	if _, isDefault := assignment.Value.(*ast.Default); isDefault {
+		v := variableNamed(assignment.Name)
+		if v == nil {
+			return value.NULL, sqlerror.New(1193, assignment.Name)
+		}
+		if assignment.Scope == "global" {
+			return v.original, nil
+		}
+		return s.valueOf(v, "global"), nil
+	}
+	expr, err := scope.Resolve(assignment.Value, "field list")
+	if err != nil {
+		return value.NULL, err
+	}
+	return expr.Eval(run)
+}
+
+// setNames is SET NAMES.
+func (s *Session) setNames(set *ast.SetNames) error {
+	charset := set.Charset
+	if strings.EqualFold(charset, "default") {
+		charset = "utf8mb4"
+	}
+	collation := value.DefaultCollation(strings.ToLower(charset))
+	if collation == nil {
+		return sqlerror.New(1115, charset)
+	}
+	if set.Collation != "" {
+		named := value.CollationNamed(set.Collation)
+		switch {
+		case named == nil:
+			return sqlerror.New(1273, set.Collation)
+		case named.Charset != collation.Charset:
+			return sqlerror.New(1253, set.Collation, collation.Charset)
+		}
+		collation = named
+	}
+	for _, name := range []string{"character_set_client", "character_set_connection", "character_set_results"} {
+		if err := s.setVariable("", name, collation.Charset); err != nil {
+			return err
+		}
+	}
+	return s.setVariable("", "collation_connection", collation.Name)
+}

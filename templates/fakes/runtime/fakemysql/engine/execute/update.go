@@ -1,0 +1,265 @@
+package execute
+
+import (
+	"errors"
+	"strconv"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// assignments are those of SET to the columns of one table. Each sees what those on its left did.
+type assignments struct {
+	positions []int
+	exprs     []query.Expr // nil is DEFAULT
+}
+
+// resolver resolves expressions over the rows of a statement.
+type resolver interface {
+	Resolve(e ast.Expr, clause string) (query.Expr, error)
+}
+
+// planAssignments resolves the assignments to columns of one table.
+func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolver) (*assignments, error) {
+	a := &assignments{}
+	for _, assignment := range of {
+		column := definition.ColumnNamed(assignment.Column.Name)
+		if column == nil || assignment.Column.Table != "" && assignment.Column.Table != definition.Name {
+			return nil, sqlerror.New(1054, columnText(assignment.Column), "field list")
+		}
+		if err := a.add(column, definition, assignment.Value, scope); err != nil {
+			return nil, err
+		}
+	}
+	return a, nil
+}
+
+func columnText(column *ast.Column) string {
+	text := column.Name
+	if column.Table != "" {
+		text = column.Table + "." + text
+	}
+	if column.Database != "" {
+		text = column.Database + "." + text
+	}
+	return text
+}
+
+func (a *assignments) add(column *schema.Column, definition *schema.Table, to ast.Expr, scope resolver) error {
+	a.positions = append(a.positions, column.Position)
+	if d, isDefault := to.(*ast.Default); isDefault && d.Column == nil {
+		a.exprs = append(a.exprs, nil)
+		return nil
+	}
+	if column.Generated != nil {
+		return sqlerror.New(1906, column.Name, definition.Name)
+	}
+	expr, err := scope.Resolve(to, "field list")
+	a.exprs = append(a.exprs, expr)
+	return err
+}
+
+// apply gives the row that the assignments make of one. see has expressions see the row so far.
+func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func(row storage.Row), number int) (storage.Row, error) {
+	next := append(storage.Row(nil), row...)
+	see(next)
+	for i, position := range a.positions {
+		if a.exprs[i] == nil {
+			if w.table.Definition.Columns[position].Generated != nil {
+				continue
+			}
+			v, err := w.byDefault(run, next, position)
+			if err != nil {
+				return nil, err
+			}
+			next[position] = v
+			continue
+		}
+		v, err := a.exprs[i].Eval(run)
+		if err != nil {
+			return nil, err
+		}
+		if v, err = w.store(position, v, number); err != nil {
+			return nil, err
+		}
+		if v.IsNull() && !w.table.Definition.Columns[position].Type.Nullable { // of AUTO_INCREMENT, which only INSERT has a number for
+			return nil, sqlerror.New(1048, w.table.Definition.Columns[position].Name)
+		}
+		next[position] = v
+	}
+	return next, nil
+}
+
+// update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too.
+func (w *writer) update(run *query.Run, record *storage.Record, row, next storage.Row, by *assignments, number int) (changed bool, err error) {
+	s := w.session
+	if sameRow(row, next) {
+		return false, nil
+	}
+	for position, column := range w.table.Definition.Columns {
+		if column.OnUpdateNow && !contains(by.positions, position) {
+			next[position] = w.now(column)
+		}
+	}
+	if skip, err := w.complete(run, next, number); skip || err != nil {
+		return false, err
+	}
+	if err := s.updateRow(w.table, record, row, next, nil, 0); err != nil {
+		var duplicate *storage.DuplicateKeyError
+		if errors.As(err, &duplicate) {
+			return false, w.duplicate(next, duplicate)
+		}
+		return false, err
+	}
+	return true, nil
+}
+
+func contains(positions []int, position int) bool {
+	for _, other := range positions {
+		if other == position {
+			return true
+		}
+	}
+	return false
+}
+
+// sameRow tells whether two rows have the same bytes.
+func sameRow(a, b storage.Row) bool {
+	for i := range a {
+		if !same(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func same(a, b value.Value) bool {
+	if a.IsNull() || b.IsNull() {
+		return a.IsNull() && b.IsNull()
+	}
+	return value.Compare(a, b, nil) == 0
+}
+
+// updating is UPDATE that is ready to run.
+type updating struct {
+	statement *ast.Update
+	change    *query.Change
+	writers   []*writer // of the tables that it changes; nil for others
+	sets      []*assignments
+}
+
+func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, error) {
+	change, err := query.PlanChange(s, types, of.With, of.Tables, of.Where, of.OrderBy, of.Limit)
+	if err != nil {
+		return nil, err
+	}
+	u := &updating{statement: of, change: change, writers: make([]*writer, len(change.Tables)), sets: make([]*assignments, len(change.Tables))}
+	for _, assignment := range of.Set {
+		table, position, err := change.Target(assignment.Column)
+		if err != nil {
+			return nil, err
+		}
+		t := change.Tables[table]
+		if t == nil {
+			return nil, sqlerror.New(1288, change.Names[table], "UPDATE")
+		}
+		if u.writers[table] == nil {
+			u.sets[table] = &assignments{}
+			if u.writers[table], err = s.newWriter(t, query.NewScope(s, types, t.Definition, change.Names[table]), of.Ignore); err != nil {
+				return nil, err
+			}
+		}
+		if err := u.sets[table].add(t.Definition.Columns[position], t.Definition, assignment.Value, change); err != nil {
+			return nil, err
+		}
+	}
+	return u, nil
+}
+
+func (u *updating) run(s *Session, run *query.Run) (*Result, error) {
+	found, changed := 0, 0
+	isJoin := len(u.change.Tables) > 1
+	var matches []match
+	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
+		if isJoin { // a row that matches twice is changed once, and no change is seen by the search
+			matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
+			return nil
+		}
+		found++
+		is, err := u.updateTable(s, run, 0, records[0], rows[0], found)
+		if is {
+			changed++
+		}
+		return err
+	})
+	if err == nil && isJoin {
+		found, changed, err = u.updateAll(s, run, matches)
+	}
+	if err != nil {
+		return nil, err
+	}
+	result := &Result{AffectedRows: uint64(changed), LastInsertID: s.statement.insertID}
+	if s.options.FoundRows {
+		result.AffectedRows = uint64(found)
+	}
+	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.warnings.count)
+	return result, nil
+}
+
+// match is what a search found: a record and a row of each table.
+type match struct {
+	records []*storage.Record
+	rows    []storage.Row
+}
+
+// updateAll changes the rows that a join found.
+func (u *updating) updateAll(s *Session, run *query.Run, matches []match) (found, changed int, err error) {
+	seen := map[*storage.Record]storage.Row{}
+	for _, match := range matches {
+		for table := range u.change.Tables {
+			if row, is := seen[match.records[table]]; is && match.records[table] != nil {
+				match.rows[table] = row
+			}
+			u.change.SetRow(run, table, match.rows[table])
+		}
+		for table, w := range u.writers {
+			record := match.records[table]
+			if _, is := seen[record]; w == nil || record == nil || is {
+				continue
+			}
+			found++
+			is, err := u.updateTable(s, run, table, record, match.rows[table], found)
+			if err != nil {
+				return 0, 0, err
+			}
+			if is {
+				changed++
+			}
+			seen[record] = s.transaction.Newest(record)
+		}
+	}
+	return found, changed, nil
+}
+
+// updateTable changes the row of one table of a match.
+func (u *updating) updateTable(s *Session, run *query.Run, table int, record *storage.Record, row storage.Row, number int) (bool, error) {
+	w, set := u.writers[table], u.sets[table]
+	w.session = s
+	next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, table, row) }, number)
+	if err != nil {
+		return false, err
+	}
+	mark := s.transaction.Mark()
+	changed, err := w.update(run, record, row, next, set, number)
+	var known *sqlerror.Error
+	if err != nil && w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
+		s.transaction.RollbackTo(mark)
+		s.Warn(known)
+		return false, nil
+	}
+	return changed, err
+}

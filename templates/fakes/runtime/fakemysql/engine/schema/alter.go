@@ -1,0 +1,350 @@
+package schema
+
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Alteration is what ALTER TABLE makes of a definition.
+type Alteration struct {
+	Definition *Table
+	From       []int // the position that each column had before; -1 for a new one
+	NewChecks  bool  // rows must be looked at: a check or a foreign key is new
+}
+
+// Alter makes the definition that the actions of ALTER TABLE lead to. RENAME TO and AUTO_INCREMENT are not among what it does.
+func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
+	d := draftOf(t)
+	checks, foreignKeys := len(d.table.Checks), len(d.foreignKeys)
+	// What goes makes room first: DROP PRIMARY KEY, ADD PRIMARY KEY in either order is one statement.
+	for _, drops := range []bool{true, false} {
+		for _, action := range actions {
+			if isDrop(action) == drops {
+				if err := d.alter(action); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	definition, err := d.finish()
+	if err != nil {
+		return nil, err
+	}
+	alteration := &Alteration{Definition: definition, NewChecks: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys}
+	for _, column := range d.columns {
+		alteration.From = append(alteration.From, column.from)
+	}
+	return alteration, nil
+}
+
+// draftOf takes a definition to pieces.
+func draftOf(t *Table) *draft {
+	d := &draft{table: *t}
+	d.table.Columns, d.table.Keys, d.table.ForeignKeys = nil, nil, nil
+	d.table.Checks = append([]*Check(nil), t.Checks...)
+	for i, column := range t.Columns {
+		d.columns = append(d.columns, draftColumn{Column: column, from: i})
+	}
+	for _, key := range t.Keys {
+		definition := ast.KeyDefinition{Kind: key.Kind, Name: key.Name, Comment: key.Comment}
+		for _, part := range key.Columns {
+			definition.Columns = append(definition.Columns, ast.KeyPart{Column: t.Columns[part.Position].Name, Length: part.Length, Desc: part.Desc})
+		}
+		d.keys = append(d.keys, draftKey{KeyDefinition: definition, implied: key.Implied})
+	}
+	for _, of := range t.ForeignKeys {
+		definition := &ast.ForeignKeyDefinition{Name: of.Name, Table: ast.TableName{Database: of.Database, Name: of.Table}, References: of.References, OnDelete: of.OnDelete, OnUpdate: of.OnUpdate}
+		for _, position := range of.Columns {
+			definition.Columns = append(definition.Columns, t.Columns[position].Name)
+		}
+		d.foreignKeys = append(d.foreignKeys, definition)
+	}
+	return d
+}
+
+func isDrop(action ast.AlterAction) bool {
+	switch action.(type) {
+	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint, *ast.DropColumn:
+		return true
+	}
+	return false
+}
+
+func (d *draft) alter(action ast.AlterAction) error {
+	switch action := action.(type) {
+	case *ast.AddColumn:
+		if action.IfNotExists && d.column(action.Column.Name) >= 0 {
+			return nil
+		}
+		at, err := d.place(action.Place, len(d.columns))
+		if err != nil {
+			return err
+		}
+		return d.addColumn(action.Column, -1, at)
+	case *ast.ModifyColumn:
+		return d.modifyColumn(action)
+	case *ast.SetColumnDefault:
+		return d.setDefault(action)
+	case *ast.DropColumn:
+		return d.dropColumn(action)
+	case *ast.RenameColumn:
+		at := d.column(action.From)
+		if at < 0 {
+			return sqlerror.New(1054, action.From, d.table.Name)
+		}
+		return d.renameColumn(at, action.To)
+	case *ast.AddKey:
+		if action.Key.IfNotExists && action.Key.Name != "" && d.key(action.Key.Name) >= 0 {
+			return nil
+		}
+		d.addKey(action.Key)
+	case *ast.DropKey:
+		return d.dropKey(action)
+	case *ast.RenameKey:
+		at := d.key(action.From)
+		if at < 0 {
+			return sqlerror.New(1176, action.From, d.table.Name)
+		}
+		d.keys[at].Name, d.keys[at].implied = action.To, false
+	case *ast.AddForeignKey:
+		return d.addForeignKey(action.ForeignKey)
+	case *ast.DropForeignKey:
+		return d.dropForeignKey(action.Name, action.IfExists)
+	case *ast.AddCheck:
+		if d.check(action.Check.Name) >= 0 {
+			return sqlerror.New(1826, action.Check.Name)
+		}
+		d.addCheck(action.Check, "")
+	case *ast.DropConstraint:
+		return d.dropConstraint(action)
+	case *ast.SetTableOption:
+		return d.setOption(action.Option)
+	case *ast.RenameTo:
+	default:
+		return sqlerror.Unknown("this action of ALTER TABLE")
+	}
+	return nil
+}
+
+// place is where a column goes.
+func (d *draft) place(place ast.ColumnPlace, otherwise int) (int, error) {
+	switch {
+	case place.First:
+		return 0, nil
+	case place.After == "":
+		return otherwise, nil
+	}
+	after := d.column(place.After)
+	if after < 0 {
+		return 0, sqlerror.New(1054, place.After, d.table.Name)
+	}
+	return after + 1, nil
+}
+
+func (d *draft) modifyColumn(action *ast.ModifyColumn) error {
+	at := d.column(action.Name)
+	if at < 0 {
+		if action.IfExists {
+			return nil
+		}
+		return sqlerror.New(1054, action.Name, d.table.Name)
+	}
+	if !value.EqualNames(action.Name, action.Column.Name) {
+		if err := d.renameColumn(at, action.Column.Name); err != nil {
+			return err
+		}
+	}
+	from := d.columns[at].from
+	d.dropChecksOf(action.Name)
+	d.columns = append(d.columns[:at:at], d.columns[at+1:]...)
+	at, err := d.place(action.Place, at)
+	if err != nil {
+		return err
+	}
+	return d.addColumn(action.Column, from, at)
+}
+
+// renameColumn renames a column, and in the keys with it.
+func (d *draft) renameColumn(at int, to string) error {
+	before := d.columns[at].Name
+	if other := d.column(to); other >= 0 && other != at {
+		return sqlerror.New(1060, to)
+	}
+	column := *d.columns[at].Column
+	column.Name = to
+	d.columns[at].Column = &column
+	for k, key := range d.keys {
+		parts := append([]ast.KeyPart(nil), key.Columns...)
+		for i := range parts {
+			if value.EqualNames(parts[i].Column, before) {
+				parts[i].Column = to
+			}
+		}
+		d.keys[k].Columns = parts
+	}
+	for i, of := range d.foreignKeys {
+		renamed := *of
+		renamed.Columns = append([]string(nil), of.Columns...)
+		for n := range renamed.Columns {
+			if value.EqualNames(renamed.Columns[n], before) {
+				renamed.Columns[n] = to
+			}
+		}
+		d.foreignKeys[i] = &renamed
+	}
+	for i, check := range d.table.Checks {
+		if column := check.Column; column != "" && value.EqualNames(column, before) {
+			of := *check
+			of.Name, of.Column = to, to
+			d.table.Checks[i] = &of
+		}
+	}
+	return nil
+}
+
+func (d *draft) setDefault(action *ast.SetColumnDefault) error {
+	at := d.column(action.Name)
+	if at < 0 {
+		return sqlerror.New(1054, action.Name, d.table.Name)
+	}
+	column := *d.columns[at].Column
+	d.columns[at].Column = &column
+	return setDefault(&column, action.Default)
+}
+
+func (d *draft) dropChecksOf(column string) {
+	var checks []*Check
+	for _, check := range d.table.Checks {
+		if check.Column == "" || !value.EqualNames(check.Column, column) {
+			checks = append(checks, check)
+		}
+	}
+	d.table.Checks = checks
+}
+
+func (d *draft) dropColumn(action *ast.DropColumn) error {
+	at := d.column(action.Name)
+	switch {
+	case at < 0 && action.IfExists:
+		return nil
+	case at < 0:
+		return sqlerror.New(1091, "COLUMN", "`"+action.Name+"`")
+	case len(d.columns) == 1:
+		return sqlerror.New(1090)
+	}
+	for _, of := range d.foreignKeys {
+		for _, name := range of.Columns {
+			if value.EqualNames(name, action.Name) {
+				return sqlerror.New(1553, d.keyOfForeignKey(of))
+			}
+		}
+	}
+	d.columns = append(d.columns[:at:at], d.columns[at+1:]...)
+	d.dropChecksOf(action.Name)
+	var keys []draftKey
+	for _, key := range d.keys {
+		var parts []ast.KeyPart
+		for _, part := range key.Columns {
+			if !value.EqualNames(part.Column, action.Name) {
+				parts = append(parts, part)
+			}
+		}
+		if len(parts) > 0 && len(parts) < len(key.Columns) && key.Kind <= ast.UniqueKey {
+			return sqlerror.New(1072, action.Name)
+		}
+		if key.Columns = parts; len(parts) > 0 {
+			keys = append(keys, key)
+		}
+	}
+	d.keys = keys
+	return nil
+}
+
+func (d *draft) keyOfForeignKey(of *ast.ForeignKeyDefinition) string {
+	for _, key := range d.keys {
+		if value.EqualNames(key.Columns[0].Column, of.Columns[0]) {
+			return key.Name
+		}
+	}
+	return of.Name
+}
+
+func (d *draft) key(name string) int {
+	for i, key := range d.keys {
+		if value.EqualNames(key.Name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *draft) dropKey(action *ast.DropKey) error {
+	name := action.Name
+	if action.Primary {
+		name = "PRIMARY"
+	}
+	at := d.key(name)
+	switch {
+	case at < 0 && action.IfExists:
+		return nil
+	case at < 0:
+		return sqlerror.New(1091, "INDEX", "`"+name+"`")
+	}
+	d.keys = append(d.keys[:at:at], d.keys[at+1:]...)
+	return nil
+}
+
+func (d *draft) dropForeignKey(name string, ifExists bool) error {
+	for i, of := range d.foreignKeys {
+		if strings.EqualFold(of.Name, name) {
+			d.foreignKeys = append(d.foreignKeys[:i:i], d.foreignKeys[i+1:]...)
+			return nil
+		}
+	}
+	if ifExists {
+		return nil
+	}
+	return sqlerror.New(1091, "FOREIGN KEY", "`"+name+"`")
+}
+
+func (d *draft) dropConstraint(action *ast.DropConstraint) error {
+	if at := d.check(action.Name); at >= 0 {
+		d.table.Checks = append(d.table.Checks[:at:at], d.table.Checks[at+1:]...)
+		return nil
+	}
+	if d.dropForeignKey(action.Name, false) == nil {
+		return nil
+	}
+	if at := d.key(action.Name); at >= 0 && d.keys[at].Kind <= ast.UniqueKey {
+		d.keys = append(d.keys[:at:at], d.keys[at+1:]...)
+		return nil
+	}
+	if action.IfExists {
+		return nil
+	}
+	return sqlerror.New(1091, "CONSTRAINT", "`"+action.Name+"`")
+}
+
+// setOption sets an option of the table. CONVERT TO changes the columns, too.
+func (d *draft) setOption(option ast.TableOption) error {
+	if option.Name != "convert" {
+		return d.setOptions([]ast.TableOption{option})
+	}
+	charset, name, _ := strings.Cut(option.Value, " ")
+	collation, err := CollationOf(charset, name, false, d.table.Collation)
+	if err != nil {
+		return err
+	}
+	d.table.Collation = collation
+	for i, column := range d.columns {
+		if column.Type.Collation != nil && column.Type.Base != value.TypeJSON {
+			of := *column.Column
+			of.Type.Collation = collation
+			d.columns[i].Column = &of
+		}
+	}
+	return nil
+}

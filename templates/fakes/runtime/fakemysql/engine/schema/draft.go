@@ -1,0 +1,384 @@
+package schema
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// draft is a definition in the making: keys and foreign keys name columns, so that columns can come, go and be renamed.
+type draft struct {
+	table       Table // all but columns, keys and foreign keys
+	columns     []draftColumn
+	keys        []draftKey
+	foreignKeys []*ast.ForeignKeyDefinition
+}
+
+type draftColumn struct {
+	*Column
+	from int // its position before ALTER TABLE; -1 for a new one
+}
+
+type draftKey struct {
+	ast.KeyDefinition
+	implied bool
+}
+
+func (d *draft) column(name string) int {
+	for i, column := range d.columns {
+		if value.EqualNames(column.Name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// addColumn adds a column with the keys and constraints that its definition has.
+func (d *draft) addColumn(definition *ast.ColumnDefinition, from, at int) error {
+	if other := d.column(definition.Name); other >= 0 {
+		return sqlerror.New(1060, definition.Name)
+	}
+	column, err := columnOf(definition, d.table.Collation)
+	if err != nil {
+		return err
+	}
+	d.columns = append(d.columns, draftColumn{})
+	copy(d.columns[at+1:], d.columns[at:])
+	d.columns[at] = draftColumn{Column: column, from: from}
+	return d.addOfColumn(definition, column)
+}
+
+func (d *draft) addOfColumn(definition *ast.ColumnDefinition, column *Column) error {
+	parts := []ast.KeyPart{{Column: column.Name}}
+	if definition.PrimaryKey {
+		d.addKey(&ast.KeyDefinition{Kind: ast.PrimaryKey, Columns: parts})
+	}
+	if definition.Unique {
+		d.addKey(&ast.KeyDefinition{Kind: ast.UniqueKey, Columns: parts})
+	}
+	if column.Type.Base == value.TypeJSON && definition.Check == nil {
+		d.table.Checks = append(d.table.Checks, isJSON(column.Name))
+	}
+	if definition.Check != nil {
+		d.addCheck(definition.Check, column.Name)
+	}
+	if definition.References != nil {
+		of := *definition.References
+		of.Columns = []string{column.Name}
+		return d.addForeignKey(&of)
+	}
+	return nil
+}
+
+// isJSON is the check that a column of the type JSON has in MariaDB.
+func isJSON(column string) *Check {
+	call := &ast.Call{Name: "json_valid", Arguments: []ast.Expr{&ast.Column{Name: column}}}
+	return &Check{Name: column, Column: column, Expr: call, Text: "json_valid(`" + column + "`)"}
+}
+
+func (d *draft) addKey(definition *ast.KeyDefinition) {
+	d.keys = append(d.keys, draftKey{KeyDefinition: *definition})
+}
+
+func (d *draft) addCheck(definition *ast.CheckDefinition, column string) {
+	if !definition.Enforced {
+		return
+	}
+	check := &Check{Name: definition.Name, Column: column, Expr: definition.Expr, Text: definition.Text}
+	if column != "" {
+		check.Name = column
+	}
+	for n := 1; check.Name == ""; n++ {
+		if name := "CONSTRAINT_" + strconv.Itoa(n); d.check(name) < 0 {
+			check.Name = name
+		}
+	}
+	d.table.Checks = append(d.table.Checks, check)
+}
+
+// check finds a check of the table, not of a column, by its name.
+func (d *draft) check(name string) int {
+	for i, check := range d.table.Checks {
+		if check.Column == "" && value.EqualNames(check.Name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
+	of := *definition
+	if len(of.References) > 0 && len(of.References) != len(of.Columns) {
+		name := of.Name
+		if name == "" {
+			name = "foreign key without name"
+		}
+		return sqlerror.New(1239, name, "Key reference and table reference don't match")
+	}
+	if of.OnDelete == "set default" || of.OnUpdate == "set default" {
+		return sqlerror.New(1005, d.table.Database, d.table.Name, 150, "Foreign key constraint is incorrectly formed")
+	}
+	if of.Name == "" {
+		of.Name = of.IndexName
+	}
+	name := of.IndexName
+	if name == "" {
+		name = of.Name
+	}
+	key := ast.KeyDefinition{Kind: ast.PlainKey, Name: name}
+	for _, column := range of.Columns {
+		key.Columns = append(key.Columns, ast.KeyPart{Column: column})
+	}
+	d.foreignKeys = append(d.foreignKeys, &of)
+	d.keys = append(d.keys, draftKey{KeyDefinition: key, implied: true})
+	return nil
+}
+
+// finish makes the definition.
+func (d *draft) finish() (*Table, error) {
+	if len(d.columns) == 0 {
+		return nil, sqlerror.New(1113)
+	}
+	t := d.table
+	for i, column := range d.columns {
+		of := *column.Column
+		of.Position = i
+		t.Columns = append(t.Columns, &of)
+	}
+	d.dropImpliedKeys()
+	if err := d.setKeys(&t); err != nil {
+		return nil, err
+	}
+	if err := d.setForeignKeys(&t); err != nil {
+		return nil, err
+	}
+	return &t, checkAutoIncrement(&t)
+}
+
+// dropImpliedKeys drops keys of foreign keys that another key does the work of.
+func (d *draft) dropImpliedKeys() {
+	var keys []draftKey
+	for i, key := range d.keys {
+		if !key.implied || !d.isCovered(i) {
+			keys = append(keys, key)
+		}
+	}
+	d.keys = keys
+}
+
+func (d *draft) isCovered(at int) bool {
+	columns := d.keys[at].Columns
+	for i, other := range d.keys {
+		if i == at || other.Kind == ast.FulltextKey || len(other.Columns) < len(columns) || other.implied && len(other.Columns) == len(columns) && i < at {
+			continue
+		}
+		covers := true
+		for n, part := range columns {
+			covers = covers && value.EqualNames(part.Column, other.Columns[n].Column) && other.Columns[n].Length == 0
+		}
+		if covers {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) setKeys(t *Table) error {
+	for _, definition := range d.keys {
+		key, err := d.keyOf(t, &definition.KeyDefinition)
+		if err != nil {
+			return err
+		}
+		key.Implied = definition.implied
+		t.Keys = append(t.Keys, key)
+	}
+	for i, key := range t.Keys {
+		if key.Name == "" {
+			nameKey(t, key)
+		}
+		for _, other := range t.Keys[:i] {
+			switch {
+			case key.Kind == ast.PrimaryKey && other.Kind == ast.PrimaryKey:
+				return sqlerror.New(1068)
+			case value.EqualNames(key.Name, other.Name):
+				return sqlerror.New(1061, key.Name)
+			}
+		}
+	}
+	sort.SliceStable(t.Keys, func(a, b int) bool { return rank(t, t.Keys[a]) < rank(t, t.Keys[b]) })
+	return nil
+}
+
+// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL, the others.
+func rank(t *Table, key *Key) int {
+	switch key.Kind {
+	case ast.PrimaryKey:
+		return 0
+	case ast.UniqueKey:
+		for _, part := range key.Columns {
+			if t.Columns[part.Position].Type.Nullable {
+				return 2
+			}
+		}
+		return 1
+	case ast.FulltextKey:
+		return 4
+	}
+	return 3
+}
+
+// nameKey names a key after its first column.
+func nameKey(t *Table, key *Key) {
+	column := t.Columns[key.Columns[0].Position].Name
+	for n := 1; ; n++ {
+		name := column
+		if n > 1 {
+			name += "_" + strconv.Itoa(n)
+		}
+		if t.KeyNamed(name) < 0 && !strings.EqualFold(name, "primary") {
+			key.Name = name
+			return
+		}
+	}
+}
+
+func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
+	key := &Key{Name: definition.Name, Kind: definition.Kind, Comment: definition.Comment}
+	if key.Kind == ast.PrimaryKey {
+		key.Name = "PRIMARY"
+	} else if strings.EqualFold(key.Name, "primary") {
+		return nil, sqlerror.New(1280, key.Name)
+	}
+	if key.Kind == ast.SpatialKey {
+		return nil, sqlerror.Unknown("SPATIAL indexes")
+	}
+	for _, part := range definition.Columns {
+		if part.Expr != nil {
+			return nil, sqlerror.Unknown("an index over an expression")
+		}
+		position := d.column(part.Column)
+		if position < 0 {
+			return nil, sqlerror.New(1072, part.Column)
+		}
+		for _, other := range key.Columns {
+			if other.Position == position {
+				return nil, sqlerror.New(1060, part.Column)
+			}
+		}
+		column := t.Columns[position]
+		length, err := prefix(column, part.Length, key.Kind)
+		if err != nil {
+			return nil, err
+		}
+		if key.Kind == ast.PrimaryKey {
+			column.Type.Nullable = false
+		}
+		key.Columns = append(key.Columns, KeyColumn{Position: position, Length: length, Desc: part.Desc})
+	}
+	return key, nil
+}
+
+// mostBytes is how many bytes of a column are in a key of InnoDB.
+const mostBytes = 3072
+
+// prefix is the length of the prefix that a key has of a column; 0 is all of it.
+func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
+	t := column.Type
+	if kind == ast.FulltextKey {
+		if !t.IsText() || t.Collation == nil {
+			return 0, sqlerror.New(1283, column.Name)
+		}
+		return 0, nil
+	}
+	if !t.IsText() || t.Base == value.TypeEnum || t.Base == value.TypeSet {
+		if length > 0 {
+			return 0, sqlerror.New(1089)
+		}
+		return 0, nil
+	}
+	bytes := 1
+	if t.Collation != nil {
+		bytes = bytesOf(t.Collation)
+	}
+	whole := t.Length // TEXT and BLOB have none
+	if whole >= 0 && length > whole {
+		return 0, sqlerror.New(1089)
+	}
+	if length == 0 && whole < 0 && kind != ast.PlainKey {
+		return 0, sqlerror.New(1170, column.Name)
+	}
+	if length == whole {
+		length = 0
+	}
+	isTooLong := length*bytes > mostBytes || length == 0 && (whole < 0 || whole*bytes > mostBytes)
+	switch {
+	case isTooLong && kind != ast.PlainKey:
+		return 0, sqlerror.New(1071, mostBytes)
+	case isTooLong:
+		return mostBytes / bytes, nil
+	}
+	return length, nil
+}
+
+func (d *draft) setForeignKeys(t *Table) error {
+	for _, definition := range d.foreignKeys {
+		of := &ForeignKey{Name: definition.Name, Database: definition.Table.Database, Table: definition.Table.Name, References: definition.References, OnDelete: definition.OnDelete, OnUpdate: definition.OnUpdate}
+		if of.Database == "" {
+			of.Database = t.Database
+		}
+		for _, name := range definition.Columns {
+			position := d.column(name)
+			if position < 0 {
+				return sqlerror.New(1072, name)
+			}
+			of.Columns = append(of.Columns, position)
+			if (of.OnDelete == "set null" || of.OnUpdate == "set null") && !t.Columns[position].Type.Nullable {
+				return sqlerror.New(1005, t.Database, t.Name, 150, "Foreign key constraint is incorrectly formed")
+			}
+		}
+		t.ForeignKeys = append(t.ForeignKeys, of)
+	}
+	nameForeignKeys(t)
+	return nil
+}
+
+// nameForeignKeys names those without a name: table_ibfk_1 and so on.
+func nameForeignKeys(t *Table) {
+	next := 1
+	for _, of := range t.ForeignKeys {
+		if digits, is := strings.CutPrefix(of.Name, t.Name+"_ibfk_"); is {
+			if n, err := strconv.Atoi(digits); err == nil && n >= next {
+				next = n + 1
+			}
+		}
+	}
+	for _, of := range t.ForeignKeys {
+		if of.Name == "" {
+			of.Name = t.Name + "_ibfk_" + strconv.Itoa(next)
+			next++
+		}
+	}
+}
+
+// checkAutoIncrement has at most one column with AUTO_INCREMENT, which begins a key.
+func checkAutoIncrement(t *Table) error {
+	seen := false
+	for _, column := range t.Columns {
+		if !column.AutoIncrement {
+			continue
+		}
+		isKey := false
+		for _, key := range t.Keys {
+			isKey = isKey || key.Columns[0].Position == column.Position
+		}
+		if seen || !isKey {
+			return sqlerror.New(1075)
+		}
+		seen = true
+	}
+	return nil
+}
