@@ -1,0 +1,163 @@
+package query
+
+import (
+	"sort"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// aggregateCall is a call of an aggregate.
+type aggregateCall struct {
+	root       *root
+	of         *function.Aggregate
+	options    function.AggregateOptions
+	arguments  []Expr // and behind them what GROUP_CONCAT sorts by
+	width      int    // of the arguments alone
+	scratch    int
+	distinct   bool
+	collations []*value.Collation
+	order      []sortColumn
+}
+
+// aggregate resolves a call of an aggregate to its result in the row of the group.
+func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
+	if s.block == nil || s.inAggregate {
+		return nil, sqlerror.New(1111)
+	}
+	call, err := s.aggregateCall(e, of)
+	if err != nil {
+		return nil, err
+	}
+	s.block.use()
+	s.block.calls = append(s.block.calls, call)
+	s.root.facts.slots.add(s.block.slot)
+	return &aggregated{typed{call.resultType()}, s.root, s.block.slot, len(s.block.calls) - 1}, nil
+}
+
+// aggregateCall resolves what an aggregate is called with, in which names are those of tables.
+func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, error) {
+	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
+		return nil, sqlerror.New(1582, e.Name)
+	}
+	names, outside := s.names, s.inAggregate
+	s.names, s.inAggregate = inTables, true
+	defer func() { s.names, s.inAggregate = names, outside }()
+	call := &aggregateCall{root: s.root, of: of, distinct: e.Distinct, scratch: s.root.newScratch()}
+	var slots slotSet
+	for _, argument := range e.Arguments {
+		resolved, known, err := s.gather(argument)
+		if err != nil {
+			return nil, err
+		}
+		if width(resolved) != 1 {
+			return nil, sqlerror.New(1241, 1)
+		}
+		slots = slots.union(known.slots)
+		call.arguments = append(call.arguments, resolved)
+		call.collations = append(call.collations, resolved.Type().Collation)
+		call.options.Arguments = append(call.options.Arguments, resolved.Type())
+	}
+	if s.isOfOuter(slots) {
+		return nil, sqlerror.Unknown("an aggregate of an outer query's columns in a subquery")
+	}
+	call.width = len(call.arguments)
+	for _, by := range e.OrderBy {
+		resolved, err := s.scalar(by.Expr)
+		if err != nil {
+			return nil, err
+		}
+		call.order = append(call.order, sortColumn{len(call.arguments), by.Desc, resolved.Type().Collation})
+		call.arguments = append(call.arguments, resolved)
+	}
+	call.options.Separator = ","
+	if e.Separator != nil {
+		call.options.Separator = *e.Separator
+	}
+	return call, nil
+}
+
+// isOfOuter tells whether slots are of queries around alone: then the aggregate would be theirs.
+func (s *Scope) isOfOuter(slots slotSet) bool {
+	if slots.isEmpty() || s.outer == nil {
+		return false
+	}
+	for _, of := range s.sources {
+		if slots.has(of.slot) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *aggregateCall) resultType() value.Type { return c.of.Type(c.options.Arguments) }
+
+// defaultConcatLength is group_concat_max_len where the session does not say.
+const defaultConcatLength = 1 << 20
+
+// gather begins a group.
+func (c *aggregateCall) gather(run *Run) gatherer {
+	options := c.options
+	options.Session = run.Session
+	options.MaxLength = defaultConcatLength
+	if c.of.Name == "group_concat" {
+		if most, is := run.Session.Variable("group_concat_max_len"); is {
+			n, _ := most.AsInt()
+			options.MaxLength = int(n.Int64())
+		}
+	}
+	g := gatherer{call: c, to: c.of.New(options)}
+	if c.distinct {
+		g.seen = map[string]struct{}{}
+	}
+	return g
+}
+
+// gatherer gathers a group for one call.
+type gatherer struct {
+	call *aggregateCall
+	to   function.Accumulator
+	seen map[string]struct{}
+	rows [][]value.Value // to be sorted before they count
+}
+
+// add takes the row that is there.
+func (g *gatherer) add(run *Run) error {
+	c := g.call
+	if len(c.arguments) == 0 {
+		return g.to.Add(nil)
+	}
+	arguments := run.of(c.root).buffer(c.scratch, len(c.arguments))
+	for i, e := range c.arguments {
+		v, err := e.Eval(run)
+		if err != nil {
+			return err
+		}
+		arguments[i] = v
+	}
+	if g.seen != nil {
+		key := string(appendRowKey(nil, arguments[:c.width], c.collations))
+		if _, is := g.seen[key]; is {
+			return nil
+		}
+		g.seen[key] = struct{}{}
+	}
+	if len(c.order) > 0 {
+		g.rows = append(g.rows, append([]value.Value{}, arguments...))
+		return nil
+	}
+	return g.to.Add(arguments[:c.width])
+}
+
+func (g *gatherer) result() (value.Value, error) {
+	c := g.call
+	sort.SliceStable(g.rows, func(i, j int) bool { return compareSorted(g.rows[i], g.rows[j], c.order) < 0 })
+	for _, row := range g.rows {
+		if err := g.to.Add(row[:c.width]); err != nil {
+			return value.NULL, err
+		}
+	}
+	return g.to.Result()
+}

@@ -1,0 +1,320 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// call resolves a call of a function.
+func (s *Scope) call(e *ast.Call) (Expr, error) {
+	switch {
+	case e.Over != nil:
+		return s.windowCall(e)
+	case e.Name == "values":
+		return s.valuesOf(e)
+	}
+	if of := function.AggregateNamed(e.Name); of != nil {
+		return s.aggregate(e, of)
+	}
+	of := function.ScalarNamed(e.Name)
+	switch {
+	case isWindowFunction(e.Name):
+		return nil, sqlerror.New(4015)
+	case of == nil && function.IsKnown(e.Name):
+		return nil, sqlerror.Unknown("the function " + e.Name)
+	case of == nil && s.root.session.Database() == "":
+		return nil, sqlerror.New(1305, "FUNCTION", e.Name)
+	case of == nil:
+		return nil, sqlerror.New(1305, "FUNCTION", s.root.session.Database()+"."+e.Name)
+	}
+	if n := len(e.Arguments); n == 2 {
+		if interval, is := e.Arguments[1].(*ast.Interval); is {
+			return s.dateCall(e, interval)
+		}
+	}
+	return s.scalarCall(e, of)
+}
+
+// dateCall is DATE_ADD, DATE_SUB, ADDDATE or SUBDATE with an interval.
+func (s *Scope) dateCall(e *ast.Call, interval *ast.Interval) (Expr, error) {
+	switch e.Name {
+	case "date_add", "adddate":
+		return s.addInterval(e.Arguments[0], interval, false)
+	case "date_sub", "subdate":
+		return s.addInterval(e.Arguments[0], interval, true)
+	}
+	return nil, sqlerror.Unknown("INTERVAL in " + e.Name)
+}
+
+// scalarCall is a call of a function of values.
+func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
+	arguments, err := s.scalars(e.Arguments)
+	if err != nil {
+		return nil, err
+	}
+	bound, err := of.Bind(known(arguments))
+	if err != nil {
+		return nil, err
+	}
+	if of.Impure() {
+		s.root.facts.impure = true
+	}
+	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch()}
+	switch e.Name {
+	case "if":
+		return &conditional{f}, nil
+	case "ifnull", "nvl", "coalesce":
+		return &firstOf{f}, nil
+	}
+	return f, nil
+}
+
+// known tells what functions want to know of their arguments.
+func known(arguments []Expr) []function.Argument {
+	of := make([]function.Argument, len(arguments))
+	for i, e := range arguments {
+		of[i].Type = e.Type()
+		if c, is := e.(*constant); is {
+			of[i].Constant = &c.value
+		} else if c := columnOf(e); c != nil {
+			of[i].Column = c.field.path()
+		}
+	}
+	return of
+}
+
+// functionCall is a call.
+type functionCall struct {
+	typed
+	scope     *Scope
+	node      *ast.Call
+	bound     *function.Bound
+	arguments []Expr
+	scratch   int
+}
+
+func (c *functionCall) Eval(run *Run) (value.Value, error) {
+	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
+	for i, e := range c.arguments {
+		v, err := e.Eval(run)
+		if err != nil {
+			return v, err
+		}
+		arguments[i] = v
+	}
+	return c.finish(run, arguments)
+}
+
+// finish calls the function, and puts the text of the call into 1690.
+func (c *functionCall) finish(run *Run, arguments []value.Value) (value.Value, error) {
+	v, err := c.bound.Call(run.Session, arguments)
+	if problem, is := err.(*sqlerror.Error); is && problem.Number == 1690 && isTypeName(problem.Message) {
+		return v, c.scope.outOfRange(problem, c.node)
+	}
+	return v, err
+}
+
+func isTypeName(message string) bool {
+	switch message {
+	case "BIGINT", "BIGINT UNSIGNED", "DOUBLE", "DECIMAL":
+		return true
+	}
+	return false
+}
+
+// conditional is IF, which evaluates one branch only.
+type conditional struct{ *functionCall }
+
+func (c *conditional) Eval(run *Run) (value.Value, error) {
+	is, err := Truth(run, c.arguments[0])
+	if err != nil {
+		return value.NULL, err
+	}
+	arguments := run.of(c.scope.root).buffer(c.scratch, 3)
+	taken := 2
+	if is {
+		taken = 1
+	}
+	v, err := c.arguments[taken].Eval(run)
+	if err != nil {
+		return v, err
+	}
+	arguments[0], arguments[1], arguments[2] = truthValue(is), value.NULL, value.NULL
+	arguments[taken] = v
+	return c.finish(run, arguments)
+}
+
+// firstOf is COALESCE or IFNULL, which evaluate no more than they need.
+type firstOf struct{ *functionCall }
+
+func (c *firstOf) Eval(run *Run) (value.Value, error) {
+	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
+	for i := range arguments {
+		arguments[i] = value.NULL
+	}
+	for i, e := range c.arguments {
+		v, err := e.Eval(run)
+		if err != nil {
+			return v, err
+		}
+		if !v.IsNull() {
+			arguments[i] = v
+			break
+		}
+	}
+	return c.finish(run, arguments)
+}
+
+// valuesOf is VALUES(column) of ON DUPLICATE KEY UPDATE; elsewhere it is NULL.
+func (s *Scope) valuesOf(e *ast.Call) (Expr, error) {
+	if len(e.Arguments) != 1 {
+		return nil, sqlerror.New(1582, "values")
+	}
+	name, is := e.Arguments[0].(*ast.Column)
+	if !is {
+		return nil, sqlerror.Unknown("VALUES of what is no column")
+	}
+	if s.values == nil {
+		of, err := s.column(name)
+		if err != nil {
+			return nil, err
+		}
+		t := of.Type()
+		t.Nullable = true
+		return &constant{typed{t}, value.NULL}, nil
+	}
+	if i := s.values.position(name.Name); i >= 0 {
+		return s.newColumn(s.values, i), nil
+	}
+	return nil, sqlerror.New(1054, columnName(name), s.clause)
+}
+
+// cast is CAST and CONVERT.
+func (s *Scope) cast(e *ast.Cast) (Expr, error) {
+	of, err := s.scalar(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	t, err := s.castType(e.Type, of.Type())
+	if err != nil {
+		return nil, err
+	}
+	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+		v, err := of.Eval(run)
+		if err != nil || v.IsNull() {
+			return value.NULL, err
+		}
+		return function.Cast(run.Session, v, t)
+	}}, nil
+}
+
+// castBases are the types that CAST may name.
+var castBases = map[string]value.Base{
+	"bigint": value.TypeBigInt, "decimal": value.TypeDecimal, "char": value.TypeVarChar, "varchar": value.TypeVarChar, "binary": value.TypeVarBinary, "varbinary": value.TypeVarBinary,
+	"date": value.TypeDate, "datetime": value.TypeDateTime, "time": value.TypeTime, "double": value.TypeDouble, "float": value.TypeFloat, "json": value.TypeJSON, "int": value.TypeBigInt, "year": value.TypeYear,
+}
+
+// castType is the type of CAST.
+func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
+	base, is := castBases[t.Name]
+	if !is {
+		return value.Type{}, sqlerror.Unknown("CAST AS " + t.Name)
+	}
+	of := value.Type{Base: base, Unsigned: t.Unsigned, Length: t.Length, Scale: t.Scale, Nullable: true, Coercibility: value.Numeric}
+	switch base {
+	case value.TypeBigInt:
+		of.Length, of.Scale, of.Nullable = 20, 0, from.Nullable
+	case value.TypeDecimal:
+		if of.Length < 0 {
+			of.Length = 10
+		}
+		if of.Scale < 0 {
+			of.Scale = 0
+		}
+	case value.TypeDateTime, value.TypeTime:
+		// the digits of fractions stand in parentheses, as a length
+		of.Scale = 0
+		if t.Length > 0 {
+			of.Scale = t.Length
+		}
+		if t.Scale > 0 {
+			of.Scale = t.Scale
+		}
+	case value.TypeVarChar, value.TypeJSON:
+		of.Coercibility, of.Nullable = value.Implicit, true
+		of.Collation = s.connectionCollation()
+		if from.IsText() && from.Collation != nil && !from.IsBinary() {
+			of.Collation = from.Collation
+		}
+		if t.Charset != "" {
+			if of.Collation = value.DefaultCollation(t.Charset); of.Collation == nil {
+				return of, sqlerror.New(1115, t.Charset)
+			}
+		}
+	case value.TypeVarBinary:
+		of.Collation, of.Coercibility = value.CollationNamed("binary"), value.Implicit
+	}
+	return of, nil
+}
+
+// convertCharset is CONVERT(x USING charset).
+func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
+	of, err := s.scalar(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	t := value.Type{Base: value.TypeVarChar, Length: of.Type().Length, Nullable: of.Type().Nullable, Coercibility: value.Implicit, Collation: value.DefaultCollation(e.Charset)}
+	if t.Collation == nil {
+		return nil, sqlerror.New(1115, e.Charset)
+	}
+	isBinary := e.Charset == "binary"
+	if isBinary {
+		t.Base = value.TypeVarBinary
+	}
+	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+		v, err := of.Eval(run)
+		switch {
+		case err != nil || v.IsNull():
+			return value.NULL, err
+		case isBinary:
+			return value.OfBytes(v.Text()), nil
+		}
+		return value.OfString(v.Text()), nil
+	}}, nil
+}
+
+// collated is an expression with COLLATE: another type, the same value.
+type collated struct {
+	typed
+	of Expr
+}
+
+func (c *collated) Eval(run *Run) (value.Value, error) {
+	v, err := c.of.Eval(run)
+	if err == nil && !v.IsNull() && v.Kind() != value.String {
+		v = value.OfString(v.Text())
+	}
+	return v, err
+}
+
+func (s *Scope) collate(e *ast.Collate) (Expr, error) {
+	of, err := s.scalar(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	collation := value.CollationNamed(e.Collation)
+	if collation == nil {
+		return nil, sqlerror.New(1273, e.Collation)
+	}
+	t := of.Type()
+	switch {
+	case !t.IsText():
+		t = value.Type{Base: value.TypeVarChar, Length: t.Length, Nullable: t.Nullable}
+	case t.Collation != nil && t.Collation.Charset != collation.Charset:
+		return nil, sqlerror.New(1253, collation.Name, t.Collation.Charset)
+	}
+	t.Collation, t.Coercibility = collation, value.Explicit
+	return &collated{typed{t}, of}, nil
+}

@@ -1,0 +1,365 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// operand is an expression with what it depends on, for the planner.
+type operand struct {
+	Expr
+	known facts
+}
+
+// relation is an operator that compares.
+type relation uint8
+
+const (
+	equal relation = iota
+	nullSafeEqual
+	notEqual
+	less
+	lessOrEqual
+	greater
+	greaterOrEqual
+)
+
+var relations = map[string]relation{"=": equal, "<=>": nullSafeEqual, "<>": notEqual, "<": less, "<=": lessOrEqual, ">": greater, ">=": greaterOrEqual}
+
+// flipped is the relation with its sides exchanged.
+func (r relation) flipped() relation {
+	switch r {
+	case less:
+		return greater
+	case lessOrEqual:
+		return greaterOrEqual
+	case greater:
+		return less
+	case greaterOrEqual:
+		return lessOrEqual
+	}
+	return r
+}
+
+// holds tells whether the relation is what a comparison gave.
+func (r relation) holds(order int) bool {
+	switch r {
+	case equal, nullSafeEqual:
+		return order == 0
+	case notEqual:
+		return order != 0
+	case less:
+		return order < 0
+	case lessOrEqual:
+		return order <= 0
+	case greater:
+		return order > 0
+	}
+	return order >= 0
+}
+
+// comparison is `a < b` and its like.
+type comparison struct {
+	typed
+	relation    relation
+	left, right operand
+	collation   *value.Collation
+}
+
+func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
+	left, leftFacts, err := s.gather(e.Left)
+	if err != nil {
+		return nil, err
+	}
+	right, rightFacts, err := s.gather(e.Right)
+	if err != nil {
+		return nil, err
+	}
+	return s.compare(relations[e.Operator], e.Operator, operand{left, leftFacts}, operand{right, rightFacts})
+}
+
+// compare makes the comparison of two resolved operands.
+func (s *Scope) compare(r relation, name string, left, right operand) (Expr, error) {
+	n := width(left.Expr)
+	if width(right.Expr) != n {
+		return nil, sqlerror.New(1241, n)
+	}
+	if n > 1 {
+		return s.compareRows(r, name, left, right)
+	}
+	collation, err := s.collationFor(name, left.Type(), right.Type())
+	if err != nil {
+		return nil, err
+	}
+	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
+	return &comparison{boolean(nullable), r, left, right, collation}, nil
+}
+
+func (c *comparison) Eval(run *Run) (value.Value, error) {
+	left, err := c.left.Eval(run)
+	if err != nil {
+		return left, err
+	}
+	right, err := c.right.Eval(run)
+	if err != nil {
+		return right, err
+	}
+	if left.IsNull() || right.IsNull() {
+		if c.relation == nullSafeEqual {
+			return truthValue(left.IsNull() && right.IsNull()), nil
+		}
+		return value.NULL, nil
+	}
+	return truthValue(c.relation.holds(value.Compare(left, right, c.collation))), nil
+}
+
+// coercibilities are the names of [value.Coercibility] in errors.
+var coercibilities = [...]string{"EXPLICIT", "NONE", "IMPLICIT", "SYSCONST", "COERCIBLE", "NUMERIC", "IGNORABLE"}
+
+// collationFor gives the collation that compares values of two types; nil where they do not compare as texts.
+func (s *Scope) collationFor(operation string, a, b value.Type) (*value.Collation, error) {
+	if !a.IsText() || !b.IsText() {
+		return nil, nil
+	}
+	collation, _, isClash := value.CollationOf(a, b)
+	if isClash {
+		return nil, sqlerror.New(1267, collationName(a), coercibilities[a.Coercibility], collationName(b), coercibilities[b.Coercibility], operation)
+	}
+	return collation, nil
+}
+
+func collationName(t value.Type) string {
+	if t.Collation == nil {
+		return "binary"
+	}
+	return t.Collation.Name
+}
+
+// rowComparison is a comparison of tuples, from the left.
+type rowComparison struct {
+	typed
+	relation    relation
+	left, right rowExpr
+	collations  []*value.Collation
+}
+
+func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr, error) {
+	a, b := left.Expr.(rowExpr), right.Expr.(rowExpr)
+	x, isX := a.(*tuple)
+	y, isY := b.(*tuple)
+	if isX && isY && r == equal {
+		return s.compareElements(name, x, y)
+	}
+	collations, err := s.collationsFor(name, a, b)
+	if err != nil {
+		return nil, err
+	}
+	return &rowComparison{boolean(true), r, a, b, collations}, nil
+}
+
+// compareElements makes `(a, b) = (c, d)` what keys can be found for: a = c AND b = d.
+func (s *Scope) compareElements(name string, x, y *tuple) (Expr, error) {
+	all := &junction{typed: boolean(false)}
+	for i := range x.elements {
+		one, err := s.compare(equal, name, x.elements[i], y.elements[i])
+		if err != nil {
+			return nil, err
+		}
+		all.typ.Nullable = all.typ.Nullable || one.Type().Nullable
+		all.of = append(all.of, one)
+	}
+	return all, nil
+}
+
+// collationsFor gives the collation of each pair of columns.
+func (s *Scope) collationsFor(name string, a, b Expr) ([]*value.Collation, error) {
+	collations := make([]*value.Collation, width(a))
+	for i := range collations {
+		var err error
+		if collations[i], err = s.collationFor(name, elementType(a, i), elementType(b, i)); err != nil {
+			return nil, err
+		}
+	}
+	return collations, nil
+}
+
+func (c *rowComparison) Eval(run *Run) (value.Value, error) {
+	left, err := c.left.evalRow(run)
+	if err != nil {
+		return value.NULL, err
+	}
+	right, err := c.right.evalRow(run)
+	if err != nil {
+		return value.NULL, err
+	}
+	if left == nil || right == nil {
+		return value.NULL, nil
+	}
+	is, isNull := compareRows(c.relation, left, right, c.collations)
+	if isNull {
+		return value.NULL, nil
+	}
+	return truthValue(is), nil
+}
+
+// compareRows compares two rows: for `=` and `<>` a NULL is unknown unless another column decides; for orders the first column that differs decides.
+func compareRows(r relation, left, right []value.Value, collations []*value.Collation) (is, isNull bool) {
+	unknown := false
+	for i := range left {
+		if left[i].IsNull() || right[i].IsNull() {
+			switch {
+			case r == nullSafeEqual && left[i].IsNull() && right[i].IsNull():
+				continue
+			case r == nullSafeEqual:
+				return false, false
+			case r == equal || r == notEqual:
+				unknown = true
+				continue
+			}
+			return false, true
+		}
+		order := value.Compare(left[i], right[i], collations[i])
+		if order == 0 {
+			continue
+		}
+		return r.holds(order), false
+	}
+	if unknown {
+		return false, true
+	}
+	return r.holds(0), false
+}
+
+// between resolves BETWEEN to two comparisons, which planning sees as such.
+func (s *Scope) between(e *ast.Between) (Expr, error) {
+	of, ofFacts, err := s.gather(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	low, lowFacts, err := s.gather(e.Low)
+	if err != nil {
+		return nil, err
+	}
+	high, highFacts, err := s.gather(e.High)
+	if err != nil {
+		return nil, err
+	}
+	from, err := s.compare(greaterOrEqual, "between", operand{of, ofFacts}, operand{low, lowFacts})
+	if err != nil {
+		return nil, err
+	}
+	to, err := s.compare(lessOrEqual, "between", operand{of, ofFacts}, operand{high, highFacts})
+	if err != nil {
+		return nil, err
+	}
+	nullable := from.Type().Nullable || to.Type().Nullable
+	both := &junction{boolean(nullable), false, []Expr{from, to}}
+	if e.Not {
+		return &negation{boolean(nullable), both}, nil
+	}
+	return both, nil
+}
+
+// like resolves LIKE.
+func (s *Scope) like(e *ast.Like) (Expr, error) {
+	of, ofFacts, err := s.gather(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	pattern, patternFacts, err := s.gather(e.Pattern)
+	if err != nil {
+		return nil, err
+	}
+	if width(of) != 1 || width(pattern) != 1 {
+		return nil, sqlerror.New(1241, 1)
+	}
+	collation, err := s.collationFor("like", of.Type(), pattern.Type())
+	if err != nil {
+		return nil, err
+	}
+	if collation == nil {
+		collation = textCollation(of.Type(), pattern.Type())
+	}
+	l := &likeTest{boolean(of.Type().Nullable || pattern.Type().Nullable), operand{of, ofFacts}, operand{pattern, patternFacts}, '\\', collation, e.Not}
+	if e.Escape != nil {
+		return l, s.escape(l, e.Escape)
+	}
+	return l, nil
+}
+
+// escape reads ESCAPE, which is one character or none.
+func (s *Scope) escape(l *likeTest, e ast.Expr) error {
+	escape, err := s.scalar(e)
+	if err != nil {
+		return err
+	}
+	c, is := escape.(*constant)
+	if !is {
+		return sqlerror.New(1210, "ESCAPE")
+	}
+	characters := []rune(c.value.Text())
+	switch len(characters) {
+	case 0:
+		l.escape = 0
+	case 1:
+		l.escape = characters[0]
+	default:
+		return sqlerror.New(1210, "ESCAPE")
+	}
+	return nil
+}
+
+// textCollation is the collation of whichever of two types is text.
+func textCollation(a, b value.Type) *value.Collation {
+	if a.IsText() {
+		return a.Collation
+	}
+	return b.Collation
+}
+
+// likeTest is LIKE.
+type likeTest struct {
+	typed
+	of, pattern operand
+	escape      rune
+	collation   *value.Collation
+	not         bool
+}
+
+func (l *likeTest) Eval(run *Run) (value.Value, error) {
+	of, err := l.of.Eval(run)
+	if err != nil {
+		return of, err
+	}
+	pattern, err := l.pattern.Eval(run)
+	if err != nil || of.IsNull() || pattern.IsNull() {
+		return value.NULL, err
+	}
+	return truthValue(value.Like(of.Text(), pattern.Text(), l.escape, l.collation) != l.not), nil
+}
+
+// regexp resolves REGEXP.
+func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
+	of, err := s.scalars([]ast.Expr{e.Operand, e.Pattern})
+	if err != nil {
+		return nil, err
+	}
+	collation, err := s.collationFor("regexp", of[0].Type(), of[1].Type())
+	if err != nil {
+		return nil, err
+	}
+	return &calculation{boolean(true), func(run *Run) (value.Value, error) {
+		text, err := of[0].Eval(run)
+		if err != nil {
+			return text, err
+		}
+		pattern, err := of[1].Eval(run)
+		if err != nil || text.IsNull() || pattern.IsNull() {
+			return value.NULL, err
+		}
+		is, err := function.Regexp(text.Text(), pattern.Text(), collation)
+		return truthValue(is != e.Not), err
+	}}, nil
+}

@@ -1,0 +1,119 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Expr is a resolved expression.
+type Expr interface {
+	Type() value.Type
+	Eval(run *Run) (value.Value, error)
+}
+
+// Truth tells whether a condition holds; NULL does not. A nil expression does.
+func Truth(run *Run, condition Expr) (bool, error) {
+	if condition == nil {
+		return true, nil
+	}
+	v, err := condition.Eval(run)
+	if err != nil {
+		return false, err
+	}
+	is, isNull := v.Truth()
+	return is && !isNull, nil
+}
+
+// typed is what expressions embed for their type.
+type typed struct{ typ value.Type }
+
+func (t *typed) Type() value.Type { return t.typ }
+
+// constant is an expression without names, computed when it was resolved.
+type constant struct {
+	typed
+	value value.Value
+}
+
+func (c *constant) Eval(*Run) (value.Value, error) { return c.value, nil }
+
+func newConstant(v value.Value) *constant {
+	return &constant{typed{value.TypeOf(v)}, v}
+}
+
+// column is a column of the row in a slot. NULL is what it is where an outer join found no row.
+type column struct {
+	typed
+	root     *root
+	slot     int
+	position int
+	field    Field
+}
+
+func (c *column) Eval(run *Run) (value.Value, error) {
+	row := run.of(c.root).rows[c.slot]
+	if row == nil {
+		return value.NULL, nil
+	}
+	return row[c.position], nil
+}
+
+// is tells whether two columns are one.
+func (c *column) is(other *column) bool { return c.slot == other.slot && c.position == other.position }
+
+// timestamp is a TIMESTAMP column: stored in UTC, seen in the session's time zone.
+type timestamp struct{ *column }
+
+func (t timestamp) Eval(run *Run) (value.Value, error) {
+	v, err := t.column.Eval(run)
+	if err != nil {
+		return v, err
+	}
+	return FromUTC(run.Session, v), nil
+}
+
+// columnOf gives the column that an expression is, or nil.
+func columnOf(e Expr) *column {
+	switch e := e.(type) {
+	case *column:
+		return e
+	case timestamp:
+		return e.column
+	}
+	return nil
+}
+
+// param is an argument of the statement.
+type param struct {
+	typed
+	index int
+}
+
+func (p *param) Eval(run *Run) (value.Value, error) {
+	if p.index >= len(run.Params) {
+		return value.NULL, nil
+	}
+	return run.Params[p.index], nil
+}
+
+// calculation is an expression that Go computes from nothing but the run.
+type calculation struct {
+	typed
+	compute func(run *Run) (value.Value, error)
+}
+
+func (c *calculation) Eval(run *Run) (value.Value, error) { return c.compute(run) }
+
+// SetRow has the expressions of a scope made by NewScope see a row of its table in a run.
+func (s *Scope) SetRow(run *Run, row storage.Row) { s.set(run, s.sources[0], row) }
+
+// SetValues has them see the row of VALUES(column).
+func (s *Scope) SetValues(run *Run, row storage.Row) { s.set(run, s.values, row) }
+
+func (s *Scope) set(run *Run, of *source, row storage.Row) {
+	f := run.of(s.root)
+	if of.slot >= len(f.rows) {
+		f.grow()
+	}
+	f.rows[of.slot] = row
+}

@@ -1,0 +1,235 @@
+package query
+
+import (
+	"sort"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// grouping is GROUP BY with the aggregates of a SELECT.
+type grouping struct {
+	root       *root
+	slot       int // of the row of the aggregates' results; -1 until there is an aggregate or a group
+	keys       []Expr
+	columns    []sortColumn // the order of groups, which is that of their keys
+	collations []*value.Collation
+	calls      []*aggregateCall
+	isSorted   bool // groups come in the order of their keys, since nothing else is said
+	rollup     *rollup
+}
+
+func (g *grouping) isUsed() bool { return g.slot >= 0 }
+
+// use gives the grouping its slot.
+func (g *grouping) use() {
+	if g.slot < 0 {
+		g.slot = g.root.newSlot()
+	}
+}
+
+// hasKey tells whether GROUP BY has an expression.
+func (g *grouping) hasKey(e Expr) bool {
+	for _, key := range g.keys {
+		if isSame(key, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// groups resolves GROUP BY and HAVING.
+func (s *Scope) groups(e *ast.Select, q *selection) error {
+	if err := s.groupBy(e); err != nil {
+		return err
+	}
+	if e.WithRollup {
+		if err := s.rollUp(e, q); err != nil {
+			return err
+		}
+	}
+	if e.Having == nil {
+		return nil
+	}
+	s.clause, s.names = "having clause", inGroups
+	having, err := s.scalar(e.Having)
+	q.having = having
+	return err
+}
+
+// groupBy resolves the keys: a name is a column of a table, or else an alias.
+func (s *Scope) groupBy(e *ast.Select) error {
+	if len(e.GroupBy) == 0 {
+		return nil
+	}
+	block := s.block
+	block.use()
+	block.isSorted = len(e.OrderBy) == 0
+	s.clause, s.names, s.block = "group statement", inBoth, nil
+	defer func() { s.block = block }()
+	for i, by := range e.GroupBy {
+		var key Expr
+		var err error
+		if literal, is := by.Expr.(*ast.Literal); is && literal.Kind == ast.IntLiteral {
+			key, _, err = s.listed(literal)
+		} else {
+			key, err = s.scalar(by.Expr)
+		}
+		if err != nil {
+			return err
+		}
+		if of, is := key.(*aggregated); is && of.slot == block.slot {
+			return sqlerror.New(1056, ExprText(by.Expr))
+		}
+		collation := key.Type().Collation
+		block.keys, block.collations = append(block.keys, key), append(block.collations, collation)
+		block.columns = append(block.columns, sortColumn{i, by.Desc, collation})
+	}
+	return nil
+}
+
+// group is the rows that have the same keys: the first of them, for columns that are no keys, and the aggregates.
+type group struct {
+	keys    []value.Value
+	rows    []storage.Row
+	gathers []gatherer
+}
+
+// groupStage gathers groups and gives each as a row.
+type groupStage struct {
+	*grouping
+	run    *Run
+	f      *frame
+	slots  []int
+	next   stage
+	groups map[string]*group
+	order  []*group
+	key    []byte
+	keyRow []value.Value
+}
+
+func (g *grouping) stage(run *Run, f *frame, q *selection, next stage) stage {
+	s := &groupStage{grouping: g, run: run, f: f, slots: q.slots, next: next, keyRow: make([]value.Value, len(g.keys))}
+	if g.rollup != nil {
+		return newRollupStage(s)
+	}
+	if len(g.keys) > 0 {
+		s.groups = map[string]*group{}
+	}
+	return s
+}
+
+func (s *groupStage) add() error {
+	of, err := s.group()
+	if err != nil {
+		return err
+	}
+	return of.add(s.run)
+}
+
+// group finds the group of the row, or makes it.
+func (s *groupStage) group() (*group, error) {
+	if len(s.keys) == 0 {
+		if len(s.order) == 0 {
+			s.order = append(s.order, s.newGroup())
+		}
+		return s.order[0], nil
+	}
+	s.key = s.key[:0]
+	for i, key := range s.keys {
+		v, err := key.Eval(s.run)
+		if err != nil {
+			return nil, err
+		}
+		s.keyRow[i] = v
+		s.key = value.AppendGroupKey(s.key, v, s.collations[i])
+	}
+	of := s.groups[string(s.key)]
+	if of == nil {
+		of = s.newGroup()
+		s.groups[string(s.key)] = of
+		s.order = append(s.order, of)
+	}
+	return of, nil
+}
+
+// newGroup begins a group with the rows that are there.
+func (s *groupStage) newGroup() *group {
+	of := &group{keys: append([]value.Value{}, s.keyRow...), rows: make([]storage.Row, len(s.slots)), gathers: make([]gatherer, len(s.calls))}
+	for i, slot := range s.slots {
+		of.rows[i] = s.f.rows[slot]
+	}
+	for i, call := range s.calls {
+		of.gathers[i] = call.gather(s.run)
+	}
+	return of
+}
+
+func (g *group) add(run *Run) error {
+	for i := range g.gathers {
+		if err := g.gathers[i].add(run); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// end gives the groups. Without GROUP BY there is one even where there are no rows.
+func (s *groupStage) end() error {
+	if len(s.keys) == 0 && len(s.order) == 0 {
+		for _, slot := range s.slots {
+			s.f.rows[slot] = nil
+		}
+		s.order = append(s.order, s.newGroup())
+	}
+	if s.isSorted {
+		s.sort()
+	}
+	for _, of := range s.order {
+		if err := s.emit(of); err == errStop {
+			break
+		} else if err != nil {
+			return err
+		}
+	}
+	return s.next.end()
+}
+
+func (s *groupStage) sort() {
+	sort.SliceStable(s.order, func(i, j int) bool { return compareSorted(s.order[i].keys, s.order[j].keys, s.columns) < 0 })
+}
+
+// emit gives a group as a row.
+func (s *groupStage) emit(of *group) error {
+	for i, slot := range s.slots {
+		s.f.rows[slot] = of.rows[i]
+	}
+	results := make([]value.Value, len(of.gathers))
+	for i := range of.gathers {
+		v, err := of.gathers[i].result()
+		if err != nil {
+			return err
+		}
+		results[i] = v
+	}
+	s.f.rows[s.slot] = results
+	return s.next.add()
+}
+
+// aggregated is the result of an aggregate in the row of its group.
+type aggregated struct {
+	typed
+	root     *root
+	slot     int
+	position int
+}
+
+func (a *aggregated) Eval(run *Run) (value.Value, error) {
+	row := run.of(a.root).rows[a.slot]
+	if row == nil {
+		return value.NULL, nil
+	}
+	return row[a.position], nil
+}

@@ -1,0 +1,90 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// hashJoin is the step that reads a table once and finds its rows by the value of a column, where no key does.
+type hashJoin struct {
+	scan      *scan // of all rows, with the conditions on the table alone
+	slot      int
+	column    Expr
+	with      Expr // a value of the tables before
+	collation *value.Collation
+	filters   []Expr // the conditions that read more tables
+}
+
+// hashed makes a scan of all rows, repeated for each row of other tables, a hash join if a condition allows it.
+func (s *scan) hashed(previous slotSet, conditions []operand) step {
+	if s.access.key >= 0 || s.access.isRange() || previous.isEmpty() || s.reading.isSaid {
+		return s
+	}
+	of := s.access.table
+	for _, c := range conditions {
+		e, is := c.Expr.(*comparison)
+		if !is || e.relation != equal || !hashes(e.left.Type(), e.right.Type()) {
+			continue
+		}
+		column, with := e.left, e.right
+		if columnIn(column.Expr, of) == nil {
+			column, with = with, column
+		}
+		if columnIn(column.Expr, of) == nil || !isKnown(with, previous) || with.known.slots.isEmpty() {
+			continue
+		}
+		j := &hashJoin{scan: &scan{access: s.access, reading: s.reading}, slot: of.slot, column: column.Expr, with: with.Expr, collation: e.collation}
+		var own slotSet
+		own.add(of.slot)
+		for _, other := range conditions {
+			if other.known.slots.isWithin(own) && !other.known.impure {
+				j.scan.filters = append(j.scan.filters, other.Expr)
+			} else {
+				j.filters = append(j.filters, other.Expr)
+			}
+		}
+		return j
+	}
+	return s
+}
+
+func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
+	var table map[string][]storage.Row
+	var key []byte
+	fill := j.scan.build(run, f, func() error {
+		v, err := j.column.Eval(run)
+		if err != nil || v.IsNull() {
+			return err
+		}
+		key = value.AppendGroupKey(key[:0], v, j.collation)
+		table[string(key)] = append(table[string(key)], f.rows[j.slot])
+		return nil
+	})
+	return func() error {
+		if table == nil {
+			table = map[string][]storage.Row{}
+			if err := fill(); err != nil {
+				return err
+			}
+		}
+		v, err := j.with.Eval(run)
+		if err != nil || v.IsNull() {
+			return err
+		}
+		key = value.AppendGroupKey(key[:0], v, j.collation)
+		for _, row := range table[string(key)] {
+			f.rows[j.slot] = row
+			passes, err := allHold(run, j.filters)
+			if err != nil {
+				return err
+			}
+			if !passes {
+				continue
+			}
+			if err := next(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,227 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+var (
+	isTrue  = value.OfInt(1)
+	isFalse = value.OfInt(0)
+)
+
+// truthValue is a truth as SQL has it.
+func truthValue(is bool) value.Value {
+	if is {
+		return isTrue
+	}
+	return isFalse
+}
+
+// boolean is the type of conditions.
+func boolean(nullable bool) typed {
+	return typed{value.Type{Base: value.TypeInt, Length: 1, Nullable: nullable, Coercibility: value.Numeric}}
+}
+
+// negation is NOT.
+type negation struct {
+	typed
+	of Expr
+}
+
+func (n *negation) Eval(run *Run) (value.Value, error) {
+	v, err := n.of.Eval(run)
+	if err != nil {
+		return v, err
+	}
+	is, isNull := v.Truth()
+	if isNull {
+		return value.NULL, nil
+	}
+	return truthValue(!is), nil
+}
+
+// junction is AND or OR of conditions. decisive is what ends it: false for AND, true for OR.
+type junction struct {
+	typed
+	decisive bool
+	of       []Expr
+}
+
+func (j *junction) Eval(run *Run) (value.Value, error) {
+	unknown := false
+	for _, e := range j.of {
+		v, err := e.Eval(run)
+		if err != nil {
+			return v, err
+		}
+		is, isNull := v.Truth()
+		if isNull {
+			unknown = true
+		} else if is == j.decisive {
+			return truthValue(j.decisive), nil
+		}
+	}
+	if unknown {
+		return value.NULL, nil
+	}
+	return truthValue(!j.decisive), nil
+}
+
+// logic resolves AND, OR and XOR. A chain of one operator is one node.
+func (s *Scope) logic(e *ast.Binary) (Expr, error) {
+	if e.Operator == "xor" {
+		return s.xor(e)
+	}
+	of, err := s.scalars(operands(e, e.Operator, nil))
+	if err != nil {
+		return nil, err
+	}
+	nullable := false
+	for _, x := range of {
+		nullable = nullable || x.Type().Nullable
+	}
+	return &junction{boolean(nullable), e.Operator == "or", of}, nil
+}
+
+// operands gives what an operator of a chain joins, from the left.
+func operands(e ast.Expr, operator string, to []ast.Expr) []ast.Expr {
+	if b, is := e.(*ast.Binary); is && b.Operator == operator {
+		return operands(b.Right, operator, operands(b.Left, operator, to))
+	}
+	return append(to, e)
+}
+
+func (s *Scope) xor(e *ast.Binary) (Expr, error) {
+	of, err := s.scalars([]ast.Expr{e.Left, e.Right})
+	if err != nil {
+		return nil, err
+	}
+	return &calculation{boolean(of[0].Type().Nullable || of[1].Type().Nullable), func(run *Run) (value.Value, error) {
+		left, err := of[0].Eval(run)
+		if err != nil {
+			return left, err
+		}
+		right, err := of[1].Eval(run)
+		if err != nil || left.IsNull() || right.IsNull() {
+			return value.NULL, err
+		}
+		a, _ := left.Truth()
+		b, _ := right.Truth()
+		return truthValue(a != b), nil
+	}}, nil
+}
+
+// isTest is `x IS [NOT] NULL | TRUE | FALSE`.
+type isTest struct {
+	typed
+	of   Expr
+	what string
+	not  bool
+	on   operand
+}
+
+func (s *Scope) is(e *ast.Is) (Expr, error) {
+	of, known, err := s.gather(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	if width(of) != 1 {
+		return nil, sqlerror.New(1241, 1)
+	}
+	return &isTest{boolean(false), of, e.What, e.Not, operand{of, known}}, nil
+}
+
+func (t *isTest) Eval(run *Run) (value.Value, error) {
+	v, err := t.of.Eval(run)
+	if err != nil {
+		return v, err
+	}
+	is, isNull := v.Truth()
+	switch t.what {
+	case "null":
+		is = isNull
+	case "true":
+		is = is && !isNull
+	default:
+		is = !is && !isNull
+	}
+	return truthValue(is != t.not), nil
+}
+
+// branch is WHEN .. THEN ..
+type branch struct{ condition, result Expr }
+
+// choice is CASE.
+type choice struct {
+	typed
+	branches []branch
+	orElse   Expr // nil is NULL
+}
+
+func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
+	c := &choice{}
+	var types []value.Type
+	for _, when := range e.Whens {
+		condition := when.Condition
+		if e.Operand != nil {
+			condition = &ast.Binary{Pos: e.Pos, Operator: "=", Left: e.Operand, Right: when.Condition}
+		}
+		test, err := s.scalar(condition)
+		if err != nil {
+			return nil, err
+		}
+		result, err := s.scalar(when.Result)
+		if err != nil {
+			return nil, err
+		}
+		c.branches = append(c.branches, branch{test, result})
+		types = append(types, result.Type())
+	}
+	nullable := e.Else == nil
+	if e.Else != nil {
+		var err error
+		if c.orElse, err = s.scalar(e.Else); err != nil {
+			return nil, err
+		}
+		types = append(types, c.orElse.Type())
+	}
+	c.typ = value.Common(types...)
+	c.typ.Nullable = c.typ.Nullable || nullable
+	return c, nil
+}
+
+func (c *choice) Eval(run *Run) (value.Value, error) {
+	result := c.orElse
+	for i := range c.branches {
+		is, err := Truth(run, c.branches[i].condition)
+		if err != nil {
+			return value.NULL, err
+		}
+		if is {
+			result = c.branches[i].result
+			break
+		}
+	}
+	if result == nil {
+		return value.NULL, nil
+	}
+	v, err := result.Eval(run)
+	if err != nil {
+		return v, err
+	}
+	return converted(run, c.typ, v), nil
+}
+
+// converted gives a value as a type has it, and says what was lost.
+func converted(run *Run, t value.Type, v value.Value) value.Value {
+	if v.IsNull() {
+		return v
+	}
+	v, warning := t.Convert(v)
+	if warning != nil {
+		run.Session.Warn(warning)
+	}
+	return v
+}

@@ -1,0 +1,177 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// arithmetic is an operator of numbers.
+type arithmetic struct {
+	typed
+	operator    string
+	left, right Expr
+	text        func() string // for 1690
+}
+
+// unary resolves an operator before its operand.
+func (s *Scope) unary(e *ast.Unary) (Expr, error) {
+	of, err := s.scalar(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	switch e.Operator {
+	case "+":
+		return of, nil
+	case "not":
+		return &negation{boolean(of.Type().Nullable), of}, nil
+	case "-":
+		return s.negative(e, of), nil
+	case "~":
+		t := value.OfOperator("|", of.Type(), of.Type())
+		all := value.OfUint(^uint64(0))
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+			v, err := of.Eval(run)
+			if err != nil || v.IsNull() {
+				return v, err
+			}
+			return value.BitOperation("^", v, all), nil
+		}}, nil
+	case "binary":
+		t := of.Type()
+		t.Collation = value.CollationNamed("binary")
+		t.Base, t.Coercibility = value.TypeVarBinary, value.Implicit
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+			v, err := of.Eval(run)
+			if err != nil || v.IsNull() {
+				return v, err
+			}
+			return value.OfBytes(v.Text()), nil
+		}}, nil
+	}
+	return nil, sqlerror.Unknown("the operator " + e.Operator)
+}
+
+// negative is `-x`. Of a literal it is a literal.
+func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
+	if c, is := of.(*constant); is {
+		if v, err := value.Negate(c.value); err == nil {
+			return newConstant(v)
+		}
+	}
+	t := value.OfOperator("-", newConstant(value.OfInt(0)).typ, of.Type())
+	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+		v, err := of.Eval(run)
+		if err != nil || v.IsNull() {
+			return v, err
+		}
+		negative, problem := value.Negate(v)
+		if problem != nil {
+			return value.NULL, s.outOfRange(problem, e)
+		}
+		return negative, nil
+	}}
+}
+
+// outOfRange is 1690 with the text of the expression.
+func (s *Scope) outOfRange(problem *sqlerror.Error, e ast.Expr) error {
+	return sqlerror.New(1690, problem.Message, printer{scope: s}.text(e))
+}
+
+// binary resolves an operator between two operands.
+func (s *Scope) binary(e *ast.Binary) (Expr, error) {
+	switch e.Operator {
+	case "and", "or", "xor":
+		return s.logic(e)
+	case "=", "<=>", "<>", "<", "<=", ">", ">=":
+		return s.comparison(e)
+	case "concat":
+		return s.call(&ast.Call{Pos: e.Pos, Name: "concat", Arguments: []ast.Expr{e.Left, e.Right}})
+	case "->":
+		return s.call(&ast.Call{Pos: e.Pos, Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}})
+	case "->>":
+		extract := &ast.Call{Pos: e.Pos, Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}}
+		return s.call(&ast.Call{Pos: e.Pos, Name: "json_unquote", Arguments: []ast.Expr{extract}})
+	}
+	if interval, is := e.Right.(*ast.Interval); is && (e.Operator == "+" || e.Operator == "-") {
+		return s.addInterval(e.Left, interval, e.Operator == "-")
+	}
+	if interval, is := e.Left.(*ast.Interval); is && e.Operator == "+" {
+		return s.addInterval(e.Right, interval, false)
+	}
+	left, err := s.scalar(e.Left)
+	if err != nil {
+		return nil, err
+	}
+	right, err := s.scalar(e.Right)
+	if err != nil {
+		return nil, err
+	}
+	t := value.OfOperator(e.Operator, left.Type(), right.Type())
+	return &arithmetic{typed{t}, e.Operator, left, right, func() string { return printer{scope: s}.text(e) }}, nil
+}
+
+func (a *arithmetic) Eval(run *Run) (value.Value, error) {
+	left, err := a.left.Eval(run)
+	if err != nil {
+		return left, err
+	}
+	right, err := a.right.Eval(run)
+	if err != nil {
+		return right, err
+	}
+	if left.IsNull() || right.IsNull() {
+		return value.NULL, nil
+	}
+	var result value.Value
+	var problem *sqlerror.Error
+	isByZero := false
+	switch a.operator {
+	case "+":
+		result, problem = value.Add(left, right)
+	case "-":
+		result, problem = value.Subtract(left, right)
+	case "*":
+		result, problem = value.Multiply(left, right)
+	case "/":
+		result, isByZero, problem = value.Divide(left, right)
+	case "div":
+		result, isByZero, problem = value.IntDivide(left, right)
+	case "%":
+		result, isByZero, problem = value.Modulo(left, right)
+	default:
+		result = value.BitOperation(a.operator, left, right)
+	}
+	if isByZero {
+		run.Session.Warn(sqlerror.New(1365))
+	}
+	if problem != nil {
+		return value.NULL, sqlerror.New(1690, problem.Message, a.text())
+	}
+	return result, nil
+}
+
+// addInterval is `time + INTERVAL count unit`.
+func (s *Scope) addInterval(e ast.Expr, interval *ast.Interval, subtract bool) (Expr, error) {
+	time, err := s.scalar(e)
+	if err != nil {
+		return nil, err
+	}
+	count, err := s.scalar(interval.Count)
+	if err != nil {
+		return nil, err
+	}
+	t := function.OfAddInterval(time.Type(), interval.Unit)
+	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+		of, err := time.Eval(run)
+		if err != nil {
+			return of, err
+		}
+		n, err := count.Eval(run)
+		if err != nil || n.IsNull() || of.IsNull() {
+			return value.NULL, err
+		}
+		return function.AddInterval(run.Session, of, n, interval.Unit, subtract)
+	}}, nil
+}

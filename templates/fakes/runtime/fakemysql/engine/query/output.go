@@ -1,0 +1,115 @@
+package query
+
+import (
+	"sort"
+
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// output is the last stage of a SELECT: the select list, DISTINCT, ORDER BY and LIMIT.
+type output struct {
+	query *selection
+	run   *Run
+	f     *frame
+	each  func(row []value.Value) error
+	limit limitCount
+	found uint64 // rows so far
+	seen  map[string]struct{}
+	key   []byte
+	rows  [][]value.Value // to be sorted
+}
+
+func newOutput(q *selection, run *Run, f *frame, limit limitCount, each func(row []value.Value) error) *output {
+	o := &output{query: q, run: run, f: f, limit: limit, each: each}
+	if q.distinct {
+		o.seen = map[string]struct{}{}
+	}
+	return o
+}
+
+func (o *output) add() error {
+	q := o.query
+	row := make([]value.Value, len(q.items))
+	for i, e := range q.items {
+		v, err := e.Eval(o.run)
+		if err != nil {
+			return err
+		}
+		row[i] = v
+	}
+	if o.seen != nil && !o.isNew(row) {
+		return nil
+	}
+	o.found++
+	if len(q.order) == 0 {
+		return o.emit(row, o.found)
+	}
+	o.rows = append(o.rows, row)
+	if most := o.limit.last(); o.limit.isThere && uint64(len(o.rows)) > 2*most+1024 {
+		o.sort()
+		o.rows = o.rows[:most]
+	}
+	return nil
+}
+
+// isNew tells whether DISTINCT has not seen a row.
+func (o *output) isNew(row []value.Value) bool {
+	o.key = appendRowKey(o.key[:0], row[:o.query.width], o.query.collations)
+	if _, is := o.seen[string(o.key)]; is {
+		return false
+	}
+	o.seen[string(o.key)] = struct{}{}
+	return true
+}
+
+// appendRowKey appends what rows that are equal have in common.
+func appendRowKey(to []byte, row []value.Value, collations []*value.Collation) []byte {
+	for i, v := range row {
+		to = value.AppendGroupKey(to, v, collations[i])
+	}
+	return to
+}
+
+// emit gives the n-th row, from 1, if LIMIT has it.
+func (o *output) emit(row []value.Value, n uint64) error {
+	if o.limit.isThere {
+		if n <= o.limit.offset {
+			return nil
+		}
+		if n > o.limit.last() {
+			if o.query.countsFound {
+				return nil
+			}
+			return errStop
+		}
+	}
+	if err := o.each(row[:o.query.width:o.query.width]); err != nil {
+		return err
+	}
+	if o.limit.isThere && n == o.limit.last() && !o.query.countsFound {
+		return errStop
+	}
+	return nil
+}
+
+func (o *output) sort() {
+	columns := o.query.order
+	sort.SliceStable(o.rows, func(i, j int) bool { return compareSorted(o.rows[i], o.rows[j], columns) < 0 })
+}
+
+func (o *output) end() error {
+	if len(o.query.order) > 0 {
+		o.sort()
+		for i, row := range o.rows {
+			if err := o.emit(row, uint64(i)+1); err == errStop {
+				break
+			} else if err != nil {
+				return err
+			}
+		}
+	}
+	if o.query.countsFound {
+		o.run.Session.SetFoundRows(o.found)
+	}
+	return nil
+}

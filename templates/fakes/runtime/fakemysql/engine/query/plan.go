@@ -1,0 +1,80 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// planned is a query that is ready to run within a root: a SELECT, a UNION, VALUES.
+type planned interface {
+	// columns are those of the result.
+	columns() []Field
+	// run gives the rows; errStop of each ends it without an error. A row is the callee's to keep.
+	run(run *Run, f *frame, each func(row []value.Value) error) error
+}
+
+// Plan is a query that is ready to run, as often as the store's version stays.
+type Plan struct {
+	Fields []Field
+	root   *root
+	query  planned
+	tables []*storage.Table
+	counts bool // SQL_CALC_FOUND_ROWS: the query itself sets the number of rows
+}
+
+// PlanQuery resolves and plans a query.
+func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error) {
+	s := &Scope{root: &root{session: session, params: params}}
+	query, err := s.query(q)
+	if err != nil {
+		return nil, err
+	}
+	p := &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables}
+	if of, is := query.(*selection); is {
+		p.counts = of.countsFound
+	}
+	return p, nil
+}
+
+// Run gives the rows, one after another. What each returns as an error ends it.
+func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
+	if err := useTables(run, p.tables); err != nil {
+		return err
+	}
+	f := run.begin(p.root)
+	found := uint64(0)
+	err := p.query.run(run, f, func(row []value.Value) error {
+		found++
+		return each(row)
+	})
+	if err == nil && !p.counts {
+		run.Session.SetFoundRows(found)
+	}
+	return err
+}
+
+// useTables takes the metadata locks of tables.
+func useTables(run *Run, tables []*storage.Table) error {
+	transaction := run.Session.Transaction()
+	for _, t := range tables {
+		if err := transaction.UseTable(run.context, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// query plans a query whose names are looked up in the scope, too.
+func (s *Scope) query(q ast.Query) (planned, error) {
+	switch q := q.(type) {
+	case *ast.Select:
+		return s.selectQuery(q)
+	case *ast.SetOperation:
+		return s.setOperation(q)
+	case *ast.Values:
+		return s.valuesQuery(q)
+	}
+	return nil, sqlerror.Unknown("this kind of query")
+}

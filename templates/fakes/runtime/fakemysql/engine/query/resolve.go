@@ -1,0 +1,268 @@
+package query
+
+import (
+	"fmt"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Resolve resolves an expression; clause is what 1054 and 1052 say: "field list", "where clause", "order clause", "on clause", "having clause", "group statement".
+func (s *Scope) Resolve(e ast.Expr, clause string) (Expr, error) {
+	s.clause = clause
+	return s.scalar(e)
+}
+
+// scalar resolves an expression of one column.
+func (s *Scope) scalar(e ast.Expr) (Expr, error) {
+	resolved, err := s.resolve(e)
+	if err != nil {
+		return nil, err
+	}
+	if width(resolved) != 1 {
+		return nil, sqlerror.New(1241, 1)
+	}
+	return resolved, nil
+}
+
+// gather resolves an expression and tells what it depends on.
+func (s *Scope) gather(e ast.Expr) (Expr, facts, error) {
+	around := s.root.facts
+	s.root.facts = facts{}
+	resolved, err := s.resolveNode(e)
+	own := s.root.facts
+	s.root.facts = around.with(own)
+	if err != nil {
+		return nil, own, err
+	}
+	return s.fold(resolved, own), own, nil
+}
+
+// resolve resolves an expression, which may be a tuple.
+func (s *Scope) resolve(e ast.Expr) (Expr, error) {
+	resolved, _, err := s.gather(e)
+	return resolved, err
+}
+
+// scalars resolves several expressions of one column each.
+func (s *Scope) scalars(es []ast.Expr) ([]Expr, error) {
+	resolved := make([]Expr, len(es))
+	for i, e := range es {
+		var err error
+		if resolved[i], err = s.scalar(e); err != nil {
+			return nil, err
+		}
+	}
+	return resolved, nil
+}
+
+// fold computes what is the same in every run. What fails or warns does so when it is run, as often as it is.
+func (s *Scope) fold(e Expr, known facts) Expr {
+	if known.varies || known.impure || !known.slots.isEmpty() || width(e) != 1 {
+		return e
+	}
+	switch e.(type) {
+	case *constant, *aggregated:
+		return e
+	}
+	probe := &probe{Session: s.root.session}
+	v, err := e.Eval(NewRun(probe, nil))
+	if err != nil || probe.asked {
+		return e
+	}
+	return &constant{typed{e.Type()}, v}
+}
+
+func (s *Scope) resolveNode(e ast.Expr) (Expr, error) {
+	switch e := e.(type) {
+	case *ast.Literal:
+		return s.literal(e)
+	case *ast.Param:
+		return s.param(e), nil
+	case *ast.Column:
+		return s.column(e)
+	case *ast.UserVariable, *ast.SystemVariable, *ast.SetVariable:
+		return s.variable(e)
+	case *ast.Default:
+		return s.defaultOf(e)
+	case *ast.Unary:
+		return s.unary(e)
+	case *ast.Binary:
+		return s.binary(e)
+	case *ast.Is:
+		return s.is(e)
+	case *ast.Between:
+		return s.between(e)
+	case *ast.In:
+		return s.in(e)
+	case *ast.Like:
+		return s.like(e)
+	case *ast.Regexp:
+		return s.regexp(e)
+	case *ast.Tuple:
+		return s.tuple(e)
+	case *ast.Subquery:
+		return s.subquery(e.Query)
+	case *ast.Exists:
+		return s.exists(e)
+	case *ast.Quantified:
+		return s.quantified(e)
+	case *ast.Case:
+		return s.caseOf(e)
+	case *ast.Cast:
+		return s.cast(e)
+	case *ast.ConvertCharset:
+		return s.convertCharset(e)
+	case *ast.Collate:
+		return s.collate(e)
+	case *ast.Call:
+		return s.call(e)
+	case *ast.Interval:
+		return nil, sqlerror.Unknown("INTERVAL outside of an addition")
+	}
+	return nil, sqlerror.Unknown(fmt.Sprintf("the expression %T", e))
+}
+
+// literal is a constant.
+func (s *Scope) literal(e *ast.Literal) (Expr, error) {
+	switch e.Kind {
+	case ast.NullLiteral:
+		return newConstant(value.NULL), nil
+	case ast.BoolLiteral:
+		c := newConstant(value.OfInt(int64(e.Text[0] - '0')))
+		return c, nil
+	case ast.IntLiteral:
+		return newConstant(value.ParseNumber(e.Text)), nil
+	case ast.DecimalLiteral:
+		if v, is := value.ParseDecimal(e.Text); is {
+			return newConstant(v), nil
+		}
+	case ast.FloatLiteral:
+		if v, is := value.ParseFloat(e.Text); is {
+			return newConstant(v), nil
+		}
+	case ast.StringLiteral:
+		return s.text(e)
+	case ast.HexLiteral, ast.BitLiteral:
+		return newConstant(value.OfHex(e.Text)), nil
+	case ast.DateLiteral:
+		return temporal("DATE", e.Text, value.ParseDate)
+	case ast.TimeLiteral:
+		return temporal("TIME", e.Text, value.ParseTime)
+	case ast.DateTimeLiteral:
+		return temporal("DATETIME", e.Text, value.ParseDateTime)
+	}
+	return nil, sqlerror.Unknown("the literal " + e.Text)
+}
+
+// text is a literal of text, in the collation of the connection or in that of its introducer.
+func (s *Scope) text(e *ast.Literal) (Expr, error) {
+	if e.Charset == "binary" {
+		return newConstant(value.OfBytes(e.Text)), nil
+	}
+	c := newConstant(value.OfString(e.Text))
+	if e.Charset != "" {
+		collation := value.DefaultCollation(e.Charset)
+		if collation == nil {
+			return nil, sqlerror.New(1115, e.Charset)
+		}
+		c.typ.Collation = collation
+	} else if collation := s.connectionCollation(); collation != nil {
+		c.typ.Collation = collation
+	}
+	return c, nil
+}
+
+// connectionCollation is that of literals.
+func (s *Scope) connectionCollation() *value.Collation {
+	name, is := s.root.session.Variable("collation_connection")
+	if !is {
+		return nil
+	}
+	return value.CollationNamed(name.Text())
+}
+
+// temporal is DATE '2024-01-02' and its like.
+func temporal(name, text string, parse func(text string) (value.Value, bool, bool)) (Expr, error) {
+	v, is, isWhole := parse(text)
+	if !is || !isWhole {
+		return nil, sqlerror.New(1525, name, text)
+	}
+	return newConstant(v), nil
+}
+
+// param is an argument; its type is NULL's until there is one.
+func (s *Scope) param(e *ast.Param) Expr {
+	s.root.facts.varies = true
+	p := &param{index: e.Index}
+	if e.Index < len(s.root.params) {
+		p.typ = s.root.params[e.Index]
+	} else {
+		p.typ = value.TypeOf(value.NULL)
+	}
+	return p
+}
+
+// variable is a variable of the session or of the user.
+func (s *Scope) variable(e ast.Expr) (Expr, error) {
+	s.root.facts.varies = true
+	session := s.root.session
+	switch e := e.(type) {
+	case *ast.UserVariable:
+		s.root.facts.impure = true
+		t := value.TypeOf(session.UserVariable(e.Name))
+		t.Nullable, t.Coercibility = true, value.Implicit
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) { return run.Session.UserVariable(e.Name), nil }}, nil
+	case *ast.SystemVariable:
+		_, t, err := session.SystemVariable(e.Scope, e.Name)
+		if err != nil {
+			return nil, err
+		}
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+			v, _, err := run.Session.SystemVariable(e.Scope, e.Name)
+			return v, err
+		}}, nil
+	case *ast.SetVariable:
+		s.root.facts.impure = true
+		of, err := s.scalar(e.Value)
+		if err != nil {
+			return nil, err
+		}
+		return &calculation{typed{of.Type()}, func(run *Run) (value.Value, error) {
+			v, err := of.Eval(run)
+			if err == nil {
+				run.Session.SetUserVariable(e.Name, v)
+			}
+			return v, err
+		}}, nil
+	}
+	return nil, sqlerror.Unknown("the variable")
+}
+
+// defaultOf is DEFAULT(column). DEFAULT alone is for those who store it.
+func (s *Scope) defaultOf(e *ast.Default) (Expr, error) {
+	if e.Column == nil {
+		return nil, sqlerror.Unknown("DEFAULT within an expression")
+	}
+	found, err := s.column(e.Column)
+	if err != nil {
+		return nil, err
+	}
+	c := columnOf(found)
+	if c == nil {
+		return nil, sqlerror.Unknown("DEFAULT of what is no column")
+	}
+	of := s.root.session.Table(c.field.Database, c.field.OriginalTable)
+	if of == nil {
+		return nil, sqlerror.Unknown("DEFAULT of a column of a derived table")
+	}
+	definition := of.Definition.ColumnNamed(c.field.OriginalName)
+	switch {
+	case definition.Default != nil:
+		return s.scalar(definition.Default)
+	case definition.Type.Nullable:
+		return newConstant(value.NULL), nil
+	}
+	return nil, sqlerror.New(1364, c.field.Name)
+}

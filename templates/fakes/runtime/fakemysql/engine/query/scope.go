@@ -1,0 +1,321 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Scope has the tables that names of an expression are looked up in.
+type Scope struct {
+	root    *root
+	outer   *Scope // of the query around a subquery
+	with    *withTables
+	sources []*source
+	columns []visible // what names without a table mean, in the order of `*`
+	values  *source   // of VALUES(column), or nil
+	clause  string    // of what is being resolved, as errors name it
+	names   nameRule
+	items   []item    // of the select list, where it is resolved
+	block   *grouping // where aggregates are gathered; nil where there are none
+	windows *windowing
+
+	inAggregate  bool
+	outerColumns []*column // of the scopes around, which a subquery reads
+}
+
+// source is a table, derived table or view of a FROM clause.
+type source struct {
+	slot     int
+	database string
+	alias    string
+	fields   []Field
+	hidden   []bool // invisible columns; nil where there are none
+	table    *storage.Table
+	virtual  *VirtualTable
+	derived  *derived
+}
+
+// visible is a column that a name without a table finds.
+type visible struct {
+	source   *source
+	position int
+}
+
+func (v visible) name() string   { return v.source.fields[v.position].Name }
+func (v visible) isHidden() bool { return v.source.hidden != nil && v.source.hidden[v.position] }
+
+// item is an element of the select list.
+type item struct {
+	name string
+	expr Expr
+}
+
+// nameRule says where a clause looks names up.
+type nameRule uint8
+
+const (
+	inTables nameRule = iota // WHERE, ON, the select list
+	inBoth                   // expressions of ORDER BY and GROUP BY: in the tables, then in the select list
+	inGroups                 // HAVING: in the select list and GROUP BY
+)
+
+// NewScope is a scope of one table of a statement that changes it: an alias, or the table's name. The rows are set by SetRow. A nil table is a scope without columns.
+// params are types of the arguments, nil where they are not known yet: in PREPARE.
+func NewScope(session Session, params []value.Type, t *schema.Table, alias string) *Scope {
+	s := &Scope{root: &root{session: session, params: params}}
+	if t != nil {
+		s.addSource(newSource(t, alias))
+	}
+	return s
+}
+
+// AddValues gives a second row of the table: that of VALUES(column), or of the alias of INSERT ... AS.
+func (s *Scope) AddValues(alias string) {
+	of := s.sources[0]
+	s.values = &source{slot: s.root.newSlot(), alias: alias, fields: of.fields, hidden: of.hidden}
+}
+
+// newSource is the source of a table's definition, without its slot.
+func newSource(t *schema.Table, alias string) *source {
+	of := &source{database: t.Database, alias: alias, fields: make([]Field, len(t.Columns))}
+	if alias == "" {
+		of.alias = t.Name
+	}
+	for i, c := range t.Columns {
+		of.fields[i] = Field{Name: c.Name, Database: t.Database, Table: of.alias, OriginalTable: t.Name, OriginalName: c.Name, Type: c.Type, IsAutoIncrement: c.AutoIncrement}
+		of.fields[i].Type.Coercibility = value.Implicit
+		if c.Invisible {
+			if of.hidden == nil {
+				of.hidden = make([]bool, len(t.Columns))
+			}
+			of.hidden[i] = true
+		}
+	}
+	markKeys(of.fields, t)
+	return of
+}
+
+// markKeys sets the flags of the columns that keys have.
+func markKeys(fields []Field, t *schema.Table) {
+	for _, key := range t.Keys {
+		for i, c := range key.Columns {
+			if c.Position < 0 || c.Position >= len(fields) {
+				continue
+			}
+			field := &fields[c.Position]
+			switch {
+			case key.Kind == ast.PrimaryKey:
+				field.IsPrimaryKey = true
+			case key.Kind == ast.UniqueKey && len(key.Columns) == 1:
+				field.IsUniqueKey = true
+			case i == 0:
+				field.IsKey = true
+			}
+		}
+	}
+}
+
+// addSource gives a source its slot and makes its columns visible.
+func (s *Scope) addSource(of *source) {
+	of.slot = s.root.newSlot()
+	s.sources = append(s.sources, of)
+	for i := range of.fields {
+		s.columns = append(s.columns, visible{of, i})
+	}
+}
+
+// inner is a scope of a subquery.
+func (s *Scope) inner() *Scope { return &Scope{root: s.root, outer: s, with: s.with} }
+
+// column resolves a name here or in the scopes around.
+func (s *Scope) column(name *ast.Column) (Expr, error) {
+	for scope := s; scope != nil; scope = scope.outer {
+		found, err := scope.find(name)
+		if err != nil {
+			return nil, err
+		}
+		if found == nil {
+			continue
+		}
+		if c := columnOf(found); c != nil && scope != s {
+			for crossed := s; crossed != scope; crossed = crossed.outer {
+				crossed.addOuter(c)
+			}
+		} else if c == nil && scope != s {
+			s.root.facts.impure = true // an alias of the query around: nothing is known of what it depends on
+		}
+		return found, nil
+	}
+	return nil, sqlerror.New(1054, columnName(name), s.clause)
+}
+
+func (s *Scope) addOuter(c *column) {
+	for _, known := range s.outerColumns {
+		if known.is(c) {
+			return
+		}
+	}
+	s.outerColumns = append(s.outerColumns, c)
+}
+
+// find looks a name up by the rule of the clause. nil is: not here.
+func (s *Scope) find(name *ast.Column) (Expr, error) {
+	if s.names == inGroups && !s.inAggregate {
+		return s.findInGroups(name)
+	}
+	found, err := s.findInTables(name)
+	if found == nil && err == nil && s.names == inBoth {
+		return s.findItem(name)
+	}
+	return found, err
+}
+
+// findInTables looks a name up in the tables of FROM.
+func (s *Scope) findInTables(name *ast.Column) (Expr, error) {
+	if name.Table == "" {
+		return s.findVisible(name)
+	}
+	var found Expr
+	for _, of := range s.sources {
+		if !of.isCalled(name.Database, name.Table) {
+			continue
+		}
+		if i := of.position(name.Name); i >= 0 {
+			if found != nil {
+				return nil, sqlerror.New(1052, columnName(name), s.clause)
+			}
+			found = s.newColumn(of, i)
+		}
+	}
+	if found == nil && s.values != nil && s.values.isCalled(name.Database, name.Table) {
+		if i := s.values.position(name.Name); i >= 0 {
+			found = s.newColumn(s.values, i)
+		}
+	}
+	return found, nil
+}
+
+func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
+	at := -1
+	for i, c := range s.columns {
+		if !value.EqualNames(c.name(), name.Name) {
+			continue
+		}
+		if at >= 0 {
+			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		}
+		at = i
+	}
+	if at < 0 {
+		return nil, nil
+	}
+	return s.newColumn(s.columns[at].source, s.columns[at].position), nil
+}
+
+// findItem looks an alias of the select list up. Two items of one name are ambiguous where they are not the same column.
+func (s *Scope) findItem(name *ast.Column) (Expr, error) {
+	var found Expr
+	for _, item := range s.items {
+		if item.expr == nil || !s.isItem(item, name) {
+			continue
+		}
+		if found != nil && !isSame(found, item.expr) {
+			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		}
+		found = item.expr
+	}
+	if found != nil {
+		s.noteUse(found)
+	}
+	return found, nil
+}
+
+// isItem tells whether a name means an item: its alias, or the column that it is.
+func (s *Scope) isItem(item item, name *ast.Column) bool {
+	if name.Table == "" {
+		return value.EqualNames(item.name, name.Name)
+	}
+	c := columnOf(item.expr)
+	return c != nil && value.EqualNames(c.field.Name, name.Name) && value.EqualNames(c.field.Table, name.Table)
+}
+
+// findInGroups looks a name of HAVING up: GROUP BY counts more than the select list, and tables do not count.
+func (s *Scope) findInGroups(name *ast.Column) (Expr, error) {
+	if s.block != nil && len(s.block.keys) > 0 {
+		if found, err := s.findInTables(name); err == nil && found != nil && s.block.hasKey(found) {
+			return found, nil
+		}
+	}
+	found, err := s.findItem(name)
+	if found != nil || err != nil {
+		return found, err
+	}
+	if found, err = s.findInTables(name); found != nil && err == nil {
+		for _, item := range s.items {
+			if item.expr != nil && isSame(found, item.expr) {
+				return found, nil
+			}
+		}
+		return nil, nil
+	}
+	return nil, err
+}
+
+// isSame tells whether two expressions are one, or the same column.
+func isSame(a, b Expr) bool {
+	if x, y := columnOf(a), columnOf(b); x != nil && y != nil {
+		return x.is(y)
+	}
+	return a == b
+}
+
+// newColumn is a column of a source as an expression.
+func (s *Scope) newColumn(of *source, position int) Expr {
+	c := &column{typed{of.fields[position].Type}, s.root, of.slot, position, of.fields[position]}
+	s.noteUse(c)
+	if c.typ.Base == value.TypeTimestamp && of.derived == nil && of.virtual == nil {
+		return timestamp{c}
+	}
+	return c
+}
+
+// noteUse tells the facts of what is being resolved that it reads an expression resolved before.
+func (s *Scope) noteUse(e Expr) {
+	if c := columnOf(e); c != nil {
+		s.root.facts.slots.add(c.slot)
+		return
+	}
+	s.root.facts.varies = true
+	for _, of := range s.sources {
+		s.root.facts.slots.add(of.slot)
+	}
+}
+
+// isCalled tells whether a qualified name means the source. Names of tables differ by case, as on Linux.
+func (of *source) isCalled(database, table string) bool {
+	return of.alias == table && (database == "" || database == of.database)
+}
+
+func (of *source) position(name string) int {
+	for i := range of.fields {
+		if value.EqualNames(of.fields[i].Name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// columnName is a name as it was written.
+func columnName(name *ast.Column) string {
+	text := name.Name
+	if name.Table != "" {
+		text = name.Table + "." + text
+	}
+	if name.Database != "" {
+		text = name.Database + "." + text
+	}
+	return text
+}

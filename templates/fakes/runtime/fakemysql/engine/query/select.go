@@ -1,0 +1,285 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// selection is a planned SELECT.
+type selection struct {
+	fields      []Field
+	items       []Expr // the select list, and what ORDER BY has beside it
+	width       int    // of the select list
+	collations  []*value.Collation
+	steps       []step
+	slots       []int // of its tables
+	grouping    *grouping
+	having      Expr
+	windows     *windowing
+	distinct    bool
+	order       []sortColumn
+	limit       *limit
+	countsFound bool
+}
+
+func (q *selection) columns() []Field { return q.fields }
+
+// selectQuery plans SELECT.
+func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
+	scope, err := s.blockScope(e)
+	if err != nil {
+		return nil, err
+	}
+	first := s.root.slots
+	t, err := scope.from(e.From)
+	if err != nil {
+		return nil, err
+	}
+	q := &selection{distinct: e.Distinct, countsFound: e.CalcFoundRows}
+	if err := scope.selectList(e, q); err != nil {
+		return nil, err
+	}
+	where, err := scope.whereConditions(e, t)
+	if err != nil {
+		return nil, err
+	}
+	if err := scope.groups(e, q); err != nil {
+		return nil, err
+	}
+	if q.order, err = scope.orderBy(e.OrderBy, q); err != nil {
+		return nil, err
+	}
+	if q.limit, err = s.limit(e.Limit); err != nil {
+		return nil, err
+	}
+	reading, err := scope.locking(e.Locking)
+	if err != nil {
+		return nil, err
+	}
+	scope.finish(q)
+	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder()}
+	q.steps = p.plan(t.units)
+	for _, u := range t.units {
+		q.slots = append(q.slots, slotsOf(u)...)
+	}
+	q.dropOrder()
+	return q, nil
+}
+
+// blockScope is the scope of a SELECT's own names.
+func (s *Scope) blockScope(e *ast.Select) (*Scope, error) {
+	scope := s.inner()
+	if e.With != nil {
+		var err error
+		if scope.with, err = s.withTables(e.With); err != nil {
+			return nil, err
+		}
+	}
+	scope.block = &grouping{root: s.root, slot: -1}
+	scope.windows = &windowing{root: s.root, slot: -1, named: e.Windows}
+	return scope, nil
+}
+
+// allBelow is the set of the slots before one: those of the queries around.
+func allBelow(n int) slotSet {
+	var all slotSet
+	for i := range all {
+		all[i] = ^uint64(0)
+	}
+	return all.below(n)
+}
+
+// selectList resolves the fields, with stars resolved to columns.
+func (s *Scope) selectList(e *ast.Select, q *selection) error {
+	fields, items, err := s.Fields(e.Fields)
+	q.fields, q.items, q.width = fields, items, len(items)
+	for i := range items {
+		s.items = append(s.items, item{fields[i].Name, items[i]})
+	}
+	return err
+}
+
+// Fields resolves a select list.
+func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
+	var fields []Field
+	var items []Expr
+	s.clause, s.names = "field list", inTables
+	for _, field := range list {
+		if field.Star != nil {
+			starred, err := s.star(field.Star)
+			if err != nil {
+				return nil, nil, err
+			}
+			for _, c := range starred {
+				e := s.newColumn(c.source, c.position)
+				fields, items = append(fields, fieldOf(e, "")), append(items, e)
+			}
+			continue
+		}
+		e, err := s.scalar(field.Expr)
+		if err != nil {
+			return nil, nil, err
+		}
+		name := field.Alias
+		if name == "" {
+			name = itemName(field)
+		}
+		fields, items = append(fields, fieldOf(e, name)), append(items, e)
+	}
+	return fields, items, nil
+}
+
+// itemName is the name of a field without an alias: the column's, or the text of the expression.
+func itemName(field ast.Field) string {
+	switch e := field.Expr.(type) {
+	case *ast.Column:
+		return e.Name
+	case *ast.Literal:
+		if e.Kind == ast.StringLiteral {
+			return e.Text
+		}
+	}
+	return field.Text
+}
+
+// fieldOf is the field of the result for an expression; name "" is the column's own.
+func fieldOf(e Expr, name string) Field {
+	c := columnOf(e)
+	if c == nil {
+		return Field{Name: name, Type: e.Type()}
+	}
+	field := c.field
+	field.Type = c.typ
+	if name != "" {
+		field.Name = name
+	}
+	return field
+}
+
+// star gives the columns of `*` or `a.*`.
+func (s *Scope) star(star *ast.Star) ([]visible, error) {
+	var found []visible
+	isThere := star.Table == "" && len(s.sources) > 0
+	if star.Table == "" {
+		for _, c := range s.columns {
+			if !c.isHidden() {
+				found = append(found, c)
+			}
+		}
+	}
+	for _, of := range s.sources {
+		if star.Table == "" || !of.isCalled(star.Database, star.Table) {
+			continue
+		}
+		isThere = true
+		for i := range of.fields {
+			if c := (visible{of, i}); !c.isHidden() {
+				found = append(found, c)
+			}
+		}
+	}
+	switch {
+	case isThere:
+		return found, nil
+	case star.Table == "":
+		return nil, sqlerror.New(1096)
+	case star.Database != "":
+		return nil, sqlerror.New(1051, star.Database+"."+star.Table)
+	}
+	return nil, sqlerror.New(1051, star.Table)
+}
+
+// whereConditions resolves WHERE, and adds the ON of inner joins.
+func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
+	block, windows := s.block, s.windows
+	s.block, s.windows = nil, nil
+	defer func() { s.block, s.windows = block, windows }()
+	where, err := s.conditions(e.Where, "where clause")
+	return append(t.conditions, where...), err
+}
+
+// finish makes the last preparations of what the select list and ORDER BY asked for.
+func (s *Scope) finish(q *selection) {
+	if s.block.isUsed() {
+		q.grouping = s.block
+	}
+	if len(s.windows.calls) > 0 {
+		q.windows = s.windows
+	}
+	for _, e := range q.items[:q.width] {
+		q.collations = append(q.collations, e.Type().Collation)
+	}
+}
+
+// locking reads FOR UPDATE and FOR SHARE.
+func (s *Scope) locking(e *ast.Locking) (*reading, error) {
+	if e == nil {
+		return &reading{}, nil
+	}
+	r := &reading{isSaid: true, lock: lockOf(e.Exclusive), noWait: e.NoWait, skipLocked: e.SkipLocked}
+	for _, name := range e.Of {
+		if r.of == nil {
+			r.of = map[string]bool{}
+		}
+		r.of[name] = true
+	}
+	if e.Wait == nil {
+		return r, nil
+	}
+	var err error
+	r.wait, err = s.scalar(e.Wait)
+	return r, err
+}
+
+// isOrderByNull tells ORDER BY NULL, which is no order.
+func isOrderByNull(order []ast.OrderBy) bool {
+	if len(order) != 1 {
+		return false
+	}
+	literal, is := order[0].Expr.(*ast.Literal)
+	return is && literal.Kind == ast.NullLiteral
+}
+
+// run gives the rows.
+func (q *selection) run(run *Run, f *frame, each func(row []value.Value) error) error {
+	f.grow()
+	count, err := q.limit.counts(run)
+	if err != nil || count.isZero() && !q.countsFound {
+		return err
+	}
+	var last stage = newOutput(q, run, f, count, each)
+	if q.windows != nil {
+		last = q.windows.stage(run, f, q.slots, last)
+	}
+	if q.having != nil {
+		last = &havingStage{last, run, q.having}
+	}
+	if q.grouping != nil {
+		last = q.grouping.stage(run, f, q, last)
+	}
+	if err := chain(run, f, q.steps, last.add)(); err != nil && err != errStop {
+		return err
+	}
+	return last.end()
+}
+
+// stage is what the rows that were found go through: each with add, and end once there are no more. What it reads are the rows in the slots.
+type stage interface {
+	add() error
+	end() error
+}
+
+// havingStage is HAVING.
+type havingStage struct {
+	stage
+	run       *Run
+	condition Expr
+}
+
+func (s *havingStage) add() error {
+	if is, err := Truth(s.run, s.condition); !is || err != nil {
+		return err
+	}
+	return s.stage.add()
+}
