@@ -91,6 +91,7 @@ var texts = map[uint16]text{
 	1426: {"42000", "Too big precision specified for '%s'. Maximum is %d"},
 	1427: {"42000", "For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%s')"},
 	1439: {"42000", "Display width out of range for '%s' (max = %d)"},
+	1412: {"HY000", "Table definition has changed, please retry transaction"},
 	1451: {"23000", "Cannot delete or update a parent row: a foreign key constraint fails (%s)"},
 	1452: {"23000", "Cannot add or update a child row: a foreign key constraint fails (%s)"},
 	1471: {"HY000", "The target table %s of the %s is not insertable-into"},

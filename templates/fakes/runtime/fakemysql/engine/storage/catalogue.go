@@ -82,8 +82,8 @@ func (s *Store) Tables(database string) []*Table {
 
 // CreateTable makes a table of a database.
 func (s *Store) CreateTable(definition *schema.Table) *Table {
-	s.changed()
 	t := s.NewTable(definition)
+	t.renewed()
 	s.databases[definition.Database].tables[definition.Name] = t
 	return t
 }

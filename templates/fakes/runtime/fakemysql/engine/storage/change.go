@@ -16,9 +16,63 @@ func (e *DuplicateKeyError) Error() string { return "duplicate key" }
 
 // Insert adds a row. Where another one is in the way, it is locked (lock: Shared for INSERT, Exclusive for REPLACE and ON DUPLICATE KEY UPDATE) once who holds it is done, and the error is *DuplicateKeyError.
 func (x *Transaction) Insert(ctx context.Context, t *Table, row Row, lock Lock) (*Record, error) {
+	x.intend(t, Exclusive)
 	mark := x.Mark()
 	r, err := x.add(ctx, t, row, t.keysOf(row, t.nextHidden()), lock)
 	return r, x.undone(mark, err)
+}
+
+// Update changes a row that the transaction has locked exclusively, or locks it. A row that is gone meanwhile stays so.
+func (x *Transaction) Update(ctx context.Context, t *Table, record *Record, row Row) error {
+	if err := x.lockRecord(ctx, record); err != nil || x.Newest(record) == nil {
+		return err
+	}
+	mark := x.Mark()
+	return x.undone(mark, x.update(ctx, t, record, row))
+}
+
+func (x *Transaction) update(ctx context.Context, t *Table, record *Record, row Row) error {
+	keys := t.keysOf(row, record.key())
+	if keys[0] != record.key() {
+		if err := x.delete(ctx, record); err != nil {
+			return err
+		}
+		_, err := x.add(ctx, t, row, keys, Shared)
+		return err
+	}
+	x.push(record, &version{row: row, keys: keys})
+	for _, ix := range t.indexes[1:] {
+		if record.newest.older.keys[ix.number] != keys[ix.number] {
+			if err := x.lockOldEntry(ctx, ix, record); err != nil {
+				return err
+			}
+			if err := x.addEntry(ctx, ix, record, Shared); err != nil {
+				return err
+			}
+		}
+		record.newest.applied++
+	}
+	return nil
+}
+
+// Delete takes a row away that the transaction has locked exclusively, or locks it.
+func (x *Transaction) Delete(ctx context.Context, t *Table, record *Record) error {
+	if err := x.lockRecord(ctx, record); err != nil || x.Newest(record) == nil {
+		return err
+	}
+	mark := x.Mark()
+	return x.undone(mark, x.delete(ctx, record))
+}
+
+func (x *Transaction) delete(ctx context.Context, r *Record) error {
+	x.push(r, &version{row: r.newest.row, keys: r.newest.keys, isDeleted: true})
+	for _, ix := range r.table.indexes[1:] {
+		if err := x.lockOldEntry(ctx, ix, r); err != nil {
+			return err
+		}
+		r.newest.applied++
+	}
+	return nil
 }
 
 // undone gives an error on, and undoes the part of a change that was done before it.
@@ -29,83 +83,159 @@ func (x *Transaction) undone(mark int, err error) error {
 	return err
 }
 
+// lockRecord locks a row that is about to be changed.
+func (x *Transaction) lockRecord(ctx context.Context, r *Record) error {
+	x.intend(r.table, Exclusive)
+	for waited := true; waited && r.newest != nil; {
+		var err error
+		_, waited, err = x.take(ctx, r.table.indexes[0], r.key(), r, request{mode: Exclusive, span: entryOnly, wait: x.lockWait})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lockOldEntry waits until an entry that a change takes away is nobody else's.
+func (x *Transaction) lockOldEntry(ctx context.Context, ix *index, r *Record) error {
+	return x.lockEntry(ctx, ix, r.newest.older.keys[ix.number], r)
+}
+
+// lockEntry waits until an entry that the transaction changes is nobody else's. The change locks it.
+func (x *Transaction) lockEntry(ctx context.Context, ix *index, key string, r *Record) error {
+	for waited := true; waited; {
+		var err error
+		_, waited, err = x.take(ctx, ix, key, r, request{mode: Exclusive, span: entryOnly, wait: x.lockWait, isImplicit: true})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // add puts a row that has no record: into the clustered index, then into the others.
 func (x *Transaction) add(ctx context.Context, t *Table, row Row, keys []string, lock Lock) (*Record, error) {
-	clustered := t.indexes[0]
-	r := clustered.tree.get(keys[0])
-	if r != nil && !r.newest.isDeleted {
-		return nil, &DuplicateKeyError{clustered.keyNumber, r, r.newest.row}
+	r, err := x.addRecord(ctx, t.indexes[0], row, keys, lock)
+	if err != nil {
+		return nil, err
 	}
-	if r == nil {
-		r = &Record{table: t}
-		clustered.tree.put(keys[0], r)
+	for _, ix := range t.indexes[1:] {
+		if err := x.addEntry(ctx, ix, r, lock); err != nil {
+			return nil, err
+		}
+		r.newest.applied++
 	}
-	x.push(r, &version{row: row, keys: keys})
-	return r, x.addEntries(ctx, r, lock)
+	return r, nil
 }
 
-// addEntries puts the entries of a record's newest version that are not there.
-func (x *Transaction) addEntries(ctx context.Context, r *Record, lock Lock) error {
-	for _, ix := range r.table.indexes[1:] {
-		if err := x.addEntry(ctx, ix, r, lock); err != nil {
-			return err
+// addRecord puts a row into the clustered index: as a new record, or as a version of one whose row is deleted.
+func (x *Transaction) addRecord(ctx context.Context, ix *index, row Row, keys []string, lock Lock) (*Record, error) {
+	for {
+		r := ix.tree.get(keys[0])
+		waited, err := x.lockPlace(ctx, ix, keys[0], r, lock)
+		switch {
+		case err != nil:
+			return nil, err
+		case waited:
+			continue
+		case r == nil:
+			r = &Record{table: ix.table}
+			x.push(r, &version{row: row, keys: keys})
+			ix.insert(keys[0], r)
+			return r, nil
+		case !r.newest.isDeleted:
+			return nil, &DuplicateKeyError{ix.keyNumber, r, r.newest.row}
+		}
+		if err := x.lockEntry(ctx, ix, keys[0], r); err != nil {
+			return nil, err
+		}
+		if r.newest != nil && r.newest.isDeleted {
+			x.push(r, &version{row: row, keys: keys})
+			return r, nil
 		}
 	}
-	return nil
 }
 
+// lockPlace locks the row that is in the way of a new one, or waits for those who have locked the gap.
+func (x *Transaction) lockPlace(ctx context.Context, ix *index, key string, r *Record, lock Lock) (waited bool, err error) {
+	if r == nil {
+		return x.lockGap(ctx, ix, key)
+	}
+	_, waited, err = x.take(ctx, ix, key, r, request{mode: lock, span: entryOnly, wait: x.lockWait, isDuplicate: true})
+	return waited, err
+}
+
+// lockGap waits for those who have locked the gap that an entry is to be put into.
+func (x *Transaction) lockGap(ctx context.Context, ix *index, key string) (waited bool, err error) {
+	if len(ix.queues) == 0 {
+		return false, nil
+	}
+	_, waited, err = x.take(ctx, ix, keyAt(ix.after(key)), nil, request{mode: Exclusive, span: insertIntention, wait: x.lockWait, isImplicit: true})
+	return waited, err
+}
+
+// addEntry puts the entry of a record's newest version into an index.
 func (x *Transaction) addEntry(ctx context.Context, ix *index, r *Record, lock Lock) error {
 	key := r.newest.keys[ix.number]
-	if older := r.newest.older; older.isAt(ix, key) {
-		return nil
-	}
-	if ix.isUnique {
-		if err := x.findDuplicate(ix, r, lock); err != nil {
+	for {
+		waited, err := x.findDuplicate(ctx, ix, r, lock)
+		if err != nil {
 			return err
 		}
-	}
-	if ix.tree.get(key) == nil {
-		ix.tree.put(key, r)
-	}
-	return nil
-}
-
-// findDuplicate gives an error where another record has the values of a unique key.
-func (x *Transaction) findDuplicate(ix *index, r *Record, lock Lock) error {
-	var buffer [128]byte
-	prefix, isNull := ix.prefix(buffer[:0], r.newest.row)
-	if isNull {
-		return nil
-	}
-	for p := ix.tree.seek(string(prefix)); !p.isEnd() && strings.HasPrefix(p.key(), string(prefix)); p = p.forward() {
-		if other := p.record(); other != r && other.newest.isAt(ix, p.key()) {
-			return &DuplicateKeyError{ix.keyNumber, other, other.newest.row}
+		if waited {
+			continue
+		}
+		if ix.tree.get(key) != nil {
+			return x.lockEntry(ctx, ix, key, r)
+		}
+		if waited, err = x.lockGap(ctx, ix, key); err != nil {
+			return err
+		}
+		if !waited {
+			ix.insert(key, r)
+			return nil
 		}
 	}
-	return nil
 }
 
-// Update changes a row that the transaction has locked exclusively, or locks it.
-func (x *Transaction) Update(ctx context.Context, t *Table, record *Record, row Row) error {
-	keys := t.keysOf(row, record.key())
-	mark := x.Mark()
-	if keys[0] == record.key() {
-		x.push(record, &version{row: row, keys: keys})
-		return x.undone(mark, x.addEntries(ctx, record, Shared))
+// findDuplicate gives an error where another record has the values of a unique key. It locks all entries that have them, and where there are any but no such record, the one behind them.
+func (x *Transaction) findDuplicate(ctx context.Context, ix *index, r *Record, lock Lock) (waited bool, err error) {
+	if !ix.isUnique {
+		return false, nil
 	}
-	x.markDeleted(record)
-	_, err := x.add(ctx, t, row, keys, Shared)
-	return x.undone(mark, err)
+	var buffer [128]byte
+	bytes, isNull := ix.prefix(buffer[:0], r.newest.row)
+	prefix := string(bytes)
+	p := ix.tree.seek(prefix)
+	if isNull || p.isEnd() || !strings.HasPrefix(p.key(), prefix) {
+		return false, nil
+	}
+	want := request{mode: lock, span: nextKey, wait: x.lockWait, isDuplicate: true}
+	for ; !p.isEnd(); p = p.forward() {
+		other, key := p.record(), p.key()
+		if _, waited, err = x.take(ctx, ix, key, other, want); waited || err != nil {
+			return waited, err
+		}
+		if !strings.HasPrefix(key, prefix) {
+			return false, nil
+		}
+		if found := other.in(ix); other != r && found.isAt(ix, key) {
+			return x.lockDuplicate(ctx, lock, &DuplicateKeyError{ix.keyNumber, other, found.row})
+		}
+	}
+	_, _, err = x.take(ctx, ix, afterAll, nil, want)
+	return false, err
 }
 
-// Delete takes a row away that the transaction has locked exclusively, or locks it.
-func (x *Transaction) Delete(ctx context.Context, t *Table, record *Record) error {
-	x.markDeleted(record)
-	return nil
+// lockDuplicate locks the row itself where it is to be changed instead.
+func (x *Transaction) lockDuplicate(ctx context.Context, lock Lock, found *DuplicateKeyError) (waited bool, err error) {
+	if lock != Exclusive {
+		return false, found
+	}
+	r := found.Record
+	want := request{mode: lock, span: entryOnly, wait: x.lockWait, isDuplicate: true}
+	if _, waited, err = x.take(ctx, r.table.indexes[0], r.key(), r, want); waited || err != nil {
+		return waited, err
+	}
+	return false, found
 }
-
-func (x *Transaction) markDeleted(r *Record) {
-	x.push(r, &version{row: r.newest.row, keys: r.newest.keys, isDeleted: true})
-}
-
-func (ix *index) remove(key string) { ix.tree.remove(key) }

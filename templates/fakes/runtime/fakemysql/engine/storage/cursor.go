@@ -2,25 +2,28 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
 // Read says how rows are read.
 type Read struct {
 	Lock       Lock
+	Purpose    Purpose
 	SkipLocked bool
 	NoWait     bool          // 1205 at once
 	Wait       time.Duration // of WAIT n; 0 is the transaction's
+	IsCovered  bool          // with Shared: all that is read is in the key, so that the rows themselves need no locks
 }
 
-// Lock is what a read takes.
-type Lock uint8
+// Purpose is which statement reads rows to lock them. Some lock more than others.
+type Purpose uint8
 
-// What a read takes.
+// Which statement reads.
 const (
-	NoLock    Lock = iota // a consistent read of the transaction's view, and its own changes (of the newest versions with READ UNCOMMITTED)
-	Shared                // FOR SHARE, the parent of a foreign key, and all reads of SERIALIZABLE
-	Exclusive             // FOR UPDATE, UPDATE, DELETE: the newest version, waiting for whoever changed it
+	ForSelect Purpose = iota
+	ForUpdate         // with READ COMMITTED it may get a row that it has no lock on: see [Cursor.IsLocked]
+	ForDelete
 )
 
 // Cursor goes through rows in the order of an index. It stays at its key whatever becomes of the index, and it does not see again what the transaction moves there while it reads.
@@ -30,42 +33,102 @@ type Cursor struct {
 	read        Read
 	low, high   string // the first key, and the first one above the range
 	isBackwards bool
-	isBegun     bool
-	change      int // how many changes the transaction had made
-	key         string
+	isExact     bool // the range is of equal values
+	isSingle    bool // the range has one row at most
+	isFrom      bool // the range begins with a row, when there is one at low: the gap before it is not in the range
+
 	place       position
+	key         string
+	state       cursorState
 	treeChanges uint64 // place is that of key as long as the tree has this many
+	change      int    // how many changes the transaction had made
 	steps       uint
+	fresh       []*lock // taken for the row that was given last
+	isGuess     bool    // the row that was given last is locked by another
 }
+
+// cursorState is where a cursor goes from its key.
+type cursorState uint8
+
+const (
+	atStart cursorState = iota
+	atKey               // it has been there
+	againAtKey
+	atEnd
+)
 
 // Scan gives the rows of a range of the key (an index into Definition.Keys; -1 is the order of rows: the primary key, or else as they were inserted).
 func (x *Transaction) Scan(t *Table, key int, r Range, read Read, backwards bool) *Cursor {
 	ix := t.indexOf(key)
 	c := &Cursor{x: x, index: ix, read: read, isBackwards: backwards, change: len(x.changes)}
 	c.low, c.high = ix.bounds(r)
+	if ix.key != nil {
+		c.isExact = r.Low == nil && r.High == nil && len(r.Equal) > 0
+		c.isSingle = c.isExact && ix.isUnique && len(r.Equal) == len(ix.key.Columns) && !hasNull(r)
+		c.isFrom = ix.number == 0 && r.Low != nil && r.Low.Inclusive && len(r.Equal) == len(ix.key.Columns)-1 && !ix.key.Columns[len(r.Equal)].Desc
+	}
 	return c
+}
+
+func hasNull(r Range) bool {
+	for _, v := range r.Equal {
+		if v.IsNull() {
+			return true
+		}
+	}
+	return false
 }
 
 // Next gives the next row. Errors are 1205, 1213 (the transaction is rolled back then) and 1317, or ctx's. At the end the record is nil.
 func (c *Cursor) Next(ctx context.Context) (*Record, Row, error) {
 	if c.read.Lock == NoLock {
+		return c.nextSeen(ctx)
+	}
+	c.x.intend(c.index.table, c.read.Lock)
+	for {
+		r, row, err := c.nextLocked(ctx)
+		if errors.Is(err, errLocked) {
+			continue
+		}
+		if r != nil || err != nil || c.state == atEnd {
+			return r, row, err
+		}
+	}
+}
+
+// nextSeen gives the next row of a consistent read.
+func (c *Cursor) nextSeen(ctx context.Context) (*Record, Row, error) {
+	if c.x.isolation != ReadUncommitted {
 		c.x.TakeView()
 	}
-	for {
-		if c.steps++; c.steps%1024 == 0 && ctx.Err() != nil {
-			return nil, nil, ctx.Err()
+	for c.state != atEnd {
+		if err := c.interrupted(ctx); err != nil {
+			return nil, nil, err
 		}
-		if !c.step() {
-			return nil, nil, nil
+		if c.step(); !c.isWithin() {
+			break
 		}
 		r := c.place.record()
-		v := r.newest
-		if c.read.Lock == NoLock {
-			v = r.seenBy(c.x)
-		}
-		if v.isAt(c.index, c.key) && !c.isMoved(r) {
+		if v := r.seenBy(c.x); v.isAt(c.index, c.key) && !c.isMoved(r) {
+			c.endSingle()
 			return r, v.row, nil
 		}
+	}
+	c.state = atEnd
+	return nil, nil, nil
+}
+
+// interrupted looks at the context now and then.
+func (c *Cursor) interrupted(ctx context.Context) error {
+	if c.steps++; c.steps%1024 == 0 {
+		return ctx.Err()
+	}
+	return nil
+}
+
+func (c *Cursor) endSingle() {
+	if c.isSingle {
+		c.state = atEnd
 	}
 }
 
@@ -77,40 +140,41 @@ func (c *Cursor) isMoved(r *Record) bool {
 	return !r.before(c.x, c.change).isAt(c.index, c.key)
 }
 
-// step goes to the next entry of the range.
-func (c *Cursor) step() bool {
-	tr := &c.index.tree
-	isThere := c.isBegun && c.treeChanges == tr.changes
-	switch {
-	case c.isBackwards && isThere:
-		c.place = c.place.back()
-	case c.isBackwards && (c.isBegun || c.high != ""):
-		limit := c.high
-		if c.isBegun {
-			limit = c.key
-		}
-		c.place = tr.before(limit)
-	case c.isBackwards:
-		c.place = tr.last()
-	case isThere:
-		c.place = c.place.forward()
-	case c.isBegun:
-		if c.place = tr.seek(c.key); !c.place.isEnd() && c.place.key() == c.key {
-			c.place = c.place.forward()
-		}
-	default:
-		c.place = tr.seek(c.low)
-	}
-	c.treeChanges = tr.changes
-	if c.place.isEnd() {
-		return false
-	}
-	c.isBegun, c.key = true, c.place.key()
-	return c.key >= c.low && (c.high == "" || c.key < c.high)
+// isWithin tells whether the cursor is at an entry of its range.
+func (c *Cursor) isWithin() bool {
+	return !c.place.isEnd() && c.key >= c.low && (c.high == "" || c.key < c.high)
 }
 
-// Unlock gives back the lock of the row that Next gave last, since it did not match WHERE: what READ COMMITTED does; with other levels it does nothing.
-func (c *Cursor) Unlock() {}
+// step goes to the next entry, which may be one beyond the range.
+func (c *Cursor) step() {
+	tr := &c.index.tree
+	isThere := c.treeChanges == tr.changes
+	switch {
+	case c.state == atStart && c.isBackwards:
+		c.place = tr.before(c.high)
+		if c.high == "" {
+			c.place = tr.last()
+		}
+	case c.state == atStart:
+		c.place = tr.seek(c.low)
+	case c.state == againAtKey && c.isBackwards:
+		c.place = tr.before(c.key + "\x00")
+	case c.state == againAtKey:
+		c.place = tr.seek(c.key)
+	case c.isBackwards && isThere:
+		c.place = c.place.back()
+	case c.isBackwards:
+		c.place = tr.before(c.key)
+	case isThere:
+		c.place = c.place.forward()
+	default:
+		c.place = c.index.after(c.key)
+	}
+	c.treeChanges = tr.changes
+	if c.state = atKey; !c.place.isEnd() {
+		c.key = c.place.key()
+	}
+}
 
 // Newest gives the row of a record as it is now, or nil where it is deleted.
 func (x *Transaction) Newest(record *Record) Row {

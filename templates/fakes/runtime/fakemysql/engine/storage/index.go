@@ -2,6 +2,7 @@ package storage
 
 import (
 	"encoding/binary"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/value"
@@ -15,6 +16,7 @@ type index struct {
 	number    int         // in table.indexes
 	isUnique  bool
 	tree      tree
+	queues    map[string]*queue // of locks, by the keys of entries
 }
 
 // prefix appends the values of the key's columns. isNull tells that one of them is NULL, so that the row is like no other.
@@ -56,6 +58,22 @@ func (t *Table) nextHidden() string {
 	}
 	t.nextRow++
 	return string(binary.BigEndian.AppendUint64(nil, t.nextRow))
+}
+
+// rival gives the record that has the values of a unique key that another one has, or nil.
+func (ix *index) rival(r *Record) *Record {
+	if !ix.isUnique || ix.key == nil {
+		return nil
+	}
+	var buffer [128]byte
+	prefix, isNull := ix.prefix(buffer[:0], r.newest.row)
+	if isNull {
+		return nil
+	}
+	if p := ix.tree.seek(string(prefix)); !p.isEnd() && strings.HasPrefix(p.key(), string(prefix)) {
+		return p.record()
+	}
+	return nil
 }
 
 // successor gives the first key that is above all that begin with a prefix; "" where there is none.

@@ -12,6 +12,7 @@ type version struct {
 	keys      []string // of its entries in the indexes
 	isDeleted bool
 	by        *Transaction // whose change it is; nil once it is committed
+	applied   int          // in how many of the indexes the change has been made
 	change    int          // the number of the change in its transaction
 	commit    uint64       // when it was committed
 	older     *version
@@ -20,6 +21,32 @@ type version struct {
 // isAt tells whether the version is what an entry of an index leads to.
 func (v *version) isAt(ix *index, key string) bool {
 	return v != nil && !v.isDeleted && v.keys[ix.number] == key
+}
+
+// in gives the newest version whose change has been made in an index.
+func (r *Record) in(ix *index) *version {
+	v := r.newest
+	for v != nil && v.applied <= ix.number {
+		v = v.older
+	}
+	return v
+}
+
+// holder gives the transaction whose change of an entry is not committed, which locks the entry; nil where there is none.
+func (r *Record) holder(ix *index, key string) *Transaction {
+	if r.newest == nil || r.newest.by == nil {
+		return nil
+	}
+	x := r.newest.by
+	if ix.number == 0 {
+		return x
+	}
+	for v := r.in(ix); v != nil && v.by == x; v = v.older {
+		if v.isAt(ix, key) != v.older.isAt(ix, key) {
+			return x
+		}
+	}
+	return nil
 }
 
 // key is the key of the record in the clustered index.
@@ -68,7 +95,7 @@ func (v *version) holds(ix *index, key string) bool {
 
 // push makes a version the newest one.
 func (x *Transaction) push(r *Record, v *version) {
-	v.by, v.change, v.older = x, len(x.changes), r.newest
+	v.by, v.change, v.applied, v.older = x, len(x.changes), 1, r.newest
 	r.newest = v
 	x.changes = append(x.changes, r)
 }

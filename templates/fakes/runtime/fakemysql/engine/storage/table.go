@@ -17,6 +17,8 @@ type Table struct {
 	numbers       []int    // which of indexes is that of a key of the definition
 	nextRow       uint64   // of tables whose rows have hidden numbers
 	autoIncrement uint64   // the next one
+	users         queue    // of metadata locks
+	since         uint64   // views of before cannot see it
 }
 
 // NewTable makes a table that is in no database: a temporary one, which whoever made it keeps.

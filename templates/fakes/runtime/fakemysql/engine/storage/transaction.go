@@ -1,6 +1,10 @@
 package storage
 
-import "time"
+import (
+	"time"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
 
 // Isolation is a transaction's isolation level.
 type Isolation uint8
@@ -22,6 +26,12 @@ type Transaction struct {
 	hasView   bool
 	view      uint64    // what was committed by then is seen
 	changes   []*Record // in order, one for each version
+
+	locks    []*lock // on entries, and the one that it waits for
+	groups   []lockGroup
+	waiting  *lock
+	waitsFor *Transaction // the first of those it waits for
+	uses     []*lock      // on definitions
 }
 
 // Begin begins a transaction. It has no view until the first read. Locks wait at most lockWait (1205), or until ctx of the call ends.
@@ -33,10 +43,7 @@ func (s *Store) Begin(isolation Isolation, lockWait time.Duration) *Transaction 
 
 // Commit ends the transaction; its changes are there for all.
 func (x *Transaction) Commit() {
-	if x.isOver {
-		return
-	}
-	if len(x.changes) > 0 {
+	if !x.isOver && len(x.changes) > 0 {
 		x.store.commits++
 		for _, r := range x.changes {
 			for v := r.newest; v != nil && v.by == x; v = v.older {
@@ -46,21 +53,23 @@ func (x *Transaction) Commit() {
 		x.store.history = append(x.store.history, committed{x.store.commits, x.changes})
 		x.changes = nil
 	}
-	x.end()
+	x.end(nil)
 }
 
-// Rollback ends the transaction; its changes are undone.
-func (x *Transaction) Rollback() {
+// Rollback ends the transaction; its changes are undone. Where it waits, the wait ends with error 1317.
+func (x *Transaction) Rollback() { x.end(sqlerror.New(1317)) }
+
+// end undoes what is not committed and gives back everything. whileWaiting is what a wait ends with.
+func (x *Transaction) end(whileWaiting error) {
 	if x.isOver {
 		return
 	}
-	x.RollbackTo(0)
-	x.end()
-}
-
-func (x *Transaction) end() {
 	x.isOver = true
+	x.refuse(whileWaiting)
+	x.RollbackTo(0)
 	delete(x.store.open, x)
+	x.releaseAll()
+	x.forgetTables()
 	x.dropView()
 	x.store.purge()
 }
