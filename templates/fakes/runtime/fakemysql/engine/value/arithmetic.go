@@ -20,14 +20,36 @@ func operands(a, b Value) (x, y Value) {
 	case a.isInteger() && b.isInteger():
 		return a, b
 	case a.kind == Float || b.kind == Float:
-		x, _ := a.AsFloat()
-		y, _ := b.AsFloat()
-		return OfFloat(x), OfFloat(y)
+		return a.asFloat(), b.asFloat()
 	}
 	a, _ = a.AsDecimal()
 	b, _ = b.AsDecimal()
 	return a, b
 }
+
+// asFloat is a number as Float, which prints with the digits that the number has.
+func (v Value) asFloat() Value {
+	n, _ := v.AsFloat()
+	switch v.kind {
+	case Int, Uint:
+		return floatOf(n, 0)
+	case Decimal:
+		return floatOf(n, v.scale)
+	}
+	return floatOf(n, v.scale)
+}
+
+// floatOf is a double that prints with so many digits after the point, or as many as it needs where digits is negative.
+func floatOf(n float64, digits int8) Value {
+	return Value{kind: Float, scale: max(digits, shortest), bits: math.Float64bits(n)}
+}
+
+// givesUnsigned tells whether a calculation of two integers gives an unsigned one: where one is that, and neither is a time.
+func givesUnsigned(a, b Value) bool {
+	return (a.isUnsigned() || b.isUnsigned()) && !a.isTimed() && !b.isTimed()
+}
+
+func (v Value) isUnsigned() bool { return v.kind == Uint || v.kind == Bit || v.isHex() }
 
 // signed is an integer as a sign and a size.
 type signed struct {
@@ -68,12 +90,19 @@ func (s signed) add(other signed) (sum signed, isTooLarge bool) {
 	return signed{other.isNegative, other.size - s.size}, false
 }
 
-func checkedFloat(n float64) (Value, *sqlerror.Error) {
+// checkedFloat is a result. It prints with so many digits where both operands have a number of them.
+func checkedFloat(n float64, a, b Value, digits int8) (Value, *sqlerror.Error) {
 	if math.IsInf(n, 0) || math.IsNaN(n) {
 		return NULL, outOfRange("DOUBLE")
 	}
-	return OfFloat(n), nil
+	if a.scale < 0 || b.scale < 0 || digits > maxFloatDigits {
+		digits = shortest
+	}
+	return floatOf(n, digits), nil
 }
+
+// maxFloatDigits is how many digits after the point a double may be said to have.
+const maxFloatDigits = 30
 
 func checkedDecimal(v Value) (Value, *sqlerror.Error) {
 	if v.isTooLong() {
@@ -94,15 +123,16 @@ func Add(a, b Value) (Value, *sqlerror.Error) {
 	if a.kind == Null || b.kind == Null {
 		return NULL, nil
 	}
+	isUnsigned := givesUnsigned(a, b)
 	a, b = operands(a, b)
 	switch a.kind {
 	case Float:
-		return checkedFloat(a.Float64() + b.Float64())
+		return checkedFloat(a.Float64()+b.Float64(), a, b, max(a.scale, b.scale))
 	case Decimal:
 		return checkedDecimal(addDecimals(a, b))
 	}
 	sum, isTooLarge := signedOf(a).add(signedOf(b))
-	return sum.integer(a.kind == Uint || b.kind == Uint, isTooLarge)
+	return sum.integer(isUnsigned, isTooLarge)
 }
 
 // Subtract is a - b, as [Add].
@@ -110,17 +140,18 @@ func Subtract(a, b Value) (Value, *sqlerror.Error) {
 	if a.kind == Null || b.kind == Null {
 		return NULL, nil
 	}
+	isUnsigned := givesUnsigned(a, b)
 	a, b = operands(a, b)
 	switch a.kind {
 	case Float:
-		return checkedFloat(a.Float64() - b.Float64())
+		return checkedFloat(a.Float64()-b.Float64(), a, b, max(a.scale, b.scale))
 	case Decimal:
 		return checkedDecimal(addDecimals(a, negateDecimal(b)))
 	}
 	other := signedOf(b)
 	other.isNegative = !other.isNegative
 	sum, isTooLarge := signedOf(a).add(other)
-	return sum.integer(a.kind == Uint || b.kind == Uint, isTooLarge)
+	return sum.integer(isUnsigned, isTooLarge)
 }
 
 // Multiply is a * b, as [Add].
@@ -128,16 +159,17 @@ func Multiply(a, b Value) (Value, *sqlerror.Error) {
 	if a.kind == Null || b.kind == Null {
 		return NULL, nil
 	}
+	isUnsigned := givesUnsigned(a, b)
 	a, b = operands(a, b)
 	switch a.kind {
 	case Float:
-		return checkedFloat(a.Float64() * b.Float64())
+		return checkedFloat(a.Float64()*b.Float64(), a, b, a.scale+b.scale)
 	case Decimal:
 		return checkedDecimal(multiplyDecimals(a, b))
 	}
 	x, y := signedOf(a), signedOf(b)
 	high, low := bits.Mul64(x.size, y.size)
-	return signed{x.isNegative != y.isNegative, low}.integer(a.kind == Uint || b.kind == Uint, high != 0)
+	return signed{x.isNegative != y.isNegative, low}.integer(isUnsigned, high != 0)
 }
 
 // divisionDigits is how many digits after the point a division adds: div_precision_increment.
@@ -153,7 +185,7 @@ func Divide(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 		return NULL, true, nil
 	}
 	if a.kind == Float {
-		v, err = checkedFloat(a.Float64() / b.Float64())
+		v, err = checkedFloat(a.Float64()/b.Float64(), a, b, max(a.scale, b.scale)+divisionDigits)
 		return v, false, err
 	}
 	a, _ = a.AsDecimal()
@@ -168,25 +200,35 @@ func IntDivide(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 	if a.kind == Null || b.kind == Null {
 		return NULL, false, nil
 	}
-	x, y := operands(a, b)
-	if isTrue, _ := y.Truth(); !isTrue {
+	isUnsigned := a.isUnsigned() || b.isUnsigned()
+	a, b = wholeOperands(a, b)
+	if isTrue, _ := b.Truth(); !isTrue {
 		return NULL, true, nil
 	}
-	if x.isInteger() {
-		m, n := signedOf(x), signedOf(y)
-		v, err = signed{m.isNegative != n.isNegative, m.size / n.size}.integer(x.kind == Uint || y.kind == Uint, false)
+	if a.isInteger() {
+		x, y := signedOf(a), signedOf(b)
+		v, err = signed{x.isNegative != y.isNegative, x.size / y.size}.integer(isUnsigned, false)
 		return v, false, err
 	}
-	x, _ = x.AsDecimal()
-	y, _ = y.AsDecimal()
-	if y.decimalSign() == 0 {
-		return NULL, true, nil
+	quotient, fits := decimalInteger(divideDecimals(a, b, 0))
+	v, err = signedOf(quotient).integer(isUnsigned, !fits)
+	return v, false, err
+}
+
+// wholeOperands are two numbers for DIV: both integers or both Decimal.
+func wholeOperands(a, b Value) (x, y Value) {
+	if !a.isText() {
+		a, _ = a.AsNumber()
 	}
-	v, fits := decimalInteger(divideDecimals(x, y, 0))
-	if !fits || v.kind == Uint {
-		return NULL, false, outOfRange("BIGINT")
+	if !b.isText() {
+		b, _ = b.AsNumber()
 	}
-	return v, false, nil
+	if a.isInteger() && b.isInteger() {
+		return a, b
+	}
+	a, _ = a.AsDecimal()
+	b, _ = b.AsDecimal()
+	return a, b
 }
 
 // Modulo is a % b, which has the sign of a; as [Divide].
@@ -200,7 +242,7 @@ func Modulo(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 	}
 	switch a.kind {
 	case Float:
-		v, err = checkedFloat(math.Mod(a.Float64(), b.Float64()))
+		v, err = checkedFloat(math.Mod(a.Float64(), b.Float64()), a, b, max(a.scale, b.scale))
 	case Decimal:
 		v, err = checkedDecimal(moduloDecimals(a, b))
 	default:
@@ -226,25 +268,43 @@ func Negate(a Value) (Value, *sqlerror.Error) {
 	return n.integer(false, false)
 }
 
+// operandBits are the 64 bits that operators on bits see: what has a fraction is rounded half away from zero, doubles, too.
+func (v Value) operandBits() uint64 {
+	if v.kind != Float && !v.isText() && !v.isTimed() {
+		n, _ := v.AsInt()
+		return n.bits
+	}
+	n, _ := v.AsDecimal()
+	n, _ = decimalInteger(n)
+	return n.bits
+}
+
 // BitOperation does &, |, ^, << and >> on 64 bits without a sign.
 func BitOperation(operator string, a, b Value) Value {
 	if a.kind == Null || b.kind == Null {
 		return NULL
 	}
-	a, _ = a.AsInt()
-	b, _ = b.AsInt()
-	x, y := a.bits, b.bits
+	x := a.operandBits()
+	switch operator {
+	case "<<":
+		return OfUint(x << b.shift())
+	case ">>":
+		return OfUint(x >> b.shift())
+	}
+	y := b.operandBits()
 	switch operator {
 	case "&":
 		return OfUint(x & y)
 	case "|":
 		return OfUint(x | y)
-	case "^":
-		return OfUint(x ^ y)
-	case "<<":
-		return OfUint(x << y)
 	}
-	return OfUint(x >> y)
+	return OfUint(x ^ y)
+}
+
+// shift is by how much << and >> shift: 32 bits of a number.
+func (v Value) shift() uint32 {
+	n, _ := v.AsInt()
+	return uint32(n.bits)
 }
 
 // Round rounds a number to digits after the point (before it where digits is negative), half away from zero; truncate cuts.
@@ -252,7 +312,7 @@ func Round(v Value, digits int, truncate bool) Value {
 	v, _ = v.AsNumber()
 	switch {
 	case v.kind == Float:
-		return OfFloat(roundFloat(v.Float64(), digits, truncate))
+		return floatOf(roundFloat(v.Float64(), digits, truncate), printedDigits(digits))
 	case v.kind == Null || v.isInteger() && digits >= 0:
 		return v
 	}
@@ -277,6 +337,14 @@ func Round(v Value, digits int, truncate bool) Value {
 		return n
 	}
 	return v
+}
+
+// printedDigits is how many digits a rounded double prints.
+func printedDigits(digits int) int8 {
+	if digits > maxFloatDigits {
+		return shortest
+	}
+	return int8(max(digits, 0))
 }
 
 func roundFloat(n float64, digits int, truncate bool) float64 {

@@ -183,6 +183,9 @@ func (v Value) AsDateTime() (t Value, is bool) {
 		return t, is
 	}
 	t, is, _ = v.numberDateTime()
+	if is {
+		t.kind = DateTime
+	}
 	return t, is
 }
 
@@ -224,5 +227,8 @@ func (v Value) AsTime() (t Value, is bool) {
 		return t, is
 	}
 	t, is, _ = v.numberTime()
-	return t, is
+	if !is {
+		return NULL, false
+	}
+	return t.AsTime()
 }

@@ -12,6 +12,9 @@ func Compare(a, b Value, collation *Collation) int {
 		return compareTexts(a, b, collation)
 	case a.isTimed() || b.isTimed():
 		return compareTimes(a, b)
+	case a.isInteger() && b.isText() && isInteger(b.text), b.isInteger() && a.isText() && isInteger(a.text):
+		a, _ = a.AsDecimal()
+		b, _ = b.AsDecimal()
 	}
 	a, b = operands(a, b)
 	switch a.kind {
@@ -22,6 +25,9 @@ func Compare(a, b Value, collation *Collation) int {
 	}
 	return compareIntegers(a, b)
 }
+
+// isInteger tells whether a text is digits alone: such a one is compared with an integer to its last digit, not as a double.
+func isInteger(text string) bool { return text != "" && skipDigits(text, 0) == len(text) }
 
 func (v Value) holdsText() bool {
 	return v.kind == String || v.kind == Bytes || v.kind == Enum || v.kind == Set
@@ -74,20 +80,14 @@ func compareIntegers(a, b Value) int {
 	return 0
 }
 
-// compareTimes compares what is a time with what is one or is read as one.
+// compareTimes compares what is a time with what is one or is read as one. What cannot be read is the zero date or time.
 func compareTimes(a, b Value) int {
 	if a.isDated() || b.isDated() {
-		x, isX := a.AsDateTime()
-		y, isY := b.AsDateTime()
-		if isX && isY {
-			return compareInts(int64(x.bits), int64(y.bits))
-		}
+		a, _ = a.AsDateTime()
+		b, _ = b.AsDateTime()
 	} else {
-		x, isX := a.AsTime()
-		y, isY := b.AsTime()
-		if isX && isY {
-			return compareInts(int64(x.bits), int64(y.bits))
-		}
+		a, _ = a.AsTime()
+		b, _ = b.AsTime()
 	}
-	return strings.Compare(a.Text(), b.Text())
+	return compareInts(int64(a.bits), int64(b.bits))
 }

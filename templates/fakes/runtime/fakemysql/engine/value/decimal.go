@@ -142,8 +142,8 @@ func (v Value) precision() int {
 	return count
 }
 
-// isTooLong tells whether there are more digits before the point than DECIMAL has.
-func (v Value) isTooLong() bool { return v.big != nil && v.precision()-int(v.scale) > maxPrecision }
+// isTooLong tells whether there are more digits before the point than a calculation may give, which is more than DECIMAL has.
+func (v Value) isTooLong() bool { return v.big != nil && v.wholeDigits() > maxWords*wordDigits }
 
 // nines is the largest decimal of a precision and scale, negative where sign is.
 func nines(precision, scale, sign int) Value {
@@ -183,6 +183,9 @@ func addDecimals(a, b Value) Value {
 }
 
 func multiplyDecimals(a, b Value) Value {
+	if a.big != nil || b.big != nil {
+		a, b = fitProduct(a, b)
+	}
 	scale := int(a.scale) + int(b.scale)
 	var product Value
 	if high, low := bits.Mul64(magnitude(int64(a.bits)), magnitude(int64(b.bits))); a.big == nil && b.big == nil && high == 0 && low <= math.MaxInt64 {
@@ -195,9 +198,45 @@ func multiplyDecimals(a, b Value) Value {
 		product = bigDecimal(new(big.Int).Mul(a.coefficient(), b.coefficient()), scale)
 	}
 	if scale > maxScale {
-		return product.rescale(maxScale, true)
+		return product.rescale(maxScale, false)
 	}
 	return product
+}
+
+// MariaDB calculates with words of nine digits, of which a number has nine at most.
+const (
+	wordDigits = 9
+	maxWords   = 9
+)
+
+func wordsOf(digits int) int { return (max(digits, 0) + wordDigits - 1) / wordDigits }
+
+// fitProduct cuts words after the point off two factors whose product would have too many.
+func fitProduct(a, b Value) (x, y Value) {
+	whole := wordsOf(a.wholeDigits() + b.wholeDigits())
+	left, right := wordsOf(int(a.scale)), wordsOf(int(b.scale))
+	excess := whole + left + right - maxWords
+	if excess <= 0 || whole > maxWords {
+		return a, b
+	}
+	if left <= right {
+		left, right = left-excess/2, right-(excess-excess/2)
+	} else {
+		right, left = right-excess/2, left-(excess-excess/2)
+	}
+	return a.cutWords(left), b.cutWords(right)
+}
+
+// wholeDigits is how many digits are before the point.
+func (v Value) wholeDigits() int { return max(v.precision()-int(v.scale), 0) }
+
+// cutWords leaves so many words after the point, without changing the scale.
+func (v Value) cutWords(words int) Value {
+	digits := max(words, 0) * wordDigits
+	if digits >= int(v.scale) {
+		return v
+	}
+	return v.rescale(digits, true).rescale(int(v.scale), true)
 }
 
 // divideDecimals gives the quotient with so many digits after the point, cut.

@@ -105,7 +105,15 @@ func firstBytes(text string, length int) string {
 
 // firstCharacters gives the beginning of a text; length 0 is all.
 func firstCharacters(text string, length int) string {
-	if length <= 0 || len(text) <= length {
+	if length <= 0 {
+		return text
+	}
+	return firstOf(text, length)
+}
+
+// firstOf gives so many characters.
+func firstOf(text string, length int) string {
+	if len(text) <= length {
 		return text
 	}
 	for at := range text {

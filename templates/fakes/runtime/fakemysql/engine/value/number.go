@@ -44,11 +44,15 @@ type numeral struct {
 	scale      int    // how many digits are after the point
 	exponent   int
 	text       string // the whole, as strconv reads it
+	rest       string // what follows
 }
 
-// scanNumber reads the number a text begins with, behind blanks. isWhole is false where anything but blanks follows, or there is none.
+// blanks are skipped before numbers and after them.
+const blanks = " \t\n\v\f\r"
+
+// scanNumber reads the number a text begins with, behind blanks. isWhole is false where anything follows, or there is none.
 func scanNumber(text string) (n numeral, isWhole bool) {
-	text = strings.TrimLeft(text, " \t\n\v\f\r")
+	text = strings.TrimLeft(text, blanks)
 	at := 0
 	if at < len(text) && (text[at] == '-' || text[at] == '+') {
 		n.isNegative = text[at] == '-'
@@ -80,8 +84,8 @@ func scanNumber(text string) (n numeral, isWhole bool) {
 			at = end
 		}
 	}
-	n.text = text[:at]
-	return n, strings.TrimRight(text[at:], " \t\n\v\f\r") == ""
+	n.text, n.rest = text[:at], text[at:]
+	return n, n.rest == ""
 }
 
 func skipDigits(text string, at int) int {
@@ -222,15 +226,25 @@ func (v Value) AsInt() (n Value, isWhole bool) {
 	case Float:
 		return floatInteger(v.Float64())
 	case Date, DateTime, Time:
-		return decimalInteger(v.timeNumber())
+		return decimalInteger(v.timeNumber().rescale(0, true))
 	case Bytes:
-		if v.scale == 1 {
+		if v.isHex() {
 			return OfUint(v.hexNumber()), true
 		}
 	case Enum, Set, Bit:
 		return OfUint(v.bits), true
 	}
-	number, isWhole := scanNumber(v.text)
+	return textInteger(v.text)
+}
+
+// textInteger is the integer that a text begins with: what follows its digits, even ".5" and "e3", does not count.
+func textInteger(text string) (n Value, isWhole bool) {
+	number, _ := scanNumber(text)
+	text = strings.TrimLeft(text, blanks)
+	digits := skipDigits(text, len(text)-len(strings.TrimLeft(text, "+-")))
+	isWhole = number.digits != "" && digits == len(text)
+	number.digits = number.digits[:len(number.digits)-number.scale]
+	number.scale, number.exponent = 0, 0
 	n, fits := number.integer()
 	return n, isWhole && fits
 }
@@ -251,12 +265,13 @@ func (v Value) AsFloat() (n float64, isWhole bool) {
 	case Date, DateTime, Time:
 		return v.timeNumber().decimalFloat(), true
 	case Bytes:
-		if v.scale == 1 {
+		if v.isHex() {
 			return float64(v.hexNumber()), true
 		}
 	}
 	number, isWhole := scanNumber(v.text)
-	return number.float(), isWhole
+	n = number.float()
+	return n, isWhole && math.Abs(n) < math.MaxFloat64
 }
 
 // AsDecimal gives a Decimal.
@@ -271,12 +286,12 @@ func (v Value) AsDecimal() (n Value, isWhole bool) {
 	case Decimal:
 		return v, true
 	case Float:
-		number, _ := scanNumber(string(appendExponential(nil, v.Float64(), shortest)))
+		number, _ := scanNumber(string(strconv.AppendFloat(nil, v.Float64(), 'e', -1, 64)))
 		return number.decimal(), true
 	case Date, DateTime, Time:
 		return v.timeNumber(), true
 	case Bytes:
-		if v.scale == 1 {
+		if v.isHex() {
 			return decimalOfInteger(OfUint(v.hexNumber())), true
 		}
 	}
@@ -298,7 +313,7 @@ func (v Value) AsNumber() (n Value, isWhole bool) {
 	case Bit, Enum, Set:
 		return OfUint(v.bits), true
 	case Bytes:
-		if v.scale == 1 {
+		if v.isHex() {
 			return OfUint(v.hexNumber()), true
 		}
 	}

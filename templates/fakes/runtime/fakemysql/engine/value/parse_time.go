@@ -1,12 +1,16 @@
 package value
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // timeReader reads the parts of a date or a time from a text.
 type timeReader struct {
 	text   string
 	at     int
 	fields int
+	isTime bool // a TIME is read: "11:11:11.12" is no date with a point before its hour
 }
 
 // number reads digits, at most so many (0: all there are). At the end it reads nothing, which is well.
@@ -43,7 +47,11 @@ func (r *timeReader) dayEnd() bool {
 	if r.at == len(r.text) {
 		return true
 	}
-	if c := r.text[r.at]; c == 'T' || isPunctuation(c) {
+	switch c := r.text[r.at]; {
+	case isPunctuation(c) && r.isTime:
+		r.fields = 0
+		return false
+	case c == 'T' || isPunctuation(c):
 		r.at++
 		return true
 	}
@@ -98,19 +106,20 @@ func ParseDate(text string) (v Value, is, isWhole bool) {
 func ParseDateTime(text string) (v Value, is, isWhole bool) {
 	r := timeReader{text: text}
 	r.blanks()
-	m, digits, is, isWhole := r.dateTime()
-	if !is {
-		return NULL, false, false
+	v, is, isWhole = r.dateTime()
+	if is {
+		v.kind = DateTime
 	}
-	return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}, true, isWhole
+	return v, is, isWhole
 }
 
-// dateTime reads a date and, where there is one, a time.
-func (r *timeReader) dateTime() (m moment, digits int, is, isWhole bool) {
+// dateTime reads a Date or, where a time of the day follows, a DateTime.
+func (r *timeReader) dateTime() (v Value, is, isWhole bool) {
 	start := r.at
 	if start == len(r.text) || skipDigits(r.text, start) == start {
-		return moment{}, 0, false, false
+		return NULL, false, false
 	}
+	var m moment
 	var yearLength int
 	if count, isPlain := r.plainDigits(); isPlain {
 		yearLength = 2
@@ -123,10 +132,10 @@ func (r *timeReader) dateTime() (m moment, digits int, is, isWhole bool) {
 		yearLength = r.at - start
 		isWhole = isWhole && r.parts(&m)
 	}
-	if !isWhole && r.fields < 3 {
-		return moment{}, 0, false, false
+	if r.fields < 3 {
+		return NULL, false, false
 	}
-	isFractionWhole := true
+	digits, isFractionWhole := 0, true
 	if isWhole {
 		m.microsecond, digits, isFractionWhole = r.fraction()
 	}
@@ -134,10 +143,15 @@ func (r *timeReader) dateTime() (m moment, digits int, is, isWhole bool) {
 		m.year = wholeYear(m.year)
 	}
 	if !m.isDay() || !m.isClock() {
-		return moment{}, 0, false, false
+		return NULL, false, false
 	}
 	r.blanks()
-	return m, digits, true, isWhole && isFractionWhole && r.at == len(r.text)
+	isWhole = isWhole && isFractionWhole && r.at == len(r.text)
+	v = Value{kind: DateTime, scale: int8(digits), bits: m.pack()}
+	if r.fields == 3 {
+		v.kind = Date
+	}
+	return v, true, isWhole
 }
 
 // wholeYear is the year that two digits mean.
@@ -184,16 +198,30 @@ const largestTime = ((838*60+59)*60+60)*1000000 - 1
 
 // ParseTime reads a TIME: "[-][days ]hours:minutes:seconds", digits alone as HHMMSS, or the time of a date with one; leniently as [ParseDate].
 func ParseTime(text string) (v Value, is, isWhole bool) {
+	v, is, isWhole = readTime(text)
+	if is {
+		v, _ = v.AsTime()
+	}
+	return v, is, isWhole
+}
+
+// readTime gives a Time, or the DateTime that the text is.
+func readTime(text string) (v Value, is, isWhole bool) {
 	r := timeReader{text: text}
 	r.blanks()
 	isNegative := r.at < len(text) && text[r.at] == '-'
-	if isNegative {
+	if isNegative || r.at < len(text) && text[r.at] == '+' {
 		r.at++
 	}
 	if len(text)-r.at >= 12 {
 		dated := r
-		if m, digits, is, isWhole := dated.dateTime(); is && dated.fields > 3 {
-			return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}.clockOf(), true, isWhole
+		dated.isTime = true
+		v, is, isWhole = dated.dateTime()
+		if is && v.kind == DateTime {
+			return v, true, isWhole
+		}
+		if dated.fields >= 3 && !is {
+			return NULL, false, false
 		}
 	}
 	if r.at == len(text) || skipDigits(text, r.at) == r.at {
@@ -201,13 +229,19 @@ func ParseTime(text string) (v Value, is, isWhole bool) {
 	}
 	days, hours, minutes, seconds := r.span()
 	microsecond, digits, isWhole := r.fraction()
-	if minutes > 59 || seconds > 59 {
+	if minutes > 59 || seconds > 59 || r.isExponent() {
 		return NULL, false, false
 	}
 	r.blanks()
 	isWhole = isWhole && r.at == len(text)
 	v, fits := ofSpan(int64(days)*24+int64(hours), minutes, seconds, microsecond, digits, isNegative)
 	return v, true, isWhole && fits
+}
+
+// isExponent tells whether "e3" follows, which makes a number of what was no TIME.
+func (r *timeReader) isExponent() bool {
+	rest := r.text[r.at:]
+	return len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E') && strings.IndexByte("+-0123456789", rest[1]) >= 0
 }
 
 // span reads days, hours, minutes and seconds.
@@ -222,7 +256,7 @@ func (r *timeReader) span() (days, hours, minutes, seconds int) {
 		return first, hours, minutes, seconds
 	}
 	r.at = afterFirst
-	if r.at < len(r.text)-1 && r.text[r.at] == ':' {
+	if r.at < len(r.text) && r.text[r.at] == ':' && skipDigits(r.text, r.at+1) > r.at+1 {
 		r.clock(&minutes, &seconds)
 		return 0, first, minutes, seconds
 	}
@@ -248,8 +282,7 @@ func ofSpan(hours int64, minutes, seconds, microsecond, digits int, isNegative b
 	}
 	fits = micros <= largestTime
 	if !fits {
-		micros = largestTime - 999999
-		digits = 0
+		micros = largestTime
 	}
 	if isNegative {
 		micros = -micros
@@ -284,19 +317,28 @@ func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 // numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year.
 func (v Value) numberDateTime() (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
-	if !fits || n < 0 {
+	if !fits || n < 0 || n == 0 && v.isNegative() {
 		return NULL, false, false
+	}
+	isWhole = true
+	if n > 0 && n <= 99991231 {
+		isWhole = microsecond == 0
+		microsecond, digits = 0, 0
 	}
 	n, is = wholeTimestamp(n)
 	if !is {
 		return NULL, false, false
+	}
+	kind := DateTime
+	if !isWhole {
+		kind = Date // of which the fraction is no part
 	}
 	day, clock := int(n/1e6), int(n%1e6)
 	m := moment{day / 10000, day / 100 % 100, day % 100, clock / 10000, clock / 100 % 100, clock % 100, microsecond}
 	if n > 99991231235959 || !m.isDay() || !m.isClock() {
 		return NULL, false, false
 	}
-	return Value{kind: DateTime, scale: int8(digits), bits: m.pack()}, true, true
+	return Value{kind: kind, scale: int8(digits), bits: m.pack()}, true, isWhole
 }
 
 // wholeTimestamp adds to a number what it leaves out of YYYYMMDDHHMMSS.
@@ -328,22 +370,37 @@ func wholeTimestamp(n int64) (whole int64, is bool) {
 	return n, true
 }
 
+// isNegative tells whether a number is below zero.
+func (v Value) isNegative() bool {
+	switch v.kind {
+	case Decimal:
+		return v.decimalSign() < 0
+	case Float:
+		return v.Float64() < 0
+	}
+	return v.kind == Int && int64(v.bits) < 0
+}
+
 // numberTime reads a number as HHMMSS, or as a date with a time where it is that long.
 func (v Value) numberTime() (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
+	isNegative := v.isNegative()
 	if !fits {
-		return NULL, false, false
+		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)
+		return t, true, false
 	}
-	if n >= 10000000000 {
-		t, is, isWhole = v.numberDateTime()
-		return t.clockOf(), is, isWhole
+	span := magnitude(n)
+	if span > 8385959 {
+		if t, is, isWhole = v.numberDateTime(); is {
+			return t, is, isWhole
+		}
+		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)
+		return t, span >= 10000000000, false
 	}
-	isNegative := n < 0
-	span := int64(magnitude(n))
 	minutes, seconds := int(span/100%100), int(span%100)
 	if minutes > 59 || seconds > 59 {
 		return NULL, false, false
 	}
-	t, isWhole = ofSpan(span/10000, minutes, seconds, microsecond, digits, isNegative)
+	t, isWhole = ofSpan(int64(span/10000), minutes, seconds, microsecond, digits, isNegative)
 	return t, true, isWhole
 }

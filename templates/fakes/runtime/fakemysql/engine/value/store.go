@@ -195,46 +195,15 @@ func (t Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
 }
 
 func (t Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
-	var stored Value
-	is, isWhole := true, true
-	switch {
-	case v.isTimed() && t.Base == TypeTime:
-		stored, is = v.AsTime()
-	case v.isTimed():
-		stored, is = v.AsDateTime()
-	case v.holdsText() && t.Base == TypeTime:
-		stored, is, isWhole = ParseTime(v.text)
-	case v.holdsText():
-		stored, is, isWhole = ParseDateTime(v.text)
-	case t.Base == TypeTime:
-		stored, is, isWhole = v.numberTime()
-	default:
-		stored, is, isWhole = v.numberDateTime()
-	}
+	stored, is, isWhole := t.timeOf(v)
 	if !is {
 		return t.Zero(), at.incorrect(1292, t.Name(), v.Text())
 	}
-	stored = stored.cut(t)
+	stored = stored.fit(t)
 	if !isWhole {
 		return stored, at.truncated()
 	}
 	return stored, nil
-}
-
-// cut gives a DateTime or Time as a column of a type has it: without the digits it has no place for.
-func (v Value) cut(t Type) Value {
-	if t.Base == TypeDate {
-		return v.dayOf()
-	}
-	v.scale = int8(t.digits())
-	if v.kind == Time {
-		v.bits -= uint64(int64(v.bits) % int64(tens[6-v.scale]))
-		return v
-	}
-	m := unpack(v.bits)
-	m.microsecond = cutMicroseconds(m.microsecond, int(v.scale))
-	v.bits = m.pack()
-	return v
 }
 
 func (t Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
@@ -246,7 +215,7 @@ func (t Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
 		return OfString(strings.ToValidUTF8(text, "?")), at.incorrect(1366, "string", text)
 	}
 	most := t.capacity()
-	fitted := firstCharacters(text, most)
+	fitted := firstOf(text, most)
 	if t.Base >= TypeTinyText {
 		fitted = text[:min(len(text), most)]
 	}
@@ -348,12 +317,4 @@ func (t Type) membersOf(bits uint64) string {
 		}
 	}
 	return strings.Join(members, ",")
-}
-
-// Convert gives the value as an expression of the type has it: of CAST, and of CASE, IF, COALESCE and UNION, whose branches become one type. warning is what SHOW WARNINGS would say.
-func (t Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
-	if v.kind == Null || t.Base == TypeNull {
-		return v, nil
-	}
-	return t.Store(v, "", 0)
 }

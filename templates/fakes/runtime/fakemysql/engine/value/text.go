@@ -1,6 +1,7 @@
 package value
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 )
@@ -48,56 +49,48 @@ func appendUint(to []byte, n uint64) []byte { return strconv.AppendUint(to, n, 1
 // appendFloat prints a double as MariaDB does: with so many digits after the point, or as many as are needed, and then with an exponent from 1e15 and below 1e-15.
 func appendFloat(to []byte, n float64, digits int) []byte {
 	if digits >= 0 {
-		return strconv.AppendFloat(to, n, 'f', digits, 64)
+		return appendFixed(to, n, digits)
 	}
 	if n == 0 {
 		return append(to, '0')
 	}
-	if math.Abs(n) >= 1e15 || math.Abs(n) < 1e-15 {
-		return appendExponential(to, n, digits)
+	if digits == shortSingle {
+		n, _ = strconv.ParseFloat(string(strconv.AppendFloat(nil, n, 'e', singleDigits-1, 64)), 64)
 	}
-	if digits == shortest {
-		return strconv.AppendFloat(to, n, 'f', -1, 64)
+	if size := math.Abs(n); size >= 1e17 || size < 1e-15 || size >= 1e15 && n == math.Trunc(n) {
+		return appendExponential(to, n)
 	}
-	rounded, _ := strconv.ParseFloat(string(strconv.AppendFloat(nil, n, 'e', singleDigits-1, 64)), 64)
-	if math.Abs(rounded) >= 1e15 {
-		return appendExponential(to, n, digits)
+	return strconv.AppendFloat(to, n, 'f', -1, 64)
+}
+
+// appendFixed prints a double with so many digits after the point. Those beyond what tells it from other doubles are zeros.
+func appendFixed(to []byte, n float64, digits int) []byte {
+	start := len(to)
+	to = strconv.AppendFloat(to, n, 'f', -1, 64)
+	point := bytes.IndexByte(to[start:], '.')
+	if point >= 0 && len(to)-start-point-1 > digits {
+		return strconv.AppendFloat(to[:start], n, 'f', digits, 64)
 	}
-	return strconv.AppendFloat(to, rounded, 'f', -1, 64)
+	if point < 0 && digits > 0 {
+		point = len(to) - start
+		to = append(to, '.')
+	}
+	for digits > 0 && len(to)-start-point-1 < digits {
+		to = append(to, '0')
+	}
+	return to
 }
 
 // singleDigits is how many digits a FLOAT prints.
 const singleDigits = 6
 
 // appendExponential prints 1.5e15 and 1e-16: without the sign and the zeros that Go's exponents have.
-func appendExponential(to []byte, n float64, digits int) []byte {
-	precision := -1
-	if digits == shortSingle {
-		precision = singleDigits - 1
-	}
-	var buffer [32]byte
-	printed := strconv.AppendFloat(buffer[:0], n, 'e', precision, 64)
-	at := len(printed) - 1
-	for printed[at] != 'e' {
-		at--
-	}
-	mantissa := printed[:at]
-	if digits == shortSingle {
-		for mantissa[len(mantissa)-1] == '0' {
-			mantissa = mantissa[:len(mantissa)-1]
-		}
-		if mantissa[len(mantissa)-1] == '.' {
-			mantissa = mantissa[:len(mantissa)-1]
-		}
-	}
-	to = append(append(to, mantissa...), 'e')
-	exponent := printed[at+1:]
+func appendExponential(to []byte, n float64) []byte {
+	to = strconv.AppendFloat(to, n, 'e', -1, 64)
+	at := bytes.LastIndexByte(to, 'e') + 1
+	exponent := to[at:]
 	if exponent[0] == '-' {
-		to = append(to, '-')
+		at++
 	}
-	exponent = exponent[1:]
-	for len(exponent) > 1 && exponent[0] == '0' {
-		exponent = exponent[1:]
-	}
-	return append(to, exponent...)
+	return append(to[:at], bytes.TrimLeft(exponent[1:], "0")...)
 }

@@ -68,7 +68,7 @@ func OfString(text string) Value { return Value{kind: String, text: text} }
 // OfBytes gives a text of bytes.
 func OfBytes(bytes string) Value { return Value{kind: Bytes, text: bytes} }
 
-// OfHex gives a hexadecimal or binary literal: bytes that are a number where one is wanted.
+// OfHex gives a literal as 0x4D or b'101': bytes that are a number where one is wanted. x'4D' is none: it is only bytes.
 func OfHex(bytes string) Value { return Value{kind: Bytes, scale: 1, text: bytes} }
 
 // OfBit gives a value of BIT(length).
@@ -101,6 +101,8 @@ func (v Value) Float64() float64 { return math.Float64frombits(v.bits) }
 func (v Value) Digits() int { return int(v.scale) }
 
 func (v Value) isText() bool { return v.kind == String || v.kind == Bytes }
+
+func (v Value) isHex() bool { return v.kind == Bytes && v.scale == 1 }
 
 func (v Value) isDated() bool { return v.kind == Date || v.kind == DateTime }
 

@@ -1,0 +1,277 @@
+package value
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
+
+// Convert gives the value as an expression of the type has it: of CAST, and of CASE, IF, COALESCE and UNION, whose branches become one type. warning is what SHOW WARNINGS would say.
+func (t Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
+	switch {
+	case v.kind == Null, t.Base == TypeNull, t.Base == TypeEnum, t.Base == TypeSet:
+		return v, nil
+	case t.Base == TypeBit:
+		n, _ := v.AsInt()
+		return OfBit(n.bits, t.length()), nil
+	case t.IsInteger():
+		return t.convertInteger(v)
+	case t.Base == TypeDecimal:
+		return t.convertDecimal(v)
+	case t.isFloat():
+		return t.convertFloat(v)
+	case t.IsTime():
+		return t.convertTime(v)
+	case t.IsBinary():
+		return t.convertBytes(v)
+	}
+	return t.convertText(v)
+}
+
+// incorrect is the warning of what was no value of a type, or not all of it.
+func incorrect(what, kind, text string) *sqlerror.Error {
+	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
+}
+
+const (
+	truncated = "Truncated incorrect"
+	wrong     = "Incorrect"
+)
+
+// overflow is the warning of a number that no integer holds.
+func overflow(v Value, name string) *sqlerror.Error {
+	return &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
+}
+
+func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
+	n, isWhole := v.AsInt()
+	var warning *sqlerror.Error
+	switch {
+	case v.holdsText():
+		if !isWhole {
+			warning = incorrect(truncated, "INTEGER", v.text)
+		}
+	case v.kind == Time && t.Unsigned && int64(n.bits) < 0:
+		n, warning = OfUint(0), overflow(v, "UNSIGNED BIGINT")
+	case v.kind == Float || v.kind == Decimal:
+		n, isWhole = t.clampInteger(n, isWhole)
+		if !isWhole {
+			warning = overflow(v, t.overflowName(v))
+		}
+	}
+	if t.Unsigned {
+		if warning == nil && n.kind == Int && int64(n.bits) < 0 {
+			warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to unsigned converted negative integer to it's positive complement"}
+		}
+		return OfUint(n.bits), warning
+	}
+	if warning == nil && n.kind == Uint && n.bits > math.MaxInt64 && v.holdsText() {
+		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement"}
+	}
+	return OfInt(int64(n.bits)), warning
+}
+
+// overflowName is how the warning calls the integer that a number of a kind does not become.
+func (t Type) overflowName(v Value) string {
+	name := "INT"
+	if v.kind == Float {
+		name = "BIGINT"
+	}
+	switch {
+	case t.Unsigned:
+		return "UNSIGNED " + name
+	case v.kind == Float:
+		return "SIGNED " + name
+	}
+	return name
+}
+
+// clampInteger gives the nearest integer with the sign that the type has.
+func (t Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
+	switch {
+	case t.Unsigned && n.kind == Int && int64(n.bits) < 0:
+		return OfUint(0), false
+	case !t.Unsigned && n.kind == Uint && n.bits > math.MaxInt64:
+		return OfInt(math.MaxInt64), false
+	}
+	return n, fits
+}
+
+func (t Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
+	n, isWhole := v.AsDecimal()
+	n = n.rescale(t.digits(), false)
+	sign := n.decimalSign()
+	var warning *sqlerror.Error
+	switch {
+	case n.precision() > t.precision():
+		n, warning = nines(t.precision(), t.digits(), sign), sqlerror.New(1264, "", 1)
+	case t.Unsigned && sign < 0:
+		n, warning = t.Zero(), sqlerror.New(1264, "", 1)
+	}
+	if !isWhole {
+		warning = incorrect(truncated, "DECIMAL", v.text)
+	}
+	return n, warning
+}
+
+func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
+	n, isWhole := v.AsFloat()
+	scale := t.floatScale()
+	var warning *sqlerror.Error
+	if t.Base == TypeFloat {
+		if math.Abs(n) > math.MaxFloat32 {
+			n, warning = math.Copysign(math.MaxFloat32, n), sqlerror.New(1264, "", 1)
+		}
+		n = float64(float32(n))
+	}
+	if !isWhole {
+		warning = incorrect(truncated, "DOUBLE", v.text)
+	}
+	if scale >= 0 {
+		n = roundFloat(n, int(scale), false)
+	}
+	return Value{kind: Float, scale: scale, bits: math.Float64bits(n)}, warning
+}
+
+func (t Type) convertTime(v Value) (Value, *sqlerror.Error) {
+	time, is, isWhole := t.timeOf(v)
+	switch {
+	case !is && t.Base == TypeTime:
+		return NULL, incorrect(wrong, "time", v.shown())
+	case !is:
+		return NULL, incorrect(wrong, "datetime", v.shown())
+	case !isWhole:
+		return time.fit(t), incorrect(truncated, time.timeName(), v.shown())
+	}
+	return time.fit(t), nil
+}
+
+// timeName is how warnings call a time.
+func (v Value) timeName() string {
+	switch v.kind {
+	case Time:
+		return "time"
+	case Date:
+		return "date"
+	}
+	return "datetime"
+}
+
+// shown is a value as warnings have it.
+func (v Value) shown() string { return escape(v.Text()) }
+
+// timeOf reads a value as a time of the type's kind. A text that is more than that is given as it is.
+func (t Type) timeOf(v Value) (time Value, is, isWhole bool) {
+	isTime := t.Base == TypeTime
+	switch {
+	case v.isTimed() && isTime:
+		time, is = v.AsTime()
+		return time, is, is
+	case v.isTimed():
+		time, is = v.AsDateTime()
+		return time, is, is
+	case v.holdsText() && isTime:
+		return readTime(v.text)
+	case v.holdsText():
+		r := timeReader{text: v.text}
+		r.blanks()
+		return r.dateTime()
+	case isTime:
+		return v.numberTime()
+	}
+	return v.numberDateTime()
+}
+
+// fit gives a Date, DateTime or Time as the type has it: without the digits it has no place for.
+func (v Value) fit(t Type) Value {
+	switch t.Base {
+	case TypeDate:
+		return v.dayOf()
+	case TypeTime:
+		v, _ = v.AsTime()
+		v.scale = int8(t.digits())
+		v.bits -= uint64(int64(v.bits) % int64(tens[6-v.scale]))
+		return v
+	}
+	m := unpack(v.bits)
+	m.microsecond = cutMicroseconds(m.microsecond, t.digits())
+	return Value{kind: DateTime, scale: int8(t.digits()), bits: m.pack()}
+}
+
+func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
+	text := v.Text()
+	var warning *sqlerror.Error
+	if v.kind == Bytes && !utf8.ValidString(text) {
+		warning = &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(text[validLength(text):]))}
+		text = replaceInvalid(text)
+	}
+	if t.Length < 0 || t.Base >= TypeTinyText {
+		return OfString(text), warning
+	}
+	cut, tooLong := cutText(OfString(text), t.Length, fmt.Sprintf("CHAR(%d)", t.Length))
+	if warning == nil {
+		warning = tooLong
+	}
+	return cut, warning
+}
+
+// cutText leaves so many characters.
+func cutText(v Value, length int, kind string) (Value, *sqlerror.Error) {
+	fitted := firstOf(v.text, length)
+	if len(fitted) == len(v.text) {
+		return v, nil
+	}
+	return OfString(fitted), incorrect(truncated, kind, v.text)
+}
+
+func (t Type) convertBytes(v Value) (Value, *sqlerror.Error) {
+	text := v.Text()
+	switch {
+	case t.Length < 0 || t.Base >= TypeTinyText:
+		return OfBytes(text), nil
+	case len(text) > t.Length:
+		return OfBytes(text[:t.Length]), incorrect(truncated, fmt.Sprintf("BINARY(%d)", t.Length), escape(text))
+	case t.Base == TypeBinary:
+		text += strings.Repeat("\x00", t.Length-len(text))
+	}
+	return OfBytes(text), nil
+}
+
+// replaceInvalid writes a question mark for each byte that is not UTF-8.
+func replaceInvalid(text string) string {
+	return string([]rune(strings.Map(func(r rune) rune {
+		if r == utf8.RuneError {
+			return '?'
+		}
+		return r
+	}, text)))
+}
+
+// validLength is how many bytes a text has before the first that is not UTF-8.
+func validLength(text string) int {
+	at := 0
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// escape writes the bytes of a text that are not ASCII as MariaDB's messages do.
+func escape(text string) string {
+	var escaped strings.Builder
+	for _, c := range []byte(text) {
+		if ' ' <= c && c < 0x7f {
+			escaped.WriteByte(c)
+		} else {
+			fmt.Fprintf(&escaped, "\\x%02X", c)
+		}
+	}
+	return escaped.String()
+}
