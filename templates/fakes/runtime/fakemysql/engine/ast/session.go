@@ -9,6 +9,11 @@ type (
 		ReadWrite          bool
 		ConsistentSnapshot bool
 	}
+	// Nothing is a text of nothing but comments, which is no error.
+	Nothing struct {
+		isStatement
+		Pos
+	}
 	// Commit is COMMIT.
 	Commit struct {
 		isStatement

@@ -74,8 +74,6 @@ func (p *parser) createAs(create *ast.CreateTable) {
 	}
 	if p.accept("as") || p.atQuery() {
 		create.As = p.query()
-	} else if create.Columns == nil {
-		p.fail()
 	}
 }
 
@@ -141,12 +139,12 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 	}
 	switch {
 	case p.accept("charset"), p.acceptPair("character", "set"), p.acceptPair("char", "set"):
-		p.acceptKind('=')
+		p.acceptEquals()
 		return ast.TableOption{Name: "charset", Value: p.charsetOrDefault()}, true
 	case p.accept("collate"):
-		p.acceptKind('=')
+		p.acceptEquals()
 		return ast.TableOption{Name: "collate", Value: p.charsetOrDefault()}, true
-	case byDefault:
+	case byDefault && !p.at("encryption"):
 		p.fail()
 	case p.at("with"):
 		p.unknown("system-versioned tables")
@@ -163,17 +161,20 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 		return ast.TableOption{}, false
 	}
 	p.next()
-	if !p.acceptKind('=') && !knownOption(name) {
+	if !p.acceptEquals() && !knownOption(name) {
 		p.fail()
 	}
 	return ast.TableOption{Name: name, Value: p.optionValue()}, true
 }
 
+// acceptEquals takes = or :=.
+func (p *parser) acceptEquals() bool { return p.acceptKind('=') || p.acceptKind(assign) }
+
 // knownOption tells whether an option of a table needs no equals sign.
 func knownOption(name string) bool {
 	switch name {
 	case "engine", "auto_increment", "comment", "row_format", "avg_row_length", "checksum", "connection", "delay_key_write", "insert_method", "key_block_size", "max_rows",
-		"min_rows", "pack_keys", "password", "table_checksum", "tablespace", "transactional", "storage", "autoextend_size":
+		"min_rows", "pack_keys", "password", "table_checksum", "tablespace", "transactional", "storage", "autoextend_size", "encryption":
 		return true
 	}
 	return reservedOption(name)
@@ -193,7 +194,7 @@ func (p *parser) optionValue() string {
 	switch {
 	case p.kind == text:
 		return p.text()
-	case p.kind == word || p.kind == quotedName || p.kind == integer:
+	case p.kind == word || p.kind == quotedName || p.kind == integer || p.kind == decimal:
 		p.next()
 		return value
 	}

@@ -140,8 +140,18 @@ func (p *parser) is(pos ast.Pos, operand ast.Expr) ast.Expr {
 
 // predicate takes `bits [NOT] IN (..)`, BETWEEN, LIKE, REGEXP, as many as follow each other.
 func (p *parser) predicate() ast.Expr {
-	left := p.bits(looseBits)
-	for p.kind == word {
+	return p.predicates(p.bits(looseBits), false)
+}
+
+// pattern takes the right side of LIKE and REGEXP. Their left one takes what follows: a LIKE b LIKE c is (a LIKE b) LIKE c, but NOT
+// binds to the right, as in the server's grammar: a LIKE b NOT LIKE c is a LIKE (b NOT LIKE c).
+func (p *parser) pattern() ast.Expr {
+	return p.predicates(p.bits(looseBits), true)
+}
+
+// predicates takes what follows the left side of predicates: all of them, or those with NOT.
+func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
+	for p.kind == word && (!withNot || p.at("not")) {
 		not := false
 		if p.at("not") {
 			if next := p.ahead(); !next.at("in") && !next.at("between") && !next.at("like") && !next.at("regexp") && !next.at("rlike") {
@@ -166,7 +176,7 @@ func (p *parser) predicate() ast.Expr {
 			left = p.like(left, not)
 		case "regexp", "rlike":
 			p.next()
-			left = &ast.Regexp{Pos: left.Position(), Operand: left, Not: not, Pattern: p.bits(looseBits)}
+			left = &ast.Regexp{Pos: left.Position(), Operand: left, Not: not, Pattern: p.pattern()}
 		case "sounds":
 			if next := p.ahead(); next.at("like") {
 				p.unknown("SOUNDS LIKE")
@@ -195,9 +205,9 @@ func (p *parser) in(operand ast.Expr, not bool) ast.Expr {
 }
 
 func (p *parser) like(operand ast.Expr, not bool) ast.Expr {
-	like := &ast.Like{Pos: operand.Position(), Operand: operand, Not: not, Pattern: p.bits(looseBits)}
+	like := &ast.Like{Pos: operand.Position(), Operand: operand, Not: not, Pattern: p.pattern()}
 	if p.accept("escape") {
-		like.Escape = p.bits(looseBits)
+		like.Escape = p.pattern()
 	}
 	return like
 }
@@ -285,12 +295,12 @@ func (p *parser) concatenation() ast.Expr {
 // simple takes an operand, the operators before it, and COLLATE behind it.
 func (p *parser) simple() ast.Expr {
 	p.deeper()
-	defer func() { p.depth-- }()
 	left := p.unary()
 	for p.at("collate") {
 		p.next()
 		left = &ast.Collate{Pos: left.Position(), Operand: left, Collation: p.charsetName()}
 	}
+	p.depth--
 	return left
 }
 

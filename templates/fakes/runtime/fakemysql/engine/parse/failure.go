@@ -26,11 +26,15 @@ func (p *parser) fail() { panic(p.syntaxError()) }
 const longestNear = 80
 
 func (p *parser) syntaxError() *sqlerror.Error {
-	near := p.source[p.start:]
+	start := p.start
+	if p.kind == ',' { // the server's scanner is one ahead then
+		start++
+	}
+	near := p.source[start:]
 	if len(near) > longestNear {
 		near = near[:longestNear-3] + "..."
 	}
-	return sqlerror.New(1064, near, 1+strings.Count(p.source[:p.start], "\n"))
+	return sqlerror.New(1064, near, 1+strings.Count(p.source[:start], "\n"))
 }
 
 // unknown says that a construct is SQL, but nothing that the engine has.

@@ -26,8 +26,8 @@ func (p *parser) detached(name string) {
 
 // function takes a call of a function whose name is reserved, or which has a syntax of its own; nil where the word is none of these.
 func (p *parser) function(pos ast.Pos) ast.Expr {
-	name := p.keyword()
-	switch name {
+	name := ""
+	switch p.keyword() {
 	case "current_timestamp", "localtime", "localtimestamp":
 		name = "now"
 	case "current_date":
@@ -35,9 +35,11 @@ func (p *parser) function(pos ast.Pos) ast.Expr {
 	case "current_time":
 		name = "curtime"
 	case "utc_date", "utc_time", "utc_timestamp", "current_user", "current_role":
+		name = lower(p.value)
 	case "char", "left", "right", "if", "insert", "replace", "repeat", "mod", "values", "interval", "character":
 		return p.reservedFunction(pos)
-	case "substring", "substr", "mid", "trim", "position", "extract", "timestampadd", "timestampdiff", "date_add", "date_sub", "adddate", "subdate", "group_concat", "get_format":
+	case "substring", "substr", "mid", "trim", "position", "extract", "timestampadd", "timestampdiff", "date_add", "date_sub", "adddate", "subdate", "group_concat",
+		"get_format":
 		return p.ownSyntax(pos)
 	default:
 		return nil
@@ -45,7 +47,7 @@ func (p *parser) function(pos ast.Pos) ast.Expr {
 	p.next()
 	call := &ast.Call{Pos: pos, Name: name}
 	if p.acceptKind('(') {
-		if p.kind != ')' {
+		if p.kind == integer {
 			call.Arguments = []ast.Expr{p.literal(ast.IntLiteral)}
 		}
 		p.expectKind(')')
@@ -67,20 +69,21 @@ func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
 func (p *parser) call(pos ast.Pos, name string) ast.Expr {
 	call := &ast.Call{Pos: pos, Name: name}
 	p.next()
+	kind := kindOfFunction(name)
 	switch {
-	case p.kind == ')':
 	case p.kind == '*' && name == "count":
 		p.next()
 		call.Star = true
-	case aggregate(name):
-		call.Distinct = p.accept("distinct")
+	case kind == aggregate:
+		if call.Distinct = p.accept("distinct"); call.Distinct && !takesDistinct(name) {
+			p.unknown("DISTINCT of " + upper(name))
+		}
 		if !call.Distinct {
 			p.accept("all")
 		}
 		call.Arguments = p.exprs()
 	default:
-		call.Arguments = p.exprs()
-		p.argumentAlias()
+		p.arguments(call)
 	}
 	if name == "char" && p.accept("using") {
 		charset := p.charsetName()
@@ -88,8 +91,35 @@ func (p *parser) call(pos ast.Pos, name string) ast.Expr {
 		return &ast.ConvertCharset{Pos: pos, Operand: call, Charset: charset}
 	}
 	p.expectKind(')')
-	p.over(call)
+	if kind != scalar {
+		p.over(call)
+	}
+	if kind == windowFunction && call.Over == nil {
+		p.fail()
+	}
 	return call
+}
+
+// arguments takes those of a function, of which some functions have a number that the grammar fixes.
+func (p *parser) arguments(call *ast.Call) {
+	least, most := arity(call.Name)
+	for n := 0; ; n++ {
+		if n >= least && p.kind == ')' && n == 0 {
+			return
+		}
+		if n == most {
+			p.fail()
+		}
+		call.Arguments = append(call.Arguments, p.expr())
+		p.argumentAlias()
+		if n+1 >= least && p.kind != ',' {
+			return
+		}
+		if n+1 == most {
+			p.fail()
+		}
+		p.expectKind(',')
+	}
 }
 
 // argumentAlias refuses what only user-defined functions have: f(x AS y).
@@ -99,13 +129,63 @@ func (p *parser) argumentAlias() {
 	}
 }
 
-func aggregate(name string) bool {
+// functionKind tells what a function is for the grammar.
+type functionKind uint8
+
+const (
+	scalar functionKind = iota
+	aggregate
+	windowFunction // needs OVER
+)
+
+func kindOfFunction(name string) functionKind {
 	switch name {
 	case "count", "sum", "avg", "min", "max", "bit_and", "bit_or", "bit_xor", "std", "stddev", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "variance",
-		"json_arrayagg", "json_objectagg":
+		"json_arrayagg", "last_value":
+		return aggregate
+	case "json_objectagg":
+		return scalar
+	case "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead", "first_value", "nth_value":
+		return windowFunction
+	}
+	return scalar
+}
+
+func takesDistinct(name string) bool {
+	switch name {
+	case "count", "sum", "avg", "min", "max":
 		return true
 	}
 	return false
+}
+
+// unlimited is more arguments than any function has.
+const unlimited = 1 << 20
+
+// arity is how many arguments the grammar gives a function; other functions count their arguments themselves.
+func arity(name string) (least, most int) {
+	switch name {
+	case "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "row_count", "database", "schema", "user", "session_user", "system_user":
+		return 0, 0
+	case "ascii", "charset", "collation", "date", "day", "hour", "microsecond", "minute", "month", "quarter", "second", "year", "time", "reverse", "first_value", "ntile",
+		"values", "old_password":
+		return 1, 1
+	case "left", "right", "mod", "repeat", "nth_value", "truncate", "json_objectagg":
+		return 2, 2
+	case "if", "replace":
+		return 3, 3
+	case "insert":
+		return 4, 4
+	case "password", "timestamp", "week", "lag", "lead":
+		return 1, 2
+	case "format":
+		return 2, 3
+	case "char", "coalesce":
+		return 1, unlimited
+	case "interval":
+		return 2, unlimited
+	}
+	return 0, unlimited
 }
 
 // over takes `OVER (..)` or `OVER name`, and what some functions have before it.
@@ -168,7 +248,9 @@ func (p *parser) ownSyntax(pos ast.Pos) ast.Expr {
 		call.Arguments = append(call.Arguments, p.expr())
 	}
 	p.expectKind(')')
-	p.over(call)
+	if name == "group_concat" {
+		p.over(call)
+	}
 	return call
 }
 

@@ -265,5 +265,8 @@ func (s *scanner) variable() {
 			n++
 		}
 		s.take(userVariable, n)
+		if n == 0 {
+			s.kind, s.start = unfinished, s.offset
+		}
 	}
 }

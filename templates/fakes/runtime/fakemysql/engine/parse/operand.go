@@ -168,20 +168,16 @@ func (p *parser) braces() ast.Expr {
 
 // named takes a column or a call of a function.
 func (p *parser) named() ast.Expr {
-	pos, quoted := p.position(), p.kind == quotedName
-	function := p.keyword()
-	if !p.atName() && function != "row_number" {
+	pos, name, end := p.position(), p.value, p.offset
+	needs := needsParenthesis(p.keyword())
+	if !p.atName() && !(needs && p.at("row_number")) {
 		p.fail()
 	}
-	name, end := p.value, p.offset
 	p.next()
-	switch {
-	case p.kind == '(' && !quoted && needsParenthesis(function):
-		if p.start != end {
+	if p.kind == '(' {
+		if needs && p.start != end {
 			p.detached(name)
 		}
-		return p.call(pos, function)
-	case p.kind == '(':
 		return p.call(pos, lower(name))
 	}
 	column := &ast.Column{Pos: pos, Name: name}

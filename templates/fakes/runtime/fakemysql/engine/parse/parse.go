@@ -2,6 +2,8 @@
 package parse
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
@@ -22,9 +24,9 @@ type Statement struct {
 }
 
 // One reads a text of one statement, with or without a semicolon at its end. Errors are *sqlerror.Error: 1064, 1065 for
-// nothing but blanks and comments, or Unknown for what is SQL but nothing that the engine has.
+// nothing but blanks, or Unknown for what is SQL but nothing that the engine has.
 func One(text string, mode Mode) (*Statement, error) {
-	p := parser{scanner: scanner{source: text, mode: mode}}
+	p := newParser(text, mode)
 	statement, err := p.first()
 	if err == nil && p.kind != endOfText {
 		return nil, p.syntaxError()
@@ -34,14 +36,14 @@ func One(text string, mode Mode) (*Statement, error) {
 
 // First reads the first statement of a text of several, and gives what follows its semicolon.
 func First(text string, mode Mode) (statement *Statement, rest string, err error) {
-	p := parser{scanner: scanner{source: text, mode: mode}}
+	p := newParser(text, mode)
 	statement, err = p.first()
-	return statement, text[p.start:], err
+	return statement, p.source[p.start:], err
 }
 
 // Expr reads an expression alone.
 func Expr(text string, mode Mode) (expr ast.Expr, err error) {
-	p := parser{scanner: scanner{source: text, mode: mode}}
+	p := newParser(text, mode)
 	defer p.recover(&err)
 	p.next()
 	expr = p.expr()
@@ -62,11 +64,19 @@ type parser struct {
 	valuesFunction bool // VALUES is the function VALUES(column), not a query
 }
 
+// newParser gives a parser of a text. As the server does, it takes blanks and semicolons from the text's end: errors show it without them.
+func newParser(text string, mode Mode) parser {
+	return parser{scanner: scanner{source: strings.TrimRight(text, "; \t\n\v\f\r"), mode: mode}}
+}
+
 // first reads a statement and the semicolon after it.
 func (p *parser) first() (statement *Statement, err error) {
 	defer p.recover(&err)
 	p.next()
 	begin := p.start
+	if p.kind == endOfText && p.start > 0 && strings.TrimSpace(p.source) != "" {
+		return &Statement{Statement: &ast.Nothing{}}, nil
+	}
 	if p.kind == endOfText || p.kind == ';' {
 		return nil, sqlerror.New(1065)
 	}

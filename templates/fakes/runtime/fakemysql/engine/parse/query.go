@@ -260,20 +260,20 @@ func (p *parser) limitValue() ast.Expr {
 
 // locking takes FOR UPDATE, FOR SHARE, LOCK IN SHARE MODE.
 func (p *parser) locking() *ast.Locking {
+	if !p.at("for") && !p.at("lock") {
+		return nil
+	}
 	locking := &ast.Locking{}
-	switch {
-	case p.accept("for"):
-		locking.Exclusive = p.accept("update")
-		if !locking.Exclusive {
+	if p.accept("lock") {
+		p.expect("in", "share", "mode")
+	} else {
+		p.next()
+		if locking.Exclusive = p.accept("update"); !locking.Exclusive {
 			p.expect("share")
 		}
 		if p.accept("of") {
 			locking.Of = p.names()
 		}
-	case p.accept("lock"):
-		p.expect("in", "share", "mode")
-	default:
-		return nil
 	}
 	switch {
 	case p.accept("nowait"):

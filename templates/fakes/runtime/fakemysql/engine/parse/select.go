@@ -9,16 +9,12 @@ func (p *parser) selectQuery() *ast.Select {
 	p.selectOptions(query)
 	query.Fields = p.fields()
 	p.into()
-	if !p.accept("from") {
-		if p.accept("where") {
-			query.Where = p.expr()
+	if p.accept("from") {
+		if p.accept("dual") {
+			p.into()
+		} else {
+			query.From = p.tables()
 		}
-		return query
-	}
-	if p.accept("dual") {
-		p.into()
-	} else {
-		query.From = p.tables()
 	}
 	if p.accept("where") {
 		query.Where = p.expr()
@@ -94,29 +90,36 @@ func (p *parser) alias() string {
 
 // star takes `*`, `a.*` or `bank.a.*`; nil where there is none.
 func (p *parser) star() *ast.Star {
-	star := &ast.Star{Pos: p.position()}
+	pos := p.position()
 	if p.acceptKind('*') {
-		return star
+		return &ast.Star{Pos: pos}
 	}
-	if p.source[p.offset:] == "" || p.source[p.offset] != '.' && !isBlank(p.source[p.offset]) || !p.atName() {
+	if !p.beforeStar() {
 		return nil
 	}
-	saved := p.scanner
-	for n := 0; n < 2 && p.atName(); n++ {
-		star.Database, star.Table = star.Table, p.value
-		p.next()
-		if !p.acceptKind('.') {
-			break
-		}
-		if p.acceptKind('*') {
-			return star
-		}
+	star := &ast.Star{Pos: pos, Table: p.name()}
+	for p.expectKind('.'); !p.acceptKind('*'); p.expectKind('.') {
+		star.Database, star.Table = star.Table, p.name()
 	}
-	p.scanner = saved
-	return nil
+	return star
 }
 
-func isBlank(c byte) bool { return c <= ' ' }
+// beforeStar tells whether `a.*` or `bank.a.*` begins with the token.
+func (p *parser) beforeStar() bool {
+	if !p.atName() {
+		return false
+	}
+	s := p.scanner
+	for n := 0; n < 2; n++ {
+		if s.next(); s.kind != '.' {
+			return false
+		}
+		if s.next(); s.kind == '*' {
+			return true
+		}
+	}
+	return false
+}
 
 // windows takes `w AS (..), ..`.
 func (p *parser) windows() []ast.NamedWindow {
@@ -161,8 +164,8 @@ func (p *parser) frame() *ast.Frame {
 		frame.Start = p.frameBound()
 		p.expect("and")
 		frame.End = p.frameBound()
-	} else {
-		frame.Start = p.frameBound()
+	} else if frame.Start = p.frameBound(); frame.Start.Kind == "following" || frame.Start.Kind == "unbounded following" {
+		p.fail()
 	}
 	if p.at("exclude") {
 		p.unknown("EXCLUDE of a window's frame")
@@ -182,12 +185,10 @@ func (p *parser) frameBound() ast.FrameBound {
 		p.expect("row")
 		return ast.FrameBound{Kind: "current row"}
 	}
-	bound := ast.FrameBound{Kind: "preceding"}
-	if p.at("interval") && p.atInterval() {
-		bound.Offset = p.interval()
-	} else {
-		bound.Offset = p.bits(looseBits)
+	if p.at("interval") {
+		p.fail()
 	}
+	bound := ast.FrameBound{Kind: "preceding", Offset: p.bits(looseBits)}
 	if !p.accept("preceding") {
 		p.expect("following")
 		bound.Kind = "following"

@@ -175,7 +175,7 @@ func (p *parser) completion() (chain, release bool) {
 	}
 	if p.accept("no") {
 		p.expect("release")
-	} else {
+	} else if !chain {
 		release = p.accept("release")
 	}
 	return chain, release

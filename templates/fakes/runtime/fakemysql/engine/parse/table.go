@@ -49,10 +49,7 @@ func (p *parser) joined(join *ast.Join) {
 
 // afterJoin tells whether another join follows at once.
 func (p *parser) afterJoin() bool {
-	saved := p.scanner
-	join := p.joinKind()
-	p.scanner = saved
-	return join != nil
+	return p.at("join") || p.at("inner") || p.at("cross") || p.at("left") || p.at("right") || p.at("straight_join") || p.at("natural")
 }
 
 // hasCondition tells whether, of the joins that follow at once, one has a condition more than it needs, which is then this join's:
@@ -85,21 +82,20 @@ func (p *parser) hasCondition(join *ast.Join) bool {
 
 // joinKind takes the words of a join; nil where there is none.
 func (p *parser) joinKind() *ast.Join {
+	if !p.afterJoin() {
+		return nil
+	}
 	join := &ast.Join{Kind: "inner", Natural: p.accept("natural")}
 	switch {
 	case p.accept("straight_join"):
 		return join
-	case p.accept("inner"):
-	case !join.Natural && p.accept("cross"):
-	case p.at("left"), p.at("right"):
-		join.Kind = lower(p.value)
-		p.next()
+	case p.accept("inner"), !join.Natural && p.accept("cross"), p.at("join"):
+	case p.accept("left"):
+		join.Kind = "left"
 		p.accept("outer")
-	case p.at("join"):
-	case join.Natural:
-		p.fail()
-	default:
-		return nil
+	case p.accept("right"):
+		join.Kind = "right"
+		p.accept("outer")
 	}
 	p.expect("join")
 	return join
@@ -144,8 +140,10 @@ func (p *parser) derived(pos ast.Pos) *ast.Derived {
 	p.expectKind('(')
 	derived := &ast.Derived{Pos: pos, Query: p.query()}
 	p.expectKind(')')
-	derived.Alias = p.tableAlias()
-	if derived.Alias != "" && p.kind == '(' {
+	if derived.Alias = p.tableAlias(); derived.Alias == "" {
+		p.fail()
+	}
+	if p.kind == '(' {
 		derived.Columns = p.namesInParentheses()
 	}
 	return derived

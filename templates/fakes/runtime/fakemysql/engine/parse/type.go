@@ -19,9 +19,6 @@ func (p *parser) dataType() ast.DataType {
 		name = lower(written)
 	}
 	if !p.typeName(&of, name) {
-		if !p.atName() {
-			p.fail()
-		}
 		panic(sqlerror.New(4161, written))
 	}
 	p.typeAttributes(&of)

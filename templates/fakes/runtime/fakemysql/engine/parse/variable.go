@@ -28,6 +28,9 @@ func (p *parser) set(pos ast.Pos) ast.Statement {
 	}
 	set := &ast.Set{Pos: pos}
 	for {
+		if p.at("names") || p.at("charset") {
+			p.unknown("SET of NAMES with other variables")
+		}
 		set.Variables = append(set.Variables, p.variableAssignment())
 		if !p.acceptKind(',') {
 			return set
@@ -46,7 +49,7 @@ func (p *parser) setNames(pos ast.Pos) ast.Statement {
 		names.Collation = p.charsetOrDefault()
 	}
 	if p.kind == ',' {
-		p.unknown("SET NAMES with other variables")
+		p.unknown("SET of NAMES with other variables")
 	}
 	return names
 }
