@@ -66,9 +66,19 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	case "if":
 		return &conditional{f}, nil
 	case "ifnull", "nvl", "coalesce":
+		f.typ.Nullable = allNullable(arguments)
 		return &firstOf{f}, nil
 	}
 	return f, nil
+}
+
+func allNullable(of []Expr) bool {
+	for _, e := range of {
+		if !e.Type().Nullable {
+			return false
+		}
+	}
+	return true
 }
 
 // known tells what functions want to know of their arguments.

@@ -31,7 +31,7 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 	if err != nil {
 		return nil, err
 	}
-	conditions, err := s.conditions(where, "where clause")
+	conditions, err := s.conditions(where, "WHERE")
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (c *Change) Scope() *Scope { return c.scope }
 
 // Target tells which of the tables a column is of, and its position there.
 func (c *Change) Target(name *ast.Column) (table, position int, err error) {
-	c.scope.clause = "field list"
+	c.scope.clause = "SELECT"
 	found, err := c.scope.findInTables(name)
 	if err != nil {
 		return 0, 0, err

@@ -185,7 +185,7 @@ func (s *Scope) on(e ast.Expr, t *tables) ([]operand, error) {
 	sources, columns := s.sources, s.columns
 	s.sources, s.columns = t.sources, t.columns
 	defer func() { s.sources, s.columns = sources, columns }()
-	return s.conditions(e, "on clause")
+	return s.conditions(e, "ON")
 }
 
 // conditions resolves what AND joins, each for itself.
@@ -262,12 +262,12 @@ func (s *Scope) usingColumn(columns []visible, name string) (visible, error) {
 			continue
 		}
 		if found.source != nil {
-			return found, sqlerror.New(1052, name, "from clause")
+			return found, sqlerror.New(1052, name, "FROM")
 		}
 		found = c
 	}
 	if found.source == nil {
-		return found, sqlerror.New(1054, name, "from clause")
+		return found, sqlerror.New(1054, name, "FROM")
 	}
 	return found, nil
 }

@@ -53,7 +53,7 @@ func (s *Scope) groups(e *ast.Select, q *selection) error {
 	if e.Having == nil {
 		return nil
 	}
-	s.clause, s.names = "having clause", inGroups
+	s.clause, s.names = "HAVING", inGroups
 	having, err := s.scalar(e.Having)
 	q.having = having
 	return err
@@ -67,7 +67,7 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	block := s.block
 	block.use()
 	block.isSorted = len(e.OrderBy) == 0
-	s.clause, s.names, s.block = "group statement", inBoth, nil
+	s.clause, s.names, s.block = "GROUP BY", inBoth, nil
 	defer func() { s.block = block }()
 	for i, by := range e.GroupBy {
 		var key Expr

@@ -36,7 +36,7 @@ func (s *Scope) orderBy(order []ast.OrderBy, q *selection) ([]sortColumn, error)
 	if isOrderByNull(order) {
 		return nil, nil
 	}
-	s.clause, s.names = "order clause", inBoth
+	s.clause, s.names = "ORDER BY", inBoth
 	var columns []sortColumn
 	for _, by := range order {
 		e, at, err := s.listed(by.Expr)

@@ -8,7 +8,7 @@ import (
 	"standin/doubles/fakemysql/engine/value"
 )
 
-// Resolve resolves an expression; clause is what 1054 and 1052 say: "field list", "where clause", "order clause", "on clause", "having clause", "group statement".
+// Resolve resolves an expression; clause is what 1054 and 1052 say: "SELECT" (also in ON DUPLICATE KEY UPDATE), "WHERE", "SET", "VALUES", "DO" ..
 func (s *Scope) Resolve(e ast.Expr, clause string) (Expr, error) {
 	s.clause = clause
 	return s.scalar(e)
@@ -211,8 +211,7 @@ func (s *Scope) variable(e ast.Expr) (Expr, error) {
 	switch e := e.(type) {
 	case *ast.UserVariable:
 		s.root.facts.impure = true
-		t := value.TypeOf(session.UserVariable(e.Name))
-		t.Nullable, t.Coercibility = true, value.Implicit
+		t := variableType(session.UserVariable(e.Name))
 		return &calculation{typed{t}, func(run *Run) (value.Value, error) { return run.Session.UserVariable(e.Name), nil }}, nil
 	case *ast.SystemVariable:
 		_, t, err := session.SystemVariable(e.Scope, e.Name)
@@ -238,6 +237,21 @@ func (s *Scope) variable(e ast.Expr) (Expr, error) {
 		}}, nil
 	}
 	return nil, sqlerror.Unknown("the variable")
+}
+
+// variableType is the type of a user's variable: as wide as they get, and text where it has none.
+func variableType(v value.Value) value.Type {
+	t := value.TypeOf(v)
+	switch {
+	case v.IsNull():
+		t = value.Type{Base: value.TypeLongText, Collation: value.DefaultCollation("utf8mb4")}
+	case t.IsInteger():
+		t.Base, t.Length = value.TypeBigInt, 20
+	case t.Base == value.TypeVarChar:
+		t.Base = value.TypeLongText
+	}
+	t.Nullable, t.Coercibility = true, value.Implicit
+	return t
 }
 
 // defaultOf is DEFAULT(column). DEFAULT alone is for those who store it.

@@ -104,7 +104,7 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
 	var fields []Field
 	var items []Expr
-	s.clause, s.names = "field list", inTables
+	s.clause, s.names = "SELECT", inTables
 	for _, field := range list {
 		if field.Star != nil {
 			starred, err := s.star(field.Star)
@@ -184,10 +184,15 @@ func (s *Scope) star(star *ast.Star) ([]visible, error) {
 		return found, nil
 	case star.Table == "":
 		return nil, sqlerror.New(1096)
-	case star.Database != "":
-		return nil, sqlerror.New(1051, star.Database+"."+star.Table)
 	}
-	return nil, sqlerror.New(1051, star.Table)
+	database := star.Database
+	if database == "" {
+		database = s.root.session.Database()
+	}
+	if database == "" {
+		return nil, sqlerror.New(1051, star.Table)
+	}
+	return nil, sqlerror.New(1051, database+"."+star.Table)
 }
 
 // whereConditions resolves WHERE, and adds the ON of inner joins.
@@ -195,7 +200,7 @@ func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
 	block, windows := s.block, s.windows
 	s.block, s.windows = nil, nil
 	defer func() { s.block, s.windows = block, windows }()
-	where, err := s.conditions(e.Where, "where clause")
+	where, err := s.conditions(e.Where, "WHERE")
 	return append(t.conditions, where...), err
 }
 
@@ -203,12 +208,22 @@ func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
 func (s *Scope) finish(q *selection) {
 	if s.block.isUsed() {
 		q.grouping = s.block
+		q.nullWithoutRows()
 	}
 	if len(s.windows.calls) > 0 {
 		q.windows = s.windows
 	}
 	for _, e := range q.items[:q.width] {
 		q.collations = append(q.collations, e.Type().Collation)
+	}
+}
+
+// nullWithoutRows has columns be nullable where there is a row of aggregates without a row of a table.
+func (q *selection) nullWithoutRows() {
+	for i := range q.fields {
+		if columnOf(q.items[i]) != nil && len(q.grouping.keys) == 0 {
+			q.fields[i].Type.Nullable = true
+		}
 	}
 }
 

@@ -56,12 +56,5 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 }
 func isWindowFunction(name string) bool { return false }
 
-type printer struct{ scope *Scope }
-
-func (p printer) text(e ast.Expr) string { return "" }
-
-// ExprText prints an expression as MariaDB does in 1690 and SHOW CREATE TABLE: "`a` + 1".
-func ExprText(e ast.Expr) string { return printer{}.text(e) }
-
 // Explain gives the lines of EXPLAIN.
 func (p *Plan) Explain() (fields []Field, rows [][]value.Value) { return nil, nil }
