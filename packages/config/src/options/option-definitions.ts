@@ -125,8 +125,8 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     kind: 'text',
     default: 'sqlmock',
     description:
-      'Of fakes: what stands behind a `*sql.DB`: `sqlmock`, expectations of [go-sqlmock](https://github.com/DATA-DOG/go-sqlmock); `gms`, [go-mysql-server](https://github.com/dolthub/go-mysql-server), which runs SQL in memory, without row locks; or `real`, the server that `GEN_MYSQL_DSN` names.',
-    expected: 'sqlmock, gms or real',
+      'Of fakes: what stands behind a `*sql.DB`: `engine`, a MySQL in memory with the semantics of MariaDB; `sqlmock`, expectations of [go-sqlmock](https://github.com/DATA-DOG/go-sqlmock); `gms`, [go-mysql-server](https://github.com/dolthub/go-mysql-server), which runs SQL in memory, without row locks; or `real`, the server that `GEN_MYSQL_DSN` names.',
+    expected: 'engine, sqlmock, gms or real',
     example: 'real',
     level: 'package',
   }),

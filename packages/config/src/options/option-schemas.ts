@@ -18,7 +18,7 @@ export const optionSchemas: { readonly [Name in OptionName]: z.ZodType } = Objec
   memory: forms.truth,
   doubles: forms.textOf(/^[\w.-]+(?:\/[\w.-]+)*$/u),
   fakePackage: forms.textOf(/^(?:[\p{L}_][\p{L}\p{Nd}_]*)?$/u),
-  mysqlBackend: forms.textOf(/^(?:sqlmock|gms|real)$/u),
+  mysqlBackend: forms.textOf(/^(?:engine|sqlmock|gms|real)$/u),
   mysqlSchema: forms.listOf(/^(?![/\\])[^\u0000-\u001f,]+$/u),
   fakeContract: forms.truth,
   fakeFaults: forms.faults,

@@ -32,7 +32,7 @@ export interface Options {
   /** The package of fakes; empty for the name of their package and `fake`. */
   readonly fakePackage: string;
   /** What stands behind a fake *sql.DB. */
-  readonly mysqlBackend: 'sqlmock' | 'gms' | 'real';
+  readonly mysqlBackend: 'engine' | 'sqlmock' | 'gms' | 'real';
   /** Where the schema of MySQL stands: .sql files and directories of migrations, from the directory of the module, with slashes; empty for those that are found. */
   readonly mysqlSchema: readonly string[];
   /** Fakes come with a contract test. */

@@ -5,7 +5,7 @@ import type { FileRequest } from '../file-request.ts';
 export type FakePart = 'ports' | 'fakes' | 'mysql' | 'contract' | 'cases';
 
 /** What stands behind a fake *sql.DB. */
-export type MysqlBackend = 'sqlmock' | 'gms' | 'real';
+export type MysqlBackend = 'engine' | 'sqlmock' | 'gms' | 'real';
 
 /** A rule of what goes wrong, by the keys that gen.yaml has for it: `on`, effects and conditions. */
 export type FaultRule = Readonly<Record<string, string | number | boolean>>;

@@ -53,6 +53,7 @@ function templatePaths(
     testing: 'testing',
     faults: runtime('faults', true),
     fakemysql: runtime('fakemysql', has(clients, 'mysql')),
+    engine: runtime('fakemysql/engine', has(clients, 'mysql') && mysqlBackend === 'engine'),
     gms: runtime('fakemysql/gms', has(clients, 'mysql') && mysqlBackend === 'gms'),
     fakeredis: runtime('fakeredis', has(clients, 'redis')),
     fakekafka: runtime('fakekafka', has(clients, 'kafka')),
@@ -75,7 +76,7 @@ export function describeServers(clients: readonly FakedClient[], { mysqlBackend 
   const isBackend = (name: MysqlBackend): boolean => isMysql && mysqlBackend === name;
   return {
     mysql: isMysql,
-    mysqlBackend: { sqlmock: isBackend('sqlmock'), gms: isBackend('gms'), real: isBackend('real') },
+    mysqlBackend: { engine: isBackend('engine'), sqlmock: isBackend('sqlmock'), gms: isBackend('gms'), real: isBackend('real') },
     redis: has(clients, 'redis'),
     kafka: has(clients, 'kafka'),
     kafkaWire: clients.some(({ maker }) => maker.runtimePackages.includes('kafkawire')),
@@ -150,6 +151,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
       testing: nameOf(paths.testing),
       faults: nameOf(paths.faults),
       fakemysql: nameOf(paths.fakemysql),
+      engine: nameOf(paths.engine),
       gms: nameOf(paths.gms),
       fakeredis: nameOf(paths.fakeredis),
       fakekafka: nameOf(paths.fakekafka),

@@ -30,6 +30,7 @@ export interface FakeImportNames {
   readonly testing: string;
   readonly faults: string;
   readonly fakemysql: string;
+  readonly engine: string;
   readonly gms: string;
   readonly fakeredis: string;
   readonly fakekafka: string;
