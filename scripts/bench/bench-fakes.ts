@@ -9,11 +9,12 @@ import { repository } from '../repository.ts';
 import { listRuntimeFiles, selectRuntime } from '../../packages/targets/src/fakes/runtime/runtime-parts.ts';
 import type { Bench, BenchOptions } from './bench.ts';
 import { measureCommand } from './measure-command.ts';
+import { printCallCost } from './print-call-cost.ts';
 import { readBenchmark } from './read-benchmark.ts';
 import type { Row } from './row.ts';
 
 /** The parts of the runtime that a service with database/sql, go-redis v9 and sarama gets. */
-const parts = ['fakemysql-sqlmock', 'fakeredis-goredisv9', 'saramafake'];
+const parts = ['fakemysql-sqlmock', 'fakemysql-engine', 'fakeredis-goredisv9', 'saramafake'];
 
 /** Calls through the fakes beside the same calls to what people use otherwise; then what the fakes add to the compilation of a test. */
 export const benchFakes: Bench = {
@@ -58,12 +59,7 @@ async function measureCalls(root: string, { isQuick, report }: BenchOptions): Pr
     report({
       what,
       result: `${((beside.at(-1)?.nanoseconds ?? NaN) / cost.nanoseconds).toFixed(1)}x faster than the real server (aim >= 1x)`,
-      details: [{ name: 'fake', ...cost }, ...beside]
-        .map(({ name, nanoseconds, bytes, allocations }) => {
-          const second = Math.round(1e9 / nanoseconds).toLocaleString('en-US');
-          return `${name} ${(nanoseconds / 1000).toFixed(1)} us, ${second} a second, ${bytes} B, ${allocations} allocs`;
-        })
-        .join('; '),
+      details: [{ name: 'fake', ...cost }, ...beside].map(({ name, ...each }) => printCallCost(name, each)).join('; '),
       isMet: cost.nanoseconds <= (beside.at(-1)?.nanoseconds ?? NaN),
     });
   }
@@ -95,6 +91,7 @@ const builds: readonly Build[] = [
   { name: 'database/sql with go-sql-driver', isClient: true, imports: ['database/sql', 'github.com/go-sql-driver/mysql'] },
   { name: 'go-sqlmock', imports: ['github.com/DATA-DOG/go-sqlmock'] },
   { name: 'our part of the fake MySQL', imports: ['standin/doubles/fakemysql'], most: 2 },
+  { name: 'the MySQL in memory', imports: ['standin/doubles/fakemysql/engine'], most: 2 },
   { name: 'go-redis', isClient: true, imports: ['github.com/redis/go-redis/v9'] },
   { name: 'miniredis', imports: ['github.com/alicebob/miniredis/v2'] },
   { name: 'our part of the fake Redis', imports: ['standin/doubles/fakeredis'], most: 2 },

@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { benchCalls } from './bench-calls.ts';
 import { benchFakeModule } from './bench-fake-module.ts';
+import { benchEngine } from './bench-engine.ts';
 import { benchFakes } from './bench-fakes.ts';
 import { benchGenerated } from './bench-generated.ts';
 import { benchList } from './bench-list.ts';
@@ -24,6 +25,7 @@ export const benches: readonly Bench[] = [
   benchMockeryModule('mockery-temporal', temporal),
   benchStubs,
   benchFakes,
+  benchEngine,
   benchFakeModule,
   benchScale,
   benchList(temporal),
