@@ -171,7 +171,7 @@ func (w *witness) rows(what string, rows *sql.Rows, err error) {
 const allTypes = `CREATE OR REPLACE TABLE everything (
 	id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, tiny TINYINT, flag BOOLEAN, small SMALLINT UNSIGNED, medium MEDIUMINT, number INT NOT NULL DEFAULT 7,
 	large BIGINT, exact DECIMAL(20,6), real4 FLOAT, real8 DOUBLE, bits BIT(9), name VARCHAR(20) UNIQUE, code CHAR(4), body TEXT, raw VARBINARY(16), blobs BLOB,
-	day DATE, moment DATETIME(6), stamp TIMESTAMP NULL, hour TIME(3), year4 YEAR, kind ENUM('a','b'), kinds SET('x','y','z'), document JSON,
+	day DATE, moment DATETIME(6), stamp TIMESTAMP NULL, hour TIME(3), year4 YEAR, kind ENUM('a','b'), kinds SET('x','y','z'), document LONGTEXT,
 	CONSTRAINT positive CHECK (number > 0))`
 
 const insertAll = `INSERT INTO everything (tiny, flag, small, medium, number, large, exact, real4, real8, bits, name, code, body, raw, blobs, day, moment, stamp, hour, year4, kind, kinds, document)

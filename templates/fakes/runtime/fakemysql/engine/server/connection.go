@@ -27,17 +27,20 @@ type connection struct {
 	deadline time.Time
 	isOver   bool // the client said COM_QUIT, or what it said makes no sense
 
+	ctx   context.Context // of the connection: it ends with it
+	close context.CancelFunc
+
 	mutex    sync.Mutex
 	isClosed bool
-	closed   chan struct{}
-	cancel   context.CancelFunc // of the command that runs, else nil
+	isBusy   bool // a command runs
 }
 
 // Connect gives a connection to an engine, on which it has said its greeting. There is no goroutine: what the client wrote
 // is done when the client reads, by the goroutine that reads. A deadline for reading ends a statement that waits, and so
 // does Close.
 func Connect(engine *execute.Engine) net.Conn {
-	c := &connection{engine: engine, closed: make(chan struct{})}
+	c := &connection{engine: engine}
+	c.ctx, c.close = context.WithCancel(context.Background())
 	c.greet()
 	return c
 }
@@ -72,30 +75,31 @@ func (c *connection) Read(b []byte) (int, error) {
 
 // do runs a command. Its error is that of the connection: it was closed, or the deadline is over.
 func (c *connection) do(sequence byte, payload []byte) error {
-	ctx, cancel := context.WithCancel(context.Background())
-	if !c.deadline.IsZero() {
-		ctx, cancel = context.WithDeadline(context.Background(), c.deadline)
-	}
-	defer cancel()
 	c.mutex.Lock()
 	if c.isClosed {
 		c.mutex.Unlock()
 		return net.ErrClosed
 	}
-	c.cancel = cancel
+	c.isBusy = true
 	c.mutex.Unlock()
 
+	ctx := c.ctx
+	if !c.deadline.IsZero() {
+		limited, cancel := context.WithDeadline(ctx, c.deadline)
+		defer cancel()
+		ctx = limited
+	}
 	c.output.begin(sequence + 1)
 	c.command(ctx, payload)
 
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	c.cancel = nil
+	c.isBusy = false
 	if c.isClosed {
 		c.endSession()
 		return net.ErrClosed
 	}
-	if ctx.Err() == context.DeadlineExceeded {
+	if ctx.Err() != nil {
 		return os.ErrDeadlineExceeded
 	}
 	return nil
@@ -110,7 +114,7 @@ func (c *connection) wait() error {
 		over = timer.C
 	}
 	select {
-	case <-c.closed:
+	case <-c.ctx.Done():
 		return net.ErrClosed
 	case <-over:
 		return os.ErrDeadlineExceeded
@@ -125,12 +129,10 @@ func (c *connection) Close() error {
 		return nil
 	}
 	c.isClosed = true
-	close(c.closed)
-	if c.cancel != nil {
-		c.cancel() // who runs the command ends the session, before its caller knows
-		return nil
+	c.close()
+	if !c.isBusy { // else who runs the command ends the session, before its caller knows
+		c.endSession()
 	}
-	c.endSession()
 	return nil
 }
 
@@ -143,7 +145,7 @@ func (c *connection) endSession() {
 
 func (c *connection) isGone() bool {
 	select {
-	case <-c.closed:
+	case <-c.ctx.Done():
 		return true
 	default:
 		return false
