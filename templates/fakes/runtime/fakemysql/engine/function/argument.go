@@ -85,9 +85,5 @@ func (c call) isBytes(i int) bool { return c.Arguments[i].Type.IsBinary() }
 
 func integerResult(n int64) (value.Value, error) { return value.OfInt(n), nil }
 
-func floatResult(f float64) (value.Value, error) {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		return value.NULL, nil
-	}
-	return value.OfFloat(f), nil
-}
+// incorrectArguments is the error of arguments that a function does not take.
+func (c call) incorrectArguments() error { return sqlerror.New(1210, c.Scalar.Name) }

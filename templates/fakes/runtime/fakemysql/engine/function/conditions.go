@@ -17,6 +17,13 @@ func ifElse(c call, a []value.Value) (value.Value, error) {
 	return c.converted(a[2])
 }
 
+func nvl2(c call, a []value.Value) (value.Value, error) {
+	if !a[0].IsNull() {
+		return c.converted(a[1])
+	}
+	return c.converted(a[2])
+}
+
 func firstNotNull(arguments []Argument, _ int) value.Type {
 	t := common(arguments, 0)
 	t.Nullable = true
@@ -54,4 +61,78 @@ func (c call) converted(v value.Value) (value.Value, error) {
 		c.Warn(warning)
 	}
 	return v, nil
+}
+
+func isNull(_ call, a []value.Value) (value.Value, error) { return value.OfBool(a[0].IsNull()), nil }
+
+func boolean([]Argument, int) value.Type {
+	t := number(value.TypeInt, 1, 0)
+	t.Boolean = true
+	return t
+}
+
+// interval is the place of the last of a growing list of numbers that is not above the first; -1 for NULL.
+func interval(c call, a []value.Value) (value.Value, error) {
+	if a[0].IsNull() {
+		return integerResult(-1)
+	}
+	n := c.number(a[0])
+	for i, v := range a[1:] {
+		if !v.IsNull() && value.Compare(n, c.number(v), nil) < 0 {
+			return integerResult(int64(i))
+		}
+	}
+	return integerResult(int64(len(a) - 1))
+}
+
+// compared is the type of GREATEST and LEAST: that in which they compare.
+func compared(arguments []Argument, _ int) value.Type {
+	hasText, hasNumber := false, false
+	var times []value.Type
+	for _, a := range arguments {
+		hasText = hasText || a.Type.IsText()
+		hasNumber = hasNumber || a.Type.IsNumber()
+		if a.Type.IsTime() {
+			times = append(times, a.Type)
+		}
+	}
+	switch {
+	case hasText && len(times) > 0 && !hasNumber:
+		return timeOfTexts(arguments, value.Common(times...))
+	case hasText && hasNumber:
+		return double(nil, 0)
+	}
+	return common(arguments, 0)
+}
+
+// timeOfTexts is a type of times that has place for the digits of texts that are compared with them.
+func timeOfTexts(arguments []Argument, t value.Type) value.Type {
+	t.Nullable = true
+	for _, a := range arguments {
+		if !a.Type.IsText() || t.Base == value.TypeDate {
+			continue
+		}
+		digits := 6
+		if a.Constant != nil {
+			digits = digitsOfText(a.Constant.Text(), t.Base == value.TypeTime)
+		}
+		t.Scale = max(t.Scale, digits)
+	}
+	return t
+}
+
+func greatest(c call, a []value.Value) (value.Value, error) { return c.extreme(a, 1) }
+func least(c call, a []value.Value) (value.Value, error)    { return c.extreme(a, -1) }
+
+func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
+	var found value.Value
+	for i, v := range a {
+		if c.Type.Base == value.TypeDouble {
+			v = value.OfFloat(c.float(v))
+		}
+		if i == 0 || value.Compare(v, found, c.collation) == sign {
+			found = v
+		}
+	}
+	return c.converted(found)
 }

@@ -27,6 +27,7 @@ type Session interface {
 	Unlatch(wait func())                                              // runs wait while other sessions may go on: for SLEEP and GET_LOCK
 	UserLock(name string, timeout time.Duration) (value.Value, error) // GET_LOCK
 	ReleaseUserLock(name string) value.Value                          // RELEASE_LOCK
+	Kept(place *Bound) *any                                           // what a function keeps at a place while the statement runs: RAND(7) is a sequence. First it is nil
 }
 
 // Scalar is a function of values.
@@ -45,7 +46,7 @@ type flags uint8
 const (
 	nullable flags = 1 << iota // the result may be NULL even where no argument is
 	never                      // the result is never NULL
-	takes                      // NULLs are given to the function; otherwise a NULL makes the result NULL
+	takes                      // NULLs are given to the function, and its rule says whether the result may be one; otherwise a NULL makes the result NULL
 	impure                     // a call is not a constant for constant arguments
 	compares                   // texts are compared: two collations of which none counts are 1267
 )
@@ -66,7 +67,7 @@ type Bound struct {
 	Arguments []Argument
 	Type      value.Type       // of the result
 	collation *value.Collation // compares the texts among the arguments
-	kept      any              // what a call made of constant arguments, for the next: a regexp, a seed
+	kept      any              // what the call before made of its arguments, which are the same most often: a regexp, the steps of a path
 }
 
 // Bind gives the function for arguments. Errors are 1582 and 1267.
@@ -81,7 +82,14 @@ func (s *Scalar) Bind(arguments []Argument) (*Bound, error) {
 		return nil, clash
 	}
 	b.Type = s.result(arguments, s.n)
-	b.Type.Nullable = s.flags&never == 0 && (s.flags&nullable != 0 || anyNullable(arguments))
+	switch {
+	case s.flags&never != 0:
+		b.Type.Nullable = false
+	case s.flags&nullable != 0:
+		b.Type.Nullable = true
+	case s.flags&takes == 0:
+		b.Type.Nullable = anyNullable(arguments)
+	}
 	return b, nil
 }
 

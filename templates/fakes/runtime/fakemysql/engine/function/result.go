@@ -2,6 +2,7 @@ package function
 
 import (
 	"math"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -69,11 +70,18 @@ func textOf(arguments []Argument, length int) value.Type {
 
 // textType is the type of a text: a VARCHAR up to 512 characters, then the TEXT that is long enough.
 func textType(length int, collation *value.Collation, coercibility value.Coercibility) value.Type {
+	length = min(length, math.MaxUint32)
 	t := value.Type{Base: value.TypeVarChar, Length: length, Collation: collation, Coercibility: coercibility}
 	bytes := length
-	if collation == nil {
+	switch {
+	case collation == nil && length == 0:
+		t.Base = value.TypeBinary
+	case collation == nil:
 		t.Base = value.TypeVarBinary
-	} else {
+	case length == 0:
+		t.Base = value.TypeChar
+	}
+	if collation != nil {
 		bytes *= 4
 	}
 	if length <= 512 {
@@ -123,11 +131,37 @@ func width(t value.Type) int {
 		return 19 + fraction(t.Scale)
 	case value.TypeTinyText, value.TypeTinyBlob:
 		return math.MaxUint8
+	case value.TypeText, value.TypeBlob, value.TypeMediumText, value.TypeMediumBlob, value.TypeLongText, value.TypeLongBlob, value.TypeEnum, value.TypeSet, value.TypeJSON:
+		return lengthOfBlob(t)
 	}
-	if t.Length >= 0 {
+	if t.Length > 0 || t.Length == 0 && !t.IsInteger() {
 		return t.Length
 	}
-	return lengthOfBlob(t)
+	if t.IsInteger() {
+		return widthOfInteger(t)
+	}
+	return math.MaxUint8
+}
+
+// widthOfInteger is the display width where none is said.
+func widthOfInteger(t value.Type) int {
+	length := 20
+	switch t.Base {
+	case value.TypeTinyInt:
+		length = 4
+	case value.TypeSmallInt:
+		length = 6
+	case value.TypeMediumInt:
+		length = 9
+	case value.TypeInt:
+		length = 11
+	case value.TypeBit:
+		return 1
+	}
+	if t.Unsigned && t.Base != value.TypeBigInt {
+		length--
+	}
+	return length
 }
 
 func lengthOfBlob(t value.Type) int {
@@ -150,6 +184,17 @@ func lengthOfBlob(t value.Type) int {
 	return math.MaxUint32
 }
 
+// byteWidth is how many bytes a value of the type takes as a text.
+func byteWidth(t value.Type) int {
+	if t.IsBinary() || t.Collation != nil && !strings.HasPrefix(t.Collation.Charset, "utf8") {
+		return width(t)
+	}
+	if t.Collation != nil && t.Collation.Charset == "utf8mb3" {
+		return 3 * width(t)
+	}
+	return 4 * width(t)
+}
+
 // fraction is how many characters so many fractional digits of a time take.
 func fraction(digits int) int {
 	if digits > 0 {
@@ -170,10 +215,11 @@ func precision(t value.Type) int {
 	case value.TypeTime:
 		return 7 + t.Scale
 	}
-	if t.Unsigned || t.Length <= 1 {
-		return t.Length
+	length := width(t)
+	if t.Unsigned || length <= 1 {
+		return length
 	}
-	return t.Length - 1
+	return length - 1
 }
 
 // connectionCollation is that of texts which are made of no text.

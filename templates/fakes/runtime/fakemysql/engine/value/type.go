@@ -65,6 +65,8 @@ type Type struct {
 	Members      []string
 	Collation    *Collation // of texts; nil: binary
 	Coercibility Coercibility
+	Boolean      bool // an integer that TRUE, FALSE, a comparison or a condition gives: JSON functions print true and false
+	JSON         bool // a text that is JSON, of a JSON function: other JSON functions take it as it is
 }
 
 func (t Type) IsNumber() bool { return TypeTinyInt <= t.Base && t.Base <= TypeYear }

@@ -62,6 +62,11 @@ func OfBool(is bool) Value {
 // OfFloat gives a double, which prints with as many digits as it needs.
 func OfFloat(n float64) Value { return Value{kind: Float, scale: shortest, bits: math.Float64bits(n)} }
 
+// OfFloatDigits gives a double that prints with so many digits after the point, -1 with as many as it needs.
+func OfFloatDigits(n float64, digits int) Value {
+	return Value{kind: Float, scale: int8(digits), bits: math.Float64bits(n)}
+}
+
 // OfString gives a text of characters.
 func OfString(text string) Value { return Value{kind: String, text: text} }
 

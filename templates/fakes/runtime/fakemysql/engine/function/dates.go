@@ -1,0 +1,442 @@
+package function
+
+import (
+	"time"
+
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Parts of dates and times, and what is counted between them.
+
+func dateOf(c call, a []value.Value) (value.Value, error) {
+	m, is := c.moment(a[0], anyZeros)
+	if !is {
+		return value.NULL, nil
+	}
+	return m.date(), nil
+}
+
+// clockType is TIME with the digits of the argument.
+func clockType(arguments []Argument, _ int) value.Type {
+	return timed(value.TypeTime, fractionOf(arguments[0], true))
+}
+
+func timeOf(c call, a []value.Value) (value.Value, error) {
+	micros, _, is := c.span(a[0])
+	if !is {
+		return value.NULL, nil
+	}
+	return c.spanResult(micros, c.Type.Scale)
+}
+
+// ofMoment gives a number of a date.
+func (c call) ofMoment(v value.Value, allowed zeros, number func(m moment) int) (value.Value, error) {
+	m, is := c.moment(v, allowed)
+	if !is {
+		return value.NULL, nil
+	}
+	return integerResult(int64(number(m)))
+}
+
+// ofSpan gives a number of a time.
+func (c call) ofSpan(v value.Value, number func(micros int64) int64) (value.Value, error) {
+	micros, _, is := c.span(v)
+	if !is {
+		return value.NULL, nil
+	}
+	return integerResult(number(max(micros, -micros)))
+}
+
+func year(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.year })
+}
+
+func month(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.month })
+}
+
+func day(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.day })
+}
+
+func quarter(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], anyZeros, func(m moment) int { return (m.month + 2) / 3 })
+}
+
+func dayOfWeek(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], noZeros, func(m moment) int { return weekday(m.dayNumber(), true) + 1 })
+}
+
+func weekDay(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], noZeros, func(m moment) int { return weekday(m.dayNumber(), false) })
+}
+
+func dayOfYear(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], noZeros, moment.dayOfYear)
+}
+
+func (m moment) dayOfYear() int {
+	return m.dayNumber() - moment{year: m.year, month: 1, day: 1}.dayNumber() + 1
+}
+
+func weekOfYear(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], noZeros, func(m moment) int {
+		week, _ := m.week(weekMode(3))
+		return week
+	})
+}
+
+func week(c call, a []value.Value) (value.Value, error) {
+	mode := c.weekArgument(a)
+	return c.ofMoment(a[0], noZeros, func(m moment) int {
+		week, _ := m.week(weekMode(mode))
+		return week
+	})
+}
+
+func yearWeek(c call, a []value.Value) (value.Value, error) {
+	mode := c.weekArgument(a) | weekYear
+	return c.ofMoment(a[0], noZeros, func(m moment) int {
+		week, year := m.week(weekMode(mode))
+		return year*100 + week
+	})
+}
+
+// weekArgument is the mode of WEEK: default_week_format where none is said.
+func (c call) weekArgument(a []value.Value) int64 {
+	if len(a) == 2 {
+		return c.int(a[1])
+	}
+	mode, _ := c.Variable("default_week_format")
+	n, _ := mode.AsInt()
+	return n.Int64()
+}
+
+func hour(c call, a []value.Value) (value.Value, error) {
+	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 3600e6 })
+}
+
+func minute(c call, a []value.Value) (value.Value, error) {
+	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 60e6 % 60 })
+}
+
+func second(c call, a []value.Value) (value.Value, error) {
+	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 1e6 % 60 })
+}
+
+func microsecondOf(c call, a []value.Value) (value.Value, error) {
+	return c.ofSpan(a[0], func(micros int64) int64 { return micros % 1e6 })
+}
+
+func toDays(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], someZeros, moment.dayNumber)
+}
+
+func toSeconds(c call, a []value.Value) (value.Value, error) {
+	return c.ofMoment(a[0], someZeros, func(m moment) int { return int(m.micros() / 1e6) })
+}
+
+func fromDays(c call, a []value.Value) (value.Value, error) {
+	n := c.int(a[0])
+	if n < 0 || n >= 3652500 {
+		n = 0
+	}
+	return dayOf(int(n)).date(), nil
+}
+
+func lastDay(c call, a []value.Value) (value.Value, error) {
+	m, is := c.moment(a[0], anyZeros)
+	if is && m.month == 0 {
+		c.incorrect("datetime", a[0])
+		is = false
+	}
+	if !is {
+		return value.NULL, nil
+	}
+	return value.OfDate(m.year, m.month, daysOf(m.year, m.month)), nil
+}
+
+func makeDate(c call, a []value.Value) (value.Value, error) {
+	year, days := c.int(a[0]), c.int(a[1])
+	if year < 0 || year > 9999 || days <= 0 || days > 3652500 {
+		return value.NULL, nil
+	}
+	if year < 70 {
+		year += 2000
+	} else if year < 100 {
+		year += 1900
+	}
+	m := dayOf(moment{year: int(year), month: 1, day: 1}.dayNumber() + int(days) - 1)
+	if m.isZero() {
+		return value.NULL, nil
+	}
+	return m.date(), nil
+}
+
+// secondsDigits are the digits of an argument that is a number of seconds.
+func secondsDigits(arguments []Argument, n int) value.Type {
+	t := arguments[n].Type
+	digits := 6
+	if t.IsInteger() || t.Base == value.TypeDecimal || t.IsTime() {
+		digits = min(max(t.Scale, 0), 6)
+	}
+	return timed(value.TypeTime, digits)
+}
+
+func makeTime(c call, a []value.Value) (value.Value, error) {
+	hours, minutes, micros := c.int(a[0]), c.int(a[1]), c.microseconds(a[2])
+	if minutes < 0 || minutes > 59 || micros < 0 || micros >= 60e6 {
+		return value.NULL, nil
+	}
+	size := clamp(max(hours, -hours), 0, 1e9)*3600e6 + minutes*60e6 + micros
+	if hours < 0 {
+		size = -size
+	}
+	return c.spanResult(size, c.Type.Scale)
+}
+
+func secToTime(c call, a []value.Value) (value.Value, error) {
+	return c.spanResult(c.microseconds(a[0]), c.Type.Scale)
+}
+
+func timeToSecType(arguments []Argument, _ int) value.Type {
+	return secondsType(fractionOf(arguments[0], true))
+}
+
+func timeToSec(c call, a []value.Value) (value.Value, error) {
+	micros, _, is := c.span(a[0])
+	if !is {
+		return value.NULL, nil
+	}
+	return c.seconds(micros)
+}
+
+func dateDiff(c call, a []value.Value) (value.Value, error) {
+	x, isX := c.moment(a[0], someZeros)
+	y, isY := c.moment(a[1], someZeros)
+	if !isX || !isY {
+		return value.NULL, nil
+	}
+	return integerResult(int64(x.dayNumber() - y.dayNumber()))
+}
+
+// timestampDiff counts whole units from the second argument to the third.
+func timestampDiff(c call, a []value.Value) (value.Value, error) {
+	from, isFrom := c.moment(a[1], noZeros)
+	to, isTo := c.moment(a[2], noZeros)
+	if !isFrom || !isTo {
+		return value.NULL, nil
+	}
+	sign := int64(1)
+	if to.micros() < from.micros() {
+		from, to, sign = to, from, -1
+	}
+	months := int64((to.year-from.year)*12 + to.month - from.month)
+	if to.day < from.day || to.day == from.day && to.clock() < from.clock() {
+		months--
+	}
+	micros := to.micros() - from.micros()
+	switch a[0].Text() {
+	case "year":
+		return integerResult(sign * (months / 12))
+	case "quarter":
+		return integerResult(sign * (months / 3))
+	case "month":
+		return integerResult(sign * months)
+	case "week":
+		return integerResult(sign * (micros / (7 * dayMicros)))
+	case "day":
+		return integerResult(sign * (micros / dayMicros))
+	case "hour":
+		return integerResult(sign * (micros / 3600e6))
+	case "minute":
+		return integerResult(sign * (micros / 60e6))
+	case "second":
+		return integerResult(sign * (micros / 1e6))
+	}
+	return integerResult(sign * micros)
+}
+
+// periodMonths is YYYYMM or YYMM in months.
+func periodMonths(period int64) int64 {
+	if period == 0 {
+		return 0
+	}
+	year := period / 100
+	if year < 70 {
+		year += 2000
+	} else if year < 100 {
+		year += 1900
+	}
+	return year*12 + period%100 - 1
+}
+
+// isPeriod tells whether a number is a month.
+func isPeriod(n int64) bool { return n >= 0 && n <= 999912 && n%100 >= 1 && n%100 <= 12 }
+
+func periodAdd(c call, a []value.Value) (value.Value, error) {
+	period := c.int(a[0])
+	if !isPeriod(period) {
+		return value.NULL, c.incorrectArguments()
+	}
+	months := periodMonths(period) + c.int(a[1])
+	if months < 0 {
+		return integerResult(0)
+	}
+	return integerResult(months/12*100 + months%12 + 1)
+}
+
+func periodDiff(c call, a []value.Value) (value.Value, error) {
+	x, y := c.int(a[0]), c.int(a[1])
+	if !isPeriod(x) || !isPeriod(y) {
+		return value.NULL, c.incorrectArguments()
+	}
+	return integerResult(periodMonths(x) - periodMonths(y))
+}
+
+// addTimeType is that of ADDTIME: DATETIME of a date, TIME of a time, else a text.
+func addTimeType(arguments []Argument, _ int) value.Type {
+	first := arguments[0].Type
+	digits := max(fractionOf(arguments[0], true), fractionOf(arguments[1], true))
+	switch first.Base {
+	case value.TypeDate, value.TypeDateTime, value.TypeTimestamp:
+		return timed(value.TypeDateTime, digits)
+	case value.TypeTime:
+		return timed(value.TypeTime, digits)
+	}
+	return fixed(nil, 19+fraction(digits))
+}
+
+func addTime(c call, a []value.Value) (value.Value, error) { return c.addTime(a, 1) }
+func subTime(c call, a []value.Value) (value.Value, error) { return c.addTime(a, -1) }
+
+func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
+	if isDated(a[1]) {
+		return value.NULL, nil
+	}
+	isDate := isDated(a[0])
+	var base int64
+	if isDate {
+		m, is := c.moment(a[0], someZeros)
+		if !is {
+			return value.NULL, nil
+		}
+		base = m.micros()
+	} else {
+		micros, _, is := c.span(a[0])
+		if !is {
+			return value.NULL, nil
+		}
+		base = micros
+	}
+	more, _, is := c.span(a[1])
+	if !is {
+		return value.NULL, nil
+	}
+	base += sign * more
+	if !isDate {
+		return c.asTextOr(c.spanResult(base, c.digitsFor(base)))
+	}
+	m := momentAt(base)
+	if base < 0 || m.isZero() {
+		return c.overflow("datetime")
+	}
+	return c.asTextOr(m.dateTime(c.digitsFor(int64(m.micro))), nil)
+}
+
+// digitsFor are those of the result's type; a text has six where there is a fraction, else none.
+func (c call) digitsFor(micros int64) int {
+	switch {
+	case c.Type.IsTime():
+		return c.Type.Scale
+	case micros%1e6 != 0:
+		return 6
+	}
+	return 0
+}
+
+// asTextOr is a time as the type of the result has it: a text, or itself.
+func (c call) asTextOr(v value.Value, err error) (value.Value, error) {
+	if err != nil || v.IsNull() || c.Type.IsTime() {
+		return v, err
+	}
+	return c.str(v.Text())
+}
+
+// isDated tells whether a value is a date with or without a time, not a time alone.
+func isDated(v value.Value) bool {
+	switch v.Kind() {
+	case value.Date, value.DateTime:
+		return true
+	case value.String, value.Bytes:
+		_, is, isWhole := value.ParseDateTime(v.Text())
+		return is && isWhole && hasDate(v.Text())
+	}
+	return false
+}
+
+// hasDate tells whether a text that can be read as a date is not rather a time: 10:11:12 and 101112 are.
+func hasDate(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if (text[i] < '0' || text[i] > '9') && text[i] != ' ' {
+			return text[i] != ':' && text[i] != '.'
+		}
+	}
+	return len(text) >= 14
+}
+
+func timeDiffType(arguments []Argument, _ int) value.Type {
+	return timed(value.TypeTime, max(fractionOf(arguments[0], true), fractionOf(arguments[1], true)))
+}
+
+func timeDiff(c call, a []value.Value) (value.Value, error) {
+	if isDated(a[0]) != isDated(a[1]) {
+		return value.NULL, nil
+	}
+	if isDated(a[0]) {
+		x, isX := c.moment(a[0], someZeros)
+		y, isY := c.moment(a[1], someZeros)
+		if !isX || !isY {
+			return value.NULL, nil
+		}
+		return c.spanResult(x.micros()-y.micros(), c.Type.Scale)
+	}
+	x, _, isX := c.span(a[0])
+	y, _, isY := c.span(a[1])
+	if !isX || !isY {
+		return value.NULL, nil
+	}
+	return c.spanResult(x-y, c.Type.Scale)
+}
+
+// timestampType is DATETIME with the digits of both arguments.
+func timestampType(arguments []Argument, _ int) value.Type {
+	digits := dateTimeDigits(arguments[0])
+	if len(arguments) == 2 {
+		digits = max(digits, fractionOf(arguments[1], true))
+	}
+	return timed(value.TypeDateTime, digits)
+}
+
+func timestamp(c call, a []value.Value) (value.Value, error) {
+	m, is := c.moment(a[0], anyZeros)
+	if !is {
+		return value.NULL, nil
+	}
+	if len(a) == 1 {
+		return m.dateTime(c.Type.Scale), nil
+	}
+	micros, _, is := c.span(a[1])
+	if !is || isDated(a[1]) {
+		return value.NULL, nil
+	}
+	total := m.micros() + micros
+	sum := momentAt(total)
+	if total < 0 || sum.isZero() {
+		return c.overflow("datetime")
+	}
+	return sum.dateTime(c.Type.Scale), nil
+}
+
+// duration is a number of microseconds as Go has it.
+func duration(micros int64) time.Duration { return time.Duration(micros) * time.Microsecond }

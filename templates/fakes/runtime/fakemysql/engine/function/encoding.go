@@ -1,0 +1,288 @@
+package function
+
+import (
+	"crypto/md5"
+	"crypto/rand"
+	"crypto/sha1"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/base64"
+	"fmt"
+	"hash/crc32"
+	"net/netip"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// Codes of characters, hashes, encodings of bytes and addresses.
+
+func ascii(_ call, a []value.Value) (value.Value, error) {
+	text := a[0].Text()
+	if text == "" {
+		return integerResult(0)
+	}
+	return integerResult(int64(text[0]))
+}
+
+// ord is the number that the bytes of the first character are.
+func ord(c call, a []value.Value) (value.Value, error) {
+	text := a[0].Text()
+	if text == "" {
+		return integerResult(0)
+	}
+	size := 1
+	if !c.isBytes(0) {
+		_, size = utf8.DecodeRuneInString(text)
+	}
+	n := int64(0)
+	for i := 0; i < size; i++ {
+		n = n<<8 | int64(text[i])
+	}
+	return integerResult(n)
+}
+
+func charType(arguments []Argument, _ int) value.Type { return fixedBytes(nil, 4*len(arguments)) }
+
+func char(c call, a []value.Value) (value.Value, error) {
+	var to []byte
+	for _, v := range a {
+		if v.IsNull() {
+			continue
+		}
+		n := uint32(c.int(v))
+		for shift := 24; shift >= 0; shift -= 8 {
+			if n>>shift != 0 || shift == 0 {
+				to = append(to, byte(n>>shift))
+			}
+		}
+	}
+	return value.OfBytes(string(to)), nil
+}
+
+func soundexType(arguments []Argument, _ int) value.Type {
+	return textOf(arguments, max(width(arguments[0].Type), 4))
+}
+
+func soundex(c call, a []value.Value) (value.Value, error) {
+	const codes = "01230120022455012623010202"
+	var to []byte
+	last := byte('0')
+	for _, r := range strings.ToUpper(a[0].Text()) {
+		if r < 'A' || r > 'Z' && r < utf8.RuneSelf {
+			continue
+		}
+		code := byte('0')
+		if r <= 'Z' {
+			code = codes[r-'A']
+		}
+		switch {
+		case len(to) == 0:
+			to = utf8.AppendRune(to, r)
+		case code == '0' || code == last:
+			if code == '0' && !strings.ContainsRune("HW", r) {
+				last = code
+			}
+			continue
+		default:
+			to = append(to, code)
+		}
+		last = code
+	}
+	for len(to) > 0 && utf8.RuneCount(to) < 4 {
+		to = append(to, '0')
+	}
+	return c.str(string(to))
+}
+
+// half is the type of UNHEX: a byte for two.
+func half(arguments []Argument, _ int) value.Type {
+	return fixedBytes(nil, (byteWidth(arguments[0].Type)+1)/2)
+}
+
+// lineLength is that of lines in what TO_BASE64 gives.
+const lineLength = 76
+
+func toBase64Type(arguments []Argument, _ int) value.Type {
+	length := (byteWidth(arguments[0].Type) + 2) / 3 * 4
+	return fixed(nil, length+max(length-1, 0)/lineLength)
+}
+
+func toBase64(c call, a []value.Value) (value.Value, error) {
+	encoded := base64.StdEncoding.EncodeToString([]byte(a[0].Text()))
+	var lines []string
+	for len(encoded) > lineLength {
+		lines = append(lines, encoded[:lineLength])
+		encoded = encoded[lineLength:]
+	}
+	return c.str(strings.Join(append(lines, encoded), "\n"))
+}
+
+func fromBase64Type(arguments []Argument, _ int) value.Type {
+	return fixedBytes(nil, byteWidth(arguments[0].Type)/4*3)
+}
+
+func fromBase64(c call, a []value.Value) (value.Value, error) {
+	encoded := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\n\r\v\f", r) {
+			return -1
+		}
+		return r
+	}, a[0].Text())
+	decoded, err := base64.StdEncoding.DecodeString(encoded)
+	if err != nil {
+		c.Warn(sqlerror.New(1958, badBase64(encoded)))
+		return value.NULL, nil
+	}
+	return value.OfBytes(string(decoded)), nil
+}
+
+// badBase64 is where a text is no base64.
+func badBase64(text string) int {
+	for i := 0; i < len(text); i++ {
+		if !strings.ContainsRune("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=", rune(text[i])) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// digest is a hash as texts have it.
+func (c call) digest(sum []byte) (value.Value, error) {
+	return c.str(strings.ToLower(hexOf(string(sum))))
+}
+
+func md5Of(c call, a []value.Value) (value.Value, error) {
+	sum := md5.Sum([]byte(a[0].Text()))
+	return c.digest(sum[:])
+}
+
+func sha1Of(c call, a []value.Value) (value.Value, error) {
+	sum := sha1.Sum([]byte(a[0].Text()))
+	return c.digest(sum[:])
+}
+
+func sha2Type(arguments []Argument, _ int) value.Type {
+	switch bits, is := constantInt(arguments, 1); {
+	case is && bits == 224:
+		return fixed(nil, 56)
+	case is && (bits == 256 || bits == 0):
+		return fixed(nil, 64)
+	case is && bits == 384:
+		return fixed(nil, 96)
+	}
+	return fixed(nil, 128)
+}
+
+func sha2(c call, a []value.Value) (value.Value, error) {
+	text := []byte(a[0].Text())
+	switch c.int(a[1]) {
+	case 224:
+		sum := sha256.Sum224(text)
+		return c.digest(sum[:])
+	case 0, 256:
+		sum := sha256.Sum256(text)
+		return c.digest(sum[:])
+	case 384:
+		sum := sha512.Sum384(text)
+		return c.digest(sum[:])
+	case 512:
+		sum := sha512.Sum512(text)
+		return c.digest(sum[:])
+	}
+	c.Warn(sqlerror.New(1583, c.Scalar.Name))
+	return value.NULL, nil
+}
+
+func crc32Of(_ call, a []value.Value) (value.Value, error) {
+	return value.OfUint(uint64(crc32.ChecksumIEEE([]byte(a[0].Text())))), nil
+}
+
+func uuid(c call, _ []value.Value) (value.Value, error) {
+	id := newID()
+	return c.str(fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]))
+}
+
+func sysGUID(c call, _ []value.Value) (value.Value, error) {
+	id := newID()
+	return c.str(hexOf(string(id[:])))
+}
+
+// newID is a UUID of version 1, but random where that has the time.
+func newID() (id [16]byte) {
+	rand.Read(id[:])
+	id[6] = id[6]&0x0f | 0x10
+	id[8] = id[8]&0x3f | 0x80
+	return id
+}
+
+func uuidShort(_ call, _ []value.Value) (value.Value, error) {
+	id := newID()
+	n := uint64(0)
+	for _, b := range id[9:] {
+		n = n<<8 | uint64(b)
+	}
+	return value.OfUint(n | 1<<56), nil
+}
+
+// inetAton reads "1.2.3.4"; "1.2" is 1.0.0.2.
+func inetAton(_ call, a []value.Value) (value.Value, error) {
+	parts := strings.Split(a[0].Text(), ".")
+	if len(parts) > 4 {
+		return value.NULL, nil
+	}
+	n := uint64(0)
+	for i, part := range parts {
+		b, err := strconv.ParseUint(part, 10, 64)
+		if err != nil || b > 255 {
+			return value.NULL, nil
+		}
+		if i == len(parts)-1 {
+			n <<= 8 * (4 - len(parts))
+		}
+		n = n<<8 | b
+	}
+	return value.OfUint(n), nil
+}
+
+func inetNtoa(c call, a []value.Value) (value.Value, error) {
+	n := c.int(a[0])
+	if n < 0 || n > 1<<32-1 {
+		return value.NULL, nil
+	}
+	return c.str(netip.AddrFrom4([4]byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)}).String())
+}
+
+func inet6Aton(_ call, a []value.Value) (value.Value, error) {
+	address, err := netip.ParseAddr(a[0].Text())
+	if err != nil || address.Zone() != "" {
+		return value.NULL, nil
+	}
+	return value.OfBytes(string(address.AsSlice())), nil
+}
+
+func inet6Ntoa(c call, a []value.Value) (value.Value, error) {
+	address, is := netip.AddrFromSlice([]byte(a[0].Text()))
+	if !is || !c.isBytes(0) {
+		return value.NULL, nil
+	}
+	if address.Is6() {
+		if b := address.As16(); strings.Count(string(b[:12]), "\x00") == 12 && (b[12] != 0 || b[13] != 0) {
+			return c.str("::" + netip.AddrFrom4([4]byte{b[12], b[13], b[14], b[15]}).String())
+		}
+	}
+	return c.str(address.String())
+}
+
+func isIPv4(_ call, a []value.Value) (value.Value, error) {
+	address, err := netip.ParseAddr(a[0].Text())
+	return value.OfBool(err == nil && address.Is4()), nil
+}
+
+func isIPv6(_ call, a []value.Value) (value.Value, error) {
+	address, err := netip.ParseAddr(a[0].Text())
+	return value.OfBool(err == nil && address.Is6() && address.Zone() == ""), nil
+}

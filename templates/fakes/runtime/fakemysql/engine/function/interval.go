@@ -1,0 +1,310 @@
+package function
+
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// INTERVAL and EXTRACT: units of time, and combinations of them.
+
+// span is what an INTERVAL says.
+type span struct{ months, days, micros int64 }
+
+// unitsOf are the units that a combination like day_second has, from the largest to the smallest.
+func unitsOf(unit string) []string {
+	all := []string{"year", "month", "day", "hour", "minute", "second", "microsecond"}
+	first, last, isCombined := strings.Cut(unit, "_")
+	if !isCombined {
+		return []string{unit}
+	}
+	from, to := 0, 0
+	for i, name := range all {
+		if name == first {
+			from = i
+		}
+		if name == last {
+			to = i
+		}
+	}
+	return all[from : to+1]
+}
+
+// isOfDays tells whether a unit leaves the time of the day as it is.
+func isOfDays(unit string) bool {
+	switch unit {
+	case "year", "quarter", "month", "week", "day", "year_month":
+		return true
+	}
+	return false
+}
+
+// isOfMonths tells whether a unit is of the calendar, not of the clock.
+func isOfMonths(unit string) bool { return isOfDays(unit) && unit != "week" && unit != "day" }
+
+// intervalOf is so many units.
+func (c call) intervalOf(count value.Value, unit string) (i span) {
+	if unit == "second" {
+		i.micros = c.microseconds(count)
+		return i
+	}
+	if !strings.Contains(unit, "_") {
+		i.add(clamp(c.int(count), -1<<53, 1<<53), unit)
+		return i
+	}
+	units := unitsOf(unit)
+	text := strings.TrimSpace(count.Text())
+	sign := int64(1)
+	if strings.HasPrefix(text, "-") {
+		sign, text = -1, text[1:]
+	}
+	groups := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	if len(groups) > len(units) {
+		groups = groups[:len(units)]
+	}
+	units = units[len(units)-len(groups):]
+	for at, group := range groups {
+		if units[at] == "microsecond" {
+			group = (group + "000000")[:6]
+		}
+		n, _ := value.OfString(group).AsInt()
+		i.add(sign*clamp(n.Int64(), 0, 1<<53), units[at])
+	}
+	return i
+}
+
+func (i *span) add(n int64, unit string) {
+	switch unit {
+	case "year":
+		i.months += 12 * clamp(n, -1e6, 1e6)
+	case "quarter":
+		i.months += 3 * clamp(n, -1e6, 1e6)
+	case "month":
+		i.months += clamp(n, -1e7, 1e7)
+	case "week":
+		i.days += 7 * clamp(n, -1e7, 1e7)
+	case "day":
+		i.days += clamp(n, -1e8, 1e8)
+	case "hour":
+		i.micros += clamp(n, -1e9, 1e9) * 3600e6
+	case "minute":
+		i.micros += clamp(n, -1e10, 1e10) * 60e6
+	case "second":
+		i.micros += clamp(n, -1e12, 1e12) * 1e6
+	default:
+		i.micros += n
+	}
+}
+
+// after is the moment so much later; is is false where there is none from year 0 to 9999.
+func (m moment) after(i span) (later moment, is bool) {
+	if i.months != 0 {
+		months := int64(m.year*12+m.month-1) + i.months
+		if months < 0 || months >= 120000 {
+			return moment{}, false
+		}
+		m.year, m.month = int(months/12), int(months%12)+1
+		m.day = min(m.day, daysOf(m.year, m.month))
+	}
+	if i.days == 0 && i.micros == 0 {
+		return m, true
+	}
+	const limit = 4e6 * dayMicros
+	micros := m.micros() + clamp(i.days, -4e6, 4e6)*dayMicros + clamp(i.micros, -limit, limit)
+	later = momentAt(max(micros, 0))
+	return later, micros >= 0 && !later.isZero()
+}
+
+// addedType is the type of DATE_ADD over a time, a count and perhaps a unit.
+func addedType(arguments []Argument, _ int) value.Type {
+	unit := "day"
+	if len(arguments) == 3 && arguments[2].Constant != nil {
+		unit = arguments[2].Constant.Text()
+	}
+	return typeAfter(arguments[0], arguments[1], unit)
+}
+
+// typeAfter is the type of a time to which so many units are added.
+func typeAfter(base, count Argument, unit string) value.Type {
+	digits := 0
+	if strings.HasSuffix(unit, "microsecond") {
+		digits = 6
+	} else if unit == "second" {
+		digits = fractionOf(count, true)
+	}
+	t := base.Type
+	switch {
+	case t.Base == value.TypeDate && isOfDays(unit):
+		return timed(value.TypeDate, 0)
+	case t.Base == value.TypeTime && !isOfMonths(unit):
+		return timed(value.TypeTime, max(t.Scale, digits))
+	case t.IsTime():
+		return timed(value.TypeDateTime, max(t.Scale, digits))
+	}
+	return fixed(nil, 19+fraction(max(digits, dateTimeDigits(base))))
+}
+
+// dateAdd is DATE_ADD(base, INTERVAL count unit), whose unit is the third argument, and ADDDATE(base, days).
+func dateAdd(c call, a []value.Value) (value.Value, error) {
+	return c.addInterval(a[0], a[1], unitArgument(a), false)
+}
+
+func dateSub(c call, a []value.Value) (value.Value, error) {
+	return c.addInterval(a[0], a[1], unitArgument(a), true)
+}
+
+func unitArgument(a []value.Value) string {
+	if len(a) == 3 {
+		return a[2].Text()
+	}
+	return "day"
+}
+
+func (c call) addInterval(base, count value.Value, unit string, subtract bool) (value.Value, error) {
+	i := c.intervalOf(count, unit)
+	if subtract {
+		i = span{-i.months, -i.days, -i.micros}
+	}
+	if base.Kind() == value.Time {
+		return c.addToTime(base, i, unit)
+	}
+	allowed := someZeros
+	if isOfMonths(unit) {
+		allowed = anyZeros
+	}
+	m, is := c.moment(base, allowed)
+	if !is {
+		return value.NULL, nil
+	}
+	later, is := m.after(i)
+	if !is {
+		return c.overflow("datetime")
+	}
+	isDate := base.Kind() == value.Date || !c.Type.IsTime() && !hasClock(base.Text())
+	if isDate && isOfDays(unit) {
+		return c.asTextOr(later.date(), nil)
+	}
+	return c.asTextOr(later.dateTime(c.digitsFor(int64(later.micro))), nil)
+}
+
+func (c call) addToTime(base value.Value, i span, unit string) (value.Value, error) {
+	micros := base.Duration().Microseconds() + clamp(i.days, -1e6, 1e6)*dayMicros + clamp(i.micros, -1e17, 1e17)
+	if isOfMonths(unit) || micros > largestSpan || micros < -largestSpan {
+		return c.overflow("time")
+	}
+	return value.OfTime(duration(micros), c.Type.Scale), nil
+}
+
+// unitOf is the unit that a first argument names.
+func unitOf(arguments []Argument) string {
+	if arguments[0].Constant == nil {
+		return ""
+	}
+	return arguments[0].Constant.Text()
+}
+
+func timestampAddType(arguments []Argument, _ int) value.Type {
+	return typeAfter(arguments[2], arguments[1], unitOf(arguments))
+}
+
+func timestampAdd(c call, a []value.Value) (value.Value, error) {
+	return c.addInterval(a[2], a[1], a[0].Text(), false)
+}
+
+// extractType has the digits of the units.
+func extractType(arguments []Argument, _ int) value.Type {
+	length := 0
+	switch unitOf(arguments) {
+	case "year", "day_hour", "hour_minute", "minute_second":
+		length = 5
+	case "quarter":
+		length = 2
+	case "month", "week", "day", "hour", "minute", "second":
+		length = 3
+	case "year_month", "day_minute", "hour_second", "microsecond":
+		length = 7
+	case "day_second", "second_microsecond":
+		length = 9
+	case "day_microsecond":
+		length = 15
+	case "hour_microsecond":
+		length = 13
+	case "minute_microsecond":
+		length = 11
+	}
+	return integerOf(length, false)
+}
+
+func extract(c call, a []value.Value) (value.Value, error) {
+	unit := a[0].Text()
+	if isOfDays(unit) {
+		m, is := c.moment(a[1], zerosOf(unit))
+		if !is {
+			return value.NULL, nil
+		}
+		return integerResult(m.part(unit, c))
+	}
+	m, sign, is := c.clockParts(a[1], strings.HasPrefix(unit, "day_"))
+	if !is {
+		return value.NULL, nil
+	}
+	n := int64(0)
+	for _, part := range unitsOf(unit) {
+		switch part {
+		case "day":
+			n = int64(m.day)
+		case "hour":
+			n = n*100 + int64(m.hour)
+		case "minute":
+			n = n*100 + int64(m.minute)
+		case "second":
+			n = n*100 + int64(m.second)
+		case "microsecond":
+			n = n*1e6 + int64(m.micro)
+		}
+	}
+	return integerResult(sign * n)
+}
+
+func zerosOf(unit string) zeros {
+	if unit == "week" {
+		return noZeros
+	}
+	return anyZeros
+}
+
+// clockParts are the parts of a time, or of a date with one where the day is wanted.
+func (c call) clockParts(v value.Value, withDay bool) (m moment, sign int64, is bool) {
+	if isDated(v) || withDay && v.Kind() != value.Time {
+		m, is = c.moment(v, anyZeros)
+		return m, 1, is
+	}
+	micros, _, is := c.span(v)
+	sign = 1
+	if micros < 0 {
+		sign, micros = -1, -micros
+	}
+	m.hour, m.minute, m.second, m.micro = split(micros)
+	if withDay {
+		m.day, m.hour = m.hour/24, m.hour%24
+	}
+	return m, sign, is
+}
+
+// part is a unit of days.
+func (m moment) part(unit string, c call) int64 {
+	switch unit {
+	case "year":
+		return int64(m.year)
+	case "quarter":
+		return int64((m.month + 2) / 3)
+	case "month":
+		return int64(m.month)
+	case "week":
+		week, _ := m.week(weekMode(c.weekArgument(nil)))
+		return int64(week)
+	case "year_month":
+		return int64(m.year*100 + m.month)
+	}
+	return int64(m.day)
+}

@@ -1,0 +1,236 @@
+package function
+
+import "strings"
+
+// timeParser reads a text by a format of DATE_FORMAT.
+type timeParser struct {
+	moment
+	rest               string
+	isAfternoon, is12  bool // %p said PM; the hour is one of twelve
+	yearDay            int
+	week, weekday      int // -1 where not said
+	weekYear           int
+	isWeekFromSunday   bool
+	isStrictWeek       bool // of %V and %v, which go with a year of weeks
+	hasWeek, hasWeekNo bool
+}
+
+func (p *timeParser) parse(format string) bool {
+	for i := 0; i < len(format) && p.rest != ""; i++ {
+		c := format[i]
+		if isSpace(c) {
+			p.rest = strings.TrimLeft(p.rest, " \t\n\v\f\r")
+			continue
+		}
+		p.rest = strings.TrimLeft(p.rest, " \t\n\v\f\r")
+		if p.rest == "" {
+			break
+		}
+		if c != '%' || i == len(format)-1 {
+			if p.rest[0] != c {
+				return false
+			}
+			p.rest = p.rest[1:]
+			continue
+		}
+		i++
+		if !p.specifier(format[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+func (p *timeParser) specifier(c byte) bool {
+	switch c {
+	case 'Y':
+		start := len(p.rest)
+		if !p.number(&p.year, 4) {
+			return false
+		}
+		if start-len(p.rest) == 2 {
+			p.year = fullYear(p.year)
+		}
+		return true
+	case 'y':
+		if !p.number(&p.year, 2) {
+			return false
+		}
+		p.year = fullYear(p.year)
+		return true
+	case 'm', 'c':
+		return p.number(&p.month, 2)
+	case 'd', 'e':
+		return p.number(&p.day, 2)
+	case 'D':
+		if !p.number(&p.day, 2) {
+			return false
+		}
+		p.rest = p.rest[min(2, len(p.rest)):]
+		return true
+	case 'M':
+		return p.name(&p.month, monthNames[:], 0)
+	case 'b':
+		return p.name(&p.month, monthNames[:], 3)
+	case 'W':
+		p.hasWeek = true
+		return p.name(&p.weekday, dayNames[:], 0)
+	case 'a':
+		p.hasWeek = true
+		return p.name(&p.weekday, dayNames[:], 3)
+	case 'w':
+		p.hasWeek = true
+		if !p.number(&p.weekday, 1) || p.weekday > 6 {
+			return false
+		}
+		if p.weekday == 0 {
+			p.weekday = 7
+		}
+		return true
+	case 'j':
+		return p.number(&p.yearDay, 3)
+	case 'U', 'u', 'V', 'v':
+		p.isWeekFromSunday, p.isStrictWeek, p.hasWeekNo = c < 'a', c|0x20 == 'v', true
+		return p.number(&p.week, 2) && p.week <= 53
+	case 'X', 'x':
+		return p.number(&p.weekYear, 4)
+	}
+	return p.clockSpecifier(c)
+}
+
+func (p *timeParser) clockSpecifier(c byte) bool {
+	switch c {
+	case 'h', 'I', 'l':
+		p.is12 = true
+		return p.number(&p.hour, 2) && p.hour >= 1 && p.hour <= 12
+	case 'k', 'H':
+		return p.number(&p.hour, 2)
+	case 'i':
+		return p.number(&p.minute, 2)
+	case 's', 'S':
+		return p.number(&p.second, 2)
+	case 'f':
+		start := p.rest
+		if !p.number(&p.micro, 6) {
+			return false
+		}
+		for digits := len(start) - len(p.rest); digits < 6; digits++ {
+			p.micro *= 10
+		}
+		return true
+	case 'p':
+		if len(p.rest) < 2 {
+			return false
+		}
+		half := strings.ToUpper(p.rest[:2])
+		p.isAfternoon = half == "PM"
+		p.rest = p.rest[2:]
+		return half == "AM" || half == "PM"
+	case 'r':
+		return p.parse("%I:%i:%S %p")
+	case 'T':
+		return p.parse("%H:%i:%S")
+	case '.':
+		return p.skip(func(c byte) bool { return c > ' ' && c < 0x7f && !isAlphanumeric(c) })
+	case '@':
+		return p.skip(func(c byte) bool { return isAlphanumeric(c) && (c < '0' || c > '9') })
+	case '#':
+		return p.skip(func(c byte) bool { return '0' <= c && c <= '9' })
+	case '%':
+		if p.rest[0] == '%' {
+			p.rest = p.rest[1:]
+			return true
+		}
+	}
+	return false
+}
+
+func isAlphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+func (p *timeParser) skip(is func(c byte) bool) bool {
+	for p.rest != "" && is(p.rest[0]) {
+		p.rest = p.rest[1:]
+	}
+	return true
+}
+
+func fullYear(year int) int {
+	switch {
+	case year < 70:
+		return year + 2000
+	case year < 100:
+		return year + 1900
+	}
+	return year
+}
+
+// number reads digits, at most so many.
+func (p *timeParser) number(to *int, most int) bool {
+	end := 0
+	*to = 0
+	for end < len(p.rest) && end < most && '0' <= p.rest[end] && p.rest[end] <= '9' {
+		*to = *to*10 + int(p.rest[end]-'0')
+		end++
+	}
+	p.rest = p.rest[end:]
+	return end > 0
+}
+
+// name reads a name, or its first letters; the first is 1.
+func (p *timeParser) name(to *int, names []string, length int) bool {
+	for i, name := range names {
+		if length > 0 {
+			name = name[:length]
+		}
+		if len(p.rest) >= len(name) && strings.EqualFold(p.rest[:len(name)], name) {
+			*to = i + 1
+			p.rest = p.rest[len(name):]
+			return true
+		}
+	}
+	return false
+}
+
+// finish puts together what was read.
+func (p *timeParser) finish() bool {
+	if p.is12 {
+		p.hour %= 12
+		if p.isAfternoon {
+			p.hour += 12
+		}
+	}
+	if p.yearDay > 0 {
+		first := moment{year: p.year, month: 1, day: 1}.dayNumber()
+		p.setDay(dayOf(first + p.yearDay - 1))
+	}
+	if p.hasWeekNo && p.hasWeek && p.weekday > 0 {
+		p.setDay(dayOf(p.dayOfWeek()))
+	}
+	return p.hour < 24 && p.minute < 60 && p.second < 60
+}
+
+func (p *timeParser) setDay(day moment) { p.year, p.month, p.day = day.year, day.month, day.day }
+
+// dayOfWeek is the number of the day that a week and a weekday say.
+func (p *timeParser) dayOfWeek() int {
+	year := p.year
+	if p.isStrictWeek {
+		year = p.weekYear
+	}
+	day := moment{year: year, month: 1, day: 1}.dayNumber()
+	offset := weekday(day, p.isWeekFromSunday)
+	if p.isWeekFromSunday {
+		if offset > 0 {
+			day += 7
+		}
+		return day - offset + (p.week-1)*7 + p.weekday%7
+	}
+	if offset > 3 {
+		day += 7
+	}
+	return day - offset + (p.week-1)*7 + p.weekday - 1
+}
