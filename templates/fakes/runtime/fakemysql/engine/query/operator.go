@@ -154,24 +154,11 @@ func (a *arithmetic) Eval(run *Run) (value.Value, error) {
 
 // addInterval is `time + INTERVAL count unit`.
 func (s *Scope) addInterval(e ast.Expr, interval *ast.Interval, subtract bool) (Expr, error) {
-	time, err := s.scalar(e)
-	if err != nil {
-		return nil, err
+	name := "date_add"
+	if subtract {
+		name = "date_sub"
 	}
-	count, err := s.scalar(interval.Count)
-	if err != nil {
-		return nil, err
-	}
-	t := function.OfAddInterval(time.Type(), interval.Unit)
-	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-		of, err := time.Eval(run)
-		if err != nil {
-			return of, err
-		}
-		n, err := count.Eval(run)
-		if err != nil || n.IsNull() || of.IsNull() {
-			return value.NULL, err
-		}
-		return function.AddInterval(run.Session, of, n, interval.Unit, subtract)
-	}}, nil
+	unit := &ast.Literal{Pos: interval.Pos, Kind: ast.StringLiteral, Text: interval.Unit}
+	call := &ast.Call{Pos: interval.Pos, Name: name, Arguments: []ast.Expr{e, interval.Count, unit}}
+	return s.scalarCall(call, function.ScalarNamed(name))
 }
