@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"standin/doubles/fakemysql/engine/catalogue"
+	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -67,6 +68,19 @@ func (s *Session) Random() float64 {
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
 	z = (z ^ z>>27) * 0x94d049bb133111eb
 	return float64((z^z>>31)>>11) / (1 << 53)
+}
+
+// Kept is what a function keeps at a place while the statement runs; first it is nil.
+func (s *Session) Kept(place *function.Bound) *any {
+	kept := s.statement.kept[place]
+	if kept == nil {
+		kept = new(any)
+		if s.statement.kept == nil {
+			s.statement.kept = map[*function.Bound]*any{}
+		}
+		s.statement.kept[place] = kept
+	}
+	return kept
 }
 
 // Unlatch runs wait while other sessions may go on.

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -47,6 +48,7 @@ type statement struct {
 	mark       int    // of the transaction, to go back to when the statement fails
 	insertID   uint64 // of LAST_INSERT_ID(n)
 	readShared bool   // its plain reads lock, as those of INSERT .. SELECT do
+	kept       map[*function.Bound]*any
 }
 
 // ID is CONNECTION_ID().
