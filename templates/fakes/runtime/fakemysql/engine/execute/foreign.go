@@ -1,7 +1,6 @@
 package execute
 
 import (
-
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -191,4 +190,3 @@ func positions(definition *schema.Table, names []string) []int {
 func foreignKeyText(definition *schema.Table, of *schema.ForeignKey) string {
 	return "`" + definition.Database + "`.`" + definition.Name + "`, CONSTRAINT " + of.Text(definition)
 }
-

@@ -231,4 +231,3 @@ func first(text string, n int) string {
 	}
 	return text
 }
-
