@@ -96,7 +96,7 @@ func definitionOf(name, columns string) *schema.Table {
 	if err != nil {
 		panic(err)
 	}
-	definition, err := schema.Define(statement.Statement.(*ast.CreateTable), "information_schema", value.CollationNamed("utf8mb3_general_ci"))
+	definition, err := schema.Define(statement.Statement.(*ast.CreateTable), "information_schema", value.CollationNamed("utf8mb4_general_ci"))
 	if err != nil {
 		panic(err)
 	}

@@ -26,6 +26,18 @@ func (s *Session) define(of ast.Statement) (*Result, error) {
 		return result, s.dropTables(of)
 	case *ast.TruncateTable:
 		return result, s.truncate(of)
+	case *ast.AlterTable:
+		return s.alterTable(of)
+	case *ast.RenameTable:
+		return result, s.renameTables(of)
+	case *ast.CreateView:
+		return result, s.createView(of)
+	case *ast.DropView:
+		return result, s.dropViews(of)
+	case *ast.CreateDatabase:
+		return s.createDatabase(of)
+	case *ast.DropDatabase:
+		return s.dropDatabase(of)
 	}
 	return nil, sqlerror.Unknown(fmt.Sprintf("%T", of))
 }
@@ -81,6 +93,8 @@ func (s *Session) isOfTemporary(of ast.Statement) bool {
 		return of.Temporary
 	case *ast.DropTable:
 		return of.Temporary
+	case *ast.AlterTable:
+		return s.isTemporary(of.Table)
 	}
 	return false
 }
@@ -106,6 +120,12 @@ func (s *Session) createTable(of *ast.CreateTable) (*Result, error) {
 		if err := s.dropTables(drop); err != nil {
 			return nil, err
 		}
+	}
+	switch {
+	case of.Like != nil:
+		return result, s.createLike(of, database)
+	case of.As != nil:
+		return s.createAs(of, database)
 	}
 	definition, err := s.definitionOf(of, database)
 	if err != nil {

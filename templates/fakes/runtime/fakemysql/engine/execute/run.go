@@ -113,6 +113,17 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 		return &Result{}, s.setTransaction(of)
 	case *ast.Use:
 		return &Result{}, s.use(of.Database)
+	case *ast.Kill:
+		return &Result{}, s.kill(of, arguments)
+	case *ast.LockTables:
+		return &Result{}, s.lockTables(of)
+	case *ast.UnlockTables:
+		return &Result{}, s.unlock()
+	case *ast.Nothing:
+		return &Result{}, nil
+	}
+	if result, is, err := s.show(p.Statement, arguments); is {
+		return result, err
 	}
 	return s.define(p.Statement)
 }

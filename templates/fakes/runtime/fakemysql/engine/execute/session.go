@@ -22,9 +22,9 @@ type Session struct {
 	settings  settings               // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
-	changes   uint64 // of temporary tables: plans are made anew
-	locks     map[string]int
-	lockedBy  *tableLocks
+	changes   uint64    // of temporary tables: plans are made anew
+	waiting   *userLock // of GET_LOCK
+	locked    *tableLocks
 
 	transaction *storage.Transaction
 	control     control
@@ -79,12 +79,11 @@ func (s *Session) interrupt() {
 
 // end gives back what the session has.
 func (s *Session) end() {
-	if s.transaction != nil {
-		s.transaction.Rollback()
-		s.leaveTransaction()
+	if s.locked == nil || s.inTransaction() {
+		s.rollback()
 	}
 	s.unlockTables()
-	s.releaseUserLocks()
+	s.ReleaseAllUserLocks()
 	s.temporary = nil
 }
 
@@ -128,19 +127,3 @@ func (s *Session) Status() Status {
 	defer s.engine.store.Unlatch()
 	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.autocommit}
 }
-
-type userLock struct{}
-
-type tableLocks struct{}
-
-func (s *Session) unlockTables() {}
-
-func (s *Session) releaseUserLocks() {}
-
-// UserLock is GET_LOCK.
-func (s *Session) UserLock(name string, timeout time.Duration) (value.Value, error) {
-	return value.NULL, sqlerror.Unknown("GET_LOCK")
-}
-
-// ReleaseUserLock is RELEASE_LOCK.
-func (s *Session) ReleaseUserLock(name string) value.Value { return value.NULL }

@@ -11,11 +11,7 @@ import (
 
 // setVariables is SET. All values are computed before a variable changes.
 func (s *Session) setVariables(set *ast.Set, arguments []value.Value) error {
-	types := make([]value.Type, len(arguments))
-	for i, argument := range arguments {
-		types[i] = value.TypeOf(argument)
-	}
-	scope := query.NewScope(s, types, nil, "")
+	scope := query.NewScope(s, typesOf(arguments), nil, "")
 	run := query.NewRun(s, arguments)
 	values := make([]value.Value, len(set.Variables))
 	for i, assignment := range set.Variables {

@@ -62,7 +62,7 @@ func (s *Session) endStatement(failed bool) {
 	if failed {
 		s.transaction.RollbackTo(s.statement.mark)
 	}
-	if !s.inTransaction() {
+	if !s.inTransaction() && s.locked == nil {
 		s.commit()
 	}
 }

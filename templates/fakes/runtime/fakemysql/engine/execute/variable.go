@@ -40,6 +40,12 @@ func variableNamed(name string) *variable {
 	return variables.byName[name]
 }
 
+// sortedVariables gives the system variables in the order of their names.
+func sortedVariables() []*variable {
+	variables.once.Do(readVariables)
+	return variables.sorted
+}
+
 // readVariables reads the table of variables: a name, a kind, flags or a hyphen, and the value.
 func readVariables() {
 	variables.byName = map[string]*variable{}

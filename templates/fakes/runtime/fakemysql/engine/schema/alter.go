@@ -348,3 +348,17 @@ func (d *draft) setOption(option ast.TableOption) error {
 	}
 	return nil
 }
+
+// Renamed gives the definition of a table that was called before by another name: foreign keys that were named after it are so again.
+func Renamed(t *Table, before string) *Table {
+	renamed := *t
+	renamed.ForeignKeys = nil
+	for _, of := range t.ForeignKeys {
+		key := *of
+		if number, is := strings.CutPrefix(of.Name, before+"_ibfk_"); is {
+			key.Name = t.Name + "_ibfk_" + number
+		}
+		renamed.ForeignKeys = append(renamed.ForeignKeys, &key)
+	}
+	return &renamed
+}

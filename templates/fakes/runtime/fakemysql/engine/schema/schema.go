@@ -20,8 +20,9 @@ type Table struct {
 	Comment        string
 	Temporary      bool
 
-	View     ast.Query // of a view
-	ViewText string
+	View        ast.Query // of a view
+	ViewText    string
+	ViewColumns []string // the names that CREATE VIEW gives its columns, where it does
 }
 
 // Column is a column of a table.

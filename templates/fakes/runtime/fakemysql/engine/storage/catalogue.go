@@ -137,3 +137,9 @@ func (s *Store) references() map[*Table][]Reference {
 	}
 	return references
 }
+
+// Redefine gives a table a definition that differs from its own in names alone.
+func (s *Store) Redefine(t *Table, definition *schema.Table) {
+	s.changed()
+	t.Definition = definition
+}

@@ -1,0 +1,261 @@
+package execute
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// createLike is CREATE TABLE .. LIKE: the columns and keys of another table, without its foreign keys.
+func (s *Session) createLike(of *ast.CreateTable, database string) error {
+	like, err := s.find(*of.Like)
+	if err != nil {
+		return err
+	}
+	if like.Definition.View != nil {
+		return sqlerror.New(1347, like.Definition.Database, like.Definition.Name, "BASE TABLE")
+	}
+	definition := *like.Definition
+	definition.Database, definition.Name, definition.Temporary, definition.ForeignKeys = database, of.Table.Name, of.Temporary, nil
+	return s.addTable(&definition, nil)
+}
+
+// createAs is CREATE TABLE .. AS SELECT: what the query gives are columns after those of the definition, or those of the same names.
+func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error) {
+	plan, err := query.PlanQuery(s, nil, of.As)
+	if err != nil {
+		return nil, err
+	}
+	create := *of
+	create.Columns = nil
+	insert := &ast.Insert{Table: of.Table, Query: of.As}
+	insert.Table.Database = database
+	given := map[*ast.ColumnDefinition]bool{}
+	var selected []*ast.ColumnDefinition
+	for _, field := range plan.Fields {
+		insert.Columns = append(insert.Columns, field.Name)
+		column := columnNamed(of.Columns, field.Name)
+		if column == nil {
+			if column, err = columnOfField(field); err != nil {
+				return nil, err
+			}
+		}
+		given[column] = true
+		selected = append(selected, column)
+	}
+	for _, column := range of.Columns {
+		if !given[column] {
+			create.Columns = append(create.Columns, column)
+		}
+	}
+	create.Columns = append(create.Columns, selected...)
+	definition, err := s.definitionOf(&create, database)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.addTable(definition, of.Options); err != nil {
+		return nil, err
+	}
+	planned, err := s.planInsert(insert, nil)
+	if err == nil {
+		var result *Result
+		if result, err = planned.run(s, query.NewRun(s, nil)); err == nil {
+			result.LastInsertID = 0
+			return result, nil
+		}
+	}
+	s.rollback()
+	if drop := s.dropTables(&ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{insert.Table}}); drop != nil {
+		return nil, drop
+	}
+	return nil, err
+}
+
+func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefinition {
+	for _, column := range columns {
+		if value.EqualNames(column.Name, name) {
+			return column
+		}
+	}
+	return nil
+}
+
+// columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
+func columnOfField(field query.Field) (*ast.ColumnDefinition, error) {
+	t := field.Type
+	column := &ast.ColumnDefinition{Name: field.Name, NotNull: !t.Nullable}
+	column.Type = ast.DataType{Name: t.Name(), Length: t.Length, Scale: t.Scale, Unsigned: t.Unsigned, Zerofill: t.Zerofill, Members: t.Members}
+	if t.Collation != nil {
+		column.Type.Charset, column.Type.Collation = t.Collation.Charset, t.Collation.Name
+	}
+	switch {
+	case t.Base == value.TypeNull:
+		column.Type = ast.DataType{Name: "binary", Length: 0}
+	case t.IsTime():
+		column.Type.Length, column.Type.Scale = t.Scale, -1
+	case t.Base == value.TypeVarChar && t.Length > 16383:
+		column.Type.Name, column.Type.Length = "longtext", -1
+	case t.Base == value.TypeVarBinary && t.Length > 65532:
+		column.Type.Name, column.Type.Length = "longblob", -1
+	}
+	if !t.Nullable && field.OriginalName == "" {
+		column.Default = defaultOfExpression(t)
+	}
+	return column, nil
+}
+
+// defaultOfExpression is what a column has for a default that comes of an expression which is never NULL.
+func defaultOfExpression(t value.Type) ast.Expr {
+	switch {
+	case t.IsNumber():
+		return &ast.Literal{Kind: ast.IntLiteral, Text: "0"}
+	case t.IsText():
+		return &ast.Literal{Kind: ast.StringLiteral}
+	}
+	return nil
+}
+
+// createView is CREATE VIEW.
+func (s *Session) createView(of *ast.CreateView) error {
+	database, name, err := s.named(of.View)
+	if err != nil {
+		return err
+	}
+	if !s.engine.store.HasDatabase(database) {
+		return sqlerror.New(1049, database)
+	}
+	plan, err := query.PlanQuery(s, nil, of.Query)
+	if err != nil {
+		return err
+	}
+	if of.Columns != nil && len(of.Columns) != len(plan.Fields) {
+		return sqlerror.New(1353)
+	}
+	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewColumns: of.Columns}
+	for i, field := range plan.Fields {
+		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
+		if of.Columns != nil {
+			column.Name = of.Columns[i]
+		}
+		if definition.ColumnNamed(column.Name) != nil {
+			return sqlerror.New(1060, column.Name)
+		}
+		definition.Columns = append(definition.Columns, column)
+	}
+	if existing := s.engine.store.Table(database, name); existing != nil {
+		switch {
+		case of.IfNotExists:
+			s.note(sqlerror.New(1050, name))
+			return nil
+		case !of.OrReplace:
+			return sqlerror.New(1050, name)
+		case existing.Definition.View == nil:
+			return sqlerror.New(1347, database, name, "VIEW")
+		}
+		s.engine.store.DropTable(existing)
+	}
+	s.engine.store.CreateTable(definition)
+	return nil
+}
+
+// dropViews is DROP VIEW.
+func (s *Session) dropViews(of *ast.DropView) error {
+	unknown := ""
+	for _, name := range of.Views {
+		database, view, err := s.named(name)
+		if err != nil {
+			return err
+		}
+		t := s.engine.store.Table(database, view)
+		switch {
+		case t != nil && t.Definition.View == nil:
+			return sqlerror.New(1347, database, view, "VIEW")
+		case t != nil:
+			s.engine.store.DropTable(t)
+		case of.IfExists:
+			s.note(sqlerror.New(4092, database+"."+view))
+		default:
+			if unknown != "" {
+				unknown += ","
+			}
+			unknown += database + "." + view
+		}
+	}
+	if unknown != "" {
+		return sqlerror.New(4092, unknown)
+	}
+	return nil
+}
+
+// createDatabase is CREATE DATABASE and ALTER DATABASE.
+func (s *Session) createDatabase(of *ast.CreateDatabase) (*Result, error) {
+	store := s.engine.store
+	name := of.Name
+	if of.Alter && name == "" {
+		name = s.database
+	}
+	exists := store.HasDatabase(name)
+	switch {
+	case of.Alter && !exists:
+		return nil, sqlerror.New(1049, name)
+	case exists && of.IfNotExists:
+		s.note(sqlerror.New(1007, name))
+		return &Result{AffectedRows: 1}, nil
+	case exists && of.OrReplace:
+		store.DropDatabase(name)
+	case exists && !of.Alter:
+		return nil, sqlerror.New(1007, name)
+	}
+	charset, collation := "", ""
+	for _, option := range of.Options {
+		switch option.Name {
+		case "charset":
+			charset = option.Value
+		case "collate":
+			collation = option.Value
+		}
+	}
+	otherwise := store.CollationOf(name)
+	if otherwise == nil {
+		server, _ := s.Variable("collation_server")
+		otherwise = value.CollationNamed(server.Text())
+	}
+	found, err := schema.CollationOf(charset, collation, false, otherwise)
+	if err != nil {
+		return nil, err
+	}
+	store.CreateDatabase(name, found)
+	return &Result{AffectedRows: 1}, nil
+}
+
+// dropDatabase is DROP DATABASE.
+func (s *Session) dropDatabase(of *ast.DropDatabase) (*Result, error) {
+	store := s.engine.store
+	if !store.HasDatabase(of.Name) {
+		if of.IfExists {
+			s.note(sqlerror.New(1008, of.Name))
+			return &Result{}, nil
+		}
+		return nil, sqlerror.New(1008, of.Name)
+	}
+	tables := store.Tables(of.Name)
+	release, err := s.alone(tables...)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	for _, t := range tables {
+		for _, reference := range store.ReferringTo(t) {
+			if s.settings.foreignKeyChecks && reference.Table.Definition.Database != of.Name {
+				return nil, sqlerror.New(1451, foreignKeyText(reference.Table.Definition, reference.ForeignKey))
+			}
+		}
+	}
+	store.DropDatabase(of.Name)
+	if s.database == of.Name {
+		s.database = ""
+	}
+	return &Result{AffectedRows: uint64(len(tables))}, nil
+}
