@@ -163,7 +163,7 @@ func Multiply(a, b Value) (Value, *sqlerror.Error) {
 	a, b = operands(a, b)
 	switch a.kind {
 	case Float:
-		return checkedFloat(a.Float64()*b.Float64(), a, b, a.scale+b.scale)
+		return checkedFloat(a.Float64()*b.Float64(), a, b, max(a.scale, b.scale))
 	case Decimal:
 		return checkedDecimal(multiplyDecimals(a, b))
 	}

@@ -1,37 +1,5 @@
 package value
 
-// TypeOf is the type of a value that has no other: of a literal or an argument.
-func TypeOf(v Value) Type {
-	t := Type{Coercibility: Numeric}
-	switch v.kind {
-	case Null:
-		return Type{Nullable: true, Coercibility: Ignorable}
-	case Int, Uint:
-		t.Base, t.Unsigned, t.Length = TypeInt, v.kind == Uint, len(v.Text())
-		if t.Length > 9 {
-			t.Base = TypeBigInt
-		}
-	case Decimal:
-		t.Base, t.Length, t.Scale = TypeDecimal, max(v.precision(), int(v.scale)), int(v.scale)
-	case Float:
-		t.Base, t.Length, t.Scale = TypeDouble, -1, -1
-	case Date:
-		t.Base = TypeDate
-	case DateTime:
-		t.Base, t.Scale = TypeDateTime, int(v.scale)
-	case Time:
-		t.Base, t.Scale = TypeTime, int(v.scale)
-	case Bit:
-		t.Base, t.Length = TypeBit, int(v.scale)
-	case Bytes:
-		t.Base, t.Length, t.Coercibility = TypeVarBinary, len(v.text), Coercible
-	default:
-		t.Base, t.Length, t.Coercibility = TypeVarChar, len([]rune(v.text)), Coercible
-		t.Collation = DefaultCollation("utf8mb4")
-	}
-	return t
-}
-
 // Common is the type of CASE, IF, COALESCE, and of the columns of UNION, over these.
 func Common(types ...Type) Type {
 	var common Type
@@ -45,116 +13,240 @@ func Common(types ...Type) Type {
 	return common
 }
 
+// and is what two types have in common.
 func (t Type) and(other Type) Type {
-	nullable := t.Nullable || other.Nullable
 	var result Type
 	switch {
-	case t.Base == TypeNull:
+	case t.Base == TypeNull && !other.IsText():
 		result = other
-	case other.Base == TypeNull:
+	case other.Base == TypeNull && !t.IsText():
 		result = t
-	case t.IsInteger() && other.IsInteger():
-		result = t
-		if other.Base > t.Base {
-			result = other
-		}
-		if t.Unsigned != other.Unsigned {
-			result = Type{Base: TypeBigInt, Length: 20, Coercibility: Numeric}
-		}
-	case t.IsNumber() && other.IsNumber():
-		if t.isFloat() || other.isFloat() {
-			result = Type{Base: TypeDouble, Length: -1, Scale: -1, Coercibility: Numeric}
-			break
-		}
-		scale := max(t.digits(), other.digits())
-		result = Type{Base: TypeDecimal, Length: min(max(t.wholeDigits(), other.wholeDigits())+scale, maxPrecision), Scale: scale, Coercibility: Numeric}
-	case t.IsTime() && t.Base == other.Base:
-		result = t
-		result.Scale = max(t.Scale, other.Scale)
-	case t.IsTime() && other.IsTime():
-		result = Type{Base: TypeDateTime, Scale: max(t.Scale, other.Scale), Coercibility: Numeric}
+	case t.IsText() || other.IsText():
+		result = commonText(t, other)
+	case t.IsTime() || other.IsTime():
+		result = commonTime(t, other)
 	default:
-		collation, coercibility, _ := CollationOf(t, other)
-		result = Type{Base: TypeVarChar, Length: max(t.characters(), other.characters()), Collation: collation, Coercibility: coercibility}
-		if collation == nil {
-			result.Base = TypeVarBinary
-		}
+		result = commonNumber(t, other)
 	}
-	result.Nullable = nullable
+	result.Nullable = t.Nullable || other.Nullable
+	result.literal = false
 	return result
 }
 
-// wholeDigits is how many digits there may be before the point.
-func (t Type) wholeDigits() int {
-	if t.Base == TypeDecimal {
-		return t.precision() - t.digits()
+// commonNumber is the type of two numbers: integers of one sign are the wider of them, of two signs decimals.
+func commonNumber(t, other Type) Type {
+	scale := max(t.digits(), other.digits())
+	whole := max(t.wholeDigits(), other.wholeDigits())
+	switch {
+	case t.isFloat() || other.isFloat():
+		return commonFloat(t, other)
+	case t.Base == TypeBit && other.Base == TypeBit, t.Base == TypeYear && other.Base == TypeYear:
+		t.Length = max(t.length(), other.length())
+		return t
+	case t.Base == TypeDecimal || other.Base == TypeDecimal || t.isUnsigned() != other.isUnsigned():
+		return Type{Base: TypeDecimal, Length: min(whole+scale, maxPrecision), Scale: scale, Unsigned: t.isUnsigned() && other.isUnsigned(), Coercibility: Numeric}
 	}
-	return t.length()
+	result := Type{Base: max(t.integerBase(), other.integerBase()), Unsigned: t.isUnsigned(), Length: whole, Coercibility: Numeric}
+	if !result.Unsigned {
+		result.Length++
+	}
+	return result
+}
+
+// isUnsigned tells whether values are never negative. BIT, YEAR and TIMESTAMP have no sign.
+func (t Type) isUnsigned() bool {
+	return t.Unsigned || t.Base == TypeBit || t.Base == TypeYear || t.Base == TypeTimestamp
+}
+
+// integerBase is the integer that a type is like.
+func (t Type) integerBase() Base {
+	switch t.Base {
+	case TypeBit:
+		if t.length() > 31 {
+			return TypeBigInt
+		}
+		return TypeTinyInt
+	case TypeYear:
+		return TypeSmallInt
+	}
+	return t.Base
+}
+
+// commonFloat is the type of two numbers of which one is a float: FLOAT with another or with an integer that it holds, else DOUBLE.
+func commonFloat(t, other Type) Type {
+	result := Type{Base: TypeDouble, Length: -1, Scale: -1, Coercibility: Numeric}
+	if t.isSingle() && other.isSingle() {
+		result.Base = TypeFloat
+	}
+	if t.hasFixedDigits() && other.hasFixedDigits() {
+		if scale := max(t.digits(), other.digits()); scale <= maxFloatDigits {
+			result.Scale, result.Length = scale, max(t.wholeDigits(), other.wholeDigits())+scale
+		}
+	}
+	return result
+}
+
+func (t Type) isSingle() bool { return t.Base == TypeFloat || t.Base < TypeInt || t.Base == TypeYear }
+
+// commonTime is the type of what has a time: of two kinds a DATETIME, with a number a text.
+func commonTime(t, other Type) Type {
+	switch {
+	case !t.IsTime() || !other.IsTime():
+		return commonText(t, other)
+	case t.Base == other.Base:
+		t.Scale = max(t.digits(), other.digits())
+		return t
+	}
+	return Type{Base: TypeDateTime, Scale: max(t.digits(), other.digits()), Coercibility: Numeric}
+}
+
+// commonText is the type of what has a text, or of a time and a number.
+func commonText(t, other Type) Type {
+	collation, coercibility, _ := CollationOf(t, other)
+	switch {
+	case t.Base == TypeBit || other.Base == TypeBit:
+		collation = nil
+	case coercibility >= Numeric:
+		collation = DefaultCollation("utf8mb4")
+	}
+	length := max(t.characters(), other.characters())
+	if collation == nil {
+		length = max(t.bytes(), other.bytes())
+	}
+	return textOf(length, length > longestShort || t.isLongText() || other.isLongText(), collation, coercibility)
+}
+
+// longestShort is how long a text may be that more than one expression may give, without being a TEXT.
+const longestShort = 512
+
+// bytes is how long values are as bytes.
+func (t Type) bytes() int {
+	if t.IsText() && t.Collation != nil && t.Base < TypeTinyText {
+		return t.characters() * bytesOfCharacter
+	}
+	if t.Base == TypeEnum || t.Base == TypeSet {
+		return t.memberWidth() * bytesOfCharacter
+	}
+	return t.characters()
+}
+
+// isLongText tells whether a type is of the TEXTs and BLOBs.
+func (t Type) isLongText() bool {
+	return TypeTinyText <= t.Base && t.Base <= TypeLongBlob || t.Base == TypeJSON
+}
+
+// bytesOfCharacter is how many bytes a character of utf8mb4 may take.
+const bytesOfCharacter = 4
+
+// textOf is a text of so many characters: a VARCHAR where that holds it and it is to be one, else one of the TEXTs and BLOBs.
+func textOf(length int, isLong bool, collation *Collation, coercibility Coercibility) Type {
+	t := Type{Base: TypeVarChar, Length: length, Collation: collation, Coercibility: coercibility}
+	isBinary := collation == nil || collation.Charset == "binary"
+	longest := length
+	if !isBinary {
+		longest *= bytesOfCharacter
+	}
+	switch {
+	case longest < 1<<16 && !isLong:
+	case longest < 1<<8:
+		t.Base = TypeTinyText
+	case longest < 1<<16:
+		t.Base = TypeText
+	case longest < 1<<24:
+		t.Base = TypeMediumText
+	default:
+		t.Base = TypeLongText
+	}
+	if isBinary {
+		t.Collation = nil
+		t.Base = binaryOf(t.Base)
+	}
+	return t
+}
+
+// binaryOf is the type of bytes that is like a type of characters.
+func binaryOf(base Base) Base {
+	if base == TypeVarChar {
+		return TypeVarBinary
+	}
+	return base - TypeTinyText + TypeTinyBlob
 }
 
 // characters is how long values are as texts.
 func (t Type) characters() int {
 	switch {
+	case t.Base == TypeDate:
+		return 10
+	case t.Base == TypeTime:
+		return 10 + fractionWidth(t.digits())
 	case t.IsTime():
-		return 26
-	case t.isFloat():
+		return 19 + fractionWidth(t.digits())
+	case t.isFloat() && t.Length > 0:
+		return t.Length
+	case t.Base == TypeFloat:
+		return 12
+	case t.Base == TypeDouble:
 		return 22
 	case t.Base == TypeDecimal:
-		return t.precision() + 2
+		return decimalWidth(t.precision(), t.digits(), t.Unsigned)
+	case t.Base == TypeYear:
+		return 4
+	case t.Base == TypeNull:
+		return 0
+	case t.Base == TypeBit:
+		return (t.length() + 7) / 8
+	case t.Base == TypeEnum || t.Base == TypeSet:
+		return t.memberWidth()
+	case t.Base >= TypeTinyText:
+		return t.capacity()
 	}
 	return t.length()
 }
 
-// OfOperator is the type of `a operator b` for + - * / div % & | ^ << >>.
-func OfOperator(operator string, a, b Type) Type {
-	t := Type{Nullable: a.Nullable || b.Nullable, Coercibility: Numeric, Base: TypeBigInt, Length: 20, Unsigned: a.Unsigned || b.Unsigned}
-	switch operator {
-	case "&", "|", "^", "<<", ">>":
-		t.Unsigned = true
-		return t
-	case "div":
-		t.Nullable = true
-		return t
+func fractionWidth(digits int) int {
+	if digits > 0 {
+		return digits + 1
 	}
-	isDivision := operator == "/" || operator == "%"
-	t.Nullable = t.Nullable || isDivision
-	switch {
-	case a.isFloat() || b.isFloat() || a.IsText() || b.IsText():
-		t.Base, t.Length, t.Scale, t.Unsigned = TypeDouble, -1, -1, false
-	case a.Base == TypeDecimal || b.Base == TypeDecimal || operator == "/" || a.digits() > 0 || b.digits() > 0:
-		t.Base, t.Unsigned = TypeDecimal, false
-		whole := max(a.wholeDigits(), b.wholeDigits()) + 1
-		t.Scale = max(a.digits(), b.digits())
-		switch operator {
-		case "*":
-			whole, t.Scale = a.wholeDigits()+b.wholeDigits(), a.digits()+b.digits()
-		case "/":
-			whole, t.Scale = a.wholeDigits()+b.digits(), a.digits()+divisionDigits
-		}
-		t.Scale = min(t.Scale, maxScale)
-		t.Length = min(whole+t.Scale, maxPrecision)
+	return 0
+}
+
+// decimalWidth is how many characters a decimal takes, with its point and sign.
+func decimalWidth(precision, scale int, isUnsigned bool) int {
+	width := precision
+	if scale > 0 {
+		width++
 	}
-	return t
+	if !isUnsigned && precision > 0 {
+		width++
+	}
+	return width
+}
+
+// memberWidth is the length of the longest member of an ENUM, or of all of a SET.
+func (t Type) memberWidth() int {
+	longest, all := 0, len(t.Members)-1
+	for _, member := range t.Members {
+		width := len([]rune(member))
+		longest = max(longest, width)
+		all += width
+	}
+	if t.Base == TypeSet {
+		return all
+	}
+	return longest
 }
 
 // CollationOf is the collation that compares two texts of these types; isClash where there is none (1267).
 func CollationOf(a, b Type) (collation *Collation, coercibility Coercibility, isClash bool) {
 	switch {
-	case a.Collation == b.Collation:
-		return a.Collation, minCoercibility(a.Coercibility, b.Coercibility), false
 	case a.Coercibility < b.Coercibility:
 		return a.Collation, a.Coercibility, false
 	case b.Coercibility < a.Coercibility:
 		return b.Collation, b.Coercibility, false
+	case a.Collation == b.Collation:
+		return a.Collation, a.Coercibility, false
 	case a.Collation == nil || b.Collation == nil:
 		return nil, a.Coercibility, false
 	}
 	return nil, Nothing, true
-}
-
-func minCoercibility(a, b Coercibility) Coercibility {
-	if a < b {
-		return a
-	}
-	return b
 }

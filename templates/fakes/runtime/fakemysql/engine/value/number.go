@@ -310,8 +310,10 @@ func (v Value) AsNumber() (n Value, isWhole bool) {
 			return OfInt(int64(n.bits)), true
 		}
 		return n, true
-	case Bit, Enum, Set:
+	case Bit:
 		return OfUint(v.bits), true
+	case Enum, Set:
+		return OfInt(int64(v.bits)), true
 	case Bytes:
 		if v.isHex() {
 			return OfUint(v.hexNumber()), true

@@ -67,6 +67,7 @@ type Type struct {
 	Coercibility Coercibility
 	Boolean      bool // an integer that TRUE, FALSE, a comparison or a condition gives: JSON functions print true and false
 	JSON         bool // a text that is JSON, of a JSON function: other JSON functions take it as it is
+	literal      bool // of a literal integer, whose Length is without room for a sign
 }
 
 func (t Type) IsNumber() bool { return TypeTinyInt <= t.Base && t.Base <= TypeYear }

@@ -1,0 +1,168 @@
+package value
+
+// TypeOf is the type of a value that has no other: of a literal or an argument.
+func TypeOf(v Value) Type {
+	t := Type{Coercibility: Numeric, literal: true}
+	switch v.kind {
+	case Null:
+		return Type{Nullable: true, Coercibility: Ignorable}
+	case Int, Uint:
+		t.Base, t.Unsigned, t.Length = TypeInt, v.kind == Uint, len(v.Text())
+		if t.Length > 10 || v.kind == Uint && v.bits > 1<<32-1 || v.kind == Int && int64(v.bits) != int64(int32(v.bits)) {
+			t.Base = TypeBigInt
+		}
+	case Decimal:
+		t.Base, t.Length, t.Scale = TypeDecimal, max(v.precision(), int(v.scale), 1), int(v.scale)
+	case Float:
+		t.Base, t.Length, t.Scale = TypeDouble, -1, -1
+	case Date:
+		t.Base = TypeDate
+	case DateTime:
+		t.Base, t.Scale = TypeDateTime, int(v.scale)
+	case Time:
+		t.Base, t.Scale = TypeTime, int(v.scale)
+	case Bit:
+		t.Base, t.Length = TypeBit, int(v.scale)
+	case Bytes:
+		t.Base, t.Length, t.Coercibility = TypeVarBinary, len(v.text), Coercible
+	default:
+		t = textOf(len([]rune(v.text)), false, DefaultCollation("utf8mb4"), Coercible)
+	}
+	return t
+}
+
+// widestInteger is how many characters DIV gives at most.
+const widestInteger = 21
+
+// OfOperator is the type of `a operator b` for + - * / div % & | ^ << >>.
+func OfOperator(operator string, a, b Type) Type {
+	t := Type{Nullable: a.Nullable || b.Nullable, Coercibility: Numeric}
+	switch operator {
+	case "&", "|", "^", "<<", ">>":
+		t.Base, t.Length, t.Unsigned = TypeBigInt, widestInteger, true
+		return t
+	case "div":
+		t.Nullable = true
+		t.Unsigned = a.isUnsigned() || b.isUnsigned()
+		t.setInteger(max(1, min(a.wholeDigits(), widestInteger)))
+		return t
+	case "/", "%":
+		t.Nullable = true
+	}
+	isTimed := a.IsTime() || b.IsTime()
+	switch {
+	case a.isFloatOperand() || b.isFloatOperand():
+		t.setFloat(operator, a, b)
+	case operator == "/" || isTimed || a.Base == TypeDecimal || b.Base == TypeDecimal:
+		t.Unsigned = a.isUnsigned() && b.isUnsigned()
+		t.setDecimal(operator, a, b)
+		if isTimed && t.Scale == 0 {
+			t.setInteger(decimalWidth(t.Length, 0, t.Unsigned))
+		}
+	default:
+		t.Unsigned = a.isUnsigned() || b.isUnsigned()
+		t.setDecimal(operator, a, b)
+		t.setInteger(decimalWidth(t.Length, 0, t.Unsigned))
+	}
+	return t
+}
+
+// isFloatOperand tells whether arithmetic sees a double. ENUM and SET are the numbers of their members.
+func (t Type) isFloatOperand() bool {
+	return t.isFloat() || t.Base == TypeNull || t.IsText() && t.Base != TypeEnum && t.Base != TypeSet
+}
+
+// setInteger makes an integer of so many characters of the type.
+func (t *Type) setInteger(width int) {
+	t.Base, t.Length, t.Scale = TypeInt, width, 0
+	if width >= 10 {
+		t.Base = TypeBigInt
+	}
+}
+
+// setDecimal gives the precision and scale.
+func (t *Type) setDecimal(operator string, a, b Type) {
+	t.Base = TypeDecimal
+	t.Scale = max(a.digits(), b.digits())
+	whole := max(a.wholeDigits(), b.wholeDigits())
+	switch operator {
+	case "+", "-":
+		whole++
+	case "*":
+		whole, t.Scale = a.wholeDigits()+b.wholeDigits(), a.digits()+b.digits()
+	case "/":
+		whole, t.Scale = a.wholeDigits()+b.digits(), a.digits()+divisionDigits
+	case "%":
+		t.Unsigned = a.isUnsigned()
+		whole = max(a.wholeDigits()+a.digits(), b.wholeDigits()+b.digits()) - t.Scale
+	}
+	t.Length = min(whole+t.Scale, maxPrecision)
+	t.Scale = min(t.Scale, maxScale)
+}
+
+// setFloat makes a DOUBLE: with a number of digits after the point where both operands have one.
+func (t *Type) setFloat(operator string, a, b Type) {
+	t.Base, t.Length, t.Scale = TypeDouble, -1, -1
+	t.Unsigned = operator == "%" && a.isUnsigned()
+	if !a.hasFixedDigits() || !b.hasFixedDigits() {
+		return
+	}
+	digits := max(a.digits(), b.digits())
+	if operator == "/" {
+		digits += divisionDigits
+	}
+	if digits > maxFloatDigits {
+		return
+	}
+	t.Scale, t.Length = digits, doubleDigits+digits
+	if operator == "/" {
+		t.Length = min(t.Length, a.characters()-a.digits()+digits)
+	}
+}
+
+// doubleDigits is how many characters a double has without those after its point.
+const doubleDigits = 17
+
+func (t Type) hasFixedDigits() bool {
+	switch {
+	case t.isFloat():
+		return t.Length > 0 && t.Scale >= 0
+	case t.IsText():
+		return t.Base == TypeEnum || t.Base == TypeSet
+	}
+	return true
+}
+
+// OfNegation is the type of `-a`.
+func OfNegation(a Type) Type {
+	t := Type{Nullable: a.Nullable, Coercibility: Numeric}
+	switch {
+	case a.isFloatOperand():
+		t.Base, t.Length, t.Scale = TypeDouble, -1, -1
+	case a.Base == TypeDecimal || a.IsTime() && a.digits() > 0:
+		t.Base, t.Scale = TypeDecimal, a.digits()
+		t.Length = a.wholeDigits() + t.Scale
+	default:
+		t.setInteger(a.characters() + 1)
+	}
+	return t
+}
+
+// wholeDigits is how many digits there may be before the point.
+func (t Type) wholeDigits() int {
+	switch {
+	case t.Base == TypeDecimal, t.isFloat() && t.hasFixedDigits():
+		return t.precision() - t.digits()
+	case t.Base == TypeDate:
+		return 8
+	case t.Base == TypeTime:
+		return 7
+	case t.IsTime():
+		return 14
+	case t.Base == TypeBit:
+		return t.length()
+	case t.IsInteger() && !t.literal && !t.isUnsigned():
+		return t.characters() - 1
+	}
+	return t.characters()
+}
