@@ -20,7 +20,7 @@ const (
 	DecimalLiteral                     // 4.20
 	FloatLiteral                       // 4.2e1
 	StringLiteral                      // 'text', N'text', _utf8mb4'text'; adjacent ones are joined, escapes are resolved
-	HexLiteral                         // x'4D', 0x4D: Text is the bytes
+	HexLiteral                         // 0x4D, which may also be a number: Text is the bytes. x'4D' is a StringLiteral of the charset binary
 	BitLiteral                         // b'101', 0b101: Text is the bytes
 	DateLiteral                        // DATE '2024-01-02'
 	TimeLiteral                        // TIME '10:11:12'

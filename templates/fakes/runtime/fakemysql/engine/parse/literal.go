@@ -30,7 +30,7 @@ func (s *scanner) word(c byte) {
 	if s.byteAt(1) == '\'' {
 		switch c {
 		case 'x', 'X':
-			s.prefixed(hexadecimal)
+			s.prefixed(hexadecimalText)
 			return
 		case 'b', 'B':
 			s.prefixed(bits)
@@ -141,7 +141,7 @@ func (s *scanner) prefixed(of kind) {
 	}
 	digits := s.source[s.offset+2 : s.offset+2+end]
 	value, fits := bytesOf(digits, of)
-	if !fits || of == hexadecimal && len(digits)%2 != 0 {
+	if !fits || of == hexadecimalText && len(digits)%2 != 0 {
 		s.take(unfinished, 1)
 		return
 	}
@@ -151,7 +151,7 @@ func (s *scanner) prefixed(of kind) {
 
 // bytesOf gives the bytes of hexadecimal or binary digits, which are filled up with zeroes from the left.
 func bytesOf(digits string, of kind) (string, bool) {
-	if of == hexadecimal {
+	if of != bits {
 		if len(digits)%2 != 0 {
 			digits = "0" + digits
 		}

@@ -14,6 +14,10 @@ func (p *parser) operand() ast.Expr {
 		return p.literal(ast.FloatLiteral)
 	case hexadecimal:
 		return p.literal(ast.HexLiteral)
+	case hexadecimalText:
+		literal := p.literal(ast.StringLiteral)
+		literal.Charset = "binary"
+		return literal
 	case bits:
 		return p.literal(ast.BitLiteral)
 	case text:
@@ -44,7 +48,7 @@ func (p *parser) operand() ast.Expr {
 	return nil
 }
 
-func (p *parser) literal(of ast.LiteralKind) ast.Expr {
+func (p *parser) literal(of ast.LiteralKind) *ast.Literal {
 	literal := &ast.Literal{Pos: p.position(), Kind: of, Text: p.value}
 	p.next()
 	return literal
@@ -58,7 +62,7 @@ func (p *parser) introduced() ast.Expr {
 	switch p.kind {
 	case text:
 		literal.Text = p.text()
-	case hexadecimal, bits:
+	case hexadecimal, hexadecimalText, bits:
 		p.next()
 	default:
 		p.fail()

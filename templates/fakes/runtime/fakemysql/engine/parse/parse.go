@@ -75,7 +75,7 @@ func (p *parser) first() (statement *Statement, err error) {
 	p.next()
 	begin := p.start
 	if p.kind == endOfText && p.start > 0 && strings.TrimSpace(p.source) != "" {
-		return &Statement{Statement: &ast.Nothing{}}, nil
+		return &Statement{Statement: &ast.Nothing{}, Text: p.source}, nil
 	}
 	if p.kind == endOfText || p.kind == ';' {
 		return nil, sqlerror.New(1065)

@@ -82,11 +82,25 @@ func server(t *testing.T) *sql.DB {
 	if dsn == "" {
 		t.Skip("set GEN_MYSQL_DSN")
 	}
-	db, err := sql.Open("mysql", dsn)
+	config, err := mysql.ParseDSN(dsn)
 	if err != nil {
 		t.Fatal(err)
 	}
+	connector, err := mysql.NewConnector(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := sql.OpenDB(connector)
+	db.SetMaxOpenConns(1)
 	t.Cleanup(func() { db.Close() })
+	// Without a database, errors of the grammar come second.
+	database := fmt.Sprintf("parse_%d", os.Getpid())
+	for _, text := range []string{"CREATE DATABASE IF NOT EXISTS " + database, "USE " + database} {
+		if _, err := db.Exec(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { db.Exec("DROP DATABASE IF EXISTS " + database) })
 	return db
 }
 

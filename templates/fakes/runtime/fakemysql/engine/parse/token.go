@@ -11,12 +11,13 @@ const (
 	integer
 	decimal
 	float
-	hexadecimal    // x'4D', 0x4D
-	bits           // b'101', 0b101
-	introducer     // _utf8mb4, before a string
-	userVariable   // @name
-	systemVariable // @@
-	unfinished     // what begins like a token and never ends: a string without its quote
+	hexadecimal     // 0x4D
+	hexadecimalText // x'4D'
+	bits            // b'101', 0b101
+	introducer      // _utf8mb4, before a string
+	userVariable    // @name
+	systemVariable  // @@
+	unfinished      // what begins like a token and never ends: a string without its quote
 )
 
 const (

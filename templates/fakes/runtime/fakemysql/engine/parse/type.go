@@ -182,7 +182,7 @@ func (p *parser) integer() int {
 func (p *parser) members(of *ast.DataType) {
 	p.expectKind('(')
 	for {
-		if p.kind != text && p.kind != hexadecimal && p.kind != bits {
+		if p.kind != text && p.kind != hexadecimal && p.kind != hexadecimalText && p.kind != bits {
 			p.fail()
 		}
 		of.Members = append(of.Members, p.value)

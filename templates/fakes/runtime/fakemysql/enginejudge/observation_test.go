@@ -1,0 +1,135 @@
+package enginejudge
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/go-sql-driver/mysql"
+)
+
+// observation is what a program sees of a statement, a line for each fact.
+type observation struct {
+	lines   []string
+	unknown bool // the engine says that it does not know the statement
+	failed  bool
+}
+
+func (o *observation) note(format string, values ...any) {
+	o.lines = append(o.lines, fmt.Sprintf(format, values...))
+}
+
+func (o *observation) String() string { return strings.Join(o.lines, "\n") }
+
+// error notes an error word by word where it is one of the server.
+func (o *observation) error(err error) {
+	o.failed = true
+	var said *mysql.MySQLError
+	switch {
+	case errors.As(err, &said):
+		o.unknown = said.Number == 1105 && strings.HasPrefix(said.Message, "fakemysql: ")
+		o.note("error %d (%s): %s", said.Number, said.SQLState, said.Message)
+	default:
+		o.note("error %v", err)
+	}
+}
+
+// observe runs a statement in a session.
+func observe(ctx context.Context, session *sql.Conn, s step, prepared bool) *observation {
+	o := &observation{}
+	ctx, cancel := context.WithTimeout(ctx, longest)
+	defer cancel()
+	query, exec := session.QueryContext, session.ExecContext
+	if prepared && preparable(s.text) {
+		statement, err := session.PrepareContext(ctx, s.text)
+		if err != nil {
+			o.error(err)
+			return o
+		}
+		defer statement.Close()
+		query = func(ctx context.Context, _ string, arguments ...any) (*sql.Rows, error) {
+			return statement.QueryContext(ctx, arguments...)
+		}
+		exec = func(ctx context.Context, _ string, arguments ...any) (sql.Result, error) {
+			return statement.ExecContext(ctx, arguments...)
+		}
+	}
+	if givesRows(s.text) {
+		rows, err := query(ctx, s.text, s.arguments...)
+		o.rows(rows, err, s.inOrder)
+	} else {
+		result, err := exec(ctx, s.text, s.arguments...)
+		o.result(result, err)
+	}
+	return o
+}
+
+// preparable tells whether MariaDB prepares a statement; USE is one that it does not.
+func preparable(text string) bool {
+	return !strings.HasPrefix(strings.ToLower(text), "use ")
+}
+
+func (o *observation) result(result sql.Result, err error) {
+	if err != nil {
+		o.error(err)
+		return
+	}
+	affected, _ := result.RowsAffected()
+	last, _ := result.LastInsertId()
+	o.note("%d affected, last insert id %d", affected, last)
+}
+
+func (o *observation) rows(rows *sql.Rows, err error, inOrder bool) {
+	if err != nil {
+		o.error(err)
+		return
+	}
+	defer rows.Close()
+	o.columns(rows)
+	first := len(o.lines)
+	columns, _ := rows.Columns()
+	for rows.Next() {
+		values := make([]any, len(columns))
+		targets := make([]any, len(columns))
+		for i := range values {
+			targets[i] = &values[i]
+		}
+		if err := rows.Scan(targets...); err != nil {
+			o.error(err)
+			return
+		}
+		var line strings.Builder
+		for _, value := range values {
+			if text, is := value.([]byte); is {
+				fmt.Fprintf(&line, " %q", text)
+			} else {
+				fmt.Fprintf(&line, " %T(%v)", value, value)
+			}
+		}
+		o.note("row%s", line.String())
+	}
+	if !inOrder {
+		sort.Strings(o.lines[first:])
+	}
+	if err := rows.Err(); err != nil {
+		o.error(err)
+	}
+}
+
+// columns notes what the driver knows of each column.
+func (o *observation) columns(rows *sql.Rows) {
+	types, err := rows.ColumnTypes()
+	if err != nil {
+		o.error(err)
+		return
+	}
+	for _, column := range types {
+		nullable, known := column.Nullable()
+		precision, scale, decimal := column.DecimalSize()
+		length, long := column.Length()
+		o.note("column %s %s nullable %v/%v decimal %d,%d,%v length %d,%v %v", column.Name(), column.DatabaseTypeName(), nullable, known, precision, scale, decimal, length, long, column.ScanType())
+	}
+}

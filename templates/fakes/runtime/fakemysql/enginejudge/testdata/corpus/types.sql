@@ -1,0 +1,1379 @@
+# Types with values at their ends, beyond them, and of other types.
+
+== tinyint
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TINYINT);
+INSERT INTO t (v) VALUES (-128);
+INSERT INTO t (v) VALUES (127);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-129);
+INSERT INTO t (v) VALUES (128);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== tinyint unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TINYINT UNSIGNED);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (255);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (256);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== smallint
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v SMALLINT);
+INSERT INTO t (v) VALUES (-32768);
+INSERT INTO t (v) VALUES (32767);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-32769);
+INSERT INTO t (v) VALUES (32768);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== smallint unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v SMALLINT UNSIGNED);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (65535);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (65536);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== mediumint
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v MEDIUMINT);
+INSERT INTO t (v) VALUES (-8388608);
+INSERT INTO t (v) VALUES (8388607);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-8388609);
+INSERT INTO t (v) VALUES (8388608);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== mediumint unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v MEDIUMINT UNSIGNED);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (16777215);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (16777216);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== int
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v INT);
+INSERT INTO t (v) VALUES (-2147483648);
+INSERT INTO t (v) VALUES (2147483647);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-2147483649);
+INSERT INTO t (v) VALUES (2147483648);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== int unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v INT UNSIGNED);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (4294967295);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (4294967296);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== bigint
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BIGINT);
+INSERT INTO t (v) VALUES (-9223372036854775808);
+INSERT INTO t (v) VALUES (9223372036854775807);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-9223372036854775809);
+INSERT INTO t (v) VALUES (9223372036854775808);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== bigint unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BIGINT UNSIGNED);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (18446744073709551615);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('12');
+INSERT INTO t (v) VALUES (' 7 ');
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (-0.4);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (x'41');
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (18446744073709551616);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('3x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1e2);
+INSERT INTO t (v) VALUES (1e30);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [true]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["9x"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1e2, 1e30);
+SELECT v FROM t;
+SELECT v + 1, v - 1, v * 2, -v, v / 2 FROM t WHERE id <= 2;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+UPDATE t SET v = v + 1;
+
+== decimal(5,2)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DECIMAL(5,2));
+INSERT INTO t (v) VALUES (999.99);
+INSERT INTO t (v) VALUES (-999.99);
+INSERT INTO t (v) VALUES (1.005);
+INSERT INTO t (v) VALUES (1.004);
+INSERT INTO t (v) VALUES ('1.5');
+INSERT INTO t (v) VALUES ('1e2');
+INSERT INTO t (v) VALUES (0.001);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (7);
+INSERT INTO t (v) VALUES (' 3.1 ');
+INSERT INTO t (v) VALUES ('x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (1000);
+INSERT INTO t (v) VALUES (-1000);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 1000, -1000);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== decimal(10)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DECIMAL(10));
+INSERT INTO t (v) VALUES (9999999999);
+INSERT INTO t (v) VALUES (0.5);
+INSERT INTO t (v) VALUES (1.5);
+INSERT INTO t (v) VALUES (2.5);
+INSERT INTO t (v) VALUES (-0.5);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (10000000000);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (-0.5, NULL, 10000000000);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== decimal(65,30)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DECIMAL(65,30));
+INSERT INTO t (v) VALUES (12345678901234567890123456789012345.123456789012345678901234567890);
+INSERT INTO t (v) VALUES (0.000000000000000000000000000001);
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (1e-31);
+INSERT INTO t (v) VALUES (1e35);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 1e-31, 1e35);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== decimal(8,3) unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DECIMAL(8,3) UNSIGNED);
+INSERT INTO t (v) VALUES (1.2345);
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (99999.999);
+INSERT INTO t (v) VALUES (-1);
+INSERT INTO t (v) VALUES (-0.0001);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (99999.999, -1, -0.0001);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== numeric(4,4)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v NUMERIC(4,4));
+INSERT INTO t (v) VALUES (0.9999);
+INSERT INTO t (v) VALUES (0.12345);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (1);
+INSERT INTO t (v) VALUES (-0.99995);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 1, -0.99995);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== float
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v FLOAT);
+INSERT INTO t (v) VALUES (1.1);
+INSERT INTO t (v) VALUES (3.402823466e38);
+INSERT INTO t (v) VALUES (-1e-30);
+INSERT INTO t (v) VALUES (16777217);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2.5');
+INSERT INTO t (v) VALUES (1e39);
+INSERT INTO t (v) VALUES ('x');
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('2.5', 1e39, 'x');
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== double
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DOUBLE);
+INSERT INTO t (v) VALUES (1.1);
+INSERT INTO t (v) VALUES (1.7976931348623157e308);
+INSERT INTO t (v) VALUES (0.1e0 + 0.2e0);
+INSERT INTO t (v) VALUES (123456789012345678);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2.5e3');
+INSERT INTO t (v) VALUES ('1e400');
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, '2.5e3', '1e400');
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== float(7,3)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v FLOAT(7,3));
+INSERT INTO t (v) VALUES (1.23456);
+INSERT INTO t (v) VALUES (9999.999);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (10000);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (9999.999, NULL, 10000);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== double(6,2)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DOUBLE(6,2));
+INSERT INTO t (v) VALUES (1.005);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (9999.99);
+INSERT INTO t (v) VALUES (99999);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 9999.99, 99999);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== double unsigned
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DOUBLE UNSIGNED);
+INSERT INTO t (v) VALUES (1);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (-1);
+-- ? [5]
+INSERT INTO t (v) VALUES (?);
+-- ? ["6.25"]
+INSERT INTO t (v) VALUES (?);
+-- ? [-1]
+INSERT INTO t (v) VALUES (?);
+-- ? [2.5]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (1, NULL, -1);
+SELECT v FROM t;
+SELECT v + 1, v * 1.5, v / 3, -v, ROUND(v, 1), CEIL(v), FLOOR(v) FROM t WHERE id <= 3;
+SELECT SUM(v), AVG(v) FROM t WHERE v BETWEEN -100 AND 100;
+
+== char(5)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v CHAR(5));
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('abc  ');
+INSERT INTO t (v) VALUES ('abcde');
+INSERT INTO t (v) VALUES ('äöü');
+INSERT INTO t (v) VALUES ('🙂');
+INSERT INTO t (v) VALUES (12345);
+INSERT INTO t (v) VALUES (1.50);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES ('abcdef');
+INSERT INTO t (v) VALUES ('abcde ');
+INSERT INTO t (v) VALUES (123456);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('abcdef', 'abcde ', 123456);
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== varchar(5)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(5));
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('abc  ');
+INSERT INTO t (v) VALUES ('abcde');
+INSERT INTO t (v) VALUES ('ÄÖÜ');
+INSERT INTO t (v) VALUES ('🙂🙂🙂🙂🙂');
+INSERT INTO t (v) VALUES (12345);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES ('abcdef');
+INSERT INTO t (v) VALUES ('abcde  ');
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (TRUE, 'abcdef', 'abcde  ');
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== varchar(10) character set latin1
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(10) CHARACTER SET latin1);
+INSERT INTO t (v) VALUES ('abc');
+INSERT INTO t (v) VALUES ('äé');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('🙂');
+INSERT INTO t (v) VALUES ('Ω');
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, '🙂', 'Ω');
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== varchar(8) binary
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(8) BINARY);
+INSERT INTO t (v) VALUES ('a');
+INSERT INTO t (v) VALUES ('A');
+INSERT INTO t (v) VALUES ('a ');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('b');
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('a ', NULL, 'b');
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== binary(4)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BINARY(4));
+INSERT INTO t (v) VALUES ('ab');
+INSERT INTO t (v) VALUES (x'00ff');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('abcd');
+INSERT INTO t (v) VALUES ('abcde');
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 'abcd', 'abcde');
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== varbinary(4)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARBINARY(4));
+INSERT INTO t (v) VALUES ('ab');
+INSERT INTO t (v) VALUES (x'00ff');
+INSERT INTO t (v) VALUES ('ab ');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('abcd');
+INSERT INTO t (v) VALUES ('abcde');
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 'abcd', 'abcde');
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== tinytext
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TINYTEXT);
+INSERT INTO t (v) VALUES ('text');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (REPEAT('x', 255));
+INSERT INTO t (v) VALUES (REPEAT('x', 256));
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, REPEAT('x', 255), REPEAT('x', 256));
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== text
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TEXT);
+INSERT INTO t (v) VALUES ('text');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (5);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, '', 5);
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== blob
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BLOB);
+INSERT INTO t (v) VALUES ('blob');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (x'ff00fe');
+INSERT INTO t (v) VALUES (5);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, x'ff00fe', 5);
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== mediumtext
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v MEDIUMTEXT);
+INSERT INTO t (v) VALUES ('a');
+INSERT INTO t (v) VALUES (NULL);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('a', NULL);
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== longblob
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v LONGBLOB);
+INSERT INTO t (v) VALUES (x'00');
+INSERT INTO t (v) VALUES (NULL);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [7]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["\u00e4"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (x'00', NULL);
+SELECT v FROM t;
+SELECT LENGTH(v), CHAR_LENGTH(v), HEX(v) FROM t;
+SELECT id FROM t WHERE v = 'ABC';
+SELECT CONCAT('<', v, '>') FROM t;
+
+== enum(small,medium,large)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v ENUM('small','medium','LARGE'));
+INSERT INTO t (v) VALUES ('small');
+INSERT INTO t (v) VALUES ('LARGE');
+INSERT INTO t (v) VALUES ('large');
+INSERT INTO t (v) VALUES ('medium ');
+INSERT INTO t (v) VALUES (2);
+INSERT INTO t (v) VALUES ('3');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES ('tiny');
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (4);
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('tiny', 0, 4);
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== enum(a,b) not null
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v ENUM('a','b') NOT NULL);
+INSERT INTO t (v) VALUES ('a');
+INSERT INTO t (v) VALUES (DEFAULT);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('c');
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (DEFAULT, NULL, 'c');
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== set(x,y,z)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v SET('x','y','z'));
+INSERT INTO t (v) VALUES ('x');
+INSERT INTO t (v) VALUES ('z,x');
+INSERT INTO t (v) VALUES ('x,x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (5);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('q');
+INSERT INTO t (v) VALUES ('x,q');
+INSERT INTO t (v) VALUES (8);
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('q', 'x,q', 8);
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== bit(1)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BIT(1));
+INSERT INTO t (v) VALUES (b'1');
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (2);
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (TRUE, NULL, 2);
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== bit(10)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BIT(10));
+INSERT INTO t (v) VALUES (b'1010101010');
+INSERT INTO t (v) VALUES (1023);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('a');
+INSERT INTO t (v) VALUES (1024);
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 'a', 1024);
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== boolean
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v BOOLEAN);
+INSERT INTO t (v) VALUES (TRUE);
+INSERT INTO t (v) VALUES (FALSE);
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (2);
+INSERT INTO t (v) VALUES ('1');
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, 2, '1');
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== year
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v YEAR);
+INSERT INTO t (v) VALUES (2024);
+INSERT INTO t (v) VALUES ('1999');
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES (70);
+INSERT INTO t (v) VALUES ('69');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES (1900);
+INSERT INTO t (v) VALUES (2156);
+INSERT INTO t (v) VALUES ('abc');
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (1900, 2156, 'abc');
+SELECT v FROM t;
+SELECT v + 0, HEX(v) FROM t;
+SELECT v, COUNT(*) FROM t GROUP BY v;
+
+== json
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v JSON);
+INSERT INTO t (v) VALUES ('{"a": 1}');
+INSERT INTO t (v) VALUES ('[1,2]');
+INSERT INTO t (v) VALUES ('null');
+INSERT INTO t (v) VALUES ('1');
+INSERT INTO t (v) VALUES ('"s"');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('{a');
+INSERT INTO t (v) VALUES ('');
+-- ? [1]
+INSERT INTO t (v) VALUES (?);
+-- ? ["x"]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES (NULL, '{a', '');
+SELECT v FROM t;
+SELECT JSON_TYPE(v), JSON_VALID(v), JSON_LENGTH(v) FROM t;
+
+== date
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DATE);
+INSERT INTO t (v) VALUES ('2024-02-29');
+INSERT INTO t (v) VALUES ('2024-2-3');
+INSERT INTO t (v) VALUES ('20240203');
+INSERT INTO t (v) VALUES (20240203);
+INSERT INTO t (v) VALUES ('24-02-03');
+INSERT INTO t (v) VALUES ('2024/02/03');
+INSERT INTO t (v) VALUES ('2024-02-03 10:11:12');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('0000-00-00');
+INSERT INTO t (v) VALUES ('2023-02-29');
+INSERT INTO t (v) VALUES ('2024-13-01');
+INSERT INTO t (v) VALUES ('2024-00-10');
+INSERT INTO t (v) VALUES ('x');
+INSERT INTO t (v) VALUES ('');
+INSERT INTO t (v) VALUES (0);
+INSERT INTO t (v) VALUES ('9999-12-31');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('', 0, '9999-12-31');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== datetime
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DATETIME);
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59');
+INSERT INTO t (v) VALUES ('2024-02-29T01:02:03');
+INSERT INTO t (v) VALUES ('2024-02-29');
+INSERT INTO t (v) VALUES ('20240229010203');
+INSERT INTO t (v) VALUES (20240229010203);
+INSERT INTO t (v) VALUES ('2024-02-29 1:2:3.6');
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59.999999');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2024-02-30 00:00:00');
+INSERT INTO t (v) VALUES ('2024-02-29 24:00:00');
+INSERT INTO t (v) VALUES ('2024-02-29 10:60:00');
+INSERT INTO t (v) VALUES ('1000-01-01 00:00:00');
+INSERT INTO t (v) VALUES ('x');
+INSERT INTO t (v) VALUES ('2024-02-29 10:11:12Z');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('1000-01-01 00:00:00', 'x', '2024-02-29 10:11:12Z');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== datetime(3)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DATETIME(3));
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59.1234');
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59.9999');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2024-01-01');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('2024-02-29 23:59:59.9999', NULL, '2024-01-01');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== datetime(6)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v DATETIME(6));
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59.123456');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2024-01-01 00:00:00.0000009');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('2024-02-29 23:59:59.123456', NULL, '2024-01-01 00:00:00.0000009');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== timestamp null
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TIMESTAMP NULL);
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59');
+INSERT INTO t (v) VALUES ('1970-01-01 00:00:01');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('2038-01-19 03:14:07');
+INSERT INTO t (v) VALUES ('1969-12-31 23:59:59');
+INSERT INTO t (v) VALUES ('2038-01-19 03:14:08');
+INSERT INTO t (v) VALUES ('x');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('1969-12-31 23:59:59', '2038-01-19 03:14:08', 'x');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== timestamp(3) null
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TIMESTAMP(3) NULL);
+INSERT INTO t (v) VALUES ('2024-02-29 23:59:59.5555');
+INSERT INTO t (v) VALUES (NULL);
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('2024-02-29 23:59:59.5555', NULL);
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== time
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TIME);
+INSERT INTO t (v) VALUES ('10:11:12');
+INSERT INTO t (v) VALUES ('838:59:59');
+INSERT INTO t (v) VALUES ('-838:59:59');
+INSERT INTO t (v) VALUES ('10:11');
+INSERT INTO t (v) VALUES ('1 10:11:12');
+INSERT INTO t (v) VALUES (101112);
+INSERT INTO t (v) VALUES ('101112');
+INSERT INTO t (v) VALUES ('10:11:12.6');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('839:00:00');
+INSERT INTO t (v) VALUES ('10:60:00');
+INSERT INTO t (v) VALUES ('x');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('839:00:00', '10:60:00', 'x');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
+
+== time(2)
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v TIME(2));
+INSERT INTO t (v) VALUES ('10:11:12.345');
+INSERT INTO t (v) VALUES (NULL);
+INSERT INTO t (v) VALUES ('00:00:00.999');
+-- ? ["2024-05-06"]
+INSERT INTO t (v) VALUES (?);
+-- ? [20240506]
+INSERT INTO t (v) VALUES (?);
+-- ? [null]
+INSERT INTO t (v) VALUES (?);
+-- ? ["bad"]
+INSERT INTO t (v) VALUES (?);
+SELECT * FROM t;
+-- in order
+SELECT v FROM t ORDER BY v, id;
+SELECT MIN(v), MAX(v), COUNT(v), COUNT(DISTINCT v) FROM t;
+INSERT IGNORE INTO t (v) VALUES ('10:11:12.345', NULL, '00:00:00.999');
+SELECT v FROM t;
+SELECT v + 0, YEAR(v), DATE(v), TIME(v) FROM t;
+SELECT id FROM t WHERE v > '2024-01-01';
