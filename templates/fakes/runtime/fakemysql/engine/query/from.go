@@ -95,13 +95,16 @@ func (s *Scope) table(e *ast.Table) (*source, error) {
 	}
 	database := e.Database
 	if database == "" {
+		database = s.database
+	}
+	if database == "" {
 		if database = session.Database(); database == "" {
 			return nil, sqlerror.New(1046)
 		}
 	}
 	if virtual := session.Virtual(database, e.Name); virtual != nil {
 		of := newSource(virtual.Definition, alias)
-		of.virtual = virtual
+		of.virtual, of.stored = virtual, false
 		return of, nil
 	}
 	found := session.Table(database, e.Name)

@@ -53,9 +53,11 @@ func (s *Scope) groups(e *ast.Select, q *selection) error {
 	if e.Having == nil {
 		return nil
 	}
-	s.clause, s.names = "HAVING", inGroups
-	having, err := s.scalar(e.Having)
-	q.having = having
+	windows := s.windows
+	s.clause, s.names, s.windows = "HAVING", inGroups, nil
+	var err error
+	q.having, err = s.scalar(e.Having)
+	s.windows = windows
 	return err
 }
 
@@ -68,7 +70,9 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	block.use()
 	block.isSorted = len(e.OrderBy) == 0
 	s.clause, s.names, s.block = "GROUP BY", inBoth, nil
-	defer func() { s.block = block }()
+	windows := s.windows
+	s.windows = nil
+	defer func() { s.block, s.windows = block, windows }()
 	for i, by := range e.GroupBy {
 		var key Expr
 		var err error

@@ -30,7 +30,11 @@ func (s *Scope) scalar(e ast.Expr) (Expr, error) {
 func (s *Scope) gather(e ast.Expr) (Expr, facts, error) {
 	around := s.root.facts
 	s.root.facts = facts{}
-	resolved, err := s.resolveNode(e)
+	var err error
+	resolved := s.rolledUp(e)
+	if resolved == nil {
+		resolved, err = s.resolveNode(e)
+	}
 	own := s.root.facts
 	s.root.facts = around.with(own)
 	if err != nil {

@@ -10,17 +10,18 @@ import (
 
 // Scope has the tables that names of an expression are looked up in.
 type Scope struct {
-	root    *root
-	outer   *Scope // of the query around a subquery
-	with    *withTables
-	sources []*source
-	columns []visible // what names without a table mean, in the order of `*`
-	values  *source   // of VALUES(column), or nil
-	clause  string    // of what is being resolved, as errors name it
-	names   nameRule
-	items   []item    // of the select list, where it is resolved
-	block   *grouping // where aggregates are gathered; nil where there are none
-	windows *windowing
+	root     *root
+	outer    *Scope // of the query around a subquery
+	with     *withTables
+	database string // of a view, whose names are not those of the session's database
+	sources  []*source
+	columns  []visible // what names without a table mean, in the order of `*`
+	values   *source   // of VALUES(column), or nil
+	clause   string    // of what is being resolved, as errors name it
+	names    nameRule
+	items    []item    // of the select list, where it is resolved
+	block    *grouping // where aggregates are gathered; nil where there are none
+	windows  *windowing
 
 	inAggregate  bool
 	outerColumns []*column // of the scopes around, which a subquery reads
@@ -36,6 +37,7 @@ type source struct {
 	table    *storage.Table
 	virtual  *VirtualTable
 	derived  *derived
+	stored   bool // its rows are as tables keep them: TIMESTAMPs in UTC
 }
 
 // visible is a column that a name without a table finds.
@@ -75,12 +77,12 @@ func NewScope(session Session, params []value.Type, t *schema.Table, alias strin
 // AddValues gives a second row of the table: that of VALUES(column), or of the alias of INSERT ... AS.
 func (s *Scope) AddValues(alias string) {
 	of := s.sources[0]
-	s.values = &source{slot: s.root.newSlot(), alias: alias, fields: of.fields, hidden: of.hidden}
+	s.values = &source{slot: s.root.newSlot(), alias: alias, fields: of.fields, hidden: of.hidden, stored: true}
 }
 
 // newSource is the source of a table's definition, without its slot.
 func newSource(t *schema.Table, alias string) *source {
-	of := &source{database: t.Database, alias: alias, fields: make([]Field, len(t.Columns))}
+	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns))}
 	if alias == "" {
 		of.alias = t.Name
 	}
@@ -128,7 +130,9 @@ func (s *Scope) addSource(of *source) {
 }
 
 // inner is a scope of a subquery.
-func (s *Scope) inner() *Scope { return &Scope{root: s.root, outer: s, with: s.with} }
+func (s *Scope) inner() *Scope {
+	return &Scope{root: s.root, outer: s, with: s.with, database: s.database}
+}
 
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
@@ -276,7 +280,7 @@ func isSame(a, b Expr) bool {
 func (s *Scope) newColumn(of *source, position int) Expr {
 	c := &column{typed{of.fields[position].Type}, s.root, of.slot, position, of.fields[position]}
 	s.noteUse(c)
-	if c.typ.Base == value.TypeTimestamp && of.derived == nil && of.virtual == nil {
+	if c.typ.Base == value.TypeTimestamp && of.stored {
 		return timestamp{c}
 	}
 	return c

@@ -265,7 +265,7 @@ func (q *selection) run(run *Run, f *frame, each func(row []value.Value) error) 
 	}
 	var last stage = newOutput(q, run, f, count, each)
 	if q.windows != nil {
-		last = q.windows.stage(run, f, q.slots, last)
+		last = q.windows.stage(run, f, q.rowSlots(), last)
 	}
 	if q.having != nil {
 		last = &havingStage{last, run, q.having}
@@ -277,6 +277,18 @@ func (q *selection) run(run *Run, f *frame, each func(row []value.Value) error) 
 		return err
 	}
 	return last.end()
+}
+
+// rowSlots are the slots of what a row is before window functions: of the tables, and of the aggregates.
+func (q *selection) rowSlots() []int {
+	slots := q.slots
+	if q.grouping != nil {
+		slots = append(slots[:len(slots):len(slots)], q.grouping.slot)
+		if q.grouping.rollup != nil {
+			slots = append(slots, q.grouping.rollup.slot)
+		}
+	}
+	return slots
 }
 
 // stage is what the rows that were found go through: each with add, and end once there are no more. What it reads are the rows in the slots.

@@ -1,0 +1,170 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// rollup is WITH ROLLUP: the select list reads the keys from a row in which they are NULL where a line is of several groups.
+type rollup struct {
+	slot  int
+	texts []string // of the keys, as they are found in the select list
+}
+
+// rollUp resolves the select list again, now with the keys read from the row of the rollup.
+func (s *Scope) rollUp(e *ast.Select, q *selection) error {
+	if len(e.OrderBy) > 0 {
+		return sqlerror.New(1221, "CUBE/ROLLUP", "ORDER BY")
+	}
+	r := &rollup{slot: s.root.newSlot()}
+	for _, by := range e.GroupBy {
+		r.texts = append(r.texts, ExprText(s.keyNode(by.Expr, e.Fields)))
+	}
+	s.block.rollup, s.block.calls, s.items = r, nil, nil
+	return s.selectList(e, q)
+}
+
+// keyNode gives the expression of a key, which may be a place or an alias.
+func (s *Scope) keyNode(e ast.Expr, fields []ast.Field) ast.Expr {
+	switch key := e.(type) {
+	case *ast.Literal:
+		if key.Kind == ast.IntLiteral {
+			n, _ := value.ParseNumber(key.Text).AsInt()
+			if i := n.Int64() - 1; i >= 0 && i < int64(len(fields)) && fields[i].Expr != nil {
+				return fields[i].Expr
+			}
+		}
+	case *ast.Column:
+		if found, err := s.findInTables(key); found != nil || err != nil {
+			return e
+		}
+		for _, field := range fields {
+			if field.Expr != nil && key.Table == "" && value.EqualNames(field.Alias, key.Name) {
+				return field.Expr
+			}
+		}
+	}
+	return e
+}
+
+// rolledUp gives the key of a rollup that an expression is, or nil.
+func (s *Scope) rolledUp(e ast.Expr) Expr {
+	if s.block == nil || s.block.rollup == nil || s.inAggregate {
+		return nil
+	}
+	r := s.block.rollup
+	for i, key := range s.block.keys {
+		if ExprText(e) != r.texts[i] && !s.isColumn(e, key) {
+			continue
+		}
+		t := key.Type()
+		t.Nullable = true
+		s.root.facts.slots.add(r.slot)
+		return &aggregated{typed{t}, s.root, r.slot, i}
+	}
+	return nil
+}
+
+// isColumn tells whether a name means a column.
+func (s *Scope) isColumn(e ast.Expr, key Expr) bool {
+	name, is := e.(*ast.Column)
+	if !is || columnOf(key) == nil {
+		return false
+	}
+	around := s.root.facts
+	found, err := s.findInTables(name)
+	s.root.facts = around
+	return err == nil && found != nil && isSame(found, key)
+}
+
+// rollupStage gathers groups of all lengths of keys.
+type rollupStage struct {
+	*groupStage
+	levels []map[string]*group // by how many keys
+}
+
+func newRollupStage(s *groupStage) stage {
+	r := &rollupStage{groupStage: s}
+	for range s.keys {
+		r.levels = append(r.levels, map[string]*group{})
+	}
+	r.levels = append(r.levels, map[string]*group{})
+	return r
+}
+
+func (s *rollupStage) add() error {
+	var keys [][]byte
+	s.key = s.key[:0]
+	for i, key := range s.keys {
+		v, err := key.Eval(s.run)
+		if err != nil {
+			return err
+		}
+		s.keyRow[i] = v
+		keys = append(keys, append([]byte{}, s.key...))
+		s.key = value.AppendGroupKey(s.key, v, s.collations[i])
+	}
+	keys = append(keys, s.key)
+	for level, key := range keys {
+		of := s.levels[level][string(key)]
+		if of == nil {
+			of = s.newGroup()
+			for i := level; i < len(of.keys); i++ {
+				of.keys[i] = value.NULL
+			}
+			s.levels[level][string(key)] = of
+			if level == len(s.keys) {
+				s.order = append(s.order, of)
+			}
+		}
+		if err := of.add(s.run); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// end gives each group, and after the last one of those that have their first keys in common the line of all of them.
+func (s *rollupStage) end() error {
+	s.sort()
+	for i, of := range s.order {
+		if err := s.emitRolled(of); err != nil {
+			return s.finish(err)
+		}
+		for level := len(s.keys) - 1; level >= 0; level-- {
+			if i+1 < len(s.order) && s.haveInCommon(of, s.order[i+1], level) {
+				break
+			}
+			if err := s.emitRolled(s.levels[level][s.prefix(of, level)]); err != nil {
+				return s.finish(err)
+			}
+		}
+	}
+	return s.next.end()
+}
+
+func (s *rollupStage) finish(err error) error {
+	if err == errStop {
+		return s.next.end()
+	}
+	return err
+}
+
+func (s *rollupStage) emitRolled(of *group) error {
+	s.f.rows[s.rollup.slot] = storage.Row(of.keys)
+	return s.emit(of)
+}
+
+func (s *rollupStage) prefix(of *group, level int) string {
+	var key []byte
+	for i := 0; i < level; i++ {
+		key = value.AppendGroupKey(key, of.keys[i], s.collations[i])
+	}
+	return string(key)
+}
+
+func (s *rollupStage) haveInCommon(a, b *group, level int) bool {
+	return s.prefix(a, level) == s.prefix(b, level)
+}

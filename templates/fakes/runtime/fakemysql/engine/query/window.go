@@ -1,0 +1,271 @@
+package query
+
+import (
+	"sort"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// windowing is the window functions of a SELECT.
+type windowing struct {
+	root  *root
+	slot  int // of the row of their results; -1 where there are none
+	named []ast.NamedWindow
+	calls []*windowCall
+}
+
+// windowCall is a call of a window function. What it needs of a row stands in one row of values: the keys of the partition, what it is ordered by, the arguments.
+type windowCall struct {
+	name      string
+	aggregate *aggregateCall // nil for what is no aggregate
+	exprs     []Expr
+	partition []sortColumn
+	order     []sortColumn
+	arguments int // where they begin in exprs
+	frame     *ast.Frame
+	offsets   [2]Expr // of the frame's ends
+}
+
+// windowFunctions are those that are nothing else, with the least and most arguments.
+var windowFunctions = map[string][2]int{
+	"row_number": {0, 0}, "rank": {0, 0}, "dense_rank": {0, 0}, "percent_rank": {0, 0}, "cume_dist": {0, 0}, "ntile": {1, 1},
+	"lag": {1, 3}, "lead": {1, 3}, "first_value": {1, 1}, "last_value": {1, 1}, "nth_value": {2, 2},
+}
+
+func isWindowFunction(name string) bool {
+	_, is := windowFunctions[name]
+	return is
+}
+
+// windowCall resolves a call with OVER.
+func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
+	if s.windows == nil || s.inAggregate {
+		return nil, sqlerror.New(4015)
+	}
+	window, err := s.windows.window(e.Over)
+	if err != nil {
+		return nil, err
+	}
+	c := &windowCall{name: e.Name, frame: window.Frame}
+	windows := s.windows
+	s.windows = nil // a window within a window's definition is an error
+	defer func() { s.windows = windows }()
+	if c.partition, err = s.windowOrder(c, asOrder(window.PartitionBy)); err != nil {
+		return nil, err
+	}
+	if c.order, err = s.windowOrder(c, window.OrderBy); err != nil {
+		return nil, err
+	}
+	t, err := s.windowArguments(c, e)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.windowFrame(c); err != nil {
+		return nil, err
+	}
+	if windows.slot < 0 {
+		windows.slot = s.root.newSlot()
+	}
+	windows.calls = append(windows.calls, c)
+	s.root.facts.slots.add(windows.slot)
+	return &aggregated{typed{t}, s.root, windows.slot, len(windows.calls) - 1}, nil
+}
+
+func asOrder(es []ast.Expr) []ast.OrderBy {
+	order := make([]ast.OrderBy, len(es))
+	for i, e := range es {
+		order[i].Expr = e
+	}
+	return order
+}
+
+// window gives the definition of OVER, with what it takes of a named one.
+func (w *windowing) window(over *ast.Window) (*ast.Window, error) {
+	if over.Name == "" {
+		return over, nil
+	}
+	for i := range w.named {
+		if !value.EqualNames(w.named[i].Name, over.Name) {
+			continue
+		}
+		base, err := w.window(w.named[i].Window)
+		if err != nil {
+			return nil, err
+		}
+		merged := *base
+		if len(over.PartitionBy) > 0 {
+			merged.PartitionBy = over.PartitionBy
+		}
+		if len(over.OrderBy) > 0 {
+			merged.OrderBy = over.OrderBy
+		}
+		if over.Frame != nil {
+			merged.Frame = over.Frame
+		}
+		return &merged, nil
+	}
+	return nil, sqlerror.New(4018, over.Name)
+}
+
+func (s *Scope) windowOrder(c *windowCall, order []ast.OrderBy) ([]sortColumn, error) {
+	var columns []sortColumn
+	clause := s.clause
+	s.clause = "ORDER BY"
+	defer func() { s.clause = clause }()
+	for _, by := range order {
+		e, err := s.scalar(by.Expr)
+		if err != nil {
+			return nil, err
+		}
+		columns = append(columns, sortColumn{len(c.exprs), by.Desc, e.Type().Collation})
+		c.exprs = append(c.exprs, e)
+	}
+	return columns, nil
+}
+
+// windowArguments resolves the arguments, and gives the type of the result.
+func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) {
+	c.arguments = len(c.exprs)
+	counts, is := windowFunctions[e.Name]
+	if !is {
+		return s.windowAggregate(c, e)
+	}
+	if n := len(e.Arguments); n < counts[0] || n > counts[1] {
+		return value.Type{}, sqlerror.New(1582, e.Name)
+	}
+	arguments, err := s.scalars(e.Arguments)
+	if err != nil {
+		return value.Type{}, err
+	}
+	c.exprs = append(c.exprs, arguments...)
+	switch e.Name {
+	case "percent_rank", "cume_dist":
+		return value.Type{Base: value.TypeDouble, Length: 10, Scale: 10, Coercibility: value.Numeric}, nil
+	case "lag", "lead", "first_value", "last_value", "nth_value":
+		t := arguments[0].Type()
+		if len(arguments) == 3 {
+			t = value.Common(t, arguments[2].Type())
+		}
+		t.Nullable = true
+		return t, nil
+	}
+	return value.Type{Base: value.TypeBigInt, Length: 21, Coercibility: value.Numeric}, nil
+}
+
+func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) {
+	of := function.AggregateNamed(e.Name)
+	if of == nil || e.Name == "group_concat" {
+		return value.Type{}, sqlerror.Unknown(e.Name + " with OVER")
+	}
+	if e.Distinct {
+		return value.Type{}, sqlerror.Unknown("DISTINCT in an aggregate with OVER")
+	}
+	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
+		return value.Type{}, sqlerror.New(1582, e.Name)
+	}
+	arguments, err := s.scalars(e.Arguments)
+	if err != nil {
+		return value.Type{}, err
+	}
+	c.exprs = append(c.exprs, arguments...)
+	c.aggregate = &aggregateCall{root: s.root, of: of, arguments: arguments, width: len(arguments)}
+	for _, argument := range arguments {
+		c.aggregate.options.Arguments = append(c.aggregate.options.Arguments, argument.Type())
+	}
+	return c.aggregate.resultType(), nil
+}
+
+// windowFrame resolves the offsets of a frame.
+func (s *Scope) windowFrame(c *windowCall) error {
+	if c.frame == nil {
+		return nil
+	}
+	for i, bound := range []ast.FrameBound{c.frame.Start, c.frame.End} {
+		if bound.Offset == nil {
+			continue
+		}
+		if c.frame.Unit == "range" && len(c.order) != 1 {
+			return sqlerror.New(4028)
+		}
+		var err error
+		if c.offsets[i], err = s.scalar(bound.Offset); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// windowStage keeps all rows, and gives them once the functions are computed.
+type windowStage struct {
+	*windowing
+	run   *Run
+	f     *frame
+	slots []int
+	next  stage
+	rows  []windowRow
+}
+
+// windowRow is a row with what each call needs of it, and what it gives.
+type windowRow struct {
+	rows    []storage.Row
+	inputs  [][]value.Value
+	results []value.Value
+}
+
+func (w *windowing) stage(run *Run, f *frame, slots []int, next stage) stage {
+	return &windowStage{windowing: w, run: run, f: f, slots: slots, next: next}
+}
+
+func (s *windowStage) add() error {
+	row := windowRow{results: make([]value.Value, len(s.calls))}
+	for _, slot := range s.slots {
+		row.rows = append(row.rows, s.f.rows[slot])
+	}
+	for _, call := range s.calls {
+		input := make([]value.Value, len(call.exprs))
+		for i, e := range call.exprs {
+			v, err := e.Eval(s.run)
+			if err != nil {
+				return err
+			}
+			input[i] = v
+		}
+		row.inputs = append(row.inputs, input)
+	}
+	s.rows = append(s.rows, row)
+	return nil
+}
+
+func (s *windowStage) end() error {
+	for n, call := range s.calls {
+		by := append(append([]sortColumn{}, call.partition...), call.order...)
+		sort.SliceStable(s.rows, func(i, j int) bool { return compareSorted(s.rows[i].inputs[n], s.rows[j].inputs[n], by) < 0 })
+		for start := 0; start < len(s.rows); {
+			end := start + 1
+			for end < len(s.rows) && compareSorted(s.rows[start].inputs[n], s.rows[end].inputs[n], call.partition) == 0 {
+				end++
+			}
+			p := &partition{call: call, number: n, run: s.run, rows: s.rows[start:end]}
+			if err := p.compute(); err != nil {
+				return err
+			}
+			start = end
+		}
+	}
+	for i := range s.rows {
+		for j, slot := range s.slots {
+			s.f.rows[slot] = s.rows[i].rows[j]
+		}
+		s.f.rows[s.slot] = s.rows[i].results
+		if err := s.next.add(); err == errStop {
+			break
+		} else if err != nil {
+			return err
+		}
+	}
+	return s.next.end()
+}

@@ -1,0 +1,234 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// withTables is a table of WITH, and those that were there before it.
+type withTables struct {
+	before    *withTables
+	node      *ast.CommonTable
+	recursive bool
+	working   *recursion // while its own query is planned
+}
+
+// named finds a table of WITH; nil where there is none.
+func (w *withTables) named(name string) *withTables {
+	for ; w != nil; w = w.before {
+		if value.EqualNames(w.node.Name, name) {
+			return w
+		}
+	}
+	return nil
+}
+
+// withTables adds the tables of a WITH to those that are there.
+func (s *Scope) withTables(e *ast.With) (*withTables, error) {
+	with := s.with
+	for i := range e.Tables {
+		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
+		// each is planned where it is read; one that nobody reads has to be right all the same
+		probe := &Scope{root: &root{session: s.root.session, params: s.root.params}, with: with, database: s.database}
+		if _, err := probe.commonTable(with, with.node.Name); err != nil {
+			return nil, err
+		}
+	}
+	return with, nil
+}
+
+// commonTable is a table of WITH where it is read.
+func (s *Scope) commonTable(w *withTables, alias string) (*source, error) {
+	if w.working != nil {
+		d := &derived{working: w.working}
+		of := &source{alias: alias, derived: d}
+		for _, field := range w.working.fields {
+			field.Table = alias
+			of.fields = append(of.fields, field)
+		}
+		return of, nil
+	}
+	if w.recursive && reads(w.node.Query, w.node.Name) {
+		return s.recursiveTable(w, alias)
+	}
+	within := &Scope{root: s.root, with: w.before, database: s.database}
+	d, err := within.derive(w.node.Query, false)
+	if err != nil {
+		return nil, err
+	}
+	return d.source(alias, w.node.Columns)
+}
+
+// recursion is the query of a recursive table: what it begins with, and what each round makes of the rows of the round before.
+type recursion struct {
+	fields   []Field
+	first    planned
+	rounds   []planned
+	distinct bool
+	cache    int    // of the rows of the round before
+	caches   [2]int // of what the rounds compute, which the next one computes again
+}
+
+// recursiveTable plans a table of WITH RECURSIVE that reads itself.
+func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
+	first, rounds, distinct, err := splitRecursive(w.node.Query, w.node.Name)
+	if err != nil {
+		return nil, err
+	}
+	r := &recursion{distinct: distinct, cache: s.root.newCache()}
+	around := s.root.facts
+	defer func() { s.root.facts = around }()
+	within := &Scope{root: s.root, with: w.before, database: s.database}
+	if r.first, err = within.query(first); err != nil {
+		return nil, err
+	}
+	d := &derived{query: r, cache: s.root.newCache()}
+	r.fields = r.first.columns()
+	of, err := d.source(alias, w.node.Columns)
+	if err != nil {
+		return nil, err
+	}
+	for i := range of.fields {
+		of.fields[i].Type.Nullable = true
+	}
+	r.fields = of.fields
+	r.caches[0] = s.root.caches
+	within.with = &withTables{before: w.before, node: w.node, recursive: true, working: r}
+	for _, part := range rounds {
+		round, err := within.query(part)
+		if err != nil {
+			return nil, err
+		}
+		if len(round.columns()) != len(r.fields) {
+			return nil, sqlerror.New(1222)
+		}
+		r.rounds = append(r.rounds, round)
+	}
+	r.caches[1] = s.root.caches
+	return of, nil
+}
+
+// splitRecursive separates what does not read the table from what does.
+func splitRecursive(q ast.Query, name string) (first ast.Query, rounds []ast.Query, distinct bool, err error) {
+	union, is := q.(*ast.SetOperation)
+	if !is {
+		return nil, nil, false, sqlerror.New(4005, name)
+	}
+	if union.Operator != "union" || !reads(union.Right, name) {
+		return nil, nil, false, sqlerror.Unknown("a recursive WITH that is not a UNION whose last parts read it")
+	}
+	if len(union.OrderBy) > 0 || union.Limit != nil {
+		return nil, nil, false, sqlerror.Unknown("ORDER BY and LIMIT in a recursive WITH")
+	}
+	if !reads(union.Left, name) {
+		return union.Left, []ast.Query{union.Right}, !union.All, nil
+	}
+	first, rounds, distinct, err = splitRecursive(union.Left, name)
+	return first, append(rounds, union.Right), distinct || !union.All, err
+}
+
+// reads tells whether FROM of a query names a table.
+func reads(q ast.Query, name string) bool {
+	switch q := q.(type) {
+	case *ast.Select:
+		return tableReads(q.From, name)
+	case *ast.SetOperation:
+		return reads(q.Left, name) || reads(q.Right, name)
+	}
+	return false
+}
+
+func tableReads(e ast.TableExpr, name string) bool {
+	switch e := e.(type) {
+	case *ast.Table:
+		return e.Database == "" && value.EqualNames(e.Name, name)
+	case *ast.Derived:
+		return reads(e.Query, name)
+	case *ast.Join:
+		return tableReads(e.Left, name) || tableReads(e.Right, name)
+	}
+	return false
+}
+
+func (r *recursion) columns() []Field { return r.fields }
+
+// rows are those of the round before.
+func (r *recursion) rows(f *frame) []storage.Row {
+	rows, _ := (*f.cache(r.cache)).([]storage.Row)
+	return rows
+}
+
+// mostRounds is max_recursive_iterations where the session does not say.
+const mostRounds = 1000
+
+func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) error {
+	var seen *rowSet
+	if r.distinct {
+		seen = newRowSet(r.fields)
+	}
+	most := mostRounds
+	if v, is := run.Session.Variable("max_recursive_iterations"); is {
+		n, _ := v.AsInt()
+		most = int(n.Uint64())
+	}
+	parts := []planned{r.first}
+	for round := 0; round <= most; round++ {
+		var found []storage.Row
+		for _, part := range parts {
+			err := part.run(run, f, func(row []value.Value) error {
+				row, err := r.store(row, len(found)+1, round > 0)
+				if err != nil {
+					return err
+				}
+				if seen == nil || seen.add(row) {
+					found = append(found, row)
+				}
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+		}
+		for _, row := range found {
+			if err := each(row); err == errStop {
+				return nil
+			} else if err != nil {
+				return err
+			}
+		}
+		if len(found) == 0 {
+			return nil
+		}
+		if err := run.context.Err(); err != nil {
+			return err
+		}
+		*f.cache(r.cache) = found
+		parts = r.rounds
+		f.grow()
+		for i := r.caches[0]; i < r.caches[1]; i++ {
+			f.caches[i] = nil
+		}
+	}
+	run.Session.Warn(sqlerror.New(1931, most))
+	return nil
+}
+
+// store gives a row the types of the columns, which are those of the first part. What does not fit is an error.
+func (r *recursion) store(row []value.Value, number int, isLater bool) ([]value.Value, error) {
+	if !isLater {
+		return row, nil
+	}
+	for i := range row {
+		if row[i].IsNull() {
+			continue
+		}
+		stored, problem := r.fields[i].Type.Store(row[i], r.fields[i].Name, number)
+		if problem != nil {
+			return nil, problem
+		}
+		row[i] = stored
+	}
+	return row, nil
+}
