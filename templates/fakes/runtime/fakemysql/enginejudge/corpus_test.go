@@ -59,7 +59,7 @@ func runSection(where string, section section, real, ours *player, count *tally)
 		if _, busy := real.waiting[s.session]; busy { // what the step before it came to
 			theirs, our := real.finished(s.session, 2*time.Second), ours.finished(s.session, 2*time.Second)
 			if !count.compare(here+" (after it waited)", s, theirs, our) || theirs == nil || our == nil {
-				count.skipped += len(section.steps) - n
+				count.skip(len(section.steps) - n)
 				return
 			}
 		}
@@ -67,8 +67,11 @@ func runSection(where string, section section, real, ours *player, count *tally)
 		ours.begin(s)
 		theirs, our := settle(real, ours, s.session)
 		if !count.compare(here, s, theirs, our) {
-			count.skipped += len(section.steps) - n - 1
-			count.compared += len(section.steps) - n - 1
+			count.skip(len(section.steps) - n - 1)
+			return
+		}
+		if diverged(s, theirs, our) {
+			count.skip(len(section.steps) - n - 1)
 			return
 		}
 		// Sides that wait differently have nothing more to say to each other.

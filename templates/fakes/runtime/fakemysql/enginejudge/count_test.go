@@ -11,7 +11,7 @@ import (
 type tally struct {
 	compared, equal int
 	unknown         map[string]int // by what the engine says
-	skipped         int            // steps of a section after one that the engine refused and that changes something
+	skipped         int            // steps of a section after one that the engine refused and that changes something, or after tables that differ
 	differences     []difference
 }
 
@@ -26,6 +26,21 @@ func indent(text string) string { return strings.ReplaceAll(text, "\n", "\n     
 
 func newTally() *tally { return &tally{unknown: map[string]int{}} }
 
+// skip counts steps that are not run.
+func (c *tally) skip(steps int) {
+	c.compared += steps
+	c.skipped += steps
+}
+
+// diverged tells whether nothing that follows is worth a comparison: one side has a table that the other one has not.
+func diverged(s step, theirs, ours *observation) bool {
+	if theirs == nil || ours == nil || theirs.failed == ours.failed {
+		return false
+	}
+	first := strings.ToLower(s.text)
+	return strings.HasPrefix(first, "create") || strings.HasPrefix(first, "alter") || strings.HasPrefix(first, "drop")
+}
+
 func (c *tally) refused() int {
 	n := c.skipped
 	for _, times := range c.unknown {
@@ -37,7 +52,7 @@ func (c *tally) refused() int {
 // report prints the numbers, and what is unknown.
 func (c *tally) report(t testing.TB, what string) {
 	t.Helper()
-	t.Logf("%s: %d compared, %d equal, %d refused as unknown (%d of them steps behind one), %d different", what, c.compared, c.equal, c.refused(), c.skipped, len(c.differences))
+	t.Logf("%s: %d compared, %d equal, %d refused as unknown (%d of them steps behind another), %d different", what, c.compared, c.equal, c.refused(), c.skipped, len(c.differences))
 	var lines []string
 	for says, times := range c.unknown {
 		lines = append(lines, fmt.Sprintf("%5d %s", times, says))
