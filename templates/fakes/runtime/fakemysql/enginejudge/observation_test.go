@@ -24,9 +24,11 @@ func (o *observation) note(format string, values ...any) {
 
 func (o *observation) String() string { return strings.Join(o.lines, "\n") }
 
-// error notes an error word by word where it is one of the server.
+// error notes an error word by word where it is one of the server. What came before it is forgotten: a server may give an error before the
+// first row or after some, as it finds it, and programs see it either from Query or from Rows.Err.
 func (o *observation) error(err error) {
 	o.failed = true
+	o.lines = nil
 	var said *mysql.MySQLError
 	switch {
 	case errors.As(err, &said):

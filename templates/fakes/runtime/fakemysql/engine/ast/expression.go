@@ -227,6 +227,7 @@ type Call struct {
 	isExpr
 	Pos
 	Name      string // in lower case
+	Written   string // the name as it is written, for errors
 	Arguments []Expr
 	Distinct  bool      // COUNT(DISTINCT a, b)
 	Star      bool      // COUNT(*)

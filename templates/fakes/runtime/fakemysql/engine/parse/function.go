@@ -26,7 +26,7 @@ func (p *parser) detached(name string) {
 
 // function takes a call of a function whose name is reserved, or which has a syntax of its own; nil where the word is none of these.
 func (p *parser) function(pos ast.Pos) ast.Expr {
-	name := ""
+	name, written := "", p.value
 	switch p.keyword() {
 	case "current_timestamp", "localtime", "localtimestamp":
 		name = "now"
@@ -45,7 +45,7 @@ func (p *parser) function(pos ast.Pos) ast.Expr {
 		return nil
 	}
 	p.next()
-	call := &ast.Call{Pos: pos, Name: name}
+	call := &ast.Call{Pos: pos, Name: name, Written: written}
 	if p.acceptKind('(') {
 		if p.kind == integer {
 			call.Arguments = []ast.Expr{p.literal(ast.IntLiteral)}
@@ -57,7 +57,7 @@ func (p *parser) function(pos ast.Pos) ast.Expr {
 
 // reservedFunction takes a call of a function whose name is a reserved word.
 func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
-	name := lower(p.value)
+	name := p.value
 	p.next()
 	if p.kind != '(' {
 		p.fail()
@@ -66,8 +66,9 @@ func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
 }
 
 // call takes the arguments of a function and what may follow: OVER. The token is the parenthesis.
-func (p *parser) call(pos ast.Pos, name string) ast.Expr {
-	call := &ast.Call{Pos: pos, Name: name}
+func (p *parser) call(pos ast.Pos, written string) ast.Expr {
+	name := lower(written)
+	call := &ast.Call{Pos: pos, Name: name, Written: written}
 	p.next()
 	kind := kindOfFunction(name)
 	switch {
@@ -180,7 +181,7 @@ func arity(name string) (least, most int) {
 		return 1, 2
 	case "format":
 		return 2, 3
-	case "char", "coalesce":
+	case "char":
 		return 1, unlimited
 	case "interval":
 		return 2, unlimited
@@ -213,10 +214,10 @@ func (p *parser) ownSyntax(pos ast.Pos) ast.Expr {
 	if next := p.ahead(); next.kind != '(' || next.start != p.offset && needsParenthesis(p.keyword()) {
 		return nil
 	}
-	name := lower(p.value)
+	name, written := lower(p.value), p.value
 	p.next()
 	p.next()
-	call := &ast.Call{Pos: pos, Name: name}
+	call := &ast.Call{Pos: pos, Name: name, Written: written}
 	switch name {
 	case "substring", "substr", "mid":
 		call.Name = "substring"

@@ -182,7 +182,7 @@ func (p *parser) named() ast.Expr {
 		if needs && p.start != end {
 			p.detached(name)
 		}
-		return p.call(pos, lower(name))
+		return p.call(pos, name)
 	}
 	column := &ast.Column{Pos: pos, Name: name}
 	p.qualify(column)
