@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"strings"
 )
 
@@ -17,9 +18,37 @@ func (e *DuplicateKeyError) Error() string { return "duplicate key" }
 // Insert adds a row. Where another one is in the way, it is locked (lock: Shared for INSERT, Exclusive for REPLACE and ON DUPLICATE KEY UPDATE) once who holds it is done, and the error is *DuplicateKeyError.
 func (x *Transaction) Insert(ctx context.Context, t *Table, row Row, lock Lock) (*Record, error) {
 	x.intend(t, Exclusive)
-	mark := x.Mark()
-	r, err := x.add(ctx, t, row, t.keysOf(row, t.nextHidden()), lock)
-	return r, x.undone(mark, err)
+	x.onDuplicate = lock
+	hidden := t.nextHidden()
+	for {
+		mark := x.Mark()
+		r, err := x.add(ctx, t, row, t.keysOf(row, hidden), lock)
+		if err == nil {
+			return r, nil
+		}
+		x.RollbackTo(mark)
+		var found *DuplicateKeyError
+		if lock != Exclusive || !errors.As(err, &found) {
+			return nil, err
+		}
+		if isThere, err := x.lockDuplicate(ctx, found); isThere || err != nil {
+			return nil, err
+		}
+	}
+}
+
+// lockDuplicate locks the row that is to be changed instead of a new one. It gives the error again where the row still has the values of the key after a wait.
+func (x *Transaction) lockDuplicate(ctx context.Context, found *DuplicateKeyError) (isThere bool, err error) {
+	r, ix := found.Record, found.Record.table.indexOf(found.Key)
+	key := r.in(ix).keys[ix.number]
+	if err := x.lockRecord(ctx, r); err != nil {
+		return false, err
+	}
+	if !r.newest.isAt(ix, key) {
+		return false, nil
+	}
+	found.Row = r.newest.row
+	return true, found
 }
 
 // Update changes a row that the transaction has locked exclusively, or locks it. A row that is gone meanwhile stays so.
@@ -31,28 +60,37 @@ func (x *Transaction) Update(ctx context.Context, t *Table, record *Record, row 
 	return x.undone(mark, x.update(ctx, t, record, row))
 }
 
-func (x *Transaction) update(ctx context.Context, t *Table, record *Record, row Row) error {
-	keys := t.keysOf(row, record.key())
-	if keys[0] != record.key() {
-		if err := x.delete(ctx, record); err != nil {
+func (x *Transaction) update(ctx context.Context, t *Table, old *Record, row Row) (err error) {
+	keys := t.keysOf(row, old.key())
+	r := old
+	if keys[0] == old.key() {
+		x.push(r, &version{row: row, keys: keys})
+	} else {
+		x.push(old, &version{row: old.newest.row, keys: old.newest.keys, isDeleted: true})
+		if r, err = x.addRecord(ctx, t.indexes[0], row, keys, x.onDuplicate); err != nil {
 			return err
 		}
-		_, err := x.add(ctx, t, row, keys, Shared)
-		return err
 	}
-	x.push(record, &version{row: row, keys: keys})
 	for _, ix := range t.indexes[1:] {
-		if record.newest.older.keys[ix.number] != keys[ix.number] {
-			if err := x.lockOldEntry(ctx, ix, record); err != nil {
-				return err
-			}
-			if err := x.addEntry(ctx, ix, record, Shared); err != nil {
+		if r != old || r.newest.older.keys[ix.number] != keys[ix.number] {
+			if err := x.moveEntry(ctx, ix, old, r); err != nil {
 				return err
 			}
 		}
-		record.newest.applied++
+		r.newest.applied = ix.number + 1
 	}
 	return nil
+}
+
+// moveEntry takes away the entry of a record's last version but one, and puts that of the newest version, which is another record's where the row's primary key changed.
+func (x *Transaction) moveEntry(ctx context.Context, ix *index, old, r *Record) error {
+	if err := x.lockOldEntry(ctx, ix, old); err != nil {
+		return err
+	}
+	if r != old {
+		old.newest.applied = ix.number + 1
+	}
+	return x.addEntry(ctx, ix, r, x.onDuplicate)
 }
 
 // Delete takes a row away that the transaction has locked exclusively, or locks it.
@@ -220,22 +258,9 @@ func (x *Transaction) findDuplicate(ctx context.Context, ix *index, r *Record, l
 			return false, nil
 		}
 		if found := other.in(ix); other != r && found.isAt(ix, key) {
-			return x.lockDuplicate(ctx, lock, &DuplicateKeyError{ix.keyNumber, other, found.row})
+			return false, &DuplicateKeyError{ix.keyNumber, other, found.row}
 		}
 	}
 	_, _, err = x.take(ctx, ix, afterAll, nil, want)
 	return false, err
-}
-
-// lockDuplicate locks the row itself where it is to be changed instead.
-func (x *Transaction) lockDuplicate(ctx context.Context, lock Lock, found *DuplicateKeyError) (waited bool, err error) {
-	if lock != Exclusive {
-		return false, found
-	}
-	r := found.Record
-	want := request{mode: lock, span: entryOnly, wait: x.lockWait, isDuplicate: true}
-	if _, waited, err = x.take(ctx, r.table.indexes[0], r.key(), r, want); waited || err != nil {
-		return waited, err
-	}
-	return false, found
 }

@@ -120,7 +120,7 @@ func (c *Cursor) finish(ctx context.Context) error {
 	if waited && err == nil {
 		return nil
 	}
-	if err == nil && c.index.number > 0 && c.read.Purpose != ForSelect && r.in(c.index).isAt(c.index, c.key) {
+	if err == nil && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) && r.in(c.index).isAt(c.index, c.key) {
 		if waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false); waited && err == nil {
 			return nil
 		}
@@ -151,10 +151,10 @@ func (c *Cursor) guess(r *Record) (*Record, Row, error) {
 // called at once, which waits and gives the row again if it is still there; where it does not, Unlock, and Next gives the row behind it.
 func (c *Cursor) IsLocked() bool { return !c.isGuess }
 
-// Unlock gives back the lock of the row that Next gave last, since it did not match WHERE: what READ COMMITTED does; with other levels it does nothing.
+// Unlock gives back the lock of the row that Next gave last, since it did not match WHERE: what READ COMMITTED does where rows are read in the order of the clustered index. Else it does nothing.
 func (c *Cursor) Unlock() {
 	c.isGuess = false
-	if c.locksGaps() {
+	if c.locksGaps() || c.index.number > 0 {
 		return
 	}
 	for _, l := range c.fresh {

@@ -32,11 +32,13 @@ type Transaction struct {
 	waiting  *lock
 	waitsFor *Transaction // the first of those it waits for
 	uses     []*lock      // on definitions
+
+	onDuplicate Lock // what the statement locks rows with that are in the way
 }
 
 // Begin begins a transaction. It has no view until the first read. Locks wait at most lockWait (1205), or until ctx of the call ends.
 func (s *Store) Begin(isolation Isolation, lockWait time.Duration) *Transaction {
-	x := &Transaction{store: s, isolation: isolation, lockWait: lockWait}
+	x := &Transaction{store: s, isolation: isolation, lockWait: lockWait, onDuplicate: Shared}
 	s.open[x] = struct{}{}
 	return x
 }
@@ -66,10 +68,16 @@ func (x *Transaction) end(whileWaiting error) {
 	}
 	x.isOver = true
 	x.refuse(whileWaiting)
-	x.RollbackTo(0)
+	x.restart()
 	delete(x.store.open, x)
-	x.releaseAll()
 	x.forgetTables()
+}
+
+// restart undoes everything, and gives back the locks of rows and the view.
+func (x *Transaction) restart() {
+	x.RollbackTo(0)
+	x.releaseAll()
+	x.groups = nil
 	x.dropView()
 	x.store.purge()
 }
@@ -83,8 +91,22 @@ func (x *Transaction) HasChanges() bool { return len(x.changes) > 0 }
 // Mark is a point of a transaction to go back to: a savepoint, or the begin of a statement that fails.
 func (x *Transaction) Mark() int { return len(x.changes) }
 
+// Savepoint is a Mark for SAVEPOINT. Where the transaction has neither read nor locked anything yet, going back to it gives up everything, locks and view, too: InnoDB's transaction had not begun then.
+func (x *Transaction) Savepoint() int {
+	if !x.hasView && len(x.groups) == 0 {
+		return beforeBegin
+	}
+	return x.Mark()
+}
+
+const beforeBegin = -1
+
 // RollbackTo undoes what was changed after a mark. Locks stay, as InnoDB's do.
 func (x *Transaction) RollbackTo(mark int) {
+	if mark == beforeBegin {
+		x.restart()
+		return
+	}
 	for len(x.changes) > mark {
 		x.pop()
 	}

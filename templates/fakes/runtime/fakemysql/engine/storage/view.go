@@ -16,6 +16,7 @@ func (x *Transaction) TakeView() {
 
 // BeginStatement begins a statement: READ COMMITTED takes a view for each.
 func (x *Transaction) BeginStatement() {
+	x.onDuplicate = Shared
 	if x.isolation <= ReadCommitted && x.hasView {
 		x.dropView()
 		x.store.purge()

@@ -39,7 +39,7 @@ func (x *Transaction) take(ctx context.Context, ix *index, key string, r *Record
 		return nil, false, nil
 	}
 	l = &lock{x: x, mode: want.mode, span: want.span, queue: q, isDuplicate: want.isDuplicate}
-	if q != nil {
+	if q != nil && !(want.span == nextKey && q.had(x, want.mode, entryOnly)) { // who has the entry does not wait for its gap
 		if other := q.obstacle(l); other != nil {
 			return l, true, x.await(ctx, q, l, other, want)
 		}

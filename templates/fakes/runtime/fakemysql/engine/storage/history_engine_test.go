@@ -1,0 +1,307 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// A runner does the statements of a history, one at a time: do begins one, and settled tells of each session whether it is done with its statement, and with what result, once all that are not wait for locks.
+type runner interface {
+	begin(session int, s statement)
+	settle(busy []bool) (results []string) // "" of those that wait
+	close()
+}
+
+// engineRunner runs histories on a Store.
+type engineRunner struct {
+	store    *Store
+	table    *Table
+	sessions []*engineSession
+}
+
+const noSavepoint = -2
+
+type engineSession struct {
+	runner    *engineRunner
+	isolation Isolation
+	x         *Transaction
+	savepoint int
+	result    string // under the latch
+}
+
+func newEngineRunner(h history, lockWait time.Duration) *engineRunner {
+	r := &engineRunner{store: NewStore()}
+	r.table = newHistoryTable(r.store)
+	x := r.store.Begin(RepeatableRead, lockWait)
+	for _, row := range seedRows() {
+		if _, err := x.Insert(context.Background(), r.table, rowOf(row[:]...), Shared); err != nil {
+			panic(err)
+		}
+	}
+	x.Commit()
+	for _, isolation := range h.isolation {
+		r.sessions = append(r.sessions, &engineSession{runner: r, isolation: isolation, x: r.store.Begin(isolation, lockWait), savepoint: noSavepoint})
+	}
+	return r
+}
+
+func newHistoryTable(s *Store) *Table {
+	integer := value.Type{Base: value.TypeInt}
+	nullable := integer
+	nullable.Nullable = true
+	s.CreateDatabase("test", nil)
+	definition := &schema.Table{Database: "test", Name: "t"}
+	for i, name := range columnNames {
+		column := &schema.Column{Name: name, Type: nullable, Position: i}
+		if i == 0 {
+			column.Type = integer
+		}
+		definition.Columns = append(definition.Columns, column)
+	}
+	for i, kind := range []ast.KeyKind{ast.PrimaryKey, ast.UniqueKey, ast.PlainKey} {
+		definition.Keys = append(definition.Keys, &schema.Key{Name: []string{"PRIMARY", "u", "k"}[i], Kind: kind, Columns: []schema.KeyColumn{{Position: i}}})
+	}
+	return s.CreateTable(definition)
+}
+
+func (r *engineRunner) begin(session int, s statement) {
+	e := r.sessions[session]
+	e.result = ""
+	go func() {
+		r.store.Latch()
+		defer r.store.Unlatch()
+		e.result = e.run(s)
+	}()
+}
+
+func (r *engineRunner) settle(busy []bool) []string {
+	results := make([]string, len(busy))
+	for {
+		isSettled := true
+		r.store.Latch()
+		for i, e := range r.sessions {
+			if results[i] = ""; busy[i] {
+				results[i] = e.result
+				isSettled = isSettled && (e.result != "" || e.x.waiting != nil)
+			}
+		}
+		r.store.Unlatch()
+		if isSettled {
+			return results
+		}
+		runtime.Gosched()
+	}
+}
+
+func (r *engineRunner) close() {}
+
+// run does a statement, as package query and execute do.
+func (e *engineSession) run(s statement) string {
+	e.x.BeginStatement()
+	mark := e.x.Mark()
+	result, err := e.do(context.Background(), s)
+	if err == nil {
+		return "ok" + result
+	}
+	e.x.RollbackTo(mark)
+	if e.x.IsOver() {
+		e.restart()
+	}
+	var duplicate *DuplicateKeyError
+	var known *sqlerror.Error
+	switch {
+	case errors.As(err, &duplicate):
+		return fmt.Sprint("error 1062 ", e.runner.table.Definition.Keys[duplicate.Key].Name)
+	case errors.As(err, &known):
+		return fmt.Sprint("error ", known.Number)
+	}
+	return err.Error()
+}
+
+func (e *engineSession) restart() {
+	e.x = e.runner.store.Begin(e.isolation, e.x.lockWait)
+	e.savepoint = noSavepoint
+}
+
+func (e *engineSession) do(ctx context.Context, s statement) (string, error) {
+	t := e.runner.table
+	switch s.verb {
+	case "select":
+		return e.query(ctx, s)
+	case "insert":
+		_, err := e.x.Insert(ctx, t, rowOf(s.row[:]...), Shared)
+		return "", err
+	case "replace", "upsert":
+		return "", e.replace(ctx, s)
+	case "update", "delete":
+		return "", e.change(ctx, s)
+	case "commit", "rollback":
+		if s.verb == "commit" {
+			e.x.Commit()
+		}
+		e.x.Rollback()
+		e.restart()
+	case "savepoint":
+		e.savepoint = e.x.Savepoint()
+	case "rollback to":
+		if e.savepoint == noSavepoint {
+			return "", sqlerror.New(1305, "SAVEPOINT", "s")
+		}
+		e.x.RollbackTo(e.savepoint)
+	}
+	return "", nil
+}
+
+func (e *engineSession) scan(s statement, read Read) *Cursor {
+	var r Range
+	switch {
+	case s.key >= 0 && s.equal:
+		r.Equal = []value.Value{value.OfInt(s.low)}
+	case s.key >= 0:
+		r.Low = &Bound{Value: value.OfInt(s.low), Inclusive: true}
+		r.High = &Bound{Value: value.OfInt(s.high)}
+	}
+	return e.x.Scan(e.runner.table, s.key, r, read, s.desc)
+}
+
+func (s statement) matches(row Row) bool { return s.only < 0 || row[3].Int64() == s.only }
+
+func (e *engineSession) query(ctx context.Context, s statement) (string, error) {
+	cursor := e.scan(s, Read{Lock: s.lock, NoWait: s.skip == " NOWAIT", SkipLocked: s.skip == " SKIP LOCKED"})
+	var text strings.Builder
+	for {
+		record, row, err := cursor.Next(ctx)
+		if err != nil || record == nil {
+			return text.String(), err
+		}
+		if !s.matches(row) {
+			cursor.Unlock()
+			continue
+		}
+		fmt.Fprintf(&text, " (%s)", textOf(row))
+	}
+}
+
+func textOf(row Row) string {
+	var texts []string
+	for _, v := range row {
+		texts = append(texts, v.Text())
+	}
+	return strings.Join(texts, ",")
+}
+
+// change does UPDATE and DELETE. Where UPDATE changes the key by which it finds its rows it finds them all first.
+func (e *engineSession) change(ctx context.Context, s statement) error {
+	purpose := ForUpdate
+	if s.verb == "delete" {
+		purpose = ForDelete
+	}
+	cursor := e.scan(s, Read{Lock: Exclusive, Purpose: purpose})
+	type found struct {
+		record *Record
+		row    Row
+	}
+	var later []found
+	for {
+		record, row, err := cursor.Next(ctx)
+		if err != nil {
+			return err
+		}
+		if record == nil {
+			break
+		}
+		switch {
+		case !s.matches(row):
+			cursor.Unlock()
+		case !cursor.IsLocked():
+		case s.verb == "update" && (s.set == s.key || s.set == 0):
+			later = append(later, found{record, row})
+		default:
+			err = e.changeRow(ctx, s, record, row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, f := range later {
+		if err := e.changeRow(ctx, s, f.record, f.row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *engineSession) changeRow(ctx context.Context, s statement, record *Record, row Row) error {
+	if s.verb == "delete" {
+		return e.x.Delete(ctx, e.runner.table, record)
+	}
+	changed := append(Row(nil), row...)
+	if changed[s.set] = value.OfInt(s.to); row[s.set].Int64() == s.to {
+		return nil
+	}
+	return e.x.Update(ctx, e.runner.table, record, changed)
+}
+
+// replace does REPLACE, and INSERT with ON DUPLICATE KEY UPDATE.
+func (e *engineSession) replace(ctx context.Context, s statement) error {
+	for {
+		_, err := e.x.Insert(ctx, e.runner.table, rowOf(s.row[:]...), Exclusive)
+		var duplicate *DuplicateKeyError
+		if !errors.As(err, &duplicate) {
+			return err
+		}
+		switch {
+		case s.verb == "upsert":
+			return e.changeRow(ctx, s, duplicate.Record, e.x.Newest(duplicate.Record))
+		case duplicate.Key == 1:
+			return e.x.Update(ctx, e.runner.table, duplicate.Record, rowOf(s.row[:]...))
+		}
+		if err := e.x.Delete(ctx, e.runner.table, duplicate.Record); err != nil {
+			return err
+		}
+	}
+}
+
+// observe runs a history and tells what each step gave: its own result, and those of the sessions whose wait ended with it. It ends where several waits end at once, after which nobody knows who is first.
+func observe(t *testing.T, h history, r runner) []string {
+	t.Helper()
+	busy := make([]bool, len(h.isolation))
+	var seen []string
+	for _, next := range h.steps {
+		if busy[next.session] {
+			continue
+		}
+		before := append([]bool(nil), busy...)
+		busy[next.session] = true
+		r.begin(next.session, next.statement)
+		text := next.String() + " ->"
+		ended := 0
+		for i, result := range r.settle(busy) {
+			if busy[i] && result == "" {
+				text += fmt.Sprintf(" %c waits;", 'A'+i)
+			} else if busy[i] {
+				text += fmt.Sprintf(" %c %s;", 'A'+i, result)
+				busy[i] = false
+				if before[i] {
+					ended++
+				}
+			}
+		}
+		if ended > 1 {
+			seen = append(seen, "several waits end")
+			break
+		}
+		seen = append(seen, text)
+	}
+	return seen
+}
