@@ -250,6 +250,44 @@ func replaceInvalid(text string) string {
 	}, text)))
 }
 
+// firstInvalid are the bytes from the first that is not UTF-8, as messages have them: six at most.
+func firstInvalid(text string) string {
+	const shown = 6
+	text = text[validLength(text):]
+	if len(text) > shown {
+		return escape(text[:shown]) + "..."
+	}
+	return escape(text)
+}
+
+// quoted is a value as messages of INSERT and UPDATE have it.
+func (v Value) quoted() string {
+	if v.kind == Bytes {
+		return escape(v.text)
+	}
+	var quoted strings.Builder
+	for _, r := range v.Text() {
+		switch {
+		case r < ' ':
+			fmt.Fprintf(&quoted, "\\%04X", r)
+		case r > 0xffff:
+			quoted.WriteByte('?')
+		default:
+			quoted.WriteRune(r)
+		}
+	}
+	return shortened(quoted.String())
+}
+
+// shortened is a text as long as messages have it.
+func shortened(text string) string {
+	const longest, dots = 128, "..."
+	if len(text) <= longest {
+		return text
+	}
+	return text[:validEnd(text, longest-len(dots))] + dots
+}
+
 // validLength is how many bytes a text has before the first that is not UTF-8.
 func validLength(text string) int {
 	at := 0

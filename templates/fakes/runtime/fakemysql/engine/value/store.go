@@ -3,7 +3,6 @@ package value
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
@@ -57,7 +56,7 @@ func (p place) truncated() *sqlerror.Error { return sqlerror.New(1265, p.name(),
 
 func (p place) tooLong() *sqlerror.Error { return sqlerror.New(1406, p.name(), p.row) }
 
-// incorrect is 1366 or 1292: a value that is none of the type.
+// incorrect is 1366 or 1292: a value that is none of the type. text is it, as messages show it.
 func (p place) incorrect(number uint16, kind, text string) *sqlerror.Error {
 	names := strings.SplitN(strings.Trim(p.column, "`"), "`.`", 3)
 	for len(names) < 3 {
@@ -70,23 +69,32 @@ func (p place) incorrect(number uint16, kind, text string) *sqlerror.Error {
 var widest = [...]int{TypeTinyInt: 8, TypeSmallInt: 16, TypeMediumInt: 24, TypeInt: 32, TypeBigInt: 64}
 
 func (t Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
-	n, isWhole := v.AsInt()
+	if v.holdsText() && !v.isHex() {
+		number, _ := scanNumber(v.text)
+		n, isInteger := number.integer()
+		fitted, fits := t.fitInteger(n)
+		if number.digits != "" && !(fits && isInteger) {
+			return fitted, at.outOfRange()
+		}
+		return fitted, number.problem("integer", v, at)
+	}
+	n, isInteger := v.AsInt()
 	fitted, fits := t.fitInteger(n)
-	switch {
-	case v.holdsText() && !isWhole:
-		return fitted, t.wrongNumber("integer", v, at)
-	case !fits || !isWhole:
+	if !fits || !isInteger || t.Unsigned && v.kind == Decimal && v.isNegative() {
 		return fitted, at.outOfRange()
 	}
 	return fitted, nil
 }
 
-// wrongNumber is the problem of a text that is not all number: 1366 where it begins with none, else 1265.
-func (t Type) wrongNumber(kind string, v Value, at place) *sqlerror.Error {
-	if number, _ := scanNumber(v.text); number.digits == "" {
-		return at.incorrect(1366, kind, v.text)
+// problem is that of a text that is not all number: 1366 where it begins with none, 1265 where anything but blanks follows.
+func (n numeral) problem(kind string, v Value, at place) *sqlerror.Error {
+	switch {
+	case n.digits == "":
+		return at.incorrect(1366, kind, v.quoted())
+	case strings.TrimRight(n.rest, blanks) != "":
+		return at.truncated()
 	}
-	return at.truncated()
+	return nil
 }
 
 func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
@@ -110,211 +118,139 @@ func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
 	return OfInt(int64(n.bits)), true
 }
 
+// yearDigits is the scale of an Int that is a YEAR: it prints four digits.
+const yearDigits = 4
+
 func (t Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
-	n, isWhole := v.AsInt()
+	stored := Value{kind: Int, scale: yearDigits}
+	var problem *sqlerror.Error
+	n, _ := v.AsInt()
+	isShort := true
+	if v.holdsText() && !v.isHex() {
+		number, _ := scanNumber(v.text)
+		n, _ = number.integer()
+		if problem = number.problem("integer", v, at); number.digits == "" {
+			return stored, problem
+		}
+		isShort = len(v.text) != yearDigits
+	}
 	year := int64(n.bits)
-	if v.holdsText() && !isWhole {
-		return OfInt(0), t.wrongNumber("year", v, at)
-	}
 	switch {
-	case year == 0 && !(v.holdsText() && len(v.text) < 4):
-	case 0 <= year && year < 100:
+	case v.isTimed():
+		date, _ := v.AsDateTime()
+		if y, _, _ := date.Date(); y > 2155 {
+			return stored, at.outOfRange()
+		} else if y > 1900 {
+			stored.bits = uint64(y)
+		}
+		return stored, at.incorrect(1292, v.timeName(), v.withMicroseconds().Text())
+	case n.kind == Uint && n.bits > math.MaxInt64, year < 0, year == 0 && v.isNegative(), year >= 100 && year < 1901, year > 2155:
+		return stored, at.outOfRange()
+	case year == 0 && (!v.holdsText() || !isShort):
+		return stored, problem
+	case year < 100:
 		year = int64(wholeYear(int(year)))
-	case year < 1901 || year > 2155 || n.kind == Uint && n.bits > 2155:
-		return OfInt(0), at.outOfRange()
 	}
-	return OfInt(year), nil
+	stored.bits = uint64(year)
+	return stored, problem
+}
+
+// withMicroseconds is a time that prints all its digits, if it prints some.
+func (v Value) withMicroseconds() Value {
+	if v.scale > 0 {
+		v.scale = 6
+	}
+	return v
 }
 
 func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	length := t.length()
+	most := uint64(math.MaxUint64) >> (64 - length)
 	var bits uint64
 	fits := true
-	if v.isText() {
-		fits = len(strings.TrimLeft(v.text, "\x00")) <= 8
-		bits = v.hexNumber()
-	} else {
-		n, _ := v.AsInt()
+	switch {
+	case v.isText() || v.isTimed():
+		text := strings.TrimLeft(v.Text(), "\x00")
+		fits = len(text) <= 8
+		bits = OfBytes(text).hexNumber()
+	case v.kind == Float:
+		bits = v.wrapped()
+	default:
+		n, isInteger := v.AsInt()
+		if v.kind == Decimal && v.isNegative() {
+			return OfBit(0, length), at.outOfRange()
+		}
+		if v.kind == Decimal && !isInteger {
+			return OfBit(most, length), at.outOfRange()
+		}
 		bits = n.bits
 	}
-	if most := uint64(math.MaxUint64) >> (64 - length); !fits || bits > most {
+	if !fits || bits > most {
 		return OfBit(most, length), at.tooLong()
 	}
 	return OfBit(bits, length), nil
 }
 
 func (t Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
-	n, isWhole := v.AsDecimal()
-	n = n.rescale(t.digits(), false)
+	n, _ := v.AsDecimal()
 	sign := n.decimalSign()
+	n = n.rescale(t.digits(), false)
+	var problem *sqlerror.Error
 	switch {
-	case n.precision() > t.precision():
-		if t.Unsigned && sign < 0 {
-			return t.Zero(), at.outOfRange()
-		}
-		return nines(t.precision(), t.digits(), sign), at.outOfRange()
 	case t.Unsigned && sign < 0:
-		return t.Zero(), at.outOfRange()
-	case !isWhole:
-		return n, t.wrongNumber("decimal", v, at)
+		n, problem = t.Zero(), at.outOfRange()
+	case n.precision() > t.precision():
+		n, problem = nines(t.precision(), t.digits(), sign), at.outOfRange()
 	}
-	return n, nil
+	if v.holdsText() && !v.isHex() {
+		number, _ := scanNumber(v.text)
+		if wrong := number.problem("decimal", v, at); wrong != nil {
+			problem = wrong
+		}
+	}
+	return n, problem
 }
 
 func (t Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
-	n, isWhole := v.AsFloat()
-	scale := t.floatScale()
-	fitted := n
-	if scale >= 0 {
-		fitted = roundFloat(n, int(scale), false)
-		most := math.Pow10(t.Length-int(scale)) - math.Pow10(-int(scale))
-		if math.Abs(fitted) > most {
-			fitted = math.Copysign(most, n)
-			isWhole = true
-			return Value{kind: Float, scale: scale, bits: math.Float64bits(fitted)}, at.outOfRange()
+	n, _ := v.AsFloat()
+	fitted := t.fitFloat(n)
+	var problem *sqlerror.Error
+	if v.holdsText() && !v.isHex() {
+		number, _ := scanNumber(v.text)
+		problem = number.problem("double", v, at)
+		if problem == nil && math.Abs(n) == math.MaxFloat64 {
+			problem = at.outOfRange()
 		}
 	}
-	isTooLarge := t.Unsigned && n < 0
-	if isTooLarge {
-		fitted = 0
+	if problem == nil && fitted.isClamped {
+		problem = at.outOfRange()
+	}
+	return Value{kind: Float, scale: t.floatScale(), bits: math.Float64bits(fitted.n)}, problem
+}
+
+// fittedFloat is a double as a column has it, and whether another had to be taken.
+type fittedFloat struct {
+	n         float64
+	isClamped bool
+}
+
+func (t Type) fitFloat(n float64) fittedFloat {
+	if t.Unsigned && n < 0 {
+		return fittedFloat{0, true}
+	}
+	most := math.Inf(1)
+	if scale := t.floatScale(); scale >= 0 {
+		n = roundFloat(n, int(scale), false) + 0 // not -0
+		most = math.Pow10(t.Length-int(scale)) - math.Pow10(-int(scale))
+	} else if t.Base == TypeFloat {
+		most = math.MaxFloat32
+	}
+	isClamped := math.Abs(n) > most
+	if isClamped {
+		n = math.Copysign(most, n)
 	}
 	if t.Base == TypeFloat {
-		if math.Abs(fitted) > math.MaxFloat32 {
-			fitted, isTooLarge = math.Copysign(math.MaxFloat32, n), true
-		}
-		fitted = float64(float32(fitted))
+		n = float64(float32(n))
 	}
-	stored := Value{kind: Float, scale: scale, bits: math.Float64bits(fitted)}
-	switch {
-	case isTooLarge:
-		return stored, at.outOfRange()
-	case !isWhole:
-		return stored, t.wrongNumber("double", v, at)
-	}
-	return stored, nil
-}
-
-func (t Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
-	stored, is, isWhole := t.timeOf(v)
-	if !is {
-		return t.Zero(), at.incorrect(1292, t.Name(), v.Text())
-	}
-	stored = stored.fit(t)
-	if !isWhole {
-		return stored, at.truncated()
-	}
-	return stored, nil
-}
-
-func (t Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
-	text := v.Text()
-	if t.Base == TypeChar {
-		text = strings.TrimRight(text, " ")
-	}
-	if !utf8.ValidString(text) {
-		return OfString(strings.ToValidUTF8(text, "?")), at.incorrect(1366, "string", text)
-	}
-	most := t.capacity()
-	fitted := firstOf(text, most)
-	if t.Base >= TypeTinyText {
-		fitted = text[:min(len(text), most)]
-	}
-	if strings.TrimRight(text[len(fitted):], " ") != "" {
-		return OfString(fitted), at.tooLong()
-	}
-	return OfString(fitted), nil
-}
-
-// capacity is how many characters (CHAR, VARCHAR) or bytes a text may have.
-func (t Type) capacity() int {
-	switch t.Base {
-	case TypeTinyText, TypeTinyBlob:
-		return 255
-	case TypeText, TypeBlob:
-		return 65535
-	case TypeMediumText, TypeMediumBlob:
-		return 1<<24 - 1
-	case TypeLongText, TypeLongBlob, TypeJSON:
-		return math.MaxInt32
-	}
-	return t.length()
-}
-
-func (t Type) storeBytes(v Value, at place) (Value, *sqlerror.Error) {
-	text := v.Text()
-	most := t.capacity()
-	if len(text) > most {
-		return OfBytes(text[:most]), at.tooLong()
-	}
-	if t.Base == TypeBinary {
-		text += strings.Repeat("\x00", most-len(text))
-	}
-	return OfBytes(text), nil
-}
-
-func (t Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
-	if !v.holdsText() {
-		n, _ := v.AsInt()
-		if n.bits == 0 || n.bits > uint64(len(t.Members)) {
-			return OfEnum(0, ""), at.truncated()
-		}
-		return OfEnum(int(n.bits), t.Members[n.bits-1]), nil
-	}
-	for at, member := range t.Members {
-		if t.Collation.compare(member, v.text) == 0 {
-			return OfEnum(at+1, member), nil
-		}
-	}
-	if n, isWhole := v.AsInt(); isWhole && n.bits > 0 && n.bits <= uint64(len(t.Members)) {
-		return OfEnum(int(n.bits), t.Members[n.bits-1]), nil
-	}
-	return OfEnum(0, ""), at.truncated()
-}
-
-func (t Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
-	var bits uint64
-	isWhole := true
-	if !v.holdsText() {
-		n, _ := v.AsInt()
-		bits = n.bits
-	} else {
-		bits, isWhole = t.memberBits(v.text)
-	}
-	all := uint64(1)<<len(t.Members) - 1
-	isWhole = isWhole && bits&^all == 0
-	stored := OfSet(bits&all, t.membersOf(bits&all))
-	if !isWhole {
-		return stored, at.truncated()
-	}
-	return stored, nil
-}
-
-// memberBits reads the members of a set from a text.
-func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
-	if text == "" {
-		return 0, true
-	}
-	isWhole = true
-	for _, name := range strings.Split(text, ",") {
-		is := false
-		for at, member := range t.Members {
-			if t.Collation.compare(member, name) == 0 {
-				bits |= 1 << at
-				is = true
-				break
-			}
-		}
-		isWhole = isWhole && is
-	}
-	return bits, isWhole
-}
-
-func (t Type) membersOf(bits uint64) string {
-	var members []string
-	for at, member := range t.Members {
-		if bits>>at&1 != 0 {
-			members = append(members, member)
-		}
-	}
-	return strings.Join(members, ",")
+	return fittedFloat{n, isClamped}
 }

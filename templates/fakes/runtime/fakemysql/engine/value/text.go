@@ -22,6 +22,9 @@ func (v Value) Text() string {
 func (v Value) AppendText(to []byte) []byte {
 	switch v.kind {
 	case Int:
+		if v.scale == yearDigits {
+			return appendPadded(to, int(v.bits), yearDigits)
+		}
 		return strconv.AppendInt(to, int64(v.bits), 10)
 	case Uint:
 		return appendUint(to, v.bits)
@@ -84,13 +87,17 @@ func appendFixed(to []byte, n float64, digits int) []byte {
 // singleDigits is how many digits a FLOAT prints.
 const singleDigits = 6
 
-// appendExponential prints 1.5e15 and 1e-16: without the sign and the zeros that Go's exponents have.
+// appendExponential prints 1.5e15 and 1e-16.
 func appendExponential(to []byte, n float64) []byte {
-	to = strconv.AppendFloat(to, n, 'e', -1, 64)
-	at := bytes.LastIndexByte(to, 'e') + 1
-	exponent := to[at:]
+	return append(to, tidyExponent(strconv.AppendFloat(nil, n, 'e', -1, 64))...)
+}
+
+// tidyExponent takes the plus and the zeros off an exponent, which Go's have.
+func tidyExponent(text []byte) []byte {
+	at := bytes.LastIndexByte(text, 'e') + 1
+	exponent := text[at:]
 	if exponent[0] == '-' {
 		at++
 	}
-	return append(to[:at], bytes.TrimLeft(exponent[1:], "0")...)
+	return append(text[:at], bytes.TrimLeft(exponent[1:], "0")...)
 }

@@ -192,6 +192,8 @@ func (t Type) Zero() Value {
 		return OfDateTime(0, 0, 0, 0, 0, 0, 0, t.digits())
 	case t.Base == TypeTime:
 		return OfTime(0, t.digits())
+	case t.Base == TypeYear:
+		return Value{kind: Int, scale: yearDigits}
 	case t.IsNumber() && t.Unsigned:
 		return OfUint(0)
 	case t.IsNumber():
