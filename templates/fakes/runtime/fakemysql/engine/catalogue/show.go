@@ -68,7 +68,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if !session.Store().HasDatabase(database) {
 			return "", "", sqlerror.New(1049, database)
 		}
-		where := " where TABLE_SCHEMA = " + literal(database) + " and TABLE_TYPE <> 'TEMPORARY' order by TABLE_NAME"
+		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin and TABLE_TYPE <> 'TEMPORARY' order by TABLE_NAME"
 		if show.What == "table status" {
 			return statusShown + where, "Name", nil
 		}
@@ -136,7 +136,7 @@ func ofTable(session Session, name ast.TableName) (string, error) {
 	if session.Table(database, name.Name) == nil {
 		return "", sqlerror.New(1146, database, name.Name)
 	}
-	return " where TABLE_SCHEMA = " + literal(database) + " and TABLE_NAME = binary " + literal(name.Name), nil
+	return " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin and TABLE_NAME = " + literal(name.Name) + " collate utf8mb4_bin", nil
 }
 
 func createTable(session Session, name ast.TableName) (text, column string, err error) {

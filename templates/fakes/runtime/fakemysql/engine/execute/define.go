@@ -232,7 +232,7 @@ func (s *Session) dropTable(t *storage.Table, with []*storage.Table) error {
 	if s.settings.foreignKeyChecks {
 		for _, reference := range s.engine.store.ReferringTo(t) {
 			if reference.Table != t {
-				return sqlerror.New(1451, "")
+				return &sqlerror.Error{Number: 1451, State: "23000", Message: "Cannot delete or update a parent row: a foreign key constraint fails"} // DROP does not say which
 			}
 		}
 	}
@@ -261,9 +261,11 @@ func (s *Session) truncate(of *ast.TruncateTable) error {
 	if s.settings.foreignKeyChecks {
 		for _, reference := range s.engine.store.ReferringTo(t) {
 			if reference.Table != t {
+				of := *reference.ForeignKey
+				of.OnDelete, of.OnUpdate = "", ""
 				d := *reference.Table.Definition
-				d.Database += " " // has the text name the database of the table that is referred to
-				text := "`" + reference.Table.Definition.Database + "`.`" + d.Name + "`, CONSTRAINT " + reference.ForeignKey.Text(&d)
+				d.Database = "" // so the text names the database of the table that is referred to
+				text := "`" + reference.Table.Definition.Database + "`.`" + d.Name + "`, CONSTRAINT " + of.Text(&d)
 				return sqlerror.New(1701, text)
 			}
 		}

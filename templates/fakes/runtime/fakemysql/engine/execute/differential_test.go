@@ -1,0 +1,155 @@
+package execute_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/go-sql-driver/mysql"
+
+	"standin/doubles/fakemysql"
+	"standin/doubles/fakemysql/engine"
+)
+
+// TestSameAsServer runs the scripts of testdata on the engine and on a MariaDB, and compares what each statement says. A line `-- differs: why` before a statement says that it does not.
+func TestSameAsServer(t *testing.T) {
+	dsn := os.Getenv("GEN_MYSQL_DSN")
+	if dsn == "" {
+		t.Skip("GEN_MYSQL_DSN is not set")
+	}
+	pattern := "testdata/*.sql"
+	if one := os.Getenv("SCRIPT"); one != "" {
+		pattern = one
+	}
+	files, _ := filepath.Glob(pattern)
+	compared := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(file), ".sql")
+		t.Run(name, func(t *testing.T) {
+			database := fmt.Sprintf("execute_%s_%d", name, os.Getpid())
+			real, ours := openReal(t, dsn), openEngine(t)
+			defer real.ExecContext(context.Background(), "drop database if exists "+database)
+			for _, conn := range []*sql.Conn{real, ours} {
+				for _, statement := range []string{"create database " + database, "use " + database} {
+					if _, err := conn.ExecContext(context.Background(), statement); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			differs := false
+			for number, statement := range statements(string(text)) {
+				if strings.HasPrefix(statement, "-- differs") {
+					differs = true
+					continue
+				}
+				want, got := run(real, statement, database), run(ours, statement, database)
+				compared++
+				if want != got && !differs {
+					t.Errorf("%d: %s\n-- MariaDB:\n%s\n-- engine:\n%s", number+1, statement, want, got)
+				}
+				differs = false
+			}
+		})
+	}
+	t.Logf("%d statements compared", compared)
+}
+
+// statements gives the statements of a script: they end with a semicolon at the end of a line.
+func statements(script string) []string {
+	var list []string
+	for _, text := range regexp.MustCompile(`;\s*\n`).Split(script, -1) {
+		for strings.HasPrefix(strings.TrimSpace(text), "--") {
+			line, rest, _ := strings.Cut(strings.TrimSpace(text), "\n")
+			list, text = append(list, line), rest
+		}
+		if text = strings.TrimSpace(text); text != "" {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+func openReal(t *testing.T, dsn string) *sql.Conn {
+	config, err := mysql.ParseDSN(dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	connector, _ := mysql.NewConnector(config)
+	return open(t, sql.OpenDB(connector))
+}
+
+func openEngine(t *testing.T) *sql.Conn {
+	backend := engine.New(t)
+	t.Cleanup(func() { _ = backend.Close() })
+	return open(t, sql.OpenDB(backend.Connector(fakemysql.Settings{})))
+}
+
+func open(t *testing.T, db *sql.DB) *sql.Conn {
+	conn, err := db.Conn(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = conn.Close()
+		_ = db.Close()
+	})
+	return conn
+}
+
+var givesRows = regexp.MustCompile(`(?is)^\s*(select|show|desc|describe|explain|analyze|check|optimize|with|values|\()|\breturning\b`)
+
+// run gives what a statement said, as a text.
+func run(conn *sql.Conn, statement, database string) string {
+	var said string
+	if givesRows.MatchString(statement) {
+		said = runQuery(conn, statement)
+	} else if result, err := conn.ExecContext(context.Background(), statement); err != nil {
+		said = err.Error()
+	} else {
+		id, _ := result.LastInsertId()
+		affected, _ := result.RowsAffected()
+		said = fmt.Sprintf("ok: %d affected, id %d", affected, id)
+	}
+	return regexp.MustCompile(`\d\d\d\d-\d\d-\d\d \d\d:\d\d:\d\d`).ReplaceAllString(strings.ReplaceAll(said, database, "db"), "<time>")
+}
+
+func runQuery(conn *sql.Conn, statement string) string {
+	rows, err := conn.QueryContext(context.Background(), statement)
+	if err != nil {
+		return err.Error()
+	}
+	defer rows.Close()
+	var said strings.Builder
+	columns, _ := rows.Columns()
+	fmt.Fprintln(&said, strings.Join(columns, "|"))
+	values := make([]sql.NullString, len(columns))
+	targets := make([]any, len(columns))
+	for i := range values {
+		targets[i] = &values[i]
+	}
+	for rows.Next() {
+		if err := rows.Scan(targets...); err != nil {
+			return err.Error()
+		}
+		for _, v := range values {
+			if !v.Valid {
+				v.String = "NULL"
+			}
+			fmt.Fprint(&said, v.String, "|")
+		}
+		fmt.Fprintln(&said)
+	}
+	if err := rows.Err(); err != nil {
+		return err.Error()
+	}
+	return said.String()
+}
