@@ -47,7 +47,10 @@ func (s *Session) alterTable(of *ast.AlterTable) (*Result, error) {
 	if err := s.alterOthers(t, of.Actions); err != nil {
 		return nil, err
 	}
-	return &Result{Info: "Records: " + strconv.Itoa(count) + "  Duplicates: 0  Warnings: 0"}, nil
+	if !alteration.Copies {
+		count = 0
+	}
+	return &Result{AffectedRows: uint64(count), Info: "Records: " + strconv.Itoa(count) + "  Duplicates: 0  Warnings: " + strconv.Itoa(s.warnings.count)}, nil
 }
 
 // checkAlteration looks at what the new definition refers to, and at who refers to the table.
@@ -60,10 +63,12 @@ func (s *Session) checkAlteration(t *storage.Table, alteration *schema.Alteratio
 		if after.KeyOf(of.Columns) < 0 {
 			return sqlerror.New(1553, lostKey(before, after))
 		}
-		if foreignKey(before, of.Name) == nil {
+		if old := foreignKey(before, of.Name); old == nil || s.foreignKeyNamed(after, of.Name) {
 			if err := s.checkForeignKey(after, of); err != nil {
 				return err
 			}
+		} else if s.settings.foreignKeyChecks && hasOtherType(alteration, before, of.Columns) >= 0 {
+			return sqlerror.New(1832, after.Columns[hasOtherType(alteration, before, of.Columns)].Name, of.Name)
 		}
 	}
 	if !s.settings.foreignKeyChecks {
@@ -77,8 +82,22 @@ func (s *Session) checkAlteration(t *storage.Table, alteration *schema.Alteratio
 		if columns == nil || after.KeyOf(columns) < 0 {
 			return sqlerror.New(1553, lostKey(before, after))
 		}
+		if other := hasOtherType(alteration, before, columns); other >= 0 && reference.Table != t {
+			child := reference.Table.Definition
+			return sqlerror.New(1833, before.Columns[alteration.From[other]].Name, reference.ForeignKey.Name, child.Database+"."+child.Name)
+		}
 	}
 	return nil
+}
+
+// hasOtherType gives the first of some columns whose type was another one; -1 is none.
+func hasOtherType(alteration *schema.Alteration, before *schema.Table, columns []int) int {
+	for _, position := range columns {
+		if from := alteration.From[position]; from >= 0 && !mayRefer(alteration.Definition.Columns[position].Type, before.Columns[from].Type) {
+			return position
+		}
+	}
+	return -1
 }
 
 // movedTo gives the positions that columns have now; nil where one is gone.
@@ -221,7 +240,34 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 			v = value.OfGoTime(t.In(c.session.settings.location), v.Digits())
 		}
 	}
-	return c.writer.store(after.Position, v, c.count)
+	if before.Type.Base == value.TypeEnum || before.Type.Base == value.TypeSet {
+		v = value.OfString(v.Text())
+	}
+	stored, err := c.writer.store(after.Position, v, c.count)
+	var problem *sqlerror.Error
+	if errors.As(err, &problem) {
+		err = conversion(problem, v, before, after, c.count)
+	}
+	return stored, err
+}
+
+// conversion is the error for a value that does not fit into the new type of its column.
+func conversion(problem *sqlerror.Error, v value.Value, before, after *schema.Column, row int) error {
+	switch {
+	case problem.Number == 1406:
+		return sqlerror.New(1265, after.Name, row)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsInteger():
+		return truncated("INTEGER", v)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.Base == value.TypeDecimal:
+		return truncated("DECIMAL", v)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsNumber():
+		return truncated("DOUBLE", v)
+	}
+	return problem
+}
+
+func truncated(what string, v value.Value) *sqlerror.Error {
+	return &sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"}
 }
 
 // checkParents looks for the parents of new foreign keys.

@@ -11,12 +11,12 @@ import (
 
 // define runs a statement of definitions: it commits what is open, before and after.
 func (s *Session) define(of ast.Statement) (*Result, error) {
-	if err := s.mayChange(of); err != nil {
-		return nil, err
-	}
 	if !s.isOfTemporary(of) {
 		s.commit()
 		defer s.commit()
+	}
+	if err := s.mayChange(of); err != nil {
+		return nil, err
 	}
 	result := &Result{}
 	switch of := of.(type) {

@@ -55,8 +55,16 @@ func (s *Session) FoundRows() uint64 { return s.foundRows }
 // SetFoundRows says how many rows a SELECT had.
 func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
-// Warn adds a warning.
-func (s *Session) Warn(warning *sqlerror.Error) { s.warn("Warning", warning) }
+// Warn adds a warning, which fails a statement that changes rows where sql_mode is strict.
+func (s *Session) Warn(warning *sqlerror.Error) {
+	if s.statement.isStrict {
+		if s.statement.failed == nil {
+			s.statement.failed = warning
+		}
+		return
+	}
+	s.warn("Warning", warning)
+}
 
 // Random is RAND().
 func (s *Session) Random() float64 {

@@ -1,6 +1,8 @@
 package execute
 
 import (
+	"sort"
+
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -15,9 +17,10 @@ func (s *Session) checkParents(t *storage.Table, row, before storage.Row) error 
 	if !s.settings.foreignKeyChecks {
 		return nil
 	}
-	for _, of := range t.Definition.ForeignKeys {
+	moves := before != nil && t.Definition.PrimaryKey() != nil && changes(before, row, columnsOf(t.Definition.PrimaryKey())) // then InnoDB makes another row of it
+	for _, of := range inOrder(t.Definition) {
 		values, hasNull := valuesOf(row, of.Columns)
-		if hasNull || before != nil && !changes(before, row, of.Columns) {
+		if hasNull || before != nil && !moves && !changes(before, row, of.Columns) {
 			continue
 		}
 		is, err := s.hasParent(of, values)
@@ -31,6 +34,29 @@ func (s *Session) checkParents(t *storage.Table, row, before storage.Row) error 
 	return nil
 }
 
+// inOrder gives the foreign keys in the order of the keys that they are looked up by.
+func inOrder(definition *schema.Table) []*schema.ForeignKey {
+	keys := definition.ForeignKeys
+	if len(keys) < 2 {
+		return keys
+	}
+	keys = append([]*schema.ForeignKey(nil), keys...)
+	sort.Slice(keys, func(i, j int) bool {
+		a, b := definition.KeyOf(keys[i].Columns), definition.KeyOf(keys[j].Columns)
+		return a < b || a == b && keys[i].Name < keys[j].Name
+	})
+	return keys
+}
+
+func columnsOf(key *schema.Key) []int {
+	var columns []int
+	for _, part := range key.Columns {
+		columns = append(columns, part.Position)
+	}
+	return columns
+}
+
+// hasParent tells whether there is a row with the values that a foreign key refers to, and locks it.
 func (s *Session) hasParent(of *schema.ForeignKey, values []value.Value) (bool, error) {
 	parent := s.engine.store.Table(of.Database, of.Table)
 	if parent == nil {
@@ -105,7 +131,15 @@ func (s *Session) eachReference(t *storage.Table, each func(reference storage.Re
 	if !s.settings.foreignKeyChecks {
 		return nil
 	}
-	for _, reference := range s.engine.store.ReferringTo(t) {
+	references := s.engine.store.ReferringTo(t)
+	if len(references) > 1 { // in the order of the keys that they refer to
+		references = append([]storage.Reference(nil), references...)
+		key := func(i int) int {
+			return t.Definition.KeyOf(positions(t.Definition, references[i].ForeignKey.References))
+		}
+		sort.SliceStable(references, func(i, j int) bool { return key(i) < key(j) })
+	}
+	for _, reference := range references {
 		if err := each(reference, positions(t.Definition, reference.ForeignKey.References)); err != nil {
 			return err
 		}

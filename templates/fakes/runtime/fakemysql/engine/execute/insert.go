@@ -64,7 +64,7 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 	for _, name := range i.statement.Columns {
 		column := definition.ColumnNamed(name)
 		if column == nil {
-			return sqlerror.New(1054, name, "field list")
+			return sqlerror.New(1054, name, "INSERT INTO")
 		}
 		if given[column.Position] {
 			return sqlerror.New(1110, column.Name)
@@ -109,7 +109,7 @@ func (i *insertion) setRows(s *Session, types []value.Type) error {
 			if column.Generated != nil {
 				return sqlerror.New(1906, column.Name, i.writer.table.Definition.Name)
 			}
-			resolved, err := i.writer.scope.Resolve(expr, "field list")
+			resolved, err := i.writer.scope.Resolve(expr, "VALUES")
 			if err != nil {
 				return err
 			}
@@ -145,8 +145,8 @@ func (i *insertion) run(s *Session, run *query.Run) (*Result, error) {
 			return nil, err
 		}
 	}
-	err := in.all()
-	if err != nil {
+	s.statement.isStrict = !i.writer.isLenient()
+	if err := in.all(); err != nil {
 		return nil, err
 	}
 	in.finish()

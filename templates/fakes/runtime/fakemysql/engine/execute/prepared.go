@@ -17,8 +17,15 @@ type Prepared struct {
 	Fields    []query.Field // of what it gives, as far as that is known without arguments
 
 	operation operation
-	version   [2]uint64    // of the store and the session's temporary tables, when it was planned
+	planned   plannedFor
 	kinds     []value.Kind // of the arguments that it was planned for
+}
+
+// plannedFor is what a plan depends on: definitions, the session's temporary tables, its database and its settings.
+type plannedFor struct {
+	version, changes uint64
+	database         string
+	settings         settings
 }
 
 // operation is a statement that is ready to run.
@@ -61,8 +68,8 @@ func (s *Session) Run(ctx context.Context, p *Prepared, arguments []value.Value)
 
 // ready gives the operation of a statement: the one that it had, where it is still right.
 func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error) {
-	version := [2]uint64{s.engine.store.Version(), s.changes}
-	if p.operation != nil && p.version == version && sameKinds(p.kinds, arguments) {
+	now := plannedFor{version: s.engine.store.Version(), changes: s.changes, database: s.database, settings: s.settings}
+	if p.operation != nil && p.planned == now && sameKinds(p.kinds, arguments) {
 		return p.operation, nil
 	}
 	types := make([]value.Type, len(arguments))
@@ -74,7 +81,7 @@ func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error)
 	if err != nil {
 		return nil, err
 	}
-	p.operation, p.version, p.kinds = planned, version, kinds
+	p.operation, p.planned, p.kinds = planned, now, kinds
 	return planned, nil
 }
 

@@ -74,8 +74,17 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments []value.Va
 
 // looksAtWarnings tells whether a statement is about the warnings of the one before.
 func looksAtWarnings(statement ast.Statement) bool {
-	show, is := statement.(*ast.Show)
-	return is && (show.What == "warnings" || show.What == "errors" || show.What == "count(*) warnings" || show.What == "count(*) errors")
+	switch of := statement.(type) {
+	case *ast.Show:
+		return of.What == "warnings" || of.What == "errors" || of.What == "count(*) warnings" || of.What == "count(*) errors"
+	case *ast.Select:
+		for _, field := range of.Fields {
+			if v, is := field.Expr.(*ast.SystemVariable); is && (v.Name == "warning_count" || v.Name == "error_count") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dispatch runs a statement by its kind: of the session, of definitions, or of data.
@@ -90,7 +99,9 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 			return nil, err
 		}
 		result, err := planned.run(s, query.NewRun(s, arguments))
-		s.statement.readShared = false
+		if err == nil {
+			err = s.statement.failure()
+		}
 		return result, err
 	case *ast.Begin:
 		return &Result{}, s.begin(of)

@@ -45,10 +45,20 @@ type statement struct {
 	ctx        context.Context
 	text       string
 	began      time.Time
-	mark       int    // of the transaction, to go back to when the statement fails
-	insertID   uint64 // of LAST_INSERT_ID(n)
-	readShared bool   // its plain reads lock, as those of INSERT .. SELECT do
+	mark       int             // of the transaction, to go back to when the statement fails
+	insertID   uint64          // of LAST_INSERT_ID(n)
+	isStrict   bool            // a warning is an error: the first one is
+	failed     *sqlerror.Error // what was one
+	readShared bool            // its plain reads lock, as those of INSERT .. SELECT do
 	kept       map[*function.Bound]*any
+}
+
+// failure is the warning that fails the statement, or nil.
+func (s *statement) failure() error {
+	if s.failed == nil {
+		return nil
+	}
+	return s.failed
 }
 
 // ID is CONNECTION_ID().

@@ -42,7 +42,7 @@ func (s *Session) valueToSet(scope *query.Scope, run *query.Run, assignment ast.
 		}
 		return s.valueOf(v, "global"), nil
 	}
-	expr, err := scope.Resolve(assignment.Value, "field list")
+	expr, err := scope.Resolve(assignment.Value, "SET")
 	if err != nil {
 		return value.NULL, err
 	}

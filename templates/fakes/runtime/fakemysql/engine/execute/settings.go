@@ -131,7 +131,7 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 		}
 		return value.OfFloat(n), nil
 	case "mode":
-		return checkMode(to, wrong)
+		return checkMode(to)
 	case "zone":
 		if _, is := zone(text); !is {
 			return to, sqlerror.New(1298, text)
@@ -178,16 +178,16 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 	return to, nil
 }
 
-func checkMode(to value.Value, wrong *sqlerror.Error) (value.Value, error) {
+func checkMode(to value.Value) (value.Value, error) {
 	var names []string
-	for _, name := range strings.Split(strings.ToUpper(to.Text()), ",") {
-		name = strings.TrimSpace(name)
+	for _, said := range strings.Split(to.Text(), ",") {
+		name := strings.ToUpper(strings.TrimSpace(said))
 		switch {
 		case name == "":
 		case strings.Contains(unknownModes, " "+name+" "):
 			return to, sqlerror.Unknown("the sql_mode " + name)
 		case !strings.Contains(modes, " "+name+" "):
-			return to, sqlerror.New(1231, "sql_mode", name)
+			return to, sqlerror.New(1231, "sql_mode", said)
 		default:
 			names = append(names, name)
 		}

@@ -93,9 +93,6 @@ func (s *Session) maintain(of *ast.Maintain) (*Result, error) {
 			add(shown, "status", "OK")
 		case of.What == "repair":
 			add(shown, "note", "The storage engine for the table doesn't support repair")
-		case of.What == "analyze":
-			add(shown, "status", "Engine-independent statistics collected")
-			add(shown, "status", "OK")
 		default:
 			add(shown, "status", "OK")
 		}
@@ -108,7 +105,7 @@ func (s *Session) do(of *ast.Do, arguments []value.Value) (*Result, error) {
 	scope := query.NewScope(s, typesOf(arguments), nil, "")
 	run := query.NewRun(s, arguments)
 	for _, e := range of.Exprs {
-		expr, err := scope.Resolve(e, "field list")
+		expr, err := scope.Resolve(e, "DO")
 		if err != nil {
 			return nil, err
 		}

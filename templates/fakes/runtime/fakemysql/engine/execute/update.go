@@ -29,9 +29,9 @@ func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolv
 	for _, assignment := range of {
 		column := definition.ColumnNamed(assignment.Column.Name)
 		if column == nil || assignment.Column.Table != "" && assignment.Column.Table != definition.Name {
-			return nil, sqlerror.New(1054, columnText(assignment.Column), "field list")
+			return nil, sqlerror.New(1054, columnText(assignment.Column), "UPDATE")
 		}
-		if err := a.add(column, definition, assignment.Value, scope); err != nil {
+		if err := a.add(column, definition, assignment.Value, scope, "SELECT"); err != nil {
 			return nil, err
 		}
 	}
@@ -49,7 +49,7 @@ func columnText(column *ast.Column) string {
 	return text
 }
 
-func (a *assignments) add(column *schema.Column, definition *schema.Table, to ast.Expr, scope resolver) error {
+func (a *assignments) add(column *schema.Column, definition *schema.Table, to ast.Expr, scope resolver, clause string) error {
 	a.positions = append(a.positions, column.Position)
 	if d, isDefault := to.(*ast.Default); isDefault && d.Column == nil {
 		a.exprs = append(a.exprs, nil)
@@ -58,7 +58,7 @@ func (a *assignments) add(column *schema.Column, definition *schema.Table, to as
 	if column.Generated != nil {
 		return sqlerror.New(1906, column.Name, definition.Name)
 	}
-	expr, err := scope.Resolve(to, "field list")
+	expr, err := scope.Resolve(to, clause)
 	a.exprs = append(a.exprs, expr)
 	return err
 }
@@ -67,6 +67,8 @@ func (a *assignments) add(column *schema.Column, definition *schema.Table, to as
 func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func(row storage.Row), number int) (storage.Row, error) {
 	next := append(storage.Row(nil), row...)
 	see(next)
+	w.session.statement.isStrict = !w.isLenient()
+	defer func() { w.session.statement.isStrict = false }()
 	for i, position := range a.positions {
 		if a.exprs[i] == nil {
 			if w.table.Definition.Columns[position].Generated != nil {
@@ -91,7 +93,7 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 		}
 		next[position] = v
 	}
-	return next, nil
+	return next, w.session.statement.failure()
 }
 
 // update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too.
@@ -173,7 +175,7 @@ func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, err
 				return nil, err
 			}
 		}
-		if err := u.sets[table].add(t.Definition.Columns[position], t.Definition, assignment.Value, change); err != nil {
+		if err := u.sets[table].add(t.Definition.Columns[position], t.Definition, assignment.Value, change, "SET"); err != nil {
 			return nil, err
 		}
 	}
@@ -190,7 +192,13 @@ func (u *updating) run(s *Session, run *query.Run) (*Result, error) {
 			return nil
 		}
 		found++
-		is, err := u.updateTable(s, run, 0, records[0], rows[0], found)
+		w, set, row := u.writers[0], u.sets[0], rows[0]
+		w.session = s
+		next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, 0, row) }, found)
+		if err != nil {
+			return err
+		}
+		is, err := u.write(s, run, w, set, records[0], row, next, found)
 		if is {
 			changed++
 		}
@@ -216,43 +224,69 @@ type match struct {
 	rows    []storage.Row
 }
 
-// updateAll changes the rows that a join found.
+// pending is a change of a row that a join found: what its columns are to have.
+type pending struct {
+	table  int
+	record *storage.Record
+	next   storage.Row
+}
+
+// updateAll changes the rows that a join found. All expressions see rows as they were before: of a row that was found several times, the first counts.
 func (u *updating) updateAll(s *Session, run *query.Run, matches []match) (found, changed int, err error) {
-	seen := map[*storage.Record]storage.Row{}
+	var changes []pending
+	seen := map[*storage.Record]bool{}
 	for _, match := range matches {
-		for table := range u.change.Tables {
-			if row, is := seen[match.records[table]]; is && match.records[table] != nil {
-				match.rows[table] = row
-			}
-			u.change.SetRow(run, table, match.rows[table])
+		for table, row := range match.rows {
+			u.change.SetRow(run, table, row)
 		}
 		for table, w := range u.writers {
 			record := match.records[table]
-			if _, is := seen[record]; w == nil || record == nil || is {
+			if w == nil || record == nil || seen[record] {
 				continue
 			}
+			seen[record] = true
 			found++
-			is, err := u.updateTable(s, run, table, record, match.rows[table], found)
+			w.session = s
+			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, found)
+			if err != nil {
+				return 0, 0, err
+			}
+			changes = append(changes, pending{table, record, next})
+		}
+	}
+	for table := range u.writers {
+		for number, of := range changes {
+			if of.table != table {
+				continue
+			}
+			is, err := u.updateTable(s, run, table, of.record, of.next, number+1)
 			if err != nil {
 				return 0, 0, err
 			}
 			if is {
 				changed++
 			}
-			seen[record] = s.transaction.Newest(record)
 		}
 	}
 	return found, changed, nil
 }
 
-// updateTable changes the row of one table of a match.
-func (u *updating) updateTable(s *Session, run *query.Run, table int, record *storage.Record, row storage.Row, number int) (bool, error) {
+// updateTable changes the row of one table of a match: next has the columns that SET names.
+func (u *updating) updateTable(s *Session, run *query.Run, table int, record *storage.Record, next storage.Row, number int) (bool, error) {
 	w, set := u.writers[table], u.sets[table]
-	w.session = s
-	next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, table, row) }, number)
-	if err != nil {
-		return false, err
+	row := s.transaction.Newest(record)
+	if row == nil {
+		return false, nil // a cascade has deleted it, or an alias of the same table has changed its key
 	}
+	merged := append(storage.Row(nil), row...)
+	for _, position := range set.positions {
+		merged[position] = next[position]
+	}
+	return u.write(s, run, w, set, record, row, merged, number)
+}
+
+// write changes a row. With IGNORE one that may not change stays as it is.
+func (u *updating) write(s *Session, run *query.Run, w *writer, set *assignments, record *storage.Record, row, next storage.Row, number int) (bool, error) {
 	mark := s.transaction.Mark()
 	changed, err := w.update(run, record, row, next, set, number)
 	var known *sqlerror.Error

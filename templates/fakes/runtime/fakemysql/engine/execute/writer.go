@@ -81,10 +81,13 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 		if !w.isLenient() {
 			return fitted, problem
 		}
+		if problem.Number == 1406 { // the server says so where it cuts
+			problem = sqlerror.New(1265, column.Name, row)
+		}
 		w.session.Warn(problem)
 	}
 	if column.Type.Base == value.TypeTimestamp {
-		return w.session.toUTC(fitted, column, row)
+		return w.toUTC(fitted, column, row)
 	}
 	return fitted, nil
 }

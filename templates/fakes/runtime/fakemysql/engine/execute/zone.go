@@ -1,8 +1,7 @@
 package execute
 
 import (
-	"time"
-
+	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -12,21 +11,19 @@ import (
 const lastTimestamp = 1<<31 - 1
 
 // toUTC gives a TIMESTAMP as it is stored: in UTC, between 1970 and 2038.
-func (s *Session) toUTC(v value.Value, column *schema.Column, row int) (value.Value, error) {
-	t, is := v.GoTime(s.settings.location)
+func (w *writer) toUTC(v value.Value, column *schema.Column, row int) (value.Value, error) {
+	t, is := v.GoTime(w.session.settings.location)
 	if !is {
 		return v, nil // 0000-00-00 00:00:00
 	}
 	if seconds := t.Unix(); seconds < 1 || seconds > lastTimestamp {
-		problem := sqlerror.New(1292, "datetime", v.Text(), "", "", column.Name, row)
-		if s.settings.isStrict {
+		definition := w.table.Definition
+		problem := sqlerror.New(1292, "datetime", v.Text(), definition.Database, definition.Name, column.Name, row)
+		if !w.isLenient() {
 			return v, problem
 		}
-		s.Warn(problem)
+		w.session.Warn(problem)
 		return column.Type.Zero(), nil
 	}
-	if s.settings.location == time.UTC {
-		return v, nil
-	}
-	return value.OfGoTime(t.UTC(), column.Type.Scale), nil
+	return query.ToUTC(w.session, v), nil
 }

@@ -62,7 +62,7 @@ func (c *Change) Scope() *Scope { return c.scope }
 
 // Target tells which of the tables a column is of, and its position there.
 func (c *Change) Target(name *ast.Column) (table, position int, err error) {
-	c.scope.clause = "SELECT"
+	c.scope.clause = "SET"
 	found, err := c.scope.findInTables(name)
 	if err != nil {
 		return 0, 0, err

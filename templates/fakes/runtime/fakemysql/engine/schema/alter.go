@@ -12,7 +12,7 @@ import (
 type Alteration struct {
 	Definition *Table
 	From       []int // the position that each column had before; -1 for a new one
-	NewChecks  bool  // rows must be looked at: a check or a foreign key is new
+	Copies     bool  // a server makes a copy of the table for it, and says how many rows that has
 }
 
 // Alter makes the definition that the actions of ALTER TABLE lead to. RENAME TO and AUTO_INCREMENT are not among what it does.
@@ -33,11 +33,27 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	if err != nil {
 		return nil, err
 	}
-	alteration := &Alteration{Definition: definition, NewChecks: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys}
-	for _, column := range d.columns {
+	alteration := &Alteration{Definition: definition, Copies: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.PrimaryKey() == nil}
+	for i, column := range d.columns {
 		alteration.From = append(alteration.From, column.from)
+		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && column.Stored {
+			alteration.Copies = true
+		}
 	}
 	return alteration, nil
+}
+
+// rewrites tells whether rows have other bytes for a column now.
+func rewrites(before, after *Column) bool {
+	if after.AutoIncrement && !before.AutoIncrement {
+		return true
+	}
+	a, b := before.Type, after.Type
+	if a.Base == value.TypeVarChar && b.Base == a.Base && a.Collation == b.Collation {
+		wasLong, isLong := a.Length*bytesOf(a.Collation) > 255, b.Length*bytesOf(b.Collation) > 255
+		return b.Length < a.Length || wasLong != isLong
+	}
+	return a.SQL() != b.SQL() || a.Collation != b.Collation
 }
 
 // draftOf takes a definition to pieces.
@@ -115,7 +131,7 @@ func (d *draft) alter(action ast.AlterAction) error {
 		return d.dropForeignKey(action.Name, action.IfExists)
 	case *ast.AddCheck:
 		if d.check(action.Check.Name) >= 0 {
-			return sqlerror.New(1826, action.Check.Name)
+			return sqlerror.New(1826, "CHECK", action.Check.Name)
 		}
 		d.addCheck(action.Check, "")
 	case *ast.DropConstraint:

@@ -54,12 +54,14 @@ alter table a add constraint yy check (nope > 1);
 alter table a comment = 'hello', engine = InnoDB;
 create table b (id int primary key, a int, key ka (a));
 insert into b values (1, 1), (2, 77);
+-- differs: the server names its copy of the table
 alter table b add constraint fk1 foreign key (a) references a (id);
 delete from b where id = 2;
 alter table b add constraint fk1 foreign key (a) references a (id);
 alter table b add constraint fk1 foreign key (a) references a (id);
 show create table b;
 alter table b drop index ka;
+-- differs: the server tries and says what went wrong
 alter table a drop primary key, modify id int;
 alter table a modify id bigint;
 alter table a rename column id to ident;
@@ -104,6 +106,7 @@ select * from conv;
 alter table conv drop column a;
 alter table conv drop column s, drop column t, drop column a;
 alter table conv drop column b, drop column c, drop column d;
+-- differs: rows are in no other order
 alter table conv order by b;
 alter table conv add column (q int, r int);
 show create table conv;
