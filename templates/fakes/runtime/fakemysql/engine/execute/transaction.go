@@ -142,7 +142,7 @@ func (s *Session) setSavepoint(name string) error {
 	if i := s.savepoint(name); i >= 0 {
 		s.control.savepoints = append(s.control.savepoints[:i:i], s.control.savepoints[i+1:]...)
 	}
-	s.control.savepoints = append(s.control.savepoints, savepoint{name: name, mark: s.transaction.Mark()})
+	s.control.savepoints = append(s.control.savepoints, savepoint{name: name, mark: s.transaction.Savepoint()})
 	return nil
 }
 
