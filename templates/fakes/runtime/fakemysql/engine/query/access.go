@@ -16,6 +16,7 @@ type access struct {
 	pattern     *restriction  // instead of low and high
 	isUnique    bool          // one row at most
 	isBackwards bool
+	isCovered   bool    // the key has all that is read
 	estimate    float64 // of rows
 }
 

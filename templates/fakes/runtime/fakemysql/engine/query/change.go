@@ -13,9 +13,12 @@ import (
 type Change struct {
 	Tables []*storage.Table // of FROM in its order; nil for derived ones
 	Names  []string         // their aliases
+	// IsDelete says that the rows are to be deleted, before which fewer locks are taken.
+	IsDelete bool
 
-	scope *Scope
-	query *selection // its order and limit
+	scope   *Scope
+	query   *selection // its order and limit
+	reading *reading
 }
 
 // PlanChange plans the search. Its rows are read with exclusive locks.
@@ -43,12 +46,12 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 		return nil, err
 	}
 	s.names = inTables
-	c := &Change{scope: s, query: q}
+	c := &Change{scope: s, query: q, reading: &reading{isSaid: true, lock: storage.Exclusive, purpose: storage.ForUpdate}}
 	for _, of := range t.sources {
 		c.Tables, c.Names = append(c.Tables, of.table), append(c.Names, of.alias)
 		q.slots = append(q.slots, of.slot)
 	}
-	p := &joinPlanner{conditions: append(t.conditions, conditions...), reading: &reading{isSaid: true, lock: storage.Exclusive}, order: q.wantedOrder()}
+	p := &joinPlanner{conditions: append(t.conditions, conditions...), reading: c.reading, order: q.wantedOrder()}
 	q.steps = p.plan(t.units)
 	q.dropOrder()
 	return c, nil
@@ -91,6 +94,9 @@ type match struct {
 func (c *Change) Run(run *Run, each func(records []*storage.Record, rows []storage.Row) error) error {
 	if err := useTables(run, c.scope.root.tables); err != nil {
 		return err
+	}
+	if c.IsDelete {
+		c.reading.purpose = storage.ForDelete
 	}
 	f := run.begin(c.scope.root)
 	f.records = make([]*storage.Record, len(f.rows))

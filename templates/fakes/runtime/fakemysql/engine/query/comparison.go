@@ -83,7 +83,10 @@ func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
 // compare makes the comparison of two resolved operands.
 func (s *Scope) compare(r relation, name string, left, right operand) (Expr, error) {
 	n := width(left.Expr)
-	if width(right.Expr) != n {
+	if m := width(right.Expr); m != n {
+		if m == 1 || n == 1 {
+			return nil, sqlerror.New(4078, typeName(left.Expr), typeName(right.Expr), name)
+		}
 		return nil, sqlerror.New(1241, n)
 	}
 	if n > 1 {
@@ -113,6 +116,14 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		return value.NULL, nil
 	}
 	return truthValue(c.relation.holds(value.Compare(left, right, c.collation))), nil
+}
+
+// typeName is how 4078 names what cannot be compared.
+func typeName(e Expr) string {
+	if width(e) > 1 {
+		return "row"
+	}
+	return e.Type().Name()
 }
 
 // coercibilities are the names of [value.Coercibility] in errors.
@@ -156,7 +167,11 @@ func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr,
 	if err != nil {
 		return nil, err
 	}
-	return &rowComparison{boolean(true), r, a, b, collations}, nil
+	nullable := false
+	for i := 0; i < a.width(); i++ {
+		nullable = nullable || a.element(i).Nullable || b.element(i).Nullable
+	}
+	return &rowComparison{boolean(nullable), r, a, b, collations}, nil
 }
 
 // compareElements makes `(a, b) = (c, d)` what keys can be found for: a = c AND b = d.

@@ -84,6 +84,7 @@ func (d *derived) source(alias string, names []string) (*source, error) {
 			field.Name = names[i]
 		}
 		field.Table, field.Database = alias, ""
+		field.Type = asColumn(field.Type)
 		if field.Type.Coercibility > value.Implicit {
 			field.Type.Coercibility = value.Implicit
 		}
@@ -94,6 +95,17 @@ func (d *derived) source(alias string, names []string) (*source, error) {
 		}
 	}
 	return of, nil
+}
+
+// asColumn is the type of a column that has values of a type: as wide as columns are.
+func asColumn(t value.Type) value.Type {
+	switch t.Base {
+	case value.TypeInt:
+		t.Length = max(t.Length, 11)
+	case value.TypeBigInt:
+		t.Length = max(t.Length, 20)
+	}
+	return t
 }
 
 // view plans the query of a view, whose names are those of its database.

@@ -2,6 +2,7 @@ package query
 
 import (
 	"sort"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -85,7 +86,7 @@ func (s *Scope) groupBy(e *ast.Select) error {
 			return err
 		}
 		if of, is := key.(*aggregated); is && of.slot == block.slot {
-			return sqlerror.New(1056, ExprText(by.Expr))
+			return sqlerror.New(1056, strings.Trim(ExprText(by.Expr), "`"))
 		}
 		collation := key.Type().Collation
 		block.keys, block.collations = append(block.keys, key), append(block.collations, collation)

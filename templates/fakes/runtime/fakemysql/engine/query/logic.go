@@ -21,7 +21,7 @@ func truthValue(is bool) value.Value {
 
 // boolean is the type of conditions.
 func boolean(nullable bool) typed {
-	return typed{value.Type{Base: value.TypeInt, Length: 1, Nullable: nullable, Coercibility: value.Numeric}}
+	return typed{value.Type{Base: value.TypeInt, Length: 1, Boolean: true, Nullable: nullable, Coercibility: value.Numeric}}
 }
 
 // negation is NOT.

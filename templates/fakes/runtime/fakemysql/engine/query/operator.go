@@ -60,7 +60,7 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 			return newConstant(v)
 		}
 	}
-	t := value.OfOperator("-", newConstant(value.OfInt(0)).typ, of.Type())
+	t := value.OfNegation(of.Type())
 	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
 		v, err := of.Eval(run)
 		if err != nil || v.IsNull() {

@@ -6,6 +6,7 @@ type joinPlanner struct {
 	conditions []operand // that are not tested yet
 	reading    *reading
 	order      *wantedOrder // for the table that comes first
+	isSelect   bool         // it reads no more than the columns that it names
 	steps      []step
 }
 
@@ -70,6 +71,9 @@ func (a *access) rank() int {
 
 // addScan adds the scan of a table, with the conditions that can be tested then.
 func (p *joinPlanner) addScan(u *unit, way access) {
+	if p.isSelect && u.source.table != nil {
+		way.cover()
+	}
 	s := &scan{access: way, reading: p.reading}
 	previous := p.known
 	p.known = p.known.union(u.slots)
@@ -82,7 +86,7 @@ func (p *joinPlanner) addScan(u *unit, way access) {
 
 // addOuterJoin adds an outer join: its ON is tested inside, where what it says of the outer side counts, too.
 func (p *joinPlanner) addOuterJoin(u *unit) {
-	inside := &joinPlanner{known: p.known, conditions: u.conditions, reading: p.reading}
+	inside := &joinPlanner{known: p.known, conditions: u.conditions, reading: p.reading, isSelect: p.isSelect}
 	p.steps = append(p.steps, &outerJoin{steps: inside.plan(u.inner), slots: slotsOf(u)})
 	p.known = p.known.union(u.slots)
 	p.testKnown()

@@ -135,6 +135,7 @@ func (s *Scope) literal(e *ast.Literal) (Expr, error) {
 		return newConstant(value.NULL), nil
 	case ast.BoolLiteral:
 		c := newConstant(value.OfInt(int64(e.Text[0] - '0')))
+		c.typ.Boolean = true
 		return c, nil
 	case ast.IntLiteral:
 		return newConstant(value.ParseNumber(e.Text)), nil

@@ -59,10 +59,8 @@ func (s *Scope) rolledUp(e ast.Expr) Expr {
 		if ExprText(e) != r.texts[i] && !s.isColumn(e, key) {
 			continue
 		}
-		t := key.Type()
-		t.Nullable = true
 		s.root.facts.slots.add(r.slot)
-		return &aggregated{typed{t}, s.root, r.slot, i}
+		return &aggregated{typed{key.Type()}, s.root, r.slot, i}
 	}
 	return nil
 }

@@ -25,6 +25,7 @@ type scan struct {
 // reading says what a SELECT locks, or what UPDATE and DELETE do.
 type reading struct {
 	lock       storage.Lock
+	purpose    storage.Purpose
 	isSaid     bool // by FOR UPDATE or FOR SHARE; else it is what the session says
 	noWait     bool
 	skipLocked bool
@@ -33,11 +34,11 @@ type reading struct {
 }
 
 // how is what storage is asked for.
-func (r *reading) how(run *Run, of *source) (storage.Read, error) {
-	if !r.isSaid || r.of != nil && !r.of[of.alias] {
-		return storage.Read{Lock: run.Session.ReadLock()}, nil
+func (r *reading) how(run *Run, way *access) (storage.Read, error) {
+	if !r.isSaid || r.of != nil && !r.of[way.table.alias] {
+		return storage.Read{Lock: run.Session.ReadLock(), IsCovered: way.isCovered}, nil
 	}
-	read := storage.Read{Lock: r.lock, NoWait: r.noWait, SkipLocked: r.skipLocked}
+	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered, NoWait: r.noWait, SkipLocked: r.skipLocked}
 	if r.wait != nil {
 		return read, r.setWait(run, &read)
 	}
@@ -54,7 +55,7 @@ func (s *scan) build(run *Run, f *frame, next func() error) func() error {
 		if err := s.access.find(run, l); err != nil || len(l.ranges) == 0 {
 			return err
 		}
-		read, err := s.reading.how(run, s.access.table)
+		read, err := s.reading.how(run, &s.access)
 		if err != nil {
 			return err
 		}
@@ -84,6 +85,9 @@ func (s *scan) each(run *Run, f *frame, slot int, cursor *storage.Cursor, next f
 		passes, err := allHold(run, s.filters)
 		if err != nil {
 			return err
+		}
+		if passes && !cursor.IsLocked() {
+			continue // it is another's: the next one waits for it, and gives it as it is then
 		}
 		if passes {
 			if f.records != nil {

@@ -34,6 +34,7 @@ type source struct {
 	alias    string
 	fields   []Field
 	hidden   []bool // invisible columns; nil where there are none
+	used     []bool // columns that the statement reads
 	table    *storage.Table
 	virtual  *VirtualTable
 	derived  *derived
@@ -51,8 +52,9 @@ func (v visible) isHidden() bool { return v.source.hidden != nil && v.source.hid
 
 // item is an element of the select list.
 type item struct {
-	name string
-	expr Expr
+	name      string
+	expr      Expr
+	isGrouped bool // it has an aggregate
 }
 
 // nameRule says where a clause looks names up.
@@ -82,7 +84,7 @@ func (s *Scope) AddValues(alias string) {
 
 // newSource is the source of a table's definition, without its slot.
 func newSource(t *schema.Table, alias string) *source {
-	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns))}
+	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns)), used: make([]bool, len(t.Columns))}
 	if alias == "" {
 		of.alias = t.Name
 	}
@@ -229,6 +231,9 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 		if found != nil && !isSame(found, item.expr) {
 			return nil, sqlerror.New(1052, columnName(name), s.clause)
 		}
+		if item.isGrouped && s.names == inBoth {
+			return nil, sqlerror.New(1247, name.Name, "reference to group function")
+		}
 		found = item.expr
 	}
 	if found != nil {
@@ -279,6 +284,9 @@ func isSame(a, b Expr) bool {
 // newColumn is a column of a source as an expression.
 func (s *Scope) newColumn(of *source, position int) Expr {
 	c := &column{typed{of.fields[position].Type}, s.root, of.slot, position, of.fields[position]}
+	if of.used != nil {
+		of.used[position] = true
+	}
 	s.noteUse(c)
 	if c.typ.Base == value.TypeTimestamp && of.stored {
 		return timestamp{c}

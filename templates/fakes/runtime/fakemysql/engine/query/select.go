@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -58,7 +60,7 @@ func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
 		return nil, err
 	}
 	scope.finish(q)
-	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder()}
+	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder(), isSelect: true}
 	q.steps = p.plan(t.units)
 	for _, u := range t.units {
 		q.slots = append(q.slots, slotsOf(u)...)
@@ -92,18 +94,25 @@ func allBelow(n int) slotSet {
 
 // selectList resolves the fields, with stars resolved to columns.
 func (s *Scope) selectList(e *ast.Select, q *selection) error {
-	fields, items, err := s.Fields(e.Fields)
-	q.fields, q.items, q.width = fields, items, len(items)
-	for i := range items {
-		s.items = append(s.items, item{fields[i].Name, items[i]})
+	fields, items, err := s.fields(e.Fields)
+	q.fields, q.items, q.width, s.items = fields, nil, len(items), items
+	for _, item := range items {
+		q.items = append(q.items, item.expr)
 	}
 	return err
 }
 
 // Fields resolves a select list.
 func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
-	var fields []Field
-	var items []Expr
+	fields, items, err := s.fields(list)
+	exprs := make([]Expr, len(items))
+	for i, item := range items {
+		exprs[i] = item.expr
+	}
+	return fields, exprs, err
+}
+
+func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err error) {
 	s.clause, s.names = "SELECT", inTables
 	for _, field := range list {
 		if field.Star != nil {
@@ -113,19 +122,23 @@ func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
 			}
 			for _, c := range starred {
 				e := s.newColumn(c.source, c.position)
-				fields, items = append(fields, fieldOf(e, "")), append(items, e)
+				fields, items = append(fields, fieldOf(e, "")), append(items, item{expr: e, name: c.name()})
 			}
 			continue
 		}
-		e, err := s.scalar(field.Expr)
+		e, known, err := s.gather(field.Expr)
 		if err != nil {
 			return nil, nil, err
+		}
+		if width(e) != 1 {
+			return nil, nil, sqlerror.New(1241, 1)
 		}
 		name := field.Alias
 		if name == "" {
 			name = itemName(field)
 		}
-		fields, items = append(fields, fieldOf(e, name)), append(items, e)
+		isGrouped := s.block != nil && s.block.isUsed() && known.slots.has(s.block.slot)
+		fields, items = append(fields, fieldOf(e, name)), append(items, item{name, e, isGrouped})
 	}
 	return fields, items, nil
 }
@@ -136,8 +149,11 @@ func itemName(field ast.Field) string {
 	case *ast.Column:
 		return e.Name
 	case *ast.Literal:
-		if e.Kind == ast.StringLiteral {
+		switch e.Kind {
+		case ast.StringLiteral:
 			return e.Text
+		case ast.BoolLiteral:
+			return strings.ToUpper(field.Text)
 		}
 	}
 	return field.Text
@@ -208,22 +224,18 @@ func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
 func (s *Scope) finish(q *selection) {
 	if s.block.isUsed() {
 		q.grouping = s.block
-		q.nullWithoutRows()
 	}
 	if len(s.windows.calls) > 0 {
 		q.windows = s.windows
 	}
+	for i := range q.fields {
+		isLoose := q.windows != nil || q.grouping != nil && len(q.grouping.keys) == 0
+		if isLoose && columnOf(q.items[i]) != nil {
+			q.fields[i].Type.Nullable = true // MariaDB reads it from a table of its own, or there may be no row
+		}
+	}
 	for _, e := range q.items[:q.width] {
 		q.collations = append(q.collations, e.Type().Collation)
-	}
-}
-
-// nullWithoutRows has columns be nullable where there is a row of aggregates without a row of a table.
-func (q *selection) nullWithoutRows() {
-	for i := range q.fields {
-		if columnOf(q.items[i]) != nil && len(q.grouping.keys) == 0 {
-			q.fields[i].Type.Nullable = true
-		}
 	}
 }
 

@@ -2,6 +2,7 @@ package query
 
 import (
 	"sort"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -77,7 +78,7 @@ func (s *Scope) orderUnion(e *ast.SetOperation, q *setOperation) error {
 	q.slot = result.slot
 	scope.clause = "ORDER BY"
 	for i := range q.fields {
-		scope.items = append(scope.items, item{q.fields[i].Name, scope.newColumn(result, i)})
+		scope.items = append(scope.items, item{name: q.fields[i].Name, expr: scope.newColumn(result, i)})
 	}
 	for _, by := range e.OrderBy {
 		if name, is := by.Expr.(*ast.Column); is && name.Table != "" {
@@ -272,7 +273,7 @@ func (s *Scope) valuesQuery(e *ast.Values) (planned, error) {
 		}
 		fields := make([]Field, len(items))
 		for i, e := range items {
-			fields[i] = Field{Name: ExprText(row[i]), Type: e.Type()}
+			fields[i] = Field{Name: strings.Trim(ExprText(row[i]), "'"), Type: e.Type()}
 		}
 		if q.fields == nil {
 			q.fields = fields

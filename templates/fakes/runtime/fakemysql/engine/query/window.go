@@ -144,7 +144,7 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 	c.exprs = append(c.exprs, arguments...)
 	switch e.Name {
 	case "percent_rank", "cume_dist":
-		return value.Type{Base: value.TypeDouble, Length: 10, Scale: 10, Coercibility: value.Numeric}, nil
+		return value.Type{Base: value.TypeDouble, Length: 10, Scale: 10, Nullable: true, Coercibility: value.Numeric}, nil
 	case "lag", "lead", "first_value", "last_value", "nth_value":
 		t := arguments[0].Type()
 		if len(arguments) == 3 {
