@@ -27,6 +27,7 @@ func (s *Session) planDelete(of *ast.Delete, types []value.Type) (operation, err
 	if err != nil {
 		return nil, err
 	}
+	change.IsDelete = true
 	d := &deletion{statement: of, change: change}
 	for _, name := range of.Targets {
 		target := -1

@@ -40,7 +40,7 @@ func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
 // aggregateCall resolves what an aggregate is called with, in which names are those of tables.
 func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, error) {
 	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
-		return nil, sqlerror.New(1582, e.Name)
+		return nil, sqlerror.New(1582, e.Written)
 	}
 	names, outside := s.names, s.inAggregate
 	s.names, s.inAggregate = inTables, true

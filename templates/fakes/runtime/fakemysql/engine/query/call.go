@@ -25,9 +25,9 @@ func (s *Scope) call(e *ast.Call) (Expr, error) {
 	case of == nil && function.IsKnown(e.Name):
 		return nil, sqlerror.Unknown("the function " + e.Name)
 	case of == nil && s.root.session.Database() == "":
-		return nil, sqlerror.New(1305, "FUNCTION", e.Name)
+		return nil, sqlerror.New(1305, "FUNCTION", e.Written)
 	case of == nil:
-		return nil, sqlerror.New(1305, "FUNCTION", s.root.session.Database()+"."+e.Name)
+		return nil, sqlerror.New(1305, "FUNCTION", s.root.session.Database()+"."+e.Written)
 	}
 	if n := len(e.Arguments); n == 2 {
 		if interval, is := e.Arguments[1].(*ast.Interval); is {

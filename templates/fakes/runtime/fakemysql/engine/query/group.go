@@ -2,7 +2,6 @@ package query
 
 import (
 	"sort"
-	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -75,24 +74,43 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	s.windows = nil
 	defer func() { s.block, s.windows = block, windows }()
 	for i, by := range e.GroupBy {
-		var key Expr
-		var err error
-		if literal, is := by.Expr.(*ast.Literal); is && literal.Kind == ast.IntLiteral {
-			key, _, err = s.listed(literal)
-		} else {
-			key, err = s.scalar(by.Expr)
-		}
+		key, err := s.groupKey(by.Expr)
 		if err != nil {
 			return err
-		}
-		if of, is := key.(*aggregated); is && of.slot == block.slot {
-			return sqlerror.New(1056, strings.Trim(ExprText(by.Expr), "`"))
 		}
 		collation := key.Type().Collation
 		block.keys, block.collations = append(block.keys, key), append(block.collations, collation)
 		block.columns = append(block.columns, sortColumn{i, by.Desc, collation})
 	}
 	return nil
+}
+
+// groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate.
+func (s *Scope) groupKey(e ast.Expr) (Expr, error) {
+	name, isName := e.(*ast.Column)
+	literal, isLiteral := e.(*ast.Literal)
+	var key Expr
+	var err error
+	switch {
+	case isLiteral && literal.Kind == ast.IntLiteral:
+		key, _, err = s.listed(literal)
+	case isName:
+		if key, err = s.findInTables(name); key == nil && err == nil {
+			key, err = s.findItem(name)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if key == nil {
+		return s.scalar(e)
+	}
+	for _, item := range s.items {
+		if item.expr == key && item.isGrouped {
+			return nil, sqlerror.New(1056, item.name)
+		}
+	}
+	return key, nil
 }
 
 // group is the rows that have the same keys: the first of them, for columns that are no keys, and the aggregates.

@@ -174,7 +174,18 @@ func (s *Scope) find(name *ast.Column) (Expr, error) {
 	}
 	found, err := s.findInTables(name)
 	if found == nil && err == nil && s.names == inBoth {
-		return s.findItem(name)
+		return s.findWithin(name)
+	}
+	return found, err
+}
+
+// findWithin looks up an alias within an expression of ORDER BY or GROUP BY, where it may not be of an aggregate.
+func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
+	found, err := s.findItem(name)
+	for _, item := range s.items {
+		if found != nil && item.expr == found && item.isGrouped {
+			return nil, sqlerror.New(1247, name.Name, "reference to group function")
+		}
 	}
 	return found, err
 }
@@ -230,9 +241,6 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 		}
 		if found != nil && !isSame(found, item.expr) {
 			return nil, sqlerror.New(1052, columnName(name), s.clause)
-		}
-		if item.isGrouped && s.names == inBoth {
-			return nil, sqlerror.New(1247, name.Name, "reference to group function")
 		}
 		found = item.expr
 	}

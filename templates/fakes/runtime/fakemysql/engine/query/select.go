@@ -152,7 +152,7 @@ func itemName(field ast.Field) string {
 		switch e.Kind {
 		case ast.StringLiteral:
 			return e.Text
-		case ast.BoolLiteral:
+		case ast.BoolLiteral, ast.NullLiteral:
 			return strings.ToUpper(field.Text)
 		}
 	}

@@ -135,7 +135,7 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 		return s.windowAggregate(c, e)
 	}
 	if n := len(e.Arguments); n < counts[0] || n > counts[1] {
-		return value.Type{}, sqlerror.New(1582, e.Name)
+		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
 	arguments, err := s.scalars(e.Arguments)
 	if err != nil {
@@ -165,7 +165,7 @@ func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) 
 		return value.Type{}, sqlerror.Unknown("DISTINCT in an aggregate with OVER")
 	}
 	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
-		return value.Type{}, sqlerror.New(1582, e.Name)
+		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
 	arguments, err := s.scalars(e.Arguments)
 	if err != nil {
