@@ -102,12 +102,8 @@ func (i *insertion) setRows(s *Session, types []value.Type) error {
 		}
 		exprs := make([]query.Expr, len(row))
 		for j, expr := range row {
-			column := i.writer.table.Definition.Columns[i.columns[j]]
 			if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
 				continue
-			}
-			if column.Generated != nil {
-				return sqlerror.New(1906, column.Name, i.writer.table.Definition.Name)
 			}
 			resolved, err := i.writer.scope.Resolve(expr, "VALUES")
 			if err != nil {
@@ -213,10 +209,14 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 		var v value.Value
 		var err error
 		switch {
-		case values != nil:
-			if w.table.Definition.Columns[position].Generated != nil {
-				return nil, sqlerror.New(1906, w.table.Definition.Columns[position].Name, w.table.Definition.Name)
+		case w.table.Definition.Columns[position].Generated != nil:
+			if values != nil || exprs[j] != nil {
+				if err := w.ignoreValue(position); err != nil {
+					return nil, err
+				}
 			}
+			continue
+		case values != nil:
 			v = values[j]
 		case exprs[j] == nil:
 			if row[position], err = w.byDefault(in.run, row, position); err != nil {
@@ -245,11 +245,11 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 // insert adds a row, or does what the statement says where another one is in its way.
 func (in *inserting) insert(row storage.Row) error {
 	w, ctx := in.writer, in.session.statement.ctx
-	generated, err := in.number(row)
-	if err != nil {
+	if skip, err := w.complete(in.run, row, in.count); skip || err != nil {
 		return err
 	}
-	if skip, err := w.complete(in.run, row, in.count); skip || err != nil {
+	generated, err := in.number(row)
+	if err != nil {
 		return err
 	}
 	lock := storage.Shared
@@ -270,8 +270,10 @@ func (in *inserting) insert(row storage.Row) error {
 				return err
 			}
 		case in.onDuplicate != nil:
+			in.numbers.giveBack(generated)
 			return in.update(row, duplicate)
 		case in.statement.Ignore:
+			in.numbers.giveBack(generated)
 			in.session.Warn(w.duplicate(row, duplicate))
 			return nil
 		default:
@@ -288,6 +290,7 @@ func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error
 			return err
 		}
 		in.session.transaction.RollbackTo(mark)
+		in.numbers.giveBack(generated)
 		in.session.Warn(known)
 		return nil
 	}

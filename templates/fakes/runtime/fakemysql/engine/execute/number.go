@@ -1,6 +1,8 @@
 package execute
 
 import (
+	"math"
+
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -36,6 +38,13 @@ func (n *numbers) give() uint64 {
 	return n.next - 1
 }
 
+// giveBack has the next row get the number that a row got which did not go in.
+func (n *numbers) giveBack(generated uint64) {
+	if generated != 0 {
+		n.next = generated
+	}
+}
+
 // wrote says that a row with a number is there.
 func (n *numbers) wrote() {
 	if n.rows > 0 {
@@ -67,7 +76,9 @@ func (in *inserting) number(row storage.Row) (generated uint64, err error) {
 			return 0, nil
 		}
 	}
-	generated = in.numbers.give()
+	if generated = in.numbers.give(); generated == math.MaxUint64 {
+		return 0, sqlerror.New(1467)
+	}
 	stored, problem := auto.Type.Store(value.OfUint(generated), auto.Name, in.count)
 	if problem != nil {
 		if in.writer.isLenient() {

@@ -31,7 +31,7 @@ func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolv
 		if column == nil || assignment.Column.Table != "" && assignment.Column.Table != definition.Name {
 			return nil, sqlerror.New(1054, columnText(assignment.Column), "UPDATE")
 		}
-		if err := a.add(column, definition, assignment.Value, scope, "SELECT"); err != nil {
+		if err := a.add(column, assignment.Value, scope, "SELECT"); err != nil {
 			return nil, err
 		}
 	}
@@ -49,14 +49,11 @@ func columnText(column *ast.Column) string {
 	return text
 }
 
-func (a *assignments) add(column *schema.Column, definition *schema.Table, to ast.Expr, scope resolver, clause string) error {
+func (a *assignments) add(column *schema.Column, to ast.Expr, scope resolver, clause string) error {
 	a.positions = append(a.positions, column.Position)
 	if d, isDefault := to.(*ast.Default); isDefault && d.Column == nil {
 		a.exprs = append(a.exprs, nil)
 		return nil
-	}
-	if column.Generated != nil {
-		return sqlerror.New(1906, column.Name, definition.Name)
 	}
 	expr, err := scope.Resolve(to, clause)
 	a.exprs = append(a.exprs, expr)
@@ -70,10 +67,15 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 	w.session.statement.isStrict = !w.isLenient()
 	defer func() { w.session.statement.isStrict = false }()
 	for i, position := range a.positions {
-		if a.exprs[i] == nil {
-			if w.table.Definition.Columns[position].Generated != nil {
-				continue
+		if w.table.Definition.Columns[position].Generated != nil {
+			if a.exprs[i] != nil {
+				if err := w.ignoreValue(position); err != nil {
+					return nil, err
+				}
 			}
+			continue
+		}
+		if a.exprs[i] == nil {
 			v, err := w.byDefault(run, next, position)
 			if err != nil {
 				return nil, err
@@ -175,7 +177,7 @@ func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, err
 				return nil, err
 			}
 		}
-		if err := u.sets[table].add(t.Definition.Columns[position], t.Definition, assignment.Value, change, "SET"); err != nil {
+		if err := u.sets[table].add(t.Definition.Columns[position], assignment.Value, change, "SET"); err != nil {
 			return nil, err
 		}
 	}

@@ -92,6 +92,16 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	return fitted, nil
 }
 
+// ignoreValue says that a generated column has been given a value.
+func (w *writer) ignoreValue(position int) error {
+	problem := sqlerror.New(1906, w.table.Definition.Columns[position].Name, w.table.Definition.Name)
+	if !w.isLenient() {
+		return problem
+	}
+	w.session.Warn(problem)
+	return nil
+}
+
 func (w *writer) storeNull(column *schema.Column) (value.Value, error) {
 	if column.Type.Nullable || column.AutoIncrement {
 		return value.NULL, nil

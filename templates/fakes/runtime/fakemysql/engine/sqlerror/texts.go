@@ -104,6 +104,7 @@ var texts = map[uint16]text{
 	1441: {"22008", "Datetime function: %s field overflow"},
 	1451: {"23000", "Cannot delete or update a parent row: a foreign key constraint fails (%s)"},
 	1452: {"23000", "Cannot add or update a child row: a foreign key constraint fails (%s)"},
+	1467: {"HY000", "Failed to read auto-increment value from storage engine"},
 	1471: {"HY000", "The target table %s of the %s is not insertable-into"},
 	1525: {"HY000", "Incorrect %s value: '%s'"},
 	1553: {"HY000", "Cannot drop index '%s': needed in a foreign key constraint"},
