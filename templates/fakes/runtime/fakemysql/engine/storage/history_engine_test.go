@@ -272,6 +272,8 @@ func (e *engineSession) replace(ctx context.Context, s statement) error {
 	}
 }
 
+const several = " -> several waits end"
+
 // observe runs a history and tells what each step gave: its own result, and those of the sessions whose wait ended with it. It ends where several waits end at once, after which nobody knows who is first.
 func observe(t *testing.T, h history, r runner) []string {
 	t.Helper()
@@ -298,7 +300,7 @@ func observe(t *testing.T, h history, r runner) []string {
 			}
 		}
 		if ended > 1 {
-			seen = append(seen, "several waits end")
+			seen = append(seen, next.String()+several)
 			break
 		}
 		seen = append(seen, text)

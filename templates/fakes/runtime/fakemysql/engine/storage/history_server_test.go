@@ -108,19 +108,20 @@ func errorText(err error) string {
 func (r *serverRunner) settle(busy []bool) []string {
 	results := make([]string, len(busy))
 	var settled time.Time
-	for deadline := time.Now().Add(20 * time.Second); ; {
-		waiting, isPurged := r.status()
-		isSettled := true
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(200 * time.Microsecond) {
 		for i, s := range r.sessions {
-			if !busy[i] {
-				continue
-			}
 			select {
 			case s.result = <-s.done:
 			default:
 			}
-			results[i] = s.result
-			isSettled = isSettled && (s.result != "" || waiting[s.id])
+			if busy[i] {
+				results[i] = s.result
+			}
+		}
+		waiting, isPurged := r.status() // after the others' ends, which may have ended a wait
+		isSettled := true
+		for i, s := range r.sessions {
+			isSettled = isSettled && (!busy[i] || s.result != "" || waiting[s.id])
 		}
 		if isSettled && settled.IsZero() {
 			settled = time.Now()
@@ -128,11 +129,9 @@ func (r *serverRunner) settle(busy []bool) []string {
 		if isSettled && (isPurged || time.Since(settled) > 30*time.Millisecond) {
 			return results
 		}
-		if time.Now().After(deadline) {
-			r.t.Fatal("a statement neither ends nor waits")
-		}
-		time.Sleep(200 * time.Microsecond)
 	}
+	r.t.Fatal("a statement neither ends nor waits")
+	return nil
 }
 
 // status asks InnoDB which connections wait for locks, and whether all is purged that can be.
@@ -216,7 +215,7 @@ func TestRandomHistoriesAreThoseOfMariaDB(t *testing.T) {
 		equal += at
 		switch {
 		case at == len(want) && at == len(got):
-		case at < len(want) && want[at] == "several waits end" || at < len(got) && got[at] == "several waits end":
+		case at < len(want) && strings.HasSuffix(want[at], several) || at < len(got) && strings.HasSuffix(got[at], several):
 			open++
 		default:
 			different++

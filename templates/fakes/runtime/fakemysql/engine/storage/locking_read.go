@@ -117,10 +117,11 @@ func (c *Cursor) finish(ctx context.Context) error {
 		span = entryOnly
 	}
 	waited, err := c.lock(ctx, c.index, c.key, r, span, true)
-	if waited && err == nil {
-		return nil
+	if isLive := r.in(c.index).isAt(c.index, c.key); err == nil && (waited || !isLive) {
+		c.Unlock()
+		return nil // a row that is deleted is no end
 	}
-	if err == nil && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) && r.in(c.index).isAt(c.index, c.key) {
+	if err == nil && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) {
 		if waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false); waited && err == nil {
 			return nil
 		}
