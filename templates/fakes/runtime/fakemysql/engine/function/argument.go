@@ -2,6 +2,7 @@ package function
 
 import (
 	"math"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -63,7 +64,12 @@ func (c call) decimal(v value.Value) value.Value {
 	return n
 }
 
+// truncated warns of a text of which only the beginning was taken. Blanks at its end are only worth a note.
 func (c call) truncated(what string, v value.Value) {
+	trimmed := strings.TrimRight(v.Text(), " \t\n\v\f\r")
+	if _, isWhole := value.OfString(trimmed).AsDecimal(); isWhole && trimmed != v.Text() {
+		return
+	}
 	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"})
 }
 

@@ -65,9 +65,12 @@ func (m moment) dayNumber() int {
 	return days + year/4 - (year/100+1)*3/4
 }
 
+// lastDayNumber is that of 9999-12-31.
+const lastDayNumber = 3652424
+
 // dayOf is the day of a number; 0000-00-00 for those before the year 1 and after 9999.
 func dayOf(number int) (m moment) {
-	if number <= 365 || number >= 3652500 {
+	if number <= 365 || number > lastDayNumber {
 		return moment{}
 	}
 	m.year = number * 100 / 36525
@@ -182,21 +185,36 @@ func (c call) momentWithDigits(v value.Value, allowed zeros) (m moment, digits i
 	}
 	m = momentOf(t)
 	if allowed == noZeros && m.hasZero() || allowed == someZeros && m.isZero() {
-		c.incorrect("datetime", v)
+		if isText(v) {
+			c.incorrect("datetime", v)
+		}
 		return moment{}, 0, false
 	}
 	return m, t.Digits(), true
 }
 
+// isText tells whether a value is a text, which dates are read from.
+func isText(v value.Value) bool {
+	switch v.Kind() {
+	case value.String, value.Bytes, value.Enum, value.Set:
+		return true
+	}
+	return false
+}
+
 func (c call) readDateTime(v value.Value) (t value.Value, is bool) {
 	switch v.Kind() {
+	case value.Null:
+		return v, false
 	case value.Date, value.DateTime:
 		return v, true
 	case value.Time:
 		return c.today(v), true
 	case value.String, value.Bytes, value.Enum, value.Set:
 		t, is, isWhole := value.ParseDateTime(v.Text())
-		if is && !isWhole {
+		if is && !isWhole && !hasClock(v.Text()) {
+			c.truncated("date", v)
+		} else if is && !isWhole {
 			c.truncated("datetime", v)
 		}
 		if !is {
@@ -251,12 +269,20 @@ const largestSpan = (838*3600+59*60+59)*1e6 + 999999
 // spanResult is a TIME; one too long is the longest, with a warning.
 func (c call) spanResult(micros int64, digits int) (value.Value, error) {
 	if limited := clamp(micros, -largestSpan, largestSpan); limited != micros {
-		full := value.OfTime(time.Duration(micros)*time.Microsecond, digits)
-		micros = limited
+		full := value.OfTime(duration(micros), 6*boolInt(micros%1e6 != 0))
 		c.truncated("time", full)
-		micros -= micros % 1e6
+		micros = limited
 	}
-	return value.OfTime(time.Duration(micros)*time.Microsecond, digits), nil
+	return cutTime(micros, digits), nil
+}
+
+// cutTime is a TIME without the digits that it has no place for.
+func cutTime(micros int64, digits int) value.Value {
+	unit := int64(1)
+	for i := digits; i < 6; i++ {
+		unit *= 10
+	}
+	return value.OfTime(duration(micros-micros%unit), digits)
 }
 
 // overflow is NULL with the warning of a date or time that there is not.
@@ -274,15 +300,12 @@ func digitsOfText(text string, isTime bool) int {
 	if t, is, _ := parse(text); is {
 		return t.Digits()
 	}
-	return 0
+	return 6
 }
 
 // hasClock tells whether a text with a date has a time of the day, too.
 func hasClock(text string) bool {
 	text = strings.TrimSpace(text)
 	digits := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	if digits < 0 {
-		return len(text) > 8
-	}
-	return strings.ContainsAny(text, " T:")
+	return digits < 0 && len(text) > 8 || digits > 8 || strings.ContainsAny(text, " T:")
 }

@@ -80,6 +80,8 @@ func fractionOf(a Argument, isTime bool) int {
 	switch {
 	case t.IsTime() || t.Base == value.TypeDecimal:
 		return min(max(t.Scale, 0), 6)
+	case a.Constant != nil && a.Constant.IsNull():
+		return 0
 	case t.IsText() && a.Constant != nil:
 		return digitsOfText(a.Constant.Text(), isTime)
 	case t.IsText(), t.Base == value.TypeFloat, t.Base == value.TypeDouble:
@@ -96,15 +98,8 @@ func unixTimestamp(c call, a []value.Value) (value.Value, error) {
 	if !is {
 		return value.NULL, nil
 	}
-	if momentOf(t).isZero() {
-		return c.seconds(0)
-	}
 	at, is := t.GoTime(c.Location())
-	if !is {
-		c.incorrect("datetime", a[0])
-		return value.NULL, nil
-	}
-	if at.Unix() < 0 || at.Unix() > 1<<31-1 {
+	if !is || at.Unix() < 0 || at.Unix() > 1<<31-1 {
 		return value.NULL, nil
 	}
 	return c.seconds(at.UnixMicro())
@@ -155,7 +150,7 @@ func fromUnixType(arguments []Argument, _ int) value.Type {
 		return formattedType(arguments, 1)
 	}
 	digits := 6
-	if t := arguments[0].Type; t.IsInteger() || t.Base == value.TypeDecimal {
+	if t := arguments[0].Type; t.IsInteger() || t.Base == value.TypeDecimal || t.Base == value.TypeNull {
 		digits = min(max(t.Scale, 0), 6)
 	}
 	return timed(value.TypeDateTime, digits)
@@ -164,6 +159,9 @@ func fromUnixType(arguments []Argument, _ int) value.Type {
 func fromUnixTime(c call, a []value.Value) (value.Value, error) {
 	micros := c.microseconds(a[0])
 	if micros < 0 || micros > (1<<31-1)*1e6+999999 {
+		if isNumber := !isText(a[0]); isNumber && (micros > 0 || a[0].Kind() == value.Float) {
+			c.truncated("unixtime", a[0])
+		}
 		return value.NULL, nil
 	}
 	t := value.OfGoTime(time.UnixMicro(micros).In(c.Location()), 6)

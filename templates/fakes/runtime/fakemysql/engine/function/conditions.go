@@ -6,15 +6,24 @@ import "standin/doubles/fakemysql/engine/value"
 
 func branches(arguments []Argument, n int) value.Type {
 	t := common(arguments, n)
-	t.Nullable = arguments[1].Type.Nullable || arguments[2].Type.Nullable
+	t.Nullable = arguments[1].Type.Nullable || arguments[2].Type.Nullable || arguments[0].Type.Base == value.TypeNull
 	return t
 }
 
 func ifElse(c call, a []value.Value) (value.Value, error) {
-	if is, _ := a[0].Truth(); is {
+	if c.truth(a[0]) {
 		return c.converted(a[1])
 	}
 	return c.converted(a[2])
+}
+
+// truth is a value as a condition; NULL is false.
+func (c call) truth(v value.Value) bool {
+	if v.Kind() == value.String || v.Kind() == value.Bytes {
+		return c.float(v) != 0
+	}
+	is, _ := v.Truth()
+	return is
 }
 
 func nvl2(c call, a []value.Value) (value.Value, error) {

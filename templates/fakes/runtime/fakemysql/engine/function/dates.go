@@ -146,11 +146,7 @@ func fromDays(c call, a []value.Value) (value.Value, error) {
 
 func lastDay(c call, a []value.Value) (value.Value, error) {
 	m, is := c.moment(a[0], anyZeros)
-	if is && m.month == 0 {
-		c.incorrect("datetime", a[0])
-		is = false
-	}
-	if !is {
+	if !is || m.month == 0 {
 		return value.NULL, nil
 	}
 	return value.OfDate(m.year, m.month, daysOf(m.year, m.month)), nil
@@ -177,7 +173,7 @@ func makeDate(c call, a []value.Value) (value.Value, error) {
 func secondsDigits(arguments []Argument, n int) value.Type {
 	t := arguments[n].Type
 	digits := 6
-	if t.IsInteger() || t.Base == value.TypeDecimal || t.IsTime() {
+	if t.IsInteger() || t.Base == value.TypeDecimal || t.IsTime() || t.Base == value.TypeNull {
 		digits = min(max(t.Scale, 0), 6)
 	}
 	return timed(value.TypeTime, digits)
@@ -185,7 +181,11 @@ func secondsDigits(arguments []Argument, n int) value.Type {
 
 func makeTime(c call, a []value.Value) (value.Value, error) {
 	hours, minutes, micros := c.int(a[0]), c.int(a[1]), c.microseconds(a[2])
-	if minutes < 0 || minutes > 59 || micros < 0 || micros >= 60e6 {
+	if micros < 0 || micros >= 60e6 {
+		c.truncated("seconds", a[2])
+		return value.NULL, nil
+	}
+	if minutes < 0 || minutes > 59 {
 		return value.NULL, nil
 	}
 	size := clamp(max(hours, -hours), 0, 1e9)*3600e6 + minutes*60e6 + micros
@@ -196,7 +196,12 @@ func makeTime(c call, a []value.Value) (value.Value, error) {
 }
 
 func secToTime(c call, a []value.Value) (value.Value, error) {
-	return c.spanResult(c.microseconds(a[0]), c.Type.Scale)
+	micros := c.microseconds(a[0])
+	if limited := clamp(micros, -largestSpan, largestSpan); limited != micros {
+		c.truncated("seconds", a[0])
+		micros = limited
+	}
+	return cutTime(micros, c.Type.Scale), nil
 }
 
 func timeToSecType(arguments []Argument, _ int) value.Type {
@@ -212,8 +217,8 @@ func timeToSec(c call, a []value.Value) (value.Value, error) {
 }
 
 func dateDiff(c call, a []value.Value) (value.Value, error) {
-	x, isX := c.moment(a[0], someZeros)
-	y, isY := c.moment(a[1], someZeros)
+	x, isX := c.moment(a[0], noZeros)
+	y, isY := c.moment(a[1], noZeros)
 	if !isX || !isY {
 		return value.NULL, nil
 	}
@@ -271,13 +276,10 @@ func periodMonths(period int64) int64 {
 	return year*12 + period%100 - 1
 }
 
-// isPeriod tells whether a number is a month.
-func isPeriod(n int64) bool { return n >= 0 && n <= 999912 && n%100 >= 1 && n%100 <= 12 }
-
 func periodAdd(c call, a []value.Value) (value.Value, error) {
 	period := c.int(a[0])
-	if !isPeriod(period) {
-		return value.NULL, c.incorrectArguments()
+	if period == 0 {
+		return integerResult(0)
 	}
 	months := periodMonths(period) + c.int(a[1])
 	if months < 0 {
@@ -288,9 +290,6 @@ func periodAdd(c call, a []value.Value) (value.Value, error) {
 
 func periodDiff(c call, a []value.Value) (value.Value, error) {
 	x, y := c.int(a[0]), c.int(a[1])
-	if !isPeriod(x) || !isPeriod(y) {
-		return value.NULL, c.incorrectArguments()
-	}
 	return integerResult(periodMonths(x) - periodMonths(y))
 }
 
@@ -304,6 +303,9 @@ func addTimeType(arguments []Argument, _ int) value.Type {
 	case value.TypeTime:
 		return timed(value.TypeTime, digits)
 	}
+	if first.IsText() {
+		digits = 6
+	}
 	return fixed(nil, 19+fraction(digits))
 }
 
@@ -312,6 +314,7 @@ func subTime(c call, a []value.Value) (value.Value, error) { return c.addTime(a,
 
 func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 	if isDated(a[1]) {
+		c.incorrect("INTERVAL DAY TO SECOND", a[1])
 		return value.NULL, nil
 	}
 	isDate := isDated(a[0])
@@ -329,7 +332,7 @@ func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 		}
 		base = micros
 	}
-	more, _, is := c.span(a[1])
+	more, is := c.interval(a[1])
 	if !is {
 		return value.NULL, nil
 	}
@@ -337,11 +340,23 @@ func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 	if !isDate {
 		return c.asTextOr(c.spanResult(base, c.digitsFor(base)))
 	}
-	m := momentAt(base)
+	m := momentAt(max(base, 0))
 	if base < 0 || m.isZero() {
-		return c.overflow("datetime")
+		return value.NULL, nil
 	}
 	return c.asTextOr(m.dateTime(c.digitsFor(int64(m.micro))), nil)
+}
+
+// interval reads the time that ADDTIME adds.
+func (c call) interval(v value.Value) (micros int64, is bool) {
+	if isText(v) {
+		if _, is, _ := value.ParseTime(v.Text()); !is {
+			c.incorrect("INTERVAL DAY TO SECOND", v)
+			return 0, false
+		}
+	}
+	micros, _, is = c.span(v)
+	return micros, is
 }
 
 // digitsFor are those of the result's type; a text has six where there is a fraction, else none.
@@ -394,8 +409,8 @@ func timeDiff(c call, a []value.Value) (value.Value, error) {
 		return value.NULL, nil
 	}
 	if isDated(a[0]) {
-		x, isX := c.moment(a[0], someZeros)
-		y, isY := c.moment(a[1], someZeros)
+		x, isX := c.moment(a[0], anyZeros)
+		y, isY := c.moment(a[1], anyZeros)
 		if !isX || !isY {
 			return value.NULL, nil
 		}
@@ -431,9 +446,9 @@ func timestamp(c call, a []value.Value) (value.Value, error) {
 		return value.NULL, nil
 	}
 	total := m.micros() + micros
-	sum := momentAt(total)
+	sum := momentAt(max(total, 0))
 	if total < 0 || sum.isZero() {
-		return c.overflow("datetime")
+		return value.NULL, nil
 	}
 	return sum.dateTime(c.Type.Scale), nil
 }

@@ -130,7 +130,7 @@ func typeAfter(base, count Argument, unit string) value.Type {
 	if strings.HasSuffix(unit, "microsecond") {
 		digits = 6
 	} else if unit == "second" {
-		digits = fractionOf(count, true)
+		digits = secondsDigits([]Argument{count}, 0).Scale
 	}
 	t := base.Type
 	switch {
@@ -168,12 +168,16 @@ func (c call) addInterval(base, count value.Value, unit string, subtract bool) (
 	if base.Kind() == value.Time {
 		return c.addToTime(base, i, unit)
 	}
-	allowed := someZeros
-	if isOfMonths(unit) {
-		allowed = anyZeros
-	}
-	m, is := c.moment(base, allowed)
+	t, is := c.readDateTime(base)
 	if !is {
+		return value.NULL, nil
+	}
+	m := momentOf(t)
+	if m.hasZero() {
+		if !isText(base) {
+			base = t
+		}
+		c.incorrect("datetime", base)
 		return value.NULL, nil
 	}
 	later, is := m.after(i)
@@ -184,7 +188,11 @@ func (c call) addInterval(base, count value.Value, unit string, subtract bool) (
 	if isDate && isOfDays(unit) {
 		return c.asTextOr(later.date(), nil)
 	}
-	return c.asTextOr(later.dateTime(c.digitsFor(int64(later.micro))), nil)
+	digits := c.Type.Scale
+	if !c.Type.IsTime() {
+		digits = max(c.Type.Length-20, 0)
+	}
+	return c.asTextOr(later.dateTime(digits), nil)
 }
 
 func (c call) addToTime(base value.Value, i span, unit string) (value.Value, error) {
@@ -214,7 +222,8 @@ func timestampAdd(c call, a []value.Value) (value.Value, error) {
 // extractType has the digits of the units.
 func extractType(arguments []Argument, _ int) value.Type {
 	length := 0
-	switch unitOf(arguments) {
+	unit := unitOf(arguments)
+	switch unit {
 	case "year", "day_hour", "hour_minute", "minute_second":
 		length = 5
 	case "quarter":
@@ -232,19 +241,22 @@ func extractType(arguments []Argument, _ int) value.Type {
 	case "minute_microsecond":
 		length = 11
 	}
+	if unitsOf(unit)[0] == "day" && !arguments[1].Type.IsTime() {
+		length += 5 // a text may be an interval of many days
+	}
 	return integerOf(length, false)
 }
 
 func extract(c call, a []value.Value) (value.Value, error) {
 	unit := a[0].Text()
-	if isOfDays(unit) {
+	if isOfDays(unit) && unit != "day" {
 		m, is := c.moment(a[1], zerosOf(unit))
 		if !is {
 			return value.NULL, nil
 		}
 		return integerResult(m.part(unit, c))
 	}
-	m, sign, is := c.clockParts(a[1], strings.HasPrefix(unit, "day_"))
+	m, sign, is := c.intervalParts(a[1])
 	if !is {
 		return value.NULL, nil
 	}
@@ -273,11 +285,17 @@ func zerosOf(unit string) zeros {
 	return anyZeros
 }
 
-// clockParts are the parts of a time, or of a date with one where the day is wanted.
-func (c call) clockParts(v value.Value, withDay bool) (m moment, sign int64, is bool) {
-	if isDated(v) || withDay && v.Kind() != value.Time {
+// intervalParts are the parts of a date, or of a time with days for each 24 hours.
+func (c call) intervalParts(v value.Value) (m moment, sign int64, is bool) {
+	if isDated(v) {
 		m, is = c.moment(v, anyZeros)
 		return m, 1, is
+	}
+	if isText(v) {
+		if _, is, _ := value.ParseTime(v.Text()); !is {
+			c.incorrect("interval", v)
+			return moment{}, 0, false
+		}
 	}
 	micros, _, is := c.span(v)
 	sign = 1
@@ -285,9 +303,7 @@ func (c call) clockParts(v value.Value, withDay bool) (m moment, sign int64, is 
 		sign, micros = -1, -micros
 	}
 	m.hour, m.minute, m.second, m.micro = split(micros)
-	if withDay {
-		m.day, m.hour = m.hour/24, m.hour%24
-	}
+	m.day, m.hour = m.hour/24, m.hour%24
 	return m, sign, is
 }
 

@@ -166,7 +166,7 @@ func format(c call, a []value.Value) (value.Value, error) {
 	n := c.number(a[0])
 	var text string
 	if n.Kind() == value.Float {
-		text = strconv.FormatFloat(value.Round(n, decimals, false).Float64(), 'f', decimals, 64)
+		text = value.OfFloatDigits(value.Round(n, decimals, false).Float64(), decimals).Text()
 	} else {
 		exact, _ := n.AsDecimal()
 		text = value.Round(exact, decimals, false).Text()

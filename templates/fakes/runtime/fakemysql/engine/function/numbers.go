@@ -16,6 +16,8 @@ func sameNumber(arguments []Argument, _ int) value.Type {
 		return integerOf(width(t), t.Unsigned)
 	case t.Base == value.TypeDecimal:
 		return asNumeric(t)
+	case t.IsTime():
+		return number(value.TypeDecimal, width(t)-1-boolInt(t.Scale > 0), t.Scale)
 	}
 	return doubleOrNull(t)
 }
@@ -126,9 +128,6 @@ func outOfRange(kind string) error {
 func rounded(arguments []Argument, n int) value.Type {
 	t := asNumeric(arguments[0].Type)
 	digits, isConstant := 0, true
-	if t.Base == value.TypeNull {
-		return doubleOrNull(t)
-	}
 	if len(arguments) == 2 {
 		constant := arguments[1].Constant
 		isConstant = constant != nil
@@ -261,10 +260,9 @@ func atan(c call, a []value.Value) (value.Value, error) {
 
 func ln(c call, a []value.Value) (value.Value, error)    { return c.logarithm(math.Log, a[0]) }
 func log2(c call, a []value.Value) (value.Value, error)  { return c.logarithm(logarithm2, a[0]) }
-func log10(c call, a []value.Value) (value.Value, error) { return c.logarithm(logarithm10, a[0]) }
+func log10(c call, a []value.Value) (value.Value, error) { return c.logarithm(math.Log10, a[0]) }
 
-func logarithm2(x float64) float64  { return math.Log(x) / math.Ln2 }
-func logarithm10(x float64) float64 { return math.Log(x) / math.Ln10 }
+func logarithm2(x float64) float64 { return math.Log(x) / math.Ln2 }
 
 func (c call) logarithm(of func(float64) float64, v value.Value) (value.Value, error) {
 	x := c.float(v)

@@ -186,7 +186,7 @@ func lengthOfBlob(t value.Type) int {
 
 // byteWidth is how many bytes a value of the type takes as a text.
 func byteWidth(t value.Type) int {
-	if t.IsBinary() || t.Collation != nil && !strings.HasPrefix(t.Collation.Charset, "utf8") {
+	if !t.IsText() || t.IsBinary() || t.Collation != nil && !strings.HasPrefix(t.Collation.Charset, "utf8") {
 		return width(t)
 	}
 	if t.Collation != nil && t.Collation.Charset == "utf8mb3" {

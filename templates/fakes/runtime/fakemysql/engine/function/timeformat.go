@@ -35,7 +35,7 @@ func monthName(c call, a []value.Value) (value.Value, error) {
 func formattedType(arguments []Argument, n int) value.Type {
 	constant := arguments[n].Constant
 	if constant == nil {
-		return fixed(nil, min(10*width(arguments[n].Type), 10*255))
+		return fixed(nil, min(10*byteWidth(arguments[n].Type), 10*255))
 	}
 	length := 0
 	format := constant.Text()
@@ -75,6 +75,9 @@ func specifierLength(c byte) int {
 }
 
 func dateFormat(c call, a []value.Value) (value.Value, error) {
+	if a[0].Kind() == value.Time {
+		return timeFormat(c, a)
+	}
 	m, is := c.moment(a[0], anyZeros)
 	if !is {
 		return value.NULL, nil
@@ -149,11 +152,10 @@ func (m moment) appendSpecifier(to []byte, c byte) (text []byte, is bool) {
 	case 'p':
 		return append(to, half12(m.hour)...), true
 	case 'j':
-		days := 0
-		if !m.hasZero() {
-			days = m.dayOfYear()
+		if m.month == 0 || m.year == 0 {
+			return nil, false
 		}
-		return zeroPadded(to, days, 3), true
+		return zeroPadded(to, m.dayOfYear(), 3), true
 	}
 	return m.appendNumber(to, c), true
 }
@@ -192,7 +194,7 @@ func (m moment) appendNumber(to []byte, c byte) []byte {
 }
 
 func (m moment) appendDay(to []byte, c byte) (text []byte, is bool) {
-	if m.isZero() || m.hasZero() && c != 'w' {
+	if m.year == 0 && m.month == 0 {
 		return nil, false
 	}
 	switch c {
@@ -256,7 +258,7 @@ func zeroPadded(to []byte, n, width int) []byte {
 
 // parsedType is what the constant format has: a date, a time, or both.
 func parsedType(arguments []Argument, _ int) value.Type {
-	if arguments[1].Constant == nil {
+	if arguments[1].Constant == nil || arguments[1].Constant.IsNull() {
 		return timed(value.TypeDateTime, 6)
 	}
 	return formatKind(arguments[1].Constant.Text())
@@ -321,13 +323,8 @@ func strToDate(c call, a []value.Value) (value.Value, error) {
 		kind = timed(value.TypeDateTime, 6)
 	}
 	m := p.moment
-	isDay := m.month <= 12 && m.day <= 31 && (m.month == 0 || m.day <= daysOf(m.year, m.month))
-	if !is || !isDay {
-		name := "datetime"
-		if kind.Base == value.TypeTime {
-			name = "time"
-		}
-		c.Warn(sqlerror.New(1411, name, a[0].Text(), c.Scalar.Name))
+	if !is || m.month > 12 || m.day > 31 {
+		c.Warn(sqlerror.New(1411, "datetime", a[0].Text(), c.Scalar.Name))
 		return value.NULL, nil
 	}
 	if strings.TrimSpace(p.rest) != "" {
