@@ -1,7 +1,6 @@
 package function
 
 import (
-	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -15,9 +14,4 @@ func Cast(session Session, v value.Value, t value.Type) (value.Value, error) {
 		session.Warn(warning)
 	}
 	return converted, nil
-}
-
-// Regexp is REGEXP, translated from PCRE to Go's regexp; what Go's does not have (look-around, back references) is Unknown.
-func Regexp(text, pattern string, collation *value.Collation) (bool, error) {
-	return false, sqlerror.Unknown("REGEXP")
 }

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"net/netip"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -83,9 +82,6 @@ func soundex(c call, a []value.Value) (value.Value, error) {
 		case len(to) == 0:
 			to = utf8.AppendRune(to, r)
 		case code == '0' || code == last:
-			if code == '0' && !strings.ContainsRune("HW", r) {
-				last = code
-			}
 			continue
 		default:
 			to = append(to, code)
@@ -178,8 +174,14 @@ func sha2Type(arguments []Argument, _ int) value.Type {
 }
 
 func sha2(c call, a []value.Value) (value.Value, error) {
-	text := []byte(a[0].Text())
-	switch c.int(a[1]) {
+	if a[0].IsNull() {
+		return value.NULL, nil
+	}
+	text, bits := []byte(a[0].Text()), int64(0)
+	if !a[1].IsNull() {
+		bits = c.int(a[1])
+	}
+	switch bits {
 	case 224:
 		sum := sha256.Sum224(text)
 		return c.digest(sum[:])
@@ -230,22 +232,25 @@ func uuidShort(_ call, _ []value.Value) (value.Value, error) {
 
 // inetAton reads "1.2.3.4"; "1.2" is 1.0.0.2.
 func inetAton(_ call, a []value.Value) (value.Value, error) {
-	parts := strings.Split(a[0].Text(), ".")
-	if len(parts) > 4 {
-		return value.NULL, nil
-	}
-	n := uint64(0)
-	for i, part := range parts {
-		b, err := strconv.ParseUint(part, 10, 64)
-		if err != nil || b > 255 {
+	text := a[0].Text()
+	n, part, dots := uint64(0), uint64(0), 0
+	for i := 0; i < len(text); i++ {
+		if text[i] == '.' {
+			n, part = n<<8|part, 0
+			dots++
+			continue
+		}
+		if part = part*10 + uint64(text[i]-'0'); text[i] < '0' || text[i] > '9' || part > 255 {
 			return value.NULL, nil
 		}
-		if i == len(parts)-1 {
-			n <<= 8 * (4 - len(parts))
-		}
-		n = n<<8 | b
 	}
-	return value.OfUint(n), nil
+	if text == "" || text[len(text)-1] == '.' {
+		return value.NULL, nil
+	}
+	if dots == 1 || dots == 2 {
+		n <<= 8 * (3 - dots)
+	}
+	return value.OfUint(n<<8 | part), nil
 }
 
 func inetNtoa(c call, a []value.Value) (value.Value, error) {
@@ -275,6 +280,23 @@ func inet6Ntoa(c call, a []value.Value) (value.Value, error) {
 		}
 	}
 	return c.str(address.String())
+}
+
+// ofText is a condition over a text, which NULL does not fulfil.
+func ofText(arguments []Argument, _ int) value.Type {
+	t := boolean(nil, 0)
+	t.Nullable = anyNullable(arguments)
+	return t
+}
+
+// password is the hash by which servers know users.
+func password(c call, a []value.Value) (value.Value, error) {
+	if a[0].IsNull() || a[0].Text() == "" {
+		return c.str("")
+	}
+	first := sha1.Sum([]byte(a[0].Text()))
+	second := sha1.Sum(first[:])
+	return c.str("*" + hexOf(string(second[:])))
 }
 
 func isIPv4(_ call, a []value.Value) (value.Value, error) {

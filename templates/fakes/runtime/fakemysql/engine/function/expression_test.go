@@ -137,6 +137,7 @@ func (r *reader) call(name string) *expression {
 		for _, side := range []string{"leading", "trailing", "both"} {
 			if r.accept(side) {
 				e.function = strings.TrimSuffix("trim_"+side, "_both")
+				r.accept("from")
 			}
 		}
 	}

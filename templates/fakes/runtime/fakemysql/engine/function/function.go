@@ -44,11 +44,13 @@ type Scalar struct {
 type flags uint8
 
 const (
-	nullable flags = 1 << iota // the result may be NULL even where no argument is
-	never                      // the result is never NULL
-	takes                      // NULLs are given to the function, and its rule says whether the result may be one; otherwise a NULL makes the result NULL
-	impure                     // a call is not a constant for constant arguments
-	compares                   // texts are compared: two collations of which none counts are 1267
+	nullable        flags = 1 << iota // the result may be NULL even where no argument is
+	never                             // the result is never NULL
+	takes                             // NULLs are given to the function, and its rule says whether the result may be one; otherwise a NULL makes the result NULL
+	impure                            // a call is not a constant for constant arguments
+	compares                          // texts are compared: two collations of which none counts are 1267
+	pairs                             // arguments come in pairs
+	pairsAfterFirst                   // likewise, after the first
 )
 
 // Impure says that a call is not a constant for constant arguments: RAND, UUID, SLEEP, LAST_INSERT_ID; NOW apart, which is one for a statement.
@@ -72,7 +74,8 @@ type Bound struct {
 
 // Bind gives the function for arguments. Errors are 1582 and 1267.
 func (s *Scalar) Bind(arguments []Argument) (*Bound, error) {
-	if len(arguments) < s.Min || s.Max >= 0 && len(arguments) > s.Max {
+	isUneven := s.flags&pairs != 0 && len(arguments)%2 == 1 || s.flags&pairsAfterFirst != 0 && len(arguments)%2 == 0
+	if len(arguments) < s.Min || s.Max >= 0 && len(arguments) > s.Max || isUneven {
 		return nil, sqlerror.New(1582, s.Name)
 	}
 	b := &Bound{Scalar: s, Arguments: arguments}

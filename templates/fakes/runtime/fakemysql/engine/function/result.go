@@ -165,6 +165,9 @@ func widthOfInteger(t value.Type) int {
 }
 
 func lengthOfBlob(t value.Type) int {
+	if t.Length > 0 && t.Base != value.TypeEnum && t.Base != value.TypeSet {
+		return t.Length
+	}
 	switch t.Base {
 	case value.TypeText, value.TypeBlob:
 		return math.MaxUint16
@@ -230,6 +233,9 @@ func collate(arguments []Argument) (collation *value.Collation, coercibility val
 	var all *value.Type
 	for i := range arguments {
 		t := arguments[i].Type
+		if t.Base == value.TypeBit {
+			t = value.Type{Base: value.TypeVarBinary, Coercibility: t.Coercibility}
+		}
 		if !t.IsText() {
 			continue
 		}
@@ -241,10 +247,23 @@ func collate(arguments []Argument) (collation *value.Collation, coercibility val
 		all = &value.Type{Base: all.Base, Collation: collation, Coercibility: coercibility}
 		isClash = isClash || clash
 	}
+	if all == nil && isNullLiteral(arguments) {
+		return nil, value.Ignorable, false
+	}
 	if all == nil {
 		return connectionCollation(), value.Coercible, false
 	}
 	return all.Collation, all.Coercibility, isClash
+}
+
+// isNullLiteral tells whether all arguments are the word NULL.
+func isNullLiteral(arguments []Argument) bool {
+	for _, a := range arguments {
+		if a.Type.Base != value.TypeNull {
+			return false
+		}
+	}
+	return len(arguments) > 0
 }
 
 func (s *Scalar) collationOf(arguments []Argument) (*value.Collation, error) {

@@ -14,7 +14,9 @@ func instr(c call, a []value.Value) (value.Value, error) { return c.locate(a[0],
 func locate(c call, a []value.Value) (value.Value, error) {
 	from := int64(1)
 	if len(a) == 3 {
-		from = c.int(a[2])
+		if from = c.int(a[2]); from > c.characters(1, a[1].Text()) {
+			return integerResult(0)
+		}
 	}
 	return c.locate(a[1], a[0], from)
 }

@@ -112,9 +112,12 @@ func (c call) slice(text string, from, to int64) string {
 func part(arguments []Argument, _ int) value.Type {
 	length := int64(byteWidth(arguments[0].Type))
 	if from, is := constantInt(arguments, 1); is {
-		if from < 0 {
+		switch {
+		case from == 0:
+			length = 0
+		case from < 0:
 			length = min(length, -from)
-		} else {
+		default:
 			length -= clamp(from-1, 0, length)
 		}
 	}
@@ -202,7 +205,7 @@ func (c call) pad(a []value.Value, isLeft bool) (value.Value, error) {
 	case count <= all:
 		return c.str(c.slice(text, 0, count))
 	case with == "":
-		return c.str("")
+		return value.NULL, nil
 	case c.isTooLong(count):
 		return value.NULL, nil
 	}
@@ -341,7 +344,7 @@ func substringIndex(c call, a []value.Value) (value.Value, error) {
 }
 
 func quoteType(arguments []Argument, _ int) value.Type {
-	return textOf(arguments, 2*width(arguments[0].Type)+2)
+	return textOf(arguments, max(2*width(arguments[0].Type)+2, 4*boolInt(arguments[0].Type.Base == value.TypeNull)))
 }
 
 func quote(c call, a []value.Value) (value.Value, error) {
