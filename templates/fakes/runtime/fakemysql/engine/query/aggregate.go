@@ -11,6 +11,7 @@ import (
 
 // aggregateCall is a call of an aggregate.
 type aggregateCall struct {
+	typed
 	root       *root
 	of         *function.Aggregate
 	options    function.AggregateOptions
@@ -34,7 +35,7 @@ func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
 	s.block.use()
 	s.block.calls = append(s.block.calls, call)
 	s.root.facts.slots.add(s.block.slot)
-	return &aggregated{typed{call.resultType()}, s.root, s.block.slot, len(s.block.calls) - 1}, nil
+	return &aggregated{call.typed, s.root, s.block.slot, len(s.block.calls) - 1}, nil
 }
 
 // aggregateCall resolves what an aggregate is called with, in which names are those of tables.
@@ -64,6 +65,7 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 		return nil, sqlerror.Unknown("an aggregate of an outer query's columns in a subquery")
 	}
 	call.width = len(call.arguments)
+	call.typ = of.Type(call.options.Arguments)
 	for _, by := range e.OrderBy {
 		resolved, err := s.scalar(by.Expr)
 		if err != nil {
@@ -91,8 +93,6 @@ func (s *Scope) isOfOuter(slots slotSet) bool {
 	}
 	return true
 }
-
-func (c *aggregateCall) resultType() value.Type { return c.of.Type(c.options.Arguments) }
 
 // defaultConcatLength is group_concat_max_len where the session does not say.
 const defaultConcatLength = 1 << 20
@@ -131,7 +131,7 @@ func (g *gatherer) add(run *Run) error {
 	}
 	arguments := run.of(c.root).buffer(c.scratch, len(c.arguments))
 	for i, e := range c.arguments {
-		v, err := e.Eval(run)
+		v, err := c.eval(run, e)
 		if err != nil {
 			return err
 		}
@@ -151,6 +151,14 @@ func (g *gatherer) add(run *Run) error {
 	return g.to.Add(arguments[:c.width])
 }
 
+// eval evaluates an argument: sums count all digits of a quotient.
+func (c *aggregateCall) eval(run *Run, e Expr) (value.Value, error) {
+	if c.of.Name == "sum" || c.of.Name == "avg" {
+		return evalExact(run, e)
+	}
+	return e.Eval(run)
+}
+
 func (g *gatherer) result() (value.Value, error) {
 	c := g.call
 	sort.SliceStable(g.rows, func(i, j int) bool { return compareSorted(g.rows[i], g.rows[j], c.order) < 0 })
@@ -159,5 +167,9 @@ func (g *gatherer) result() (value.Value, error) {
 			return value.NULL, err
 		}
 	}
-	return g.to.Result()
+	v, err := g.to.Result()
+	if v.Kind() == value.Decimal && v.Digits() > c.typ.Scale && c.typ.Base == value.TypeDecimal {
+		v = value.Round(v, c.typ.Scale, false)
+	}
+	return v, err
 }

@@ -61,15 +61,27 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	if of.Impure() {
 		s.root.facts.impure = true
 	}
-	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch()}
+	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), false}
 	switch e.Name {
+	case "round", "truncate", "ceiling", "ceil", "floor", "abs":
+		f.rounds = true
 	case "if":
+		f.typ.Nullable = anyNullable(arguments)
 		return &conditional{f}, nil
 	case "ifnull", "nvl", "coalesce":
 		f.typ.Nullable = allNullable(arguments)
 		return &firstOf{f}, nil
 	}
 	return f, nil
+}
+
+func anyNullable(of []Expr) bool {
+	for _, e := range of {
+		if e.Type().Nullable {
+			return true
+		}
+	}
+	return false
 }
 
 func allNullable(of []Expr) bool {
@@ -103,18 +115,27 @@ type functionCall struct {
 	bound     *function.Bound
 	arguments []Expr
 	scratch   int
+	rounds    bool
 }
 
 func (c *functionCall) Eval(run *Run) (value.Value, error) {
 	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
 	for i, e := range c.arguments {
-		v, err := e.Eval(run)
+		v, err := c.argument(run, e)
 		if err != nil {
 			return v, err
 		}
 		arguments[i] = v
 	}
 	return c.finish(run, arguments)
+}
+
+// argument evaluates an argument: functions that round count all digits of a quotient.
+func (c *functionCall) argument(run *Run, e Expr) (value.Value, error) {
+	if c.rounds {
+		return evalExact(run, e)
+	}
+	return e.Eval(run)
 }
 
 // finish calls the function, and puts the text of the call into 1690.
@@ -193,7 +214,7 @@ func (s *Scope) valuesOf(e *ast.Call) (Expr, error) {
 		}
 		t := of.Type()
 		t.Nullable = true
-		return &constant{typed{t}, value.NULL}, nil
+		return constantOf(value.NULL, t), nil
 	}
 	if i := s.values.position(name.Name); i >= 0 {
 		return s.newColumn(s.values, i), nil
@@ -325,6 +346,6 @@ func (s *Scope) collate(e *ast.Collate) (Expr, error) {
 	case t.Collation != nil && t.Collation.Charset != collation.Charset:
 		return nil, sqlerror.New(1253, collation.Name, t.Collation.Charset)
 	}
-	t.Collation, t.Coercibility = collation, value.Explicit
+	t.Collation, t.Coercibility, t.Nullable = collation, value.Explicit, true
 	return &collated{typed{t}, of}, nil
 }

@@ -101,11 +101,11 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
-	left, err := c.left.Eval(run)
+	left, err := evalExact(run, c.left.Expr)
 	if err != nil {
 		return left, err
 	}
-	right, err := c.right.Eval(run)
+	right, err := evalExact(run, c.right.Expr)
 	if err != nil {
 		return right, err
 	}
@@ -168,7 +168,7 @@ func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr,
 		return nil, err
 	}
 	nullable := false
-	for i := 0; i < a.width(); i++ {
+	for i := 0; i < a.width() && r != nullSafeEqual; i++ {
 		nullable = nullable || a.element(i).Nullable || b.element(i).Nullable
 	}
 	return &rowComparison{boolean(nullable), r, a, b, collations}, nil

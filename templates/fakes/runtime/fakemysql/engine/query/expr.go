@@ -33,13 +33,19 @@ func (t *typed) Type() value.Type { return t.typ }
 type constant struct {
 	typed
 	value value.Value
+	exact value.Value // where it has more digits: see [exactExpr]
 }
 
 func (c *constant) Eval(*Run) (value.Value, error) { return c.value, nil }
 
+func (c *constant) evalExact(*Run) (value.Value, error) { return c.exact, nil }
+
 func newConstant(v value.Value) *constant {
-	return &constant{typed{value.TypeOf(v)}, v}
+	return constantOf(v, value.TypeOf(v))
 }
+
+// constantOf is a constant of a type.
+func constantOf(v value.Value, t value.Type) *constant { return &constant{typed{t}, v, v} }
 
 // column is a column of the row in a slot. NULL is what it is where an outer join found no row.
 type column struct {

@@ -72,7 +72,7 @@ func hashes(a, b value.Type) bool {
 
 // inTuples makes `(a, b) IN ((1, 2), (3, 4))` comparisons.
 func (s *Scope) inTuples(e *ast.In, of Expr) (Expr, error) {
-	any := &junction{boolean(true), true, nil}
+	any := &junction{boolean(false), true, nil}
 	for _, element := range e.List {
 		one, known, err := s.gather(element)
 		if err != nil {
@@ -83,9 +83,10 @@ func (s *Scope) inTuples(e *ast.In, of Expr) (Expr, error) {
 			return nil, err
 		}
 		any.of = append(any.of, same)
+		any.typ.Nullable = any.typ.Nullable || same.Type().Nullable
 	}
 	if e.Not {
-		return &negation{boolean(true), any}, nil
+		return &negation{any.typed, any}, nil
 	}
 	return any, nil
 }

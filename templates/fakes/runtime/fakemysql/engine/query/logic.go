@@ -163,6 +163,7 @@ type choice struct {
 func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 	c := &choice{}
 	var types []value.Type
+	nullable := e.Else == nil
 	for _, when := range e.Whens {
 		condition := when.Condition
 		if e.Operand != nil {
@@ -177,9 +178,9 @@ func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 			return nil, err
 		}
 		c.branches = append(c.branches, branch{test, result})
+		nullable = nullable || test.Type().Nullable
 		types = append(types, result.Type())
 	}
-	nullable := e.Else == nil
 	if e.Else != nil {
 		var err error
 		if c.orElse, err = s.scalar(e.Else); err != nil {

@@ -1,19 +1,13 @@
 package query
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
-
-// arithmetic is an operator of numbers.
-type arithmetic struct {
-	typed
-	operator    string
-	left, right Expr
-	text        func() string // for 1690
-}
 
 // unary resolves an operator before its operand.
 func (s *Scope) unary(e *ast.Unary) (Expr, error) {
@@ -41,7 +35,7 @@ func (s *Scope) unary(e *ast.Unary) (Expr, error) {
 	case "binary":
 		t := of.Type()
 		t.Collation = value.CollationNamed("binary")
-		t.Base, t.Coercibility = value.TypeVarBinary, value.Implicit
+		t.Base, t.Coercibility, t.Nullable = value.TypeVarBinary, value.Implicit, true
 		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
 			v, err := of.Eval(run)
 			if err != nil || v.IsNull() {
@@ -55,10 +49,15 @@ func (s *Scope) unary(e *ast.Unary) (Expr, error) {
 
 // negative is `-x`. Of a literal it is a literal.
 func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
-	if c, is := of.(*constant); is {
-		if v, err := value.Negate(c.value); err == nil {
+	if c, is := of.(*constant); is && !c.value.IsNull() {
+		v, problem := value.Negate(c.value)
+		if problem != nil {
+			v, _ = value.ParseDecimal(strings.TrimPrefix(c.value.Text(), "-"))
+		}
+		if v.Kind() == value.Int || problem != nil {
 			return newConstant(v)
 		}
+		return constantOf(v, value.OfNegation(of.Type()))
 	}
 	t := value.OfNegation(of.Type())
 	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
@@ -110,46 +109,6 @@ func (s *Scope) binary(e *ast.Binary) (Expr, error) {
 	}
 	t := value.OfOperator(e.Operator, left.Type(), right.Type())
 	return &arithmetic{typed{t}, e.Operator, left, right, func() string { return printer{scope: s}.text(e) }}, nil
-}
-
-func (a *arithmetic) Eval(run *Run) (value.Value, error) {
-	left, err := a.left.Eval(run)
-	if err != nil {
-		return left, err
-	}
-	right, err := a.right.Eval(run)
-	if err != nil {
-		return right, err
-	}
-	if left.IsNull() || right.IsNull() {
-		return value.NULL, nil
-	}
-	var result value.Value
-	var problem *sqlerror.Error
-	isByZero := false
-	switch a.operator {
-	case "+":
-		result, problem = value.Add(left, right)
-	case "-":
-		result, problem = value.Subtract(left, right)
-	case "*":
-		result, problem = value.Multiply(left, right)
-	case "/":
-		result, isByZero, problem = value.Divide(left, right)
-	case "div":
-		result, isByZero, problem = value.IntDivide(left, right)
-	case "%":
-		result, isByZero, problem = value.Modulo(left, right)
-	default:
-		result = value.BitOperation(a.operator, left, right)
-	}
-	if isByZero {
-		run.Session.Warn(sqlerror.New(1365))
-	}
-	if problem != nil {
-		return value.NULL, sqlerror.New(1690, problem.Message, a.text())
-	}
-	return result, nil
 }
 
 // addInterval is `time + INTERVAL count unit`.

@@ -71,11 +71,16 @@ func (s *Scope) fold(e Expr, known facts) Expr {
 		return e
 	}
 	probe := &probe{Session: s.root.session}
-	v, err := e.Eval(NewRun(probe, nil))
+	run := NewRun(probe, nil)
+	v, err := e.Eval(run)
 	if err != nil || probe.asked {
 		return e
 	}
-	return &constant{typed{e.Type()}, v}
+	c := constantOf(v, e.Type())
+	if _, is := e.(exactExpr); is {
+		c.exact, _ = evalExact(run, e)
+	}
+	return c
 }
 
 func (s *Scope) resolveNode(e ast.Expr) (Expr, error) {

@@ -148,9 +148,16 @@ func itemName(field ast.Field) string {
 	switch e := field.Expr.(type) {
 	case *ast.Column:
 		return e.Name
+	case *ast.Unary:
+		if c, is := e.Operand.(*ast.Column); is && e.Operator == "+" {
+			return c.Name
+		}
 	case *ast.Literal:
 		switch e.Kind {
 		case ast.StringLiteral:
+			if strings.HasPrefix(strings.ToLower(field.Text), "x'") {
+				return field.Text
+			}
 			return e.Text
 		case ast.BoolLiteral, ast.NullLiteral:
 			return strings.ToUpper(field.Text)

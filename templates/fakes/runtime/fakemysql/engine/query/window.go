@@ -176,7 +176,8 @@ func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) 
 	for _, argument := range arguments {
 		c.aggregate.options.Arguments = append(c.aggregate.options.Arguments, argument.Type())
 	}
-	return c.aggregate.resultType(), nil
+	c.aggregate.typ = of.Type(c.aggregate.options.Arguments)
+	return c.aggregate.typ, nil
 }
 
 // windowFrame resolves the offsets of a frame.

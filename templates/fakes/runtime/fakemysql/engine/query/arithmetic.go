@@ -1,0 +1,112 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// arithmetic is an operator of numbers.
+type arithmetic struct {
+	typed
+	operator    string
+	left, right Expr
+	text        func() string // for 1690
+}
+
+// exactExpr is an expression that has more digits than its type says, as long as it is calculated with: 1/3*3 is 1.0000, though 1/3 is 0.3333.
+type exactExpr interface {
+	evalExact(run *Run) (value.Value, error)
+}
+
+// evalExact evaluates an expression for arithmetic, comparisons and sums.
+func evalExact(run *Run, e Expr) (value.Value, error) {
+	if exact, is := e.(exactExpr); is {
+		return exact.evalExact(run)
+	}
+	return e.Eval(run)
+}
+
+// Eval gives the result with the digits of its type.
+func (a *arithmetic) Eval(run *Run) (value.Value, error) {
+	v, err := a.evalExact(run)
+	if v.Kind() == value.Decimal && v.Digits() > a.typ.Scale && a.typ.Base == value.TypeDecimal {
+		v = value.Round(v, a.typ.Scale, false)
+	}
+	return v, err
+}
+
+func (a *arithmetic) evalExact(run *Run) (value.Value, error) {
+	left, err := evalExact(run, a.left)
+	if err != nil {
+		return left, err
+	}
+	right, err := evalExact(run, a.right)
+	if err != nil {
+		return right, err
+	}
+	if left.IsNull() || right.IsNull() {
+		return value.NULL, nil
+	}
+	result, isByZero, problem := operate(a.operator, left, right)
+	if isByZero {
+		run.Session.Warn(sqlerror.New(1365))
+	}
+	if problem != nil {
+		return value.NULL, sqlerror.New(1690, problem.Message, a.text())
+	}
+	return result, nil
+}
+
+// operate computes an operator of numbers.
+func operate(operator string, left, right value.Value) (result value.Value, isByZero bool, problem *sqlerror.Error) {
+	switch operator {
+	case "+":
+		result, problem = value.Add(left, right)
+	case "-":
+		result, problem = value.Subtract(left, right)
+	case "*":
+		result, problem = value.Multiply(left, right)
+	case "/":
+		return divide(left, right)
+	case "div":
+		return value.IntDivide(left, right)
+	case "%":
+		return value.Modulo(left, right)
+	default:
+		result = value.BitOperation(operator, left, right)
+	}
+	return result, false, problem
+}
+
+// wordDigits is how many digits MariaDB keeps together: a quotient has a multiple of them after the point.
+const wordDigits = 9
+
+// one has as many digits after the point as its place in the array.
+var one = func() (ones [wordDigits]value.Value) {
+	text := "1."
+	for i := range ones {
+		ones[i], _ = value.ParseDecimal(text)
+		text += "0"
+	}
+	return ones
+}()
+
+// divide divides exact numbers to as many digits as MariaDB does.
+func divide(left, right value.Value) (value.Value, bool, *sqlerror.Error) {
+	if left.Kind() > value.Decimal || right.Kind() > value.Decimal {
+		return value.Divide(left, right)
+	}
+	digits := 0
+	if left.Kind() == value.Decimal {
+		digits = left.Digits()
+	}
+	if more := (wordDigits - (digits+divisionDigits)%wordDigits) % wordDigits; more > 0 {
+		if longer, problem := value.Multiply(left, one[more]); problem == nil {
+			left = longer
+		}
+	}
+	return value.Divide(left, right)
+}
+
+// divisionDigits is div_precision_increment: how many digits a division adds.
+const divisionDigits = 4
