@@ -141,26 +141,28 @@ func (s *Session) exists(database, name string, temporary bool) bool {
 	return s.engine.store.Table(database, name) != nil
 }
 
-// definitionOf makes the definition of a table. Names in its expressions must be those of columns.
+// definitionOf makes the definition of a table. Names in its expressions must be those of columns, and tables that it refers to must be there.
 func (s *Session) definitionOf(of *ast.CreateTable, database string) (*schema.Table, error) {
-	definition, err := schema.Define(of, database, s.engine.store.CollationOf(database))
-	if err != nil {
-		return nil, err
-	}
-	return definition, s.checkDefinition(definition)
-}
-
-// checkDefinition resolves what is computed, and looks at the tables that foreign keys refer to.
-func (s *Session) checkDefinition(definition *schema.Table) error {
-	if err := s.checkExpressions(definition); err != nil {
-		return err
+	key := definitionKey{create: of, database: database, collation: s.engine.store.CollationOf(database)}
+	definition := defined(key)
+	if definition == nil {
+		var err error
+		if definition, err = schema.Define(of, database, key.collation); err != nil {
+			return nil, err
+		}
+		if err := s.checkExpressions(definition); err != nil {
+			return nil, err
+		}
+		if of.As == nil { // else the definition is of what the query gives now
+			keepDefinition(key, definition)
+		}
 	}
 	for _, of := range definition.ForeignKeys {
 		if err := s.checkForeignKey(definition, of); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return definition, nil
 }
 
 // addTable puts a table into the catalogue, or among the session's temporary ones.

@@ -17,15 +17,20 @@ type Prepared struct {
 	Fields    []query.Field // of what it gives, as far as that is known without arguments
 
 	operation operation
-	planned   plannedFor
+	planned   environment  // in which the operation was planned
+	described environment  // in which it gives the Fields
 	kinds     []value.Kind // of the arguments that it was planned for
 }
 
-// plannedFor is what a plan depends on: definitions, the session's temporary tables, its database and its settings.
-type plannedFor struct {
+// environment is what a plan depends on: definitions, the session's temporary tables, its database and its settings.
+type environment struct {
 	version, changes uint64
 	database         string
 	settings         settings
+}
+
+func (s *Session) environment() environment {
+	return environment{version: s.engine.store.Version() + 1, changes: s.changes, database: s.database, settings: s.settings}
 }
 
 // operation is a statement that is ready to run.
@@ -41,11 +46,15 @@ func (s *Session) Prepare(ctx context.Context, text string) (*Prepared, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Prepared{Statement: parsed.Statement, Text: parsed.Text, Params: parsed.Params}
+	p := s.preparedOf(parsed)
+	if p.described == s.environment() {
+		return p, nil
+	}
 	if err := s.open(ctx, text); err != nil {
 		return nil, err
 	}
 	defer s.shut()
+	p.Fields = nil
 	switch p.Statement.(type) {
 	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
 		planned, err := s.plan(p.Statement, nil)
@@ -56,7 +65,24 @@ func (s *Session) Prepare(ctx context.Context, text string) (*Prepared, error) {
 			p.Fields = with.fields()
 		}
 	}
+	p.described = s.environment()
 	return p, nil
+}
+
+// mostPrepared is how many statements a session keeps with their plans.
+const mostPrepared = 256
+
+// preparedOf gives the statement that a session had of the same text: libraries prepare the same one again and again.
+func (s *Session) preparedOf(parsed *parse.Statement) *Prepared {
+	if p := s.prepared[parsed]; p != nil {
+		return p
+	}
+	p := &Prepared{Statement: parsed.Statement, Text: parsed.Text, Params: parsed.Params}
+	if s.prepared == nil || len(s.prepared) >= mostPrepared {
+		s.prepared = map[*parse.Statement]*Prepared{}
+	}
+	s.prepared[parsed] = p
+	return p
 }
 
 // Run executes a prepared statement.
@@ -68,7 +94,7 @@ func (s *Session) Run(ctx context.Context, p *Prepared, arguments []value.Value)
 
 // ready gives the operation of a statement: the one that it had, where it is still right.
 func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error) {
-	now := plannedFor{version: s.engine.store.Version(), changes: s.changes, database: s.database, settings: s.settings}
+	now := s.environment()
 	if p.operation != nil && p.planned == now && sameKinds(p.kinds, arguments) {
 		return p.operation, nil
 	}
@@ -124,6 +150,6 @@ func (s *Session) queryFirst(ctx context.Context, text string) (result *Result, 
 	if err != nil {
 		return nil, "", s.failParsing(ctx, text, err)
 	}
-	result, err = s.execute(ctx, &Prepared{Statement: parsed.Statement, Text: parsed.Text}, nil)
+	result, err = s.execute(ctx, s.preparedOf(parsed), nil)
 	return result, rest, err
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/parse"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -22,7 +23,8 @@ type Session struct {
 	settings  settings               // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
-	changes   uint64    // of temporary tables: plans are made anew
+	changes   uint64 // of temporary tables: plans are made anew
+	prepared  map[*parse.Statement]*Prepared
 	waiting   *userLock // of GET_LOCK
 	locked    *tableLocks
 
