@@ -1,0 +1,361 @@
+# Sessions that wait for each other.
+
+== two updates of a row
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+BEGIN;
+b: BEGIN;
+UPDATE t SET v = v + 10 WHERE id = 1;
+b: UPDATE t SET v = v + 100 WHERE id = 1;
+COMMIT;
+b: SELECT * FROM t;
+b: COMMIT;
+SELECT * FROM t;
+
+== wait that ends with a rollback
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+UPDATE t SET v = 2;
+b: UPDATE t SET v = v + 1;
+ROLLBACK;
+b: SELECT * FROM t;
+
+== deadlock
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+b: BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: UPDATE t SET v = 20 WHERE id = 2;
+UPDATE t SET v = 11 WHERE id = 2;
+b: UPDATE t SET v = 21 WHERE id = 1;
+b: SELECT * FROM t;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== deadlock of three
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+BEGIN;
+b: BEGIN;
+c: BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: UPDATE t SET v = 20 WHERE id = 2;
+c: UPDATE t SET v = 30 WHERE id = 3;
+UPDATE t SET v = 11 WHERE id = 2;
+b: UPDATE t SET v = 21 WHERE id = 3;
+c: UPDATE t SET v = 31 WHERE id = 1;
+b: COMMIT;
+a: COMMIT;
+c: COMMIT;
+SELECT * FROM t;
+
+== lost update
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 100);
+BEGIN;
+b: BEGIN;
+SELECT v FROM t WHERE id = 1;
+b: SELECT v FROM t WHERE id = 1;
+UPDATE t SET v = 90 WHERE id = 1;
+b: UPDATE t SET v = 80 WHERE id = 1;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== for update prevents it
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 100);
+BEGIN;
+b: BEGIN;
+SELECT v FROM t WHERE id = 1 FOR UPDATE;
+b: SELECT v FROM t WHERE id = 1 FOR UPDATE;
+UPDATE t SET v = v - 10 WHERE id = 1;
+COMMIT;
+b: UPDATE t SET v = v - 20 WHERE id = 1;
+b: COMMIT;
+SELECT * FROM t;
+
+== write skew
+CREATE TABLE t (id INT PRIMARY KEY, oncall INT);
+INSERT INTO t VALUES (1, 1), (2, 1);
+BEGIN;
+b: BEGIN;
+SELECT COUNT(*) FROM t WHERE oncall = 1;
+b: SELECT COUNT(*) FROM t WHERE oncall = 1;
+UPDATE t SET oncall = 0 WHERE id = 1;
+b: UPDATE t SET oncall = 0 WHERE id = 2;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== write skew of serializable
+CREATE TABLE t (id INT PRIMARY KEY, oncall INT);
+INSERT INTO t VALUES (1, 1), (2, 1);
+SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+b: SET SESSION TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+BEGIN;
+b: BEGIN;
+SELECT COUNT(*) FROM t WHERE oncall = 1;
+b: SELECT COUNT(*) FROM t WHERE oncall = 1;
+UPDATE t SET oncall = 0 WHERE id = 1;
+b: UPDATE t SET oncall = 0 WHERE id = 2;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== phantom
+CREATE TABLE t (id INT PRIMARY KEY, v INT, KEY (v));
+INSERT INTO t VALUES (1, 10), (5, 50), (9, 90);
+BEGIN;
+SELECT * FROM t WHERE v > 20;
+b: INSERT INTO t VALUES (6, 60);
+SELECT * FROM t WHERE v > 20;
+SELECT * FROM t WHERE v > 20 FOR UPDATE;
+COMMIT;
+
+== gap lock
+CREATE TABLE t (id INT PRIMARY KEY, v INT, KEY (v));
+INSERT INTO t VALUES (1, 10), (5, 50), (9, 90);
+BEGIN;
+SELECT * FROM t WHERE v BETWEEN 20 AND 60 FOR UPDATE;
+b: INSERT INTO t VALUES (6, 60);
+COMMIT;
+b: SELECT * FROM t;
+BEGIN;
+SELECT * FROM t WHERE id = 7 FOR UPDATE;
+b: INSERT INTO t VALUES (8, 80);
+b: INSERT INTO t VALUES (20, 200);
+ROLLBACK;
+SELECT * FROM t;
+
+== no gap lock for unique equality
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 10), (5, 50);
+BEGIN;
+SELECT * FROM t WHERE id = 5 FOR UPDATE;
+b: INSERT INTO t VALUES (4, 40);
+b: INSERT INTO t VALUES (6, 60);
+COMMIT;
+
+== no gap lock in read committed
+CREATE TABLE t (id INT PRIMARY KEY, v INT, KEY (v));
+INSERT INTO t VALUES (1, 10), (5, 50);
+SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED;
+BEGIN;
+SELECT * FROM t WHERE v > 20 FOR UPDATE;
+b: INSERT INTO t VALUES (6, 60);
+b: UPDATE t SET v = 11 WHERE id = 1;
+SELECT * FROM t WHERE v > 20;
+COMMIT;
+
+== two gap locks, then inserts
+CREATE TABLE t (id INT PRIMARY KEY);
+INSERT INTO t VALUES (1), (10);
+BEGIN;
+b: BEGIN;
+SELECT * FROM t WHERE id = 5 FOR UPDATE;
+b: SELECT * FROM t WHERE id = 6 FOR UPDATE;
+INSERT INTO t VALUES (5);
+b: INSERT INTO t VALUES (6);
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== inserts of the same key
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+BEGIN;
+INSERT INTO t VALUES (1, 1);
+b: INSERT INTO t VALUES (1, 2);
+COMMIT;
+SELECT * FROM t;
+
+== inserts of the same key, rolled back
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+BEGIN;
+INSERT INTO t VALUES (1, 1);
+b: INSERT INTO t VALUES (1, 2);
+ROLLBACK;
+SELECT * FROM t;
+
+== three inserts of the same key
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+BEGIN;
+INSERT INTO t VALUES (1, 1);
+b: BEGIN;
+b: INSERT INTO t VALUES (1, 2);
+c: BEGIN;
+c: INSERT INTO t VALUES (1, 3);
+ROLLBACK;
+b: COMMIT;
+c: COMMIT;
+
+== inserts of the same unique key
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, k VARCHAR(5) UNIQUE);
+BEGIN;
+INSERT INTO t (k) VALUES ('a');
+b: INSERT INTO t (k) VALUES ('a');
+COMMIT;
+b: INSERT INTO t (k) VALUES ('b');
+SELECT * FROM t;
+
+== lock wait timeout
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: BEGIN;
+b: UPDATE t SET v = 20 WHERE id = 2;
+b: UPDATE t SET v = 20 WHERE id = 1;
+b: SELECT * FROM t;
+b: COMMIT;
+COMMIT;
+SELECT * FROM t;
+
+== nowait and skip locked
+CREATE TABLE jobs (id INT PRIMARY KEY, state VARCHAR(10), KEY (state));
+INSERT INTO jobs VALUES (1, 'new'), (2, 'new'), (3, 'new'), (4, 'done');
+BEGIN;
+SELECT id FROM jobs WHERE state = 'new' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED;
+b: BEGIN;
+b: SELECT id FROM jobs WHERE id = 1 FOR UPDATE NOWAIT;
+b: SELECT id FROM jobs WHERE id IN (1, 2) FOR UPDATE SKIP LOCKED;
+b: SELECT id FROM jobs WHERE id = 1 LOCK IN SHARE MODE NOWAIT;
+b: SELECT id FROM jobs WHERE id = 4 FOR UPDATE WAIT 1;
+UPDATE jobs SET state = 'done' WHERE id = 1;
+COMMIT;
+b: SELECT id FROM jobs WHERE id = 1 FOR UPDATE NOWAIT;
+b: COMMIT;
+
+== shared locks
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+b: BEGIN;
+SELECT * FROM t WHERE id = 1 LOCK IN SHARE MODE;
+b: SELECT * FROM t WHERE id = 1 LOCK IN SHARE MODE;
+UPDATE t SET v = 2 WHERE id = 1;
+b: COMMIT;
+COMMIT;
+SELECT * FROM t;
+
+== shared locks, both upgrade
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+b: BEGIN;
+SELECT * FROM t WHERE id = 1 LOCK IN SHARE MODE;
+b: SELECT * FROM t WHERE id = 1 LOCK IN SHARE MODE;
+UPDATE t SET v = 2 WHERE id = 1;
+b: UPDATE t SET v = 3 WHERE id = 1;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== update without an index locks all rows
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+BEGIN;
+UPDATE t SET v = 10 WHERE v = 1;
+b: UPDATE t SET v = 30 WHERE id = 3;
+COMMIT;
+SELECT * FROM t;
+
+== foreign key takes a shared lock
+CREATE TABLE p (id INT PRIMARY KEY, v INT);
+CREATE TABLE c (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p (id));
+INSERT INTO p VALUES (1, 1), (2, 2);
+BEGIN;
+INSERT INTO c VALUES (1, 1);
+b: INSERT INTO c VALUES (2, 1);
+b: UPDATE p SET v = 5 WHERE id = 1;
+COMMIT;
+SELECT * FROM p;
+
+== parent deleted while a child comes
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE c (id INT PRIMARY KEY, p INT, FOREIGN KEY (p) REFERENCES p (id));
+INSERT INTO p VALUES (1), (2);
+BEGIN;
+DELETE FROM p WHERE id = 1;
+b: INSERT INTO c VALUES (1, 1);
+COMMIT;
+SELECT * FROM c;
+
+== savepoint keeps locks
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+SAVEPOINT s;
+UPDATE t SET v = 20 WHERE id = 2;
+ROLLBACK TO s;
+b: UPDATE t SET v = 200 WHERE id = 2;
+COMMIT;
+SELECT * FROM t;
+
+== consistent read beside a writer
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+UPDATE t SET v = 2;
+b: SELECT * FROM t;
+b: SELECT * FROM t LOCK IN SHARE MODE;
+COMMIT;
+
+== alter waits for a transaction
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+SELECT * FROM t;
+b: ALTER TABLE t ADD c INT;
+COMMIT;
+SELECT * FROM t;
+
+== drop waits for a transaction and times out
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+SELECT * FROM t;
+b: DROP TABLE t;
+b: SELECT 1;
+COMMIT;
+b: SELECT COUNT(*) FROM t;
+
+== named locks
+SELECT GET_LOCK('judge_history', 1);
+b: SELECT GET_LOCK('judge_history', 0);
+b: SELECT IS_FREE_LOCK('judge_history'), IS_USED_LOCK('judge_history') IS NULL;
+b: SELECT GET_LOCK('judge_history', 5);
+SELECT RELEASE_LOCK('judge_history');
+b: SELECT RELEASE_LOCK('judge_history');
+
+== update moves a key
+CREATE TABLE t (id INT PRIMARY KEY, v INT, UNIQUE (v));
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+UPDATE t SET v = 5 WHERE id = 1;
+b: INSERT INTO t VALUES (3, 1);
+c: INSERT INTO t VALUES (4, 5);
+COMMIT;
+SELECT * FROM t;
+
+== on duplicate key update waits
+CREATE TABLE t (k VARCHAR(5) PRIMARY KEY, n INT);
+BEGIN;
+INSERT INTO t VALUES ('a', 1) ON DUPLICATE KEY UPDATE n = n + 1;
+b: INSERT INTO t VALUES ('a', 1) ON DUPLICATE KEY UPDATE n = n + 1;
+COMMIT;
+SELECT * FROM t;
+
+== delete and insert again
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+DELETE FROM t WHERE id = 1;
+b: INSERT INTO t VALUES (1, 2);
+INSERT INTO t VALUES (1, 3);
+COMMIT;
+SELECT * FROM t;
