@@ -141,6 +141,7 @@ func (x *Transaction) lockOldEntry(ctx context.Context, ix *index, r *Record) er
 
 // lockEntry waits until an entry that the transaction changes is nobody else's. The change locks it.
 func (x *Transaction) lockEntry(ctx context.Context, ix *index, key string, r *Record) error {
+	defer ix.changedBy(x)
 	for waited := true; waited; {
 		var err error
 		_, waited, err = x.take(ctx, ix, key, r, request{mode: Exclusive, span: entryOnly, wait: x.lockWait, isImplicit: true})
@@ -231,6 +232,7 @@ func (x *Transaction) addEntry(ctx context.Context, ix *index, r *Record, lock L
 		}
 		if !waited {
 			ix.insert(key, r)
+			ix.changedBy(x)
 			return nil
 		}
 	}

@@ -11,12 +11,17 @@ type lockGroup struct {
 	locks int
 }
 
-// count counts a new lock.
-func (x *Transaction) count(q *queue, l *lock) {
-	group := x.group(lockGroup{index: q.index, mode: l.mode, span: l.span})
-	if group.locks == 0 || l.isWaiting() {
-		group.locks++
+// count counts a lock that a transaction has now.
+func (x *Transaction) count(l *lock, waited bool) {
+	for i := range x.groups {
+		if g := &x.groups[i]; g.index == l.queue.index && g.table == nil && g.mode == l.mode && g.span == l.span {
+			if waited {
+				g.locks++
+			}
+			return
+		}
 	}
+	x.groups = append(x.groups, lockGroup{index: l.queue.index, mode: l.mode, span: l.span, locks: 1})
 }
 
 // intend counts the intention lock of a table, which who locks rows has.
@@ -27,16 +32,10 @@ func (x *Transaction) intend(t *Table, mode Lock) {
 		}
 	}
 	x.groups = append(x.groups, lockGroup{table: t, mode: mode, locks: 1})
-}
-
-func (x *Transaction) group(like lockGroup) *lockGroup {
-	for i := range x.groups {
-		if g := &x.groups[i]; g.index == like.index && g.table == nil && g.mode == like.mode && g.span == like.span {
-			return g
-		}
+	if mode == Exclusive && x.number == 0 {
+		x.store.numbers++
+		x.number = x.store.numbers
 	}
-	x.groups = append(x.groups, like)
-	return &x.groups[len(x.groups)-1]
 }
 
 // weight is how much is lost with a transaction: who waits to change a definition is never the victim.
@@ -45,7 +44,11 @@ func (x *Transaction) weight() int {
 	for _, group := range x.groups {
 		weight += group.locks
 	}
-	if x.waiting != nil && x.waiting.queue.index == nil && x.waiting.mode == Exclusive {
+	switch {
+	case x.waiting == nil:
+	case x.waiting.queue.index != nil:
+		weight++
+	case x.waiting.mode == Exclusive:
 		weight += 1 << 30
 	}
 	return weight

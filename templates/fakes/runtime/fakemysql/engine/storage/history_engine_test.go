@@ -185,7 +185,9 @@ func (e *engineSession) query(ctx context.Context, s statement) (string, error) 
 			return text.String(), err
 		}
 		if !s.matches(row) {
-			cursor.Unlock()
+			if s.key != 0 || !s.equal { // a table of one row is read before its conditions are looked at
+				cursor.Unlock()
+			}
 			continue
 		}
 		fmt.Fprintf(&text, " (%s)", textOf(row))

@@ -16,6 +16,7 @@ type index struct {
 	number    int         // in table.indexes
 	isUnique  bool
 	tree      tree
+	changer   uint64            // the highest number of a transaction that changed an entry
 	queues    map[string]*queue // of locks, by the keys of entries
 }
 

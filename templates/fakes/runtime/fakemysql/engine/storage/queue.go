@@ -45,11 +45,13 @@ func (q *queue) obstacle(l *lock) *lock {
 
 // add puts a lock at the end.
 func (q *queue) add(l *lock) {
+	l.queue = q
 	if q.index != nil {
-		l.x.count(q, l)
+		if !l.isWaiting() {
+			l.x.count(l, false)
+		}
 		l.x.locks = append(l.x.locks, l)
 	}
-	l.queue = q
 	q.locks = append(q.locks, l)
 }
 
@@ -128,6 +130,12 @@ func (ix *index) remove(key string) {
 		if l.isWaiting() {
 			l.decide(nil)
 		}
+	}
+}
+
+func (ix *index) changedBy(x *Transaction) {
+	if x.number > ix.changer {
+		ix.changer = x.number
 	}
 }
 

@@ -49,6 +49,20 @@ func (r *Record) holder(ix *index, key string) *Transaction {
 	return nil
 }
 
+// seemsToHold tells whether InnoDB takes an entry to be changed by a transaction that has changed something else of its row: it does where somebody who is not done, or later, has changed the index.
+func (x *Transaction) seemsToHold(ix *index, r *Record) bool {
+	if ix.number == 0 || r.newest.by != x {
+		return false
+	}
+	oldest := x.number
+	for other := range x.store.open {
+		if other.number > 0 && other.number < oldest {
+			oldest = other.number
+		}
+	}
+	return ix.changer >= oldest
+}
+
 // key is the key of the record in the clustered index.
 func (r *Record) key() string { return r.newest.keys[0] }
 

@@ -14,9 +14,11 @@ type Store struct {
 	referring map[*Table][]Reference // as of version; nil where it is to be made anew
 
 	commits uint64 // how many transactions with changes have committed: views are told apart by it
+	numbers uint64 // how many transactions there were that changed something
 	open    map[*Transaction]struct{}
 	views   []*Transaction // that have a view, the oldest first
 	history []committed
+	woken   int // how many have got a lock and do not run again yet
 }
 
 // NewStore gives a store without databases.

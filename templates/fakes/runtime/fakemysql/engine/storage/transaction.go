@@ -22,6 +22,7 @@ type Transaction struct {
 	store     *Store
 	isolation Isolation
 	lockWait  time.Duration
+	number    uint64 // in the order in which transactions began to change things; 0 of one that has not
 	isOver    bool
 	hasView   bool
 	view      uint64    // what was committed by then is seen
@@ -77,7 +78,7 @@ func (x *Transaction) end(whileWaiting error) {
 func (x *Transaction) restart() {
 	x.RollbackTo(0)
 	x.releaseAll()
-	x.groups = nil
+	x.groups, x.number = nil, 0
 	x.dropView()
 	x.store.purge()
 }

@@ -17,10 +17,10 @@ func (x *Transaction) TakeView() {
 // BeginStatement begins a statement: READ COMMITTED takes a view for each.
 func (x *Transaction) BeginStatement() {
 	x.onDuplicate = Shared
-	if x.isolation <= ReadCommitted && x.hasView {
+	if x.isolation <= ReadCommitted {
 		x.dropView()
-		x.store.purge()
 	}
+	x.store.purge()
 }
 
 func (x *Transaction) dropView() {
@@ -35,8 +35,11 @@ func (x *Transaction) dropView() {
 	}
 }
 
-// purge gives up the versions, and the entries, that no view sees any more.
+// purge gives up the versions, and the entries, that no view sees any more. Those who have just got a lock that they waited for find the entry that they locked.
 func (s *Store) purge() {
+	if len(s.history) == 0 || s.woken > 0 {
+		return
+	}
 	horizon := s.commits
 	if len(s.views) > 0 {
 		horizon = s.views[0].view

@@ -25,7 +25,8 @@ type request struct {
 // entry may be gone too: whoever asked looks again.
 func (x *Transaction) take(ctx context.Context, ix *index, key string, r *Record, want request) (l *lock, waited bool, err error) {
 	if r != nil {
-		if holder := r.holder(ix, key); holder == x && want.span == entryOnly {
+		holder := r.holder(ix, key)
+		if want.span == entryOnly && (holder == x || !want.isImplicit && x.seemsToHold(ix, r)) {
 			return nil, false, nil
 		} else if holder != nil && holder != x {
 			ix.queueAt(key).grant(holder, Exclusive, entryOnly)
@@ -78,6 +79,11 @@ func (x *Transaction) await(ctx context.Context, q *queue, l, other *lock, want 
 	if l.isWaiting() {
 		x.refuse(timeoutOf(ctx))
 	}
+	if l.isRefused == nil {
+		if x.store.woken--; x.isOver { // closed before it ran again
+			return sqlerror.New(1317)
+		}
+	}
 	return l.isRefused
 }
 
@@ -90,7 +96,12 @@ func timeoutOf(ctx context.Context) error {
 
 // decide ends the wait for a lock: with the lock, or with an error.
 func (l *lock) decide(err error) {
-	l.isRefused = err
+	if l.isRefused = err; err == nil {
+		l.x.store.woken++
+		if l.queue.index != nil {
+			l.x.count(l, true)
+		}
+	}
 	l.x.waiting, l.x.waitsFor = nil, nil
 	close(l.waits)
 	l.waits = nil
