@@ -31,6 +31,19 @@ var aggregates = [...]Aggregate{
 	{"max", 1, 1, extremeType, newMax},
 	{"min", 1, 1, extremeType, newMin},
 	{"avg", 1, 1, avgType, newAvg},
+	{"group_concat", 1, -1, groupConcatType, newGroupConcat},
+	{"std", 1, 1, deviationType, newDeviation},
+	{"stddev", 1, 1, deviationType, newDeviation},
+	{"stddev_pop", 1, 1, deviationType, newDeviation},
+	{"stddev_samp", 1, 1, deviationType, newSampleDeviation},
+	{"variance", 1, 1, deviationType, newVariance},
+	{"var_pop", 1, 1, deviationType, newVariance},
+	{"var_samp", 1, 1, deviationType, newSampleVariance},
+	{"bit_and", 1, 1, bitsType, newBitAnd},
+	{"bit_or", 1, 1, bitsType, newBitOr},
+	{"bit_xor", 1, 1, bitsType, newBitXor},
+	{"json_arrayagg", 1, 1, jsonAggregateType, newJSONArray},
+	{"json_objectagg", 2, 2, jsonAggregateType, newJSONObject},
 }
 
 // AggregateNamed finds an aggregate by its name in lower case; nil where the engine has none.

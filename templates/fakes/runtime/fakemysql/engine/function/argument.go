@@ -12,10 +12,7 @@ import (
 
 // int is an integer, as near as 64 bits with a sign have it.
 func (c call) int(v value.Value) int64 {
-	n, isWhole := v.AsInt()
-	if !isWhole {
-		c.truncated("INTEGER", v)
-	}
+	n := c.integer(v)
 	if n.Kind() == value.Uint {
 		if u := n.Uint64(); u <= math.MaxInt64 {
 			return int64(u)
@@ -25,12 +22,22 @@ func (c call) int(v value.Value) int64 {
 	return n.Int64()
 }
 
-// bits is an integer as 64 bits.
-func (c call) bits(v value.Value) uint64 {
+// integer is an Int or Uint.
+func (c call) integer(v value.Value) value.Value {
 	n, isWhole := v.AsInt()
-	if !isWhole {
+	switch {
+	case isWhole:
+	case v.Kind() == value.Float || v.Kind() == value.Decimal:
+		c.Warn(sqlerror.New(1916, v.Text(), "INT"))
+	default:
 		c.truncated("INTEGER", v)
 	}
+	return n
+}
+
+// bits is an integer as 64 bits.
+func (c call) bits(v value.Value) uint64 {
+	n := c.integer(v)
 	if n.Kind() == value.Uint {
 		return n.Uint64()
 	}

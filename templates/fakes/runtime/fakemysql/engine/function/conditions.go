@@ -96,9 +96,10 @@ func interval(c call, a []value.Value) (value.Value, error) {
 
 // compared is the type of GREATEST and LEAST: that in which they compare.
 func compared(arguments []Argument, _ int) value.Type {
-	hasText, hasNumber := false, false
+	hasText, hasNumber, hasNull := false, false, false
 	var times []value.Type
 	for _, a := range arguments {
+		hasNull = hasNull || a.Type.Base == value.TypeNull
 		hasText = hasText || a.Type.IsText()
 		hasNumber = hasNumber || a.Type.IsNumber()
 		if a.Type.IsTime() {
@@ -110,6 +111,9 @@ func compared(arguments []Argument, _ int) value.Type {
 		return timeOfTexts(arguments, value.Common(times...))
 	case hasText && hasNumber:
 		return double(nil, 0)
+	case hasNumber && hasNull:
+		scale := max(common(arguments, 0).Scale, 0)
+		return number(value.TypeDouble, 17+scale, scale)
 	}
 	return common(arguments, 0)
 }

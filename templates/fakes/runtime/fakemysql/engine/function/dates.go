@@ -338,7 +338,8 @@ func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 	}
 	base += sign * more
 	if !isDate {
-		return c.asTextOr(c.spanResult(base, c.digitsFor(base)))
+		digits := c.digitsFor(clamp(base, -largestSpan, largestSpan))
+		return c.asTextOr(c.spanResult(base, digits))
 	}
 	m := momentAt(max(base, 0))
 	if base < 0 || m.isZero() {

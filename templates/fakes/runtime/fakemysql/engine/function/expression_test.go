@@ -66,11 +66,14 @@ func (r *reader) expression() *expression {
 	word := r.next()
 	switch c := word[0]; {
 	case c == '-':
-		return constant(negated(number_(r.next())))
+		positive := literal(r.next())
+		e := constant(negated(*positive.argument.Constant))
+		e.argument.Type = value.OfNegation(positive.argument.Type)
+		return e
 	case c == '\'':
 		return constant(value.OfString(unquoted(word)))
 	case '0' <= c && c <= '9' || c == '.':
-		return constant(number_(word))
+		return literal(word)
 	}
 	name := strings.ToLower(word)
 	if r.at < len(r.tokens) && strings.HasPrefix(r.tokens[r.at], "'") {
@@ -88,6 +91,15 @@ func (r *reader) expression() *expression {
 		return &expression{column: name}
 	}
 	return r.call(name)
+}
+
+// literal is a number. A zero before the point counts among the digits of its type.
+func literal(digits string) *expression {
+	e := constant(number_(digits))
+	if strings.HasPrefix(digits, "0.") && e.argument.Type.Base == value.TypeDecimal {
+		e.argument.Type.Length = max(e.argument.Type.Length, len(digits)-1)
+	}
+	return e
 }
 
 func number_(digits string) value.Value {
@@ -171,6 +183,14 @@ func (e *expression) bind(session Session) error {
 		arguments[i] = argument.argument
 		isConstant = isConstant && argument.argument.Constant != nil
 	}
+	if of := AggregateNamed(e.function); of != nil {
+		types := make([]value.Type, len(arguments))
+		for i := range arguments {
+			types[i] = arguments[i].Type
+		}
+		e.argument.Type = of.Type(types)
+		return nil
+	}
 	scalar := ScalarNamed(e.function)
 	if scalar == nil {
 		return sqlerror.Unknown(e.function)
@@ -217,6 +237,29 @@ func (e *expression) value(session Session, row map[string]value.Value) (value.V
 		}
 	}
 	return e.bound.Call(session, values)
+}
+
+// aggregate is the value of an aggregate over all rows.
+func (e *expression) aggregate(session Session, rows []map[string]value.Value) ([]string, error) {
+	types := make([]value.Type, len(e.arguments))
+	for i, argument := range e.arguments {
+		types[i] = argument.argument.Type
+	}
+	group := AggregateNamed(e.function).New(AggregateOptions{Arguments: types, Separator: ",", Session: session})
+	for _, row := range rows {
+		values := make([]value.Value, len(e.arguments))
+		for i, argument := range e.arguments {
+			var err error
+			if values[i], err = argument.value(session, row); err != nil {
+				return nil, err
+			}
+		}
+		if err := group.Add(values); err != nil {
+			return nil, err
+		}
+	}
+	v, err := group.Result()
+	return []string{printed(v.Text(), v.IsNull())}, err
 }
 
 // testSession is a session at the time the server is told to have.

@@ -91,7 +91,7 @@ func (s *Scalar) Bind(arguments []Argument) (*Bound, error) {
 	case s.flags&nullable != 0:
 		b.Type.Nullable = true
 	case s.flags&takes == 0:
-		b.Type.Nullable = anyNullable(arguments)
+		b.Type.Nullable = b.Type.Nullable || anyNullable(arguments)
 	}
 	return b, nil
 }

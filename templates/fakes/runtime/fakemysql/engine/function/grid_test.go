@@ -95,24 +95,24 @@ var gridColumns = []struct {
 	kind      value.Type
 	values    [4]string // as literals
 }{
-	{"i", "int", value.Type{Base: value.TypeInt, Length: 11, Nullable: true}, [4]string{"7", "NULL", "-300", "0"}},
-	{"b", "bigint unsigned not null", value.Type{Base: value.TypeBigInt, Length: 20, Unsigned: true}, [4]string{"8", "0", "18446744073709551615", "9223372036854775808"}},
-	{"d", "decimal(10,3)", value.Type{Base: value.TypeDecimal, Length: 10, Scale: 3, Nullable: true}, [4]string{"1.250", "NULL", "-9999999.999", "0.500"}},
-	{"f", "double", value.Type{Base: value.TypeDouble, Length: -1, Scale: -1, Nullable: true}, [4]string{"1.5", "NULL", "-1e100", "0.1"}},
-	{"fl", "float", value.Type{Base: value.TypeFloat, Length: -1, Scale: -1, Nullable: true}, [4]string{"1.5", "NULL", "-0.1", "0"}},
+	{"i", "int", value.Type{Base: value.TypeInt, Coercibility: value.Numeric, Length: 11, Nullable: true}, [4]string{"7", "NULL", "-300", "0"}},
+	{"b", "bigint unsigned not null", value.Type{Base: value.TypeBigInt, Coercibility: value.Numeric, Length: 20, Unsigned: true}, [4]string{"8", "0", "18446744073709551615", "9223372036854775808"}},
+	{"d", "decimal(10,3)", value.Type{Base: value.TypeDecimal, Coercibility: value.Numeric, Length: 10, Scale: 3, Nullable: true}, [4]string{"1.250", "NULL", "-9999999.999", "0.500"}},
+	{"f", "double", value.Type{Base: value.TypeDouble, Coercibility: value.Numeric, Length: -1, Scale: -1, Nullable: true}, [4]string{"1.5", "NULL", "-1e100", "0.1"}},
+	{"fl", "float", value.Type{Base: value.TypeFloat, Coercibility: value.Numeric, Length: -1, Scale: -1, Nullable: true}, [4]string{"1.5", "NULL", "-0.1", "0"}},
 	{"v", "varchar(20)", textColumn(value.TypeVarChar, "utf8mb4_general_ci"), [4]string{"'vee'", "NULL", "'Ünï,😀x'", "''"}},
 	{"n", "varchar(20) not null", notNull(textColumn(value.TypeVarChar, "utf8mb4_general_ci")), [4]string{"'VEE'", "'12.5ab'", "'2024-02-29 10:11:12'", "' -7 '"}},
 	{"vb", "varchar(20) collate utf8mb4_bin", textColumn(value.TypeVarChar, "utf8mb4_bin"), [4]string{"'Bin'", "NULL", "'a,b,c'", "'10:11:12.5'"}},
 	{"tx", "text", textColumn(value.TypeText, "utf8mb4_general_ci"), [4]string{"'text'", "NULL", "'2024-01-31'", "''"}},
 	{"bl", "blob", value.Type{Base: value.TypeBlob, Length: -1, Nullable: true, Coercibility: value.Implicit}, [4]string{"'blob'", "NULL", "x'00ff10'", "''"}},
-	{"dt", "datetime", value.Type{Base: value.TypeDateTime, Nullable: true}, [4]string{"'2024-01-02 03:04:05'", "NULL", "'1999-12-31 23:59:59'", "'0000-00-00 00:00:00'"}},
-	{"d6", "datetime(6)", value.Type{Base: value.TypeDateTime, Scale: 6, Nullable: true}, [4]string{"'2024-01-02 03:04:05.678901'", "NULL", "'9999-12-31 23:59:59.999999'", "'2024-02-29 00:00:00'"}},
-	{"da", "date", value.Type{Base: value.TypeDate, Nullable: true}, [4]string{"'2024-02-29'", "NULL", "'2000-01-01'", "'1970-01-01'"}},
-	{"ti", "time(3)", value.Type{Base: value.TypeTime, Scale: 3, Nullable: true}, [4]string{"'10:11:12.345'", "NULL", "'-838:59:59'", "'00:00:00'"}},
-	{"y", "year", value.Type{Base: value.TypeYear, Length: 4, Unsigned: true, Nullable: true}, [4]string{"2024", "NULL", "1901", "1970"}},
+	{"dt", "datetime", value.Type{Base: value.TypeDateTime, Coercibility: value.Numeric, Nullable: true}, [4]string{"'2024-01-02 03:04:05'", "NULL", "'1999-12-31 23:59:59'", "'0000-00-00 00:00:00'"}},
+	{"d6", "datetime(6)", value.Type{Base: value.TypeDateTime, Coercibility: value.Numeric, Scale: 6, Nullable: true}, [4]string{"'2024-01-02 03:04:05.678901'", "NULL", "'9999-12-31 23:59:59.999999'", "'2024-02-29 00:00:00'"}},
+	{"da", "date", value.Type{Base: value.TypeDate, Coercibility: value.Numeric, Nullable: true}, [4]string{"'2024-02-29'", "NULL", "'2000-01-01'", "'1970-01-01'"}},
+	{"ti", "time(3)", value.Type{Base: value.TypeTime, Coercibility: value.Numeric, Scale: 3, Nullable: true}, [4]string{"'10:11:12.345'", "NULL", "'-838:59:59'", "'00:00:00'"}},
+	{"y", "year", value.Type{Base: value.TypeYear, Coercibility: value.Numeric, Length: 4, Nullable: true}, [4]string{"2024", "NULL", "1901", "1970"}},
 	{"e", "enum('a','bc')", value.Type{Base: value.TypeEnum, Members: []string{"a", "bc"}, Collation: value.CollationNamed("utf8mb4_general_ci"), Nullable: true, Coercibility: value.Implicit}, [4]string{"'bc'", "NULL", "'a'", "'bc'"}},
 	{"j", "json", textColumn(value.TypeJSON, "utf8mb4_bin"), [4]string{`'{"a": 1, "b": [1, 2.50, "x"]}'`, "NULL", `'["é", {"a": null}, true]'`, "'5'"}},
-	{"bi", "bit(5)", value.Type{Base: value.TypeBit, Length: 5, Nullable: true, Unsigned: true}, [4]string{"5", "NULL", "31", "0"}},
+	{"bi", "bit(5)", value.Type{Base: value.TypeBit, Coercibility: value.Numeric, Length: 5, Nullable: true}, [4]string{"5", "NULL", "31", "0"}},
 }
 
 func textColumn(base value.Base, collation string) value.Type {
@@ -221,7 +221,7 @@ func describe(kind string, nullable bool) string {
 }
 
 func (s gridServer) values(t *testing.T, expression string, asText bool) (values []string, number uint16) {
-	query := "SELECT " + expression + " FROM grid ORDER BY id"
+	query := "SELECT " + expression + " FROM (SELECT * FROM grid ORDER BY id) AS grid"
 	rows, err := s.QueryContext(t.Context(), query)
 	if err == nil {
 		defer rows.Close()
@@ -295,10 +295,14 @@ func evaluate(text string, rows []map[string]value.Value) (a answer) {
 	if err == nil {
 		err = expression.bind(session)
 	}
-	for i := 0; err == nil && i < len(rows); i++ {
-		var v value.Value
-		if v, err = expression.value(session, rows[i]); err == nil {
-			a.values = append(a.values, printed(v.Text(), v.IsNull()))
+	if err == nil && AggregateNamed(expression.function) != nil {
+		a.values, err = expression.aggregate(session, rows)
+	} else {
+		for i := 0; err == nil && i < len(rows); i++ {
+			var v value.Value
+			if v, err = expression.value(session, rows[i]); err == nil {
+				a.values = append(a.values, printed(v.Text(), v.IsNull()))
+			}
 		}
 	}
 	var failure *sqlerror.Error

@@ -13,7 +13,7 @@ func sameNumber(arguments []Argument, _ int) value.Type {
 	t := arguments[0].Type
 	switch {
 	case t.IsInteger():
-		return integerOf(width(t), t.Unsigned)
+		return integerOf(width(t), t.Unsigned || t.Base == value.TypeYear)
 	case t.Base == value.TypeDecimal:
 		return asNumeric(t)
 	case t.IsTime():

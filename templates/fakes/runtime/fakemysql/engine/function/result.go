@@ -219,7 +219,7 @@ func precision(t value.Type) int {
 		return 7 + t.Scale
 	}
 	length := width(t)
-	if t.Unsigned || length <= 1 {
+	if t.Unsigned || length <= 1 || !t.IsInteger() || t.Base == value.TypeYear {
 		return length
 	}
 	return length - 1

@@ -33,7 +33,12 @@ func avgType(arguments []value.Type) value.Type { return exactOrDouble(arguments
 
 func exactOrDouble(argument value.Type, digits, scale int) value.Type {
 	t := number(value.TypeDouble, -1, -1)
-	if isExact(argument) {
+	switch {
+	case argument.Base == value.TypeNull && scale == 0:
+		t = number(value.TypeDouble, 17, 0)
+	case argument.Base == value.TypeNull:
+		t = number(value.TypeDouble, 4, 4)
+	case isExact(argument):
 		t = number(value.TypeDecimal, min(precision(argument)+digits, 65), min(max(argument.Scale, 0)+scale, 38))
 	}
 	t.Nullable = true
@@ -41,12 +46,12 @@ func exactOrDouble(argument value.Type, digits, scale int) value.Type {
 }
 
 func isExact(t value.Type) bool {
-	return t.IsInteger() || t.IsTime() || t.Base == value.TypeDecimal || t.Base == value.TypeBit || t.Base == value.TypeYear || t.Base == value.TypeNull
+	return t.IsInteger() || t.Base == value.TypeEnum || t.Base == value.TypeSet || t.IsTime() || t.Base == value.TypeDecimal || t.Base == value.TypeBit || t.Base == value.TypeYear || t.Base == value.TypeNull
 }
 
 // sum adds numbers: small integers as such, the others exactly or in double precision, as the type says.
 type sum struct {
-	session Session
+	of      call
 	exact   bool
 	rows    int64
 	small   int64
@@ -57,7 +62,7 @@ type sum struct {
 func newSum(options AggregateOptions) Accumulator { return addUp(options) }
 
 func addUp(options AggregateOptions) *sum {
-	return &sum{session: options.Session, exact: isExact(options.Arguments[0])}
+	return &sum{of: options.place("sum"), exact: isExact(options.Arguments[0])}
 }
 
 func (s *sum) Add(arguments []value.Value) error {
@@ -67,11 +72,7 @@ func (s *sum) Add(arguments []value.Value) error {
 	}
 	s.rows++
 	if !s.exact {
-		f, isWhole := v.AsFloat()
-		if !isWhole {
-			s.session.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect DOUBLE value: '" + v.Text() + "'"})
-		}
-		s.float += f
+		s.float += s.of.float(v)
 		return nil
 	}
 	if v.Kind() == value.Int {
@@ -169,6 +170,9 @@ func (e *extreme) Add(arguments []value.Value) error {
 	v := arguments[0]
 	if v.IsNull() {
 		return nil
+	}
+	if v.Kind() == value.Bit {
+		v = value.OfUint(v.Uint64())
 	}
 	if e.found.IsNull() || value.Compare(v, e.found, e.collation) == e.sign {
 		e.found = v

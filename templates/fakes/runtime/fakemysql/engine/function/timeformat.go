@@ -76,7 +76,7 @@ func specifierLength(c byte) int {
 
 func dateFormat(c call, a []value.Value) (value.Value, error) {
 	if a[0].Kind() == value.Time {
-		return timeFormat(c, a)
+		return c.formattedTime(a)
 	}
 	m, is := c.moment(a[0], anyZeros)
 	if !is {
@@ -85,8 +85,15 @@ func dateFormat(c call, a []value.Value) (value.Value, error) {
 	return c.formatted(m, a[1].Text())
 }
 
-// timeFormat knows no date.
+// timeFormat gives NULL where the format asks for parts of a date.
 func timeFormat(c call, a []value.Value) (value.Value, error) {
+	if t := formatKind(a[1].Text()); t.Base == value.TypeDateTime || t.Base == value.TypeDate && strings.Contains(a[1].Text(), "%") {
+		return value.NULL, nil
+	}
+	return c.formattedTime(a)
+}
+
+func (c call) formattedTime(a []value.Value) (value.Value, error) {
 	micros, _, is := c.span(a[0])
 	if !is {
 		return value.NULL, nil

@@ -122,6 +122,7 @@ var texts = map[uint16]text{
 	1832: {"HY000", "Cannot change column '%s': used in a foreign key constraint '%s'"},
 	1833: {"HY000", "Cannot change column '%s': used in a foreign key constraint '%s' of table '%s'"},
 	1906: {"HY000", "The value specified for generated column '%s' in table '%s' has been ignored"},
+	1916: {"22003", "Got overflow when converting '%s' to %s. Value truncated"},
 	1927: {"70100", "Connection was killed"},
 	1931: {"HY000", "Query execution was interrupted. The query exceeded max_recursive_iterations = %d. The query result may be incomplete"},
 	1958: {"HY000", "Bad base64 data as position %d"},

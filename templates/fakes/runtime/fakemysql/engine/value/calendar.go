@@ -1,6 +1,9 @@
 package value
 
-import "time"
+import (
+	"math/big"
+	"time"
+)
 
 // Dates and times of the day are packed so that they compare as numbers: year, month, day, hour, minute, second and microsecond from the highest bits to the lowest.
 const (
@@ -161,6 +164,10 @@ func (v Value) timeNumber() Value {
 		n = int64(m.year*10000+m.month*100+m.day)*1e6 + int64(m.hour*10000+m.minute*100+m.second)
 	}
 	scale := int(v.scale)
+	if v.kind == DateTime && scale > 4 {
+		whole := new(big.Int).Mul(big.NewInt(n), big.NewInt(int64(tens[scale])))
+		return bigDecimal(whole.Add(whole, big.NewInt(int64(m.microsecond)/int64(tens[6-scale]))), scale)
+	}
 	n = n*int64(tens[scale]) + int64(m.microsecond)/int64(tens[6-scale])
 	if v.kind == Time && int64(v.bits) < 0 {
 		n = -n

@@ -247,6 +247,19 @@ func CollationOf(a, b Type) (collation *Collation, coercibility Coercibility, is
 		return a.Collation, a.Coercibility, false
 	case a.Collation == nil || b.Collation == nil:
 		return nil, a.Coercibility, false
+	case a.Collation.isBinOf(b.Collation):
+		return a.Collation, a.Coercibility, false
+	case b.Collation.isBinOf(a.Collation):
+		return b.Collation, b.Coercibility, false
+	case a.Collation.Charset != b.Collation.Charset && a.Collation.Charset == "utf8mb4":
+		return a.Collation, a.Coercibility, false
+	case a.Collation.Charset != b.Collation.Charset && b.Collation.Charset == "utf8mb4":
+		return b.Collation, b.Coercibility, false
 	}
-	return nil, Nothing, true
+	return CollationNamed(a.Collation.Charset + "_bin"), Nothing, true
+}
+
+// isBinOf tells whether the collation is that which compares the characters of another as they are: it counts where both meet.
+func (c *Collation) isBinOf(other *Collation) bool {
+	return c.Charset == other.Charset && c.Name == c.Charset+"_bin"
 }
