@@ -3,7 +3,6 @@ package value
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,21 +11,41 @@ type Collation struct {
 	ID      uint16
 	Name    string
 	Charset string // "utf8mb4", "latin1", "binary", ..: texts are UTF-8 in the engine whatever it is
-	isBytes bool   // compares bytes
-	noPad   bool   // blanks at the end count
+
+	weigh func() *weightTable // nil: the bytes count
+	noPad bool                // blanks at the end count
 }
 
+// collations are those that the engine knows, the default of a character set before its others. utf8mb4_0900_ai_ci and utf8mb4_0900_bin are MySQL 8's, whose migrations and dumps name
+// them; MariaDB has none of them. The former compares as utf8mb4_unicode_520_nopad_ci.
 var collations = []Collation{
-	{ID: 45, Name: "utf8mb4_general_ci", Charset: "utf8mb4"},
-	{ID: 46, Name: "utf8mb4_bin", Charset: "utf8mb4", isBytes: true},
-	{ID: 63, Name: "binary", Charset: "binary", isBytes: true, noPad: true},
+	{ID: 11, Name: "ascii_general_ci", Charset: "ascii", weigh: generalWeights},
+	{ID: 65, Name: "ascii_bin", Charset: "ascii"},
+	{ID: 63, Name: "binary", Charset: "binary", noPad: true},
+	{ID: 8, Name: "latin1_swedish_ci", Charset: "latin1", weigh: latin1Weights},
+	{ID: 47, Name: "latin1_bin", Charset: "latin1", weigh: latin1Bytes},
+	{ID: 33, Name: "utf8mb3_general_ci", Charset: "utf8mb3", weigh: generalWeights},
+	{ID: 83, Name: "utf8mb3_bin", Charset: "utf8mb3"},
+	{ID: 192, Name: "utf8mb3_unicode_ci", Charset: "utf8mb3", weigh: unicodeWeights},
+	{ID: 214, Name: "utf8mb3_unicode_520_ci", Charset: "utf8mb3", weigh: unicode520Weights},
+	{ID: 45, Name: "utf8mb4_general_ci", Charset: "utf8mb4", weigh: generalWeights},
+	{ID: 46, Name: "utf8mb4_bin", Charset: "utf8mb4"},
+	{ID: 224, Name: "utf8mb4_unicode_ci", Charset: "utf8mb4", weigh: unicodeWeights},
+	{ID: 246, Name: "utf8mb4_unicode_520_ci", Charset: "utf8mb4", weigh: unicode520Weights},
+	{ID: 1069, Name: "utf8mb4_general_nopad_ci", Charset: "utf8mb4", weigh: generalWeights, noPad: true},
+	{ID: 1070, Name: "utf8mb4_nopad_bin", Charset: "utf8mb4", noPad: true},
+	{ID: 1248, Name: "utf8mb4_unicode_nopad_ci", Charset: "utf8mb4", weigh: unicodeWeights, noPad: true},
+	{ID: 1270, Name: "utf8mb4_unicode_520_nopad_ci", Charset: "utf8mb4", weigh: unicode520Weights, noPad: true},
+	{ID: 255, Name: "utf8mb4_0900_ai_ci", Charset: "utf8mb4", weigh: unicode520Weights, noPad: true},
+	{ID: 309, Name: "utf8mb4_0900_bin", Charset: "utf8mb4", noPad: true},
 }
 
-// CollationNamed finds a collation by its name in whatever case; nil where there is none.
+// CollationNamed finds a collation by its name in whatever case; nil where there is none. Names with utf8 are those with utf8mb3.
 func CollationNamed(name string) *Collation {
 	for at := range collations {
-		if EqualNames(collations[at].Name, name) {
-			return &collations[at]
+		c := &collations[at]
+		if EqualNames(c.Name, name) || c.Charset == "utf8mb3" && EqualNames("utf8"+c.Name[len("utf8mb3"):], name) {
+			return c
 		}
 	}
 	return nil
@@ -34,6 +53,9 @@ func CollationNamed(name string) *Collation {
 
 // DefaultCollation is that of a character set; nil where there is no such character set.
 func DefaultCollation(charset string) *Collation {
+	if EqualNames(charset, "utf8") {
+		charset = "utf8mb3"
+	}
 	for at := range collations {
 		if EqualNames(collations[at].Charset, charset) {
 			return &collations[at]
@@ -53,69 +75,141 @@ func Collations() []*Collation {
 }
 
 // IsCaseSensitive tells whether LIKE and REGEXP tell cases apart.
-func (c *Collation) IsCaseSensitive() bool { return c == nil || c.isBytes }
+func (c *Collation) IsCaseSensitive() bool {
+	return c == nil || c.weigh == nil || c.Name == "latin1_bin"
+}
 
 // EqualNames tells whether two names of columns, keys or aliases are the same, which case does not matter for.
 func EqualNames(a, b string) bool { return strings.EqualFold(a, b) }
 
-// Compare compares two texts: -1, 0 or 1.
+// Compare compares two texts: -1, 0 or 1. Where the collation is nil, they are bytes.
 func (c *Collation) Compare(a, b string) int {
-	if !c.noPad {
-		a, b = strings.TrimRight(a, " "), strings.TrimRight(b, " ")
+	start := commonStart(a, b)
+	a, b = a[start:], b[start:]
+	if a == "" && b == "" {
+		return 0
 	}
-	if c.isBytes {
-		return strings.Compare(a, b)
+	if c == nil || c.weigh == nil {
+		if c == nil || c.noPad {
+			return strings.Compare(a, b)
+		}
+		return comparePadded(a, b)
 	}
-	return strings.Compare(fold(a), fold(b))
+	return c.compareWeights(a, b)
 }
 
-func fold(text string) string { return strings.ToUpper(text) }
-
-// Like tells whether a text matches a pattern of LIKE. escape is 0 where there is none.
-func Like(text, pattern string, escape rune, collation *Collation) bool {
-	for pattern != "" {
-		c, size := utf8.DecodeRuneInString(pattern)
-		pattern = pattern[size:]
-		switch {
-		case c == '%' && c != escape:
-			for at := 0; ; {
-				if Like(text[at:], pattern, escape, collation) {
-					return true
-				}
-				if at == len(text) {
-					return false
-				}
-				_, size := utf8.DecodeRuneInString(text[at:])
-				at += size
-			}
-		case text == "":
-			return false
-		case c == '_' && c != escape:
-			_, size := utf8.DecodeRuneInString(text)
-			text = text[size:]
-			continue
-		case c == escape && pattern != "":
-			c, size = utf8.DecodeRuneInString(pattern)
-			pattern = pattern[size:]
-		}
-		d, size := utf8.DecodeRuneInString(text)
-		if c != d && (collation.IsCaseSensitive() || unicode.ToUpper(c) != unicode.ToUpper(d)) {
-			return false
-		}
-		text = text[size:]
+// commonStart is how many bytes two texts have in common, without a part of a character.
+func commonStart(a, b string) int {
+	at, end := 0, min(len(a), len(b))
+	for at < end && a[at] == b[at] {
+		at++
 	}
-	return text == ""
+	for at > 0 && (at < len(a) && isContinuation(a[at]) || at < len(b) && isContinuation(b[at])) {
+		at--
+	}
+	return at
+}
+
+// isContinuation tells whether a byte is of a character but not its first.
+func isContinuation(c byte) bool { return c&0xc0 == 0x80 }
+
+// comparePadded compares bytes as if blanks without end followed.
+func comparePadded(a, b string) int {
+	shared := min(len(a), len(b))
+	if order := strings.Compare(a[:shared], b[:shared]); order != 0 {
+		return order
+	}
+	order, rest := 1, a[shared:]
+	if rest == "" {
+		order, rest = -1, b[shared:]
+	}
+	for at := 0; at < len(rest); at++ {
+		switch {
+		case rest[at] > ' ':
+			return order
+		case rest[at] < ' ':
+			return -order
+		}
+	}
+	return 0
+}
+
+// compareWeights compares the weights of texts; behind the shorter one's end are blanks, or nothing.
+func (c *Collation) compareWeights(a, b string) int {
+	table := c.weigh()
+	for a != "" && b != "" && a[0]|b[0] < utf8.RuneSelf {
+		v, w := table.ascii[a[0]], table.ascii[b[0]]
+		if v == notOne || w == notOne {
+			break
+		}
+		if v != w {
+			return compareInts(int64(v), int64(w))
+		}
+		a, b = a[1:], b[1:]
+	}
+	if a == "" && b == "" {
+		return 0
+	}
+	end := -1
+	if !c.noPad {
+		end = int(table.blank)
+	}
+	x, y := weigher{table: table, text: a}, weigher{table: table, text: b}
+	for {
+		v, isV := x.next()
+		w, isW := y.next()
+		if !isV && !isW {
+			return 0
+		}
+		left, right := int(v), int(w)
+		if !isV {
+			left = end
+		}
+		if !isW {
+			right = end
+		}
+		if left != right {
+			return compareInts(int64(left), int64(right))
+		}
+	}
 }
 
 // appendKey appends the weights of a text, with an end.
 func (c *Collation) appendKey(to []byte, text string) []byte {
-	if c == nil || c.noPad {
+	switch {
+	case c == nil || c.weigh == nil && c.noPad:
 		return appendBytesKey(to, text)
+	case c.weigh == nil:
+		return appendPaddedKey(to, text)
 	}
-	if !c.isBytes {
-		text = fold(text)
+	table := c.weigh()
+	weights := weigher{table: table, text: text}
+	blanks := 0
+	for {
+		weight, is := weights.next()
+		if !is {
+			break
+		}
+		if weight == table.blank && !c.noPad {
+			blanks++
+			continue
+		}
+		to = appendBlanks(to, blanks, table.blank, weight < table.blank)
+		blanks = 0
+		to = appendWeight(to, weight)
 	}
-	return appendPaddedKey(to, strings.TrimRight(text, " "))
+	if c.noPad {
+		return append(to, 0, 0)
+	}
+	return append(appendWeight(to, table.blank), atEnd)
+}
+
+// appendWeight appends a weight of one byte where it is ASCII's, else of three. No weight is 0 but that of the character 0, which is written as one more.
+func appendWeight(to []byte, weight uint16) []byte {
+	if weight < 0x7f {
+		return append(to, byte(weight)+1)
+	}
+	return append(to, 0xff, byte(weight>>8), byte(weight))
 }
 
 // What follows a blank in the key of a text that is compared as if blanks without end followed it: what the blanks are followed by sorts before them, is the end, or sorts after them.
@@ -125,8 +219,20 @@ const (
 	afterBlank  = 3
 )
 
-// appendPaddedKey appends a text whose end counts as blanks. It has none at its end.
+func appendBlanks(to []byte, count int, blank uint16, isBefore bool) []byte {
+	marker := byte(afterBlank)
+	if isBefore {
+		marker = beforeBlank
+	}
+	for ; count > 0; count-- {
+		to = append(appendWeight(to, blank), marker)
+	}
+	return to
+}
+
+// appendPaddedKey appends bytes whose end counts as blanks.
 func appendPaddedKey(to []byte, text string) []byte {
+	text = strings.TrimRight(text, " ")
 	for at := 0; at < len(text); at++ {
 		to = append(to, text[at])
 		if text[at] != ' ' {
@@ -139,12 +245,4 @@ func appendPaddedKey(to []byte, text string) []byte {
 		}
 	}
 	return append(to, ' ', atEnd)
-}
-
-// compare is Compare of a collation that may be nil, which is binary.
-func (c *Collation) compare(a, b string) int {
-	if c == nil {
-		return strings.Compare(a, b)
-	}
-	return c.Compare(a, b)
 }

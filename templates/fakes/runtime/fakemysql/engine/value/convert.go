@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
@@ -68,7 +67,7 @@ func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 		}
 		return OfUint(n.bits), warning
 	}
-	if warning == nil && n.kind == Uint && n.bits > math.MaxInt64 && v.holdsText() {
+	if warning == nil && n.kind == Uint && n.bits > math.MaxInt64 && v.holdsText() && !v.isHex() {
 		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement"}
 	}
 	return OfInt(int64(n.bits)), warning
@@ -204,9 +203,9 @@ func (v Value) fit(t Type) Value {
 func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	var warning *sqlerror.Error
-	if v.kind == Bytes && !utf8.ValidString(text) {
-		warning = &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(text[validLength(text):]))}
-		text = replaceInvalid(text)
+	if valid := t.Collation.validLength(text); v.kind == Bytes && valid < len(text) {
+		warning = &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(text[valid:]))}
+		text = t.Collation.replaceInvalid(text)
 	}
 	if t.Length < 0 || t.Base >= TypeTinyText {
 		return OfString(text), warning
@@ -240,20 +239,9 @@ func (t Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	return OfBytes(text), nil
 }
 
-// replaceInvalid writes a question mark for each byte that is not UTF-8.
-func replaceInvalid(text string) string {
-	return string([]rune(strings.Map(func(r rune) rune {
-		if r == utf8.RuneError {
-			return '?'
-		}
-		return r
-	}, text)))
-}
-
-// firstInvalid are the bytes from the first that is not UTF-8, as messages have them: six at most.
+// firstInvalid are the first bytes of a text, as messages have them: six at most.
 func firstInvalid(text string) string {
 	const shown = 6
-	text = text[validLength(text):]
 	if len(text) > shown {
 		return escape(text[:shown]) + "..."
 	}
@@ -286,19 +274,6 @@ func shortened(text string) string {
 		return text
 	}
 	return text[:validEnd(text, longest-len(dots))] + dots
-}
-
-// validLength is how many bytes a text has before the first that is not UTF-8.
-func validLength(text string) int {
-	at := 0
-	for at < len(text) {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at += size
-	}
-	return at
 }
 
 // escape writes the bytes of a text that are not ASCII as MariaDB's messages do.

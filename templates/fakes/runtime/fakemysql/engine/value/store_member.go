@@ -43,7 +43,7 @@ func (t Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
 	if v.holdsText() || v.isTimed() {
 		text := v.Text()
 		for at, member := range t.Members {
-			if t.Collation.compare(member, text) == 0 {
+			if t.Collation.Compare(member, text) == 0 {
 				return OfEnum(at+1, member), nil
 			}
 		}
@@ -97,7 +97,7 @@ func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
 	for _, name := range strings.Split(text, ",") {
 		is := false
 		for at, member := range t.Members {
-			if t.Collation.compare(member, name) == 0 {
+			if t.Collation.Compare(member, name) == 0 {
 				bits |= 1 << at
 				is = true
 				break

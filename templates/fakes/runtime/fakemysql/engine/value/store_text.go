@@ -18,9 +18,9 @@ func (t Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
 		text = t.shortFloat(v, text)
 	}
 	fitted := firstOf(text, most)
-	if valid := validLength(text); valid < len(fitted) || valid < len(text) && t.isLongText() {
-		problem = at.incorrect(1366, "string", firstInvalid(text))
-		text = replaceInvalid(text)
+	if valid := t.Collation.validLength(text); valid < len(fitted) || valid < len(text) && t.isLongText() {
+		problem = at.incorrect(1366, "string", firstInvalid(text[valid:]))
+		text = t.Collation.replaceInvalid(text)
 		fitted = firstOf(text, most)
 	}
 	if t.isLongText() {
