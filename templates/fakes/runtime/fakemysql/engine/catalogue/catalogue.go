@@ -67,7 +67,6 @@ func virtuals() map[string]*virtual {
 		all.tables = map[string]*virtual{
 			"schemata":                {columns: schemataColumns, rows: schemata},
 			"tables":                  {columns: tablesColumns, rows: func(s Session) []storage.Row { return tables(s, listed(s)) }},
-			"#tables":                 {columns: tablesColumns, rows: func(s Session) []storage.Row { return tables(s, shown(s)) }},
 			"views":                   {columns: viewsColumns, rows: views},
 			"columns":                 {columns: columnsColumns, rows: func(s Session) []storage.Row { return columns(listed(s)) }},
 			"#columns":                {columns: columnsColumns + ", `DEFAULT` longtext", rows: func(s Session) []storage.Row { return columns(shown(s)) }},

@@ -13,7 +13,7 @@ const (
 	columnsShown = "select COLUMN_NAME as `Field`, COLUMN_TYPE as `Type`, IS_NULLABLE as `Null`, COLUMN_KEY as `Key`, `DEFAULT` as `Default`, EXTRA as `Extra` from information_schema.`#columns`"
 	columnsFull  = "select COLUMN_NAME as `Field`, COLUMN_TYPE as `Type`, COLLATION_NAME as `Collation`, IS_NULLABLE as `Null`, COLUMN_KEY as `Key`, `DEFAULT` as `Default`, EXTRA as `Extra`, `PRIVILEGES` as `Privileges`, COLUMN_COMMENT as `Comment` from information_schema.`#columns`"
 	indexShown   = "select TABLE_NAME as `Table`, NON_UNIQUE as `Non_unique`, INDEX_NAME as `Key_name`, SEQ_IN_INDEX as `Seq_in_index`, COLUMN_NAME as `Column_name`, `COLLATION` as `Collation`, CARDINALITY as `Cardinality`, SUB_PART as `Sub_part`, PACKED as `Packed`, NULLABLE as `Null`, INDEX_TYPE as `Index_type`, `COMMENT` as `Comment`, INDEX_COMMENT as `Index_comment`, IGNORED as `Ignored` from information_schema.`#statistics`"
-	statusShown  = "select TABLE_NAME as `Name`, ENGINE as `Engine`, VERSION as `Version`, ROW_FORMAT as `Row_format`, TABLE_ROWS as `Rows`, AVG_ROW_LENGTH as `Avg_row_length`, DATA_LENGTH as `Data_length`, MAX_DATA_LENGTH as `Max_data_length`, INDEX_LENGTH as `Index_length`, DATA_FREE as `Data_free`, AUTO_INCREMENT as `Auto_increment`, CREATE_TIME as `Create_time`, UPDATE_TIME as `Update_time`, CHECK_TIME as `Check_time`, TABLE_COLLATION as `Collation`, CHECKSUM as `Checksum`, CREATE_OPTIONS as `Create_options`, TABLE_COMMENT as `Comment`, MAX_INDEX_LENGTH as `Max_index_length`, TEMPORARY as `Temporary` from information_schema.`#tables`"
+	statusShown  = "select TABLE_NAME as `Name`, ENGINE as `Engine`, VERSION as `Version`, ROW_FORMAT as `Row_format`, TABLE_ROWS as `Rows`, AVG_ROW_LENGTH as `Avg_row_length`, DATA_LENGTH as `Data_length`, MAX_DATA_LENGTH as `Max_data_length`, INDEX_LENGTH as `Index_length`, DATA_FREE as `Data_free`, AUTO_INCREMENT as `Auto_increment`, CREATE_TIME as `Create_time`, UPDATE_TIME as `Update_time`, CHECK_TIME as `Check_time`, TABLE_COLLATION as `Collation`, CHECKSUM as `Checksum`, CREATE_OPTIONS as `Create_options`, TABLE_COMMENT as `Comment`, MAX_INDEX_LENGTH as `Max_index_length`, TEMPORARY as `Temporary` from information_schema.tables"
 )
 
 // others are SHOW statements that say neither a table nor a database.
@@ -28,9 +28,9 @@ var others = map[string]string{
 	"errors":            "select * from information_schema.`#warnings` where `Level` = 'Error'",
 	"count(*) warnings": "select @@warning_count as `@@session.warning_count`",
 	"count(*) errors":   "select @@error_count as `@@session.error_count`",
-	"open tables":       "select TABLE_SCHEMA as `Database`, TABLE_NAME as `Table`, 0 as `In_use`, 0 as `Name_locked` from information_schema.`#tables` where false",
-	"events":            "select TABLE_SCHEMA as `Db`, TABLE_NAME as `Name` from information_schema.`#tables` where false",
-	"triggers":          "select TABLE_NAME as `Trigger`, TABLE_NAME as `Event`, TABLE_NAME as `Table` from information_schema.`#tables` where false",
+	"open tables":       "select TABLE_SCHEMA as `Database`, TABLE_NAME as `Table`, 0 as `In_use`, 0 as `Name_locked` from information_schema.tables where false",
+	"events":            "select TABLE_SCHEMA as `Db`, TABLE_NAME as `Name` from information_schema.tables where false",
+	"triggers":          "select TABLE_NAME as `Trigger`, TABLE_NAME as `Event`, TABLE_NAME as `Table` from information_schema.tables where false",
 }
 
 // Show gives the query that a SHOW statement is.
@@ -68,7 +68,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if !session.Store().HasDatabase(database) {
 			return "", "", sqlerror.New(1049, database)
 		}
-		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin and TABLE_TYPE <> 'TEMPORARY' order by TABLE_NAME"
+		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin order by TABLE_NAME"
 		if show.What == "table status" {
 			return statusShown + where, "Name", nil
 		}
@@ -80,7 +80,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if show.Full {
 			text += ", TABLE_TYPE as `Table_type`"
 		}
-		return text + " from information_schema.`#tables`" + where, column, nil
+		return text + " from information_schema.tables" + where, column, nil
 	case "columns", "index":
 		where, err := ofTable(session, show.Table)
 		if err != nil {

@@ -38,9 +38,7 @@ func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error
 		insert.Columns = append(insert.Columns, field.Name)
 		column := columnNamed(of.Columns, field.Name)
 		if column == nil {
-			if column, err = columnOfField(field); err != nil {
-				return nil, err
-			}
+			column = s.columnOfField(field)
 		}
 		given[column] = true
 		selected = append(selected, column)
@@ -83,7 +81,7 @@ func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefini
 }
 
 // columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
-func columnOfField(field query.Field) (*ast.ColumnDefinition, error) {
+func (s *Session) columnOfField(field query.Field) *ast.ColumnDefinition {
 	t := field.Type
 	column := &ast.ColumnDefinition{Name: field.Name, NotNull: !t.Nullable}
 	column.Type = ast.DataType{Name: t.Name(), Length: t.Length, Scale: t.Scale, Unsigned: t.Unsigned, Zerofill: t.Zerofill, Members: t.Members}
@@ -100,21 +98,15 @@ func columnOfField(field query.Field) (*ast.ColumnDefinition, error) {
 	case t.Base == value.TypeVarBinary && t.Length > 65532:
 		column.Type.Name, column.Type.Length = "longblob", -1
 	}
-	if !t.Nullable && field.OriginalName == "" {
-		column.Default = defaultOfExpression(t)
+	if from := s.Table(field.Database, field.OriginalTable); from != nil {
+		if of := from.Definition.ColumnNamed(field.OriginalName); of != nil {
+			column.Default = of.Default
+			if of.AutoIncrement {
+				column.Default = &ast.Literal{Kind: ast.IntLiteral, Text: "0"}
+			}
+		}
 	}
-	return column, nil
-}
-
-// defaultOfExpression is what a column has for a default that comes of an expression which is never NULL.
-func defaultOfExpression(t value.Type) ast.Expr {
-	switch {
-	case t.IsNumber():
-		return &ast.Literal{Kind: ast.IntLiteral, Text: "0"}
-	case t.IsText():
-		return &ast.Literal{Kind: ast.StringLiteral}
-	}
-	return nil
+	return column
 }
 
 // createView is CREATE VIEW.

@@ -36,7 +36,7 @@ func TestSameAsServer(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(file), ".sql")
 		t.Run(name, func(t *testing.T) {
 			database := fmt.Sprintf("execute_%s_%d", name, os.Getpid())
-			real, ours := openReal(t, dsn), openEngine(t)
+			real, ours := openReal(t, dsn, false), openEngine(t, false)
 			defer real.ExecContext(context.Background(), "drop database if exists "+database)
 			for _, conn := range []*sql.Conn{real, ours} {
 				for _, statement := range []string{"create database " + database, "use " + database} {
@@ -78,19 +78,20 @@ func statements(script string) []string {
 	return list
 }
 
-func openReal(t *testing.T, dsn string) *sql.Conn {
+func openReal(t *testing.T, dsn string, parseTime bool) *sql.Conn {
 	config, err := mysql.ParseDSN(dsn)
 	if err != nil {
 		t.Fatal(err)
 	}
+	config.ParseTime = parseTime
 	connector, _ := mysql.NewConnector(config)
 	return open(t, sql.OpenDB(connector))
 }
 
-func openEngine(t *testing.T) *sql.Conn {
+func openEngine(t *testing.T, parseTime bool) *sql.Conn {
 	backend := engine.New(t)
 	t.Cleanup(func() { _ = backend.Close() })
-	return open(t, sql.OpenDB(backend.Connector(fakemysql.Settings{})))
+	return open(t, sql.OpenDB(backend.Connector(fakemysql.Settings{ParseTime: parseTime})))
 }
 
 func open(t *testing.T, db *sql.DB) *sql.Conn {

@@ -204,7 +204,7 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 	in.count++
 	row := append(storage.Row(nil), w.empty...)
 	w.scope.SetRow(in.run, row)
-	for j := range max(len(exprs), len(values)) {
+	for j := 0; j < max(len(exprs), len(values)); j++ {
 		position := in.columns[j]
 		var v value.Value
 		var err error
@@ -375,9 +375,8 @@ func (in *inserting) finish() {
 	case s.statement.insertID > 0:
 		in.result.LastInsertID = s.statement.insertID
 	case in.writer.auto != nil && in.last != nil:
-		if n, _ := in.last[in.writer.auto.Position].AsInt(); n.Kind() == value.Uint || n.Int64() > 0 {
-			in.result.LastInsertID = n.Uint64()
-		}
+		n, _ := in.last[in.writer.auto.Position].AsInt()
+		in.result.LastInsertID = n.Uint64()
 	}
 	if in.source != nil || len(in.rows) > 1 {
 		duplicates := in.duplicates
