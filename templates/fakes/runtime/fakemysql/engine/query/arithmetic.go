@@ -18,7 +18,7 @@ type exactExpr interface {
 	evalExact(run *Run) (value.Value, error)
 }
 
-// evalExact evaluates an expression for arithmetic, comparisons and sums.
+// evalExact evaluates an expression for arithmetic and sums.
 func evalExact(run *Run, e Expr) (value.Value, error) {
 	if exact, is := e.(exactExpr); is {
 		return exact.evalExact(run)

@@ -51,8 +51,9 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 		c.Tables, c.Names = append(c.Tables, of.table), append(c.Names, of.alias)
 		q.slots = append(q.slots, of.slot)
 	}
-	p := &joinPlanner{conditions: append(t.conditions, conditions...), reading: c.reading, order: q.wantedOrder()}
-	q.steps = p.plan(t.units)
+	units, conditions, _ := simplify(t.units, append(t.conditions, conditions...))
+	p := &joinPlanner{conditions: conditions, reading: c.reading, order: q.wantedOrder()}
+	q.steps = p.plan(units)
 	q.dropOrder()
 	return c, nil
 }

@@ -101,11 +101,11 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
-	left, err := evalExact(run, c.left.Expr)
+	left, err := c.left.Eval(run)
 	if err != nil {
 		return left, err
 	}
-	right, err := evalExact(run, c.right.Expr)
+	right, err := c.right.Eval(run)
 	if err != nil {
 		return right, err
 	}

@@ -85,9 +85,7 @@ func (d *derived) source(alias string, names []string) (*source, error) {
 		}
 		field.Table, field.Database = alias, ""
 		field.Type = asColumn(field.Type)
-		if field.Type.Coercibility > value.Implicit {
-			field.Type.Coercibility = value.Implicit
-		}
+		field.Type.Coercibility = coercibilityOf(field.Type)
 		for _, before := range of.fields[:i] {
 			if value.EqualNames(before.Name, field.Name) {
 				return nil, sqlerror.New(1060, field.Name)

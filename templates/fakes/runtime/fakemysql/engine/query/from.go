@@ -164,6 +164,9 @@ func (t *tables) leftJoin(outer, inner *tables, on []operand) {
 	u := &unit{inner: inner.units, conditions: append(inner.conditions, on...)}
 	for _, of := range inner.sources {
 		u.slots.add(of.slot)
+		if of.strict == nil {
+			of.strict = of.fields
+		}
 		fields := append([]Field{}, of.fields...)
 		for i := range fields {
 			fields[i].Type.Nullable = true

@@ -54,7 +54,7 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 		if problem != nil {
 			v, _ = value.ParseDecimal(strings.TrimPrefix(c.value.Text(), "-"))
 		}
-		if v.Kind() == value.Int || problem != nil {
+		if problem != nil || v.Kind() == value.Int && c.value.Kind() != value.Int {
 			return newConstant(v)
 		}
 		return constantOf(v, value.OfNegation(of.Type()))

@@ -33,8 +33,9 @@ type source struct {
 	database string
 	alias    string
 	fields   []Field
-	hidden   []bool // invisible columns; nil where there are none
-	used     []bool // columns that the statement reads
+	strict   []Field // fields before an outer join made them nullable
+	hidden   []bool  // invisible columns; nil where there are none
+	used     []bool  // columns that the statement reads
 	table    *storage.Table
 	virtual  *VirtualTable
 	derived  *derived
@@ -90,7 +91,7 @@ func newSource(t *schema.Table, alias string) *source {
 	}
 	for i, c := range t.Columns {
 		of.fields[i] = Field{Name: c.Name, Database: t.Database, Table: of.alias, OriginalTable: t.Name, OriginalName: c.Name, Type: c.Type, IsAutoIncrement: c.AutoIncrement}
-		of.fields[i].Type.Coercibility = value.Implicit
+		of.fields[i].Type.Coercibility = coercibilityOf(c.Type)
 		if c.Invisible {
 			if of.hidden == nil {
 				of.hidden = make([]bool, len(t.Columns))
@@ -100,6 +101,14 @@ func newSource(t *schema.Table, alias string) *source {
 	}
 	markKeys(of.fields, t)
 	return of
+}
+
+// coercibilityOf is that of a column.
+func coercibilityOf(t value.Type) value.Coercibility {
+	if t.IsText() {
+		return value.Implicit
+	}
+	return value.Numeric
 }
 
 // markKeys sets the flags of the columns that keys have.

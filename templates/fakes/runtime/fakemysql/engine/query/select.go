@@ -60,9 +60,13 @@ func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
 		return nil, err
 	}
 	scope.finish(q)
+	units, where, freed := simplify(t.units, where)
+	if q.windows == nil && q.grouping == nil && !q.distinct && len(q.order) == 0 {
+		q.free(freed, t.sources)
+	}
 	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder(), isSelect: true}
-	q.steps = p.plan(t.units)
-	for _, u := range t.units {
+	q.steps = p.plan(units)
+	for _, u := range units {
 		q.slots = append(q.slots, slotsOf(u)...)
 	}
 	q.dropOrder()

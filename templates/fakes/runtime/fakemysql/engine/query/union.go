@@ -61,7 +61,7 @@ func commonFields(left, right []Field) ([]Field, error) {
 	for i := range left {
 		t := value.Common(left[i].Type, right[i].Type)
 		t.Nullable = left[i].Type.Nullable || right[i].Type.Nullable
-		t.Coercibility = value.Implicit
+		t.Coercibility = coercibilityOf(t)
 		fields[i] = Field{Name: left[i].Name, Type: t}
 	}
 	return fields, nil
