@@ -24,6 +24,7 @@ type script struct {
 type section struct {
 	title string
 	steps []step
+	skips bool // a step of a session that waits, else the step has to wait for the session
 }
 
 // step is a statement of a script.
