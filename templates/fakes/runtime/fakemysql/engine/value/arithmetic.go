@@ -259,7 +259,7 @@ func Negate(a Value) (Value, *sqlerror.Error) {
 	case Null:
 		return NULL, nil
 	case Float:
-		return OfFloat(-a.Float64()), nil
+		return floatOf(0-a.Float64(), a.scale), nil // 0 stays 0
 	case Decimal:
 		return negateDecimal(a), nil
 	}

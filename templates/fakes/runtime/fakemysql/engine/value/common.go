@@ -53,9 +53,9 @@ func commonNumber(t, other Type) Type {
 	return result
 }
 
-// isUnsigned tells whether values are never negative. BIT, YEAR and TIMESTAMP have no sign.
+// isUnsigned tells whether values are never negative. BIT, YEAR, TIMESTAMP and hexadecimal literals have no sign.
 func (t Type) isUnsigned() bool {
-	return t.Unsigned || t.Base == TypeBit || t.Base == TypeYear || t.Base == TypeTimestamp
+	return t.Unsigned || t.Base == TypeBit || t.Base == TypeYear || t.Base == TypeTimestamp || t.isHex()
 }
 
 // integerBase is the integer that a type is like.

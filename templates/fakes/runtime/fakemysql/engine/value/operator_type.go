@@ -12,7 +12,7 @@ func TypeOf(v Value) Type {
 			t.Base = TypeBigInt
 		}
 	case Decimal:
-		t.Base, t.Length, t.Scale = TypeDecimal, max(v.precision(), int(v.scale), 1), int(v.scale)
+		t.Base, t.Length, t.Scale = TypeDecimal, min(max(v.precision(), int(v.scale)+1), maxPrecision), int(v.scale)
 	case Float:
 		t.Base, t.Length, t.Scale = TypeDouble, -1, -1
 	case Date:
@@ -24,7 +24,7 @@ func TypeOf(v Value) Type {
 	case Bit:
 		t.Base, t.Length = TypeBit, int(v.scale)
 	case Bytes:
-		t.Base, t.Length, t.Coercibility = TypeVarBinary, len(v.text), Coercible
+		t.Base, t.Length, t.Coercibility, t.literal = TypeVarBinary, len(v.text), Coercible, v.isHex()
 	default:
 		t = textOf(len([]rune(v.text)), false, DefaultCollation("utf8mb4"), Coercible)
 	}
@@ -69,8 +69,11 @@ func OfOperator(operator string, a, b Type) Type {
 
 // isFloatOperand tells whether arithmetic sees a double. ENUM and SET are the numbers of their members.
 func (t Type) isFloatOperand() bool {
-	return t.isFloat() || t.Base == TypeNull || t.IsText() && t.Base != TypeEnum && t.Base != TypeSet
+	return t.isFloat() || t.Base == TypeNull || t.IsText() && t.Base != TypeEnum && t.Base != TypeSet && !t.isHex()
 }
+
+// isHex tells whether the type is of a literal that is bytes but a number where one is wanted.
+func (t Type) isHex() bool { return t.literal && t.Base == TypeVarBinary }
 
 // setInteger makes an integer of so many characters of the type.
 func (t *Type) setInteger(width int) {
@@ -128,7 +131,7 @@ func (t Type) hasFixedDigits() bool {
 	case t.isFloat():
 		return t.Length > 0 && t.Scale >= 0
 	case t.IsText():
-		return t.Base == TypeEnum || t.Base == TypeSet
+		return t.Base == TypeEnum || t.Base == TypeSet || t.isHex()
 	}
 	return true
 }
@@ -139,9 +142,15 @@ func OfNegation(a Type) Type {
 	switch {
 	case a.isFloatOperand():
 		t.Base, t.Length, t.Scale = TypeDouble, -1, -1
-	case a.Base == TypeDecimal || a.IsTime() && a.digits() > 0:
+		if a.hasFixedDigits() {
+			t.Length, t.Scale = a.characters()+1, a.digits()
+		}
+	case a.Base == TypeDecimal || a.Base == TypeTimestamp || a.IsTime() && a.digits() > 0:
 		t.Base, t.Scale = TypeDecimal, a.digits()
-		t.Length = a.wholeDigits() + t.Scale
+		t.Length = min(a.wholeDigits()+t.Scale, maxPrecision)
+		if !a.literal && !a.IsTime() {
+			t.Length = min(t.Length+1, maxPrecision)
+		}
 	default:
 		t.setInteger(a.characters() + 1)
 	}
@@ -161,6 +170,8 @@ func (t Type) wholeDigits() int {
 		return 14
 	case t.Base == TypeBit:
 		return t.length()
+	case t.isHex():
+		return (t.Length*2408 + 999) / 1000 // a byte has 2.408 digits
 	case t.IsInteger() && !t.literal && !t.isUnsigned():
 		return t.characters() - 1
 	}
