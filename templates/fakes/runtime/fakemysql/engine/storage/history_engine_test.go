@@ -27,6 +27,7 @@ type engineRunner struct {
 	store    *Store
 	table    *Table
 	sessions []*engineSession
+	model    *model // what follows what is done, if there is one
 }
 
 const noSavepoint = -2
@@ -37,6 +38,7 @@ type engineSession struct {
 	x         *Transaction
 	savepoint int
 	result    string // under the latch
+	isRunning bool
 }
 
 func newEngineRunner(h history, lockWait time.Duration) *engineRunner {
@@ -76,11 +78,12 @@ func newHistoryTable(s *Store) *Table {
 
 func (r *engineRunner) begin(session int, s statement) {
 	e := r.sessions[session]
-	e.result = ""
+	e.result, e.isRunning = "", true
 	go func() {
 		r.store.Latch()
 		defer r.store.Unlatch()
 		e.result = e.run(s)
+		e.isRunning = false
 	}()
 }
 
@@ -108,12 +111,15 @@ func (r *engineRunner) close() {}
 // run does a statement, as package query and execute do.
 func (e *engineSession) run(s statement) string {
 	e.x.BeginStatement()
+	if e.runner.model != nil {
+		e.runner.model.beginStatement(e.x)
+	}
 	mark := e.x.Mark()
 	result, err := e.do(context.Background(), s)
 	if err == nil {
 		return "ok" + result
 	}
-	e.x.RollbackTo(mark)
+	e.rollbackTo(mark)
 	if e.x.IsOver() {
 		e.restart()
 	}
@@ -128,28 +134,46 @@ func (e *engineSession) run(s statement) string {
 	return err.Error()
 }
 
+// over ends a transaction.
+func (r *engineRunner) over(x *Transaction, isCommitted bool) {
+	if r.model != nil {
+		r.model.ended(x, isCommitted && !x.IsOver())
+	}
+	if isCommitted {
+		x.Commit()
+	}
+	x.Rollback()
+}
+
+func (e *engineSession) rollbackTo(mark int) {
+	e.x.RollbackTo(mark)
+	if e.runner.model != nil {
+		e.runner.model.rolledBack(e.x, mark)
+	}
+}
+
 func (e *engineSession) restart() {
+	e.runner.over(e.x, false)
 	e.x = e.runner.store.Begin(e.isolation, e.x.lockWait)
 	e.savepoint = noSavepoint
 }
 
 func (e *engineSession) do(ctx context.Context, s statement) (string, error) {
-	t := e.runner.table
 	switch s.verb {
 	case "select":
-		return e.query(ctx, s)
+		result, err := e.query(ctx, s)
+		if err == nil && e.runner.model != nil {
+			e.runner.model.selected(e.x, s, result)
+		}
+		return result, err
 	case "insert":
-		_, err := e.x.Insert(ctx, t, rowOf(s.row[:]...), Shared)
-		return "", err
+		return "", e.insert(ctx, s, Shared)
 	case "replace", "upsert":
 		return "", e.replace(ctx, s)
 	case "update", "delete":
 		return "", e.change(ctx, s)
 	case "commit", "rollback":
-		if s.verb == "commit" {
-			e.x.Commit()
-		}
-		e.x.Rollback()
+		e.runner.over(e.x, s.verb == "commit")
 		e.restart()
 	case "savepoint":
 		e.savepoint = e.x.Savepoint()
@@ -157,7 +181,7 @@ func (e *engineSession) do(ctx context.Context, s statement) (string, error) {
 		if e.savepoint == noSavepoint {
 			return "", sqlerror.New(1305, "SAVEPOINT", "s")
 		}
-		e.x.RollbackTo(e.savepoint)
+		e.rollbackTo(e.savepoint)
 	}
 	return "", nil
 }
@@ -245,19 +269,41 @@ func (e *engineSession) change(ctx context.Context, s statement) error {
 
 func (e *engineSession) changeRow(ctx context.Context, s statement, record *Record, row Row) error {
 	if s.verb == "delete" {
-		return e.x.Delete(ctx, e.runner.table, record)
+		return e.delete(ctx, record)
 	}
 	changed := append(Row(nil), row...)
 	if changed[s.set] = value.OfInt(s.to); row[s.set].Int64() == s.to {
 		return nil
 	}
-	return e.x.Update(ctx, e.runner.table, record, changed)
+	return e.update(ctx, record, changed)
+}
+
+func (e *engineSession) insert(ctx context.Context, s statement, lock Lock) error {
+	_, err := e.x.Insert(ctx, e.runner.table, rowOf(s.row[:]...), lock)
+	return e.changed(err, s.row[0], rowOf(s.row[:]...))
+}
+
+func (e *engineSession) update(ctx context.Context, record *Record, row Row) error {
+	id := e.x.Newest(record)[0].Int64()
+	return e.changed(e.x.Update(ctx, e.runner.table, record, row), id, row)
+}
+
+func (e *engineSession) delete(ctx context.Context, record *Record) error {
+	id := e.x.Newest(record)[0].Int64()
+	return e.changed(e.x.Delete(ctx, e.runner.table, record), id, nil)
+}
+
+func (e *engineSession) changed(err error, id int64, row Row) error {
+	if err == nil && e.runner.model != nil {
+		e.runner.model.changed(e.x, id, row)
+	}
+	return err
 }
 
 // replace does REPLACE, and INSERT with ON DUPLICATE KEY UPDATE.
 func (e *engineSession) replace(ctx context.Context, s statement) error {
 	for {
-		_, err := e.x.Insert(ctx, e.runner.table, rowOf(s.row[:]...), Exclusive)
+		err := e.insert(ctx, s, Exclusive)
 		var duplicate *DuplicateKeyError
 		if !errors.As(err, &duplicate) {
 			return err
@@ -266,9 +312,9 @@ func (e *engineSession) replace(ctx context.Context, s statement) error {
 		case s.verb == "upsert":
 			return e.changeRow(ctx, s, duplicate.Record, e.x.Newest(duplicate.Record))
 		case duplicate.Key == 1:
-			return e.x.Update(ctx, e.runner.table, duplicate.Record, rowOf(s.row[:]...))
+			return e.update(ctx, duplicate.Record, rowOf(s.row[:]...))
 		}
-		if err := e.x.Delete(ctx, e.runner.table, duplicate.Record); err != nil {
+		if err := e.delete(ctx, duplicate.Record); err != nil {
 			return err
 		}
 	}
