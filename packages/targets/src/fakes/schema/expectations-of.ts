@@ -3,6 +3,8 @@ import type { FakeRequest } from '../request.ts';
 import { findMysqlParts } from './find-mysql-parts.ts';
 import { readSelection } from './read-selection.ts';
 import type { Column, Schema } from './schema.ts';
+import type { Token } from './token.ts';
+import { isIdentifier, isKeyword } from './tokenize-sql.ts';
 import { tokensOf } from './view/expectation-view.ts';
 import { foldParts, mergeStatements, type StatementUse } from './view/found-statement.ts';
 import type { MysqlView } from './view/mysql-view.ts';
@@ -18,6 +20,8 @@ export interface Expectation {
   readonly mayBeEmpty: boolean;
   /** Whether a query gives one number, which counts rows. */
   readonly isCount: boolean;
+  /** Whether the module makes all the tables that the statement names. */
+  readonly isOfKnownTables: boolean;
   /** Absent where the tables that the module makes do not tell what a row has. */
   readonly rows?: ExpectedRows;
 }
@@ -46,6 +50,12 @@ function rowsOf(parts: readonly string[], { tables }: Schema, views: MysqlView['
   return isKnown ? { function: view.function, type: view.type, columns, isWhole } : undefined;
 }
 
+/** Whether there is a table for each name behind a word that says so. */
+function areTablesKnown(tokens: readonly Token[], { tables }: Schema): boolean {
+  const named = tokens.filter((_, index) => index > 0 && isKeyword(tokens[index - 1], 'FROM', 'JOIN', 'INTO', 'UPDATE'));
+  return named.every((token) => isIdentifier(token) && tables.some(({ name }) => name.toLowerCase() === token.value.toLowerCase()));
+}
+
 /** What go-sqlmock can be told to expect of a package, by the file of its fakes that has it. */
 export function expectationsOf(faked: FakedPackage, request: FakeRequest): readonly Expectation[] {
   const { schema, found, view } = findMysqlParts({ faked }, { ...request, mysqlBackend: 'sqlmock' });
@@ -55,6 +65,7 @@ export function expectationsOf(faked: FakedPackage, request: FakeRequest): reado
     if (method === undefined) return [];
     const rows = use === 'query' ? rowsOf(parts, schema, views) : undefined;
     const { mayBeEmpty = false, isCount = false } = readSelection(tokensOf(parts)) ?? {};
-    return [{ use, parts: foldParts(parts), method, mayBeEmpty, isCount, ...(rows && { rows }) }];
+    const isOfKnownTables = areTablesKnown(tokensOf(parts), schema);
+    return [{ use, parts: foldParts(parts), method, mayBeEmpty, isCount, isOfKnownTables, ...(rows && { rows }) }];
   });
 }

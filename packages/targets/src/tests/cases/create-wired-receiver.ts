@@ -23,7 +23,7 @@ export type WiredReceiver = { readonly kind: 'receiver'; readonly value: Value }
 
 /** Makes the receiver of a method as the test does it: by its constructor, or as a literal. */
 export function createWiredReceiver(doubles: DoubleMaker, { construction, fakes }: Wiring): WiredReceiver {
-  const maker: ClientMaker = { ...doubles, expectations: fakes?.mysql?.expectations, written: new Set() };
+  const maker: ClientMaker = { ...doubles, mysql: fakes?.mysql, written: new Set() };
   if (construction.kind === 'literal') {
     const value = createStruct(maker, { ...construction, clients: [] });
     return value === undefined

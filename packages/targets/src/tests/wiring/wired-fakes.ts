@@ -10,10 +10,11 @@ export interface WiredFakes {
   readonly mysql?: WiredMysql;
 }
 
-/** A fake MySQL behind which go-sqlmock is; with another back end, a test says nothing of statements. */
+/** A fake MySQL behind which go-sqlmock is, or a database without rows; with another back end, a test says nothing of statements. */
 export interface WiredMysql {
-  /** The statements that it can be told to expect. */
+  readonly backend: 'sqlmock' | 'engine';
+  /** The statements of the package, which go-sqlmock can be told to expect. */
   readonly expectations: readonly Expectation[];
-  /** What the functions of the package call, as examples. */
+  /** What the functions of the package call, as examples of what go-sqlmock is told. */
   readonly examples: readonly OwnedCall[];
 }

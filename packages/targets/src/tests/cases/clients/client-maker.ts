@@ -1,13 +1,13 @@
 import type { InterfaceValue, Value } from '@standin/model';
-import type { Expectation } from '../../../fakes/schema/expectations-of.ts';
 import { callName, type DependencyCall } from '../../wiring/dependency-call.ts';
 import type { FakeCall, FakeOutcome, Preparation } from '../../wiring/fake-call.ts';
+import type { WiredMysql } from '../../wiring/wired-fakes.ts';
 import { createExampleError, mostCalls, type DoubleMaker } from '../create-double.ts';
 
 /** What the fakes of one evaluation are made with: clients of a server see what the others did. */
 export interface ClientMaker extends DoubleMaker {
-  /** What go-sqlmock can be told to expect; absent where it is not behind the fake MySQL. */
-  readonly expectations: readonly Expectation[] | undefined;
+  /** Absent where nothing is behind the fake MySQL of which it is known what it gives. */
+  readonly mysql: WiredMysql | undefined;
   /** The servers that hold something: they were empty at first. */
   readonly written: Set<'redis'>;
 }

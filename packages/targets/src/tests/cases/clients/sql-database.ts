@@ -1,10 +1,12 @@
 import { isNil, zeroValue, type Type, type Value } from '@standin/model';
 import { foldParts } from '../../../fakes/schema/view/found-statement.ts';
 import type { Expectation } from '../../../fakes/schema/expectations-of.ts';
-import { nameStatement, type ExpectedAnswer, type FakeOutcome } from '../../wiring/fake-call.ts';
+import { nameStatement } from '../../wiring/fake-call.ts';
+import type { WiredMysql } from '../../wiring/wired-fakes.ts';
 import { canAllBeSent } from './can-be-sent.ts';
 import { errorOf, noError, noteCall, type ClientMaker, type OpenCall } from './client-maker.ts';
 import { isEnded, knownValue, resultTypes, type Answer } from './known-members.ts';
+import { prepareStatement, prepareTransaction, type StatementCall } from './prepare-mysql.ts';
 import { createResult, createRow, createRows } from './sql-results.ts';
 import type { ScannedColumn } from './scan-zero-row.ts';
 import { createTransaction } from './sql-transaction.ts';
@@ -19,44 +21,49 @@ function isOf({ parts }: Expectation, text: string): boolean {
   return new RegExp(`^${escaped.join('.*')}$`, 's').test(folded);
 }
 
-/** What a method of a database or a transaction does with a statement. */
-interface StatementCall {
-  readonly method: 'Exec' | 'Query' | 'QueryRow';
-  readonly expectation: Expectation;
-  /** The types that it gives. */
+/** A statement that is sent, and the types that the method gives. */
+interface SentStatement extends StatementCall {
   readonly types: readonly Type[];
 }
 
-function answerOf({ expectation: { rows, isCount }, method }: StatementCall, outcome: FakeOutcome): ExpectedAnswer {
-  if (outcome === 'fails') return { kind: 'error' };
-  if (method === 'Exec') return { kind: 'result', rowsAffected: outcome === 'changesNothing' ? 0 : 1 };
-  if (isCount) return { kind: 'count' };
-  return { kind: 'rows', count: outcome === 'finds' ? 1 : 0, rows };
-}
-
 /** What else a statement can come to; that it changes no row counts where the code asks. */
-function alternativesOf({ expectation: { rows }, method }: StatementCall): Pick<OpenCall, 'alternatives' | 'offered'> {
+function alternativesOf(
+  { backend }: WiredMysql,
+  { expectation: { rows }, method }: StatementCall,
+): Pick<OpenCall, 'alternatives' | 'offered'> {
+  if (backend === 'engine') return { alternatives: ['fails'] };
   if (method === 'Exec') return { alternatives: ['fails', 'changesNothing'], offered: ['fails'] };
   return { alternatives: rows === undefined ? ['fails'] : ['fails', 'finds'] };
 }
 
-function runStatement(maker: ClientMaker, call: StatementCall): readonly Value[] | undefined {
+/** Whether it is certain what a statement gives that does not fail: go-sqlmock gives what it is told; a database without rows has none to find or to change, but may refuse one. */
+function isKnown({ backend }: WiredMysql, { method, expectation }: StatementCall): boolean {
+  const { mayBeEmpty, isCount, isOfKnownTables, parts } = expectation;
+  if (method !== 'Exec' && !mayBeEmpty && !isCount) return false;
+  if (backend === 'sqlmock') return true;
+  return isOfKnownTables && parts.length === 1 && (method !== 'Exec' || /^(?:UPDATE|DELETE)\b/i.test(parts[0] ?? ''));
+}
+
+function runStatement(maker: ClientMaker, mysql: WiredMysql, call: SentStatement): readonly Value[] | undefined {
   const { method, expectation, types } = call;
   const name = nameStatement(expectation);
   const outcome = noteCall(maker, {
     name,
-    ...alternativesOf(call),
-    prepare: (wanted) => ({ kind: 'expectation', method: expectation.method, answer: answerOf(call, wanted) }),
+    ...alternativesOf(mysql, call),
+    prepare: (wanted) => prepareStatement(mysql, call, wanted),
   });
   const [type] = types;
   if (outcome === undefined || type === undefined) return undefined;
-  const { mayBeEmpty, isCount, rows } = expectation;
-  if (outcome === 'plain' && method !== 'Exec' && !mayBeEmpty && !isCount) return undefined;
+  const { isCount, rows } = expectation;
+  if (outcome === 'plain' && !isKnown(mysql, call)) return undefined;
   const error = errorOf(maker, outcome);
   const found = isCount ? countRow : outcome === 'finds' ? rows?.columns : undefined;
   if (method === 'QueryRow') return [createRow(maker, type, { error, found })];
   if (outcome === 'fails') return [zeroValue(maker.machine, type), error];
-  return [method === 'Exec' ? createResult(maker, type, name) : createRows(maker, type, found), error];
+  return [
+    method === 'Exec' ? createResult(maker, type, { name, isOfEmpty: mysql.backend === 'engine' }) : createRows(maker, type, found),
+    error,
+  ];
 }
 
 /** The methods by which databases and transactions send statements. */
@@ -68,29 +75,31 @@ function answerStatement(maker: ClientMaker, type: Type): Answer {
     const [text, given] = context === undefined ? args : args.slice(1);
     if (text?.kind !== 'string' || !canAllBeSent(machine, given)) return undefined;
     const use = kind === 'Exec' ? 'exec' : 'query';
-    const expectation = maker.expectations?.find((each) => each.use === use && isOf(each, text.value));
-    if (expectation === undefined) return undefined;
-    return runStatement(maker, { method: kind, expectation, types: resultTypes(machine, type, method) });
+    const { mysql } = maker;
+    const expectation = mysql?.expectations.find((each) => each.use === use && isOf(each, text.value));
+    if (mysql === undefined || expectation === undefined) return undefined;
+    return runStatement(maker, mysql, { method: kind, expectation, types: resultTypes(machine, type, method) });
   };
 }
 
-/** A *sql.DB over go-sqlmock: what the test expects is asked, and nothing else. */
+/** A *sql.DB over go-sqlmock, where what the test expects is asked and nothing else, or over a database without rows. */
 export function createSqlDatabase(maker: ClientMaker, type: Type, name: string): Value {
   const statement = answerStatement(maker, type);
   return knownValue(type, name, (method, args, machine) => {
     if (method !== 'Begin' && method !== 'BeginTx') return statement(method, args, machine);
     const [context, options] = args;
     const isPlain = method === 'Begin' || (!isEnded(context, machine) && options !== undefined && isNil(options));
-    if (!isPlain || maker.expectations === undefined) return undefined;
+    const { mysql } = maker;
+    if (!isPlain || mysql === undefined) return undefined;
     const outcome = noteCall(maker, {
       name: 'begin',
       alternatives: ['fails'],
-      prepare: (wanted) => ({ kind: 'expectation', method: 'ExpectBegin', answer: { kind: wanted === 'fails' ? 'error' : 'nothing' } }),
+      prepare: (wanted) => prepareTransaction(mysql, 'Begin', wanted),
     });
     const [given] = resultTypes(machine, type, method);
     if (outcome === undefined || given === undefined) return undefined;
     return outcome === 'fails'
       ? [zeroValue(machine, given), errorOf(maker, outcome)]
-      : [createTransaction(maker, given, answerStatement(maker, given)), noError];
+      : [createTransaction(maker, given, { mysql, statement: answerStatement(maker, given) }), noError];
   });
 }

@@ -31,14 +31,21 @@ export function createRows({ machine }: ClientMaker, type: Type, found: readonly
   });
 }
 
+/** What a sql.Result is of. */
+export interface ResultOrigin {
+  readonly name: string;
+  /** Whether there are no rows that it could have changed. */
+  readonly isOfEmpty: boolean;
+}
+
 /** A sql.Result of a statement that changes one row, or none. Who asks for that has a case where it is none. */
-export function createResult({ calls }: ClientMaker, type: Type, name: string): Value {
+export function createResult({ calls }: ClientMaker, type: Type, { name, isOfEmpty }: ResultOrigin): Value {
   const index = calls.length - 1;
   return knownValue(type, `the result of ${name}`, (method) => {
     const call = calls[index];
     if (method !== 'RowsAffected' || call?.kind !== 'fake') return undefined;
-    calls[index] = { ...call, alternatives: ['fails', 'changesNothing'] };
-    const value = call.outcome === 'changesNothing' ? 0n : 1n;
+    if (!isOfEmpty) calls[index] = { ...call, alternatives: ['fails', 'changesNothing'] };
+    const value = isOfEmpty || call.outcome === 'changesNothing' ? 0n : 1n;
     return [{ kind: 'integer', type: predeclaredType('int64') ?? type, value }, noError];
   });
 }
