@@ -15,6 +15,7 @@ type access struct {
 	low, high   []restriction // of which the first counts: conditions are tested again anyway
 	pattern     *restriction  // instead of low and high
 	isUnique    bool          // one row at most
+	isConst     bool          // and it is known before the query runs which one
 	isBackwards bool
 	isCovered   bool    // the key has all that is read
 	estimate    float64 // of rows
@@ -89,12 +90,25 @@ func throughKey(of *source, number int, key *schema.Key, found []restriction, ro
 	}
 	if key.IsUnique() && len(way.equal) == len(key.Columns) && !hasNulls(way.equal) {
 		way.isUnique = way.isOne()
+		way.isConst = way.isUnique && haveConstants(way.equal)
 		way.estimate = 1
 		for _, part := range way.equal {
 			way.estimate *= float64(len(part.values))
 		}
 	}
 	return way
+}
+
+// haveConstants tells whether no column's value is of a row of another table.
+func haveConstants(parts []keyPart) bool {
+	for _, part := range parts {
+		switch part.values[0].(type) {
+		case *constant, *param:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func hasNulls(parts []keyPart) bool {

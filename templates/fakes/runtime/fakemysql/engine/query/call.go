@@ -257,7 +257,11 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 	switch base {
 	case value.TypeBigInt:
 		of.Length, of.Scale, of.Nullable = 20, 0, from.Nullable
+		if (from.IsText() || from.IsInteger()) && from.Length < 11 {
+			of.Base, of.Length = value.TypeInt, 11
+		}
 	case value.TypeDecimal:
+		of.Nullable = from.Nullable
 		if of.Length < 0 {
 			of.Length = 10
 		}

@@ -365,7 +365,7 @@ func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &calculation{boolean(true), func(run *Run) (value.Value, error) {
+	return &calculation{boolean(of[0].Type().Nullable || of[1].Type().Nullable), func(run *Run) (value.Value, error) {
 		text, err := of[0].Eval(run)
 		if err != nil {
 			return text, err

@@ -96,7 +96,7 @@ func (s *scan) each(run *Run, f *frame, slot int, cursor *storage.Cursor, next f
 			if err := next(); err != nil {
 				return err
 			}
-		} else {
+		} else if !s.access.isConst || s.reading.purpose != storage.ForSelect {
 			cursor.Unlock()
 		}
 		if s.access.isUnique {
