@@ -83,6 +83,9 @@ func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefini
 // columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
 func (s *Session) columnOfField(field query.Field) *ast.ColumnDefinition {
 	t := field.Type
+	if field.OriginalName == "" {
+		t = t.AsColumn()
+	}
 	column := &ast.ColumnDefinition{Name: field.Name, NotNull: !t.Nullable}
 	column.Type = ast.DataType{Name: t.Name(), Length: t.Length, Scale: t.Scale, Unsigned: t.Unsigned, Zerofill: t.Zerofill, Members: t.Members}
 	if t.Collation != nil {
@@ -93,10 +96,6 @@ func (s *Session) columnOfField(field query.Field) *ast.ColumnDefinition {
 		column.Type = ast.DataType{Name: "binary", Length: 0}
 	case t.IsTime():
 		column.Type.Length, column.Type.Scale = t.Scale, -1
-	case t.Base == value.TypeVarChar && t.Length > 16383:
-		column.Type.Name, column.Type.Length = "longtext", -1
-	case t.Base == value.TypeVarBinary && t.Length > 65532:
-		column.Type.Name, column.Type.Length = "longblob", -1
 	}
 	if from := s.Table(field.Database, field.OriginalTable); from != nil {
 		if of := from.Definition.ColumnNamed(field.OriginalName); of != nil {

@@ -306,14 +306,14 @@ func addTimeType(arguments []Argument, _ int) value.Type {
 	if first.IsText() {
 		digits = 6
 	}
-	return fixed(nil, 19+fraction(digits))
+	return timeText(digits)
 }
 
 func addTime(c call, a []value.Value) (value.Value, error) { return c.addTime(a, 1) }
 func subTime(c call, a []value.Value) (value.Value, error) { return c.addTime(a, -1) }
 
 func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
-	if isDated(a[1]) {
+	if isDate(a[1]) {
 		c.incorrect("INTERVAL DAY TO SECOND", a[1])
 		return value.NULL, nil
 	}
@@ -379,8 +379,11 @@ func (c call) asTextOr(v value.Value, err error) (value.Value, error) {
 	return c.str(v.Text())
 }
 
-// isDated tells whether a value is a date with or without a time, not a time alone.
-func isDated(v value.Value) bool {
+// isDated tells whether a value is a date with a time, not a time alone; a text that is only a date is rather read as a time.
+func isDated(v value.Value) bool { return isDate(v) && (!isText(v) || hasClock(v.Text())) }
+
+// isDate tells whether a value is a date with or without a time.
+func isDate(v value.Value) bool {
 	switch v.Kind() {
 	case value.Date, value.DateTime:
 		return true

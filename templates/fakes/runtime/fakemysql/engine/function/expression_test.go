@@ -306,4 +306,6 @@ func (s *testSession) Kept(place *Bound) *any {
 	}
 	return s.kept[place]
 }
+func (s *testSession) ReleaseAllUserLocks() int           { return 0 }
+func (s *testSession) UserLockHolder(string) uint64       { return 0 }
 func (s *testSession) ReleaseUserLock(string) value.Value { return value.OfInt(1) }

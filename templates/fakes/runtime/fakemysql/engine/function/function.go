@@ -27,6 +27,8 @@ type Session interface {
 	Unlatch(wait func())                                              // runs wait while other sessions may go on: for SLEEP and GET_LOCK
 	UserLock(name string, timeout time.Duration) (value.Value, error) // GET_LOCK
 	ReleaseUserLock(name string) value.Value                          // RELEASE_LOCK
+	ReleaseAllUserLocks() int                                         // RELEASE_ALL_LOCKS
+	UserLockHolder(name string) uint64                                // IS_USED_LOCK: the connection, 0 is nobody
 	Kept(place *Bound) *any                                           // what a function keeps at a place while the statement runs: RAND(7) is a sequence. First it is nil
 }
 

@@ -141,7 +141,14 @@ func typeAfter(base, count Argument, unit string) value.Type {
 	case t.IsTime():
 		return timed(value.TypeDateTime, max(t.Scale, digits))
 	}
-	return fixed(nil, 19+fraction(max(digits, dateTimeDigits(base))))
+	return timeText(max(digits, dateTimeDigits(base)))
+}
+
+// timeText is the type of a time of which it is not known before whether it is a date: a text.
+func timeText(digits int) value.Type {
+	t := fixed(nil, 19+fraction(digits))
+	t.Base = value.TypeChar
+	return t
 }
 
 // dateAdd is DATE_ADD(base, INTERVAL count unit), whose unit is the third argument, and ADDDATE(base, days).
@@ -287,7 +294,7 @@ func zerosOf(unit string) zeros {
 
 // intervalParts are the parts of a date, or of a time with days for each 24 hours.
 func (c call) intervalParts(v value.Value) (m moment, sign int64, is bool) {
-	if isDated(v) {
+	if isDate(v) {
 		m, is = c.moment(v, anyZeros)
 		return m, 1, is
 	}

@@ -68,37 +68,23 @@ func textOf(arguments []Argument, length int) value.Type {
 	return textType(length, collation, coercibility)
 }
 
-// textType is the type of a text: a VARCHAR up to 512 characters, then the TEXT that is long enough.
+// textType is the type of a text: VARCHAR up to 64 KB, then the TEXT that is long enough.
 func textType(length int, collation *value.Collation, coercibility value.Coercibility) value.Type {
 	length = min(length, math.MaxUint32)
 	t := value.Type{Base: value.TypeVarChar, Length: length, Collation: collation, Coercibility: coercibility}
 	bytes := length
-	switch {
-	case collation == nil && length == 0:
-		t.Base = value.TypeBinary
-	case collation == nil:
-		t.Base = value.TypeVarBinary
-	case length == 0:
-		t.Base = value.TypeChar
-	}
+	bases := [...]value.Base{value.TypeVarBinary, value.TypeMediumBlob, value.TypeLongBlob}
 	if collation != nil {
 		bytes *= 4
+		bases = [...]value.Base{value.TypeVarChar, value.TypeMediumText, value.TypeLongText}
 	}
-	if length <= 512 {
-		return t
-	}
-	blobs := [...]value.Base{value.TypeBlob, value.TypeMediumBlob, value.TypeLongBlob}
-	texts := [...]value.Base{value.TypeText, value.TypeMediumText, value.TypeLongText}
-	size := 2
-	if bytes <= math.MaxUint16 {
-		size = 0
-	} else if bytes < 1<<24 {
-		size = 1
-	}
-	if collation == nil {
-		t.Base = blobs[size]
-	} else {
-		t.Base = texts[size]
+	switch {
+	case bytes >= 1<<24:
+		t.Base = bases[2]
+	case bytes > math.MaxUint16:
+		t.Base = bases[1]
+	default:
+		t.Base = bases[0]
 	}
 	return t
 }

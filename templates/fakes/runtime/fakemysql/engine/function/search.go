@@ -35,9 +35,8 @@ func (c call) locate(in, what value.Value, from int64) (value.Value, error) {
 		}
 		text = text[size:]
 	}
-	count := utf8.RuneCountInString(wanted)
 	for {
-		if c.hasPrefix(text, wanted, count) {
+		if c.hasPrefix(text, wanted) {
 			return integerResult(at)
 		}
 		size := c.first(text)
@@ -61,20 +60,9 @@ func (c call) first(text string) int {
 	return size
 }
 
-// hasPrefix tells whether a text begins with another of so many characters.
-func (c call) hasPrefix(text, wanted string, count int) bool {
-	if c.collation == nil || strings.HasPrefix(text, wanted) {
-		return strings.HasPrefix(text, wanted)
-	}
-	end := 0
-	for ; count > 0; count-- {
-		if end == len(text) {
-			return false
-		}
-		_, size := utf8.DecodeRuneInString(text[end:])
-		end += size
-	}
-	return c.equal(text[:end], wanted)
+// hasPrefix tells whether a text begins with another: with as many bytes that the collation takes to be equal.
+func (c call) hasPrefix(text, wanted string) bool {
+	return len(text) >= len(wanted) && (text[:len(wanted)] == wanted || c.collation != nil && c.equal(text[:len(wanted)], wanted))
 }
 
 func (c call) equal(a, b string) bool {

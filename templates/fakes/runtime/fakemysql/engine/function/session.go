@@ -101,6 +101,21 @@ func releaseLock(c call, a []value.Value) (value.Value, error) {
 	return c.ReleaseUserLock(strings.ToLower(a[0].Text())), nil
 }
 
+func releaseAllLocks(c call, _ []value.Value) (value.Value, error) {
+	return integerResult(int64(c.ReleaseAllUserLocks()))
+}
+
+func isFreeLock(c call, a []value.Value) (value.Value, error) {
+	return value.OfBool(c.UserLockHolder(strings.ToLower(a[0].Text())) == 0), nil
+}
+
+func isUsedLock(c call, a []value.Value) (value.Value, error) {
+	if holder := c.UserLockHolder(strings.ToLower(a[0].Text())); holder != 0 {
+		return integerResult(int64(holder))
+	}
+	return value.NULL, nil
+}
+
 // collationOf is the collation of an argument; numbers and times have none.
 func (c call) collationOf(n int) *value.Collation {
 	t := c.Arguments[n].Type

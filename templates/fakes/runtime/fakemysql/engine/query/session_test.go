@@ -45,6 +45,8 @@ func (s *stub) Warn(warning *sqlerror.Error)                        { s.warnings
 func (s *stub) Random() float64                                     { return 0.5 }
 func (s *stub) Unlatch(wait func())                                 { wait() }
 func (s *stub) UserLock(string, time.Duration) (value.Value, error) { return value.OfInt(1), nil }
+func (s *stub) ReleaseAllUserLocks() int                            { return 0 }
+func (s *stub) UserLockHolder(string) uint64                        { return 0 }
 func (s *stub) ReleaseUserLock(string) value.Value                  { return value.OfInt(1) }
 func (s *stub) Kept(*function.Bound) *any                           { return new(any) }
 func (s *stub) Store() *storage.Store                               { return s.store }

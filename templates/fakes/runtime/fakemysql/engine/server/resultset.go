@@ -25,6 +25,8 @@ const (
 	typeYear       = 13
 	typeBit        = 16
 	typeNewDecimal = 246
+	typeMediumBlob = 250
+	typeLongBlob   = 251
 	typeBlob       = 252
 	typeVarString  = 253
 	typeString     = 254
@@ -91,15 +93,15 @@ func (c *connection) columnDefinition(field *query.Field) {
 	p.byte(12) // bytes of what follows
 	p.uint16(charsetOf(t))
 	p.uint32(lengthOf(t))
-	p.byte(typeNumber(t.Base))
+	p.byte(typeNumber(field))
 	p.uint16(flagsOf(field))
 	p.byte(decimalsOf(t))
 	p.zeros(2)
 	p.close()
 }
 
-func typeNumber(base value.Base) byte {
-	switch base {
+func typeNumber(field *query.Field) byte {
+	switch base := field.Type.Base; base {
 	case value.TypeNull:
 		return typeNull
 	case value.TypeTinyInt:
@@ -134,9 +136,16 @@ func typeNumber(base value.Base) byte {
 		return typeString
 	case value.TypeVarChar, value.TypeVarBinary:
 		return typeVarString
-	default:
-		return typeBlob
+	case value.TypeMediumText, value.TypeMediumBlob:
+		if field.OriginalTable == "" {
+			return typeMediumBlob // of columns all are typeBlob
+		}
+	case value.TypeLongText, value.TypeLongBlob:
+		if field.OriginalTable == "" {
+			return typeLongBlob
+		}
 	}
+	return typeBlob
 }
 
 // charsetOf is that of the connection for texts, whatever the column has: texts are sent as utf8mb4.

@@ -220,3 +220,23 @@ func (t Type) floatScale() int8 {
 	}
 	return shortest
 }
+
+// longestColumn is how long VARCHAR and VARBINARY are that CREATE TABLE .. SELECT makes; what is longer becomes TEXT or BLOB.
+const longestColumn = 512
+
+// AsColumn is the type of the column that CREATE TABLE .. SELECT makes of an expression.
+func (t Type) AsColumn() Type {
+	switch {
+	case t.Base == TypeChar && t.Length > 0:
+		t.Base = TypeVarChar
+	case t.Base == TypeVarChar && t.Length == 0:
+		t.Base = TypeChar
+	case t.Base == TypeVarBinary && t.Length == 0:
+		t.Base = TypeBinary
+	case t.Base == TypeVarChar && t.Length > longestColumn:
+		t.Base = TypeText
+	case t.Base == TypeVarBinary && t.Length > longestColumn:
+		t.Base = TypeBlob
+	}
+	return t
+}
