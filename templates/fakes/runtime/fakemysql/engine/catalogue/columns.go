@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
@@ -112,7 +113,7 @@ func precisions(t value.Type) (precision, scale value.Value) {
 
 // keyOf is what SHOW COLUMNS says of the keys that a column is in.
 func keyOf(d *schema.Table, column *schema.Column) string {
-	primary := primaryKey(d)
+	primary := d.ClusteredKey()
 	key := ""
 	for _, of := range d.Keys {
 		for i, part := range of.Columns {
@@ -129,20 +130,6 @@ func keyOf(d *schema.Table, column *schema.Column) string {
 		}
 	}
 	return key
-}
-
-// primaryKey is the primary key, or the first unique one without NULL, which InnoDB takes for it.
-func primaryKey(d *schema.Table) *schema.Key {
-	for _, key := range d.Keys {
-		isWhole := key.IsUnique()
-		for _, part := range key.Columns {
-			isWhole = isWhole && !d.Columns[part.Position].Type.Nullable && part.Length == 0
-		}
-		if isWhole {
-			return key
-		}
-	}
-	return nil
 }
 
 func extra(column *schema.Column) string {
@@ -203,7 +190,11 @@ func defaultText(column *schema.Column) string {
 	case schema.IsNow(column.Default):
 		return now(column)
 	}
-	return query.ExprText(column.Default)
+	text := query.ExprText(column.Default)
+	if _, isCall := column.Default.(*ast.Call); !isCall {
+		text = "(" + text + ")"
+	}
+	return text
 }
 
 // shownDefault is a default as SHOW COLUMNS has it: without quotes, unless it is of a TEXT.

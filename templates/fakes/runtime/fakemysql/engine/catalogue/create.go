@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,9 @@ func CreateTable(t *storage.Table) string {
 	for _, key := range d.Keys {
 		lines = append(lines, keyText(d, key))
 	}
-	for _, of := range d.ForeignKeys {
+	foreignKeys := append([]*schema.ForeignKey(nil), d.ForeignKeys...)
+	sort.Slice(foreignKeys, func(i, j int) bool { return foreignKeys[i].Name < foreignKeys[j].Name })
+	for _, of := range foreignKeys {
 		lines = append(lines, "CONSTRAINT "+of.Text(d))
 	}
 	for _, check := range d.Checks {
@@ -38,6 +41,9 @@ func CreateTable(t *storage.Table) string {
 		text += " AUTO_INCREMENT=" + strconv.FormatUint(next, 10)
 	}
 	text += " DEFAULT CHARSET=" + d.Collation.Charset + " COLLATE=" + d.Collation.Name
+	if d.RowFormat != "" {
+		text += " ROW_FORMAT=" + d.RowFormat
+	}
 	if d.Comment != "" {
 		text += " COMMENT=" + literal(d.Comment)
 	}

@@ -22,11 +22,11 @@ func statistics(of []*storage.Table) []storage.Row {
 			if key.IsUnique() {
 				nonUnique = 0
 			}
-			kind, order, cardinality := "BTREE", text("A"), number(t.Rows())
-			if key.Kind == ast.FulltextKey {
-				kind, order, cardinality = "FULLTEXT", null, null
-			}
 			for i, part := range key.Columns {
+				kind, order, cardinality := "BTREE", text("A"), number(t.Rows())
+				if key.Kind == ast.FulltextKey {
+					kind, order, cardinality = "FULLTEXT", null, null
+				}
 				column := d.Columns[part.Position]
 				length, nullable := null, ""
 				if part.Length > 0 {
@@ -34,6 +34,9 @@ func statistics(of []*storage.Table) []storage.Row {
 				}
 				if column.Type.Nullable {
 					nullable = "YES"
+				}
+				if part.Desc {
+					order = text("D")
 				}
 				rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), number(nonUnique), text(d.Database), text(key.Name), unsigned(i + 1), text(column.Name), order, cardinality, length,
 					null, text(nullable), text(kind), text(""), text(key.Comment), text("NO")})

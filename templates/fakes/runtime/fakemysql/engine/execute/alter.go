@@ -40,11 +40,11 @@ func (s *Session) alterTable(of *ast.AlterTable) (*Result, error) {
 	if err := s.checkAlteration(t, alteration); err != nil {
 		return nil, err
 	}
-	count, err := s.convert(t, alteration)
+	count, next, err := s.convert(t, alteration)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.alterOthers(t, of.Actions); err != nil {
+	if err := s.alterOthers(t, of.Actions, next); err != nil {
 		return nil, err
 	}
 	if !alteration.Copies {
@@ -148,15 +148,14 @@ type converter struct {
 	last       storage.Row
 }
 
-// convert gives the table its new definition and its rows.
-func (s *Session) convert(t *storage.Table, alteration *schema.Alteration) (int, error) {
+// convert gives the table its new definition and its rows: how many there are, and the number for the next one.
+func (s *Session) convert(t *storage.Table, alteration *schema.Alteration) (count int, following uint64, err error) {
 	after := alteration.Definition
 	c := &converter{session: s, alteration: alteration, before: t.Definition, run: query.NewRun(s, nil), next: 1}
 	scope := query.NewScope(s, nil, after, after.Name)
 	next := storage.Table{Definition: after}
-	var err error
 	if c.writer, err = s.newWriter(&next, scope, false); err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	for _, of := range after.ForeignKeys {
 		if s.settings.foreignKeyChecks && foreignKey(c.before, of.Name) == nil {
@@ -166,12 +165,12 @@ func (s *Session) convert(t *storage.Table, alteration *schema.Alteration) (int,
 	err = s.engine.store.Alter(t, after, c.row)
 	var duplicate *storage.DuplicateKeyError
 	if errors.As(err, &duplicate) {
-		return 0, duplicateEntry(after, c.last, duplicate.Key)
+		return 0, 0, duplicateEntry(after, c.last, duplicate.Key)
 	}
 	if err == nil && c.writer.auto != nil {
 		t.SawAutoIncrement(c.next - 1)
 	}
-	return c.count, err
+	return c.count, c.next, err
 }
 
 // row gives the new row of an old one.
@@ -290,13 +289,11 @@ func (c *converter) checkParents(row storage.Row) error {
 }
 
 // alterOthers does what actions say that are not of the definition alone: the number to go on with, the name of the table, and names in foreign keys of other tables.
-func (s *Session) alterOthers(t *storage.Table, actions []ast.AlterAction) error {
+func (s *Session) alterOthers(t *storage.Table, actions []ast.AlterAction, next uint64) error {
 	for _, action := range actions {
 		switch action := action.(type) {
 		case *ast.SetTableOption:
-			if err := setAutoIncrement(t, []ast.TableOption{action.Option}); err != nil {
-				return err
-			}
+			setAutoIncrement(t, []ast.TableOption{action.Option}, next)
 		case *ast.RenameColumn:
 			s.renameReferences(t, action.From, action.To)
 		case *ast.ModifyColumn:
@@ -372,26 +369,34 @@ func (s *Session) rename(t *storage.Table, database, name string) error {
 	return nil
 }
 
-// renameTables is RENAME TABLE.
+// renameTables is RENAME TABLE: all of it or nothing.
 func (s *Session) renameTables(of *ast.RenameTable) error {
 	for i := range of.From {
-		t, err := s.find(of.From[i])
-		if err != nil {
-			return err
-		}
-		database, name, err := s.named(of.To[i])
-		if err != nil {
-			return err
-		}
-		release, err := s.alone(t)
-		if err != nil {
-			return err
-		}
-		err = s.rename(t, database, name)
-		release()
-		if err != nil {
+		if err := s.renameTable(of.From[i], of.To[i]); err != nil {
+			for i--; i >= 0; i-- {
+				if back := s.renameTable(of.To[i], of.From[i]); back != nil {
+					return back
+				}
+			}
 			return err
 		}
 	}
 	return nil
+}
+
+func (s *Session) renameTable(from, to ast.TableName) error {
+	t, err := s.find(from)
+	if err != nil {
+		return err
+	}
+	database, name, err := s.named(to)
+	if err != nil {
+		return err
+	}
+	release, err := s.alone(t)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return s.rename(t, database, name)
 }

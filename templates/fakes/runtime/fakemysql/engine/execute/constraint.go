@@ -103,14 +103,11 @@ func kindOfText(base value.Base) value.Base {
 	return base
 }
 
-// setAutoIncrement is the table option AUTO_INCREMENT=n.
-func setAutoIncrement(t *storage.Table, options []ast.TableOption) error {
+// setAutoIncrement is the table option AUTO_INCREMENT=n, which is least where rows have greater numbers.
+func setAutoIncrement(t *storage.Table, options []ast.TableOption, least uint64) {
 	for _, option := range options {
 		if option.Name == "auto_increment" {
-			if n := value.ParseNumber(option.Value); n.Uint64() > 0 {
-				t.SetAutoIncrement(n.Uint64())
-			}
+			t.SetAutoIncrement(max(value.ParseNumber(option.Value).Uint64(), least))
 		}
 	}
-	return nil
 }

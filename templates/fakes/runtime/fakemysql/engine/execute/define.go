@@ -131,7 +131,8 @@ func (s *Session) createTable(of *ast.CreateTable) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return result, s.addTable(definition, of.Options)
+	s.addTable(definition, of.Options)
+	return result, nil
 }
 
 func (s *Session) exists(database, name string, temporary bool) bool {
@@ -166,7 +167,7 @@ func (s *Session) definitionOf(of *ast.CreateTable, database string) (*schema.Ta
 }
 
 // addTable puts a table into the catalogue, or among the session's temporary ones.
-func (s *Session) addTable(definition *schema.Table, options []ast.TableOption) error {
+func (s *Session) addTable(definition *schema.Table, options []ast.TableOption) {
 	var t *storage.Table
 	if definition.Temporary {
 		t = s.engine.store.NewTable(definition)
@@ -178,7 +179,7 @@ func (s *Session) addTable(definition *schema.Table, options []ast.TableOption) 
 	} else {
 		t = s.engine.store.CreateTable(definition)
 	}
-	return setAutoIncrement(t, options)
+	setAutoIncrement(t, options, 1)
 }
 
 func (s *Session) dropTables(of *ast.DropTable) error {

@@ -83,7 +83,9 @@ func TestGorm(t *testing.T) {
 
 // useGorm gives what a course of calls said.
 func useGorm(db *gorm.DB) (said []string) {
-	say := func(what string, values ...any) { said = append(said, strings.TrimSpace(fmt.Sprintln(append([]any{what}, values...)...))) }
+	say := func(what string, values ...any) {
+		said = append(said, strings.TrimSpace(fmt.Sprintln(append([]any{what}, values...)...)))
+	}
 	m := db.Migrator()
 	say("migrate", db.AutoMigrate(&owner{}, &pet{}, &toy{}))
 	say("again", db.AutoMigrate(&owner{}, &pet{}, &toy{}))
@@ -160,4 +162,3 @@ func useGorm(db *gorm.DB) (said []string) {
 	say("drop", m.DropTable(&toy{}, &pet{}, &owner{}, "pet_toys"), m.HasTable(&owner{}))
 	return said
 }
-

@@ -50,6 +50,9 @@ func (s *Session) planInsert(of *ast.Insert, types []value.Type) (operation, err
 	}
 	if len(of.OnDuplicate) > 0 {
 		if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope); err != nil {
+			if of.Query != nil { // it may name columns of the query, too
+				err = sqlerror.Unknown("ON DUPLICATE KEY UPDATE with columns of the SELECT")
+			}
 			return nil, err
 		}
 	}
@@ -245,8 +248,16 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 // insert adds a row, or does what the statement says where another one is in its way.
 func (in *inserting) insert(row storage.Row) error {
 	w, ctx := in.writer, in.session.statement.ctx
-	if skip, err := w.complete(in.run, row, in.count); skip || err != nil {
+	skip, err := w.complete(in.run, row, in.count)
+	if err != nil || skip != nil && in.source == nil && len(in.rows) == 1 { // of one row IGNORE ignores no check
+		if err == nil {
+			err = skip
+		}
 		return err
+	}
+	if skip != nil {
+		in.session.Warn(skip)
+		return nil
 	}
 	generated, err := in.number(row)
 	if err != nil {

@@ -54,12 +54,10 @@ func (n *numbers) wrote() {
 
 // saw says that a row brought its own number: those to come are greater.
 func (n *numbers) saw(v value.Value) {
-	number, _ := v.AsInt()
-	if number.Kind() == value.Int && number.Int64() <= 0 {
-		return
+	if number, _ := v.AsInt(); number.Kind() == value.Uint || number.Int64() > 0 {
+		n.table.SawAutoIncrement(number.Uint64())
+		n.next = max(n.next, number.Uint64()+1)
 	}
-	n.table.SawAutoIncrement(number.Uint64())
-	n.next = max(n.next, number.Uint64()+1)
 }
 
 // number gives the row its number, where it brings none: 0 and NULL are none.

@@ -74,7 +74,9 @@ func (s *Session) explain(of *ast.Explain, arguments []value.Value) (*Result, er
 // maintain says of each table that all is well.
 func (s *Session) maintain(of *ast.Maintain) (*Result, error) {
 	long := value.Type{Base: value.TypeVarChar, Length: 64, Collation: value.CollationNamed("utf8mb4_general_ci"), Nullable: true}
-	result := &Result{Fields: []query.Field{{Name: "Table", Type: long}, {Name: "Op", Type: long}, {Name: "Msg_type", Type: long}, {Name: "Msg_text", Type: long}}}
+	text := long
+	text.Base = value.TypeMediumText
+	result := &Result{Fields: []query.Field{{Name: "Table", Type: long}, {Name: "Op", Type: long}, {Name: "Msg_type", Type: long}, {Name: "Msg_text", Type: text}}}
 	add := func(name, kind, message string) {
 		result.Rows = append(result.Rows, []value.Value{value.OfString(name), value.OfString(of.What), value.OfString(kind), value.OfString(message)})
 	}

@@ -109,7 +109,10 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 			next[position] = w.now(column)
 		}
 	}
-	if skip, err := w.complete(run, next, number); skip || err != nil {
+	if failed, err := w.complete(run, next, number); failed != nil || err != nil {
+		if failed != nil {
+			s.Warn(failed)
+		}
 		return false, err
 	}
 	if err := s.updateRow(w.table, record, row, next, nil, 0); err != nil {
@@ -118,6 +121,9 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 			return false, w.duplicate(next, duplicate)
 		}
 		return false, err
+	}
+	if w.auto != nil {
+		(&numbers{table: w.table}).saw(next[w.auto.Position])
 	}
 	return true, nil
 }

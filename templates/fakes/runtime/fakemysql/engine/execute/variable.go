@@ -20,10 +20,13 @@ func (v *variable) is(flag string) bool { return strings.Contains(v.flags, flag)
 
 // Type is the type of @@name.
 func (v *variable) Type() value.Type {
-	t := value.TypeOf(v.original)
-	if t.Collation == nil && t.IsText() {
-		t.Collation = value.CollationNamed("utf8mb4_general_ci")
+	switch v.kind {
+	case "bool":
+		return value.Type{Base: value.TypeBigInt, Length: 1, Nullable: true}
+	case "int", "one":
+		return value.Type{Base: value.TypeBigInt, Unsigned: true, Length: 21, Nullable: true}
 	}
+	t := value.TypeOf(v.original)
 	t.Nullable = true
 	return t
 }
@@ -63,7 +66,7 @@ func (v *variable) read(text string) value.Value {
 	switch v.kind {
 	case "bool":
 		return value.OfBool(text == "ON" || text == "1")
-	case "int":
+	case "int", "one":
 		return value.ParseNumber(text)
 	case "real":
 		n, _ := value.ParseFloat(text)
@@ -113,9 +116,9 @@ func (s *Session) ofStatement(name string) (value.Value, bool) {
 	case "last_insert_id", "identity":
 		return value.OfUint(s.lastInsertID), true
 	case "warning_count":
-		return value.OfInt(int64(s.warnings.count)), true
+		return value.OfUint(uint64(s.warnings.count)), true
 	case "error_count":
-		return value.OfInt(int64(s.errorCount())), true
+		return value.OfUint(uint64(s.errorCount())), true
 	case "pseudo_thread_id":
 		return value.OfUint(s.id), true
 	case "in_transaction":

@@ -157,10 +157,10 @@ func (w *writer) withoutDefault(column *schema.Column) (value.Value, error) {
 	return column.Type.Zero(), nil
 }
 
-// complete computes the generated columns of a row, and looks at the checks: skip says that IGNORE leaves the row out.
-func (w *writer) complete(run *query.Run, row storage.Row, number int) (skip bool, err error) {
+// complete computes the generated columns of a row, and looks at the checks: failed is that of one which IGNORE leaves the row out for.
+func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *sqlerror.Error, err error) {
 	if len(w.checks) == 0 && !w.computes {
-		return false, nil
+		return nil, nil
 	}
 	w.scope.SetRow(run, row)
 	for i, expr := range w.generated {
@@ -169,19 +169,19 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (skip boo
 		}
 		v, err := expr.Eval(run)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		if row[i], err = w.store(i, v, number); err != nil {
-			return false, err
+			return nil, err
 		}
 	}
 	if !w.session.settings.checkConstraints {
-		return false, nil
+		return nil, nil
 	}
 	for _, check := range w.checks {
 		fails, err := check.fails(run)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		if !fails {
 			continue
@@ -189,12 +189,11 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (skip boo
 		definition := w.table.Definition
 		problem := sqlerror.New(4025, check.name, definition.Database, definition.Name)
 		if !w.ignore {
-			return false, problem
+			return nil, problem
 		}
-		w.session.Warn(problem)
-		return true, nil
+		return problem, nil
 	}
-	return false, nil
+	return nil, nil
 }
 
 // fails tells whether a check is false; NULL is not.

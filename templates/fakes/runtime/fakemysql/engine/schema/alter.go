@@ -33,7 +33,7 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	if err != nil {
 		return nil, err
 	}
-	alteration := &Alteration{Definition: definition, Copies: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.PrimaryKey() == nil}
+	alteration := &Alteration{Definition: definition, Copies: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
 	for i, column := range d.columns {
 		alteration.From = append(alteration.From, column.from)
 		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && column.Stored {

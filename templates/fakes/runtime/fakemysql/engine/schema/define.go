@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -40,6 +42,8 @@ func (d *draft) setOptions(options []ast.TableOption) error {
 			name = option.Value
 		case "comment":
 			d.table.Comment = option.Value
+		case "row_format":
+			d.table.RowFormat = strings.ToUpper(option.Value)
 		}
 	}
 	collation, err := CollationOf(charset, name, false, d.table.Collation)

@@ -17,6 +17,7 @@ type Table struct {
 	Checks         []*Check
 	Collation      *value.Collation // of columns that name none
 	Engine         string
+	RowFormat      string // of ROW_FORMAT
 	Comment        string
 	Temporary      bool
 
@@ -92,6 +93,20 @@ func (t *Table) ColumnNamed(name string) *Column {
 func (t *Table) PrimaryKey() *Key {
 	if len(t.Keys) > 0 && t.Keys[0].Kind == ast.PrimaryKey {
 		return t.Keys[0]
+	}
+	return nil
+}
+
+// ClusteredKey gives the key that InnoDB has rows in the order of: the primary key, or the first unique one without NULL and prefixes; nil where there is none.
+func (t *Table) ClusteredKey() *Key {
+	for _, key := range t.Keys {
+		isWhole := key.IsUnique()
+		for _, part := range key.Columns {
+			isWhole = isWhole && !t.Columns[part.Position].Type.Nullable && part.Length == 0
+		}
+		if isWhole {
+			return key
+		}
 	}
 	return nil
 }

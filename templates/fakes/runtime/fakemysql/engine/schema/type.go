@@ -73,6 +73,8 @@ func setFraction(t *value.Type, column string) error {
 			t.Length = 10
 		}
 		t.Scale = max(t.Scale, 0)
+	case t.Base == value.TypeFloat && t.Length > 53 && t.Scale < 0:
+		return sqlerror.New(1063, column)
 	case t.Base == value.TypeFloat && t.Length > 24 && t.Scale < 0:
 		t.Base = value.TypeDouble
 	}
@@ -81,7 +83,7 @@ func setFraction(t *value.Type, column string) error {
 	}
 	switch {
 	case t.Scale > 38:
-		return sqlerror.New(1425, t.Scale, column, 38)
+		return sqlerror.New(1425, column, 38)
 	case t.Base == value.TypeDecimal && t.Length > 65:
 		return sqlerror.New(1426, column, 65)
 	case t.Length > 255:

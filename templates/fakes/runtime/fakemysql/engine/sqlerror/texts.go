@@ -99,7 +99,7 @@ var texts = map[uint16]text{
 	1406: {"22001", "Data too long for column '%s' at row %d"},
 	1411: {"HY000", "Incorrect %s value: '%s' for function %s"},
 	1412: {"HY000", "Table definition has changed, please retry transaction"},
-	1425: {"42000", "Too big scale %d specified for '%s'. Maximum is %d"},
+	1425: {"42000", "Too big scale specified for '%s'. Maximum is %d"},
 	1426: {"42000", "Too big precision specified for '%s'. Maximum is %d"},
 	1427: {"42000", "For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%s')"},
 	1439: {"42000", "Display width out of range for '%s' (max = %d)"},
