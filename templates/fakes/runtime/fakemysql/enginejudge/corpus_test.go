@@ -52,8 +52,9 @@ func runScript(t *testing.T, s script, p protocol, count *tally) {
 	}
 }
 
-// runSection runs the steps of a section on both sides.
+// runSection runs the steps of a section on both sides. A random one ends with its first difference, which tells all that was before it.
 func runSection(where string, section section, real, ours *player, count *tally) {
+	before := len(count.differences)
 	for n, s := range section.steps {
 		here := fmt.Sprintf("%s:%d", where, s.line)
 		if _, busy := real.waiting[s.session]; busy && section.skips {
@@ -81,6 +82,14 @@ func runSection(where string, section section, real, ours *player, count *tally)
 			return
 		}
 		others(here, s, real, ours, count)
+		if section.skips && len(count.differences) > before {
+			told := "\n"
+			for _, s := range section.steps[:n+1] {
+				told += s.session + ": " + s.text + ";\n"
+			}
+			count.differences[before].where += told
+			return
+		}
 	}
 	for session := range real.waiting {
 		theirs, our := real.finished(session, 2*time.Second), ours.finished(session, 2*time.Second)
