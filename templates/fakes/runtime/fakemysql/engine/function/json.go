@@ -28,6 +28,14 @@ func jsonOfAll(arguments []Argument, _ int) value.Type {
 	return t
 }
 
+// jsonPaths is the type of JSON_SEARCH.
+func jsonPaths(arguments []Argument, _ int) value.Type {
+	length := min(width(arguments[0].Type), longText)
+	t := textOf(arguments[:1], min(4*length*length, longText))
+	t.JSON = true
+	return t
+}
+
 // longJSON is a JSON text of which nothing is known.
 func longJSON(arguments []Argument, _ int) value.Type {
 	t := textOf(arguments[:1], longText)

@@ -29,7 +29,7 @@ func NewPattern(text string, collation *value.Collation) (*Pattern, error) {
 	if err == nil {
 		return &Pattern{text, expression}, nil
 	}
-	if isBeyondGo.MatchString(text) {
+	if isBeyondGo(text) {
 		return nil, sqlerror.Unknown("the regular expression " + text + ", which Go's regexp does not have")
 	}
 	return nil, sqlerror.New(1139, regexpMessage(err))
@@ -39,7 +39,26 @@ func NewPattern(text string, collation *value.Collation) (*Pattern, error) {
 func (p *Pattern) Match(text string) bool { return p.expression.MatchString(text) }
 
 // isBeyondGo finds look-around, back references, possessive quantifiers, atomic groups, conditions and recursion.
-var isBeyondGo = regexp.MustCompile(`\(\?(=|!|<=|<!|>|\(|R|\d|&|P>|\|)|\\[1-9gkKGRXEQCZ]|[*+?}]\+|\(\*`)
+func isBeyondGo(pattern string) bool {
+	for i := 0; i+1 < len(pattern); i++ {
+		switch next := pattern[i+1]; pattern[i] {
+		case '\\':
+			if strings.IndexByte("123456789gkKGRXEQCZ", next) >= 0 {
+				return true
+			}
+			i++
+		case '(':
+			if next == '*' || next == '?' && i+2 < len(pattern) && strings.IndexByte("=!<>(R0123456789&P|", pattern[i+2]) >= 0 {
+				return true
+			}
+		case '*', '+', '?', '}':
+			if next == '+' {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // regexpMessage says what is wrong with a pattern as PCRE does, as far as both tell the same things apart.
 func regexpMessage(err error) string {

@@ -214,7 +214,7 @@ var all = [...]Scalar{
 	{"json_keys", 1, 2, nullable, jsonType, 1, jsonKeys},
 	{"json_contains", 2, 3, nullable, boolean, 0, jsonContains},
 	{"json_contains_path", 3, -1, nullable, boolean, 0, jsonContainsPath},
-	{"json_search", 3, -1, takes | nullable, longJSON, 0, jsonSearch},
+	{"json_search", 3, -1, takes | nullable, jsonPaths, 0, jsonSearch},
 	{"json_equals", 2, 2, nullable, boolean, 0, jsonEquals},
 	{"json_overlaps", 2, 2, nullable, boolean, 0, jsonOverlaps},
 	{"json_quote", 1, 1, nullable, jsonQuoteType, 0, jsonQuote},

@@ -55,6 +55,9 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 		return nil, err
 	}
 	bound, err := of.Bind(known(arguments))
+	if problem, is := err.(*sqlerror.Error); is && problem.Number == 1582 {
+		return nil, sqlerror.New(1582, e.Written)
+	}
 	if err != nil {
 		return nil, err
 	}
