@@ -67,6 +67,10 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 	call.width = len(call.arguments)
 	call.typ = of.Type(call.options.Arguments)
 	for _, by := range e.OrderBy {
+		if at := placeIn(by.Expr, call.width); at >= 0 {
+			call.order = append(call.order, sortColumn{at, by.Desc, call.collations[at]})
+			continue
+		}
 		resolved, err := s.scalar(by.Expr)
 		if err != nil {
 			return nil, err
@@ -79,6 +83,19 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 		call.options.Separator = *e.Separator
 	}
 	return call, nil
+}
+
+// placeIn gives the place, from 0, that a number of ORDER BY means; -1 where it is none.
+func placeIn(e ast.Expr, count int) int {
+	literal, is := e.(*ast.Literal)
+	if !is || literal.Kind != ast.IntLiteral {
+		return -1
+	}
+	n, _ := value.ParseNumber(literal.Text).AsInt()
+	if n.Int64() < 1 || n.Int64() > int64(count) {
+		return -1
+	}
+	return int(n.Int64()) - 1
 }
 
 // isOfOuter tells whether slots are of queries around alone: then the aggregate would be theirs.

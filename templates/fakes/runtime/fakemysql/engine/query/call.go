@@ -250,6 +250,9 @@ var castBases = map[string]value.Base{
 	"date": value.TypeDate, "datetime": value.TypeDateTime, "time": value.TypeTime, "double": value.TypeDouble, "float": value.TypeFloat, "json": value.TypeJSON, "int": value.TypeBigInt, "year": value.TypeYear,
 }
 
+// numberLength is how many characters numbers and times have at most, but long decimals.
+const numberLength = 29
+
 // castType is the type of CAST.
 func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 	base, is := castBases[t.Name]
@@ -281,6 +284,12 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 			of.Scale = t.Scale
 		}
 	case value.TypeVarChar, value.TypeJSON:
+		if of.Length < 0 {
+			of.Length = from.Length
+			if !from.IsText() {
+				of.Length = max(from.Length, numberLength)
+			}
+		}
 		of.Coercibility, of.Nullable = value.Implicit, true
 		of.Collation = s.connectionCollation()
 		if from.IsText() && from.Collation != nil && !from.IsBinary() {

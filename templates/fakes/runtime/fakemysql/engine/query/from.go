@@ -244,6 +244,9 @@ func (s *Scope) joinColumns(e *ast.Join, left, right *tables, t *tables) ([]oper
 		}
 		leftRest, rightRest = without(leftRest, a), without(rightRest, b)
 	}
+	if e.Kind == "right" && len(names) > 0 {
+		leftRest, rightRest = rightRest, leftRest
+	}
 	t.columns = append(append(common, leftRest...), rightRest...)
 	return conditions, nil
 }

@@ -87,17 +87,13 @@ func (s *Scope) groupBy(e *ast.Select) error {
 
 // groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate.
 func (s *Scope) groupKey(e ast.Expr) (Expr, error) {
-	name, isName := e.(*ast.Column)
-	literal, isLiteral := e.(*ast.Literal)
 	var key Expr
 	var err error
-	switch {
-	case isLiteral && literal.Kind == ast.IntLiteral:
-		key, _, err = s.listed(literal)
-	case isName:
-		if key, err = s.findInTables(name); key == nil && err == nil {
-			key, err = s.findItem(name)
-		}
+	if name, is := e.(*ast.Column); is {
+		key, err = s.findInTables(name)
+	}
+	if key == nil && err == nil {
+		key, _, err = s.listed(e)
 	}
 	if err != nil {
 		return nil, err

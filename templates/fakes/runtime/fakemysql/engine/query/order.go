@@ -78,6 +78,10 @@ func (s *Scope) listed(e ast.Expr) (Expr, int, error) {
 			}
 			return s.items[n.Int64()-1].expr, int(n.Int64()) - 1, nil
 		}
+	case *ast.Unary:
+		if of, is := e.Operand.(*ast.Literal); is && of.Kind == ast.IntLiteral && e.Operator == "-" {
+			return nil, -1, sqlerror.New(1054, "-"+of.Text, s.clause)
+		}
 	case *ast.Column:
 		found, err := s.findItem(e)
 		return found, -1, err
