@@ -44,6 +44,7 @@ describeWithGo('gen fake', () => {
   }, 600_000);
 
   it('has table tests run on them, which come out the same the next time, and keep what people write', async () => {
+    expect(await gen('fake', '--mysql-backend', 'sqlmock', './odd', './transfer')).toMatchObject([0, expect.stringContaining('0 failed')]);
     expect(await gen('tests', '--write', './...')).toEqual([0, expect.stringMatching(/^wrote \d+ tests in \d+ files$/m)]);
     const tests = join(root, 'transfer', 'service_test.go');
     const written = readFileSync(tests, 'utf8');

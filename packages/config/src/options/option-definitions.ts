@@ -123,9 +123,9 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
     summary: 'fakes: what stands behind a *sql.DB',
     placeholder: 'backend',
     kind: 'text',
-    default: 'sqlmock',
+    default: 'engine',
     description:
-      'Of fakes: what stands behind a `*sql.DB`: `engine`, a MySQL in memory with the semantics of MariaDB; `sqlmock`, expectations of [go-sqlmock](https://github.com/DATA-DOG/go-sqlmock); `gms`, [go-mysql-server](https://github.com/dolthub/go-mysql-server), which runs SQL in memory, without row locks; or `real`, the server that `GEN_MYSQL_DSN` names.',
+      'Of fakes: what stands behind a `*sql.DB`: `engine`, a MySQL in memory with the semantics of MariaDB, which is part of the fakes; `sqlmock`, expectations of [go-sqlmock](https://github.com/DATA-DOG/go-sqlmock); `gms`, [go-mysql-server](https://github.com/dolthub/go-mysql-server), which runs SQL in memory, without row locks; or `real`, the server that `GEN_MYSQL_DSN` names.',
     expected: 'engine, sqlmock, gms or real',
     example: 'real',
     level: 'package',

@@ -11,7 +11,7 @@ import { withoutServers } from '../../../../../scripts/servers/variables.ts';
 import { createIo } from '../../create-io.ts';
 
 const runtime = join(repository, 'templates', 'fakes', 'runtime');
-const packages = ['cache', 'mail', 'store'] as const;
+const packages = ['cache', 'mail', 'stock', 'store'] as const;
 
 describeWithGo('the contract test of fakes', () => {
   let root = '';
