@@ -25,8 +25,7 @@ func onEach(t *testing.T, test func(t *testing.T, clients Clients)) {
 	t.Run("servers", func(t *testing.T) { test(t, servers(t)) })
 }
 
-// fakes gives a test clients of its own that need no server but MySQL, which
-// gen.yaml says: its back end is a database on the server of GEN_MYSQL_DSN.
+// fakes gives a test clients of its own that need no server.
 func fakes(t *testing.T) Clients {
 	t.Helper()
 	f := bankfake.New(t, func(s *bankfake.Settings) {

@@ -26,8 +26,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// open opens a shop with two products on fakes. Its database is that of
-// GEN_MYSQL_DSN, as gen.yaml says; without it the test is skipped.
+// open opens a shop with two products on fakes.
 func open(t *testing.T) (http.Handler, *shopfake.Fakes) {
 	t.Helper()
 	f := shopfake.New(t, func(s *shopfake.Settings) {
