@@ -59,7 +59,6 @@ func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error
 	if err == nil {
 		var result *Result
 		if result, err = planned.run(s, query.NewRun(s, nil)); err == nil {
-			result.LastInsertID = 0
 			return result, nil
 		}
 	}
@@ -160,9 +159,7 @@ func (s *Session) dropViews(of *ast.DropView) error {
 		}
 		t := s.engine.store.Table(database, view)
 		switch {
-		case t != nil && t.Definition.View == nil:
-			return sqlerror.New(1347, database, view, "VIEW")
-		case t != nil:
+		case t != nil && t.Definition.View != nil:
 			s.engine.store.DropTable(t)
 		case of.IfExists:
 			s.note(sqlerror.New(4092, database+"."+view))

@@ -2,6 +2,7 @@ package execute
 
 import (
 	"fmt"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/schema"
@@ -156,6 +157,16 @@ func (s *Session) definitionOf(of *ast.CreateTable, database string) (*schema.Ta
 		}
 		if of.As == nil { // else the definition is of what the query gives now
 			keepDefinition(key, definition)
+		}
+	}
+	for _, option := range of.Options {
+		if option.Name == "engine" && !strings.Contains(" innodb myisam memory heap aria csv archive blackhole merge mrg_myisam sequence partition innobase xtradb ndb ndbcluster rocksdb tokudb ", " "+strings.ToLower(option.Value)+" ") {
+			return nil, sqlerror.New(1286, option.Value)
+		}
+	}
+	for _, column := range definition.Columns {
+		if s.settings.noZeroDate && column.Type.IsTime() && !column.Constant.IsNull() && strings.HasPrefix(column.Constant.Text(), "0000-00-00") {
+			return nil, sqlerror.New(1067, column.Name)
 		}
 	}
 	for _, of := range definition.ForeignKeys {

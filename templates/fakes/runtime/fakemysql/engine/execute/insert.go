@@ -42,6 +42,7 @@ func (s *Session) planInsert(of *ast.Insert, types []value.Type) (operation, err
 	if i.writer, err = s.newWriter(t, scope, of.Ignore); err != nil {
 		return nil, err
 	}
+	i.writer.isSingle = len(of.Rows) == 1
 	if err := i.setColumns(t.Definition); err != nil {
 		return nil, err
 	}
@@ -137,8 +138,8 @@ func (i *insertion) run(s *Session, run *query.Run) (*Result, error) {
 		return nil, err
 	}
 	in := &inserting{insertion: i, session: s, run: run, result: &Result{Fields: i.returned}}
-	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows))}
-	i.writer.session = s
+	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows)), said: s.insertID}
+	s.insertID = 0
 	for _, position := range i.missing {
 		if err := in.checkMissing(position); err != nil {
 			return nil, err

@@ -15,12 +15,17 @@ type numbers struct {
 	next, end uint64 // of what was taken
 	rows      uint64 // how many of the rows that numbers were taken for are still to come
 	times     int
+	said      uint64 // by SET insert_id
 }
 
-// most is how many numbers are taken at once at most.
+// mostNumbers is how many numbers are taken at once at most.
 const mostNumbers = 65535
 
 func (n *numbers) give() uint64 {
+	if n.said != 0 {
+		n.next, n.end, n.said = n.said, n.said+1, 0
+		n.table.SawAutoIncrement(n.next)
+	}
 	if n.next >= n.end {
 		want := n.known
 		if n.times > 0 || want == 0 {

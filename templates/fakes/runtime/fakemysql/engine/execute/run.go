@@ -152,18 +152,14 @@ func (s *Session) mayChange(statement ast.Statement) error {
 		return nil
 	}
 	switch of := statement.(type) {
+	case *ast.Select:
+		if of.Locking == nil || !of.Locking.Exclusive {
+			return nil
+		}
 	case ast.Query:
 		return nil
 	case *ast.Insert:
 		if s.isTemporary(of.Table) {
-			return nil
-		}
-	case *ast.DropTable:
-		if of.Temporary {
-			return nil
-		}
-	case *ast.CreateTable:
-		if of.Temporary {
 			return nil
 		}
 	}

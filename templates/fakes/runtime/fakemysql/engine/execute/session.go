@@ -37,6 +37,7 @@ type Session struct {
 	isClosed     bool
 	warnings     warnings
 	lastInsertID uint64
+	insertID     uint64 // that SET said for the next INSERT
 	rowCount     int64
 	foundRows    uint64
 	random       uint64

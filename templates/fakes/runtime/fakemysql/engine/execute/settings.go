@@ -21,6 +21,8 @@ type settings struct {
 	checkConstraints bool
 	isStrict         bool
 	zeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
+	noZeroDate       bool
+	noZeroInDate     bool
 	mode             parse.Mode
 	location         *time.Location
 	timestamp        int64 // microseconds; 0: the clock's
@@ -55,20 +57,7 @@ func (s *Session) loadSettings() {
 		notes: is("sql_notes"), maxErrors: int(get("max_error_count").Int64()),
 	}
 	s.settings.location, _ = zone(get("time_zone").Text())
-	for _, mode := range strings.Split(get("sql_mode").Text(), ",") {
-		switch mode {
-		case "STRICT_TRANS_TABLES", "STRICT_ALL_TABLES":
-			s.settings.isStrict = true
-		case "NO_AUTO_VALUE_ON_ZERO":
-			s.settings.zeroIsNumber = true
-		case "ANSI_QUOTES":
-			s.settings.mode.ANSIQuotes = true
-		case "PIPES_AS_CONCAT":
-			s.settings.mode.PipesAsConcat = true
-		case "NO_BACKSLASH_ESCAPES":
-			s.settings.mode.NoBackslashEscapes = true
-		}
-	}
+	s.settings.setMode(get("sql_mode").Text())
 	if of, is := s.variables["timestamp"]; is {
 		n, _ := of.AsFloat()
 		s.settings.timestamp = int64(n * 1e6)
@@ -94,12 +83,6 @@ func zone(name string) (*time.Location, bool) {
 	location, err := time.LoadLocation(name)
 	return location, err == nil
 }
-
-// modes has the names of sql_mode, and of those that change nothing in the engine.
-var modes = " STRICT_TRANS_TABLES STRICT_ALL_TABLES ERROR_FOR_DIVISION_BY_ZERO NO_AUTO_CREATE_USER NO_ENGINE_SUBSTITUTION NO_AUTO_VALUE_ON_ZERO ANSI_QUOTES PIPES_AS_CONCAT NO_BACKSLASH_ESCAPES NO_ZERO_DATE NO_ZERO_IN_DATE ONLY_FULL_GROUP_BY IGNORE_SPACE NO_UNSIGNED_SUBTRACTION HIGH_NOT_PRECEDENCE PAD_CHAR_TO_FULL_LENGTH REAL_AS_FLOAT TRADITIONAL ANSI ALLOW_INVALID_DATES NO_DIR_IN_CREATE "
-
-// unknownModes change what statements give, in a way that the engine does not have.
-var unknownModes = " ONLY_FULL_GROUP_BY NO_UNSIGNED_SUBTRACTION HIGH_NOT_PRECEDENCE PAD_CHAR_TO_FULL_LENGTH REAL_AS_FLOAT TRADITIONAL ANSI ALLOW_INVALID_DATES "
 
 // check gives the value that a variable gets, or says why it cannot have it.
 func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
@@ -176,23 +159,6 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 		return v.original, nil
 	}
 	return to, nil
-}
-
-func checkMode(to value.Value) (value.Value, error) {
-	var names []string
-	for _, said := range strings.Split(to.Text(), ",") {
-		name := strings.ToUpper(strings.TrimSpace(said))
-		switch {
-		case name == "":
-		case strings.Contains(unknownModes, " "+name+" "):
-			return to, sqlerror.Unknown("the sql_mode " + name)
-		case !strings.Contains(modes, " "+name+" "):
-			return to, sqlerror.New(1231, "sql_mode", said)
-		default:
-			names = append(names, name)
-		}
-	}
-	return value.OfString(strings.Join(names, ",")), nil
 }
 
 // shown is a value as errors quote it.

@@ -115,6 +115,8 @@ func (s *Session) ofStatement(name string) (value.Value, bool) {
 	switch name {
 	case "last_insert_id", "identity":
 		return value.OfUint(s.lastInsertID), true
+	case "insert_id":
+		return value.OfUint(s.insertID), true
 	case "warning_count":
 		return value.OfUint(uint64(s.warnings.count)), true
 	case "error_count":
@@ -211,5 +213,7 @@ func (s *Session) set(name string, to value.Value) {
 		s.variables["character_set_connection"] = value.OfString(value.CollationNamed(to.Text()).Charset)
 	case "last_insert_id", "identity":
 		s.lastInsertID = to.Uint64()
+	case "insert_id":
+		s.insertID = to.Uint64()
 	}
 }

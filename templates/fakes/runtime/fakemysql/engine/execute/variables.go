@@ -49,7 +49,7 @@ innodb_lock_wait_timeout int - 50
 innodb_rollback_on_timeout bool gr OFF
 innodb_snapshot_isolation fixed - 0
 innodb_strict_mode bool - ON
-insert_id fixed s 0
+insert_id int s 0
 interactive_timeout int - 28800
 join_buffer_size int - 262144
 key_buffer_size int g 134217728

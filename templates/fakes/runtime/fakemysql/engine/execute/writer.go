@@ -1,6 +1,9 @@
 package execute
 
 import (
+	"fmt"
+	"strings"
+
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -20,6 +23,8 @@ type writer struct {
 	empty     storage.Row // the constants among the defaults
 	computes  bool        // a default or a generated column is an expression
 	auto      *schema.Column
+
+	isSingle bool // INSERT of one row, where NULL is an error without strict mode, too
 
 	ignore bool // IGNORE: what does not fit is made to, with a warning
 }
@@ -72,24 +77,70 @@ func (w *writer) isLenient() bool { return w.ignore || !w.session.settings.isStr
 
 // store gives the value as the column keeps it.
 func (w *writer) store(position int, v value.Value, row int) (value.Value, error) {
+	if err := w.session.statement.failure(); err != nil {
+		return v, err // computing the value has failed
+	}
 	column := w.table.Definition.Columns[position]
 	if v.IsNull() {
 		return w.storeNull(column)
 	}
 	fitted, problem := column.Type.Store(v, w.names[position], row)
-	if problem != nil {
-		if !w.isLenient() {
-			return fitted, problem
-		}
-		if problem.Number == 1406 { // the server says so where it cuts
-			problem = sqlerror.New(1265, column.Name, row)
-		}
-		w.session.Warn(problem)
+	if problem == nil && column.Type.IsTime() {
+		fitted, problem = w.storeTime(column, fitted, row)
 	}
-	if column.Type.Base == value.TypeTimestamp {
-		return w.toUTC(fitted, column, row)
+	if problem == nil {
+		return fitted, nil
 	}
+	if !w.isLenient() {
+		return fitted, problem
+	}
+	if problem.Number == 1406 || problem.Number == 1292 && !strings.Contains(problem.Message, " value: '0000-") { // what is cut is called truncated then
+		problem = sqlerror.New(1265, column.Name, row)
+	} else if problem.Number == 1292 {
+		problem = sqlerror.New(1264, column.Name, row)
+	}
+	w.session.Warn(problem)
 	return fitted, nil
+}
+
+// lastTimestamp is the greatest TIMESTAMP: 2038-01-19 03:14:07 UTC.
+const lastTimestamp = 1<<31 - 1
+
+// storeTime gives a date or time as it is stored: TIMESTAMP in UTC, between 1970 and 2038. Zeros are what sql_mode says.
+func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value.Value, *sqlerror.Error) {
+	if column.Type.Base == value.TypeTime {
+		return v, nil
+	}
+	year, month, day := v.Date()
+	isZero := year == 0 && month == 0 && day == 0
+	isWrong := isZero && w.session.settings.noZeroDate || !isZero && (month == 0 || day == 0) && w.session.settings.noZeroInDate
+	stored := v
+	if column.Type.Base == value.TypeTimestamp && !isZero {
+		t, is := v.GoTime(w.session.settings.location)
+		isWrong = isWrong || !is || t.Unix() < 1 || t.Unix() > lastTimestamp
+		stored = query.ToUTC(w.session, v)
+	}
+	if !isWrong {
+		return stored, nil
+	}
+	definition := w.table.Definition
+	kind := "datetime"
+	if column.Type.Base == value.TypeDate {
+		kind = "date"
+	}
+	return column.Type.Zero(), sqlerror.New(1292, kind, v.Text(), definition.Database, definition.Name, column.Name, row)
+}
+
+func (w *writer) storeNull(column *schema.Column) (value.Value, error) {
+	if column.Type.Nullable || column.AutoIncrement {
+		return value.NULL, nil
+	}
+	problem := sqlerror.New(1048, column.Name)
+	if !w.isLenient() || w.isSingle && !w.ignore {
+		return value.NULL, problem
+	}
+	w.session.Warn(problem)
+	return column.Type.Zero(), nil
 }
 
 // ignoreValue says that a generated column has been given a value.
@@ -100,18 +151,6 @@ func (w *writer) ignoreValue(position int) error {
 	}
 	w.session.Warn(problem)
 	return nil
-}
-
-func (w *writer) storeNull(column *schema.Column) (value.Value, error) {
-	if column.Type.Nullable || column.AutoIncrement {
-		return value.NULL, nil
-	}
-	problem := sqlerror.New(1048, column.Name)
-	if !w.isLenient() {
-		return value.NULL, problem
-	}
-	w.session.Warn(problem)
-	return column.Type.Zero(), nil
 }
 
 // now is CURRENT_TIMESTAMP as a column keeps it.
@@ -224,22 +263,30 @@ func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqle
 			text += "NULL"
 			continue
 		}
-		shown := v.Text()
-		if part.Length > 0 {
-			shown = first(shown, part.Length)
-		}
-		text += shown
+		text += entry(v, part.Length)
 	}
 	return sqlerror.New(1062, text, key.Name)
 }
 
-// first gives the first characters of a text.
-func first(text string, n int) string {
-	for i := range text {
-		if n == 0 {
-			return text[:i]
+// entry is a value of a key as 1062 has it, or its first characters. Bytes that do not print are in hexadecimal digits.
+func entry(v value.Value, length int) string {
+	text := v.Text()
+	if v.Kind() == value.Bytes {
+		if length > 0 && length < len(text) {
+			text = text[:length]
 		}
-		n--
+		var printed strings.Builder
+		for i := 0; i < len(text); i++ {
+			if text[i] < ' ' || text[i] > '~' {
+				fmt.Fprintf(&printed, "\\x%02X", text[i])
+			} else {
+				printed.WriteByte(text[i])
+			}
+		}
+		return printed.String()
+	}
+	if characters := []rune(text); length > 0 && length < len(characters) {
+		return string(characters[:length])
 	}
 	return text
 }

@@ -81,6 +81,7 @@ var texts = map[uint16]text{
 	1273: {"HY000", "Unknown collation: '%s'"},
 	1280: {"42000", "Incorrect index name '%s'"},
 	1283: {"HY000", "Column '%s' cannot be part of FULLTEXT index"},
+	1286: {"42000", "Unknown storage engine '%s'"},
 	1288: {"HY000", "The target table %s of the %s is not updatable"},
 	1291: {"HY000", "Column '%s' has duplicated value '%s' in %s"},
 	1292: {"22007", "Incorrect %s value: '%s' for column `%s`.`%s`.`%s` at row %d"},
