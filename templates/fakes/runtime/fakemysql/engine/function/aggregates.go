@@ -29,12 +29,10 @@ const defaultMaxLength = 1 << 20
 
 func groupConcatType(types []value.Type) value.Type {
 	collation, coercibility, _ := collate(argumentsOf(types))
-	t := textType(defaultMaxLength/4, collation, coercibility)
 	if collation == nil {
-		t = textType(defaultMaxLength, nil, coercibility)
+		return value.Type{Base: value.TypeBlob, Length: defaultMaxLength, Coercibility: coercibility, Nullable: true}
 	}
-	t.Nullable = true
-	return t
+	return value.Type{Base: value.TypeText, Length: defaultMaxLength / 4, Collation: collation, Coercibility: coercibility, Nullable: true}
 }
 
 type groupConcat struct {

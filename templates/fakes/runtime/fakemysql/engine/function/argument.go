@@ -85,7 +85,9 @@ func (c call) incorrect(what string, v value.Value) {
 	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Incorrect " + what + " value: '" + v.Text() + "'"})
 }
 
-// str is a text of the function's result: of characters, or of bytes where the result is binary.
+// str is a text of the function's result: of characters, or of bytes where the result is binary. It is called in so many places that its copies would cost compilation more than calls cost.
+//
+//go:noinline
 func (c call) str(text string) (value.Value, error) {
 	if c.Type.IsBinary() {
 		return value.OfBytes(text), nil

@@ -29,77 +29,83 @@ func timeOf(c call, a []value.Value) (value.Value, error) {
 	return c.spanResult(micros, c.Type.Scale)
 }
 
-// ofMoment gives a number of a date.
-func (c call) ofMoment(v value.Value, allowed zeros, number func(m moment) int) (value.Value, error) {
-	m, is := c.moment(v, allowed)
+// Dates that a part takes are above the width of its type in the table.
+const (
+	ofZeroDays = int(someZeros) << 8
+	ofDays     = int(noZeros) << 8
+)
+
+func datePartType(_ []Argument, n int) value.Type { return integerOf(n&255, false) }
+
+// datePart is a number of a date: YEAR, DAYOFWEEK, TO_DAYS ..
+func datePart(c call, a []value.Value) (value.Value, error) {
+	m, is := c.moment(a[0], zeros(c.Scalar.n>>8))
 	if !is {
 		return value.NULL, nil
 	}
-	return integerResult(int64(number(m)))
+	n := 0
+	switch c.Scalar.Name {
+	case "year":
+		n = m.year
+	case "quarter":
+		n = (m.month + 2) / 3
+	case "month":
+		n = m.month
+	case "dayofweek":
+		n = weekday(m.dayNumber(), true) + 1
+	case "weekday":
+		n = weekday(m.dayNumber(), false)
+	case "dayofyear":
+		n = m.dayOfYear()
+	case "to_days":
+		n = m.dayNumber()
+	case "to_seconds":
+		n = int(m.micros() / 1e6)
+	default:
+		n = m.day
+	}
+	return integerResult(int64(n))
 }
 
-// ofSpan gives a number of a time.
-func (c call) ofSpan(v value.Value, number func(micros int64) int64) (value.Value, error) {
-	micros, _, is := c.span(v)
+// clockPart is a number of a time: HOUR, MINUTE ..
+func clockPart(c call, a []value.Value) (value.Value, error) {
+	micros, _, is := c.span(a[0])
 	if !is {
 		return value.NULL, nil
 	}
-	return integerResult(number(max(micros, -micros)))
-}
-
-func year(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.year })
-}
-
-func month(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.month })
-}
-
-func day(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], anyZeros, func(m moment) int { return m.day })
-}
-
-func quarter(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], anyZeros, func(m moment) int { return (m.month + 2) / 3 })
-}
-
-func dayOfWeek(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], noZeros, func(m moment) int { return weekday(m.dayNumber(), true) + 1 })
-}
-
-func weekDay(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], noZeros, func(m moment) int { return weekday(m.dayNumber(), false) })
-}
-
-func dayOfYear(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], noZeros, moment.dayOfYear)
+	hour, minute, second, micro := split(max(micros, -micros))
+	switch c.Scalar.Name {
+	case "hour":
+		return integerResult(int64(hour))
+	case "minute":
+		return integerResult(int64(minute))
+	case "second":
+		return integerResult(int64(second))
+	}
+	return integerResult(int64(micro))
 }
 
 func (m moment) dayOfYear() int {
 	return m.dayNumber() - moment{year: m.year, month: 1, day: 1}.dayNumber() + 1
 }
 
-func weekOfYear(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], noZeros, func(m moment) int {
-		week, _ := m.week(weekMode(3))
-		return week
-	})
-}
-
+// week is WEEK, WEEKOFYEAR and YEARWEEK.
 func week(c call, a []value.Value) (value.Value, error) {
 	mode := c.weekArgument(a)
-	return c.ofMoment(a[0], noZeros, func(m moment) int {
-		week, _ := m.week(weekMode(mode))
-		return week
-	})
-}
-
-func yearWeek(c call, a []value.Value) (value.Value, error) {
-	mode := c.weekArgument(a) | weekYear
-	return c.ofMoment(a[0], noZeros, func(m moment) int {
-		week, year := m.week(weekMode(mode))
-		return year*100 + week
-	})
+	if c.Scalar.Name == "weekofyear" {
+		mode = weekMonday | weekYear
+	} else if c.Scalar.Name == "yearweek" {
+		mode |= weekYear
+	}
+	m, is := c.moment(a[0], noZeros)
+	if !is {
+		return value.NULL, nil
+	}
+	week, year := m.week(weekMode(mode))
+	if c.Scalar.Name == "yearweek" {
+		week += 100 * year
+	}
+	return integerResult(int64(week))
 }
 
 // weekArgument is the mode of WEEK: default_week_format where none is said.
@@ -110,30 +116,6 @@ func (c call) weekArgument(a []value.Value) int64 {
 	mode, _ := c.Variable("default_week_format")
 	n, _ := mode.AsInt()
 	return n.Int64()
-}
-
-func hour(c call, a []value.Value) (value.Value, error) {
-	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 3600e6 })
-}
-
-func minute(c call, a []value.Value) (value.Value, error) {
-	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 60e6 % 60 })
-}
-
-func second(c call, a []value.Value) (value.Value, error) {
-	return c.ofSpan(a[0], func(micros int64) int64 { return micros / 1e6 % 60 })
-}
-
-func microsecondOf(c call, a []value.Value) (value.Value, error) {
-	return c.ofSpan(a[0], func(micros int64) int64 { return micros % 1e6 })
-}
-
-func toDays(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], someZeros, moment.dayNumber)
-}
-
-func toSeconds(c call, a []value.Value) (value.Value, error) {
-	return c.ofMoment(a[0], someZeros, func(m moment) int { return int(m.micros() / 1e6) })
 }
 
 func fromDays(c call, a []value.Value) (value.Value, error) {
@@ -240,26 +222,12 @@ func timestampDiff(c call, a []value.Value) (value.Value, error) {
 	if to.day < from.day || to.day == from.day && to.clock() < from.clock() {
 		months--
 	}
-	micros := to.micros() - from.micros()
-	switch a[0].Text() {
-	case "year":
-		return integerResult(sign * (months / 12))
-	case "quarter":
-		return integerResult(sign * (months / 3))
-	case "month":
-		return integerResult(sign * months)
-	case "week":
-		return integerResult(sign * (micros / (7 * dayMicros)))
-	case "day":
-		return integerResult(sign * (micros / dayMicros))
-	case "hour":
-		return integerResult(sign * (micros / 3600e6))
-	case "minute":
-		return integerResult(sign * (micros / 60e6))
-	case "second":
-		return integerResult(sign * (micros / 1e6))
+	one := span{}
+	one.add(1, a[0].Text())
+	if one.months > 0 {
+		return integerResult(sign * (months / one.months))
 	}
-	return integerResult(sign * micros)
+	return integerResult(sign * ((to.micros() - from.micros()) / (one.days*dayMicros + one.micros)))
 }
 
 // periodMonths is YYYYMM or YYMM in months.

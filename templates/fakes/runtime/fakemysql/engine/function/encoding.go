@@ -146,19 +146,36 @@ func badBase64(text string) int {
 	return len(text)
 }
 
-// digest is a hash as texts have it.
-func (c call) digest(sum []byte) (value.Value, error) {
-	return c.str(strings.ToLower(hexOf(string(sum))))
-}
-
-func md5Of(c call, a []value.Value) (value.Value, error) {
-	sum := md5.Sum([]byte(a[0].Text()))
-	return c.digest(sum[:])
-}
-
-func sha1Of(c call, a []value.Value) (value.Value, error) {
-	sum := sha1.Sum([]byte(a[0].Text()))
-	return c.digest(sum[:])
+// hash is MD5, SHA1 and SHA2.
+func hash(c call, a []value.Value) (value.Value, error) {
+	if a[0].IsNull() {
+		return value.NULL, nil
+	}
+	text, bits := []byte(a[0].Text()), int64(160)
+	switch {
+	case c.Scalar.Name == "md5":
+		bits = 128
+	case len(a) == 2 && a[1].IsNull():
+		bits = 0
+	case len(a) == 2:
+		bits = c.int(a[1])
+	}
+	switch bits {
+	case 128:
+		return c.str(fmt.Sprintf("%x", md5.Sum(text)))
+	case 160:
+		return c.str(fmt.Sprintf("%x", sha1.Sum(text)))
+	case 224:
+		return c.str(fmt.Sprintf("%x", sha256.Sum224(text)))
+	case 0, 256:
+		return c.str(fmt.Sprintf("%x", sha256.Sum256(text)))
+	case 384:
+		return c.str(fmt.Sprintf("%x", sha512.Sum384(text)))
+	case 512:
+		return c.str(fmt.Sprintf("%x", sha512.Sum512(text)))
+	}
+	c.Warn(sqlerror.New(1583, c.Scalar.Name))
+	return value.NULL, nil
 }
 
 func sha2Type(arguments []Argument, _ int) value.Type {
@@ -169,34 +186,10 @@ func sha2Type(arguments []Argument, _ int) value.Type {
 		return fixed(nil, 64)
 	case is && bits == 384:
 		return fixed(nil, 96)
+	case is && bits != 512:
+		return fixedBytes(nil, 0)
 	}
 	return fixed(nil, 128)
-}
-
-func sha2(c call, a []value.Value) (value.Value, error) {
-	if a[0].IsNull() {
-		return value.NULL, nil
-	}
-	text, bits := []byte(a[0].Text()), int64(0)
-	if !a[1].IsNull() {
-		bits = c.int(a[1])
-	}
-	switch bits {
-	case 224:
-		sum := sha256.Sum224(text)
-		return c.digest(sum[:])
-	case 0, 256:
-		sum := sha256.Sum256(text)
-		return c.digest(sum[:])
-	case 384:
-		sum := sha512.Sum384(text)
-		return c.digest(sum[:])
-	case 512:
-		sum := sha512.Sum512(text)
-		return c.digest(sum[:])
-	}
-	c.Warn(sqlerror.New(1583, c.Scalar.Name))
-	return value.NULL, nil
 }
 
 func crc32Of(_ call, a []value.Value) (value.Value, error) {
@@ -206,11 +199,6 @@ func crc32Of(_ call, a []value.Value) (value.Value, error) {
 func uuid(c call, _ []value.Value) (value.Value, error) {
 	id := newID()
 	return c.str(fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]))
-}
-
-func sysGUID(c call, _ []value.Value) (value.Value, error) {
-	id := newID()
-	return c.str(hexOf(string(id[:])))
 }
 
 // newID is a UUID of version 1, but random where that has the time.
@@ -287,16 +275,6 @@ func ofText(arguments []Argument, _ int) value.Type {
 	t := boolean(nil, 0)
 	t.Nullable = anyNullable(arguments)
 	return t
-}
-
-// password is the hash by which servers know users.
-func password(c call, a []value.Value) (value.Value, error) {
-	if a[0].IsNull() || a[0].Text() == "" {
-		return c.str("")
-	}
-	first := sha1.Sum([]byte(a[0].Text()))
-	second := sha1.Sum(first[:])
-	return c.str("*" + hexOf(string(second[:])))
 }
 
 func isIPv4(_ call, a []value.Value) (value.Value, error) {

@@ -333,24 +333,6 @@ func jsonContainsPath(c call, a []value.Value) (value.Value, error) {
 	return value.OfBool(all), nil
 }
 
-func jsonEquals(c call, a []value.Value) (value.Value, error) {
-	x, isX := c.json(a, 0)
-	y, isY := c.json(a, 1)
-	if !isX || !isY {
-		return value.NULL, nil
-	}
-	return value.OfBool(equalJSON(x, y)), nil
-}
-
-func jsonOverlaps(c call, a []value.Value) (value.Value, error) {
-	x, isX := c.json(a, 0)
-	y, isY := c.json(a, 1)
-	if !isX || !isY {
-		return value.NULL, nil
-	}
-	return value.OfBool(x.overlaps(y)), nil
-}
-
 // jsonSearch gives the paths of texts that are like a pattern.
 func jsonSearch(c call, a []value.Value) (value.Value, error) {
 	all, is := c.isAll(a)

@@ -302,38 +302,3 @@ func (j *json) member(name string) *json {
 	}
 	return nil
 }
-
-// overlaps tells whether two JSON texts have an element or a member in common.
-func (j *json) overlaps(other *json) bool {
-	if j.kind != '[' && other.kind == '[' {
-		return other.overlaps(j)
-	}
-	switch {
-	case j.kind == '[' && other.kind == '[':
-		for _, item := range other.items {
-			if j.overlaps(item) && hasEqual(j.items, item) {
-				return true
-			}
-		}
-		return false
-	case j.kind == '[':
-		return hasEqual(j.items, other)
-	case j.kind == '{' && other.kind == '{':
-		for i, item := range j.items {
-			if member := other.member(j.keys[i].name); member != nil && equalJSON(item, member) {
-				return true
-			}
-		}
-		return false
-	}
-	return equalJSON(j, other)
-}
-
-func hasEqual(items []*json, wanted *json) bool {
-	for _, item := range items {
-		if equalJSON(item, wanted) {
-			return true
-		}
-	}
-	return false
-}

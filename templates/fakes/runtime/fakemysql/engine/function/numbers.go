@@ -227,28 +227,36 @@ func pi(c call, _ []value.Value) (value.Value, error) { return c.float64(math.Pi
 func pow(c call, a []value.Value) (value.Value, error) {
 	return c.float64(math.Pow(c.float(a[0]), c.float(a[1])))
 }
-func exp(c call, a []value.Value) (value.Value, error) { return c.float64(math.Exp(c.float(a[0]))) }
-func sin(c call, a []value.Value) (value.Value, error) { return c.float64(math.Sin(c.float(a[0]))) }
-func cos(c call, a []value.Value) (value.Value, error) { return c.float64(math.Cos(c.float(a[0]))) }
-func tan(c call, a []value.Value) (value.Value, error) { return c.float64(math.Tan(c.float(a[0]))) }
-func cot(c call, a []value.Value) (value.Value, error) { return c.float64(1 / math.Tan(c.float(a[0]))) }
-func radians(c call, a []value.Value) (value.Value, error) {
-	return c.float64(c.float(a[0]) * (math.Pi / 180))
-}
-func degrees(c call, a []value.Value) (value.Value, error) {
-	return c.float64(c.float(a[0]) * (180 / math.Pi))
-}
 
-func sqrt(c call, a []value.Value) (value.Value, error) { return orNull(math.Sqrt(c.float(a[0]))) }
-func asin(c call, a []value.Value) (value.Value, error) { return orNull(math.Asin(c.float(a[0]))) }
-func acos(c call, a []value.Value) (value.Value, error) { return orNull(math.Acos(c.float(a[0]))) }
-
-// orNull is NULL for what is no number.
-func orNull(f float64) (value.Value, error) {
-	if math.IsNaN(f) {
+// ofFloat are the functions of one number in double precision.
+func ofFloat(c call, a []value.Value) (value.Value, error) {
+	x := c.float(a[0])
+	switch c.Scalar.Name {
+	case "exp":
+		return c.float64(math.Exp(x))
+	case "sin":
+		return c.float64(math.Sin(x))
+	case "cos":
+		return c.float64(math.Cos(x))
+	case "tan":
+		return c.float64(math.Tan(x))
+	case "cot":
+		return c.float64(1 / math.Tan(x))
+	case "radians":
+		return c.float64(x * (math.Pi / 180))
+	case "degrees":
+		return c.float64(x * (180 / math.Pi))
+	case "sqrt":
+		x = math.Sqrt(x)
+	case "asin":
+		x = math.Asin(x)
+	default:
+		x = math.Acos(x)
+	}
+	if math.IsNaN(x) {
 		return value.NULL, nil
 	}
-	return value.OfFloat(f), nil
+	return value.OfFloat(x), nil
 }
 
 func atan(c call, a []value.Value) (value.Value, error) {
@@ -258,30 +266,24 @@ func atan(c call, a []value.Value) (value.Value, error) {
 	return c.float64(math.Atan(c.float(a[0])))
 }
 
-func ln(c call, a []value.Value) (value.Value, error)    { return c.logarithm(math.Log, a[0]) }
-func log2(c call, a []value.Value) (value.Value, error)  { return c.logarithm(logarithm2, a[0]) }
-func log10(c call, a []value.Value) (value.Value, error) { return c.logarithm(math.Log10, a[0]) }
-
-func logarithm2(x float64) float64 { return math.Log(x) / math.Ln2 }
-
-func (c call) logarithm(of func(float64) float64, v value.Value) (value.Value, error) {
-	x := c.float(v)
-	if x <= 0 {
-		return c.divisionByZero()
-	}
-	return c.float64(of(x))
-}
-
+// log is LOG, LOG(base, x), LN, LOG2 and LOG10.
 func log(c call, a []value.Value) (value.Value, error) {
-	if len(a) == 1 {
-		return c.logarithm(math.Log, a[0])
+	x, base := c.float(a[len(a)-1]), 2.0
+	if len(a) == 2 {
+		base = c.float(a[0])
 	}
-	base := c.float(a[0])
-	x := c.float(a[1])
-	if base <= 0 || base == 1 || x <= 0 {
+	if x <= 0 || base <= 0 || base == 1 {
 		return c.divisionByZero()
 	}
-	return c.float64(math.Log(x) / math.Log(base))
+	switch {
+	case len(a) == 2:
+		return c.float64(math.Log(x) / math.Log(base))
+	case c.Scalar.Name == "log2":
+		return c.float64(math.Log(x) / math.Ln2)
+	case c.Scalar.Name == "log10":
+		return c.float64(math.Log10(x))
+	}
+	return c.float64(math.Log(x))
 }
 
 // generator is the one of RAND: two numbers that are added up, modulo 2^30 - 1.

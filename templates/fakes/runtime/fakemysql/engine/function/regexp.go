@@ -183,6 +183,10 @@ func translateEscape(c byte, inClass bool) string {
 	return `\` + string(rune(c))
 }
 
+func isAlphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
 // Regexp is REGEXP of a pattern that may differ for each row.
 func Regexp(text, pattern string, collation *value.Collation) (bool, error) {
 	p, err := NewPattern(pattern, collation)

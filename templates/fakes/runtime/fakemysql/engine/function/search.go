@@ -155,29 +155,3 @@ func makeSet(c call, a []value.Value) (value.Value, error) {
 	}
 	return c.str(strings.Join(members, ","))
 }
-
-func exportSetType(arguments []Argument, _ int) value.Type {
-	separator := 1
-	if len(arguments) > 3 {
-		separator = width(arguments[3].Type)
-	}
-	return textOf(arguments[1:3], 64*max(width(arguments[1].Type), width(arguments[2].Type))+63*separator)
-}
-
-func exportSet(c call, a []value.Value) (value.Value, error) {
-	separator, count := ",", int64(64)
-	if len(a) > 3 {
-		separator = a[3].Text()
-	}
-	if len(a) > 4 {
-		if count = c.int(a[4]); count < 0 || count > 64 {
-			count = 64
-		}
-	}
-	bits := c.bits(a[0])
-	members := make([]string, count)
-	for i := range members {
-		members[i] = a[2-bits>>i&1].Text()
-	}
-	return c.str(strings.Join(members, separator))
-}

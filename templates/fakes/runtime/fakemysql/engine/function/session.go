@@ -135,8 +135,3 @@ func coercibility(c call, _ []value.Value) (value.Value, error) {
 	}
 	return integerResult(int64(t.Coercibility))
 }
-
-// secondArgument is the type of NAME_CONST.
-func secondArgument(arguments []Argument, _ int) value.Type { return arguments[1].Type }
-
-func nameConst(_ call, a []value.Value) (value.Value, error) { return a[1], nil }

@@ -323,6 +323,9 @@ func getFormat(c call, a []value.Value) (value.Value, error) {
 
 // strToDate reads a text by a format.
 func strToDate(c call, a []value.Value) (value.Value, error) {
+	if weeks := strings.IndexAny(a[1].Text(), "UuVvXxw@#."); weeks > 0 && a[1].Text()[weeks-1] == '%' {
+		return value.NULL, sqlerror.Unknown("%" + a[1].Text()[weeks:weeks+1] + " in STR_TO_DATE")
+	}
 	p := timeParser{rest: a[0].Text()}
 	is := p.parse(a[1].Text()) && p.finish()
 	kind := c.Type

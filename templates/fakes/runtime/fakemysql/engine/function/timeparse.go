@@ -5,14 +5,9 @@ import "strings"
 // timeParser reads a text by a format of DATE_FORMAT.
 type timeParser struct {
 	moment
-	rest               string
-	isAfternoon, is12  bool // %p said PM; the hour is one of twelve
-	yearDay            int
-	week, weekday      int // -1 where not said
-	weekYear           int
-	isWeekFromSunday   bool
-	isStrictWeek       bool // of %V and %v, which go with a year of weeks
-	hasWeek, hasWeekNo bool
+	rest              string
+	isAfternoon, is12 bool // %p said PM; the hour is one of twelve
+	yearDay           int
 }
 
 func (p *timeParser) parse(format string) bool {
@@ -74,28 +69,11 @@ func (p *timeParser) specifier(c byte) bool {
 		return p.name(&p.month, monthNames[:], 0)
 	case 'b':
 		return p.name(&p.month, monthNames[:], 3)
-	case 'W':
-		p.hasWeek = true
-		return p.name(&p.weekday, dayNames[:], 0)
-	case 'a':
-		p.hasWeek = true
-		return p.name(&p.weekday, dayNames[:], 3)
-	case 'w':
-		p.hasWeek = true
-		if !p.number(&p.weekday, 1) || p.weekday > 6 {
-			return false
-		}
-		if p.weekday == 0 {
-			p.weekday = 7
-		}
-		return true
+	case 'W', 'a':
+		var day int // says nothing about the date
+		return p.name(&day, dayNames[:], 3*boolInt(c == 'a'))
 	case 'j':
 		return p.number(&p.yearDay, 3)
-	case 'U', 'u', 'V', 'v':
-		p.isWeekFromSunday, p.isStrictWeek, p.hasWeekNo = c < 'a', c|0x20 == 'v', true
-		return p.number(&p.week, 2) && p.week <= 53
-	case 'X', 'x':
-		return p.number(&p.weekYear, 4)
 	}
 	return p.clockSpecifier(c)
 }
@@ -132,12 +110,6 @@ func (p *timeParser) clockSpecifier(c byte) bool {
 		return p.parse("%I:%i:%S %p")
 	case 'T':
 		return p.parse("%H:%i:%S")
-	case '.':
-		return p.skip(func(c byte) bool { return c > ' ' && c < 0x7f && !isAlphanumeric(c) })
-	case '@':
-		return p.skip(func(c byte) bool { return isAlphanumeric(c) && (c < '0' || c > '9') })
-	case '#':
-		return p.skip(func(c byte) bool { return '0' <= c && c <= '9' })
 	case '%':
 		if p.rest[0] == '%' {
 			p.rest = p.rest[1:]
@@ -145,17 +117,6 @@ func (p *timeParser) clockSpecifier(c byte) bool {
 		}
 	}
 	return false
-}
-
-func isAlphanumeric(c byte) bool {
-	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-}
-
-func (p *timeParser) skip(is func(c byte) bool) bool {
-	for p.rest != "" && is(p.rest[0]) {
-		p.rest = p.rest[1:]
-	}
-	return true
 }
 
 func fullYear(year int) int {
@@ -205,32 +166,8 @@ func (p *timeParser) finish() bool {
 	}
 	if p.yearDay > 0 {
 		first := moment{year: p.year, month: 1, day: 1}.dayNumber()
-		p.setDay(dayOf(first + p.yearDay - 1))
-	}
-	if p.hasWeekNo && p.hasWeek && p.weekday > 0 {
-		p.setDay(dayOf(p.dayOfWeek()))
+		day := dayOf(first + p.yearDay - 1)
+		p.year, p.month, p.day = day.year, day.month, day.day
 	}
 	return p.hour < 24 && p.minute < 60 && p.second < 60
-}
-
-func (p *timeParser) setDay(day moment) { p.year, p.month, p.day = day.year, day.month, day.day }
-
-// dayOfWeek is the number of the day that a week and a weekday say.
-func (p *timeParser) dayOfWeek() int {
-	year := p.year
-	if p.isStrictWeek {
-		year = p.weekYear
-	}
-	day := moment{year: year, month: 1, day: 1}.dayNumber()
-	offset := weekday(day, p.isWeekFromSunday)
-	if p.isWeekFromSunday {
-		if offset > 0 {
-			day += 7
-		}
-		return day - offset + (p.week-1)*7 + p.weekday%7
-	}
-	if offset > 3 {
-		day += 7
-	}
-	return day - offset + (p.week-1)*7 + p.weekday - 1
 }

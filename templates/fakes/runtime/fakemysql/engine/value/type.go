@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -233,6 +234,10 @@ func (t Type) AsColumn() Type {
 		t.Base = TypeChar
 	case t.Base == TypeVarBinary && t.Length == 0:
 		t.Base = TypeBinary
+	case t.Base == TypeText && t.Length > math.MaxUint16/4:
+		t.Base = TypeMediumText
+	case t.Base == TypeBlob && t.Length > math.MaxUint16:
+		t.Base = TypeMediumBlob
 	case t.Base == TypeVarChar && t.Length > longestColumn:
 		t.Base = TypeText
 	case t.Base == TypeVarBinary && t.Length > longestColumn:
