@@ -61,7 +61,11 @@ const (
 func (x *Transaction) Scan(t *Table, key int, r Range, read Read, backwards bool) *Cursor {
 	ix := t.indexOf(key)
 	c := &Cursor{x: x, index: ix, read: read, isBackwards: backwards, change: len(x.changes)}
-	c.low, c.high = ix.bounds(r)
+	isEmpty := false
+	if c.low, c.high, isEmpty = ix.bounds(r); isEmpty {
+		c.state = atEnd // an optimizer does not look for what cannot be
+		return c
+	}
 	if ix.key != nil {
 		c.isExact = r.Low == nil && r.High == nil && len(r.Equal) > 0
 		c.isSingle = c.isExact && ix.isUnique && len(r.Equal) == len(ix.key.Columns) && !hasNull(r)

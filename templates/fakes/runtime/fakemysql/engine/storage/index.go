@@ -101,10 +101,10 @@ type Bound struct {
 	Inclusive bool
 }
 
-// bounds gives the first key of a range, and the first one above it ("" where there is none).
-func (ix *index) bounds(r Range) (low, high string) {
+// bounds gives the first key of a range, and the first one above it ("" where there is none). isEmpty tells that the bounds have nothing between them.
+func (ix *index) bounds(r Range) (low, high string, isEmpty bool) {
 	if ix.key == nil {
-		return "", ""
+		return "", "", false
 	}
 	var buffer [128]byte
 	prefix := buffer[:0]
@@ -114,7 +114,7 @@ func (ix *index) bounds(r Range) (low, high string) {
 	}
 	low, high = string(prefix), successor(prefix)
 	if r.Low == nil && r.High == nil {
-		return low, high
+		return low, high, false
 	}
 	column := ix.key.Columns[len(r.Equal)]
 	first, last := r.Low, r.High
@@ -127,7 +127,11 @@ func (ix *index) bounds(r Range) (low, high string) {
 	if last != nil {
 		high = ix.bound(prefix, column, last.Value, !last.Inclusive && !isCut(column, last))
 	}
-	return low, high
+	if first != nil && last != nil {
+		from, to := ix.bound(prefix, column, first.Value, true), ix.bound(prefix, column, last.Value, true)
+		isEmpty = from > to || from == to && !(first.Inclusive && last.Inclusive) && !isCut(column, first)
+	}
+	return low, high, isEmpty
 }
 
 // isCut tells that the key has only the beginning of a bound, which says nothing of what is beside it.

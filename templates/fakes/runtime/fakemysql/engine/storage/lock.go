@@ -30,12 +30,13 @@ type lock struct {
 	mode        Lock
 	span        span
 	isDuplicate bool          // of a row that was in the way
-	waits       chan struct{} // of a request: closed when it is decided
-	isRefused   error         // how a request ended, when not by the lock
+	waits       chan struct{} // of a request, until it is decided and has run on; closed when it may
+	isDecided   bool
+	refusal     error // how a request ended, when not by the lock
 }
 
 // isWaiting tells that the lock is a request still.
-func (l *lock) isWaiting() bool { return l.waits != nil }
+func (l *lock) isWaiting() bool { return l.waits != nil && !l.isDecided }
 
 // mustWaitFor tells whether a lock is not to be had beside another one on the same entry.
 func (l *lock) mustWaitFor(other *lock) bool {

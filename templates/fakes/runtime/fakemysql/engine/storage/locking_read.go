@@ -44,7 +44,7 @@ func (c *Cursor) nextLocked(ctx context.Context) (*Record, Row, error) {
 
 // lockRow locks the row of an entry of an index that is not the clustered one.
 func (c *Cursor) lockRow(ctx context.Context, r *Record) (*Record, Row, error) {
-	if c.index.number > 0 && !c.read.IsCovered {
+	if c.index.number > 0 && !(c.read.IsCovered && c.read.Lock == Shared) {
 		if waited, err := c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false); waited || err != nil {
 			return nil, nil, err
 		}

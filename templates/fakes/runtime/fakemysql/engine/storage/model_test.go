@@ -310,8 +310,8 @@ func (r *engineRunner) finish() {
 func (r *engineRunner) check(t *testing.T) {
 	t.Helper()
 	s := r.store
-	if len(s.open)+len(s.views)+len(s.history)+s.woken > 0 {
-		t.Errorf("%d transactions, %d views, %d commits, %d woken are left", len(s.open), len(s.views), len(s.history), s.woken)
+	if len(s.open)+len(s.views)+len(s.history)+len(s.woken) > 0 {
+		t.Errorf("%d transactions, %d views, %d commits, %d woken are left", len(s.open), len(s.views), len(s.history), len(s.woken))
 	}
 	rows := map[int64][4]int64{}
 	for _, ix := range r.table.indexes {

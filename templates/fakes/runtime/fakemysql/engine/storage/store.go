@@ -18,7 +18,7 @@ type Store struct {
 	open    map[*Transaction]struct{}
 	views   []*Transaction // that have a view, the oldest first
 	history []committed
-	woken   int // how many have got a lock and do not run again yet
+	woken   []*lock // whose wait has ended, and who do not run yet
 }
 
 // NewStore gives a store without databases.

@@ -37,7 +37,7 @@ func (x *Transaction) dropView() {
 
 // purge gives up the versions, and the entries, that no view sees any more. Those who have just got a lock that they waited for find the entry that they locked.
 func (s *Store) purge() {
-	if len(s.history) == 0 || s.woken > 0 {
+	if len(s.history) == 0 || len(s.woken) > 0 {
 		return
 	}
 	horizon := s.commits

@@ -66,10 +66,9 @@ func (x *Transaction) await(ctx context.Context, q *queue, l, other *lock, want 
 	x.breakCircle()
 	if l.isWaiting() {
 		timer := time.NewTimer(want.wait)
-		waits := l.waits
 		x.store.latch.Unlock()
 		select {
-		case <-waits:
+		case <-l.waits:
 		case <-timer.C:
 		case <-ctx.Done():
 		}
@@ -79,12 +78,11 @@ func (x *Transaction) await(ctx context.Context, q *queue, l, other *lock, want 
 	if l.isWaiting() {
 		x.refuse(timeoutOf(ctx))
 	}
-	if l.isRefused == nil {
-		if x.store.woken--; x.isOver { // closed before it ran again
-			return sqlerror.New(1317)
-		}
+	x.store.runsOn(l)
+	if l.refusal == nil && x.isOver { // closed since
+		return sqlerror.New(1317)
 	}
-	return l.isRefused
+	return l.refusal
 }
 
 func timeoutOf(ctx context.Context) error {
@@ -94,16 +92,30 @@ func timeoutOf(ctx context.Context) error {
 	return sqlerror.New(1205)
 }
 
-// decide ends the wait for a lock: with the lock, or with an error.
+// decide ends the wait for a lock: with the lock, or with an error. Those whose wait has ended run on in that order.
 func (l *lock) decide(err error) {
-	if l.isRefused = err; err == nil {
-		l.x.store.woken++
-		if l.queue.index != nil {
-			l.x.count(l, true)
+	x := l.x
+	l.isDecided, l.refusal = true, err
+	x.waiting, x.waitsFor = nil, nil
+	if err == nil && l.queue.index != nil {
+		x.count(l, true)
+	}
+	if x.store.woken = append(x.store.woken, l); len(x.store.woken) == 1 {
+		close(l.waits)
+	}
+}
+
+// runsOn has the next one run on whose wait has ended.
+func (s *Store) runsOn(l *lock) {
+	for i, other := range s.woken {
+		if other == l {
+			s.woken = removeAt(s.woken, i)
+			if i == 0 && len(s.woken) > 0 {
+				close(s.woken[0].waits)
+			}
+			break
 		}
 	}
-	l.x.waiting, l.x.waitsFor = nil, nil
-	close(l.waits)
 	l.waits = nil
 }
 
