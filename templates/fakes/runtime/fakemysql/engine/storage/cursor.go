@@ -61,11 +61,12 @@ const (
 func (x *Transaction) Scan(t *Table, key int, r Range, read Read, backwards bool) *Cursor {
 	ix := t.indexOf(key)
 	c := &Cursor{x: x, index: ix, read: read, isBackwards: backwards, change: len(x.changes)}
-	isEmpty := false
-	if c.low, c.high, isEmpty = ix.bounds(r); isEmpty {
+	r, isEmpty := ix.simplified(r)
+	if isEmpty {
 		c.state = atEnd // an optimizer does not look for what cannot be
 		return c
 	}
+	c.low, c.high = ix.bounds(r)
 	if ix.key != nil {
 		c.isExact = r.Low == nil && r.High == nil && len(r.Equal) > 0
 		c.isSingle = c.isExact && ix.isUnique && len(r.Equal) == len(ix.key.Columns) && !hasNull(r)

@@ -101,11 +101,27 @@ type Bound struct {
 	Inclusive bool
 }
 
-// bounds gives the first key of a range, and the first one above it ("" where there is none). isEmpty tells that the bounds have nothing between them.
-func (ix *index) bounds(r Range) (low, high string, isEmpty bool) {
+// simplified gives the range with its bounds as an equal value where they are one. isEmpty tells that there is nothing between them.
+func (ix *index) simplified(r Range) (simplified Range, isEmpty bool) {
 	if ix.key == nil {
-		return "", "", false
+		return Range{}, false
 	}
+	if r.Low == nil || r.High == nil {
+		return r, false
+	}
+	column := ix.key.Columns[len(r.Equal)]
+	low, high := ix.bound(nil, column, r.Low.Value, true), ix.bound(nil, column, r.High.Value, true)
+	switch {
+	case low == high && r.Low.Inclusive && r.High.Inclusive:
+		return Range{Equal: append(r.Equal[:len(r.Equal):len(r.Equal)], r.Low.Value)}, false
+	case low == high:
+		return r, !isCut(column, r.Low)
+	}
+	return r, low > high != column.Desc
+}
+
+// bounds gives the first key of a range, and the first one above it ("" where there is none).
+func (ix *index) bounds(r Range) (low, high string) {
 	var buffer [128]byte
 	prefix := buffer[:0]
 	for i, v := range r.Equal {
@@ -114,7 +130,7 @@ func (ix *index) bounds(r Range) (low, high string, isEmpty bool) {
 	}
 	low, high = string(prefix), successor(prefix)
 	if r.Low == nil && r.High == nil {
-		return low, high, false
+		return low, high
 	}
 	column := ix.key.Columns[len(r.Equal)]
 	first, last := r.Low, r.High
@@ -127,11 +143,7 @@ func (ix *index) bounds(r Range) (low, high string, isEmpty bool) {
 	if last != nil {
 		high = ix.bound(prefix, column, last.Value, !last.Inclusive && !isCut(column, last))
 	}
-	if first != nil && last != nil {
-		from, to := ix.bound(prefix, column, first.Value, true), ix.bound(prefix, column, last.Value, true)
-		isEmpty = from > to || from == to && !(first.Inclusive && last.Inclusive) && !isCut(column, first)
-	}
-	return low, high, isEmpty
+	return low, high
 }
 
 // isCut tells that the key has only the beginning of a bound, which says nothing of what is beside it.
