@@ -94,11 +94,15 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 		if err := s.mayChange(p.Statement); err != nil {
 			return nil, err
 		}
-		planned, err := s.ready(p, arguments)
-		if err != nil {
-			return nil, err
+		var result *Result
+		err := query.ErrStale
+		for err == query.ErrStale {
+			var planned operation
+			if planned, err = s.ready(p, arguments); err != nil {
+				return nil, err
+			}
+			result, err = planned.run(s, query.NewRun(s, arguments))
 		}
-		result, err := planned.run(s, query.NewRun(s, arguments))
 		if err == nil {
 			err = s.statement.failure()
 		}

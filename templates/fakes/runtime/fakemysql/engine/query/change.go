@@ -19,6 +19,7 @@ type Change struct {
 	scope   *Scope
 	query   *selection // its order and limit
 	reading *reading
+	version uint64 // of the store
 }
 
 // PlanChange plans the search. Its rows are read with exclusive locks.
@@ -46,7 +47,7 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 		return nil, err
 	}
 	s.names = inTables
-	c := &Change{scope: s, query: q, reading: &reading{isSaid: true, lock: storage.Exclusive, purpose: storage.ForUpdate}}
+	c := &Change{scope: s, query: q, version: session.Store().Version(), reading: &reading{isSaid: true, lock: storage.Exclusive, purpose: storage.ForUpdate}}
 	for _, of := range t.sources {
 		c.Tables, c.Names = append(c.Tables, of.table), append(c.Names, of.alias)
 		q.slots = append(q.slots, of.slot)
@@ -93,7 +94,7 @@ type match struct {
 // Run gives the matches: for each table its record (nil where an outer join found none) and row, in the order of ORDER BY. For one table rows come one after another as they are found, each locked, so that
 // LIMIT locks no more than it takes; a change of a row that moves it in the index that is read does not bring it again. Expressions of Resolve see the rows during each.
 func (c *Change) Run(run *Run, each func(records []*storage.Record, rows []storage.Row) error) error {
-	if err := useTables(run, c.scope.root.tables); err != nil {
+	if err := useTables(run, c.scope.root.tables, c.version); err != nil {
 		return err
 	}
 	if c.IsDelete {

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"math"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -219,6 +221,9 @@ func (c *choice) Eval(run *Run) (value.Value, error) {
 func converted(run *Run, t value.Type, v value.Value) value.Value {
 	if v.IsNull() {
 		return v
+	}
+	if t.IsText() && t.Base < value.TypeEnum {
+		t.Length = math.MaxInt32 // the type was wide enough when the statement was planned; an argument may be longer now
 	}
 	v, warning := t.Convert(v)
 	if warning != nil {

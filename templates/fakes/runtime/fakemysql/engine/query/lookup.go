@@ -187,7 +187,21 @@ func (a *access) ends(run *Run, l *lookup, r *storage.Range) (isEmpty bool, err 
 			r.Low = &l.low // without NULL
 		}
 	}
-	return false, nil
+	return a.narrow(r), nil
+}
+
+// narrow makes a range of one value an equality, as MariaDB does, which locks less. It tells whether no value is within.
+func (a *access) narrow(r *storage.Range) (isEmpty bool) {
+	if r.Low == nil || r.High == nil || r.Low.Value.IsNull() || a.next.cut {
+		return false
+	}
+	order := orderOf(r.Low.Value, r.High.Value, a.next.column.Type.Collation)
+	if order != 0 || !r.Low.Inclusive || !r.High.Inclusive {
+		return order >= 0
+	}
+	r.Equal = append(r.Equal[:len(r.Equal):len(r.Equal)], r.Low.Value)
+	r.Low, r.High = nil, nil
+	return false
 }
 
 // end sets one end. What the column has for the value may be above or below it: then the end moves.

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"errors"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -17,11 +19,12 @@ type planned interface {
 
 // Plan is a query that is ready to run, as often as the store's version stays.
 type Plan struct {
-	Fields []Field
-	root   *root
-	query  planned
-	tables []*storage.Table
-	counts bool // SQL_CALC_FOUND_ROWS: the query itself sets the number of rows
+	Fields  []Field
+	root    *root
+	query   planned
+	tables  []*storage.Table
+	version uint64 // of the store
+	counts  bool   // SQL_CALC_FOUND_ROWS: the query itself sets the number of rows
 }
 
 // PlanQuery resolves and plans a query.
@@ -31,7 +34,7 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables}
+	p := &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}
 	if of, is := query.(*selection); is {
 		p.counts = of.countsFound
 	}
@@ -40,7 +43,7 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 
 // Run gives the rows, one after another. What each returns as an error ends it.
 func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
-	if err := useTables(run, p.tables); err != nil {
+	if err := useTables(run, p.tables, p.version); err != nil {
 		return err
 	}
 	f := run.begin(p.root)
@@ -55,13 +58,19 @@ func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 	return err
 }
 
-// useTables takes the metadata locks of tables.
-func useTables(run *Run, tables []*storage.Table) error {
+// ErrStale says that a definition has changed while a plan waited for it: the statement is to be planned again.
+var ErrStale = errors.New("query: a definition has changed")
+
+// useTables takes the metadata locks of tables, as they were in a version of the store.
+func useTables(run *Run, tables []*storage.Table, version uint64) error {
 	transaction := run.Session.Transaction()
 	for _, t := range tables {
 		if err := transaction.UseTable(run.context, t); err != nil {
 			return err
 		}
+	}
+	if run.Session.Store().Version() != version {
+		return ErrStale
 	}
 	return nil
 }

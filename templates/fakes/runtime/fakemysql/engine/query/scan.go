@@ -38,7 +38,7 @@ func (r *reading) how(run *Run, way *access) (storage.Read, error) {
 	if !r.isSaid || r.of != nil && !r.of[way.table.alias] {
 		return storage.Read{Lock: run.Session.ReadLock(), IsCovered: way.isCovered}, nil
 	}
-	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered, NoWait: r.noWait, SkipLocked: r.skipLocked}
+	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered && r.lock == storage.Shared, NoWait: r.noWait, SkipLocked: r.skipLocked}
 	if r.wait != nil {
 		return read, r.setWait(run, &read)
 	}
