@@ -361,7 +361,7 @@ func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyErro
 		return err
 	}
 	changed, err := w.update(in.run, duplicate.Record, duplicate.Row, next, in.onDuplicate, in.count)
-	if err != nil {
+	if err != nil && err != errSkipped {
 		return err
 	}
 	if changed {

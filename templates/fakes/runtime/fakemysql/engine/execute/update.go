@@ -98,6 +98,9 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 	return next, w.session.statement.failure()
 }
 
+// errSkipped says that IGNORE leaves a row as it is, for it fails a check: then it was not found either.
+var errSkipped = errors.New("skipped")
+
 // update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too.
 func (w *writer) update(run *query.Run, record *storage.Record, row, next storage.Row, by *assignments, number int) (changed bool, err error) {
 	s := w.session
@@ -109,11 +112,12 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 			next[position] = w.now(column)
 		}
 	}
-	if failed, err := w.complete(run, next, number); failed != nil || err != nil {
-		if failed != nil {
-			s.Warn(failed)
-		}
+	switch failed, err := w.complete(run, next, number); {
+	case err != nil:
 		return false, err
+	case failed != nil:
+		s.Warn(failed)
+		return false, errSkipped
 	}
 	if err := s.updateRow(w.table, record, row, next, nil, 0); err != nil {
 		var duplicate *storage.DuplicateKeyError
@@ -207,7 +211,11 @@ func (u *updating) run(s *Session, run *query.Run) (*Result, error) {
 			return err
 		}
 		is, err := u.write(s, run, w, set, records[0], row, next, found)
-		if is {
+		switch {
+		case err == errSkipped:
+			found--
+			return nil
+		case is:
 			changed++
 		}
 		return err
@@ -268,10 +276,12 @@ func (u *updating) updateAll(s *Session, run *query.Run, matches []match) (found
 				continue
 			}
 			is, err := u.updateTable(s, run, table, of.record, of.next, number+1)
-			if err != nil {
+			switch {
+			case err == errSkipped:
+				found--
+			case err != nil:
 				return 0, 0, err
-			}
-			if is {
+			case is:
 				changed++
 			}
 		}

@@ -287,7 +287,7 @@ func (p *parser) concatenation() ast.Expr {
 	left := p.simple()
 	for p.kind == pipes && p.mode.PipesAsConcat {
 		p.next()
-		left = &ast.Binary{Pos: left.Position(), Operator: "||", Left: left, Right: p.simple()}
+		left = &ast.Binary{Pos: left.Position(), Operator: "concat", Left: left, Right: p.simple()}
 	}
 	return left
 }
