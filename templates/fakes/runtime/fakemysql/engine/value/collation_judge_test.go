@@ -117,3 +117,49 @@ func TestLikeIsMariaDBs(t *testing.T) {
 func quoted(text string) string {
 	return "'" + strings.NewReplacer(`\`, `\\`, "'", "''").Replace(text) + "'"
 }
+
+// TestMeetingCollationsAreMariaDBs compares which collation counts where two texts meet.
+func TestMeetingCollationsAreMariaDBs(t *testing.T) {
+	j := newJudge(t)
+	defer j.report()
+	var columns []string
+	var operands []typed
+	for at, name := range collatedNames() {
+		collation := CollationNamed(name)
+		columns = append(columns, fmt.Sprintf("c%d VARCHAR(5) CHARACTER SET %s COLLATE %s", at, collation.Charset, name))
+		operands = append(operands, typed{fmt.Sprintf("c%d", at), Type{Base: TypeVarChar, Length: 5, Collation: collation, Coercibility: Implicit}})
+		if collation.Charset == "utf8mb4" {
+			operands = append(operands, typed{"'x' COLLATE " + name, Type{Base: TypeVarChar, Length: 1, Collation: collation, Coercibility: Explicit}})
+		}
+	}
+	j.run("CREATE TABLE met (" + strings.Join(columns, ", ") + ", i INT, b VARBINARY(5), d DATE)")
+	operands = append(operands, typed{"'x'", TypeOf(OfString("x"))}, typed{"NULL", TypeOf(NULL)}, typed{"b", Type{Base: TypeVarBinary, Length: 5, Coercibility: Implicit}}, typed{"x'31'", TypeOf(OfBytes("1"))},
+		typed{"i", Type{Base: TypeInt, Length: -1, Coercibility: Numeric}}, typed{"d", Type{Base: TypeDate, Coercibility: Numeric}})
+	for _, a := range operands {
+		for _, b := range operands {
+			if !a.of.IsText() || !b.of.IsText() {
+				continue
+			}
+			collation, _, isClash := CollationOf(a.of, b.of)
+			got := "error 1267"
+			if !isClash {
+				got = `"binary"`
+				if collation != nil {
+					got = fmt.Sprintf("%q", collation.Name)
+				}
+			}
+			wanted := j.rowText(fmt.Sprintf("SELECT %s = %s FROM met", a.sql, b.sql))
+			if !strings.HasPrefix(wanted, "error") {
+				wanted = j.rowText(fmt.Sprintf("SELECT COLLATION(COALESCE(%s, %s)) FROM (SELECT 1) o LEFT JOIN met ON TRUE", a.sql, b.sql))
+			}
+			j.same(fmt.Sprintf("%s %s, %s %s", a.sql, a.of.collationName(), b.sql, b.of.collationName()), wanted, got)
+		}
+	}
+}
+
+func (t Type) collationName() string {
+	if t.Collation == nil {
+		return "binary"
+	}
+	return t.Collation.Name
+}

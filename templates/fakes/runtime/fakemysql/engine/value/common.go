@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // Common is the type of CASE, IF, COALESCE, and of the columns of UNION, over these.
 func Common(types ...Type) Type {
 	var common Type
@@ -247,19 +249,21 @@ func CollationOf(a, b Type) (collation *Collation, coercibility Coercibility, is
 		return a.Collation, a.Coercibility, false
 	case a.Collation == nil || b.Collation == nil:
 		return nil, a.Coercibility, false
-	case a.Collation.isBinOf(b.Collation):
+	case a.Coercibility != Explicit && a.Collation.outranks(b.Collation):
 		return a.Collation, a.Coercibility, false
-	case b.Collation.isBinOf(a.Collation):
-		return b.Collation, b.Coercibility, false
-	case a.Collation.Charset != b.Collation.Charset && a.Collation.Charset == "utf8mb4":
-		return a.Collation, a.Coercibility, false
-	case a.Collation.Charset != b.Collation.Charset && b.Collation.Charset == "utf8mb4":
+	case a.Coercibility != Explicit && b.Collation.outranks(a.Collation):
 		return b.Collation, b.Coercibility, false
 	}
 	return CollationNamed(a.Collation.Charset + "_bin"), Nothing, true
 }
 
-// isBinOf tells whether the collation is that which compares the characters of another as they are: it counts where both meet.
-func (c *Collation) isBinOf(other *Collation) bool {
-	return c.Charset == other.Charset && c.Name == c.Charset+"_bin"
+// charsets are in the order in which one has what the one before has.
+var charsets = []string{"ascii", "latin1", "utf8mb3", "utf8mb4"}
+
+// outranks tells whether a collation counts where it meets another: that of the larger character set and, of the same, the one that compares characters as they are.
+func (c *Collation) outranks(other *Collation) bool {
+	if c.Charset != other.Charset {
+		return slices.Index(charsets, c.Charset) > slices.Index(charsets, other.Charset)
+	}
+	return c.IsCaseSensitive() && !other.IsCaseSensitive()
 }
