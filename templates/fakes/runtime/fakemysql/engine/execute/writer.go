@@ -263,6 +263,9 @@ func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqle
 			text += "NULL"
 			continue
 		}
+		if definition.Columns[part.Position].Type.Base == value.TypeBinary {
+			v = value.OfBytes(strings.TrimRight(v.Text(), "\x00"))
+		}
 		text += entry(v, part.Length)
 	}
 	return sqlerror.New(1062, text, key.Name)

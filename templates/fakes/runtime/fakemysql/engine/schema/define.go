@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"sort"
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -29,6 +30,7 @@ func Define(create *ast.CreateTable, database string, collation *value.Collation
 	for _, check := range create.Checks {
 		d.addCheck(check, "")
 	}
+	sort.SliceStable(d.keys, func(a, b int) bool { return d.keys[a].Pos < d.keys[b].Pos }) // as they were written
 	return d.finish()
 }
 

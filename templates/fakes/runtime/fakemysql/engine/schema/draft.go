@@ -55,10 +55,10 @@ func (d *draft) addColumn(definition *ast.ColumnDefinition, from, at int) error 
 func (d *draft) addOfColumn(definition *ast.ColumnDefinition, column *Column) error {
 	parts := []ast.KeyPart{{Column: column.Name}}
 	if definition.PrimaryKey {
-		d.addKey(&ast.KeyDefinition{Kind: ast.PrimaryKey, Columns: parts})
+		d.addKey(&ast.KeyDefinition{Pos: definition.Pos, Kind: ast.PrimaryKey, Columns: parts})
 	}
 	if definition.Unique {
-		d.addKey(&ast.KeyDefinition{Kind: ast.UniqueKey, Columns: parts})
+		d.addKey(&ast.KeyDefinition{Pos: definition.Pos, Kind: ast.UniqueKey, Columns: parts})
 	}
 	if column.Type.Base == value.TypeJSON && definition.Check == nil {
 		d.table.Checks = append(d.table.Checks, isJSON(column.Name))
@@ -68,6 +68,7 @@ func (d *draft) addOfColumn(definition *ast.ColumnDefinition, column *Column) er
 	}
 	if definition.References != nil {
 		of := *definition.References
+		of.Pos = definition.Pos
 		of.Columns = []string{column.Name}
 		return d.addForeignKey(&of)
 	}
@@ -129,7 +130,7 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	if name == "" {
 		name = of.Name
 	}
-	key := ast.KeyDefinition{Kind: ast.PlainKey, Name: name}
+	key := ast.KeyDefinition{Pos: of.Pos, Kind: ast.PlainKey, Name: name}
 	for _, column := range of.Columns {
 		key.Columns = append(key.Columns, ast.KeyPart{Column: column})
 	}
