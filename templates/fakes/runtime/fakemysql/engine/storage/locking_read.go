@@ -117,19 +117,16 @@ func (c *Cursor) finish(ctx context.Context) error {
 		span = entryOnly
 	}
 	waited, err := c.lock(ctx, c.index, c.key, r, span, true)
-	if isLive := r.in(c.index).isAt(c.index, c.key); err == nil && (waited || !isLive) {
-		c.Unlock()
-		return nil // a row that is deleted is no end
+	isLive := r.in(c.index).isAt(c.index, c.key)
+	if errors.Is(err, errLocked) && c.mayGuess() {
+		waited, isLive, err = false, r.committed().isAt(c.index, c.key), nil
 	}
-	if err == nil && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) {
-		if waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false); waited && err == nil {
-			return nil
-		}
+	if err == nil && !waited && isLive && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) {
+		waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false)
 	}
 	c.Unlock()
-	c.state = atEnd
-	if errors.Is(err, errLocked) {
-		return nil
+	if !waited && isLive && err == nil {
+		c.state = atEnd // a row that is deleted, or passed over, is no end
 	}
 	return err
 }

@@ -32,15 +32,18 @@ func (x *Transaction) take(ctx context.Context, ix *index, key string, r *Record
 			ix.queueAt(key).grant(holder, Exclusive, entryOnly)
 		}
 	}
-	if key == afterAll && want.span == gapOnly {
-		want.span = nextKey
-	}
 	q := ix.queues[key]
+	switch {
+	case key == afterAll && want.span == gapOnly:
+		want.span = nextKey
+	case want.span == nextKey && q != nil && q.had(x, want.mode, entryOnly) && !q.had(x, want.mode, nextKey):
+		want.span = gapOnly // who has the entry waits for nobody
+	}
 	if q != nil && want.span != insertIntention && q.had(x, want.mode, want.span) {
 		return nil, false, nil
 	}
 	l = &lock{x: x, mode: want.mode, span: want.span, queue: q, isDuplicate: want.isDuplicate}
-	if q != nil && !(want.span == nextKey && q.had(x, want.mode, entryOnly)) { // who has the entry does not wait for its gap
+	if q != nil {
 		if other := q.obstacle(l); other != nil {
 			return l, true, x.await(ctx, q, l, other, want)
 		}
