@@ -12,7 +12,7 @@ func (s *Scope) call(e *ast.Call) (Expr, error) {
 	switch {
 	case e.Over != nil:
 		return s.windowCall(e)
-	case e.Name == "values":
+	case e.Name == "values" || e.Name == "value":
 		return s.valuesOf(e)
 	}
 	if of := function.AggregateNamed(e.Name); of != nil {
@@ -263,7 +263,7 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 	switch base {
 	case value.TypeBigInt:
 		of.Length, of.Scale, of.Nullable = 20, 0, from.Nullable
-		if (from.IsText() || from.IsInteger()) && from.Length < 11 {
+		if (from.IsText() || from.IsInteger()) && !t.Unsigned && from.Length < 11 {
 			of.Base, of.Length = value.TypeInt, 11
 		}
 	case value.TypeDecimal:

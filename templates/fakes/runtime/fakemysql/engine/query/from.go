@@ -2,6 +2,7 @@ package query
 
 import (
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -114,10 +115,26 @@ func (s *Scope) table(e *ast.Table) (*source, error) {
 	if found.Definition.View != nil {
 		return s.view(found.Definition, alias)
 	}
+	for _, hint := range e.IndexHints {
+		for _, name := range hint.Indexes {
+			if !hasKey(found.Definition, name) {
+				return nil, sqlerror.New(1176, name, alias)
+			}
+		}
+	}
 	of := newSource(found.Definition, alias)
 	of.table = found
 	s.root.use(found)
 	return of, nil
+}
+
+func hasKey(of *schema.Table, name string) bool {
+	for _, key := range of.Keys {
+		if value.EqualNames(key.Name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // join reads a join. RIGHT JOIN is LEFT JOIN with its sides exchanged, but for the order of columns.

@@ -59,7 +59,9 @@ func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
 	if err != nil {
 		return nil, err
 	}
-	scope.finish(q)
+	if err := scope.finish(q); err != nil {
+		return nil, err
+	}
 	units, where, freed := simplify(t.units, where)
 	if q.windows == nil && q.grouping == nil && !q.distinct && len(q.order) == 0 {
 		q.free(freed, t.sources)
@@ -232,7 +234,7 @@ func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
 }
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
-func (s *Scope) finish(q *selection) {
+func (s *Scope) finish(q *selection) error {
 	if s.block.isUsed() {
 		q.grouping = s.block
 	}
@@ -248,6 +250,25 @@ func (s *Scope) finish(q *selection) {
 	for _, e := range q.items[:q.width] {
 		q.collations = append(q.collations, e.Type().Collation)
 	}
+	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
+		return q.onlyGroups()
+	}
+	return nil
+}
+
+// onlyGroups refuses columns that GROUP BY does not have, which ONLY_FULL_GROUP_BY asks for.
+func (q *selection) onlyGroups() error {
+	for _, e := range q.items[:q.width] {
+		c := columnOf(e)
+		switch {
+		case c == nil || q.grouping.hasKey(e):
+		case len(q.grouping.keys) == 0:
+			return sqlerror.New(1140)
+		default:
+			return sqlerror.New(1055, c.field.Database+"."+c.field.Table+"."+c.field.Name)
+		}
+	}
+	return nil
 }
 
 // locking reads FOR UPDATE and FOR SHARE.

@@ -29,6 +29,11 @@ func (w *withTables) named(name string) *withTables {
 func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 	with := s.with
 	for i := range e.Tables {
+		for _, before := range e.Tables[:i] {
+			if value.EqualNames(before.Name, e.Tables[i].Name) {
+				return nil, sqlerror.New(4004, e.Tables[i].Name)
+			}
+		}
 		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
 		// each is planned where it is read; one that nobody reads has to be right all the same
 		probe := &Scope{root: &root{session: s.root.session, params: s.root.params}, with: with, database: s.database}
