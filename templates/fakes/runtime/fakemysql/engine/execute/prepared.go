@@ -17,9 +17,34 @@ type Prepared struct {
 	Fields    []query.Field // of what it gives, as far as that is known without arguments
 
 	operation operation
-	planned   environment  // in which the operation was planned
-	described environment  // in which it gives the Fields
-	kinds     []value.Kind // of the arguments that it was planned for
+	planned   environment // in which the operation was planned
+	described environment // in which it gives the Fields
+	kinds     []kind      // of the arguments that it was planned for
+}
+
+// Arguments are what a client gives for the `?` of a statement, with the types that it says they have; nil Types are those of the values.
+type Arguments struct {
+	Values []value.Value
+	Types  []value.Type
+}
+
+// kind is what a plan depends on of an argument.
+type kind struct {
+	value      value.Kind
+	base       value.Base
+	isUnsigned bool
+}
+
+func (a Arguments) typeAt(i int) value.Type {
+	if a.Types == nil {
+		return value.TypeOf(a.Values[i])
+	}
+	return a.Types[i]
+}
+
+func (a Arguments) kindAt(i int) kind {
+	t := a.typeAt(i)
+	return kind{value: a.Values[i].Kind(), base: t.Base, isUnsigned: t.Unsigned}
 }
 
 // environment is what a plan depends on: definitions, the session's temporary tables, its database and its settings.
@@ -39,9 +64,10 @@ type operation interface {
 }
 
 // Prepare is COM_STMT_PREPARE: one statement. Errors are those of a server: 1064, 1146, 1054 ..
-func (s *Session) Prepare(ctx context.Context, text string) (*Prepared, error) {
+func (s *Session) Prepare(ctx context.Context, text string) (prepared *Prepared, err error) {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
+	defer s.recover(text, &err)
 	parsed, err := parseOne(text, s.settings.mode)
 	if err != nil {
 		return nil, err
@@ -86,22 +112,23 @@ func (s *Session) preparedOf(parsed *parse.Statement) *Prepared {
 }
 
 // Run executes a prepared statement.
-func (s *Session) Run(ctx context.Context, p *Prepared, arguments []value.Value) (*Result, error) {
+func (s *Session) Run(ctx context.Context, p *Prepared, arguments Arguments) (result *Result, err error) {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
+	defer s.recover(p.Text, &err)
 	return s.execute(ctx, p, arguments)
 }
 
 // ready gives the operation of a statement: the one that it had, where it is still right.
-func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error) {
+func (s *Session) ready(p *Prepared, arguments Arguments) (operation, error) {
 	now := s.environment()
 	if p.operation != nil && p.planned == now && sameKinds(p.kinds, arguments) {
 		return p.operation, nil
 	}
-	types := make([]value.Type, len(arguments))
-	kinds := make([]value.Kind, len(arguments))
-	for i, argument := range arguments {
-		types[i], kinds[i] = value.TypeOf(argument), argument.Kind()
+	types := make([]value.Type, len(arguments.Values))
+	kinds := make([]kind, len(arguments.Values))
+	for i := range kinds {
+		types[i], kinds[i] = arguments.typeAt(i), arguments.kindAt(i)
 	}
 	planned, err := s.plan(p.Statement, types)
 	if err != nil {
@@ -111,12 +138,12 @@ func (s *Session) ready(p *Prepared, arguments []value.Value) (operation, error)
 	return planned, nil
 }
 
-func sameKinds(kinds []value.Kind, arguments []value.Value) bool {
-	if len(kinds) != len(arguments) {
+func sameKinds(kinds []kind, arguments Arguments) bool {
+	if len(kinds) != len(arguments.Values) {
 		return false
 	}
-	for i, argument := range arguments {
-		if kinds[i] != argument.Kind() {
+	for i, of := range kinds {
+		if of != arguments.kindAt(i) {
 			return false
 		}
 	}
@@ -141,15 +168,18 @@ func (s *Session) Query(ctx context.Context, text string, each func(result *Resu
 func (s *Session) queryFirst(ctx context.Context, text string) (result *Result, rest string, err error) {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
+	defer s.recover(text, &err)
 	var parsed *parse.Statement
+	mode := s.settings.mode
+	mode.NoParams = true
 	if s.options.MultiStatements {
-		parsed, rest, err = parseFirst(text, s.settings.mode)
+		parsed, rest, err = parseFirst(text, mode)
 	} else {
-		parsed, err = parseOne(text, s.settings.mode)
+		parsed, err = parseOne(text, mode)
 	}
 	if err != nil {
 		return nil, "", s.failParsing(ctx, text, err)
 	}
-	result, err = s.execute(ctx, s.preparedOf(parsed), nil)
+	result, err = s.execute(ctx, s.preparedOf(parsed), Arguments{})
 	return result, rest, err
 }

@@ -45,7 +45,7 @@ func (s *Session) shut() {
 }
 
 // execute runs a statement. What it did is undone when it fails.
-func (s *Session) execute(ctx context.Context, p *Prepared, arguments []value.Value) (*Result, error) {
+func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments) (*Result, error) {
 	if err := s.open(ctx, p.Text); err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func looksAtWarnings(statement ast.Statement) bool {
 }
 
 // dispatch runs a statement by its kind: of the session, of definitions, or of data.
-func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error) {
+func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 	switch of := p.Statement.(type) {
 	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
 		if err := s.mayChange(p.Statement); err != nil {
@@ -101,7 +101,7 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 			if planned, err = s.ready(p, arguments); err != nil {
 				return nil, err
 			}
-			result, err = planned.run(s, query.NewRun(s, arguments))
+			result, err = planned.run(s, query.NewRun(s, arguments.Values))
 		}
 		if err == nil {
 			err = s.statement.failure()
@@ -121,7 +121,7 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 	case *ast.ReleaseSavepoint:
 		return &Result{}, s.releaseSavepoint(of.Name)
 	case *ast.Set:
-		return &Result{}, s.setVariables(of, arguments)
+		return &Result{}, s.setVariables(of, arguments.Values)
 	case *ast.SetNames:
 		return &Result{}, s.setNames(of)
 	case *ast.SetTransaction:
@@ -129,7 +129,7 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 	case *ast.Use:
 		return &Result{}, s.use(of.Database)
 	case *ast.Kill:
-		return &Result{}, s.kill(of, arguments)
+		return &Result{}, s.kill(of, arguments.Values)
 	case *ast.LockTables:
 		return &Result{}, s.lockTables(of)
 	case *ast.UnlockTables:
@@ -137,7 +137,7 @@ func (s *Session) dispatch(p *Prepared, arguments []value.Value) (*Result, error
 	case *ast.Nothing:
 		return &Result{}, nil
 	}
-	if result, is, err := s.show(p.Statement, arguments); is {
+	if result, is, err := s.show(p.Statement, arguments.Values); is {
 		return result, err
 	}
 	return s.define(p.Statement)

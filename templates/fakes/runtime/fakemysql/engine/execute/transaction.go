@@ -46,6 +46,7 @@ func (s *Session) join() {
 
 // beginStatement marks where the transaction goes back to when the statement fails.
 func (s *Session) beginStatement() {
+	s.transaction.SetLockWait(s.settings.lockWait)
 	s.transaction.BeginStatement()
 	s.statement.mark = s.transaction.Mark()
 }

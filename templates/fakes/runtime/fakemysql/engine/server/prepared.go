@@ -73,10 +73,10 @@ func (c *connection) execute(ctx context.Context, payload []byte) {
 }
 
 // arguments reads those of COM_STMT_EXECUTE.
-func (s *preparedStatement) arguments(r *reader) []value.Value {
+func (s *preparedStatement) arguments(r *reader) execute.Arguments {
 	count := s.statement.Params
 	if count == 0 {
-		return nil
+		return execute.Arguments{}
 	}
 	nulls := r.take((count + 7) / 8)
 	if r.byte() == 1 {
@@ -85,18 +85,39 @@ func (s *preparedStatement) arguments(r *reader) []value.Value {
 	if len(s.types) < 2*count {
 		r.failed = true
 	}
-	arguments := make([]value.Value, count)
-	for i := range arguments {
+	arguments := execute.Arguments{Values: make([]value.Value, count), Types: make([]value.Type, count)}
+	for i := range arguments.Values {
 		if r.failed {
-			return nil
+			return execute.Arguments{}
 		}
+		number, isUnsigned, v := s.types[2*i], s.types[2*i+1]&0x80 != 0, value.NULL
 		if long, is := s.long[i]; is {
-			arguments[i] = value.OfString(string(long))
+			v = value.OfString(string(long))
 		} else if nulls[i/8]&(1<<(i%8)) == 0 {
-			arguments[i] = argument(r, s.types[2*i], s.types[2*i+1]&0x80 != 0)
+			v = argument(r, number, isUnsigned)
 		}
+		arguments.Values[i], arguments.Types[i] = v, typeOfArgument(v, number)
 	}
 	return arguments
+}
+
+// typeOfArgument is what a server says of an argument that is selected.
+func typeOfArgument(v value.Value, number byte) value.Type {
+	t := value.TypeOf(v)
+	switch {
+	case v.IsNull():
+	case number == typeTiny:
+		t.Base = value.TypeTinyInt
+	case number == typeShort:
+		t.Base = value.TypeSmallInt
+	case number == typeLong:
+		t.Base = value.TypeInt
+	case number == typeLongLong:
+		t.Base = value.TypeBigInt
+	case number == typeString && t.Base == value.TypeVarChar:
+		t.Base = value.TypeChar
+	}
+	return t
 }
 
 func argument(r *reader, number byte, isUnsigned bool) value.Value {

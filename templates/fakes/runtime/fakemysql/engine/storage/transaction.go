@@ -37,6 +37,9 @@ type Transaction struct {
 	onDuplicate Lock // what the statement locks rows with that are in the way
 }
 
+// SetLockWait changes how long locks wait from now on.
+func (x *Transaction) SetLockWait(wait time.Duration) { x.lockWait = wait }
+
 // Begin begins a transaction. It has no view until the first read. Locks wait at most lockWait (1205), or until ctx of the call ends.
 func (s *Store) Begin(isolation Isolation, lockWait time.Duration) *Transaction {
 	x := &Transaction{store: s, isolation: isolation, lockWait: lockWait, onDuplicate: Shared}
