@@ -42,7 +42,7 @@ func (s *Session) planInsert(of *ast.Insert, types []value.Type) (operation, err
 	if i.writer, err = s.newWriter(t, scope, of.Ignore); err != nil {
 		return nil, err
 	}
-	i.writer.isSingle = len(of.Rows) == 1
+	i.writer.isInsert, i.writer.isSingle = true, len(of.Rows) == 1
 	if err := i.setColumns(t.Definition); err != nil {
 		return nil, err
 	}
@@ -128,9 +128,10 @@ type inserting struct {
 	result  *Result
 	numbers numbers
 
-	count, duplicates, updated, touched int
-	firstID                             uint64      // the first number that AUTO_INCREMENT gave a row that is there now
-	last                                storage.Row // that was inserted or updated
+	count, duplicates int
+	firstID           uint64      // the first number that AUTO_INCREMENT gave a row that is there now
+	last              storage.Row // that was inserted, or that was in the way
+	copied            bool        // a row was inserted or changed
 }
 
 func (i *insertion) run(s *Session, run *query.Run) (*Result, error) {
@@ -307,7 +308,7 @@ func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error
 		return nil
 	}
 	in.result.AffectedRows++
-	in.last = row
+	in.last, in.copied = row, true
 	if generated != 0 && in.firstID == 0 {
 		in.firstID = generated
 	}
@@ -354,7 +355,6 @@ func (in *inserting) replace(ctx context.Context, duplicate *storage.DuplicateKe
 func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyError) error {
 	w := in.writer
 	in.duplicates++
-	in.touched++
 	w.scope.SetValues(in.run, row)
 	next, err := in.onDuplicate.apply(in.run, w, duplicate.Row, func(row storage.Row) { w.scope.SetRow(in.run, row) }, in.count)
 	if err != nil {
@@ -365,12 +365,12 @@ func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyErro
 		return err
 	}
 	if changed {
-		in.updated++
+		in.copied = true
 		in.result.AffectedRows += 2
-		in.last = next
 	} else if in.session.options.FoundRows {
 		in.result.AffectedRows++
 	}
+	in.last = next
 	if w.auto != nil {
 		in.numbers.saw(next[w.auto.Position])
 	}
@@ -386,7 +386,7 @@ func (in *inserting) finish() {
 		in.result.LastInsertID = in.firstID
 	case s.statement.insertID > 0:
 		in.result.LastInsertID = s.statement.insertID
-	case in.writer.auto != nil && in.last != nil:
+	case in.writer.auto != nil && in.copied:
 		n, _ := in.last[in.writer.auto.Position].AsInt()
 		in.result.LastInsertID = n.Uint64()
 	}

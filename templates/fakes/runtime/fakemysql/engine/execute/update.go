@@ -90,8 +90,11 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 		if v, err = w.store(position, v, number); err != nil {
 			return nil, err
 		}
-		if v.IsNull() && !w.table.Definition.Columns[position].Type.Nullable { // of AUTO_INCREMENT, which only INSERT has a number for
-			return nil, sqlerror.New(1048, w.table.Definition.Columns[position].Name)
+		if column := w.table.Definition.Columns[position]; v.IsNull() && !column.Type.Nullable { // of AUTO_INCREMENT, which only new rows have a number for
+			if !w.isInsert {
+				return nil, sqlerror.New(1048, column.Name)
+			}
+			v = column.Type.Zero()
 		}
 		next[position] = v
 	}

@@ -24,6 +24,7 @@ type writer struct {
 	computes  bool        // a default or a generated column is an expression
 	auto      *schema.Column
 
+	isInsert bool
 	isSingle bool // INSERT of one row, where NULL is an error without strict mode, too
 
 	ignore bool // IGNORE: what does not fit is made to, with a warning
@@ -254,8 +255,8 @@ func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqle
 func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
 	key := definition.Keys[number]
 	text := ""
-	for i, part := range key.Columns {
-		if i > 0 {
+	for _, part := range key.Columns {
+		if text != "" {
 			text += "-"
 		}
 		v := row[part.Position]
