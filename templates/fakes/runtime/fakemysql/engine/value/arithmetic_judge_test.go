@@ -53,6 +53,9 @@ func TestArithmeticIsMariaDBs(t *testing.T) {
 	for operator, calculate := range calculations {
 		for _, a := range operands {
 			for _, b := range operands {
+				if j.isLeftOut(7) {
+					continue
+				}
 				expression := a.sql + " " + operator + " " + b.sql
 				got := outcome(calculate(a.value, b.value))
 				j.same(expression, j.text(expression), got)

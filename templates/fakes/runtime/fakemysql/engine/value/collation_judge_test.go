@@ -103,6 +103,9 @@ func TestLikeIsMariaDBs(t *testing.T) {
 					if escape == "" && strings.Contains(pattern, `\`) {
 						continue
 					}
+					if j.isLeftOut(7) {
+						continue
+					}
 					var char rune
 					for _, char = range escape {
 					}

@@ -140,7 +140,7 @@ func TestKeysSortAsMariaDBDoes(t *testing.T) {
 				continue
 			}
 			stored, problem := of.Store(operand.value, "`d`.`t`.`c`", 1)
-			if problem != nil {
+			if problem != nil || j.isLeftOut(5) {
 				continue
 			}
 			j.run(fmt.Sprintf("INSERT INTO sorted VALUES (%d, %s)", len(values), operand.sql))

@@ -65,6 +65,9 @@ func TestStoreIsMariaDBs(t *testing.T) {
 		j.run("CREATE TABLE stored (c" + fmt.Sprint(at) + " " + sql + " NULL) ENGINE=MyISAM")
 		column := fmt.Sprintf("`value_teststoreismariadbs`.`stored`.`c%d`", at)
 		for _, from := range operands {
+			if j.isLeftOut(7) {
+				continue
+			}
 			if of.IsTime() && of.Base != TypeTime && from.value.kind == Time || of.Base == TypeTime && from.value.isDated() {
 				continue // of today
 			}
