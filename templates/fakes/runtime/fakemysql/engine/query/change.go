@@ -20,6 +20,7 @@ type Change struct {
 	query   *selection // its order and limit
 	reading *reading
 	version uint64 // of the store
+	sets    []int  // positions of the columns that UPDATE sets
 }
 
 // PlanChange plans the search. Its rows are read with exclusive locks.
@@ -65,7 +66,7 @@ func (c *Change) Resolve(e ast.Expr, clause string) (Expr, error) { return c.sco
 // Scope is the scope of the tables: for RETURNING.
 func (c *Change) Scope() *Scope { return c.scope }
 
-// Target tells which of the tables a column is of, and its position there.
+// Target tells which of the tables a column that UPDATE sets is of, and its position there.
 func (c *Change) Target(name *ast.Column) (table, position int, err error) {
 	c.scope.clause = "SET"
 	found, err := c.scope.findInTables(name)
@@ -78,6 +79,7 @@ func (c *Change) Target(name *ast.Column) (table, position int, err error) {
 	}
 	for i, slot := range c.query.slots {
 		if slot == of.slot {
+			c.sets = append(c.sets, of.position)
 			return i, of.position, nil
 		}
 	}
@@ -106,7 +108,7 @@ func (c *Change) Run(run *Run, each func(records []*storage.Record, rows []stora
 	if err != nil || limit.isZero() {
 		return err
 	}
-	if len(c.query.order) > 0 || len(c.Tables) > 1 {
+	if len(c.query.order) > 0 || len(c.Tables) > 1 || c.setsKey() {
 		return c.runSorted(run, f, limit, each)
 	}
 	slot, found := c.query.slots[0], uint64(0)
@@ -124,6 +126,25 @@ func (c *Change) Run(run *Run, each func(records []*storage.Record, rows []stora
 		return nil
 	}
 	return err
+}
+
+// setsKey tells whether UPDATE sets a column of the key by which it reads, or of the primary key: then all rows are found, and locked, before the first is changed.
+func (c *Change) setsKey() bool {
+	for _, s := range c.query.steps {
+		of, is := s.(*scan)
+		if !is || of.access.table.table == nil {
+			continue
+		}
+		keys := of.access.table.table.Definition.Keys
+		for i, key := range keys {
+			for _, position := range c.sets {
+				if (i == of.access.key || key.Kind == ast.PrimaryKey) && hasColumn(key, position) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // runSorted finds all matches before the first is given.

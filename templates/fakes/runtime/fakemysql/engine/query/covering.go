@@ -30,6 +30,16 @@ func hasWhole(key *schema.Key, position int) bool {
 	return false
 }
 
+// hasColumn tells whether a key has a column, or its beginning.
+func hasColumn(key *schema.Key, position int) bool {
+	for _, c := range key.Columns {
+		if c.Position == position {
+			return true
+		}
+	}
+	return false
+}
+
 // cover reads all rows by the shortest key that has all columns, as MariaDB does: without ORDER BY rows come in that key's order.
 func (a *access) cover() {
 	if a.key >= 0 {
