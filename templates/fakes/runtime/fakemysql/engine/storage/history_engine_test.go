@@ -15,11 +15,10 @@ import (
 	"standin/doubles/fakemysql/engine/value"
 )
 
-// A runner does the statements of a history, one at a time: do begins one, and settled tells of each session whether it is done with its statement, and with what result, once all that are not wait for locks.
+// A runner does the statements of a history, one at a time: begin begins one, and settle tells of each busy session with what result its statement ended, once all that have not ended wait for locks.
 type runner interface {
 	begin(session int, s statement)
 	settle(busy []bool) (results []string) // "" of those that wait
-	close()
 }
 
 // engineRunner runs histories on a Store.
@@ -39,6 +38,7 @@ type engineSession struct {
 	savepoint int
 	result    string // under the latch
 	isRunning bool
+	waiting   *lock // when all had settled last
 }
 
 func newEngineRunner(h history, lockWait time.Duration) *engineRunner {
@@ -106,7 +106,18 @@ func (r *engineRunner) settle(busy []bool) []string {
 	}
 }
 
-func (r *engineRunner) close() {}
+// ended counts the sessions whose wait has ended since all had settled, those too that wait again.
+func (r *engineRunner) ended() (count int) {
+	r.store.Latch()
+	defer r.store.Unlatch()
+	for _, e := range r.sessions {
+		if e.waiting != nil && e.waiting != e.x.waiting {
+			count++
+		}
+		e.waiting = e.x.waiting
+	}
+	return count
+}
 
 // run does a statement, as package query and execute do.
 func (e *engineSession) run(s statement) string {
@@ -214,7 +225,9 @@ func (e *engineSession) query(ctx context.Context, s statement) (string, error) 
 			}
 			continue
 		}
-		fmt.Fprintf(&text, " (%s)", textOf(row))
+		if row[0].Int64() < far {
+			fmt.Fprintf(&text, " (%s)", textOf(row))
+		}
 	}
 }
 
@@ -346,6 +359,9 @@ func observe(t *testing.T, h history, r runner) []string {
 					ended++
 				}
 			}
+		}
+		if engine, is := r.(*engineRunner); is {
+			ended = engine.ended()
 		}
 		if ended > 1 {
 			seen = append(seen, next.String()+several)

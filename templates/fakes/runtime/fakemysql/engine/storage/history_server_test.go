@@ -23,6 +23,7 @@ type serverRunner struct {
 	db       *sql.DB
 	table    string
 	sessions []*serverSession
+	isUnsure bool // whether others have kept the server from purging what is deleted, which has locks meanwhile
 }
 
 type serverSession struct {
@@ -85,7 +86,9 @@ func run(conn *sql.Conn, text string) string {
 		if err := rows.Scan(&columns[0], &columns[1], &columns[2], &columns[3]); err != nil {
 			return err.Error()
 		}
-		result += " (" + strings.Join(columns[:], ",") + ")"
+		if intOf(columns[0]) < far {
+			result += " (" + strings.Join(columns[:], ",") + ")"
+		}
 	}
 	if rows.Err() != nil {
 		return errorText(rows.Err())
@@ -127,6 +130,7 @@ func (r *serverRunner) settle(busy []bool) []string {
 			settled = time.Now()
 		}
 		if isSettled && (isPurged || time.Since(settled) > 30*time.Millisecond) {
+			r.isUnsure = r.isUnsure || !isPurged
 			return results
 		}
 	}
@@ -141,14 +145,25 @@ func (r *serverRunner) status() (waiting map[int64]bool, isPurged bool) {
 		r.t.Fatal(err)
 	}
 	waiting = map[int64]bool{}
+	hasView := false
 	for _, transaction := range strings.Split(text, "---TRANSACTION")[1:] {
-		if _, after, is := strings.Cut(transaction, "MariaDB thread id "); is && strings.Contains(transaction, "\nLOCK WAIT ") {
-			id, _ := strconv.ParseInt(after[:strings.Index(after, ",")], 10, 64)
-			waiting[id] = true
+		id := numberAfter(transaction, "MariaDB thread id ")
+		waiting[id] = strings.Contains(transaction, "\nLOCK WAIT ")
+		if strings.Contains(transaction, "read view will not see") {
+			hasView = true
+			r.isUnsure = r.isUnsure || !r.has(id)
 		}
 	}
-	next, purged := numberAfter(text, "Trx id counter "), numberAfter(text, "Purge done for trx's n:o < ")
-	return waiting, purged >= next || strings.Contains(text, "read view will not see")
+	return waiting, hasView || numberAfter(text, "Purge done for trx's n:o < ") >= numberAfter(text, "Trx id counter ")
+}
+
+func (r *serverRunner) has(id int64) bool {
+	for _, s := range r.sessions {
+		if s.id == id {
+			return true
+		}
+	}
+	return false
 }
 
 func numberAfter(text, label string) (n int64) {
@@ -198,8 +213,11 @@ func openServer(t *testing.T) *sql.DB {
 // TestRandomHistoriesAreThoseOfMariaDB runs random histories on both. SEED and HISTORIES say which and how many.
 func TestRandomHistoriesAreThoseOfMariaDB(t *testing.T) {
 	db := openServer(t)
-	seed, histories := numberOf("SEED", 1), numberOf("HISTORIES", 100)
-	steps, equal, different, open := 0, 0, 0, 0
+	seed, histories := numberOf("SEED", time.Now().UnixNano()%1e6), numberOf("HISTORIES", 100)
+	if testing.Short() {
+		histories = 20
+	}
+	steps, equal, different, open := 0, 0, 0, 0 // different and open are of histories: what comes after a difference is another story
 	for i := int64(0); i < histories; i++ {
 		random := rand.New(rand.NewSource(seed + i))
 		h := randomHistory(random, 2+random.Intn(3), 14)
@@ -207,22 +225,21 @@ func TestRandomHistoriesAreThoseOfMariaDB(t *testing.T) {
 		want := observe(t, h, server)
 		server.close()
 		got := observe(t, h, newEngineRunner(h, time.Minute))
-		steps += len(want)
 		at := 0
 		for at < len(want) && at < len(got) && want[at] == got[at] {
 			at++
 		}
-		equal += at
+		equal, steps = equal+at, steps+at
 		switch {
 		case at == len(want) && at == len(got):
-		case at < len(want) && strings.HasSuffix(want[at], several) || at < len(got) && strings.HasSuffix(got[at], several):
+		case at < len(want) && strings.HasSuffix(want[at], several) || at < len(got) && strings.HasSuffix(got[at], several) || server.isUnsure:
 			open++
 		default:
-			different++
-			t.Errorf("seed %d %v:\n  %s\nserver: %s\nengine: %s", seed+i, h.isolation, strings.Join(want[:at], "\n  "), atOr(want, at), atOr(got, at))
+			different, steps = different+1, steps+1
+			t.Errorf("SEED=%d %v:\n  %s\nserver: %s\nengine: %s", seed+i, h.isolation, strings.Join(want[:at], "\n  "), atOr(want, at), atOr(got, at))
 		}
 	}
-	t.Logf("seed %d: %d histories, %d steps, %d equal, %d histories different, %d ended where several waits end at once", seed, histories, steps, equal, different, open)
+	t.Logf("SEED=%d: compared %d, equal %d, different %d (%d histories, of which %d end where several waits end at once, or others are at work on the server)", seed, steps, equal, different, histories, open)
 }
 
 func atOr(list []string, at int) string {

@@ -90,13 +90,15 @@ func (s statement) sql(table string) string {
 	return strings.ToUpper(s.verb)
 }
 
+const far = 1000
+
 // seedRows are the rows that a history begins with: a few to meet at, and many far off that keep an optimizer from reading all rows.
 func seedRows() [][4]int64 {
 	var rows [][4]int64
 	for id := int64(1); id <= 9; id += 2 {
 		rows = append(rows, [4]int64{id, id * 10, id, 0})
 	}
-	for id := int64(1000); id < 1060; id++ {
+	for id := int64(far); id < far+60; id++ {
 		rows = append(rows, [4]int64{id, id * 10, id, 9})
 	}
 	return rows

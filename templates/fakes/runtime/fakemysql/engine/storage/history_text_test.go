@@ -114,6 +114,9 @@ func TestHistoriesAreAsMariaDBHadThem(t *testing.T) {
 	for _, r := range readHistories(t) {
 		got := observe(t, r.history, newEngineRunner(r.history, time.Minute))
 		for i, want := range r.want {
+			if strings.HasSuffix(atOr(got, i), several) {
+				break
+			}
 			if steps++; atOr(got, i) != want {
 				t.Errorf("%s\n  %s\nMariaDB: %s\nengine:  %s", r.title, strings.Join(r.want[:i], "\n  "), want, atOr(got, i))
 				break
@@ -127,14 +130,20 @@ func TestHistoriesAreAsMariaDBHadThem(t *testing.T) {
 func TestHistoriesAreThoseOfMariaDB(t *testing.T) {
 	db := openServer(t)
 	var written strings.Builder
-	steps := 0
+	steps, equal := 0, 0
 	for number, r := range readHistories(t) {
 		server := newServerRunner(t, db, fmt.Sprint("h", number), r.history)
 		got := observe(t, r.history, server)
 		server.close()
+		if server.isUnsure {
+			fmt.Fprintf(&written, "%s\n%s\n\n", r.title, strings.Join(r.want, "\n"))
+			continue
+		}
 		fmt.Fprintf(&written, "%s\n%s\n\n", r.title, strings.Join(got, "\n"))
 		for i, want := range r.want {
-			if steps++; os.Getenv("UPDATE") == "" && atOr(got, i) != want {
+			if steps++; atOr(got, i) == want {
+				equal++
+			} else if os.Getenv("UPDATE") == "" {
 				t.Errorf("%s\n  %s\nrecorded: %s\nserver:   %s", r.title, strings.Join(r.want[:i], "\n  "), want, atOr(got, i))
 				break
 			}
@@ -145,5 +154,5 @@ func TestHistoriesAreThoseOfMariaDB(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Logf("%d steps are recorded as the server has them", steps)
+	t.Logf("compared %d, equal %d, different %d", steps, equal, steps-equal)
 }
