@@ -90,6 +90,10 @@ func line(lines []string, i int) string {
 	return "nothing"
 }
 
+// manyRows gives 100,000 rows.
+const manyRows = "WITH ten AS (SELECT 0 AS n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9) " +
+	"SELECT a.n FROM ten a, ten b, ten c, ten d, ten e"
+
 // database is the name of the database that each back end makes for itself.
 var database = regexp.MustCompile(`gen_[0-9a-f]{16}`)
 
@@ -171,7 +175,7 @@ func (w *witness) rows(what string, rows *sql.Rows, err error) {
 const allTypes = `CREATE OR REPLACE TABLE everything (
 	id BIGINT UNSIGNED AUTO_INCREMENT PRIMARY KEY, tiny TINYINT, flag BOOLEAN, small SMALLINT UNSIGNED, medium MEDIUMINT, number INT NOT NULL DEFAULT 7,
 	large BIGINT, exact DECIMAL(20,6), real4 FLOAT, real8 DOUBLE, bits BIT(9), name VARCHAR(20) UNIQUE, code CHAR(4), body TEXT, raw VARBINARY(16), blobs BLOB,
-	day DATE, moment DATETIME(6), stamp TIMESTAMP NULL, hour TIME(3), year4 YEAR, kind ENUM('a','b'), kinds SET('x','y','z'), document LONGTEXT,
+	day DATE, moment DATETIME(6), stamp TIMESTAMP NULL, hour TIME(3), year4 YEAR, kind ENUM('a','b'), kinds SET('x','y','z'), document JSON,
 	CONSTRAINT positive CHECK (number > 0))`
 
 const insertAll = `INSERT INTO everything (tiny, flag, small, medium, number, large, exact, real4, real8, bits, name, code, body, raw, blobs, day, moment, stamp, hour, year4, kind, kinds, document)
@@ -447,14 +451,14 @@ var sequences = []sequence{
 		w.exec(ctx, tx, "DO 1")
 		w.error("commit", tx.Commit())
 		w.error("rollback", tx.Rollback())
-		rows, err := w.db.QueryContext(ctx, "SELECT seq FROM seq_1_to_100000")
+		rows, err := w.db.QueryContext(ctx, manyRows)
 		w.error("query", err)
 		w.note("row %v", rows.Next())
 		w.error("close", rows.Close())
 		w.note("row %v", rows.Next())
 		w.error("rows", rows.Err())
 		stopped, stop := context.WithCancel(ctx)
-		rows, err = w.db.QueryContext(stopped, "SELECT seq FROM seq_1_to_100000")
+		rows, err = w.db.QueryContext(stopped, manyRows)
 		w.error("query", err)
 		w.note("row %v", rows.Next())
 		stop()

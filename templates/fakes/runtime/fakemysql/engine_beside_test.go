@@ -26,7 +26,7 @@ func TestEngineBesideServer(t *testing.T) {
 			}
 			t.Cleanup(func() { real.Close() })
 			server := fakemysql.NewServer(t, engine.New(t), fakemysql.Options{Settings: settings})
-			compared, refused, different := 0, 0, 0
+			compared, refused, different, met := 0, 0, 0, map[string]bool{}
 			for _, sequence := range sequences {
 				db := sql.OpenDB(real.Connector(settings))
 				want := observe(t, db, sequence)
@@ -39,18 +39,35 @@ func TestEngineBesideServer(t *testing.T) {
 						break
 					}
 					compared++
+					if known := knownDifferences[line(want, i)+" | "+seen]; known != "" {
+						met[line(want, i)] = true
+						continue
+					}
 					if line(want, i) != seen {
 						different++
 						t.Errorf("%s, observation %d:\nMariaDB %s\nengine  %s", sequence.name, i, line(want, i), seen)
 					}
 				}
 			}
+			if len(met) == 0 {
+				t.Error("what is known to be different is equal now: take it from the list")
+			}
 			if refused > 2 {
 				t.Errorf("%d programs meet a statement that the engine does not know", refused)
 			}
-			t.Logf("%d programs, %d cut short: compared %d, equal %d, different %d", len(sequences), refused, compared, compared-different, different)
+			t.Logf("%d programs, %d cut short: compared %d, equal %d, different %d", len(sequences), refused, compared, compared-different-len(met), different)
 		})
 	}
+}
+
+// sees is why the next use of a connection that was killed gives another error: go-sql-driver finds a socket closed when it
+// reads, and this connection when it writes. A pool's connections it looks at before it writes, so both are replaced there.
+const sees = "the driver sees sooner that the connection is gone"
+
+// knownDifferences are by what MariaDB and the engine give.
+var knownDifferences = map[string]string{
+	"DO 1: *errors.errorString invalid connection | DO 1: *errors.errorString driver: bad connection":                sees,
+	"DO 1: *errors.errorString driver: bad connection | DO 1: *errors.errorString sql: connection is already closed": sees,
 }
 
 // databaseOfEngine takes out the name of the database, as observe does for those of real servers.

@@ -136,7 +136,7 @@ func (s *Session) kill(of *ast.Kill, arguments []value.Value) error {
 		return sqlerror.New(1094, n.Uint64())
 	}
 	if !of.Query {
-		other.isClosed = true
+		other.isClosed.Store(true)
 		delete(s.engine.sessions, other.id)
 		if !other.isRunning {
 			other.end()

@@ -25,7 +25,7 @@ type Result struct {
 
 // open begins a statement: who closes the session or kills the statement ends its context.
 func (s *Session) open(ctx context.Context, text string) error {
-	if s.isClosed {
+	if s.isClosed.Load() {
 		return sqlerror.New(1927)
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -39,7 +39,7 @@ func (s *Session) open(ctx context.Context, text string) error {
 func (s *Session) shut() {
 	(*s.cancel.Swap(nil))()
 	s.isRunning = false
-	if s.isClosed {
+	if s.isClosed.Load() {
 		s.end()
 	}
 }
@@ -205,7 +205,7 @@ func (s *Session) fail(err error) error {
 	var known *sqlerror.Error
 	var duplicate *storage.DuplicateKeyError
 	switch {
-	case s.isClosed:
+	case s.isClosed.Load():
 		known = sqlerror.New(1927)
 	case errors.As(err, &known):
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
@@ -221,7 +221,7 @@ func (s *Session) fail(err error) error {
 
 // failParsing is fail for a statement that never ran.
 func (s *Session) failParsing(ctx context.Context, text string, err error) error {
-	if s.isClosed {
+	if s.isClosed.Load() {
 		return sqlerror.New(1927)
 	}
 	s.warnings = warnings{}

@@ -34,7 +34,7 @@ type Session struct {
 	statement    statement
 	cancel       atomic.Pointer[context.CancelFunc] // of the statement that runs
 	isRunning    bool
-	isClosed     bool
+	isClosed     atomic.Bool
 	warnings     warnings
 	lastInsertID uint64
 	insertID     uint64 // that SET said for the next INSERT
@@ -72,16 +72,19 @@ func (s *Session) Close() {
 	s.interrupt()
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
-	if s.isClosed {
+	if s.isClosed.Load() {
 		return
 	}
-	s.isClosed = true
+	s.isClosed.Store(true)
 	s.interrupt()
 	delete(s.engine.sessions, s.id)
 	if !s.isRunning {
 		s.end()
 	}
 }
+
+// IsClosed tells whether the session has ended, by Close or by KILL: a server has closed its connection then.
+func (s *Session) IsClosed() bool { return s.isClosed.Load() }
 
 // interrupt ends the statement that runs.
 func (s *Session) interrupt() {

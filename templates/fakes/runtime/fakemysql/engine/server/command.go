@@ -43,7 +43,7 @@ func (c *connection) command(ctx context.Context, payload []byte) {
 	rest := payload[1:]
 	switch payload[0] {
 	case comQuit:
-		c.isOver = true
+		c.hasQuit = true
 	case comInitDB:
 		c.okOrFail(c.session.Use(string(rest)))
 	case comQuery:

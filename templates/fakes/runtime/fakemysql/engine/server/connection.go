@@ -25,7 +25,7 @@ type connection struct {
 	input    []byte // what the client wrote and nobody has done yet
 	output   packets
 	deadline time.Time
-	isOver   bool // the client said COM_QUIT, or what it said makes no sense
+	hasQuit  bool // the client said COM_QUIT, or what it said makes no sense
 
 	ctx   context.Context // of the connection: it ends with it
 	close context.CancelFunc
@@ -47,7 +47,7 @@ func Connect(engine *execute.Engine) net.Conn {
 
 // Write keeps what the client says until it wants an answer.
 func (c *connection) Write(b []byte) (int, error) {
-	if c.isGone() {
+	if c.isGone() || c.isOver() {
 		return 0, net.ErrClosed
 	}
 	c.input = append(c.input, b...)
@@ -60,7 +60,7 @@ func (c *connection) Read(b []byte) (int, error) {
 		if n := c.output.read(b); n > 0 || len(b) == 0 {
 			return n, nil
 		}
-		if c.isOver {
+		if c.isOver() {
 			return 0, io.EOF
 		}
 		sequence, payload, isWhole := c.takePacket()
@@ -142,6 +142,9 @@ func (c *connection) endSession() {
 		c.session = nil
 	}
 }
+
+// isOver tells whether the server has closed its end.
+func (c *connection) isOver() bool { return c.hasQuit || c.session != nil && c.session.IsClosed() }
 
 func (c *connection) isGone() bool {
 	select {

@@ -77,7 +77,7 @@ func (c *connection) logIn(_ context.Context, payload []byte) {
 	}
 	if r.failed {
 		c.fail(sqlerror.New(1043))
-		c.isOver = true
+		c.hasQuit = true
 		return
 	}
 	session, err := c.engine.NewSession(execute.Options{
@@ -88,7 +88,7 @@ func (c *connection) logIn(_ context.Context, payload []byte) {
 	})
 	if err != nil {
 		c.fail(err)
-		c.isOver = true
+		c.hasQuit = true
 		return
 	}
 	c.session = session
