@@ -154,7 +154,8 @@ func (r *serverRunner) status() (waiting map[int64]bool, isPurged bool) {
 			r.isUnsure = r.isUnsure || !r.has(id)
 		}
 	}
-	return waiting, hasView || numberAfter(text, "Purge done for trx's n:o < ") >= numberAfter(text, "Trx id counter ")
+	isPurged = numberAfter(text, "History list length ") == 0 || numberAfter(text, "Purge done for trx's n:o < ") >= numberAfter(text, "Trx id counter ")
+	return waiting, isPurged || hasView
 }
 
 func (r *serverRunner) has(id int64) bool {

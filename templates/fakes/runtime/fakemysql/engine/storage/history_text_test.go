@@ -114,7 +114,7 @@ func TestHistoriesAreAsMariaDBHadThem(t *testing.T) {
 	for _, r := range readHistories(t) {
 		got := observe(t, r.history, newEngineRunner(r.history, time.Minute))
 		for i, want := range r.want {
-			if strings.HasSuffix(atOr(got, i), several) {
+			if strings.HasSuffix(atOr(got, i), several) || strings.HasSuffix(want, several) {
 				break
 			}
 			if steps++; atOr(got, i) != want {
