@@ -62,8 +62,13 @@ func nullIf(c call, a []value.Value) (value.Value, error) {
 
 // converted is a value as the type of the result has it.
 func (c call) converted(v value.Value) (value.Value, error) {
-	if v.IsNull() {
+	switch {
+	case v.IsNull():
 		return v, nil
+	case v.Kind() == value.Bit && c.Type.Base == value.TypeBit:
+		return value.OfUint(v.Uint64()), nil
+	case v.Kind() == value.Time && c.Type.IsTime() && c.Type.Base != value.TypeTime:
+		v = c.today(v)
 	}
 	v, warning := c.Type.Convert(v)
 	if warning != nil {
@@ -107,7 +112,7 @@ func compared(arguments []Argument, _ int) value.Type {
 		}
 	}
 	switch {
-	case hasText && len(times) > 0 && !hasNumber:
+	case len(times) > 0 && (hasText || hasNumber):
 		return timeOfTexts(arguments, value.Common(times...))
 	case hasText && hasNumber:
 		return double(nil, 0)
@@ -122,14 +127,9 @@ func compared(arguments []Argument, _ int) value.Type {
 func timeOfTexts(arguments []Argument, t value.Type) value.Type {
 	t.Nullable = true
 	for _, a := range arguments {
-		if !a.Type.IsText() || t.Base == value.TypeDate {
-			continue
+		if t.Base != value.TypeDate {
+			t.Scale = max(t.Scale, fractionOf(a, t.Base == value.TypeTime))
 		}
-		digits := 6
-		if a.Constant != nil {
-			digits = digitsOfText(a.Constant.Text(), t.Base == value.TypeTime)
-		}
-		t.Scale = max(t.Scale, digits)
 	}
 	return t
 }
@@ -140,12 +140,28 @@ func least(c call, a []value.Value) (value.Value, error)    { return c.extreme(a
 func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 	var found value.Value
 	for i, v := range a {
-		if c.Type.Base == value.TypeDouble {
+		switch {
+		case c.Type.Base == value.TypeDouble:
 			v = value.OfFloat(c.float(v))
+		case c.Type.IsTime():
+			v = c.asTime(v)
 		}
 		if i == 0 || value.Compare(v, found, c.collation) == sign {
 			found = v
 		}
 	}
 	return c.converted(found)
+}
+
+// asTime is a value as a time of the result's kind; what is none is zero.
+func (c call) asTime(v value.Value) value.Value {
+	if c.Type.Base == value.TypeTime {
+		v, _ = c.readTime(v)
+	} else {
+		v, _ = c.readDateTime(v)
+	}
+	if v.IsNull() {
+		return c.Type.Zero()
+	}
+	return v
 }

@@ -377,7 +377,7 @@ func timeDiffType(arguments []Argument, _ int) value.Type {
 }
 
 func timeDiff(c call, a []value.Value) (value.Value, error) {
-	if isDated(a[0]) != isDated(a[1]) {
+	if isDated(a[0]) != isDated(a[1]) || (a[0].Kind() == value.Date) != (a[1].Kind() == value.Date) {
 		return value.NULL, nil
 	}
 	if isDated(a[0]) {

@@ -70,7 +70,10 @@ func soundex(c call, a []value.Value) (value.Value, error) {
 	const codes = "01230120022455012623010202"
 	var to []byte
 	last := byte('0')
-	for _, r := range strings.ToUpper(a[0].Text()) {
+	for _, r := range a[0].Text() {
+		if 'a' <= r && r <= 'z' {
+			r -= 'a' - 'A'
+		}
 		if r < 'A' || r > 'Z' && r < utf8.RuneSelf {
 			continue
 		}

@@ -123,7 +123,7 @@ func typed(prefix, text string) (v value.Value) {
 	switch prefix {
 	case "x":
 		bytes, _ := hexadecimal.DecodeString(text)
-		return value.OfHex(string(bytes))
+		return value.OfBytes(string(bytes))
 	case "date":
 		v, _, _ = value.ParseDate(text)
 	case "time":

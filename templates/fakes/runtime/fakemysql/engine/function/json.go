@@ -293,6 +293,11 @@ func jsonContains(c call, a []value.Value) (value.Value, error) {
 	if !is || !isCandidate {
 		return value.NULL, nil
 	}
+	if len(a) == 3 {
+		if _, is := c.path(a, 2); !is {
+			return value.NULL, nil
+		}
+	}
 	part, is := c.at(a, j, 2)
 	if !is {
 		return value.OfBool(false), nil

@@ -71,7 +71,7 @@ func (j *json) remove(n int) {
 }
 
 func jsonQuote(c call, a []value.Value) (value.Value, error) {
-	if !isText(a[0]) {
+	if !isText(a[0]) && !c.Arguments[0].Type.IsTime() {
 		return value.NULL, nil
 	}
 	return c.str(string(appendQuoted(nil, a[0].Text())))
@@ -238,23 +238,36 @@ func (c call) jsonEach(a []value.Value, do func(j *json, path *jsonPath, item *j
 	return c.str(loose.print(j))
 }
 
+// jsonMergePatch gives NULL where an argument is one, unless what is no object comes after it.
 func jsonMergePatch(c call, a []value.Value) (value.Value, error) {
-	return c.jsonMerge(a, patched)
+	var j *json
+	for n := range a {
+		patch, is := c.json(a, n)
+		switch {
+		case !is && !a[n].IsNull():
+			return value.NULL, nil
+		case !is:
+			j = nil
+		case n == 0 || patch.kind != '{':
+			j = patch
+		case j != nil:
+			j = patched(j, patch)
+		}
+	}
+	if j == nil {
+		return value.NULL, nil
+	}
+	return c.str(loose.print(j))
 }
 
 func jsonMergePreserve(c call, a []value.Value) (value.Value, error) {
-	return c.jsonMerge(a, merged)
-}
-
-// jsonMerge puts two or more together, one after the other.
-func (c call) jsonMerge(a []value.Value, with func(j, other *json) *json) (value.Value, error) {
 	j, is := c.json(a, 0)
 	for n := 1; n < len(a); n++ {
 		other, isOther := c.json(a, n)
 		if !is || !isOther {
 			return value.NULL, nil
 		}
-		j = with(j, other)
+		j = merged(j, other)
 	}
 	return c.str(loose.print(j))
 }

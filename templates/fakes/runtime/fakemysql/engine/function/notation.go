@@ -162,7 +162,7 @@ func format(c call, a []value.Value) (value.Value, error) {
 	if a[0].IsNull() || a[1].IsNull() {
 		return value.NULL, nil
 	}
-	decimals := int(clamp(c.int(a[1]), 0, 38))
+	decimals := int(clamp(int64(c.bits(a[1])), 0, 38))
 	n := c.number(a[0])
 	var text string
 	if n.Kind() == value.Float {

@@ -47,6 +47,9 @@ func asNumeric(t value.Type) value.Type {
 
 func abs(c call, a []value.Value) (value.Value, error) {
 	n := c.number(a[0])
+	if c.Type.Base == value.TypeDouble {
+		return c.float64(math.Abs(c.float(n)))
+	}
 	if value.Compare(n, value.OfInt(0), nil) >= 0 {
 		return n, nil
 	}
@@ -85,10 +88,14 @@ func floor(c call, a []value.Value) (value.Value, error)   { return c.wholePart(
 
 // wholePart cuts the fraction of a number, and goes on by one where what was cut is on the side of step.
 func (c call) wholePart(v value.Value, step int64, ofFloat func(float64) float64) (value.Value, error) {
+	if c.Arguments[0].Type.IsTime() {
+		return value.NULL, c.ofTime()
+	}
 	n := c.number(v)
+	if c.Type.Base == value.TypeDouble {
+		return c.float64(ofFloat(c.float(n)))
+	}
 	switch n.Kind() {
-	case value.Float:
-		return c.float64(ofFloat(n.Float64()))
 	case value.Decimal:
 	default:
 		return n, nil
@@ -181,13 +188,20 @@ func clamp(n, low, high int64) int64 { return max(low, min(n, high)) }
 func round(c call, a []value.Value) (value.Value, error)    { return c.rounded(a, false) }
 func truncate(c call, a []value.Value) (value.Value, error) { return c.rounded(a, true) }
 
+// ofTime says that times are not rounded.
+func (c call) ofTime() error { return sqlerror.Unknown(c.Scalar.Name + " of a time") }
+
 func (c call) rounded(a []value.Value, cut bool) (value.Value, error) {
+	if c.Arguments[0].Type.IsTime() {
+		return value.NULL, c.ofTime()
+	}
 	digits := int64(0)
 	if len(a) == 2 {
 		digits = clamp(c.int(a[1]), -400, 400)
 	}
 	n := c.number(a[0])
-	if n.Kind() == value.Float {
+	if c.Type.Base == value.TypeDouble {
+		n = value.OfFloat(c.float(n))
 		return c.float64(value.Round(n, int(digits), cut).Float64())
 	}
 	if c.Type.Base == value.TypeDecimal {
@@ -225,7 +239,38 @@ func sign(c call, a []value.Value) (value.Value, error) {
 func piType([]Argument, int) value.Type               { return number(value.TypeDouble, 8, 6) }
 func pi(c call, _ []value.Value) (value.Value, error) { return c.float64(math.Pi) }
 func pow(c call, a []value.Value) (value.Value, error) {
-	return c.float64(math.Pow(c.float(a[0]), c.float(a[1])))
+	return c.float64(power(c.float(a[0]), c.float(a[1])))
+}
+
+// power is exact to the last digit for whole exponents, which math.Pow is not.
+func power(x, y float64) float64 {
+	n := math.Abs(y)
+	if n != math.Trunc(n) || n > 1024 || x == 0 {
+		return math.Pow(x, y)
+	}
+	high, low := 1.0, 0.0
+	for base, baseLow := x, 0.0; n > 0; n = math.Trunc(n / 2) {
+		if math.Mod(n, 2) == 1 {
+			high, low = timesExactly(high, low, base, baseLow)
+		}
+		base, baseLow = timesExactly(base, baseLow, base, baseLow)
+	}
+	if math.IsNaN(high) || math.IsInf(high, 0) {
+		return math.Pow(x, y)
+	}
+	if y >= 0 {
+		return high
+	}
+	inverse := 1 / high
+	return inverse + inverse*(math.FMA(-inverse, high, 1)-inverse*low)
+}
+
+// timesExactly multiplies two numbers that have twice the digits of a double.
+func timesExactly(a, aLow, b, bLow float64) (high, low float64) {
+	product := a * b
+	rest := math.FMA(a, b, -product) + (a*bLow + aLow*b)
+	high = product + rest
+	return high, rest - (high - product)
 }
 
 // ofFloat are the functions of one number in double precision.

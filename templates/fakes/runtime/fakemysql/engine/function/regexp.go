@@ -20,6 +20,9 @@ type Pattern struct {
 
 // NewPattern compiles a pattern of REGEXP; cases count as they do in the collation.
 func NewPattern(text string, collation *value.Collation) (*Pattern, error) {
+	if !utf8.ValidString(text) {
+		return nil, sqlerror.Unknown("regular expressions of bytes")
+	}
 	translated := "(?i)"
 	if collation.IsCaseSensitive() {
 		translated = ""

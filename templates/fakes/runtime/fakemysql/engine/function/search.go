@@ -86,7 +86,7 @@ func field(c call, a []value.Value) (value.Value, error) {
 	}
 	asTexts, asIntegers := true, true
 	for _, argument := range c.Arguments {
-		asTexts = asTexts && argument.Type.IsText()
+		asTexts = asTexts && (argument.Type.IsText() || argument.Type.IsTime())
 		asIntegers = asIntegers && argument.Type.IsInteger()
 	}
 	for i, v := range a[1:] {

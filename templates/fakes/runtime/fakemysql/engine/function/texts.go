@@ -256,10 +256,17 @@ func replaced(arguments []Argument, _ int) value.Type {
 	return textOf(arguments, length*max(width(arguments[2].Type), 1))
 }
 
+// replace looks at what it puts in only where there is a place for it.
 func replace(c call, a []value.Value) (value.Value, error) {
+	if a[0].IsNull() || a[1].IsNull() {
+		return value.NULL, nil
+	}
 	text, from := a[0].Text(), a[1].Text()
-	if from == "" {
+	if from == "" || !strings.Contains(text, from) {
 		return c.str(text)
+	}
+	if a[2].IsNull() {
+		return value.NULL, nil
 	}
 	return c.str(strings.ReplaceAll(text, from, a[2].Text()))
 }
@@ -337,10 +344,11 @@ func substringIndex(c call, a []value.Value) (value.Value, error) {
 	}
 	parts := strings.Split(text, delimiter)
 	n := int64(len(parts))
+	count = clamp(count, -n, n)
 	if count > 0 {
-		return c.str(strings.Join(parts[:min(count, n)], delimiter))
+		return c.str(strings.Join(parts[:count], delimiter))
 	}
-	return c.str(strings.Join(parts[n-min(-count, n):], delimiter))
+	return c.str(strings.Join(parts[n+count:], delimiter))
 }
 
 func quoteType(arguments []Argument, _ int) value.Type {
