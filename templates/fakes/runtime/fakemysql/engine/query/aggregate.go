@@ -48,16 +48,13 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 	defer func() { s.names, s.inAggregate = names, outside }()
 	call := &aggregateCall{root: s.root, of: of, distinct: e.Distinct, scratch: s.root.newScratch()}
 	var slots slotSet
-	for _, argument := range e.Arguments {
-		resolved, known, err := s.gather(argument)
-		if err != nil {
-			return nil, err
-		}
-		if width(resolved) != 1 {
-			return nil, sqlerror.New(1241, 1)
-		}
-		slots = slots.union(known.slots)
-		call.arguments = append(call.arguments, resolved)
+	arguments, err := s.each(e.Arguments...)
+	if err != nil {
+		return nil, err
+	}
+	call.arguments = exprsOf(arguments)
+	for _, resolved := range arguments {
+		slots = slots.union(resolved.known.slots)
 		call.collations = append(call.collations, resolved.Type().Collation)
 		call.options.Arguments = append(call.options.Arguments, resolved.Type())
 	}

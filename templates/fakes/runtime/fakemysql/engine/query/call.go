@@ -1,6 +1,8 @@
 package query
 
 import (
+	"math"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -50,7 +52,7 @@ func (s *Scope) dateCall(e *ast.Call, interval *ast.Interval) (Expr, error) {
 
 // scalarCall is a call of a function of values.
 func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
-	arguments, err := s.scalars(e.Arguments)
+	arguments, err := s.scalars(e.Arguments...)
 	if err != nil {
 		return nil, err
 	}
@@ -235,13 +237,11 @@ func (s *Scope) cast(e *ast.Cast) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-		v, err := of.Eval(run)
-		if err != nil || v.IsNull() {
-			return value.NULL, err
-		}
-		return function.Cast(run.Session, v, t)
-	}}, nil
+	to := t
+	if t.IsText() && e.Type.Length < 0 {
+		to.Length = math.MaxInt32
+	}
+	return &mapped{typed{t}, []Expr{of}, func(run *Run, v, _ value.Value) (value.Value, error) { return function.Cast(run.Session, v, to) }}, nil
 }
 
 // castBases are the types that CAST may name.
@@ -320,32 +320,15 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	if isBinary {
 		t.Base = value.TypeVarBinary
 	}
-	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-		v, err := of.Eval(run)
-		switch {
-		case err != nil || v.IsNull():
-			return value.NULL, err
-		case isBinary:
+	return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
+		if isBinary {
 			return value.OfBytes(v.Text()), nil
 		}
 		return value.OfString(v.Text()), nil
 	}}, nil
 }
 
-// collated is an expression with COLLATE: another type, the same value.
-type collated struct {
-	typed
-	of Expr
-}
-
-func (c *collated) Eval(run *Run) (value.Value, error) {
-	v, err := c.of.Eval(run)
-	if err == nil && !v.IsNull() && v.Kind() != value.String {
-		v = value.OfString(v.Text())
-	}
-	return v, err
-}
-
+// collate is COLLATE: another type, the same value.
 func (s *Scope) collate(e *ast.Collate) (Expr, error) {
 	of, err := s.scalar(e.Operand)
 	if err != nil {
@@ -363,5 +346,10 @@ func (s *Scope) collate(e *ast.Collate) (Expr, error) {
 		return nil, sqlerror.New(1253, collation.Name, t.Collation.Charset)
 	}
 	t.Collation, t.Coercibility, t.Nullable = collation, value.Explicit, true
-	return &collated{typed{t}, of}, nil
+	return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
+		if v.Kind() != value.String {
+			v = value.OfString(v.Text())
+		}
+		return v, nil
+	}}, nil
 }

@@ -69,15 +69,15 @@ type comparison struct {
 }
 
 func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
-	left, leftFacts, err := s.gather(e.Left)
+	left, err := s.gather(e.Left)
 	if err != nil {
 		return nil, err
 	}
-	right, rightFacts, err := s.gather(e.Right)
+	right, err := s.gather(e.Right)
 	if err != nil {
 		return nil, err
 	}
-	return s.compare(relations[e.Operator], e.Operator, operand{left, leftFacts}, operand{right, rightFacts})
+	return s.compare(relations[e.Operator], e.Operator, left, right)
 }
 
 // compare makes the comparison of two resolved operands.
@@ -176,16 +176,14 @@ func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr,
 
 // compareElements makes `(a, b) = (c, d)` what keys can be found for: a = c AND b = d.
 func (s *Scope) compareElements(name string, x, y *tuple) (Expr, error) {
-	all := &junction{typed: boolean(false)}
-	for i := range x.elements {
-		one, err := s.compare(equal, name, x.elements[i], y.elements[i])
-		if err != nil {
+	all := make([]Expr, len(x.elements))
+	for i := range all {
+		var err error
+		if all[i], err = s.compare(equal, name, x.elements[i], y.elements[i]); err != nil {
 			return nil, err
 		}
-		all.typ.Nullable = all.typ.Nullable || one.Type().Nullable
-		all.of = append(all.of, one)
 	}
-	return all, nil
+	return &junction{boolean(anyNullable(all)), false, all}, nil
 }
 
 // collationsFor gives the collation of each pair of columns.
@@ -249,55 +247,36 @@ func compareRows(r relation, left, right []value.Value, collations []*value.Coll
 
 // between resolves BETWEEN to two comparisons, which planning sees as such.
 func (s *Scope) between(e *ast.Between) (Expr, error) {
-	of, ofFacts, err := s.gather(e.Operand)
+	of, err := s.each(e.Operand, e.Low, e.High)
 	if err != nil {
 		return nil, err
 	}
-	low, lowFacts, err := s.gather(e.Low)
+	from, err := s.compare(greaterOrEqual, "between", of[0], of[1])
 	if err != nil {
 		return nil, err
 	}
-	high, highFacts, err := s.gather(e.High)
+	to, err := s.compare(lessOrEqual, "between", of[0], of[2])
 	if err != nil {
 		return nil, err
 	}
-	from, err := s.compare(greaterOrEqual, "between", operand{of, ofFacts}, operand{low, lowFacts})
-	if err != nil {
-		return nil, err
-	}
-	to, err := s.compare(lessOrEqual, "between", operand{of, ofFacts}, operand{high, highFacts})
-	if err != nil {
-		return nil, err
-	}
-	nullable := from.Type().Nullable || to.Type().Nullable
-	both := &junction{boolean(nullable), false, []Expr{from, to}}
-	if e.Not {
-		return &negation{boolean(nullable), both}, nil
-	}
-	return both, nil
+	ends := []Expr{from, to}
+	return negatedIf(e.Not, &junction{boolean(anyNullable(ends)), false, ends}), nil
 }
 
 // like resolves LIKE.
 func (s *Scope) like(e *ast.Like) (Expr, error) {
-	of, ofFacts, err := s.gather(e.Operand)
+	of, err := s.each(e.Operand, e.Pattern)
 	if err != nil {
 		return nil, err
 	}
-	pattern, patternFacts, err := s.gather(e.Pattern)
-	if err != nil {
-		return nil, err
-	}
-	if width(of) != 1 || width(pattern) != 1 {
-		return nil, sqlerror.New(1241, 1)
-	}
-	collation, err := s.collationFor("like", of.Type(), pattern.Type())
+	collation, err := s.collationFor("like", of[0].Type(), of[1].Type())
 	if err != nil {
 		return nil, err
 	}
 	if collation == nil {
-		collation = textCollation(of.Type(), pattern.Type())
+		collation = textCollation(of[0].Type(), of[1].Type())
 	}
-	l := &likeTest{boolean(of.Type().Nullable || pattern.Type().Nullable), operand{of, ofFacts}, operand{pattern, patternFacts}, '\\', collation, e.Not}
+	l := &likeTest{boolean(anyNullable(exprsOf(of))), of[0], of[1], '\\', collation, e.Not}
 	if e.Escape != nil {
 		return l, s.escape(l, e.Escape)
 	}
@@ -357,7 +336,7 @@ func (l *likeTest) Eval(run *Run) (value.Value, error) {
 
 // regexp resolves REGEXP.
 func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
-	of, err := s.scalars([]ast.Expr{e.Operand, e.Pattern})
+	of, err := s.scalars(e.Operand, e.Pattern)
 	if err != nil {
 		return nil, err
 	}
@@ -365,15 +344,7 @@ func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &calculation{boolean(of[0].Type().Nullable || of[1].Type().Nullable), func(run *Run) (value.Value, error) {
-		text, err := of[0].Eval(run)
-		if err != nil {
-			return text, err
-		}
-		pattern, err := of[1].Eval(run)
-		if err != nil || text.IsNull() || pattern.IsNull() {
-			return value.NULL, err
-		}
+	return &mapped{boolean(anyNullable(of)), of, func(_ *Run, text, pattern value.Value) (value.Value, error) {
 		is, err := function.Regexp(text.Text(), pattern.Text(), collation)
 		return truthValue(is != e.Not), err
 	}}, nil

@@ -102,6 +102,24 @@ func (p *param) Eval(run *Run) (value.Value, error) {
 	return run.Params[p.index], nil
 }
 
+// mapped is an expression of one or two operands that is NULL where one of them is.
+type mapped struct {
+	typed
+	of      []Expr
+	compute func(run *Run, a, b value.Value) (value.Value, error)
+}
+
+func (m *mapped) Eval(run *Run) (value.Value, error) {
+	var v [2]value.Value
+	for i, e := range m.of {
+		var err error
+		if v[i], err = e.Eval(run); err != nil || v[i].IsNull() {
+			return value.NULL, err
+		}
+	}
+	return m.compute(run, v[0], v[1])
+}
+
 // calculation is an expression that Go computes from nothing but the run.
 type calculation struct {
 	typed

@@ -217,18 +217,7 @@ func (s *Scope) conditions(e ast.Expr, clause string) ([]operand, error) {
 		return nil, nil
 	}
 	s.clause = clause
-	var resolved []operand
-	for _, one := range operands(e, "and", nil) {
-		condition, known, err := s.gather(one)
-		if err != nil {
-			return nil, err
-		}
-		if width(condition) != 1 {
-			return nil, sqlerror.New(1241, 1)
-		}
-		resolved = append(resolved, operand{condition, known})
-	}
-	return resolved, nil
+	return s.each(operands(e, "and", nil)...)
 }
 
 // joinColumns gives a join its columns, and the conditions of USING and NATURAL, whose columns come first and once.

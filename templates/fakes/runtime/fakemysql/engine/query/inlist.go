@@ -2,7 +2,6 @@ package query
 
 import (
 	"standin/doubles/fakemysql/engine/ast"
-	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -23,32 +22,26 @@ type inList struct {
 
 // in resolves IN.
 func (s *Scope) in(e *ast.In) (Expr, error) {
-	of, known, err := s.gather(e.Operand)
+	of, err := s.gather(e.Operand)
+	switch {
+	case err != nil:
+		return nil, err
+	case e.Query != nil:
+		return s.inQuery(e, of.Expr)
+	case width(of.Expr) > 1:
+		return s.inTuples(e, of)
+	}
+	list, err := s.each(e.List...)
 	if err != nil {
 		return nil, err
 	}
-	if e.Query != nil {
-		return s.inQuery(e, of)
-	}
-	if width(of) > 1 {
-		return s.inTuples(e, of)
-	}
-	in := &inList{typed: boolean(of.Type().Nullable), root: s.root, of: operand{of, known}, not: e.Not, hashed: len(e.List) >= longList}
-	for _, element := range e.List {
-		one, known, err := s.gather(element)
-		if err != nil {
-			return nil, err
-		}
-		if width(one) != 1 {
-			return nil, sqlerror.New(1241, 1)
-		}
+	in := &inList{typed: boolean(of.Type().Nullable || anyNullable(exprsOf(list))), root: s.root, of: of, list: list, not: e.Not, hashed: len(e.List) >= longList}
+	for _, one := range list {
 		collation, err := s.collationFor("in", of.Type(), one.Type())
 		if err != nil {
 			return nil, err
 		}
-		in.typ.Nullable = in.typ.Nullable || one.Type().Nullable
-		in.hashed = in.hashed && !known.impure && known.slots.isEmpty() && hashes(of.Type(), one.Type()) && (len(in.collations) == 0 || in.collations[0] == collation)
-		in.list = append(in.list, operand{one, known})
+		in.hashed = in.hashed && isKnown(one, slotSet{}) && hashes(of.Type(), one.Type()) && (len(in.collations) == 0 || in.collations[0] == collation)
 		in.collations = append(in.collations, collation)
 	}
 	if in.hashed {
@@ -65,30 +58,24 @@ func hashes(a, b value.Type) bool {
 	case a.Base == value.TypeEnum || a.Base == value.TypeSet || b.Base == value.TypeEnum || b.Base == value.TypeSet:
 		return false
 	case a.IsText() && b.IsText():
-		return true
+		return a.IsBinary() == b.IsBinary()
 	}
 	return a.Base == b.Base && (a.Base == value.TypeDecimal || a.IsTime())
 }
 
 // inTuples makes `(a, b) IN ((1, 2), (3, 4))` comparisons.
-func (s *Scope) inTuples(e *ast.In, of Expr) (Expr, error) {
-	any := &junction{boolean(false), true, nil}
-	for _, element := range e.List {
-		one, known, err := s.gather(element)
+func (s *Scope) inTuples(e *ast.In, of operand) (Expr, error) {
+	any := make([]Expr, len(e.List))
+	for i, element := range e.List {
+		one, err := s.gather(element)
 		if err != nil {
 			return nil, err
 		}
-		same, err := s.compare(equal, "in", operand{of, s.root.facts}, operand{one, known})
-		if err != nil {
+		if any[i], err = s.compare(equal, "in", of, one); err != nil {
 			return nil, err
 		}
-		any.of = append(any.of, same)
-		any.typ.Nullable = any.typ.Nullable || same.Type().Nullable
 	}
-	if e.Not {
-		return &negation{any.typed, any}, nil
-	}
-	return any, nil
+	return negatedIf(e.Not, &junction{boolean(anyNullable(any)), true, any}), nil
 }
 
 func (in *inList) Eval(run *Run) (value.Value, error) {

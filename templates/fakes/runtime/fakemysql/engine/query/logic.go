@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"standin/doubles/fakemysql/engine/ast"
-	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -44,6 +43,14 @@ func (n *negation) Eval(run *Run) (value.Value, error) {
 	return truthValue(!is), nil
 }
 
+// negatedIf is a condition, or NOT of it.
+func negatedIf(not bool, of Expr) Expr {
+	if not {
+		return &negation{boolean(of.Type().Nullable), of}
+	}
+	return of
+}
+
 // junction is AND or OR of conditions. decisive is what ends it: false for AND, true for OR.
 type junction struct {
 	typed
@@ -76,15 +83,11 @@ func (s *Scope) logic(e *ast.Binary) (Expr, error) {
 	if e.Operator == "xor" {
 		return s.xor(e)
 	}
-	of, err := s.scalars(operands(e, e.Operator, nil))
+	of, err := s.scalars(operands(e, e.Operator, nil)...)
 	if err != nil {
 		return nil, err
 	}
-	nullable := false
-	for _, x := range of {
-		nullable = nullable || x.Type().Nullable
-	}
-	return &junction{boolean(nullable), e.Operator == "or", of}, nil
+	return &junction{boolean(anyNullable(of)), e.Operator == "or", of}, nil
 }
 
 // operands gives what an operator of a chain joins, from the left.
@@ -96,23 +99,12 @@ func operands(e ast.Expr, operator string, to []ast.Expr) []ast.Expr {
 }
 
 func (s *Scope) xor(e *ast.Binary) (Expr, error) {
-	of, err := s.scalars([]ast.Expr{e.Left, e.Right})
-	if err != nil {
-		return nil, err
-	}
-	return &calculation{boolean(of[0].Type().Nullable || of[1].Type().Nullable), func(run *Run) (value.Value, error) {
-		left, err := of[0].Eval(run)
-		if err != nil {
-			return left, err
-		}
-		right, err := of[1].Eval(run)
-		if err != nil || left.IsNull() || right.IsNull() {
-			return value.NULL, err
-		}
+	of, err := s.scalars(e.Left, e.Right)
+	return &mapped{boolean(err == nil && anyNullable(of)), of, func(_ *Run, left, right value.Value) (value.Value, error) {
 		a, _ := left.Truth()
 		b, _ := right.Truth()
 		return truthValue(a != b), nil
-	}}, nil
+	}}, err
 }
 
 // isTest is `x IS [NOT] NULL | TRUE | FALSE`.
@@ -121,18 +113,11 @@ type isTest struct {
 	of   Expr
 	what string
 	not  bool
-	on   operand
 }
 
 func (s *Scope) is(e *ast.Is) (Expr, error) {
-	of, known, err := s.gather(e.Operand)
-	if err != nil {
-		return nil, err
-	}
-	if width(of) != 1 {
-		return nil, sqlerror.New(1241, 1)
-	}
-	return &isTest{boolean(false), of, e.What, e.Not, operand{of, known}}, nil
+	of, err := s.scalar(e.Operand)
+	return &isTest{boolean(false), of, e.What, e.Not}, err
 }
 
 func (t *isTest) Eval(run *Run) (value.Value, error) {

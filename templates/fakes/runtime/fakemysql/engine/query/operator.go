@@ -25,24 +25,12 @@ func (s *Scope) unary(e *ast.Unary) (Expr, error) {
 	case "~":
 		t := value.OfOperator("|", of.Type(), of.Type())
 		all := value.OfUint(^uint64(0))
-		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-			v, err := of.Eval(run)
-			if err != nil || v.IsNull() {
-				return v, err
-			}
-			return value.BitOperation("^", v, all), nil
-		}}, nil
+		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.BitOperation("^", v, all), nil }}, nil
 	case "binary":
 		t := of.Type()
 		t.Collation = value.CollationNamed("binary")
 		t.Base, t.Coercibility, t.Nullable = value.TypeVarBinary, value.Implicit, true
-		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-			v, err := of.Eval(run)
-			if err != nil || v.IsNull() {
-				return v, err
-			}
-			return value.OfBytes(v.Text()), nil
-		}}, nil
+		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.OfBytes(v.Text()), nil }}, nil
 	}
 	return nil, sqlerror.Unknown("the operator " + e.Operator)
 }
@@ -59,12 +47,7 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 		}
 		return constantOf(v, value.OfNegation(of.Type()))
 	}
-	t := value.OfNegation(of.Type())
-	return &calculation{typed{t}, func(run *Run) (value.Value, error) {
-		v, err := of.Eval(run)
-		if err != nil || v.IsNull() {
-			return v, err
-		}
+	return &mapped{typed{value.OfNegation(of.Type())}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
 		negative, problem := value.Negate(v)
 		if problem != nil {
 			return value.NULL, s.outOfRange(problem, e)
@@ -99,16 +82,12 @@ func (s *Scope) binary(e *ast.Binary) (Expr, error) {
 	if interval, is := e.Left.(*ast.Interval); is && e.Operator == "+" {
 		return s.addInterval(e.Right, interval, false)
 	}
-	left, err := s.scalar(e.Left)
+	of, err := s.scalars(e.Left, e.Right)
 	if err != nil {
 		return nil, err
 	}
-	right, err := s.scalar(e.Right)
-	if err != nil {
-		return nil, err
-	}
-	t := value.OfOperator(e.Operator, left.Type(), right.Type())
-	return &arithmetic{typed{t}, e.Operator, left, right, func() string { return printer{scope: s}.text(e) }}, nil
+	t := value.OfOperator(e.Operator, of[0].Type(), of[1].Type())
+	return &arithmetic{typed{t}, e.Operator, of[0], of[1], func() string { return printer{scope: s}.text(e) }}, nil
 }
 
 // addInterval is `time + INTERVAL count unit`.

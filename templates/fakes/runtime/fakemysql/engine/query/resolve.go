@@ -14,20 +14,8 @@ func (s *Scope) Resolve(e ast.Expr, clause string) (Expr, error) {
 	return s.scalar(e)
 }
 
-// scalar resolves an expression of one column.
-func (s *Scope) scalar(e ast.Expr) (Expr, error) {
-	resolved, err := s.resolve(e)
-	if err != nil {
-		return nil, err
-	}
-	if width(resolved) != 1 {
-		return nil, sqlerror.New(1241, 1)
-	}
-	return resolved, nil
-}
-
-// gather resolves an expression and tells what it depends on.
-func (s *Scope) gather(e ast.Expr) (Expr, facts, error) {
+// gather resolves an expression, which may be a tuple, and tells what it depends on.
+func (s *Scope) gather(e ast.Expr) (operand, error) {
 	around := s.root.facts
 	s.root.facts = facts{}
 	var err error
@@ -38,27 +26,49 @@ func (s *Scope) gather(e ast.Expr) (Expr, facts, error) {
 	own := s.root.facts
 	s.root.facts = around.with(own)
 	if err != nil {
-		return nil, own, err
+		return operand{}, err
 	}
-	return s.fold(resolved, own), own, nil
+	return operand{s.fold(resolved, own), own}, nil
 }
 
-// resolve resolves an expression, which may be a tuple.
-func (s *Scope) resolve(e ast.Expr) (Expr, error) {
-	resolved, _, err := s.gather(e)
-	return resolved, err
+// one resolves an expression of one column.
+func (s *Scope) one(e ast.Expr) (operand, error) {
+	of, err := s.gather(e)
+	if err == nil && width(of.Expr) != 1 {
+		err = sqlerror.New(1241, 1)
+	}
+	return of, err
 }
 
-// scalars resolves several expressions of one column each.
-func (s *Scope) scalars(es []ast.Expr) ([]Expr, error) {
-	resolved := make([]Expr, len(es))
+// each resolves several expressions of one column each.
+func (s *Scope) each(es ...ast.Expr) ([]operand, error) {
+	resolved := make([]operand, len(es))
 	for i, e := range es {
 		var err error
-		if resolved[i], err = s.scalar(e); err != nil {
+		if resolved[i], err = s.one(e); err != nil {
 			return nil, err
 		}
 	}
 	return resolved, nil
+}
+
+// scalar is one where it does not matter what the expression depends on, scalars are each.
+func (s *Scope) scalar(e ast.Expr) (Expr, error) {
+	of, err := s.one(e)
+	return of.Expr, err
+}
+
+func (s *Scope) scalars(es ...ast.Expr) ([]Expr, error) {
+	of, err := s.each(es...)
+	return exprsOf(of), err
+}
+
+func exprsOf(of []operand) []Expr {
+	exprs := make([]Expr, len(of))
+	for i := range of {
+		exprs[i] = of[i].Expr
+	}
+	return exprs
 }
 
 // fold computes what is the same in every run. What fails or warns does so when it is run, as often as it is.

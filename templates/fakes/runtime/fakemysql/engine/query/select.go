@@ -132,19 +132,16 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 			}
 			continue
 		}
-		e, known, err := s.gather(field.Expr)
+		e, err := s.one(field.Expr)
 		if err != nil {
 			return nil, nil, err
-		}
-		if width(e) != 1 {
-			return nil, nil, sqlerror.New(1241, 1)
 		}
 		name := field.Alias
 		if name == "" {
 			name = itemName(field)
 		}
-		isGrouped := s.block != nil && s.block.isUsed() && known.slots.has(s.block.slot)
-		fields, items = append(fields, fieldOf(e, name)), append(items, item{name, e, isGrouped})
+		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
+		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{name, e.Expr, isGrouped})
 	}
 	return fields, items, nil
 }

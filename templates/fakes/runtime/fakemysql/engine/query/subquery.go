@@ -187,11 +187,11 @@ func (s *Scope) inQuery(e *ast.In, of Expr) (Expr, error) {
 
 // quantified resolves ANY and ALL.
 func (s *Scope) quantified(e *ast.Quantified) (Expr, error) {
-	of, err := s.resolve(e.Operand)
+	of, err := s.gather(e.Operand)
 	if err != nil {
 		return nil, err
 	}
-	q, err := s.quantify(of, e.Query, relations[e.Operator], e.Operator)
+	q, err := s.quantify(of.Expr, e.Query, relations[e.Operator], e.Operator)
 	if err != nil {
 		return nil, err
 	}

@@ -40,18 +40,8 @@ type tuple struct {
 }
 
 func (s *Scope) tuple(e *ast.Tuple) (Expr, error) {
-	t := &tuple{root: s.root, scratch: s.root.newScratch()}
-	for _, element := range e.Elements {
-		of, known, err := s.gather(element)
-		if err != nil {
-			return nil, err
-		}
-		if width(of) != 1 {
-			return nil, sqlerror.New(1241, 1)
-		}
-		t.elements = append(t.elements, operand{of, known})
-	}
-	return t, nil
+	elements, err := s.each(e.Elements...)
+	return &tuple{root: s.root, scratch: s.root.newScratch(), elements: elements}, err
 }
 
 func (t *tuple) width() int               { return len(t.elements) }

@@ -267,7 +267,7 @@ func (s *Scope) valuesQuery(e *ast.Values) (planned, error) {
 	scope := s.inner()
 	scope.clause = "VALUES"
 	for _, row := range e.Rows {
-		items, err := scope.scalars(row)
+		items, err := scope.scalars(row...)
 		if err != nil {
 			return nil, err
 		}

@@ -137,7 +137,7 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 	if n := len(e.Arguments); n < counts[0] || n > counts[1] {
 		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
-	arguments, err := s.scalars(e.Arguments)
+	arguments, err := s.scalars(e.Arguments...)
 	if err != nil {
 		return value.Type{}, err
 	}
@@ -167,7 +167,7 @@ func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) 
 	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
 		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
-	arguments, err := s.scalars(e.Arguments)
+	arguments, err := s.scalars(e.Arguments...)
 	if err != nil {
 		return value.Type{}, err
 	}
