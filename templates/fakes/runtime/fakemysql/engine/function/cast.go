@@ -9,6 +9,9 @@ func Cast(session Session, v value.Value, t value.Type) (value.Value, error) {
 	if v.Kind() == value.Time && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) {
 		v = onDayOf(session.Now(), v)
 	}
+	if t.Base == value.TypeVarBinary && t.Length > 0 {
+		t.Base = value.TypeBinary // which has zero bytes at its end
+	}
 	converted, warning := t.Convert(v)
 	if warning != nil {
 		session.Warn(warning)

@@ -96,7 +96,7 @@ func hex(c call, a []value.Value) (value.Value, error) {
 	case value.Int, value.Uint, value.Decimal, value.Bit:
 		return c.str(strings.ToUpper(strconv.FormatUint(c.bits(v), 16)))
 	default:
-		return c.str(hexOf(v.Text()))
+		return c.str(hexOf(c.encoded(v)))
 	}
 }
 

@@ -147,6 +147,9 @@ func (a avg) Result() (value.Value, error) {
 
 func extremeType(arguments []value.Type) value.Type {
 	t := arguments[0]
+	if t.Base == value.TypeEnum || t.Base == value.TypeSet {
+		t = value.Common(t, t) // a text
+	}
 	t.Nullable = true
 	return t
 }

@@ -63,12 +63,17 @@ func upper(c call, a []value.Value) (value.Value, error) {
 	return c.str(strings.ToUpper(a[0].Text()))
 }
 
-func length(_ call, a []value.Value) (value.Value, error) {
-	return integerResult(int64(len(a[0].Text())))
+func length(c call, a []value.Value) (value.Value, error) {
+	return integerResult(int64(len(c.encoded(a[0]))))
 }
 
-func bitLength(_ call, a []value.Value) (value.Value, error) {
-	return integerResult(8 * int64(len(a[0].Text())))
+func bitLength(c call, a []value.Value) (value.Value, error) {
+	return integerResult(8 * int64(len(c.encoded(a[0]))))
+}
+
+// encoded are the bytes of the first argument in its character set.
+func (c call) encoded(v value.Value) string {
+	return c.Arguments[0].Type.Collation.Encode(v.Text())
 }
 
 func charLength(c call, a []value.Value) (value.Value, error) {

@@ -312,7 +312,7 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := value.Type{Base: value.TypeVarChar, Length: of.Type().Length, Nullable: of.Type().Nullable, Coercibility: value.Implicit, Collation: value.DefaultCollation(e.Charset)}
+	t := value.Type{Base: value.TypeVarChar, Length: of.Type().Length, Nullable: true, Coercibility: value.Implicit, Collation: value.DefaultCollation(e.Charset)}
 	if t.Collation == nil {
 		return nil, sqlerror.New(1115, e.Charset)
 	}
@@ -320,11 +320,13 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	if isBinary {
 		t.Base = value.TypeVarBinary
 	}
-	return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
+	unlimited := t
+	unlimited.Length = -1
+	return &mapped{typed{t}, []Expr{of}, func(run *Run, v, _ value.Value) (value.Value, error) {
 		if isBinary {
 			return value.OfBytes(v.Text()), nil
 		}
-		return value.OfString(v.Text()), nil
+		return function.Cast(run.Session, v, unlimited)
 	}}, nil
 }
 

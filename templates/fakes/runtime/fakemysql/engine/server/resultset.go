@@ -25,6 +25,7 @@ const (
 	typeYear       = 13
 	typeBit        = 16
 	typeNewDecimal = 246
+	typeTinyBlob   = 249
 	typeMediumBlob = 250
 	typeLongBlob   = 251
 	typeBlob       = 252
@@ -136,11 +137,15 @@ func typeNumber(field *query.Field) byte {
 		return typeString
 	case value.TypeVarChar, value.TypeVarBinary:
 		return typeVarString
+	case value.TypeTinyText, value.TypeTinyBlob:
+		if field.OriginalTable == "" {
+			return typeTinyBlob
+		}
 	case value.TypeMediumText, value.TypeMediumBlob:
 		if field.OriginalTable == "" {
 			return typeMediumBlob // of columns all are typeBlob
 		}
-	case value.TypeLongText, value.TypeLongBlob:
+	case value.TypeLongText, value.TypeLongBlob, value.TypeJSON:
 		if field.OriginalTable == "" {
 			return typeLongBlob
 		}

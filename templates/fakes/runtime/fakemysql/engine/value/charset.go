@@ -52,3 +52,19 @@ func (c *Collation) replaceInvalid(text string) string {
 	}
 	return valid.String()
 }
+
+// Encode gives a text in the bytes of the collation's character set: one for each character of latin1, else UTF-8.
+func (c *Collation) Encode(text string) string {
+	if c == nil || c.Charset != "latin1" {
+		return text
+	}
+	encoded := make([]byte, 0, len(text))
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			weight, _ := latin1Bytes().single(r)
+			r = rune(weight)
+		}
+		encoded = append(encoded, byte(r))
+	}
+	return string(encoded)
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
@@ -203,8 +204,8 @@ func (v Value) fit(t Type) Value {
 func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	var warning *sqlerror.Error
-	if valid := t.Collation.validLength(text); v.kind == Bytes && valid < len(text) {
-		warning = &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(text[valid:]))}
+	if valid := t.Collation.validLength(text); valid < len(text) {
+		warning = v.notOf(t.Collation, text[valid:])
 		text = t.Collation.replaceInvalid(text)
 	}
 	if t.Length < 0 || t.Base >= TypeTinyText {
@@ -215,6 +216,15 @@ func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
 		warning = tooLong
 	}
 	return cut, warning
+}
+
+// notOf is the warning of bytes that are no characters, or of a character that the character set does not have.
+func (v Value) notOf(collation *Collation, rest string) *sqlerror.Error {
+	if v.kind == Bytes {
+		return &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(rest))}
+	}
+	_, size := utf8.DecodeRuneInString(rest)
+	return &sqlerror.Error{Number: 1977, State: "HY000", Message: fmt.Sprintf("Cannot convert 'utf8mb4' character 0x%X to '%s'", rest[:size], collation.Charset)}
 }
 
 // cutText leaves so many characters.

@@ -148,7 +148,7 @@ func OfNegation(a Type) Type {
 	case a.Base == TypeDecimal || a.Base == TypeTimestamp || a.IsTime() && a.digits() > 0:
 		t.Base, t.Scale = TypeDecimal, a.digits()
 		t.Length = min(a.wholeDigits()+t.Scale, maxPrecision)
-		if !a.literal && !a.IsTime() {
+		if !a.literal && !a.IsTime() && !a.Unsigned {
 			t.Length = min(t.Length+1, maxPrecision)
 		}
 	default:
