@@ -78,7 +78,11 @@ function baseName(owner: Package, { directory }: PackageLocation): string {
 }
 
 /** The name of the package of the fakes, and where one of its files is. */
-function placeFakes({ program, location, options }: FakeSubject): Required<Pick<FakeRequest, 'packageName'>> & { fileOf(part: FakePart): string } {
+function placeFakes({
+  program,
+  location,
+  options,
+}: FakeSubject): Required<Pick<FakeRequest, 'packageName'>> & { fileOf(part: FakePart): string } {
   const { path } = program.workspace.tree;
   const packageName = options.fakePackage === '' ? `${baseName(program.packageAt(location, 'proper'), location)}fake` : options.fakePackage;
   return { packageName, fileOf: (part) => path.join(location.directory, packageName, fileNames[part]) };

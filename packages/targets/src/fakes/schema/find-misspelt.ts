@@ -18,7 +18,7 @@ const objects = words(
     'SCHEMA SEQUENCE SERVER SPATIAL SQL TABLE TABLESPACE TEMPORARY TRIGGER UNDO UNIQUE USER VECTOR VIEW',
 );
 
-/** The word by which a statement is known to be none of MySQL: `CREAT`, or `TABEL` behind CREATE. `undefined` where all is well so far. */
+/** The word by which a statement is known to be none of MySQL: `CREATED`, or `TABLES` behind CREATE. `undefined` where all is well so far. */
 export function findMisspelt(tokens: readonly Token[]): Token | undefined {
   const reader = createTokenReader(tokens);
   const isUnknown = (known: ReadonlySet<string>): boolean => {

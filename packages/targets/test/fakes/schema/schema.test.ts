@@ -63,11 +63,14 @@ describe('readSchema', () => {
   });
 
   it('tells words that no statement has', () => {
-    const text = 'CREATE TABEL a (id INT);\nCREAT TABLE b (id INT);\nDROP INDX c ON d;\n(SELECT 1);\nCREATE OR REPLACE VIEW v AS SELECT 1;\nSET @x = 1;';
-    expect(readFiles({ '/a.sql': text }, '/a.sql').diagnostics.map(({ message, position }) => [position?.line, position?.column, message])).toEqual([
-      [1, 8, 'no statement of MySQL has TABEL here'],
-      [2, 1, 'no statement of MySQL has CREAT here'],
-      [3, 6, 'no statement of MySQL has INDX here'],
+    const text =
+      'CREATE TABLES a (id INT);\nCREATED TABLE b (id INT);\nDROP INDEXED c ON d;\n(SELECT 1);\nCREATE OR REPLACE VIEW v AS SELECT 1;\nSET @x = 1;';
+    expect(
+      readFiles({ '/a.sql': text }, '/a.sql').diagnostics.map(({ message, position }) => [position?.line, position?.column, message]),
+    ).toEqual([
+      [1, 8, 'no statement of MySQL has TABLES here'],
+      [2, 1, 'no statement of MySQL has CREATED here'],
+      [3, 6, 'no statement of MySQL has INDEXED here'],
     ]);
   });
 
