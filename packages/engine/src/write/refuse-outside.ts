@@ -41,6 +41,6 @@ function refuseUnlessInside(root: string, inside: string): Diagnostic | undefine
   return createDiagnostic({
     code: 'GEN508',
     message,
-    hint: 'choose a path inside; of mocks, gen mock with this -destination writes there',
+    hint: 'choose a path inside; gen mock -destination puts a mock there',
   });
 }
