@@ -10,6 +10,7 @@ import { buildersOf, namesBesideBuilders } from '../builders/builders-of.ts';
 import type { FakedClient, FakedPackage } from '../clients/faked-package.ts';
 import type { RuntimePackage } from '../clients/maker.ts';
 import { importsOfRule } from '../faults/print-rule.ts';
+import { mysqlSettings } from '../clients/mysql-settings.ts';
 import { findModels } from '../clients/find-models.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
@@ -164,6 +165,7 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
     builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
     variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
     models: members.models.map((model) => printType(model, naming)),
+    mysqlSettings: has(clients, 'mysql') ? mysqlSettings(clients, nameOf(paths.fakemysql)) : [],
     plans: createPlanViews(request.faults, { taken: namesTaken(faked, members), faults: nameOf(paths.faults), nameOf: imports.nameOf }),
   };
 }

@@ -23,6 +23,8 @@ export interface FakesFileView extends FileHead {
   readonly plans: readonly FaultPlanView[];
   /** Models of gorm, qualified, whose tables it makes: `shop.Order`. */
   readonly models: readonly string[];
+  /** What connections to the MySQL are set to, in order; empty where there is none. */
+  readonly mysqlSettings: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** Names of imports. */
