@@ -69,7 +69,7 @@ func (s *Store) Ping() error { return s.db.Ping() }
   });
 
   test('follow those of sqlx and gorm', () => {
-    const sqlx = `package withsqlx
+    const sqlx = `package connected
 
 import "github.com/jmoiron/sqlx"
 
@@ -77,8 +77,8 @@ type Store struct{ DB *sqlx.DB }
 
 func New() *Store { return &Store{sqlx.MustConnect("mysql", "root@/shop?parseTime=true&clientFoundRows=true")} }
 `;
-    expect(settingsFor('withsqlx', sqlx)).toEqual(['ParseTime = true', 'ClientFoundRows = true']);
-    const gorm = (dialector: string): string => `package withgorm
+    expect(settingsFor('connected', sqlx)).toEqual(['ParseTime = true', 'ClientFoundRows = true']);
+    const gorm = (dialector: string): string => `package ready
 
 import (
 	"gorm.io/driver/mysql"
