@@ -17,6 +17,8 @@ export interface FakesFileView extends FileHead {
   /** Which servers there are. */
   readonly servers: ServersView;
   readonly clients: readonly FakeClientView[];
+  /** Whether methods make more clients, with the settings of the first. */
+  readonly keepsSettings: boolean;
   readonly builders: readonly BuilderView[];
   /** Package variables that `Swap` puts fakes into. */
   readonly variables: readonly SwappedVariableView[];
@@ -72,6 +74,10 @@ export interface FakeClientView {
   readonly settings: readonly { readonly name: string; readonly value: string }[];
   /** The consumer group that it joins; empty where it is none of a group. Quoted. */
   readonly group: string;
+  /** The method that makes another member of its group; empty where it is in none. */
+  readonly another: string;
+  /** Whether it reaches the Kafka on the wire. */
+  readonly isOnWire: boolean;
 }
 
 /** A function that makes a type of the package from the fakes. */
