@@ -1,5 +1,5 @@
 import { invariant } from '@standin/diagnostics';
-import { unalias, type NamedType, type Type } from '@standin/model';
+import type { NamedType, Type } from '@standin/model';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ArgumentFolder } from './argument-folder.ts';
 import type { Becomes, ClientCall } from './client-call.ts';
@@ -7,6 +7,7 @@ import { libraryOf } from './client-libraries.ts';
 import type { CallEffect, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
 import type { PartFinder } from './find-part.ts';
+import { elementType } from './element-type.ts';
 import { effectOf } from './find-rule.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 import type { FoundCall } from './found-call.ts';
@@ -71,8 +72,7 @@ function textsOf(call: FoundCall, effect: CallEffect, description: CallDescripti
 
 /** The type that stands for a table in a value: behind pointers, and of the elements of slices. */
 function modelOf(type: Type | undefined): NamedType | undefined {
-  const base = type && unalias(type);
-  if (base?.kind === 'pointer' || base?.kind === 'slice' || base?.kind === 'array') return modelOf(base.element);
+  const base = type && elementType(type);
   return base?.kind === 'named' && base.package !== undefined ? base : undefined;
 }
 
