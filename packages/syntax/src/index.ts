@@ -8,7 +8,7 @@ export {
   type DeclarationHead,
   type FileAspect,
 } from './aspect/file-aspect.ts';
-export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
+export { parseTypeDeclaration } from './body/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export { documentationAbove, documentationOf } from './body/documentation-of.ts';
 export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
