@@ -91,6 +91,8 @@ export const corpus: readonly CorpusFile[] = [
     'fake-faults:\n  slow-cache: [{ on: "redis.get *", latency: 1.5s, jitter: 10ms, times: 3 }]\n  down: [{ on: "*", error: io.EOF, chance: 0.5 }]\n  none: []',
   ),
   bad('a rule with an unknown key', 'fake-faults: { a: [{ on: "*", cut: true, tims: 3 }] }\n', 'GEN402'),
+  bad('a rule of no server', 'fake-faults: { a: [{ on: "postgres.exec a", cut: true }] }\n', 'GEN403'),
+  bad('a rule of no call', 'fake-faults: { a: [{ on: "kafka.consume a", cut: true }] }\n', 'GEN403'),
   bad('a rule without calls', 'fake-faults: { a: [{ cut: true }] }\n', 'GEN403'),
   bad('a wrong duration of a rule', 'fake-faults: { a: [{ on: "*", latency: 50 ms }] }\n', 'GEN403'),
   bad('a list as data', 'template-data: [1]\n', 'GEN403'),

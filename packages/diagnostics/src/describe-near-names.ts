@@ -1,8 +1,12 @@
 import { nearNames } from './near-names.ts';
 
-/** The hint that lists near names: `did you mean Reader or ReadCloser?`; `undefined` where none is near. */
-export function describeNearNames(name: string, candidates: Iterable<string>): string | undefined {
-  const near = nearNames(name, candidates);
+/** The hint that lists near names, as `print` has them: `did you mean Reader or ReadCloser?`; `undefined` where none is near. */
+export function describeNearNames(
+  name: string,
+  candidates: Iterable<string>,
+  print = (candidate: string): string => candidate,
+): string | undefined {
+  const near = nearNames(name, candidates).map(print);
   const last = near.at(-1);
   if (last === undefined) {
     return undefined;

@@ -1,4 +1,4 @@
-import type { GoEnvironment, MachineOptions, SourceTree } from '@standin/modules';
+import { createPublishedCheck, type GoEnvironment, type MachineOptions, type SourceTree } from '@standin/modules';
 import type { KeptSteps } from './cache/kept-steps.ts';
 import { createUncached, openCache } from './cache/open-cache.ts';
 import type { StepCache } from './cache/step-cache.ts';
@@ -35,8 +35,8 @@ export interface SessionOptions {
 export function createSession({ machine, onAsked, ...given }: SessionOptions): Session {
   const disk = onAsked === undefined ? given.disk : tellPaths(given.disk, onAsked);
   const environment = given.environment ?? readEnvironment(disk, machine);
-  const outputs = createRunTree(disk, given.kept?.change);
-  const cache = openSteps(given, { disk, machine, environment, outputs, onAsked });
+  const outputs = createRunTree(disk, (changes) => cache.change(changes));
+  const cache: StepCache = openSteps(given, { disk, machine, environment, outputs, onAsked });
   return Object.freeze({ tree: cache.tree, disk, machine, environment, outputs, cache });
 }
 
@@ -47,13 +47,15 @@ interface SessionParts extends Omit<Session, 'tree' | 'cache'> {
 function openSteps({ cache, kept }: Pick<SessionOptions, 'cache' | 'kept'>, parts: SessionParts): StepCache {
   const { disk, machine, environment, outputs, onAsked } = parts;
   const version = describeSurroundings(machine, environment);
-  if (kept !== undefined) return kept.open({ tree: outputs.tree, version });
+  const isPublished = createPublishedCheck(disk.path, environment);
+  if (kept !== undefined) return kept.open({ tree: outputs.tree, isPublished, version });
   if (cache === undefined) return createUncached(outputs.tree);
   return openCache({
     directory: cache.directory,
     root: findRepositoryRoot(disk, cache.workingDirectory, cache.workingDirectory),
     version: `${cache.build} ${version}`,
     tree: outputs.tree,
+    isPublished,
     // The cache asks this of every path of a record before it looks whether the disk still gives the recorded answer.
     isOverlaid: onAsked === undefined ? outputs.isOverlaid : (path) => (onAsked(path), outputs.isOverlaid(path)),
     disk,

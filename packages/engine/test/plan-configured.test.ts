@@ -102,7 +102,7 @@ describe('gen.yaml', () => {
     const { diagnostics } = await plan(files);
     expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
       ['GEN421', 'no package matches store', 'for the directory, write ./store'],
-      ['GEN421', 'there is no directory for ./stor/...', 'did you mean store?'],
+      ['GEN421', 'there is no directory for ./stor/...', 'did you mean ./store/...?'],
       [
         'GEN421',
         '../other is not below the directory of this gen.yaml',

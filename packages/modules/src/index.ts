@@ -14,10 +14,12 @@ export { expandPatterns } from './patterns/expand-patterns.ts';
 export { createPatternMatcher } from './patterns/match-pattern.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
 export { parseModuleFile } from './modfile/parse-module-file.ts';
+export { listGoFiles } from './tree/list-go-files.ts';
 export { createMemory, type Memory } from './tree/create-memory.ts';
 export { createDiskTree, type DiskTree } from './tree/disk-tree.ts';
 export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
+export { createPublishedCheck } from './tree/published-files.ts';
 export { createTextStore, diskLimits } from './tree/text-store.ts';
 export { describeQuestion, type AskedQuery, type Query } from './tree/query.ts';
 export type { Change, ChangingPart } from './tree/soundness.ts';
@@ -31,6 +33,7 @@ export type {
   ModuleFileProblem,
   PackageFiles,
   PackageLocation,
+  PathAspect,
   ReadResult,
   Requirement,
   Resolution,

@@ -17,6 +17,9 @@ export interface DirectoryEntry {
   readonly isLink?: true;
 }
 
+/** A part of what is at a path: an aspect of a Go file, or, of a directory, the names of the Go files in it. */
+export type PathAspect = FileAspect | { readonly kind: 'goFiles'; readonly name?: never };
+
 /**
  * Everything below `write` reads the file system through this. Paths are absolute, in the form of the machine.
  * Answers are remembered for the life of the tree, so one run sees one state and reads each file once.
@@ -36,10 +39,10 @@ export interface SourceTree {
    */
   remember<Value>(compute: () => Value): () => Value;
   /**
-   * The value of `compute`, which reads the file at `path`, and goes by no more of it than one aspect. A tree that traces counts that as a question for the
-   * aspect, so that nothing has to be computed anew where other parts of the file change.
+   * The value of `compute`, which reads the file or lists the directory at `path`, and goes by no more of it than one aspect. A tree that traces counts that as a question for the
+   * aspect, so that nothing has to be computed anew where other parts change.
    */
-  narrow<Value>(path: string, aspect: FileAspect, compute: () => Value): Value;
+  narrow<Value>(path: string, aspect: PathAspect, compute: () => Value): Value;
 }
 
 /** What the `go` command would take from its environment, found without running it. */

@@ -8,11 +8,12 @@ export {
   type DeclarationHead,
   type FileAspect,
 } from './aspect/file-aspect.ts';
-export { parseTypeDeclaration } from './convert/parse-type-declaration.ts';
+export { parseTypeDeclaration } from './body/parse-type-declaration.ts';
 export { parseConstantDeclaration, parseVariableDeclaration } from './convert/parse-value-declarations.ts';
 export { documentationAbove, documentationOf } from './body/documentation-of.ts';
 export { parseFunction, parseFunctionHeader } from './body/parse-function.ts';
 export { parseConstants, parseVariables } from './body/parse-values.ts';
+export { receiverBase } from './body/receiver-base.ts';
 export { tokenize, type Token } from './body/token/tokenize.ts';
 export type { TokenKind } from './body/token/token-kind.ts';
 export type { FileHeader, ImportSpec } from './header.ts';
@@ -54,7 +55,14 @@ export type {
 export type { DeclarationKeyword, FileOutline, OutlineDeclaration, OutlineEntry } from './outline/file-outline.ts';
 export { outlineFile } from './outline/outline-file.ts';
 export { outlineOnce } from './outline/recent-outlines.ts';
-export { outlineSide, outlineType, type TextRange, type TypeOutline, type TypeOutlineSide } from './outline/outline-type.ts';
+export {
+  isAliasDeclaration,
+  outlineSide,
+  outlineType,
+  type TextRange,
+  type TypeOutline,
+  type TypeOutlineSide,
+} from './outline/outline-type.ts';
 export { readHeader } from './outline/read-header.ts';
 export { assetPath, type Asset } from './tree/asset-path.ts';
 export { loadGrammar } from './tree/grammar.ts';

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -68,6 +69,30 @@ func TestRunHearsInOrder(t *testing.T) {
 	}
 	if want := []domain.Transfer{booked(1, "DE-1"), booked(2, "DE-1"), booked(3, "DE-1")}; !slices.Equal(heard, want) {
 		t.Errorf("heard %+v", heard)
+	}
+}
+
+func TestInstancesShareTheEvents(t *testing.T) {
+	f := kafkafake.New(t, func(s *kafkafake.Settings) { s.Topics = map[string]int32{kafka.Topic: 2} })
+	var first, second atomic.Int32
+	count := func(heard *atomic.Int32) func(context.Context, domain.Transfer) error {
+		return func(context.Context, domain.Transfer) error { heard.Add(1); return nil }
+	}
+	stop := listen(t, f.Listener(count(&first)))
+	stopOther := listen(t, kafka.NewListener(f.AnotherGroup(t), count(&second)))
+	for n := 0; first.Load() == 0 || second.Load() == 0; n++ { // until the other one has joined, the first hears all
+		if n == 1000 {
+			t.Fatalf("heard %d and %d", first.Load(), second.Load())
+		}
+		text, err := wire.EncodeTransfer(booked(n, "DE-1"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Kafka.Feed(t, kafka.Topic, fakekafka.Record{Value: text}, fakekafka.Record{Value: text, Partition: 1})
+		waitConsumed(t, f)
+	}
+	if err := errors.Join(stop(), stopOther()); err != nil {
+		t.Error(err)
 	}
 }
 

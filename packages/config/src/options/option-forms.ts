@@ -1,5 +1,6 @@
 import { evaluateGoBuild, knownArchitectures, knownOperatingSystems } from '@standin/modules';
 import * as z from 'zod';
+import { describeUnknownPoint, pointPattern } from './describe-unknown-point.ts';
 
 /** True or false. */
 export const truth = z.boolean();
@@ -71,8 +72,16 @@ const effects = {
 
 const conditions = { jitter: duration, times: count, skip: count, chance: z.number().min(0).max(1), trace: z.string().min(1) };
 
+const pattern = z
+  .string()
+  .superRefine((text, context) => {
+    const message = describeUnknownPoint(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .regex(pointPattern);
+
 const faultRule = z
-  .strictObject({ on: z.string().regex(/^\S.*$/u), ...z.object({ ...effects, ...conditions }).partial().shape })
+  .strictObject({ on: pattern, ...z.object({ ...effects, ...conditions }).partial().shape })
   .superRefine((rule, context) => {
     const message = `a rule says what happens: ${Object.keys(effects).join(', ')}`;
     if (!Object.keys(effects).some((key) => key in rule)) context.addIssue({ code: 'custom', message });

@@ -1,6 +1,6 @@
 import type { CodeExplanation } from './code-explanation.ts';
 
-/** GEN160 to GEN163, GEN167 to GEN169 and GEN171 to GEN175: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
+/** GEN160 to GEN163, GEN167 to GEN169 and GEN171 to GEN177: findings of `gen fake` in the user's Go source, and about the module that fakes belong to. */
 export const fakeCodes = {
   GEN160: {
     title: 'a call that may be one of a client',
@@ -71,5 +71,18 @@ export const fakeCodes = {
     explanation:
       'Some packages of the module import github.com/IBM/sarama and some github.com/Shopify/sarama, its older path. Types of the two are different ones, and the packages that fakes run on are written for one.',
     advice: 'Move to the newer path, or set `doubles` for the packages of the older one, so that they get a runtime of their own.',
+  },
+  GEN176: {
+    title: 'cases without their contract test',
+    explanation:
+      'contract_cases_test.go is the file of the user, and stays as it is. It names what contract_test.go declares beside it, and `fake-contract: false` leaves that out: with `gen prune` it goes, and the tests of the package no longer compile.',
+    advice: 'Remove the file where its cases are not needed, or take `fake-contract: false` away.',
+  },
+  GEN177: {
+    title: 'fakes of a package without clients',
+    explanation:
+      'A line, or an entry of gen.yaml that names this one package, asks for fakes. No file of the package names a type of a client, `*sql.DB` for instance, so there is nothing to make.',
+    advice:
+      'Ask for fakes of the package that is handed the clients; of a pattern such as `./...`, packages without clients are passed over.',
   },
 } as const satisfies Record<string, CodeExplanation>;

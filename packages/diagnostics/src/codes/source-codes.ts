@@ -4,7 +4,8 @@ import type { CodeExplanation } from './code-explanation.ts';
 export const sourceCodes = {
   GEN101: {
     title: 'the source does not parse',
-    explanation: 'A declaration that the mock needs holds a syntax error. Errors elsewhere in the file do no harm.',
+    explanation:
+      'A declaration that the mock needs holds a syntax error. Errors elsewhere in the file do no harm. Fakes need the whole package: those that are there stay as they are until it parses.',
     advice: 'Correct the line shown; `gofmt -e` lists every syntax error of a file.',
   },
   GEN102: {

@@ -99,12 +99,18 @@ export function createAnswers(source: AnswerSource): Answers {
   return Object.freeze({ give, settle, answerOf, confirm });
 }
 
+/** Whether a question is about what a directory holds. */
+function isListing({ kind }: Query): boolean {
+  return kind === 'list' || kind === 'goFiles';
+}
+
 /** The fingerprint of an answer that needs no more than looking at the path. */
-function tellByStatus({ kind }: Query, status: FileStatus): string | undefined {
+function tellByStatus(query: Query, status: FileStatus): string | undefined {
+  const { kind } = query;
   if (status.kind === 'unknown') return undefined;
   if (status.kind === 'absent') return 'absent';
   if (kind === 'kindOf') return status.kind === 'other' ? 'absent' : status.kind;
-  if (kind !== 'list' && kind !== 'realPath') return status.kind === 'directory' ? 'directory' : undefined;
+  if (!isListing(query) && kind !== 'realPath') return status.kind === 'directory' ? 'directory' : undefined;
   return status.kind === 'directory' ? undefined : 'absent';
 }
 
@@ -112,15 +118,12 @@ function tellByStatus({ kind }: Query, status: FileStatus): string | undefined {
  * The state of a path as far as no later change can have the same: its times lie well before anything was read, so that what was read is what the state
  * has, and whatever changes it from now on has a later time. (git calls the others racily clean.)
  */
-function findSettledSignature(
-  { tree, since, granularity }: AnswerSource,
-  { kind, path }: Query,
-  look: () => FileStatus,
-): Signature | undefined {
+function findSettledSignature({ tree, since, granularity }: AnswerSource, query: Query, look: () => FileStatus): Signature | undefined {
+  const { kind, path } = query;
   if (kind === 'kindOf' || kind === 'realPath') return undefined;
   const { signature } = look();
   if (signature === undefined || Math.max(signature.modified, signature.changed) >= since - granularity) return undefined;
-  return kind !== 'list' || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
+  return !isListing(query) || (tree.path.sep === '/' && hasOnlyPlainEntries(path)) ? signature : undefined;
 }
 
 /** A directory's state does not tell what the symbolic links in it lead to; Windows may write it late. */

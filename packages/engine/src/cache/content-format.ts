@@ -3,12 +3,13 @@ import type { Query } from '@standin/modules';
 const byteOrder = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 
 /** What a cache file begins with: another form gets another number, and numbers are in the order of this machine. */
-export const formatName = `standin cache 6, ${byteOrder}-endian`;
+export const formatName = `standin cache 7, ${byteOrder}-endian`;
 
 /** The kinds of questions, and whether each is about a name, too. */
 const questions: { readonly [Kind in Query['kind']]: 'path' | 'name' } = {
   read: 'path',
   list: 'path',
+  goFiles: 'path',
   kindOf: 'path',
   realPath: 'path',
   header: 'path',

@@ -1,5 +1,5 @@
 import { describeAspect, type FileAspect } from '@standin/syntax';
-import type { DirectoryEntry, Query, ReadResult, SourceTree } from '@standin/modules';
+import { listGoFiles, type DirectoryEntry, type Query, type ReadResult, type SourceTree } from '@standin/modules';
 import { hashText } from './hash-text.ts';
 
 /** What stands for the answer of a tree to a question: equal answers have equal fingerprints, and other answers others. Holds no NUL. */
@@ -10,6 +10,8 @@ export function fingerprintOf(tree: SourceTree, query: Query): string {
       return fingerprintOfText(tree.read(path));
     case 'list':
       return fingerprintOfEntries(tree.list(path));
+    case 'goFiles':
+      return tree.list(path) === undefined ? 'absent' : hashText(listGoFiles(tree, path).join('\0'));
     case 'kindOf':
       return tree.kindOf(path) ?? 'absent';
     case 'realPath': {

@@ -8,7 +8,7 @@ export interface KeptAnswers {
   findChanged(path: string): readonly ChangingPart[];
 }
 
-const comparedParts = ['list', 'kindOf', 'realPath'] as const;
+const comparedParts = ['list', 'goFiles', 'kindOf', 'realPath'] as const;
 
 /** Answers of a tree; none is known yet. */
 export function createKeptAnswers(tree: SourceTree): KeptAnswers {

@@ -23,6 +23,8 @@ export interface KeptSteps {
 export interface KeptView {
   /** The disk with outputs laid over it. */
   readonly tree: SourceTree;
+  /** Whether the file at a path counts as a whole, as `createTracingTree` has it. */
+  readonly isPublished?: (path: string) => boolean;
   /** What all steps depend on beside what they read: where it is another than before, nothing is remembered. */
   readonly version: string;
 }
@@ -33,7 +35,7 @@ export function createKeptSteps(): KeptSteps {
   const used = new Set<string>();
   let live: LiveView | undefined;
   let version: string | undefined;
-  return Object.freeze<KeptSteps>({
+  const steps = Object.freeze<KeptSteps>({
     adopt(adopted) {
       for (const [name, { inputs, value }] of adopted) {
         used.add(name);
@@ -47,14 +49,17 @@ export function createKeptSteps(): KeptSteps {
         for (const { suspects } of records.dependingOn(path)) suspects.add(path);
         if (live !== undefined) changes.push({ path, parts: live.answers.findChanged(path) });
       }
-      live?.cache.tree.forget(changes);
+      live?.tree.forget(changes);
     },
     open(view) {
       if (version !== undefined && version !== view.version) records.clear();
       version = view.version;
       const answers = createKeptAnswers(view.tree);
-      live = { answers, cache: openKept(view.tree, { records, answers, used }) };
-      return live.cache;
+      const cache = openKept(view, { records, answers, used });
+      live = { answers, tree: cache.tree };
+      // Records are looked at by what changed, so nothing may be late.
+      const change: StepCache['change'] = (changes) => steps.change(changes.map(({ path }) => path));
+      return Object.freeze({ ...cache, change, forgetChanged: () => undefined });
     },
     forgetUnused() {
       records.retain(used);
@@ -62,11 +67,12 @@ export function createKeptSteps(): KeptSteps {
     },
     paths: records.paths,
   });
+  return steps;
 }
 
 interface LiveView {
   readonly answers: KeptAnswers;
-  readonly cache: StepCache & { readonly tree: TracingTree };
+  readonly tree: TracingTree;
 }
 
 interface KeptParts {
@@ -76,7 +82,7 @@ interface KeptParts {
   readonly used: Set<string>;
 }
 
-function openKept(base: SourceTree, { records, answers, used }: KeptParts): LiveView['cache'] {
+function openKept({ tree, isPublished }: KeptView, { records, answers, used }: KeptParts): StepCache & { readonly tree: TracingTree } {
   function isCurrent({ inputs, fingerprints, suspects }: KeptRecord): boolean {
     if (suspects.size === 0) return true;
     const isOther = (query: Query, index: number): boolean =>
@@ -104,7 +110,7 @@ function openKept(base: SourceTree, { records, answers, used }: KeptParts): Live
     },
   };
   return Object.freeze({
-    ...createTracedSteps({ tree: base, store }),
+    ...createTracedSteps({ tree, isPublished, store }),
     fingerprintOf: (path: string) => answers.fingerprintOf({ kind: 'read', path }),
     records: () => [],
     close: () => undefined,

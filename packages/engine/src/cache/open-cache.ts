@@ -7,13 +7,15 @@ import { createLooseAnswers } from './loose-answers.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createRecordedSteps } from './recorded-steps.ts';
 import { saveCache } from './save-cache.ts';
-import type { Step, StepCache } from './step-cache.ts';
+import type { StepCache } from './step-cache.ts';
 import { createTracedSteps, type StepStore } from './traced-steps.ts';
 
 /** What a cache is opened with. */
 export interface CacheOptions extends CachePlace {
   /** What steps read, outputs of the run laid over it. Its answers do not change, save where `isOverlaid`. */
   readonly tree: SourceTree;
+  /** Whether the file at a path counts as a whole, as `createTracingTree` has it. */
+  readonly isPublished?: (path: string) => boolean;
   /** Whether an output of the run stands at a path, or at a path below it that the disk does not have; nothing is overlaid where absent. */
   readonly isOverlaid?: (path: string) => boolean;
   /** What is beneath the outputs: where absent, a step that looked at one is not recorded. */
@@ -26,7 +28,7 @@ export interface CacheOptions extends CachePlace {
 
 /** The cache of a repository. Never fails: what cannot be read is not there. Several processes may have it open; the records of all are kept. */
 export function openCache(options: CacheOptions): StepCache {
-  const { isOverlaid = () => false, disk, since = performance.timeOrigin, granularity = 2_000 } = options;
+  const { isPublished, isOverlaid = () => false, disk, since = performance.timeOrigin, granularity = 2_000 } = options;
   const file = readCacheFile(options);
   const answers = createAnswers({ tree: options.tree, isOverlaid, since, granularity });
   const confirmation = createConfirmation(answers, isOverlaid);
@@ -46,7 +48,7 @@ export function openCache(options: CacheOptions): StepCache {
     },
   };
   return Object.freeze({
-    ...createTracedSteps({ tree: options.tree, beneath: { disk, isOverlaid }, store }),
+    ...createTracedSteps({ tree: options.tree, isPublished, beneath: { disk, isOverlaid }, store }),
     fingerprintOf: loose.fingerprintOf,
     *records(): Generator<readonly [string, StepRecord]> {
       for (const name of new Set([...used, ...computed.names()])) {
@@ -60,10 +62,9 @@ export function openCache(options: CacheOptions): StepCache {
 
 /** What stands for a cache where none is wanted: every step is taken. */
 export function createUncached(tree: SourceTree): StepCache {
+  const store: StepStore = { findCurrent: () => undefined, record: (_name, _inputs, value) => value };
   return Object.freeze({
-    tree,
-    recall: () => undefined,
-    step: <Value>({ compute }: Step<Value>) => compute(),
+    ...createTracedSteps({ tree, store }),
     fingerprintOf: (path: string) => fingerprintOf(tree, { kind: 'read', path }),
     records: () => [],
     close: () => undefined,

@@ -1,4 +1,4 @@
-import type { SourceTree } from '@standin/modules';
+import type { Change, SourceTree } from '@standin/modules';
 import type { StepRecord } from './cache-content.ts';
 
 /** Something that is worked out from what it reads, and from nothing else but its key. */
@@ -19,6 +19,10 @@ export interface StepCache {
   recall(name: string): unknown;
   /** The value that was recorded, where every answer that went into it is still the same; else what `compute` gives. */
   step<Value>(step: Step<Value>): Value;
+  /** Something is another in the tree from now on: an output was laid over it, or taken away. What came from that may be given until `forgetChanged` is called. */
+  change(changes: readonly Change[]): void;
+  /** What came from anything that has changed is computed anew when it is asked for. */
+  forgetChanged(): void;
   /** The fingerprint of a file's text, to be compared with `hashText` of another. Where its state has not changed it is not opened. */
   fingerprintOf(path: string): string;
   /** What was used and recorded so far, by the names of the steps: for who goes on remembering it. */

@@ -1,4 +1,4 @@
-import { createTracingTree, type AskedQuery, type Query, type SourceTree, type TracingTree } from '@standin/modules';
+import { createTracingTree, type AskedQuery, type Change, type Query, type SourceTree, type TracingTree } from '@standin/modules';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Step, StepCache } from './step-cache.ts';
 
@@ -20,6 +20,8 @@ export interface StepStore {
 export interface StepSource {
   /** Outputs of the session laid over `disk`. */
   readonly tree: SourceTree;
+  /** Whether the file at a path counts as a whole, as `createTracingTree` has it. */
+  readonly isPublished?: ((path: string) => boolean) | undefined;
   /** Where records are of the disk alone. */
   readonly beneath?: Beneath | undefined;
   readonly store: StepStore;
@@ -35,10 +37,12 @@ export interface Beneath {
 /** Takes steps where no record of them holds, traces what they read, and records them. */
 export function createTracedSteps({
   tree: base,
+  isPublished,
   beneath,
   store,
-}: StepSource): Pick<StepCache, 'recall' | 'step'> & { readonly tree: TracingTree } {
-  const tree = createTracingTree(base);
+}: StepSource): Pick<StepCache, 'recall' | 'step' | 'change' | 'forgetChanged'> & { readonly tree: TracingTree } {
+  const tree = createTracingTree(base, isPublished);
+  const changed: Change[] = [];
   let depth = 0;
 
   // A remembered value may be from before an output was laid over what it had read: it counts where the output makes no difference to it.
@@ -66,6 +70,8 @@ export function createTracedSteps({
 
   return {
     tree,
+    change: (changes) => void changed.push(...changes),
+    forgetChanged: () => tree.forget(changed.splice(0)),
     recall,
     step<Value>(wanted: Step<Value>): Value {
       const recorded = recall(wanted.name) as Value | undefined;

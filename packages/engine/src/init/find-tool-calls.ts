@@ -1,3 +1,4 @@
+import { listGoFiles } from '@standin/modules';
 import { readHeader } from '@standin/syntax';
 import { createVariables } from '../directives/directive-variables.ts';
 import { findDirectiveLines, mentionsDirective } from '../directives/find-directive-lines.ts';
@@ -29,8 +30,7 @@ const marker = '//counterfeiter:generate ';
 export function findToolCalls({ session, root }: InitContext): readonly ToolCall[] {
   const { tree } = session;
   return walkDirectories(tree, root).flatMap((directory) =>
-    (tree.list(directory) ?? []).flatMap(({ name, kind }) => {
-      if (kind !== 'file' || !name.endsWith('.go')) return [];
+    listGoFiles(tree, directory).flatMap((name) => {
       const path = tree.path.join(directory, name);
       const result = tree.read(path);
       if (result.kind !== 'text' || !(mentionsDirective(result.text) || result.text.includes(marker))) return [];

@@ -22,7 +22,7 @@ export function sortInputs(tree: SourceTree, queries: Iterable<Query>, left: Rea
     if (left.has(path) || isCataloguePath(tree.path, path)) continue;
     const found = tree.kindOf(path);
     if (found === 'directory') {
-      if (kind === 'list') directories.add(path);
+      if (kind === 'list' || kind === 'goFiles') directories.add(path);
     } else if (found === undefined && tree.read(path).kind !== 'unreadable') absent.add(path);
     else (kind === 'kindOf' || kind === 'realPath' ? present : files).add(path);
   }

@@ -1,5 +1,5 @@
 import { readHeader } from '@standin/syntax';
-import type { SourceTree } from '@standin/modules';
+import { listGoFiles, type SourceTree } from '@standin/modules';
 import { findDirectiveLines, mentionsDirective } from '../directives/find-directive-lines.ts';
 import type { DirectiveLine } from '../directives/directive-line.ts';
 import { readDirectives } from '../directives/read-directives.ts';
@@ -55,10 +55,6 @@ export function scanDirectory({ tree, orderFiles }: ScanOptions, { directory, fi
   const ordered = files ?? orderFiles(directory);
   const leftOut = [...texts].filter(([name, text]) => !ordered.includes(name) && findDirectiveLines(text).length > 0).map(([name]) => name);
   return { files: ordered.flatMap((name) => scanFile(name, texts.get(name))), doubleFiles, unreadable, leftOut };
-}
-
-function listGoFiles(tree: SourceTree, directory: string): readonly string[] {
-  return (tree.list(directory) ?? []).filter(({ name, kind }) => kind === 'file' && name.endsWith('.go')).map(({ name }) => name);
 }
 
 function scanFile(name: string, text: string | undefined): readonly ScannedFile[] {

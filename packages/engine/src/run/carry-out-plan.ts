@@ -36,6 +36,7 @@ export async function carryOutPlan(session: Session, plan: Plan, options: RunOpt
     return await carryOut(session, plan, options);
   } finally {
     session.outputs.clear();
+    session.cache.forgetChanged();
   }
 }
 
@@ -153,14 +154,14 @@ async function conclude({ planned, diagnostics, text, isRepeated, isUnchanged }:
   return { kind: result.kind, planned, diagnostics, ...((result.kind === 'stale' || result.kind === 'missing') && { text }) };
 }
 
-/** Generates, and once more with nothing remembered where files were made meanwhile and something was missed. */
+/** Generates, and once more, with what came from the directories before that forgotten, where files were made meanwhile and something was missed. */
 function generateSeeing(run: Run, generator: Generator, planned: PlannedRequest): GenerateResult {
   const result = generateOnce(run, generator, planned);
   if (result.file !== undefined || !run.hasUnseenFiles) {
     run.store.note(planned, result.file?.text ?? '');
     return result;
   }
-  run.store.refresh();
+  run.session.cache.forgetChanged();
   run.hasUnseenFiles = false;
   return generateOnce(run, generator, planned);
 }
@@ -178,7 +179,8 @@ function rememberOutput(run: Run, destination: string, text: string): void {
   }
   run.session.outputs.put(destination, text);
   if (declaresForOthers(text) || (before.kind === 'text' && declaresForOthers(before.text))) {
-    run.store.refresh();
+    run.session.cache.forgetChanged();
+    run.hasUnseenFiles = false;
   } else {
     run.hasUnseenFiles = true;
   }

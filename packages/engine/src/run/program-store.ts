@@ -14,8 +14,6 @@ export interface Programs {
 /** The environments of a run, and what its generator remembers in each. */
 export interface ProgramStore {
   get(variables: Readonly<Record<string, string>>): Programs;
-  /** Forgets what generators remember, since the tree has changed. */
-  refresh(): void;
   /** Told of each text that was made: forgets from time to time, so that a large plan takes no more memory than a small one. */
   note(planned: PlannedRequest, text: string): void;
   /** Whether that of a request was made since something was forgotten. */
@@ -49,7 +47,6 @@ export const programStoreOf = oncePer((session: Session): ProgramStore => {
       };
       return { environment, programs };
     },
-    refresh,
     isFull: () => made > 0.8 * mostMade,
     hasMade: (planned: PlannedRequest) => counted.has(nameOutput(planned)),
     note(planned: PlannedRequest, text: string) {

@@ -1,4 +1,4 @@
-import { createTextStore, type DirectoryEntry, type ReadResult, type SourceTree } from '@standin/modules';
+import { createTextStore, type Change, type ChangingPart, type DirectoryEntry, type ReadResult, type SourceTree } from '@standin/modules';
 
 /** A source tree that outputs of a run are laid over, so that later requests of the run see them. */
 export interface RunTree {
@@ -14,8 +14,17 @@ export interface RunTree {
 // Hardly an output is read again, so all but the latest are packed: of ten thousand that is a tenth of the memory of a run.
 const limits = { ready: 2 ** 20, block: 2 ** 18 };
 
-/** A tree over `base` without outputs yet. `onChange` is told at which paths something else is from now on: outputs, and directories that list others. */
-export function createRunTree(base: SourceTree, onChange: (paths: readonly string[]) => void = () => undefined): RunTree {
+const partsOfFile: readonly ChangingPart[] = ['text', 'kindOf', 'realPath'];
+const partsOfDirectory: readonly ChangingPart[] = ['list', 'goFiles', 'kindOf', 'realPath'];
+
+/** What is another of a directory that was there already, where it lists one entry more. */
+const partsOfListing: Readonly<Record<DirectoryEntry['kind'], readonly ChangingPart[]>> = {
+  file: ['list', 'goFiles'],
+  directory: ['list'],
+};
+
+/** A tree over `base` without outputs yet. `onChange` is told what is another from now on: outputs, and directories that list others. */
+export function createRunTree(base: SourceTree, onChange: (changes: readonly Change[]) => void = () => undefined): RunTree {
   const { path } = base;
   const texts = createTextStore(limits);
   const added = new Map<string, Map<string, DirectoryEntry>>();
@@ -35,28 +44,29 @@ export function createRunTree(base: SourceTree, onChange: (paths: readonly strin
     },
   });
   /** Gives the directories that list more from now on. */
-  const addEntry = (name: string, kind: DirectoryEntry['kind']): readonly string[] => {
+  const addEntry = (name: string, kind: DirectoryEntry['kind']): readonly Change[] => {
     const directory = path.dirname(name);
     if (directory === name || base.kindOf(name) !== undefined || added.get(directory)?.has(path.basename(name)) === true) return [];
     const above = addEntry(directory, 'directory');
     const entries = added.get(directory) ?? new Map<string, DirectoryEntry>();
     added.set(directory, entries.set(path.basename(name), { name: path.basename(name), kind }));
-    return [directory, ...above];
+    return [{ path: directory, parts: above.length > 0 ? partsOfDirectory : partsOfListing[kind] }, ...above];
   };
   return Object.freeze({
     tree,
     put(name: string, text: string) {
       texts.set(name, text);
       laid.add(name);
-      onChange([name, ...addEntry(name, 'file')]);
+      onChange([{ path: name, parts: partsOfFile }, ...addEntry(name, 'file')]);
     },
     isOverlaid: (name: string) => texts.has(name) || added.has(name),
     clear() {
-      const all = [...laid, ...added.keys()];
+      const files = [...laid].map((file) => ({ path: file, parts: partsOfFile }));
+      const directories = [...added.keys()].map((directory) => ({ path: directory, parts: partsOfDirectory }));
       laid.clear();
       texts.clear();
       added.clear();
-      onChange(all);
+      onChange([...files, ...directories]);
     },
   });
 }

@@ -41,6 +41,6 @@ function refuseUnlessInside(root: string, inside: string): Diagnostic | undefine
   return createDiagnostic({
     code: 'GEN508',
     message,
-    hint: 'choose a path inside, or call gen mock with this -destination',
+    hint: 'choose a path inside; gen mock -destination puts a mock there',
   });
 }

@@ -1,3 +1,4 @@
+import { receiverBase } from '@standin/syntax';
 import { lookupType, type TypeObject } from '../resolve/type-object.ts';
 import { unalias } from '../resolve/underlying.ts';
 import { substituteSignature, type Substitution } from '../types/substitute.ts';
@@ -16,16 +17,20 @@ function substitutionFor(method: FunctionObject, { typeArguments }: NamedType): 
 
 /** A method as a member of the type that declares it, its type arguments put in. */
 function createMember(declaration: FunctionObject, owner: NamedType): MethodMember {
-  const { header, file } = declaration;
+  const {
+    name,
+    file,
+    site: { entry },
+  } = declaration;
   return {
     kind: 'method',
-    name: header.name,
+    name,
     path: [],
     isIndirect: false,
-    isPointer: header.receiver?.isPointer === true,
+    isPointer: receiverBase(file.text, entry)?.isPointer === true,
     owner,
     declaration,
-    origin: { file, offset: header.nameOffset },
+    origin: { file, offset: entry.nameOffset },
     get signature() {
       return substituteSignature(declaration.signature, substitutionFor(declaration, owner));
     },
@@ -38,7 +43,7 @@ export function methodsOfObject(object: TypeObject, owner: NamedType): readonly 
   if (owner.local !== undefined) return [];
   const methods = new Map<string, MethodMember>();
   for (const method of methodsOfName(object.file.package, object.name)) {
-    const { name } = method.header;
+    const { name } = method;
     if (name !== '_' && !methods.has(name)) methods.set(name, createMember(method, owner));
   }
   return [...methods.values()];

@@ -22,6 +22,8 @@ export interface MethodReceiver {
 export interface FunctionObject {
   readonly file: SourceFile;
   readonly site: DeclarationSite;
+  readonly name: string;
+  /** Parsed when first asked for. */
   readonly header: FunctionHeader;
   /** Methods only; absent, too, where a method's receiver is none that Go allows. */
   readonly receiver: MethodReceiver | undefined;
@@ -81,15 +83,19 @@ function resolveHeader(file: SourceFile, header: FunctionHeader): Resolved {
 
 function createFunctionObject(site: DeclarationSite): FunctionObject {
   const { file, entry } = site;
-  const header = parseFunctionHeader(file.text, entry);
+  let parsed: FunctionHeader | undefined;
+  const header = (): FunctionHeader => (parsed ??= parseFunctionHeader(file.text, entry));
   const resolved = file.package.program.workspace.tree.remember(() => {
-    if (header.receiver === undefined) file.dependOnFunction(header);
-    return resolveHeader(file, header);
+    if (entry.receiverOffset === undefined) file.dependOnFunction(header());
+    return resolveHeader(file, header());
   });
   return Object.freeze<FunctionObject>({
     file,
     site,
-    header,
+    name: entry.names[0] ?? '',
+    get header() {
+      return header();
+    },
     get receiver() {
       return resolved().receiver;
     },
@@ -103,7 +109,7 @@ function createFunctionObject(site: DeclarationSite): FunctionObject {
       return resolved().scope;
     },
     documentation() {
-      file.dependOnFunction(header);
+      file.dependOnFunction(header());
       return documentationOf(file.text, entry);
     },
   });

@@ -1,10 +1,11 @@
-import { outlineType } from '@standin/syntax';
-import type { Package } from '../program/package.ts';
+import { isAliasDeclaration, receiverBase } from '@standin/syntax';
+import type { DeclarationSite, Package } from '../program/package.ts';
 import type { SourceFile } from '../program/source-file.ts';
 import { typeObjectAt } from '../resolve/type-object.ts';
 import { functionObjectAt, type FunctionObject } from './function-object.ts';
 
-type MethodIndex = ReadonlyMap<string, readonly FunctionObject[]>;
+/** Where methods are declared, by the base types of their receivers. */
+type MethodIndex = ReadonlyMap<string, readonly DeclarationSite[]>;
 
 const functions = new WeakMap<Package, () => readonly FunctionObject[]>();
 
@@ -22,23 +23,22 @@ function listFunctions(owner: Package): readonly FunctionObject[] {
 /** The type that a receiver's type name stands for in its package: another one where it is an alias (Go spec, Method declarations). */
 function baseName(owner: Package, name: string): string {
   const site = owner.lookup(name);
-  if (site?.entry.declaration.keyword !== 'type' || !outlineType(site.file.text, site.entry).isAlias) return name;
+  if (site?.entry.declaration.keyword !== 'type' || !isAliasDeclaration(site.file.text, site.entry)) return name;
   const right = typeObjectAt(site).right();
   return right.kind === 'named' && right.name !== name ? baseName(owner, right.name) : name;
 }
 
 function indexMethods(owner: Package, files: readonly SourceFile[]): MethodIndex {
-  const index = new Map<string, FunctionObject[]>();
+  const index = new Map<string, DeclarationSite[]>();
   const names = new Map<string, string>();
   for (const file of files) {
     for (const entry of file.methods()) {
-      const method = functionObjectAt({ file, entry });
-      const written = method.header.receiver?.typeName ?? '';
+      const written = receiverBase(file.text, entry)?.typeName ?? '';
       const name = names.get(written) ?? baseName(owner, written);
       names.set(written, name);
       const known = index.get(name);
-      if (known === undefined) index.set(name, [method]);
-      else known.push(method);
+      if (known === undefined) index.set(name, [{ file, entry }]);
+      else known.push({ file, entry });
     }
   }
   return index;
@@ -66,6 +66,7 @@ function remembered<Key extends object>(
 export function methodsOfName(owner: Package, name: string): readonly FunctionObject[] {
   const file = owner.lookup(name)?.file;
   const methods = remembered(indexes, owner, owner, () => owner.files()).get(name) ?? [];
-  if (file === undefined || owner.files().includes(file)) return methods;
-  return [...(remembered(indexesOfFiles, file, owner, () => [file]).get(name) ?? []), ...methods];
+  const isCounted = file === undefined || owner.files().includes(file);
+  const own = isCounted ? [] : (remembered(indexesOfFiles, file, owner, () => [file]).get(name) ?? []);
+  return [...own, ...methods].map(functionObjectAt);
 }

@@ -1,3 +1,4 @@
+import { isAliasDeclaration } from '@standin/syntax';
 import { isSameName } from '../types/is-same-name.ts';
 import { substitute, type Substitution } from '../types/substitute.ts';
 import type { InterfaceType, NamedType, Type } from '../types/type.ts';
@@ -47,11 +48,19 @@ export function underlying(type: Type): UnderlyingResult {
   return { kind: 'type', type: current };
 }
 
+/** Whether a type name is declared as an alias. What stands on its right side is not looked at, so asking it of a large type costs nothing. */
+function isAlias(type: NamedType): boolean {
+  if (type.local !== undefined) return type.local.declaration.isAlias;
+  const loaded = type.package?.load();
+  const site = loaded?.kind === 'loaded' ? loaded.package.lookup(type.name) : undefined;
+  return site?.entry.declaration.keyword === 'type' && isAliasDeclaration(site.file.text, site.entry);
+}
+
 /** What an alias stands for, one step; `undefined` where the type is no alias, or cannot be looked up. */
 export function expandAlias(type: NamedType): Type | undefined {
-  if (type.package === undefined) return undefined;
+  if (type.package === undefined || !isAlias(type)) return undefined;
   const expanded = expandOnce(type);
-  return 'kind' in expanded || !expanded.object.declaration.isAlias ? undefined : expanded.type;
+  return 'kind' in expanded ? undefined : expanded.type;
 }
 
 /** The type that an alias stands for (Go spec, Alias declarations), through any number of them; the type itself where it is no alias. */

@@ -2,6 +2,7 @@ import { readHeader } from '@standin/syntax';
 import type { FileHeader } from '@standin/syntax';
 import { unmetFileNameTag } from '../constraint/match-file-name.ts';
 import { matchHeader } from '../constraint/match-header.ts';
+import { listGoFiles } from '../tree/list-go-files.ts';
 import type { BuildContext, FileRemark, PackageFiles, SourceTree } from '../types.ts';
 
 interface Collected {
@@ -18,8 +19,7 @@ interface Collected {
 /** Sorts the Go files of a directory as go/build's `Context.ImportDir` does. An absent directory has no files. */
 export function readPackageFiles(tree: SourceTree, context: BuildContext, directory: string): PackageFiles {
   const found: Collected = { goFiles: [], testFiles: [], externalTestFiles: [], ignored: [], problems: [] };
-  for (const { name, kind } of tree.list(directory) ?? []) {
-    if (kind !== 'file' || !name.endsWith('.go')) continue;
+  for (const name of listGoFiles(tree, directory)) {
     const reason = unmetName(context, name);
     if (reason === undefined) readFile({ tree, context, directory }, name, found);
     else found.ignored.push({ name, reason });

@@ -1,5 +1,6 @@
 import { readHeader } from '@standin/syntax';
 import { matchHeader } from '../constraint/match-header.ts';
+import { listGoFiles } from '../tree/list-go-files.ts';
 import type { BuildContext, SourceTree } from '../types.ts';
 import { readPackageFiles, unmetName } from './package-files.ts';
 
@@ -8,8 +9,8 @@ import { readPackageFiles, unmetName } from './package-files.ts';
  * counts. Reads no further than it must.
  */
 export function readPackageName(tree: SourceTree, context: BuildContext, directory: string): string | undefined {
-  for (const { name, kind } of tree.list(directory) ?? []) {
-    if (kind !== 'file' || !name.endsWith('.go') || name.endsWith('_test.go') || unmetName(context, name) !== undefined) continue;
+  for (const name of listGoFiles(tree, directory)) {
+    if (name.endsWith('_test.go') || unmetName(context, name) !== undefined) continue;
     const clause = countedClause(tree, context, tree.path.join(directory, name));
     if (clause !== undefined) return clause;
   }

@@ -1,8 +1,8 @@
-import type { FileAspect } from '@standin/syntax';
+import type { PathAspect } from '../types.ts';
 
 /** What is asked about a path: the name of a method of the tree, or an aspect of the file. */
 export interface Question {
-  readonly kind: 'read' | 'list' | 'kindOf' | 'realPath' | FileAspect['kind'];
+  readonly kind: 'read' | 'list' | 'kindOf' | 'realPath' | PathAspect['kind'];
   /** The aspect's. */
   readonly name?: string;
 }

@@ -1,7 +1,7 @@
 import type { AskedQuery, Question } from './query.ts';
 
 /** What may be another at a path: the text of a file counts as a whole, whatever aspect was asked for, since who remembers something may keep the text. */
-export type ChangingPart = 'text' | 'list' | 'kindOf' | 'realPath';
+export type ChangingPart = 'text' | 'list' | 'goFiles' | 'kindOf' | 'realPath';
 
 /** What changed at a path. */
 export interface Change {
@@ -55,5 +55,5 @@ export function createSoundness(): Soundness {
 }
 
 function partOf({ kind }: Question): ChangingPart {
-  return kind === 'list' || kind === 'kindOf' || kind === 'realPath' ? kind : 'text';
+  return kind === 'list' || kind === 'goFiles' || kind === 'kindOf' || kind === 'realPath' ? kind : 'text';
 }

@@ -1,5 +1,4 @@
-import type { FileAspect } from '@standin/syntax';
-import type { SourceTree } from '../types.ts';
+import type { PathAspect, SourceTree } from '../types.ts';
 import { describeQuestion, type AskedQuery, type Question, type Query } from './query.ts';
 import { createSoundness, type Change, type Computation } from './soundness.ts';
 
@@ -22,15 +21,19 @@ export interface TracingTree extends SourceTree {
   forget(changes: Iterable<Change>): void;
 }
 
-/** `base`, traced. Nothing is remembered but which questions were asked. */
-export function createTracingTree(base: SourceTree): TracingTree {
+/**
+ * `base`, traced. Nothing is remembered but which questions were asked. A question for an aspect of a file that is published counts as one for the whole file: it is never edited
+ * in part, and one question is cheaper than many.
+ */
+export function createTracingTree(base: SourceTree, isPublished: (path: string) => boolean = () => false): TracingTree {
   const queries = createQueries();
   const soundness = createSoundness();
   let current: Set<AskedQuery | Computation> | undefined;
 
   const ask = (kind: Query['kind'], path: string): void => void current?.add(queries({ kind }, path));
 
-  function narrow<Value>(path: string, aspect: FileAspect, compute: () => Value): Value {
+  function narrow<Value>(path: string, aspect: PathAspect, compute: () => Value): Value {
+    if (isPublished(path)) return (ask(aspect.kind === 'goFiles' ? 'list' : 'read', path), compute());
     const outer = current;
     current = undefined;
     try {

@@ -41,6 +41,12 @@ export function outlineType(text: string, entry: OutlineEntry): TypeOutline {
   return typeParameters === undefined ? { isAlias, side } : { isAlias, typeParameters, side };
 }
 
+/** Whether the type declaration of an outline entry is an alias (Go spec, Alias declarations): for who goes by no more of it. */
+export function isAliasDeclaration(text: string, entry: OutlineEntry): boolean {
+  const behind = text[skipTrivia(text, skipIdentifier(text, entry.nameOffset))];
+  return behind === '=' || (behind === '[' && outlineType(text, entry).isAlias);
+}
+
 /** Scans a type that ends at `end` at the latest (Go spec, Types). */
 export function outlineSide(text: string, start: number, end: number): TypeOutlineSide {
   let index = skipTrivia(text, start);

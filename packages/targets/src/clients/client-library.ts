@@ -60,6 +60,8 @@ export interface ConstructorRule {
   /** The topic that it writes to, where it does both. */
   readonly produceTopic?: TextAt;
   readonly group?: TextAt;
+  /** The name of a data source of MySQL, or what has one. */
+  readonly dataSource?: TextAt;
 }
 
 /** What is known of one library: a table, judged against the library's source. */

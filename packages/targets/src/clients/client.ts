@@ -2,6 +2,7 @@ import type { Origin } from '@standin/model';
 import type { DependencyType } from '../extract/used-by/dependency-type.ts';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ClientLibrary } from './client-library.ts';
+import type { DataSource } from './data-source.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 
 /** An option that the code sets where it makes a client: `ReadTimeout`, `Producer.Return.Successes`. */
@@ -29,4 +30,6 @@ export interface Client {
   readonly topics: readonly FoldedText[];
   /** Consumer groups that it was made for. */
   readonly groups: readonly FoldedText[];
+  /** What its data source says, where it is of MySQL and the code tells that. */
+  readonly dataSource?: DataSource;
 }

@@ -104,7 +104,7 @@ const byFlatName = new Map([
   ),
 ]);
 
-/** What a method is called otherwise than the command that it sends: SetNX sends SET with NX where a key is to expire. */
+/** What a method is called otherwise than the command that it sends: SetNX sends SET with NX, but for what `sentCommands` tells. */
 const exceptions: Readonly<Record<string, string>> = Object.freeze({
   SetNX: 'set',
   ZIncr: 'zadd',

@@ -1,16 +1,17 @@
 import { invariant } from '@standin/diagnostics';
-import { unalias, type NamedType, type Type } from '@standin/model';
+import type { NamedType, Type } from '@standin/model';
 import type { Part } from '../extract/used-by/find-parts.ts';
 import type { ArgumentFolder } from './argument-folder.ts';
 import type { Becomes, ClientCall } from './client-call.ts';
 import { libraryOf } from './client-libraries.ts';
 import type { CallEffect, ClientLibrary } from './client-library.ts';
 import type { Client } from './client.ts';
-import { commandName } from './command-name.ts';
 import type { PartFinder } from './find-part.ts';
+import { elementType } from './element-type.ts';
 import { effectOf } from './find-rule.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 import type { FoundCall } from './found-call.ts';
+import { sentCommands } from './sent-commands.ts';
 import { textsAt } from './texts-at.ts';
 
 /** What calls are described by. */
@@ -44,13 +45,23 @@ function originOf({ body, selector }: FoundCall): ClientCall['origin'] {
   return { file: body.site.file, offset: selector.nameOffset };
 }
 
+/** What a method of go-redis sends. */
+function commandsOf(call: FoundCall, folder: ArgumentFolder): readonly FoldedText[] {
+  const { name, origin } = call.method;
+  const { parameters, values } = folder.ofCall(call);
+  const expirations = values[parameters.findIndex((parameter) => parameter.name === 'expiration')] ?? [];
+  const given = expirations.length === 0 ? [undefined] : expirations.map((value) => (value.kind === 'number' ? value.text : undefined));
+  const sent = given.flatMap((expiration) => sentCommands({ method: name, library: origin?.file.package, expiration }));
+  return [...new Set(sent)].map((text) => ({ kind: 'constant', text }));
+}
+
 /** The SQL of a statement, that with which it was prepared, or the name of a command. */
 function textsOf(call: FoundCall, effect: CallEffect, description: CallDescription): readonly FoldedText[] {
   const { folder, finder } = description;
   if (effect.text !== undefined) return textsAt(effect.text, folder.ofCall(call), originOf(call));
   if (effect.sends !== undefined) return [{ kind: 'constant', text: effect.sends }];
   const library = libraryOfPart(call.holder);
-  if (library.name === 'go-redis' && effect.is === 'command') return [{ kind: 'constant', text: commandName(call.method.name) }];
+  if (library.name === 'go-redis' && effect.is === 'command') return commandsOf(call, folder);
   const isPrepared = effect.is === 'statement' && ['Stmt', 'NamedStmt'].includes(call.holder.dependency.type.name);
   if (!isPrepared) return [];
   return finder.sourcesOf(call).flatMap((source) => {
@@ -61,8 +72,7 @@ function textsOf(call: FoundCall, effect: CallEffect, description: CallDescripti
 
 /** The type that stands for a table in a value: behind pointers, and of the elements of slices. */
 function modelOf(type: Type | undefined): NamedType | undefined {
-  const base = type && unalias(type);
-  if (base?.kind === 'pointer' || base?.kind === 'slice' || base?.kind === 'array') return modelOf(base.element);
+  const base = type && elementType(type);
   return base?.kind === 'named' && base.package !== undefined ? base : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type Origin, type Package } from '@standin/model';
+import { describeBrokenDeclarations } from '../extract/used-by/describe-broken-declarations.ts';
 import { describeDependency } from '../extract/used-by/describe-type.ts';
 import type { ClientCall } from './client-call.ts';
 import { libraryAt } from './client-libraries.ts';
@@ -52,6 +53,7 @@ export function describeFindings(findings: Findings): readonly Diagnostic[] {
   const port = firstOf(calls, ({ library }) => library.isPortOnly === true);
   return [
     ...describeMissing(owner),
+    ...describeBrokenDeclarations(owner, 'warning'),
     ...describeMadeInside(findings),
     ...(otherDriver && other
       ? [

@@ -6,9 +6,11 @@ import type { ClientLibrary, TextAt } from './client-library.ts';
 import type { Client } from './client.ts';
 import type { CollectedCalls } from './collect-calls.ts';
 import type { Construction } from './construction.ts';
+import { readDataSource } from './data-source.ts';
 import { libraryOfPart } from './describe-call.ts';
 import { isHandle, type PartFinder } from './find-part.ts';
 import { findSettings } from './find-settings.ts';
+import type { FoldValues } from './fold/fold-value.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 import { nameClients } from './name-clients.ts';
 import { textsAt, valuesAt } from './texts-at.ts';
@@ -51,12 +53,17 @@ function describeClient(part: Part, name: string, { owner, collected, folder }: 
       const origin = { file: construction.body.site.file, offset: construction.expression.offset };
       return textsAt(at(construction), folder.ofConstruction(construction), origin);
     });
+  const valuesOf = (at: (construction: Construction) => TextAt | undefined): readonly FoldValues[] =>
+    found.flatMap((construction) => {
+      const place = at(construction);
+      return place === undefined ? [] : valuesAt(place, folder.ofConstruction(construction));
+    });
+  const [source] = valuesOf(({ rule }) => rule.dataSource);
+  const dataSource = source && readDataSource(source, owner);
   return {
     ...{ name, library, type: part.dependency, part },
-    settings: found.flatMap((construction) => {
-      const at = construction.rule.settings;
-      return at === undefined ? [] : valuesAt(at, folder.ofConstruction(construction)).flatMap((values) => findSettings(values, owner));
-    }),
+    ...(dataSource && { dataSource }),
+    settings: valuesOf(({ rule }) => rule.settings).flatMap((values) => findSettings(values, owner)),
     isMadeInside: !part.isHandedIn && made.length > 0,
     topics: [...textsOf(({ rule }) => rule.topic), ...textsOf(({ rule }) => rule.produceTopic)],
     groups: textsOf(({ rule }) => rule.group),

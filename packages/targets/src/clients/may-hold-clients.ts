@@ -17,10 +17,16 @@ function importedOwn(owner: Package): readonly Package[] {
   });
 }
 
+function reachesLibrary(owner: Package, seen: Set<string>): boolean {
+  if (seen.has(owner.reference.path)) return false;
+  seen.add(owner.reference.path);
+  return importsLibrary(owner) || importedOwn(owner).some((imported) => reachesLibrary(imported, seen));
+}
+
 /**
- * Whether a package can hold clients of known libraries: it imports one, or another package of the main modules that does, and with it perhaps a variable or a field with a client. Goes
- * by the headers of files alone, so that no body of any other package is looked into.
+ * Whether a package can hold clients of known libraries: it imports one, or packages of the main modules that do at the end, and with them perhaps a field of a field with a client. Goes by
+ * the headers of files alone, so that no body of any other package is looked into.
  */
 export function mayHoldClients(owner: Package): boolean {
-  return importsLibrary(owner) || importedOwn(owner).some(importsLibrary);
+  return reachesLibrary(owner, new Set());
 }

@@ -1,5 +1,6 @@
-import { underlying, unalias, type Origin, type Parameter, type Type } from '@standin/model';
+import { underlying, type Origin, type Parameter, type Type } from '@standin/model';
 import type { TextAt } from './client-library.ts';
+import { elementType } from './element-type.ts';
 import { toFoldedText, type FoldValue, type FoldValues } from './fold/fold-value.ts';
 import type { FoldedText } from './fold/folded-text.ts';
 
@@ -19,17 +20,15 @@ function* elementsOf(values: FoldValues): Generator<FoldValue> {
   }
 }
 
-/** What a type comes to behind pointers and lists. */
-function innermost(type: Type): Type | undefined {
-  const base = unalias(type);
-  if (base.kind === 'pointer' || base.kind === 'slice' || base.kind === 'array') return innermost(base.element);
-  const target = underlying(base);
+/** What elements of a type are declared as. */
+function shapeOf(type: Type): Type | undefined {
+  const target = underlying(elementType(type));
   return target.kind === 'type' ? target.type : undefined;
 }
 
 /** Whether a parameter can have a text at a place: libraries use one name for a text here and for a struct with the text there. */
 function fits({ type }: Parameter, { parameter, field }: TextAt): boolean {
-  const target = parameter === '.' ? undefined : innermost(type);
+  const target = parameter === '.' ? undefined : shapeOf(type);
   if (target?.kind === 'struct') return target.fields.some(({ name }) => name === field);
   return target?.kind !== 'basic' || field === undefined;
 }

@@ -4,6 +4,7 @@ import type { PackageLocation } from '@standin/modules';
 import { findOtherDriver } from '../clients/find-driver.ts';
 import type { NamedClients } from '../clients/named-clients.ts';
 import type { FileRequest } from '../file-request.ts';
+import { noteUnusedCases } from './contract/note-unused-cases.ts';
 import { findLibraries, type UsedLibrary } from './find-libraries.ts';
 import { contractPartsOfLibrary, partsOfLibrary } from './library-parts.ts';
 import type { FakePart, FakeRequest, MysqlBackend } from './request.ts';
@@ -76,14 +77,22 @@ function baseName(owner: Package, { directory }: PackageLocation): string {
   return /^\p{L}[\p{L}\p{Nd}_]*$/u.exec(path.basename(directory).replaceAll('-', ''))?.[0] ?? name;
 }
 
-function planParts(
-  { program, location, options, clients, file }: FakeSubject,
-  faked: readonly UsedLibrary[],
-  doublesPath: string,
-): readonly FakeRequest[] {
+/** The name of the package of the fakes, and where one of its files is. */
+function placeFakes({
+  program,
+  location,
+  options,
+}: FakeSubject): Required<Pick<FakeRequest, 'packageName'>> & { fileOf(part: FakePart): string } {
+  const { path } = program.workspace.tree;
+  const packageName = options.fakePackage === '' ? `${baseName(program.packageAt(location, 'proper'), location)}fake` : options.fakePackage;
+  return { packageName, fileOf: (part) => path.join(location.directory, packageName, fileNames[part]) };
+}
+
+function planParts(subject: FakeSubject, faked: readonly UsedLibrary[], doublesPath: string): readonly FakeRequest[] {
+  const { program, location, options, clients, file } = subject;
   const { tree } = program.workspace;
   const owner = program.packageAt(location, 'proper');
-  const packageName = options.fakePackage === '' ? `${baseName(owner, location)}fake` : options.fakePackage;
+  const { packageName, fileOf } = placeFakes(subject);
   const planned = partsFor(faked, hasContract(owner, options)).map((part) => ({
     ...({
       target: 'fake',
@@ -97,7 +106,7 @@ function planParts(
     } as const),
     packagePattern: location.directory,
     packageName,
-    destination: tree.path.join(location.directory, packageName, fileNames[part]),
+    destination: fileOf(part),
   }));
   // The user's file is the user's as soon as it is there.
   return planned.filter(({ part, destination }) => part !== 'cases' || tree.kindOf(destination) === undefined);
@@ -140,8 +149,10 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
   const doublesPath = `${module.path}/${options.doubles}`;
   const requests = planParts(subject, faked, doublesPath);
   if (faked.length === 0) return { requests, diagnostics: [] };
-  const ofContract = hasContract(owner, options) ? faked.flatMap(contractPartsOfLibrary) : [];
+  const isJudged = hasContract(owner, options);
+  const ofContract = isJudged ? faked.flatMap(contractPartsOfLibrary) : [];
   const parts = [...faked.flatMap((used) => partsOfLibrary(used, options.mysqlBackend)), ...ofContract];
   const demand = { program, module, doubles: options.doubles, parts: [...parts, 'faults'], libraries: faked, file };
-  return { requests, demand, diagnostics: [] };
+  const diagnostics = options.fakeContract ? [] : noteUnusedCases(placeFakes(subject).fileOf('cases'), program.workspace.tree);
+  return { requests, demand, diagnostics };
 }

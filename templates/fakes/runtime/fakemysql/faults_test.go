@@ -46,7 +46,6 @@ type wire struct {
 	net.Conn
 	network *network
 	struck  chan struct{} // closed when the command has come
-	once    sync.Once
 }
 
 func (n *network) dial(ctx context.Context, _, address string) (net.Conn, error) {

@@ -50,10 +50,10 @@ func (f *Faults) report() {
 // On adds a rule. The pattern is a point, and after a blank what the call is about:
 //
 //	redis.<command> <key>, redis.connect
-//	mysql.<connect|begin|exec|query|commit|rollback> <text of the statement>
+//	mysql.<connect|ping|begin|prepare|exec|query|rows|commit|rollback> <text of the statement>
 //	kafka.<connect|produce|fetch|commit|join|heartbeat|transaction> <topic or group>
 //
-// A * in it stands for any text. Without a second part all calls of the point are meant. A rule without effects only
+// A * in it stands for any text. A point that no fake has ends the test. Without a second part all calls of the point are meant. A rule without effects only
 // counts calls.
 func (f *Faults) On(pattern string, options ...Option) *Rule {
 	f.t.Helper()

@@ -122,15 +122,24 @@ type fatal struct {
 
 func (f *fatal) Fatal(values ...any) { f.message = fmt.Sprint(values...); panic(f) }
 
-func TestPatternWithoutPoint(t *testing.T) {
-	inner := &fatal{TB: t}
-	defer func() {
-		want := `faults: pattern "get": want a point such as redis.get, and what the call is about after a blank`
-		if recover() != inner || inner.message != want {
-			t.Errorf("%q", inner.message)
+func TestPatternsOfNoFake(t *testing.T) {
+	for pattern, want := range map[string]string{
+		"get":             `faults: pattern "get": want a point such as redis.get, and what the call is about after a blank`,
+		"postgres.exec a": `faults: pattern "postgres.exec a": no fake has points of postgres: want redis, mysql or kafka`,
+		"kafka.consume a": `faults: pattern "kafka.consume a": kafka has no point consume: want connect, produce, fetch, commit, join, heartbeat, transaction`,
+	} {
+		inner := &fatal{TB: t}
+		func() {
+			defer func() { _ = recover() }()
+			faults.New(inner, 1).On(pattern)
+		}()
+		if inner.message != want {
+			t.Errorf("%s: %q", pattern, inner.message)
 		}
-	}()
-	faults.New(inner, 1).On("get")
+	}
+	for _, pattern := range []string{"*", "*.connect", "my*.exec", "mysql.*", "mysql.ex* UPDATE *", "redis.gte a"} {
+		faults.New(t, 1).On(pattern)
+	}
 }
 
 // strikes gives which of n calls fail.

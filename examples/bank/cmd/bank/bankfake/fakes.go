@@ -28,6 +28,8 @@ type Fakes struct {
 	Cache    *redis.Client        // Clients.Cache
 	Producer sarama.AsyncProducer // Clients.Producer
 	Group    sarama.ConsumerGroup // Clients.Group
+
+	settings *Settings // that New made them with
 }
 
 // Settings are what New makes fakes with. Options change them.
@@ -47,7 +49,7 @@ type Option func(*Settings)
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
 	s := newSettings(options...)
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	f := &Fakes{Faults: faults.New(t, s.Seed), settings: s}
 	s.MySQL.Faults = f.Faults
 	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
 	f.Redis = fakeredis.New(t, f.Faults)
@@ -64,7 +66,8 @@ func New(t testing.TB, options ...Option) *Fakes {
 
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
-	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
+	s.MySQL.Schema, s.MySQL.Statements = mysqlSchema, mysqlStatements
+	s.MySQL.ParseTime = true
 	s.Cache = &redis.Options{}
 	s.Producer = sarama.NewConfig()
 	s.Group = sarama.NewConfig()
@@ -72,4 +75,11 @@ func newSettings(options ...Option) *Settings {
 		option(s)
 	}
 	return s
+}
+
+// AnotherGroup is another member of the group of Group. It ends with the test.
+func (f *Fakes) AnotherGroup(t testing.TB) sarama.ConsumerGroup {
+	t.Helper()
+	s := f.settings
+	return saramafake.NewConsumerGroup(t, f.Kafka, "group", s.Group)
 }

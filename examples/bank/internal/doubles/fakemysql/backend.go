@@ -37,3 +37,12 @@ type Settings struct {
 	InterpolateParams bool           // interpolateParams: arguments go into the text, nothing is prepared for them
 	MultiStatements   bool           // multiStatements: one text may hold several statements
 }
+
+// Location is the zone that the parameter loc names: UTC, Local, Europe/Berlin. It panics where there is none.
+func Location(name string) *time.Location {
+	location, err := time.LoadLocation(name)
+	if err != nil {
+		panic("fakemysql: loc of the data source: " + err.Error())
+	}
+	return location
+}

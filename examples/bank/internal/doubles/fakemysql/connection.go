@@ -127,8 +127,7 @@ func (c *connection) beginBelow(ctx context.Context, options driver.TxOptions) (
 	if options != (driver.TxOptions{}) {
 		return nil, errors.New("fakemysql: the back end has neither isolation levels nor read-only transactions")
 	}
-	//lint:ignore SA1019 all that such a back end has
-	return c.below.Begin()
+	return plainConnection(c.below).Begin()
 }
 
 func (c *connection) Ping(ctx context.Context) error {

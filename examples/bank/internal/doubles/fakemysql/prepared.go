@@ -37,8 +37,7 @@ func (s *preparedStatement) ExecContext(ctx context.Context, args []driver.Named
 		if err != nil {
 			return nil, err
 		}
-		//lint:ignore SA1019 all that such a back end has
-		return s.below.Exec(values)
+		return plainStatement(s.below).Exec(values)
 	})
 }
 
@@ -59,8 +58,7 @@ func (s *preparedStatement) QueryContext(ctx context.Context, args []driver.Name
 		if err != nil {
 			return nil, err
 		}
-		//lint:ignore SA1019 all that such a back end has
-		return s.below.Query(values)
+		return plainStatement(s.below).Query(values)
 	})
 }
 
@@ -80,8 +78,7 @@ func (s *preparedStatement) CheckNamedValue(value *driver.NamedValue) error {
 }
 
 func (s *preparedStatement) ColumnConverter(index int) driver.ValueConverter {
-	//lint:ignore SA1019 database/sql asks for it still
-	if below, has := s.below.(driver.ColumnConverter); has {
+	if below, has := s.below.(columnConverter); has {
 		return below.ColumnConverter(index)
 	}
 	return driver.DefaultParameterConverter

@@ -4,6 +4,7 @@ package faults
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -15,7 +16,26 @@ func parsePattern(text string) (pattern, error) {
 	if !strings.Contains(p.point, ".") && p.point != "*" {
 		return p, fmt.Errorf("faults: pattern %q: want a point such as redis.get, and what the call is about after a blank", text)
 	}
+	server, call, _ := strings.Cut(p.point, ".")
+	calls, isServer := callsOf(server)
+	if !isServer {
+		return p, fmt.Errorf("faults: pattern %q: no fake has points of %s: want redis, mysql or kafka", text, server)
+	}
+	if len(calls) > 0 && !strings.Contains(call, "*") && !slices.Contains(calls, call) {
+		return p, fmt.Errorf("faults: pattern %q: %s has no point %s: want %s", text, server, call, strings.Join(calls, ", "))
+	}
 	return p, nil
+}
+
+// callsOf are the points of a server behind its name; none where they are any: those of Redis are its commands.
+func callsOf(server string) (calls []string, isServer bool) {
+	switch {
+	case server == "mysql":
+		return []string{"connect", "ping", "begin", "prepare", "exec", "query", "rows", "commit", "rollback"}, true
+	case server == "kafka":
+		return []string{"connect", "produce", "fetch", "commit", "join", "heartbeat", "transaction"}, true
+	}
+	return nil, server == "redis" || strings.Contains(server, "*")
 }
 
 func splitPattern(text string) pattern {

@@ -23,6 +23,8 @@ type Fakes struct {
 
 	Group    sarama.ConsumerGroup // Listener.group
 	Producer sarama.AsyncProducer // Publisher.producer
+
+	settings *Settings // that New made them with
 }
 
 // Settings are what New makes fakes with. Options change them.
@@ -40,7 +42,7 @@ type Option func(*Settings)
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
 	s := newSettings(options...)
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	f := &Fakes{Faults: faults.New(t, s.Seed), settings: s}
 	f.Kafka = fakekafka.New(f.Faults)
 	for topic, partitions := range s.Topics {
 		f.Kafka.CreateTopic(topic, partitions)
@@ -71,4 +73,11 @@ func (f *Fakes) Listener(hear func(context.Context, domain.Transfer) error) *kaf
 // Publisher is made by kafka.NewPublisher.
 func (f *Fakes) Publisher() *kafka.Publisher {
 	return kafka.NewPublisher(f.Producer)
+}
+
+// AnotherGroup is another member of the group of Group. It ends with the test.
+func (f *Fakes) AnotherGroup(t testing.TB) sarama.ConsumerGroup {
+	t.Helper()
+	s := f.settings
+	return saramafake.NewConsumerGroup(t, f.Kafka, "bank", s.Group)
 }

@@ -45,7 +45,8 @@ func New(t testing.TB, options ...Option) *Fakes {
 
 func newSettings(options ...Option) *Settings {
 	s := &Settings{Seed: 1}
-	s.MySQL.Schema, s.MySQL.Statements, s.MySQL.ParseTime = mysqlSchema, mysqlStatements, true
+	s.MySQL.Schema, s.MySQL.Statements = mysqlSchema, mysqlStatements
+	s.MySQL.ParseTime = true
 	for _, option := range options {
 		option(s)
 	}

@@ -102,6 +102,7 @@ func (e Error) Name() string {
 	return "ERROR_" + strconv.Itoa(int(e))
 }
 
+// Error is the name that Kafka has for the error.
 func (e Error) Error() string { return "kafka: " + e.Name() }
 
 // CodeOf gives the code that stands for err on the wire: 0 for nil, that of the Error in it, or UNKNOWN_SERVER_ERROR for

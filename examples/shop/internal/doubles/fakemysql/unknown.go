@@ -11,6 +11,7 @@ type UnknownStatementError struct {
 	Place     string // of the call or of the text, set by Server where the back end left it empty
 }
 
+// Error has the place of the statement before what the back end says.
 func (e *UnknownStatementError) Error() string {
 	var message strings.Builder
 	if e.Place != "" {

@@ -22,6 +22,8 @@ type Fakes struct {
 
 	Reader *kafka.Reader // Projector.reader
 	Writer *kafka.Writer // Publisher.writer
+
+	settings *Settings // that New made them with
 }
 
 // Settings are what New makes fakes with. Options change them.
@@ -39,7 +41,7 @@ type Option func(*Settings)
 func New(t testing.TB, options ...Option) *Fakes {
 	t.Helper()
 	s := newSettings(options...)
-	f := &Fakes{Faults: faults.New(t, s.Seed)}
+	f := &Fakes{Faults: faults.New(t, s.Seed), settings: s}
 	f.Kafka = fakekafka.New(f.Faults)
 	for topic, partitions := range s.Topics {
 		f.Kafka.CreateTopic(topic, partitions)
@@ -75,4 +77,12 @@ func (f *Fakes) Projector(stock events.Stock) *events.Projector {
 // Publisher is made by events.NewPublisher.
 func (f *Fakes) Publisher() *events.Publisher {
 	return events.NewPublisher(f.Writer)
+}
+
+// AnotherReader is another member of the group of Reader. It ends with the test.
+func (f *Fakes) AnotherReader(t testing.TB) *kafka.Reader {
+	t.Helper()
+	wire := kafkawire.NewServer(t, f.Kafka)
+	s := f.settings
+	return kafkagofake.Reader(t, wire, *s.Reader)
 }

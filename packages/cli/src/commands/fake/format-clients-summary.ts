@@ -11,7 +11,7 @@ function isConstant({ texts }: ReportedCall): boolean {
 
 /** The last line, for people: `7 statements (7 constant), 7 commands, 2 topics, 0 unresolved`. */
 export function formatClientsSummary({ packages, packageCount }: ClientsListing): string {
-  if (packages.length === 0) return `no client of MySQL, Redis or Kafka in ${count(packageCount, 'package')}\n`;
+  if (packages.length === 0) return `no call on a client of MySQL, Redis or Kafka in ${count(packageCount, 'package')}\n`;
   const calls = packages.flatMap((each) => each.calls);
   const statements = calls.filter(({ kind }) => kind === 'statement');
   const topics = new Set(calls.flatMap((call) => call.topics.flatMap((topic) => ('text' in topic ? [topic.text] : []))));

@@ -23,6 +23,12 @@ function fixedPart(pattern: string): string {
   return wildcard < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', wildcard) + 1);
 }
 
+/** A pattern of directories with another name for the last one that it is fixed to: `./store/...` for `./stor/...`. */
+function withLastDirectory(pattern: string, name: string): string {
+  const end = fixedPart(pattern).replace(/\/$/, '').length;
+  return pattern.slice(0, pattern.lastIndexOf('/', end - 1) + 1) + name + pattern.slice(end);
+}
+
 /** The finding about a pattern of directories that can match none: its directory is not there, or not below that of gen.yaml. At most one. */
 export function checkDirectory({ pattern, directory }: PackageEntry, tree: SourceTree): readonly Diagnostic[] {
   const { path } = tree;
@@ -33,7 +39,7 @@ export function checkDirectory({ pattern, directory }: PackageEntry, tree: Sourc
   const siblings = (tree.list(path.dirname(wanted)) ?? []).filter(({ kind }) => kind === 'directory').map(({ name }) => name);
   const hint = isOutside
     ? 'a gen.yaml asks for packages in and below its directory, and by import path for those of others'
-    : describeNearNames(path.basename(wanted), siblings);
+    : describeNearNames(path.basename(wanted), siblings, (name) => withLastDirectory(pattern.text, name));
   const message = isOutside ? `${pattern.text} is not below the directory of this gen.yaml` : `there is no directory for ${pattern.text}`;
   return [createDiagnostic({ code: 'GEN421', message, hint, ...pattern.place })];
 }

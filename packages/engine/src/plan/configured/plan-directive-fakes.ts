@@ -1,3 +1,4 @@
+import { locateOrigin } from '../locate-origin.ts';
 import type { FakeDirective } from '../plan-draft.ts';
 import { planPackageFakes } from './plan-fakes.ts';
 import type { Planning } from './planning.ts';
@@ -23,5 +24,6 @@ function planDirective(planning: Planning, directive: FakeDirective, directory: 
   const { resolved, diagnostics } = resolveFakes(session, asked);
   all.push(...diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
-  planPackageFakes(planning, { origin: directive.origin, location, resolved, workingDirectory: directory });
+  const { origin } = directive;
+  planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory, named: locateOrigin(origin) });
 }

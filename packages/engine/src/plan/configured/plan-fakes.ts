@@ -1,4 +1,5 @@
 import { pathOfOption, type ResolvedOptions } from '@standin/config';
+import { createDiagnostic, type Diagnostic, type TextPosition } from '@standin/diagnostics';
 import type { PackageLocation } from '@standin/modules';
 import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
 import type { Origin, PlannedRequest } from '../plan.ts';
@@ -12,6 +13,8 @@ export interface FakePlan {
   readonly resolved: ResolvedOptions;
   /** Absolute: where the go command would be asked about the package. */
   readonly workingDirectory: string;
+  /** The place that asks for fakes of this package and no other. */
+  readonly named?: TextPosition | undefined;
 }
 
 /** What fakes are planned with, their files so far, and what of the runtime they need. */
@@ -23,7 +26,7 @@ export interface PlacedDemand extends Pick<PlannedRequest, 'origin' | 'variables
 }
 
 /** Plans the fakes of a package, and notes what they need of the runtime. */
-export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory }: FakePlan): void {
+export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory, named }: FakePlan): void {
   const { options } = resolved;
   const { tree } = planning.session;
   const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
@@ -48,6 +51,14 @@ export function planPackageFakes(planning: FakePlanning, { origin, location, res
   for (const request of requests) addRequest(planning, { origin, request, variables });
   if (demand !== undefined) addDemand(planning, { origin, variables, demand });
   planning.diagnostics.push(...diagnostics);
+  if (named !== undefined && requests.length === 0 && diagnostics.length === 0) planning.diagnostics.push(describeNothing(named));
+}
+
+/** GEN177 where a package is asked for that has no clients. */
+function describeNothing(named: TextPosition): Diagnostic {
+  const message = 'fakes are asked for, and no file of the package names a client of MySQL, Redis or Kafka';
+  const hint = 'ask where clients are handed in: gen fake --list ./... lists their calls';
+  return createDiagnostic({ code: 'GEN177', severity: 'warning', message, hint, ...named });
 }
 
 function addRequest({ fakes }: FakePlanning, planned: PlannedRequest): void {

@@ -10,6 +10,7 @@ import {
   type ConfigurationFile,
   type PackageEntry,
 } from '@standin/config';
+import type { TextPosition } from '@standin/diagnostics';
 import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import { isBelow } from '../../list/is-below.ts';
@@ -158,8 +159,14 @@ function planPackage(planning: Planning, plan: PackagePlan): void {
   if (targetsOf({ configuration, entries }, []).includes('fake')) {
     const layers = collectLayers({ configuration, entries, target: 'fake', environment, flags });
     const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf('fake') });
-    planPackageFakes(planning, { origin: originOf(entry, undefined), location, resolved, workingDirectory: plan.workingDirectory });
+    const { workingDirectory } = plan;
+    planPackageFakes(planning, { origin: originOf(entry, undefined), location, resolved, workingDirectory, named: nameFakes(entry) });
   }
+}
+
+/** Where an entry asks for the fakes of one package. */
+function nameFakes({ pattern, targets = [] }: PackageEntry): TextPosition | undefined {
+  return !pattern.text.includes('...') && targets.some(({ name }) => name === 'fake') ? pattern.place : undefined;
 }
 
 interface InterfacePlan {

@@ -14,15 +14,23 @@ interface ReadWord {
   readonly count: number;
 }
 
-/** Reads the word at the start: `.`, `--mysql-backend=real`, `--mysql-backend real`, `--source-comment`. */
+/** The switch that a word sets: `--source-comment`, `--no-fake-contract`. */
+function readSwitch(word: string): FlagSetting | undefined {
+  const flag = word.replace(/^--no-/, '--');
+  const definition = definitions.find((each) => each.flag === flag && each.kind === 'boolean');
+  return definition && { name: definition.name, text: String(flag === word) };
+}
+
+/** Reads the word at the start: `.`, `--mysql-backend=real`, `--mysql-backend real`, `--source-comment`, `--no-fake-contract`. */
 function readWord([word = '', next]: readonly string[]): ReadWord {
   if (word === '.' || word === './') return { count: 1 };
+  const setting = readSwitch(word);
+  if (setting !== undefined) return { setting, count: 1 };
   const [flag = '', ...values] = word.split('=');
   const definition = definitions.find((each) => each.flag === flag);
   if (definition === undefined) return { refused: word, count: 1 };
-  const { name, kind } = definition;
+  const { name } = definition;
   if (values.length > 0) return { setting: { name, text: values.join('=') }, count: 1 };
-  if (kind === 'boolean') return { setting: { name, text: 'true' }, count: 1 };
   return next === undefined ? { refused: word, count: 1 } : { setting: { name, text: next }, count: 2 };
 }
 

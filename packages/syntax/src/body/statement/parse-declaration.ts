@@ -44,7 +44,8 @@ function isAtTypeParameters({ kind, text, end }: Parser): boolean {
   return kind === '[' && holdsTypeParameters(text, end, scanStatement(text, end, false).next);
 }
 
-function parseTypeSpec(parser: Parser): TypeDeclaration {
+/** Parses one line of a type declaration. */
+export function parseTypeSpec(parser: Parser): TypeDeclaration {
   const before = parser.problems.length;
   const { name, offset } = parseName(parser);
   const typeParameters = isAtTypeParameters(parser) ? parseTypeParameters(parser) : [];

@@ -73,10 +73,10 @@ const clear: Fold = (run, call) => {
   return [];
 };
 
-/** What a builder holds. */
+/** What a method is called on, which stands for what it gives: what a builder holds. */
 const held: Fold = (run, call) => {
   const receiver = call.callee.kind === 'selector' ? call.callee.operand : undefined;
-  return [receiver === undefined ? unknownValue(run, call, 'a builder') : run.rules.foldExpression(run, receiver)];
+  return [receiver === undefined ? unknownValue(run, call, 'what a method is called on') : run.rules.foldExpression(run, receiver)];
 };
 
 const format = (run: FoldRun, call: CallExpression, values: readonly FoldValues[], first: number): FoldValues =>
@@ -111,6 +111,11 @@ const known: Readonly<Record<string, Fold>> = Object.freeze({
   'bytes.Buffer.String': held,
   'github.com/IBM/sarama.NewConfig': () => [[{ kind: 'struct', fields: new Map() }]],
   'github.com/Shopify/sarama.NewConfig': () => [[{ kind: 'struct', fields: new Map() }]],
+  'github.com/go-sql-driver/mysql.NewConfig': () => [[{ kind: 'struct', fields: new Map() }]],
+  'github.com/go-sql-driver/mysql.NewConnector': same(0),
+  'github.com/go-sql-driver/mysql.Config.FormatDSN': held,
+  'gorm.io/driver/mysql.Open': same(0),
+  'gorm.io/driver/mysql.New': same(0),
   'github.com/jmoiron/sqlx.DB.Rebind': same(0),
   'github.com/jmoiron/sqlx.Tx.Rebind': same(0),
   'github.com/jmoiron/sqlx.Conn.Rebind': same(0),

@@ -21,7 +21,7 @@ export const databaseSql = Object.freeze<ClientLibrary>({
     { on: ['DB', 'Conn', 'Stmt'], methods: '*', is: 'lifecycle' },
   ],
   constructors: [
-    { name: 'Open', gives: 'DB' },
-    { name: 'OpenDB', gives: 'DB' },
+    { name: 'Open', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
+    { name: 'OpenDB', gives: 'DB', dataSource: { parameter: 'c' } },
   ],
 });

@@ -51,5 +51,5 @@ export const gorm = Object.freeze<ClientLibrary>({
     { on: generics, methods: '*', is: 'builder' },
   ],
   functions: [{ functions: ['G'], client: 'db', is: 'builder' }],
-  constructors: [{ name: 'Open', gives: 'DB' }],
+  constructors: [{ name: 'Open', gives: 'DB', dataSource: { parameter: 'dialector' } }],
 });

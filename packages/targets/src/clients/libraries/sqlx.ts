@@ -81,11 +81,11 @@ export const sqlx = Object.freeze<ClientLibrary>({
     { functions: ['LoadFile', 'LoadFileContext'], client: 'e', is: 'statement' },
   ],
   constructors: [
-    { name: 'Open', gives: 'DB' },
-    { name: 'MustOpen', gives: 'DB' },
-    { name: 'Connect', gives: 'DB' },
-    { name: 'ConnectContext', gives: 'DB' },
-    { name: 'MustConnect', gives: 'DB' },
+    { name: 'Open', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
+    { name: 'MustOpen', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
+    { name: 'Connect', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
+    { name: 'ConnectContext', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
+    { name: 'MustConnect', gives: 'DB', dataSource: { parameter: 'dataSourceName' } },
     { name: 'NewDb', gives: 'DB' },
   ],
 });

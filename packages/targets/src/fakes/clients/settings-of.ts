@@ -71,6 +71,17 @@ export function settingsOf(faked: FakedClient, library: string): readonly Printe
   return [...own, ...others.flatMap((each) => setting(each.name, valueOf(each, client, library)))];
 }
 
+/** Whether a client reads topics, so that a test may want another one beside it: a second member of its group. */
+export function isConsumer({ client, maker: { kind } }: FakedClient): boolean {
+  if (kind === 'franzGo') return constantOf(client.topics) !== undefined && client.groups.length > 0;
+  return kind === 'saramaConsumerGroup' || (kind === 'kafkaGoReader' && client.groups.length > 0);
+}
+
+/** The method of the fakes that makes another client as a consumer is. */
+export function nameAnother({ field }: FakedClient): string {
+  return `Another${field}`;
+}
+
 /** The consumer group that a client is a member of, quoted: the one that the code names, else one that is called as the client. Empty where it is member of none. */
 export function groupOf({ client, field, maker }: FakedClient): string {
   if (maker.kind !== 'saramaConsumerGroup') return '';

@@ -36,6 +36,12 @@ function neededOf({ parameters, isVariadic }: Signature): readonly Parameter[] {
   return isVariadic ? parameters.slice(0, -1) : parameters;
 }
 
+/** Whether an example for a parameter will do: a constructor that can fail mostly does of a struct without a value. */
+function willDo(parameter: Parameter, { signature }: Builder['declaration'], naming: ContractNaming): boolean {
+  const example = exampleOf(parameter, naming);
+  return example !== undefined && !(signature.results.length > 1 && example.endsWith('{}'));
+}
+
 /** Why no case is made of a builder, as a sentence for its user; `undefined` where one is. */
 function refuse({ name, declaration, arguments: given }: Builder, { isMock, naming }: SkeletonParts): string | undefined {
   if (declaration.typeParameters.length > 0) return `${name} is generic: say in a case with which types`;
@@ -47,13 +53,16 @@ function refuse({ name, declaration, arguments: given }: Builder, { isMock, nami
     return `${name} asks MySQL, and go-sqlmock has no rows to answer from`;
   const needed = neededOf(declaration.signature);
   const missing = given.find(
-    (argument, index) => index < needed.length && argument.kind === 'given' && exampleOf(argument.parameter, naming) === undefined,
+    (argument, index) => index < needed.length && argument.kind === 'given' && !willDo(argument.parameter, declaration, naming),
   );
   return missing?.kind === 'given' ? `${name} needs ${missing.parameter.name ?? 'an argument'}: give it one in a case` : undefined;
 }
 
 /** Methods that end what others go on with. */
 const ending = /^(?:Close|Stop|Shutdown|Exit|Terminate)/;
+
+/** Methods that go on until they are ended. */
+const lasting = /^(?:Run|Serve|Start|Listen|ListenAndServe|Watch|Loop|Poll|Wait|Work)$/;
 
 /** What a builder makes: its methods, and the name of its type. */
 interface Made {
@@ -72,6 +81,7 @@ function describeMade(type: Type): Made {
 function refuseMethod({ name }: MethodMember, { typeName }: Made, { recognition: { calls } }: FakedPackage): string | undefined {
   const kinds = new Set(calls.filter(({ owner }) => owner === `${typeName}.${name}`).map(({ kind }) => kind));
   if (kinds.has('consume')) return `${typeName}.${name} consumes: feed r.Set.Topics, and end its context`;
+  if (lasting.test(name)) return `${typeName}.${name} may go on until it is ended: call it in a case that ends it`;
   return kinds.has('admin') ? `${typeName}.${name} is about the whole server, which others use, too` : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { isExported, unalias, underlying, type NamedType, type Type } from '@standin/model';
 import type { FoldField, FoldValue, FoldValues } from '../../clients/fold/fold-value.ts';
 import type { Hole } from '../../clients/fold/folded-text.ts';
+import { printDuration } from '../print-duration.ts';
 import type { ContractNaming } from './contract-naming.ts';
 
 /** A place that an example is for. */
@@ -10,16 +11,6 @@ export interface ExamplePlace {
   readonly type: Type;
   /** What the code gives there, as far as it tells. */
   readonly given: FoldValues;
-}
-
-const nanoseconds = Object.freeze({ Hour: 3_600_000_000_000n, Minute: 60_000_000_000n, Second: 1_000_000_000n, Millisecond: 1_000_000n });
-
-/** A duration as people write it: `24 * time.Hour`. */
-function printDuration(text: string, time: string): string {
-  const value = BigInt(text);
-  const [unit, size] = Object.entries(nanoseconds).find(([, each]) => value % each === 0n) ?? ['Nanosecond', 1n];
-  const count = value / size;
-  return value === 0n ? '0' : count === 1n ? `${time}.${unit}` : `${count} * ${time}.${unit}`;
 }
 
 /** A text, what only the running program knows being 1. */
@@ -82,7 +73,7 @@ function exampleOfNamed(type: NamedType, place: ExamplePlace, naming: ContractNa
   const [value] = place.given;
   if (isNamed(type, 'context', 'Context')) return 'ctx';
   if (isNamed(type, 'time', 'Duration'))
-    return value?.kind === 'number' ? printDuration(value.text, naming.nameOf('time')) : `${naming.nameOf('time')}.Minute`;
+    return value?.kind === 'number' ? printDuration(BigInt(value.text), naming.nameOf('time')) : `${naming.nameOf('time')}.Minute`;
   if (isNamed(type, 'time', 'Time')) return `${naming.nameOf('time')}.Now().Add(${naming.nameOf('time')}.Hour)`;
   const result = underlying(type);
   if (result.kind !== 'type') return undefined;

@@ -1,5 +1,6 @@
 import type { FaultRule } from '../request.ts';
-import { printDuration } from './print-duration.ts';
+import { printDuration } from '../print-duration.ts';
+import { readDuration } from './read-duration.ts';
 import { splitName } from '../../split-name.ts';
 
 /** How the file calls a package. */
@@ -21,7 +22,7 @@ const withNumber = (name: string): RulePart => ({ print: (value) => `${name}(${S
 
 /** The parts of a rule in the order in which they are written: what happens, then when. */
 const parts: Readonly<Record<string, RulePart>> = Object.freeze({
-  timeout: { print: (value, _, nameOf) => `Timeout(${printDuration(String(value), nameOf('time'))})`, imports: time },
+  timeout: { print: (value, _, nameOf) => `Timeout(${printDuration(readDuration(String(value)), nameOf('time'))})`, imports: time },
   'lost-before': call('LostBefore'),
   'lost-after': call('LostAfter'),
   fail: { print: (value, _, nameOf) => `Fail(${nameOf('errors')}.New(${JSON.stringify(value)}))`, imports: errors },
@@ -42,7 +43,7 @@ const parts: Readonly<Record<string, RulePart>> = Object.freeze({
   close: call('Close'),
   latency: {
     print: (value, { jitter = '0s' }, nameOf) =>
-      `Latency(${[value, jitter].map((each) => printDuration(String(each), nameOf('time'))).join(', ')})`,
+      `Latency(${[value, jitter].map((each) => printDuration(readDuration(String(each)), nameOf('time'))).join(', ')})`,
     imports: time,
   },
   reorder: withNumber('Reorder'),

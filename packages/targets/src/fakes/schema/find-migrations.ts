@@ -1,4 +1,4 @@
-import type { SourceTree } from '@standin/modules';
+import { createMemory, type DirectoryEntry, type Memory, type SourceTree } from '@standin/modules';
 import { isOtherDatabase, selectMigrations, toolOf } from './migration-file.ts';
 
 /** Directories that hold no source of the module. */
@@ -9,36 +9,45 @@ const mysqlNames = /^(?:mysql|mariadb)/i;
 
 /** Directories of a module by what their .sql files are: migrations of a tool, or plain ones that make tables. */
 interface Found {
-  readonly migrations: string[];
-  readonly plain: string[];
+  readonly migrations: readonly string[];
+  readonly plain: readonly string[];
 }
 
-function keep(tree: SourceTree, directory: string, names: readonly string[], { migrations, plain }: Found): void {
+function classify(tree: SourceTree, directory: string, names: readonly string[]): Found {
   const texts = names.flatMap((name) => {
     const read = tree.read(tree.path.join(directory, name));
     return read.kind === 'text' ? [{ name, text: read.text }] : [];
   });
   const [first] = texts;
-  if (first !== undefined && toolOf(first.name, first.text) !== 'plain') migrations.push(directory);
-  else if (texts.some(({ text }) => /^\s*CREATE\s+TABLE\b/im.test(text))) plain.push(directory);
+  const isOfTool = first !== undefined && toolOf(first.name, first.text) !== 'plain';
+  const isPlain = !isOfTool && texts.some(({ text }) => /^\s*CREATE\s+TABLE\b/im.test(text));
+  return { migrations: isOfTool ? [directory] : [], plain: isPlain ? [directory] : [] };
 }
 
-function collect(tree: SourceTree, directory: string, found: Found): void {
-  const entries = tree.list(directory) ?? [];
-  const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
-  keep(tree, directory, selectMigrations(files), found);
-  for (const { name, kind, isLink } of entries) {
-    const isWalked =
-      kind === 'directory' &&
-      isLink !== true &&
-      !name.startsWith('.') &&
-      !name.startsWith('_') &&
-      !skipped.has(name) &&
-      !isOtherDatabase(name);
-    const child = tree.path.join(directory, name);
-    // A module of its own has migrations of its own.
-    if (isWalked && tree.kindOf(tree.path.join(child, 'go.mod')) === undefined) collect(tree, child, found);
-  }
+function isWalked(tree: SourceTree, directory: string, { name, kind, isLink }: DirectoryEntry): boolean {
+  if (kind !== 'directory' || isLink === true || /^[._]/.test(name) || skipped.has(name) || isOtherDatabase(name)) return false;
+  // A module of its own has migrations of its own.
+  return tree.kindOf(tree.path.join(directory, name, 'go.mod')) === undefined;
+}
+
+const memories = new WeakMap<SourceTree, Memory<Found>>();
+
+/** What a directory and those below it have, each worked out once: only directories that change are listed again. */
+function collect(tree: SourceTree, directory: string): Found {
+  let known = memories.get(tree);
+  if (known === undefined) memories.set(tree, (known = createMemory<Found>(tree)));
+  return known(directory, () => {
+    const entries = tree.list(directory) ?? [];
+    const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    const own = classify(tree, directory, selectMigrations(files));
+    const below = entries
+      .filter((entry) => isWalked(tree, directory, entry))
+      .map(({ name }) => collect(tree, tree.path.join(directory, name)));
+    return {
+      migrations: [...own.migrations, ...below.flatMap(({ migrations }) => migrations)],
+      plain: [...own.plain, ...below.flatMap(({ plain }) => plain)],
+    };
+  });
 }
 
 /**
@@ -47,8 +56,7 @@ function collect(tree: SourceTree, directory: string, found: Found): void {
  * others do not count.
  */
 export function findMigrations(tree: SourceTree, moduleDirectory: string): readonly string[] {
-  const found: Found = { migrations: [], plain: [] };
-  collect(tree, moduleDirectory, found);
+  const found = collect(tree, moduleDirectory);
   const isNamed = (directory: string): boolean =>
     tree.path
       .relative(moduleDirectory, directory)

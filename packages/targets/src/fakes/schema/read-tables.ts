@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@standin/diagnostics';
 import { alterTable } from './alter-table.ts';
+import { findMisspelt } from './find-misspelt.ts';
 import { readDefinition, reportUnread } from './read-definition.ts';
 import type { Table } from './schema.ts';
 import { positionOf, warnAt, type StatementSource } from './statement-source.ts';
@@ -138,6 +139,8 @@ function readStatement(reading: Reading, source: StatementSource): void {
   const reader = createTokenReader(source.statement.tokens);
   const unpaired = isKeyword(reader.peek(), 'CREATE', 'ALTER') ? findUnpaired(source.statement.tokens) : undefined;
   if (unpaired !== undefined) unread(reading, source, unpaired, 'this parenthesis has no other that belongs to it');
+  const misspelt = findMisspelt(source.statement.tokens);
+  if (misspelt !== undefined) unread(reading, source, misspelt, `no statement of MySQL has ${misspelt.value} here`);
   if (reader.take('CREATE')) {
     reader.take('OR', 'REPLACE');
     if (reader.take('TABLE')) createTable(reading, source, reader);

@@ -2,7 +2,7 @@ import { printType, type TypeNaming } from '@standin/render';
 import type { Client } from '../../clients/client.ts';
 import type { FakedClient } from '../clients/faked-package.ts';
 import { makerKinds, type MakerKind } from '../clients/maker.ts';
-import { groupOf, settingsOf } from '../clients/settings-of.ts';
+import { groupOf, isConsumer, nameAnother, settingsOf } from '../clients/settings-of.ts';
 import type { FakeClientView } from './fakes-file-view.ts';
 
 /** The places that hold a client: fields and package variables, else where it is first handed in. */
@@ -36,5 +36,7 @@ export function createClientView(faked: FakedClient, library: string, naming: Ty
     },
     settings: settingsOf(faked, library),
     group: groupOf(faked),
+    another: isConsumer(faked) ? nameAnother(faked) : '',
+    isOnWire: maker.runtimePackages.includes('kafkawire'),
   };
 }

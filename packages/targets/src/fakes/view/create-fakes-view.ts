@@ -10,6 +10,8 @@ import { buildersOf, namesBesideBuilders } from '../builders/builders-of.ts';
 import type { FakedClient, FakedPackage } from '../clients/faked-package.ts';
 import type { RuntimePackage } from '../clients/maker.ts';
 import { importsOfRule } from '../faults/print-rule.ts';
+import { isConsumer } from '../clients/settings-of.ts';
+import { mysqlSettings } from '../clients/mysql-settings.ts';
 import { findModels } from '../clients/find-models.ts';
 import { findVariables, type SwappedVariable } from '../clients/find-variables.ts';
 import type { FakeSource } from '../fake-source.ts';
@@ -163,9 +165,11 @@ export function createFakesView(options: FileOptions<FakeRequest>, found: FakeSo
     },
     servers: describeServers(clients, request),
     clients: clients.map((client) => createClientView(client, nameOf(client.client.type.type.package?.path), naming)),
+    keepsSettings: clients.some(isConsumer),
     builders: members.builders.map((builder) => createBuilderView(builder, { imports, naming, owner: owner.reference.path })),
     variables: members.variables.map(({ path, name, field }) => ({ name: `${nameOf(path)}.${name}`, field })),
     models: members.models.map((model) => printType(model, naming)),
+    mysqlSettings: has(clients, 'mysql') ? mysqlSettings(clients, nameOf(paths.fakemysql)) : [],
     plans: createPlanViews(request.faults, { taken: namesTaken(faked, members), faults: nameOf(paths.faults), nameOf: imports.nameOf }),
   };
 }

@@ -17,12 +17,16 @@ export interface FakesFileView extends FileHead {
   /** Which servers there are. */
   readonly servers: ServersView;
   readonly clients: readonly FakeClientView[];
+  /** Whether methods make more clients, with the settings of the first. */
+  readonly keepsSettings: boolean;
   readonly builders: readonly BuilderView[];
   /** Package variables that `Swap` puts fakes into. */
   readonly variables: readonly SwappedVariableView[];
   readonly plans: readonly FaultPlanView[];
   /** Models of gorm, qualified, whose tables it makes: `shop.Order`. */
   readonly models: readonly string[];
+  /** What connections to the MySQL are set to, in order; empty where there is none. */
+  readonly mysqlSettings: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** Names of imports. */
@@ -71,6 +75,10 @@ export interface FakeClientView {
   readonly settings: readonly { readonly name: string; readonly value: string }[];
   /** The consumer group that it joins; empty where it is none of a group. Quoted. */
   readonly group: string;
+  /** The method that makes another member of its group; empty where it is in none. */
+  readonly another: string;
+  /** Whether it reaches the Kafka on the wire. */
+  readonly isOnWire: boolean;
 }
 
 /** A function that makes a type of the package from the fakes. */

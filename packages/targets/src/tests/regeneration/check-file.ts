@@ -1,6 +1,6 @@
 import { createDiagnostic, positionInText, type Diagnostic } from '@standin/diagnostics';
 import { readHeader } from '@standin/syntax';
-import { findFault } from './find-fault.ts';
+import { findFault } from '../../find-fault.ts';
 import { isBlank } from './is-blank.ts';
 import type { TestFile } from './test-pair.ts';
 

@@ -2,7 +2,7 @@ import { invariant, type Diagnostic } from '@standin/diagnostics';
 import { applyEdits, followEdits, nameImports, type TextEdit } from '@standin/render';
 import type { GeneratedTest } from '../generated-test.ts';
 import { formatDirective } from './directive.ts';
-import { findFault } from './find-fault.ts';
+import { findFault } from '../../find-fault.ts';
 import { isBlank } from './is-blank.ts';
 import { prepareTest, type PreparedTest } from './prepare-test.ts';
 import { findTest, readTests } from './read-tests.ts';

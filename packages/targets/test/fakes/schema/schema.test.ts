@@ -62,6 +62,18 @@ describe('readSchema', () => {
     expect(placed(readFiles({ '/a.sql': text }, '/a.sql'))).toEqual(['/a.sql:1:104 CREATE TABLE bank.a (id INT)']);
   });
 
+  it('tells words that no statement has', () => {
+    const text =
+      'CREATE TABLES a (id INT);\nCREATED TABLE b (id INT);\nDROP INDEXED c ON d;\n(SELECT 1);\nCREATE OR REPLACE VIEW v AS SELECT 1;\nSET @x = 1;';
+    expect(
+      readFiles({ '/a.sql': text }, '/a.sql').diagnostics.map(({ message, position }) => [position?.line, position?.column, message]),
+    ).toEqual([
+      [1, 8, 'no statement of MySQL has TABLES here'],
+      [2, 1, 'no statement of MySQL has CREATED here'],
+      [3, 6, 'no statement of MySQL has INDEXED here'],
+    ]);
+  });
+
   it('tells where it cannot read, and reads the rest', () => {
     const text = [
       ...['CREATE TABLE a (', '  id INT,', '  é HYPERTEXT NOT NULL,', '  (nothing),', '  name VARCHAR(5),', ');'],

@@ -1,5 +1,5 @@
-import { declaredError, isNil, makeSlice, underlying, zeroValue, type Machine, type Type, type Value } from '@standin/model';
-import { commandName } from '../../../clients/command-name.ts';
+import { declaredError, isNil, makeSlice, underlying, zeroValue, type Machine, type PackageReference, type Type, type Value } from '@standin/model';
+import { sentCommands } from '../../../clients/sent-commands.ts';
 import { errorOf, noError, noteCall, type ClientMaker } from './client-maker.ts';
 import { isEnded, knownValue, resultTypes, unknownValue } from './known-members.ts';
 import { redisCommands, type RedisAnswer, type RedisCommand } from './redis-commands.ts';
@@ -40,17 +40,22 @@ interface Command {
   readonly description: string;
 }
 
-/** The path of the library, whose error `Nil` says that there is no value. */
-function libraryOf(type: Type): string {
+/** The library, whose error `Nil` says that there is no value. */
+function libraryOf(type: Type): PackageReference | undefined {
   const base = type.kind === 'pointer' ? type.element : type;
-  return base.kind === 'named' ? (base.package?.path ?? '') : '';
+  return base.kind === 'named' ? base.package : undefined;
 }
 
-/** What a server sends SETNX for: with a time to live it is SET. */
-function pointOf({ method, args }: Command): string {
+/** The point of faults at which a command is struck; `undefined` where that depends on what is not known. */
+function pointOf({ method, args, type }: Command): string | undefined {
   const [, , expiration] = args;
-  const isPlain = method === 'SetNX' && expiration?.kind === 'integer' && expiration.value === 0n;
-  return `redis.${isPlain ? 'setnx' : commandName(method)}`;
+  const loaded = libraryOf(type)?.load();
+  const [command, ...others] = sentCommands({
+    method,
+    library: loaded?.kind === 'loaded' ? loaded.package : undefined,
+    expiration: expiration?.kind === 'integer' ? String(expiration.value) : undefined,
+  });
+  return command === undefined || others.length > 0 ? undefined : `redis.${command}`;
 }
 
 function runCommand(maker: ClientMaker, called: Command): readonly Value[] | undefined {
@@ -59,16 +64,17 @@ function runCommand(maker: ClientMaker, called: Command): readonly Value[] | und
   const answer = written.has('redis') ? command.onAny : command.onEmpty;
   const [valueType] = resultTypes(machine, type, 'Result');
   if (answer === undefined || valueType === undefined) return undefined;
+  const point = pointOf(called);
   const outcome = noteCall(maker, {
     name: `${description}.${method}`,
-    alternatives: ['fails'],
-    prepare: (wanted) => (wanted === 'fails' ? { kind: 'fault', point: pointOf(called) } : undefined),
+    alternatives: point === undefined ? [] : ['fails'],
+    prepare: (wanted) => (wanted === 'fails' && point !== undefined ? { kind: 'fault', point } : undefined),
   });
   if (outcome === undefined) return undefined;
   if (outcome === 'fails')
     return [createReply(type, description, { value: zeroValue(machine, valueType), error: errorOf(maker, outcome) })];
   if (command.isWrite) written.add('redis');
-  const error = answer === 'nil' ? declaredError(machine, libraryOf(type), 'Nil') : noError;
+  const error = answer === 'nil' ? declaredError(machine, libraryOf(type)?.path ?? '', 'Nil') : noError;
   return [createReply(type, description, { value: valueOf(machine, answer, valueType, `${description}.${method}`), error })];
 }
 

@@ -14,3 +14,6 @@ func Login(ctx context.Context, user string) error {
 	missing.Sessions().Del(ctx, user)
 	return nil
 }
+
+// Sessions are what others ask of this package.
+type Sessions struct{ Store *global.Store }

@@ -2,7 +2,7 @@ package stock
 
 import "database/sql"
 
-//go:generate gen fake --fake-package standins --source-comment=false .
+//go:generate gen fake --fake-package standins --no-source-comment .
 
 type Stock struct{ db *sql.DB }
 

@@ -60,11 +60,8 @@ function findSpec(node: RawNode): RawNode | undefined {
   return undefined;
 }
 
-/**
- * Parses the one type declaration of an outline entry and nothing else of its file. A declaration that does not parse comes back with its
- * `problems`, and as much of it as could be read.
- */
-export function parseTypeDeclaration(text: string, entry: OutlineEntry): TypeDeclaration {
+/** Parses a type declaration by the grammar, which tells best what is wrong with one: it comes back with its `problems`, and as much of it as could be read. */
+export function diagnoseTypeDeclaration(text: string, entry: OutlineEntry): TypeDeclaration {
   const spec = keyword + text.slice(entry.start, entry.end) + '\n';
   const { root, context } = parsePiece(spec, entry.start - keyword.length);
   if (root !== undefined) collectProblems(context, root);

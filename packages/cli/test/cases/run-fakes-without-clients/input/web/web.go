@@ -1,0 +1,4 @@
+package web
+
+// Path has no client.
+func Path() string { return "/" }
