@@ -42,14 +42,14 @@ func (s *Session) checkForeignKey(definition *schema.Table, of *schema.ForeignKe
 	if of.Table != definition.Name || of.Database != definition.Database {
 		t := s.engine.store.Table(of.Database, of.Table)
 		if t == nil {
-			if !s.settings.foreignKeyChecks {
+			if !s.settings.ForeignKeyChecks {
 				return nil
 			}
 			return wrong
 		}
 		parent = t.Definition
 	}
-	columns := positions(parent, of.References)
+	columns := parent.Positions(of.References)
 	if len(columns) != len(of.Columns) || parent.View != nil || definition.Temporary || parent.KeyOf(columns) < 0 {
 		return wrong
 	}

@@ -55,10 +55,10 @@ func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error
 		return nil, err
 	}
 	s.addTable(definition, of.Options)
-	planned, err := s.planInsert(insert, nil)
+	planned, err := s.plan(insert, nil)
 	if err == nil {
 		var result *Result
-		if result, err = planned.run(s, query.NewRun(s, nil)); err == nil {
+		if result, err = planned.Run(s, query.NewRun(s, nil)); err == nil {
 			return result, nil
 		}
 	}
@@ -235,8 +235,8 @@ func (s *Session) dropDatabase(of *ast.DropDatabase) (*Result, error) {
 	defer release()
 	for _, t := range tables {
 		for _, reference := range store.ReferringTo(t) {
-			if s.settings.foreignKeyChecks && reference.Table.Definition.Database != of.Name {
-				return nil, sqlerror.New(1451, foreignKeyText(reference.Table.Definition, reference.ForeignKey))
+			if s.settings.ForeignKeyChecks && reference.Table.Definition.Database != of.Name {
+				return nil, sqlerror.New(1451, reference.ForeignKey.Place(reference.Table.Definition))
 			}
 		}
 	}

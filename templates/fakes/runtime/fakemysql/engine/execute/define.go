@@ -165,7 +165,7 @@ func (s *Session) definitionOf(of *ast.CreateTable, database string) (*schema.Ta
 		}
 	}
 	for _, column := range definition.Columns {
-		if s.settings.noZeroDate && column.Type.IsTime() && !column.Constant.IsNull() && strings.HasPrefix(column.Constant.Text(), "0000-00-00") {
+		if s.settings.NoZeroDate && column.Type.IsTime() && !column.Constant.IsNull() && strings.HasPrefix(column.Constant.Text(), "0000-00-00") {
 			return nil, sqlerror.New(1067, column.Name)
 		}
 	}
@@ -243,7 +243,7 @@ func (s *Session) dropTable(t *storage.Table, with []*storage.Table) error {
 		return err
 	}
 	defer release()
-	if s.settings.foreignKeyChecks {
+	if s.settings.ForeignKeyChecks {
 		for _, reference := range s.engine.store.ReferringTo(t) {
 			if reference.Table != t {
 				return &sqlerror.Error{Number: 1451, State: "23000", Message: "Cannot delete or update a parent row: a foreign key constraint fails"} // DROP does not say which
@@ -256,7 +256,7 @@ func (s *Session) dropTable(t *storage.Table, with []*storage.Table) error {
 
 // alone waits until no other transaction uses the tables.
 func (s *Session) alone(tables ...*storage.Table) (release func(), err error) {
-	return s.engine.store.AlterTables(s.statement.ctx, s.transaction, s.settings.metadataWait, tables...)
+	return s.engine.store.AlterTables(s.statement.ctx, s.transaction, s.settings.MetadataWait, tables...)
 }
 
 func (s *Session) truncate(of *ast.TruncateTable) error {
@@ -272,7 +272,7 @@ func (s *Session) truncate(of *ast.TruncateTable) error {
 		return err
 	}
 	defer release()
-	if s.settings.foreignKeyChecks {
+	if s.settings.ForeignKeyChecks {
 		for _, reference := range s.engine.store.ReferringTo(t) {
 			if reference.Table != t {
 				of := *reference.ForeignKey

@@ -2,13 +2,14 @@
 package execute
 
 import (
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
 
 // Version is what VERSION() gives.
-const Version = "10.11.14-MariaDB-standin"
+const Version = settings.Version
 
 // Engine is a server without its network: its data, its variables, its sessions.
 type Engine struct {

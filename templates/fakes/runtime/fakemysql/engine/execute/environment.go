@@ -6,8 +6,10 @@ import (
 	"time"
 
 	"standin/doubles/fakemysql/engine/catalogue"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -15,21 +17,21 @@ import (
 
 // This file is what functions and queries ask of a session.
 
-var _ query.Session = (*Session)(nil)
+var _ change.Session = (*Session)(nil)
 
 // Context is that of the statement that runs.
 func (s *Session) Context() context.Context { return s.statement.ctx }
 
 // Now is when the statement began, or what SET timestamp said.
 func (s *Session) Now() time.Time {
-	if s.settings.timestamp != 0 {
-		return time.UnixMicro(s.settings.timestamp).In(s.settings.location)
+	if s.settings.Timestamp != 0 {
+		return time.UnixMicro(s.settings.Timestamp).In(s.settings.Location)
 	}
-	return s.statement.began.Truncate(time.Microsecond).In(s.settings.location)
+	return s.statement.began.Truncate(time.Microsecond).In(s.settings.Location)
 }
 
 // Location is the session's time zone.
-func (s *Session) Location() *time.Location { return s.settings.location }
+func (s *Session) Location() *time.Location { return s.settings.Location }
 
 // ConnectionID is CONNECTION_ID().
 func (s *Session) ConnectionID() uint64 { return s.id }
@@ -44,7 +46,7 @@ func (s *Session) Database() string { return s.database }
 func (s *Session) LastInsertID() uint64 { return s.lastInsertID }
 
 // SetLastInsertID is LAST_INSERT_ID(id).
-func (s *Session) SetLastInsertID(id uint64) { s.lastInsertID, s.statement.insertID = id, id }
+func (s *Session) SetLastInsertID(id uint64) { s.lastInsertID, s.statement.InsertID = id, id }
 
 // RowCount is ROW_COUNT().
 func (s *Session) RowCount() int64 { return s.rowCount }
@@ -57,9 +59,9 @@ func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
 // Warn adds a warning, which fails a statement that changes rows where sql_mode is strict.
 func (s *Session) Warn(warning *sqlerror.Error) {
-	if s.statement.isStrict {
-		if s.statement.failed == nil {
-			s.statement.failed = warning
+	if s.statement.IsStrict {
+		if s.statement.Failed == nil {
+			s.statement.Failed = warning
 		}
 		return
 	}
@@ -138,8 +140,24 @@ func (s *Session) Virtual(database, name string) *query.VirtualTable {
 
 // ReadLock is what plain reads of the statement lock.
 func (s *Session) ReadLock() storage.Lock {
-	if s.statement.readShared || s.control.isolation == storage.Serializable && s.inTransaction() {
+	if s.statement.ReadShared && s.control.isolation >= storage.RepeatableRead || s.control.isolation == storage.Serializable && s.inTransaction() {
 		return storage.Shared
 	}
 	return storage.NoLock
+}
+
+// Settings are the session's.
+func (s *Session) Settings() *settings.Settings { return &s.settings }
+
+// State is what is known of the statement that runs.
+func (s *Session) State() *change.State { return &s.statement.State }
+
+// WarningCount is how many warnings the statement has.
+func (s *Session) WarningCount() int { return s.warnings.count }
+
+// TakeInsertID gives what SET insert_id said, once.
+func (s *Session) TakeInsertID() uint64 {
+	id := s.insertID
+	s.insertID = 0
+	return id
 }

@@ -34,7 +34,7 @@ func (s *Session) lockTables(of *ast.LockTables) error {
 		return sqlerror.Unknown("LOCK TABLES .. READ")
 	}
 	s.join()
-	release, err := s.engine.store.AlterTables(s.statement.ctx, s.transaction, s.settings.metadataWait, alone...)
+	release, err := s.engine.store.AlterTables(s.statement.ctx, s.transaction, s.settings.MetadataWait, alone...)
 	if err != nil {
 		return err
 	}

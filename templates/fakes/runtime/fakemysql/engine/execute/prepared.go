@@ -4,8 +4,10 @@ import (
 	"context"
 
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/parse"
 	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -16,7 +18,7 @@ type Prepared struct {
 	Params    int
 	Fields    []query.Field // of what it gives, as far as that is known without arguments
 
-	operation operation
+	operation change.Operation
 	planned   environment // in which the operation was planned
 	described environment // in which it gives the Fields
 	kinds     []kind      // of the arguments that it was planned for
@@ -51,16 +53,11 @@ func (a Arguments) kindAt(i int) kind {
 type environment struct {
 	version, changes uint64
 	database         string
-	settings         settings
+	settings         settings.Settings
 }
 
 func (s *Session) environment() environment {
 	return environment{version: s.engine.store.Version() + 1, changes: s.changes, database: s.database, settings: s.settings}
-}
-
-// operation is a statement that is ready to run.
-type operation interface {
-	run(s *Session, run *query.Run) (*Result, error)
 }
 
 // Prepare is COM_STMT_PREPARE: one statement. Errors are those of a server: 1064, 1146, 1054 ..
@@ -68,7 +65,7 @@ func (s *Session) Prepare(ctx context.Context, text string) (prepared *Prepared,
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
 	defer s.recover(text, &err)
-	parsed, err := parseOne(text, s.settings.mode)
+	parsed, err := parseOne(text, s.settings.Mode)
 	if err != nil {
 		return nil, err
 	}
@@ -87,9 +84,7 @@ func (s *Session) Prepare(ctx context.Context, text string) (prepared *Prepared,
 		if err != nil {
 			return nil, s.fail(err)
 		}
-		if with, is := planned.(interface{ fields() []query.Field }); is {
-			p.Fields = with.fields()
-		}
+		p.Fields = planned.Fields()
 	}
 	p.described = s.environment()
 	return p, nil
@@ -120,7 +115,7 @@ func (s *Session) Run(ctx context.Context, p *Prepared, arguments Arguments) (re
 }
 
 // ready gives the operation of a statement: the one that it had, where it is still right.
-func (s *Session) ready(p *Prepared, arguments Arguments) (operation, error) {
+func (s *Session) ready(p *Prepared, arguments Arguments) (change.Operation, error) {
 	now := s.environment()
 	if p.operation != nil && p.planned == now && sameKinds(p.kinds, arguments) {
 		return p.operation, nil
@@ -170,7 +165,7 @@ func (s *Session) queryFirst(ctx context.Context, text string) (result *Result, 
 	defer s.engine.store.Unlatch()
 	defer s.recover(text, &err)
 	var parsed *parse.Statement
-	mode := s.settings.mode
+	mode := s.settings.Mode
 	mode.NoParams = true
 	if s.options.MultiStatements {
 		parsed, rest, err = parseFirst(text, mode)

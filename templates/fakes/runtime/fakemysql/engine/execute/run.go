@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -14,14 +15,7 @@ import (
 )
 
 // Result is what a statement gave.
-type Result struct {
-	Fields       []query.Field // nil where the statement gives no rows
-	Rows         [][]value.Value
-	AffectedRows uint64
-	LastInsertID uint64
-	Warnings     int
-	Info         string // "Rows matched: 1  Changed: 1  Warnings: 0"
-}
+type Result = change.Result
 
 // open begins a statement: who closes the session or kills the statement ends its context.
 func (s *Session) open(ctx context.Context, text string) error {
@@ -30,7 +24,7 @@ func (s *Session) open(ctx context.Context, text string) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	s.cancel.Store(&cancel)
-	s.statement = statement{ctx: ctx, text: text, began: time.Now()}
+	s.statement = statement{State: change.State{CountsFound: s.options.FoundRows}, ctx: ctx, text: text, began: time.Now()}
 	s.isRunning = true
 	return nil
 }
@@ -97,14 +91,14 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 		var result *Result
 		err := query.ErrStale
 		for err == query.ErrStale {
-			var planned operation
+			var planned change.Operation
 			if planned, err = s.ready(p, arguments); err != nil {
 				return nil, err
 			}
-			result, err = planned.run(s, query.NewRun(s, arguments.Values))
+			result, err = planned.Run(s, query.NewRun(s, arguments.Values))
 		}
 		if err == nil {
-			err = s.statement.failure()
+			err = s.statement.Failure()
 		}
 		return result, err
 	case *ast.Begin:
@@ -147,7 +141,7 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 func (s *Session) mayChange(statement ast.Statement) error {
 	readOnly := s.control.readOnly
 	if s.transaction == nil {
-		readOnly = s.settings.readOnly
+		readOnly = s.settings.ReadOnly
 		if next := s.control.nextReadOnly; next != nil {
 			readOnly = *next
 		}
@@ -171,17 +165,21 @@ func (s *Session) mayChange(statement ast.Statement) error {
 }
 
 // plan makes a statement of data ready to run. types are those of its arguments, nil where they are not known yet.
-func (s *Session) plan(of ast.Statement, types []value.Type) (operation, error) {
+func (s *Session) plan(of ast.Statement, types []value.Type) (change.Operation, error) {
 	switch of := of.(type) {
 	case ast.Query:
 		plan, err := query.PlanQuery(s, types, of)
 		return selection{plan}, err
 	case *ast.Insert:
-		return s.planInsert(of, types)
+		t, err := s.tableToChange(of.Table, "INSERT")
+		if err != nil {
+			return nil, err
+		}
+		return change.PlanInsert(s, t, of, types)
 	case *ast.Update:
-		return s.planUpdate(of, types)
+		return change.PlanUpdate(s, of, types)
 	case *ast.Delete:
-		return s.planDelete(of, types)
+		return change.PlanDelete(s, of, types)
 	}
 	return nil, sqlerror.Unknown(fmt.Sprintf("%T", of))
 }
@@ -189,10 +187,12 @@ func (s *Session) plan(of ast.Statement, types []value.Type) (operation, error) 
 // selection is a query that is ready to run.
 type selection struct{ *query.Plan }
 
-func (q selection) fields() []query.Field { return q.Fields }
+// Fields are those of the query.
+func (q selection) Fields() []query.Field { return q.Plan.Fields }
 
-func (q selection) run(s *Session, run *query.Run) (*Result, error) {
-	result := &Result{Fields: q.Fields}
+// Run gives the rows.
+func (q selection) Run(_ change.Session, run *query.Run) (*Result, error) {
+	result := &Result{Fields: q.Plan.Fields}
 	err := q.Plan.Run(run, func(row []value.Value) error {
 		result.Rows = append(result.Rows, row)
 		return nil

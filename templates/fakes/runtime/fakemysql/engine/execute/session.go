@@ -5,8 +5,10 @@ import (
 	"sync/atomic"
 	"time"
 
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/parse"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -20,7 +22,7 @@ type Session struct {
 	database string
 
 	variables map[string]value.Value // what SET SESSION said
-	settings  settings               // what of the variables is asked often
+	settings  settings.Settings      // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
 	changes   uint64 // of temporary tables: plans are made anew
@@ -45,23 +47,12 @@ type Session struct {
 
 // statement is what is known of the statement that runs.
 type statement struct {
-	ctx        context.Context
-	text       string
-	began      time.Time
-	mark       int             // of the transaction, to go back to when the statement fails
-	insertID   uint64          // of LAST_INSERT_ID(n)
-	isStrict   bool            // a warning is an error: the first one is
-	failed     *sqlerror.Error // what was one
-	readShared bool            // its plain reads lock, as those of INSERT .. SELECT do
-	kept       map[*function.Bound]*any
-}
-
-// failure is the warning that fails the statement, or nil.
-func (s *statement) failure() error {
-	if s.failed == nil {
-		return nil
-	}
-	return s.failed
+	change.State
+	ctx   context.Context
+	text  string
+	began time.Time
+	mark  int // of the transaction, to go back to when the statement fails
+	kept  map[*function.Bound]*any
 }
 
 // ID is CONNECTION_ID().
@@ -141,5 +132,5 @@ type Status struct{ InTransaction, Autocommit bool }
 func (s *Session) Status() Status {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
-	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.autocommit}
+	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.Autocommit}
 }

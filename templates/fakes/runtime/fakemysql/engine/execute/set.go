@@ -5,6 +5,7 @@ import (
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -33,12 +34,12 @@ func (s *Session) setVariables(set *ast.Set, arguments []value.Value) error {
 
 func (s *Session) valueToSet(scope *query.Scope, run *query.Run, assignment ast.VariableAssignment) (value.Value, error) {
 	if _, isDefault := assignment.Value.(*ast.Default); isDefault {
-		v := variableNamed(assignment.Name)
+		v := settings.Named(assignment.Name)
 		if v == nil {
 			return value.NULL, sqlerror.New(1193, assignment.Name)
 		}
 		if assignment.Scope == "global" {
-			return v.original, nil
+			return v.Original, nil
 		}
 		return s.valueOf(v, "global"), nil
 	}

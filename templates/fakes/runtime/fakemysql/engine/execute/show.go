@@ -8,6 +8,7 @@ import (
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/catalogue"
 	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -47,7 +48,7 @@ func (s *Session) look(show *ast.Show, arguments []value.Value) (*Result, error)
 	if err != nil {
 		return nil, err
 	}
-	return selection{plan}.run(s, query.NewRun(s, arguments))
+	return selection{plan}.Run(s, query.NewRun(s, arguments))
 }
 
 func typesOf(arguments []value.Value) []value.Type {
@@ -135,9 +136,9 @@ func (s *Session) Variables(global bool) [][2]string {
 		scope = "global"
 	}
 	var list [][2]string
-	for _, v := range sortedVariables() {
-		if !global || !v.is("s") {
-			list = append(list, [2]string{v.name, v.print(s.valueOf(v, scope))})
+	for _, v := range settings.All() {
+		if !global || !v.Is("s") {
+			list = append(list, [2]string{v.Name, v.Print(s.valueOf(v, scope))})
 		}
 	}
 	return list

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 )
@@ -25,14 +26,14 @@ type savepoint struct {
 }
 
 // inTransaction tells whether the transaction lasts longer than a statement.
-func (s *Session) inTransaction() bool { return s.control.isExplicit || !s.settings.autocommit }
+func (s *Session) inTransaction() bool { return s.control.isExplicit || !s.settings.Autocommit }
 
 // join has the session be in a transaction.
 func (s *Session) join() {
 	if s.transaction != nil && !s.transaction.IsOver() {
 		return
 	}
-	c := control{isolation: s.settings.isolation, readOnly: s.settings.readOnly}
+	c := control{isolation: s.settings.Isolation, readOnly: s.settings.ReadOnly}
 	if next := s.control.nextIsolation; next != nil {
 		c.isolation = *next
 	}
@@ -40,13 +41,13 @@ func (s *Session) join() {
 		c.readOnly = *next
 	}
 	s.control = c
-	s.transaction = s.engine.store.Begin(c.isolation, s.settings.lockWait)
+	s.transaction = s.engine.store.Begin(c.isolation, s.settings.LockWait)
 	s.beginStatement()
 }
 
 // beginStatement marks where the transaction goes back to when the statement fails.
 func (s *Session) beginStatement() {
-	s.transaction.SetLockWait(s.settings.lockWait)
+	s.transaction.SetLockWait(s.settings.LockWait)
 	s.transaction.BeginStatement()
 	s.statement.mark = s.transaction.Mark()
 }
@@ -165,17 +166,13 @@ func (s *Session) savepoint(name string) int {
 	return -1
 }
 
-var isolations = map[string]storage.Isolation{
-	"read-uncommitted": storage.ReadUncommitted, "read-committed": storage.ReadCommitted, "repeatable-read": storage.RepeatableRead, "serializable": storage.Serializable,
-}
-
 // setTransaction is SET TRANSACTION: of the next transaction, of the session, or of sessions to come.
 func (s *Session) setTransaction(set *ast.SetTransaction) error {
 	if set.Scope == "" {
 		if s.transaction != nil {
 			return sqlerror.New(1568)
 		}
-		if isolation, is := isolations[set.Isolation]; is {
+		if isolation, is := settings.Isolations[set.Isolation]; is {
 			s.control.nextIsolation = &isolation
 		}
 		if set.Access != "" {

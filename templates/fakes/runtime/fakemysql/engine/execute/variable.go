@@ -1,113 +1,33 @@
 package execute
 
 import (
-	"strings"
-	"sync"
-
+	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
 
-// variable is a system variable.
-type variable struct {
-	name     string
-	kind     string // bool, int, real, text, or what a function of settings.go checks
-	flags    string // g: no session has one of its own; s: only sessions have it; r: read-only
-	original value.Value
-}
-
-func (v *variable) is(flag string) bool { return strings.Contains(v.flags, flag) }
-
-// Type is the type of @@name.
-func (v *variable) Type() value.Type {
-	switch v.kind {
-	case "bool":
-		return value.Type{Base: value.TypeBigInt, Length: 1, Nullable: true}
-	case "int", "one":
-		return value.Type{Base: value.TypeBigInt, Unsigned: true, Length: 21, Nullable: true}
-	}
-	t := value.TypeOf(v.original)
-	t.Nullable = true
-	return t
-}
-
-var variables struct {
-	once   sync.Once
-	byName map[string]*variable
-	sorted []*variable
-}
-
-// variableNamed finds a system variable by its name in lower case.
-func variableNamed(name string) *variable {
-	variables.once.Do(readVariables)
-	return variables.byName[name]
-}
-
-// sortedVariables gives the system variables in the order of their names.
-func sortedVariables() []*variable {
-	variables.once.Do(readVariables)
-	return variables.sorted
-}
-
-// readVariables reads the table of variables: a name, a kind, flags or a hyphen, and the value.
-func readVariables() {
-	variables.byName = map[string]*variable{}
-	for _, line := range strings.Split(strings.TrimSpace(variableTable), "\n") {
-		words := append(strings.SplitN(line, " ", 4), "")
-		v := &variable{name: words[0], kind: words[1], flags: words[2]}
-		v.original = v.read(words[3])
-		variables.byName[v.name] = v
-		variables.sorted = append(variables.sorted, v)
-	}
-}
-
-// read reads a value as it is written in the table or in SET.
-func (v *variable) read(text string) value.Value {
-	switch v.kind {
-	case "bool":
-		return value.OfBool(text == "ON" || text == "1")
-	case "int", "one":
-		return value.ParseNumber(text)
-	case "real":
-		n, _ := value.ParseFloat(text)
-		return n
-	}
-	return value.OfString(text)
-}
-
-// print is a value as SHOW VARIABLES has it.
-func (v *variable) print(of value.Value) string {
-	if v.kind != "bool" {
-		return of.Text()
-	}
-	if of.Int64() != 0 {
-		return "ON"
-	}
-	return "OFF"
-}
-
 // Variable is the session's value of a variable, or the global one.
 func (s *Session) Variable(name string) (value.Value, bool) {
-	v := variableNamed(name)
+	v := settings.Named(name)
 	if v == nil {
 		return value.NULL, false
 	}
 	return s.valueOf(v, ""), true
 }
 
-func (s *Session) valueOf(v *variable, scope string) value.Value {
+func (s *Session) valueOf(v *settings.Variable, scope string) value.Value {
 	if scope != "global" {
-		if of, is := s.ofStatement(v.name); is {
+		if of, is := s.ofStatement(v.Name); is {
 			return of
 		}
-		if of, is := s.variables[v.name]; is {
+		if of, is := s.variables[v.Name]; is {
 			return of
 		}
 	}
-	if of, is := s.engine.globals[v.name]; is {
+	if of, is := s.engine.globals[v.Name]; is {
 		return of
 	}
-	return v.original
+	return v.Original
 }
 
 // ofStatement has the variables that are not what SET said, but what statements did.
@@ -140,15 +60,28 @@ func (s *Session) ofStatement(name string) (value.Value, bool) {
 	return value.NULL, false
 }
 
+// loadSettings reads the settings from the variables.
+func (s *Session) loadSettings() {
+	s.settings = settings.Original
+	if len(s.variables)+len(s.engine.globals) > 0 {
+		s.settings = settings.Load(func(name string) value.Value {
+			if of, is := s.variables[name]; is {
+				return of
+			}
+			return s.valueOf(settings.Named(name), "global")
+		})
+	}
+}
+
 // SystemVariable is `@@name`.
 func (s *Session) SystemVariable(scope, name string) (value.Value, value.Type, error) {
-	v := variableNamed(name)
+	v := settings.Named(name)
 	switch {
 	case v == nil:
 		return value.NULL, value.Type{}, sqlerror.New(1193, name)
-	case scope == "session" && v.is("g"):
+	case scope == "session" && v.Is("g"):
 		return value.NULL, value.Type{}, sqlerror.New(1238, name, "GLOBAL")
-	case scope == "global" && v.is("s"):
+	case scope == "global" && v.Is("s"):
 		return value.NULL, value.Type{}, sqlerror.New(1238, name, "SESSION")
 	}
 	return s.valueOf(v, scope), v.Type(), nil
@@ -161,18 +94,18 @@ func (s *Session) setVariable(scope, name, text string) error {
 
 // assign is SET of a variable.
 func (s *Session) assign(scope, name string, to value.Value) error {
-	v := variableNamed(name)
+	v := settings.Named(name)
 	switch {
 	case v == nil:
 		return sqlerror.New(1193, name)
-	case v.is("r"):
+	case v.Is("r"):
 		return sqlerror.New(1238, name, "read only")
-	case scope == "global" && v.is("s"):
+	case scope == "global" && v.Is("s"):
 		return sqlerror.New(1228, name)
-	case scope != "global" && v.is("g"):
+	case scope != "global" && v.Is("g"):
 		return sqlerror.New(1229, name)
 	}
-	checked, err := s.check(v, to)
+	checked, err := v.Check(to)
 	if err != nil {
 		return err
 	}
@@ -180,16 +113,16 @@ func (s *Session) assign(scope, name string, to value.Value) error {
 		if s.engine.globals == nil {
 			s.engine.globals = map[string]value.Value{}
 		}
-		s.engine.globals[v.name] = checked
+		s.engine.globals[v.Name] = checked
 		return nil
 	}
 	if s.variables == nil {
 		s.variables = map[string]value.Value{}
 	}
-	before := s.settings.autocommit
-	s.set(v.name, checked)
+	before := s.settings.Autocommit
+	s.set(v.Name, checked)
 	s.loadSettings()
-	if !before && s.settings.autocommit {
+	if !before && s.settings.Autocommit {
 		s.commit()
 	}
 	return nil

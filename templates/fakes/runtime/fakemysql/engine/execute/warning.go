@@ -15,11 +15,11 @@ type warning struct {
 
 // warn adds a warning to those of the statement. No more than max_error_count are kept.
 func (s *Session) warn(level string, err *sqlerror.Error) {
-	if level == "Note" && !s.settings.notes {
+	if level == "Note" && !s.settings.Notes {
 		return
 	}
 	s.warnings.count++
-	if len(s.warnings.list) < s.settings.maxErrors {
+	if len(s.warnings.list) < s.settings.MaxErrors {
 		s.warnings.list = append(s.warnings.list, warning{level: level, err: err})
 	}
 }

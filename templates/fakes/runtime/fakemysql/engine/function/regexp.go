@@ -3,6 +3,7 @@ package function
 import (
 	"regexp"
 	"regexp/syntax"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,14 +13,14 @@ import (
 
 // Regular expressions: MariaDB's are PCRE's, which are translated to Go's. What Go's do not have (look-around, back references) is unknown to the engine.
 
-// Pattern is a regular expression that was compiled.
-type Pattern struct {
+// pattern is a regular expression that was compiled.
+type pattern struct {
 	text       string
 	expression *regexp.Regexp
 }
 
-// NewPattern compiles a pattern of REGEXP; cases count as they do in the collation.
-func NewPattern(text string, collation *value.Collation) (*Pattern, error) {
+// newPattern compiles a pattern of REGEXP; cases count as they do in the collation.
+func newPattern(text string, collation *value.Collation) (*pattern, error) {
 	if !utf8.ValidString(text) {
 		return nil, sqlerror.Unknown("regular expressions of bytes")
 	}
@@ -30,16 +31,13 @@ func NewPattern(text string, collation *value.Collation) (*Pattern, error) {
 	translated += translateRegexp(text)
 	expression, err := regexp.Compile(translated)
 	if err == nil {
-		return &Pattern{text, expression}, nil
+		return &pattern{text, expression}, nil
 	}
 	if isBeyondGo(text) {
 		return nil, sqlerror.Unknown("the regular expression " + text + ", which Go's regexp does not have")
 	}
-	return nil, sqlerror.New(1139, regexpMessage(err))
+	return nil, sqlerror.New(1139, regexpMessage(err, text))
 }
-
-// Match tells whether a text matches.
-func (p *Pattern) Match(text string) bool { return p.expression.MatchString(text) }
 
 // isBeyondGo finds look-around, back references, possessive quantifiers, atomic groups, conditions and recursion.
 func isBeyondGo(pattern string) bool {
@@ -63,27 +61,29 @@ func isBeyondGo(pattern string) bool {
 	return false
 }
 
-// regexpMessage says what is wrong with a pattern as PCRE does, as far as both tell the same things apart.
-func regexpMessage(err error) string {
+// regexpMessage says what is wrong with a pattern, and where, as PCRE does, as far as both tell the same things apart.
+func regexpMessage(err error, pattern string) string {
 	failure, is := err.(*syntax.Error)
 	if !is {
 		return err.Error()
 	}
+	message, at := failure.Code.String(), len(pattern)
+	found := max(strings.Index(pattern, failure.Expr), 0)
 	switch failure.Code {
 	case syntax.ErrMissingParen:
-		return "missing closing parenthesis"
+		message = "missing closing parenthesis"
 	case syntax.ErrUnexpectedParen:
-		return "unmatched closing parenthesis"
+		message, at = "unmatched closing parenthesis", strings.LastIndexByte(pattern, ')')
 	case syntax.ErrMissingBracket:
-		return "missing terminating ] for character class"
+		message = "missing terminating ] for character class"
 	case syntax.ErrInvalidCharRange:
-		return "range out of order in character class"
+		message, at = "range out of order in character class", found+len(failure.Expr)-1
 	case syntax.ErrMissingRepeatArgument, syntax.ErrInvalidRepeatOp:
-		return "quantifier does not follow a repeatable item"
+		message, at = "quantifier does not follow a repeatable item", found
 	case syntax.ErrTrailingBackslash:
-		return `\ at end of pattern`
+		message = `\ at end of pattern`
 	}
-	return failure.Code.String()
+	return message + " at offset " + strconv.Itoa(at)
 }
 
 // translateRegexp writes a pattern of PCRE as Go has it: classes like \w are of Unicode, and words have ends of their own.
@@ -190,22 +190,13 @@ func isAlphanumeric(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// Regexp is REGEXP of a pattern that may differ for each row.
-func Regexp(text, pattern string, collation *value.Collation) (bool, error) {
-	p, err := NewPattern(pattern, collation)
-	if err != nil {
-		return false, err
-	}
-	return p.Match(text), nil
-}
-
 // pattern compiles the n-th argument, which is the same most often.
-func (c call) pattern(a []value.Value, n int) (*Pattern, error) {
+func (c call) pattern(a []value.Value, n int) (*pattern, error) {
 	text := a[n].Text()
-	if p, is := c.kept.(*Pattern); is && p.text == text {
+	if p, is := c.kept.(*pattern); is && p.text == text {
 		return p, nil
 	}
-	p, err := NewPattern(text, c.collation)
+	p, err := newPattern(text, c.collation)
 	if err == nil {
 		c.kept = p
 	}
@@ -217,7 +208,7 @@ func regexpMatch(c call, a []value.Value) (value.Value, error) {
 	if err != nil {
 		return value.NULL, err
 	}
-	return value.OfBool(p.Match(a[0].Text())), nil
+	return value.OfBool(p.expression.MatchString(a[0].Text())), nil
 }
 
 func regexpInstr(c call, a []value.Value) (value.Value, error) {

@@ -257,12 +257,14 @@ func (s *Scalar) collationOf(arguments []Argument) (*value.Collation, error) {
 	if !isClash {
 		return collation, nil
 	}
-	names := [2]string{}
-	for i, n := 0, 0; i < len(arguments) && n < 2; i++ {
-		if c := arguments[i].Type.Collation; c != nil && (n == 0 || c.Name != names[0]) {
-			names[n] = c.Name
-			n++
+	var blanks []any
+	for _, a := range arguments {
+		if c := a.Type.Collation; c != nil && len(blanks) < 4 && (len(blanks) == 0 || c.Name != blanks[0]) {
+			blanks = append(blanks, c.Name, coercibilities[a.Type.Coercibility])
 		}
 	}
-	return collation, sqlerror.New(1267, names[0], "IMPLICIT", names[1], "IMPLICIT", s.Name)
+	return collation, sqlerror.New(1267, append(blanks, s.Name)...)
 }
+
+// coercibilities are their names in messages.
+var coercibilities = [...]string{"EXPLICIT", "NONE", "IMPLICIT", "SYSCONST", "COERCIBLE", "NUMERIC", "IGNORABLE"}

@@ -40,6 +40,8 @@ func exactOrDouble(argument value.Type, digits, scale int) value.Type {
 		t = number(value.TypeDouble, 4, 4)
 	case isExact(argument):
 		t = number(value.TypeDecimal, min(precision(argument)+digits, 65), min(max(argument.Scale, 0)+scale, 38))
+	case argument.Length > 0 && argument.Scale >= 0 && !argument.IsText(): // FLOAT(m,d) and DOUBLE(m,d)
+		t = number(value.TypeDouble, 17+argument.Scale+scale, argument.Scale+scale)
 	}
 	t.Nullable = true
 	return t
@@ -53,6 +55,7 @@ func isExact(t value.Type) bool {
 type sum struct {
 	of      call
 	exact   bool
+	digits  int // that a double prints; -1: as many as it needs
 	rows    int64
 	small   int64
 	float   float64
@@ -62,7 +65,7 @@ type sum struct {
 func newSum(options AggregateOptions) Accumulator { return addUp(options) }
 
 func addUp(options AggregateOptions) *sum {
-	return &sum{of: options.place("sum"), exact: isExact(options.Arguments[0])}
+	return &sum{of: options.place("sum"), exact: isExact(options.Arguments[0]), digits: sumType(options.Arguments).Scale}
 }
 
 func (s *sum) Add(arguments []value.Value) error {
@@ -100,7 +103,7 @@ func (s *sum) addDecimal(v value.Value) error {
 // total is the sum of a group that is not empty.
 func (s *sum) total() (value.Value, error) {
 	if !s.exact {
-		return value.OfFloat(s.float), nil
+		return value.OfFixedFloat(s.float, s.digits), nil
 	}
 	small, _ := value.OfInt(s.small).AsDecimal()
 	if s.decimal.IsNull() {
@@ -136,7 +139,7 @@ func (a avg) Result() (value.Value, error) {
 		return value.NULL, err
 	}
 	if !a.exact {
-		return value.OfFloat(a.float / float64(a.rows)), nil
+		return value.OfFixedFloat(a.float/float64(a.rows), a.scale), nil
 	}
 	quotient, _, failure := value.Divide(total, value.OfInt(a.rows))
 	if failure != nil {
@@ -147,9 +150,6 @@ func (a avg) Result() (value.Value, error) {
 
 func extremeType(arguments []value.Type) value.Type {
 	t := arguments[0]
-	if t.Base == value.TypeEnum || t.Base == value.TypeSet {
-		t = value.Common(t, t) // a text
-	}
 	t.Nullable = true
 	return t
 }

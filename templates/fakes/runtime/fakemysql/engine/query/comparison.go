@@ -334,18 +334,18 @@ func (l *likeTest) Eval(run *Run) (value.Value, error) {
 	return truthValue(value.Like(of.Text(), pattern.Text(), l.escape, l.collation) != l.not), nil
 }
 
-// regexp resolves REGEXP.
+// regexp resolves REGEXP, which is a function.
 func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
-	of, err := s.scalars(e.Operand, e.Pattern)
-	if err != nil {
-		return nil, err
+	call := &ast.Call{Pos: e.Pos, Name: "regexp", Written: "regexp", Arguments: []ast.Expr{e.Operand, e.Pattern}}
+	is, err := s.scalarCall(call, function.ScalarNamed("regexp"))
+	if err != nil || !e.Not {
+		return is, err
 	}
-	collation, err := s.collationFor("regexp", of[0].Type(), of[1].Type())
-	if err != nil {
-		return nil, err
-	}
-	return &mapped{boolean(anyNullable(of)), of, func(_ *Run, text, pattern value.Value) (value.Value, error) {
-		is, err := function.Regexp(text.Text(), pattern.Text(), collation)
-		return truthValue(is != e.Not), err
+	return &calculation{typed{is.Type()}, func(run *Run) (value.Value, error) {
+		v, err := is.Eval(run)
+		if err != nil || v.IsNull() {
+			return v, err
+		}
+		return truthValue(v.Int64() == 0), nil
 	}}, nil
 }

@@ -169,3 +169,30 @@ func (f *ForeignKey) Text(t *Table) string {
 
 // Quote puts a name in backquotes.
 func Quote(name string) string { return "`" + strings.ReplaceAll(name, "`", "``") + "`" }
+
+// Place is the foreign key as 1451 and 1452 quote it.
+func (f *ForeignKey) Place(t *Table) string {
+	return Quote(t.Database) + "." + Quote(t.Name) + ", CONSTRAINT " + f.Text(t)
+}
+
+// ForeignKeyNamed finds a foreign key by its name, in whatever case, or nil.
+func (t *Table) ForeignKeyNamed(name string) *ForeignKey {
+	for _, of := range t.ForeignKeys {
+		if value.EqualNames(of.Name, name) {
+			return of
+		}
+	}
+	return nil
+}
+
+// Positions finds columns by their names; -1 is none.
+func (t *Table) Positions(names []string) []int {
+	found := make([]int, len(names))
+	for i, name := range names {
+		found[i] = -1
+		if column := t.ColumnNamed(name); column != nil {
+			found[i] = column.Position
+		}
+	}
+	return found
+}

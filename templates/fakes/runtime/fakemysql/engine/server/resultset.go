@@ -133,7 +133,12 @@ func typeNumber(field *query.Field) byte {
 		return typeTimestamp
 	case value.TypeTime:
 		return typeTime
-	case value.TypeChar, value.TypeBinary, value.TypeEnum, value.TypeSet:
+	case value.TypeEnum, value.TypeSet:
+		if field.OriginalTable == "" {
+			return typeVarString
+		}
+		return typeString
+	case value.TypeChar, value.TypeBinary:
 		return typeString
 	case value.TypeVarChar, value.TypeVarBinary:
 		return typeVarString
@@ -167,6 +172,7 @@ func isBlob(base value.Base) bool {
 
 func flagsOf(field *query.Field) uint16 {
 	t := &field.Type
+	isColumn := field.OriginalTable != ""
 	var flags uint16
 	set := func(is bool, flag uint16) {
 		if is {
@@ -182,8 +188,8 @@ func flagsOf(field *query.Field) uint16 {
 	set(t.Zerofill, flagZerofill)
 	set(isBlob(t.Base), flagBlob)
 	set(t.IsBinary() || t.IsTime() || t.IsNumber(), flagBinary)
-	set(t.Base == value.TypeEnum, flagEnum)
-	set(t.Base == value.TypeSet, flagSet)
+	set(t.Base == value.TypeEnum && isColumn, flagEnum)
+	set(t.Base == value.TypeSet && isColumn, flagSet)
 	set(t.IsNumber(), flagNumber)
 	return flags
 }

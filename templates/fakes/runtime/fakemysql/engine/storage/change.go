@@ -20,7 +20,7 @@ func (x *Transaction) Insert(ctx context.Context, t *Table, row Row, lock Lock) 
 	x.intend(t, Exclusive)
 	x.onDuplicate = lock
 	hidden := t.nextHidden()
-	for {
+	for !x.isOver {
 		mark := x.Mark()
 		r, err := x.add(ctx, t, row, t.keysOf(row, hidden), lock)
 		if err == nil {
@@ -35,6 +35,7 @@ func (x *Transaction) Insert(ctx context.Context, t *Table, row Row, lock Lock) 
 			return nil, err
 		}
 	}
+	return nil, errOver()
 }
 
 // lockDuplicate locks the row that is to be changed instead of a new one. It gives the error again where the row still has the values of the key after a wait.
@@ -123,6 +124,9 @@ func (x *Transaction) undone(mark int, err error) error {
 
 // lockRecord locks a row that is about to be changed.
 func (x *Transaction) lockRecord(ctx context.Context, r *Record) error {
+	if x.isOver {
+		return errOver()
+	}
 	x.intend(r.table, Exclusive)
 	for waited := true; waited && r.newest != nil; {
 		var err error

@@ -24,6 +24,7 @@ const (
 	ForSelect Purpose = iota
 	ForUpdate         // with READ COMMITTED it may get a row that it has no lock on: see [Cursor.IsLocked]
 	ForDelete
+	ForForeignKey // looks for parents (Shared) or children; of a key that is not the clustered one it locks entries alone, not gaps beside them, and the rows only with Exclusive
 )
 
 // Cursor goes through rows in the order of an index. It stays at its key whatever becomes of the index, and it does not see again what the transaction moves there while it reads.

@@ -10,6 +10,9 @@ func (c *Cursor) nextLocked(ctx context.Context) (*Record, Row, error) {
 	if err := c.interrupted(ctx); err != nil || c.state == atEnd {
 		return nil, nil, err
 	}
+	if c.x.isOver {
+		return nil, nil, errOver()
+	}
 	again := c.isGuess
 	if c.isGuess, c.fresh = false, c.fresh[:0]; again {
 		c.state = againAtKey
@@ -25,7 +28,7 @@ func (c *Cursor) nextLocked(ctx context.Context) (*Record, Row, error) {
 		return nil, nil, c.finish(ctx)
 	}
 	r := c.place.record()
-	waited, err := c.lock(ctx, c.index, c.key, r, c.spanOf(), !again)
+	waited, err := c.lock(ctx, c.index, c.key, r, c.spanOf(r), !again)
 	if c.isGuess = errors.Is(err, errLocked) && c.mayGuess(); c.isGuess {
 		return c.guess(r)
 	}
@@ -44,21 +47,26 @@ func (c *Cursor) nextLocked(ctx context.Context) (*Record, Row, error) {
 
 // lockRow locks the row of an entry of an index that is not the clustered one.
 func (c *Cursor) lockRow(ctx context.Context, r *Record) (*Record, Row, error) {
-	if c.index.number > 0 && !(c.read.IsCovered && c.read.Lock == Shared) {
+	v := r.in(c.index)
+	if isEntryEnough := c.read.Lock == Shared && (c.read.IsCovered || c.read.Purpose == ForForeignKey); c.index.number > 0 && !isEntryEnough {
 		if waited, err := c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false); waited || err != nil {
 			return nil, nil, err
 		}
+		v = r.newest
 	}
-	if !r.newest.isAt(c.index, c.key) {
+	if !v.isAt(c.index, c.key) {
 		return nil, nil, nil
 	}
 	c.endSingle()
-	return r, r.newest.row, nil
+	return r, v.row, nil
 }
 
 // lock takes a lock for the read. Where it had to wait, the cursor looks at its key again.
 func (c *Cursor) lock(ctx context.Context, ix *index, key string, r *Record, span span, mayGuess bool) (waited bool, err error) {
 	want := request{mode: c.read.Lock, span: span, wait: c.x.lockWait}
+	if c.read.Purpose == ForForeignKey && ix.number > 0 {
+		want.mode = Shared
+	}
 	want.isSkipped = c.read.SkipLocked || mayGuess && c.mayGuess()
 	if c.read.NoWait {
 		want.wait = 0
@@ -78,8 +86,8 @@ func (c *Cursor) lock(ctx context.Context, ix *index, key string, r *Record, spa
 func (c *Cursor) locksGaps() bool { return c.x.isolation > ReadCommitted }
 
 // spanOf gives what is locked of an entry in the range.
-func (c *Cursor) spanOf() span {
-	isRowAlone := c.index.number == 0 && (c.isSingle || c.isFrom && c.key == c.low && !c.isBackwards)
+func (c *Cursor) spanOf(r *Record) span {
+	isRowAlone := c.index.number == 0 && (c.isSingle || c.isFrom && c.key == c.low && !c.isBackwards) || c.read.Purpose == ForForeignKey && r.in(c.index).isAt(c.index, c.key)
 	if !c.locksGaps() || isRowAlone {
 		return entryOnly
 	}

@@ -20,7 +20,7 @@ type version struct {
 
 // isAt tells whether the version is what an entry of an index leads to.
 func (v *version) isAt(ix *index, key string) bool {
-	return v != nil && !v.isDeleted && v.keys[ix.number] == key
+	return v != nil && !v.isDeleted && (ix.number == 0 || v.keys[ix.number] == key)
 }
 
 // in gives the newest version whose change has been made in an index.

@@ -281,6 +281,60 @@ func TestACursorDoesNotMeetWhatItMoved(t *testing.T) {
 	(&engineRunner{store: s, table: table}).check(t)
 }
 
+// held gives the locks of a transaction, as SHOW ENGINE INNODB STATUS lists them.
+func held(x *Transaction) string {
+	var all []string
+	for _, l := range x.locks {
+		at := "supremum"
+		if r := l.queue.index.tree.get(l.queue.key); r != nil {
+			at = r.newest.row[l.queue.index.key.Columns[0].Position].Text()
+		}
+		all = append(all, fmt.Sprintf("%s %s%s %s", l.queue.index.key.Name, [...]string{"", "S", "X"}[l.mode], [...]string{"", " entry", " gap", " insert"}[l.span], at))
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestLocksOfForeignKeys(t *testing.T) {
+	for _, test := range []struct {
+		key  int
+		of   int64
+		lock Lock
+		want string
+	}{
+		{0, 5, Shared, "PRIMARY S entry 5"},
+		{1, 50, Shared, "u S entry 50"},
+		{0, 4, Shared, "PRIMARY S gap 5"},
+		{1, 40, Shared, "u S gap 50"},
+		{2, 2000, Shared, "k S supremum"},
+		{2, 5, Exclusive, "k S entry 5, PRIMARY X entry 5, k S gap 7"},
+	} {
+		r := newEngineRunner(history{}, time.Second)
+		x := r.store.Begin(RepeatableRead, time.Second)
+		if _, err := scan(x, r.table, test.key, point(test.of), Read{Lock: test.lock, Purpose: ForForeignKey}, false); err != nil {
+			t.Fatal(err)
+		}
+		expect(t, fmt.Sprint(test.key, " ", test.of), held(x), test.want)
+		x.Rollback()
+	}
+}
+
+func TestAChangeInATransactionThatIsOver(t *testing.T) {
+	s := NewStore()
+	table := fill(s, 3)
+	x := s.Begin(RepeatableRead, time.Second)
+	record, row, err := x.Scan(table, 0, point(1), Read{Lock: Exclusive}, false).Next(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Rollback()
+	_, inserted := x.Insert(ctx, table, rowOf(9, 9, 9, 9), Shared)
+	_, read := scan(x, table, 0, Range{}, Read{Lock: Shared}, false)
+	for what, err := range map[string]error{"insert": inserted, "read": read, "update": x.Update(ctx, table, record, row), "delete": x.Delete(ctx, table, record)} {
+		expect(t, what, fmt.Sprint(numberOfError(err)), "1317")
+	}
+	(&engineRunner{store: s, table: table}).check(t)
+}
+
 func TestUpdateLoopsLeaveNoMemory(t *testing.T) {
 	s := NewStore()
 	table := fill(s, 10)

@@ -63,7 +63,7 @@ func (x *Transaction) Commit() {
 }
 
 // Rollback ends the transaction; its changes are undone. Where it waits, the wait ends with error 1317.
-func (x *Transaction) Rollback() { x.end(sqlerror.New(1317)) }
+func (x *Transaction) Rollback() { x.end(errOver()) }
 
 // end undoes what is not committed and gives back everything. whileWaiting is what a wait ends with.
 func (x *Transaction) end(whileWaiting error) {
@@ -85,6 +85,9 @@ func (x *Transaction) restart() {
 	x.dropView()
 	x.store.purge()
 }
+
+// errOver is for who goes on with a transaction that was ended while its session waited: for a lock, or in SLEEP.
+func errOver() error { return sqlerror.New(1317) }
 
 // IsOver tells that the transaction is committed, rolled back, or was the victim of a deadlock.
 func (x *Transaction) IsOver() bool { return x.isOver }

@@ -83,7 +83,7 @@ func (x *Transaction) await(ctx context.Context, q *queue, l, other *lock, want 
 	}
 	x.store.runsOn(l)
 	if l.refusal == nil && x.isOver { // closed since
-		return sqlerror.New(1317)
+		return errOver()
 	}
 	return l.refusal
 }

@@ -67,6 +67,9 @@ func OfFloatDigits(n float64, digits int) Value {
 	return Value{kind: Float, scale: int8(digits), bits: math.Float64bits(n)}
 }
 
+// OfFixedFloat gives a double that prints with so many digits after the point; negative: as many as it needs.
+func OfFixedFloat(n float64, digits int) Value { return floatOf(n, int8(max(digits, shortest))) }
+
 // OfString gives a text of characters.
 func OfString(text string) Value { return Value{kind: String, text: text} }
 

@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 
 // writer makes rows of a table that may be stored: values that fit, defaults, generated columns, checks.
 type writer struct {
-	session   *Session
+	session   Session
 	table     *storage.Table
 	scope     *query.Scope
 	names     []string     // of columns as messages have them
@@ -36,7 +36,7 @@ type check struct {
 }
 
 // newWriter resolves what is computed for each row.
-func (s *Session) newWriter(t *storage.Table, scope *query.Scope, ignore bool) (*writer, error) {
+func newWriter(s Session, t *storage.Table, scope *query.Scope, ignore bool) (*writer, error) {
 	definition := t.Definition
 	n := len(definition.Columns)
 	w := &writer{session: s, table: t, scope: scope, ignore: ignore, names: make([]string, n), defaults: make([]query.Expr, n), generated: make([]query.Expr, n), empty: make(storage.Row, n)}
@@ -74,11 +74,11 @@ func (s *Session) newWriter(t *storage.Table, scope *query.Scope, ignore bool) (
 }
 
 // isLenient tells whether values that do not fit are made to.
-func (w *writer) isLenient() bool { return w.ignore || !w.session.settings.isStrict }
+func (w *writer) isLenient() bool { return w.ignore || !w.session.Settings().IsStrict }
 
 // store gives the value as the column keeps it.
 func (w *writer) store(position int, v value.Value, row int) (value.Value, error) {
-	if err := w.session.statement.failure(); err != nil {
+	if err := w.session.State().Failure(); err != nil {
 		return v, err // computing the value has failed
 	}
 	column := w.table.Definition.Columns[position]
@@ -114,10 +114,10 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	}
 	year, month, day := v.Date()
 	isZero := year == 0 && month == 0 && day == 0
-	isWrong := isZero && w.session.settings.noZeroDate || !isZero && (month == 0 || day == 0) && w.session.settings.noZeroInDate
+	isWrong := isZero && w.session.Settings().NoZeroDate || !isZero && (month == 0 || day == 0) && w.session.Settings().NoZeroInDate
 	stored := v
 	if column.Type.Base == value.TypeTimestamp && !isZero {
-		t, is := v.GoTime(w.session.settings.location)
+		t, is := v.GoTime(w.session.Settings().Location)
 		isWrong = isWrong || !is || t.Unix() < 1 || t.Unix() > lastTimestamp
 		stored = query.ToUTC(w.session, v)
 	}
@@ -215,7 +215,7 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *
 			return nil, err
 		}
 	}
-	if !w.session.settings.checkConstraints {
+	if !w.session.Settings().CheckConstraints {
 		return nil, nil
 	}
 	for _, check := range w.checks {

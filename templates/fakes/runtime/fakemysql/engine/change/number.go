@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"math"
@@ -75,7 +75,7 @@ func (in *inserting) number(row storage.Row) (generated uint64, err error) {
 	v := row[auto.Position]
 	if !v.IsNull() {
 		n, _ := v.AsInt()
-		if n.Uint64() != 0 || in.session.settings.zeroIsNumber {
+		if n.Uint64() != 0 || in.session.Settings().ZeroIsNumber {
 			return 0, nil
 		}
 	}

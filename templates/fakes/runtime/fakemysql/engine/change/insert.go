@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 // insertion is INSERT or REPLACE that is ready to run.
 type insertion struct {
 	statement   *ast.Insert
+	version     uint64 // of the store, when it was planned
 	writer      *writer
 	columns     []int          // that get values, in their order
 	missing     []int          // that get none
@@ -26,20 +27,18 @@ type insertion struct {
 	returned    []query.Field
 }
 
-func (i *insertion) fields() []query.Field { return i.returned }
+// Fields are those of RETURNING.
+func (i *insertion) Fields() []query.Field { return i.returned }
 
-// planInsert resolves names.
-func (s *Session) planInsert(of *ast.Insert, types []value.Type) (operation, error) {
-	t, err := s.tableToChange(of.Table, "INSERT")
-	if err != nil {
-		return nil, err
-	}
+// PlanInsert makes INSERT or REPLACE into a table ready to run.
+func PlanInsert(s Session, t *storage.Table, of *ast.Insert, types []value.Type) (Operation, error) {
 	scope := query.NewScope(s, types, t.Definition, of.Table.Name)
 	if len(of.OnDuplicate) > 0 {
 		scope.AddValues(of.RowAlias)
 	}
-	i := &insertion{statement: of}
-	if i.writer, err = s.newWriter(t, scope, of.Ignore); err != nil {
+	i := &insertion{statement: of, version: s.Store().Version()}
+	var err error
+	if i.writer, err = newWriter(s, t, scope, of.Ignore); err != nil {
 		return nil, err
 	}
 	i.writer.isInsert, i.writer.isSingle = true, len(of.Rows) == 1
@@ -88,7 +87,7 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 	return nil
 }
 
-func (i *insertion) setRows(s *Session, types []value.Type) error {
+func (i *insertion) setRows(s Session, types []value.Type) error {
 	if i.statement.Query != nil {
 		plan, err := query.PlanQuery(s, types, i.statement.Query)
 		if err != nil {
@@ -123,7 +122,7 @@ func (i *insertion) setRows(s *Session, types []value.Type) error {
 // inserting is one run of an insertion.
 type inserting struct {
 	*insertion
-	session *Session
+	session Session
 	run     *query.Run
 	result  *Result
 	numbers numbers
@@ -134,19 +133,22 @@ type inserting struct {
 	copied            bool        // a row was inserted or changed
 }
 
-func (i *insertion) run(s *Session, run *query.Run) (*Result, error) {
-	if err := s.Transaction().UseTable(s.statement.ctx, i.writer.table); err != nil {
+// Run inserts the rows.
+func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
+	if err := s.Transaction().UseTable(s.Context(), i.writer.table); err != nil {
 		return nil, err
 	}
+	if s.Store().Version() != i.version {
+		return nil, query.ErrStale
+	}
 	in := &inserting{insertion: i, session: s, run: run, result: &Result{Fields: i.returned}}
-	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows)), said: s.insertID}
-	s.insertID = 0
+	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows)), said: s.TakeInsertID()}
 	for _, position := range i.missing {
 		if err := in.checkMissing(position); err != nil {
 			return nil, err
 		}
 	}
-	s.statement.isStrict = !i.writer.isLenient()
+	s.State().IsStrict = !i.writer.isLenient()
 	if err := in.all(); err != nil {
 		return nil, err
 	}
@@ -182,7 +184,7 @@ func (in *inserting) all() error {
 		}
 		return nil
 	}
-	in.session.statement.readShared = in.session.control.isolation >= storage.RepeatableRead
+	in.session.State().ReadShared = true
 	var rows [][]value.Value // all of them are read before the first is inserted: the table may be the same
 	if err := in.source.Run(in.run, func(row []value.Value) error {
 		rows = append(rows, row)
@@ -190,7 +192,7 @@ func (in *inserting) all() error {
 	}); err != nil {
 		return err
 	}
-	in.session.statement.readShared = false
+	in.session.State().ReadShared = false
 	for _, values := range rows {
 		row, err := in.row(nil, values)
 		if err == nil {
@@ -249,7 +251,7 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 
 // insert adds a row, or does what the statement says where another one is in its way.
 func (in *inserting) insert(row storage.Row) error {
-	w, ctx := in.writer, in.session.statement.ctx
+	w, ctx := in.writer, in.session.Context()
 	skip, err := w.complete(in.run, row, in.count)
 	if err != nil || skip != nil && in.source == nil && len(in.rows) == 1 { // of one row IGNORE ignores no check
 		if err == nil {
@@ -270,8 +272,8 @@ func (in *inserting) insert(row storage.Row) error {
 		lock = storage.Exclusive
 	}
 	for {
-		mark := in.session.transaction.Mark()
-		_, err := in.session.transaction.Insert(ctx, w.table, row, lock)
+		mark := in.session.Transaction().Mark()
+		_, err := in.session.Transaction().Insert(ctx, w.table, row, lock)
 		var duplicate *storage.DuplicateKeyError
 		switch {
 		case err == nil:
@@ -297,12 +299,12 @@ func (in *inserting) insert(row storage.Row) error {
 
 // inserted looks for the parents of the row that has been added.
 func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error {
-	if err := in.session.checkParents(in.writer.table, row, nil); err != nil {
+	if err := checkParents(in.session, in.writer.table, row, nil); err != nil {
 		var known *sqlerror.Error
 		if !in.statement.Ignore || !errors.As(err, &known) || known.Number != 1452 {
 			return err
 		}
-		in.session.transaction.RollbackTo(mark)
+		in.session.Transaction().RollbackTo(mark)
 		in.numbers.giveBack(generated)
 		in.session.Warn(known)
 		return nil
@@ -343,7 +345,7 @@ func evaluate(run *query.Run, exprs []query.Expr) ([]value.Value, error) {
 
 // replace deletes the row that is in the way of REPLACE.
 func (in *inserting) replace(ctx context.Context, duplicate *storage.DuplicateKeyError) error {
-	if err := in.session.deleteRow(in.writer.table, duplicate.Record, duplicate.Row, 0); err != nil {
+	if err := deleteRow(in.session, in.writer.table, duplicate.Record, duplicate.Row, 0); err != nil {
 		return err
 	}
 	in.result.AffectedRows++
@@ -367,7 +369,7 @@ func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyErro
 	if changed {
 		in.copied = true
 		in.result.AffectedRows += 2
-	} else if in.session.options.FoundRows {
+	} else if in.session.State().CountsFound {
 		in.result.AffectedRows++
 	}
 	in.last = next
@@ -382,10 +384,10 @@ func (in *inserting) finish() {
 	s := in.session
 	switch {
 	case in.firstID > 0:
-		s.lastInsertID = in.firstID
+		s.SetLastInsertID(in.firstID)
 		in.result.LastInsertID = in.firstID
-	case s.statement.insertID > 0:
-		in.result.LastInsertID = s.statement.insertID
+	case s.State().InsertID > 0:
+		in.result.LastInsertID = s.State().InsertID
 	case in.writer.auto != nil && in.copied:
 		n, _ := in.last[in.writer.auto.Position].AsInt()
 		in.result.LastInsertID = n.Uint64()
@@ -395,6 +397,6 @@ func (in *inserting) finish() {
 		if in.statement.Ignore {
 			duplicates = in.count - int(in.result.AffectedRows)
 		}
-		in.result.Info = "Records: " + strconv.Itoa(in.count) + "  Duplicates: " + strconv.Itoa(duplicates) + "  Warnings: " + strconv.Itoa(s.warnings.count)
+		in.result.Info = "Records: " + strconv.Itoa(in.count) + "  Duplicates: " + strconv.Itoa(duplicates) + "  Warnings: " + strconv.Itoa(s.WarningCount())
 	}
 }

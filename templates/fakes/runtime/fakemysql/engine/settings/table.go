@@ -1,8 +1,11 @@
-package execute
+package settings
+
+// Version is what VERSION() gives.
+const Version = "10.11.14-MariaDB-standin"
 
 // variableTable has the system variables that services and their libraries ask for, in the order of SHOW VARIABLES: name, kind, flags, value.
-// kind: bool, int, real, text, or what check of settings.go knows. flags: g global only, s session only, r read-only.
-const variableTable = `
+// kind: bool, int, real, text, or what Check knows. flags: g global only, s session only, r read-only.
+const table = `
 auto_increment_increment one - 1
 auto_increment_offset one - 1
 autocommit bool - ON

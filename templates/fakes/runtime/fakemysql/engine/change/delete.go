@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"errors"
@@ -20,9 +20,11 @@ type deletion struct {
 	returned  []query.Field
 }
 
-func (d *deletion) fields() []query.Field { return d.returned }
+// Fields are those of RETURNING.
+func (d *deletion) Fields() []query.Field { return d.returned }
 
-func (s *Session) planDelete(of *ast.Delete, types []value.Type) (operation, error) {
+// PlanDelete makes DELETE ready to run.
+func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error) {
 	change, err := query.PlanChange(s, types, of.With, of.From, of.Where, of.OrderBy, of.Limit)
 	if err != nil {
 		return nil, err
@@ -54,7 +56,8 @@ func (s *Session) planDelete(of *ast.Delete, types []value.Type) (operation, err
 	return d, err
 }
 
-func (d *deletion) run(s *Session, run *query.Run) (*Result, error) {
+// Run deletes the rows.
+func (d *deletion) Run(s Session, run *query.Run) (*Result, error) {
 	result := &Result{Fields: d.returned}
 	var matches []match
 	err := d.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
@@ -82,15 +85,15 @@ func (d *deletion) run(s *Session, run *query.Run) (*Result, error) {
 }
 
 // delete deletes a row. One that a cascade has deleted already is no more.
-func (d *deletion) delete(s *Session, run *query.Run, target int, record *storage.Record, row storage.Row, result *Result) error {
-	if s.transaction.Newest(record) == nil {
+func (d *deletion) delete(s Session, run *query.Run, target int, record *storage.Record, row storage.Row, result *Result) error {
+	if s.Transaction().Newest(record) == nil {
 		return nil
 	}
-	mark := s.transaction.Mark()
-	if err := s.deleteRow(d.change.Tables[target], record, row, 0); err != nil {
+	mark := s.Transaction().Mark()
+	if err := deleteRow(s, d.change.Tables[target], record, row, 0); err != nil {
 		var known *sqlerror.Error
 		if d.statement.Ignore && errors.As(err, &known) && known.Number == 1451 {
-			s.transaction.RollbackTo(mark)
+			s.Transaction().RollbackTo(mark)
 			s.Warn(known)
 			return nil
 		}

@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"sort"
@@ -13,8 +13,8 @@ import (
 const deepest = 15
 
 // checkParents looks for the parents that a row refers to, and locks them. before is the row that it was: what has not changed need not be looked for.
-func (s *Session) checkParents(t *storage.Table, row, before storage.Row) error {
-	if !s.settings.foreignKeyChecks {
+func checkParents(s Session, t *storage.Table, row, before storage.Row) error {
+	if !s.Settings().ForeignKeyChecks {
 		return nil
 	}
 	moves := before != nil && t.Definition.PrimaryKey() != nil && changes(before, row, columnsOf(t.Definition.PrimaryKey())) // then InnoDB makes another row of it
@@ -23,12 +23,12 @@ func (s *Session) checkParents(t *storage.Table, row, before storage.Row) error 
 		if hasNull || before != nil && !moves && !changes(before, row, of.Columns) {
 			continue
 		}
-		is, err := s.hasParent(of, values)
+		is, err := hasParent(s, of, values)
 		if err != nil {
 			return err
 		}
 		if !is {
-			return sqlerror.New(1452, foreignKeyText(t.Definition, of))
+			return sqlerror.New(1452, of.Place(t.Definition))
 		}
 	}
 	return nil
@@ -57,16 +57,16 @@ func columnsOf(key *schema.Key) []int {
 }
 
 // hasParent tells whether there is a row with the values that a foreign key refers to, and locks it.
-func (s *Session) hasParent(of *schema.ForeignKey, values []value.Value) (bool, error) {
-	parent := s.engine.store.Table(of.Database, of.Table)
+func hasParent(s Session, of *schema.ForeignKey, values []value.Value) (bool, error) {
+	parent := s.Store().Table(of.Database, of.Table)
 	if parent == nil {
 		return false, nil
 	}
-	key := parent.Definition.KeyOf(positions(parent.Definition, of.References))
+	key := parent.Definition.KeyOf(parent.Definition.Positions(of.References))
 	if key < 0 {
 		return false, nil
 	}
-	x, ctx := s.transaction, s.statement.ctx
+	x, ctx := s.Transaction(), s.Context()
 	if err := x.UseTable(ctx, parent); err != nil {
 		return false, err
 	}
@@ -75,72 +75,72 @@ func (s *Session) hasParent(of *schema.ForeignKey, values []value.Value) (bool, 
 }
 
 // deleteRow deletes a row and does what the foreign keys that refer to it say.
-func (s *Session) deleteRow(t *storage.Table, record *storage.Record, row storage.Row, depth int) error {
-	if err := s.transaction.Delete(s.statement.ctx, t, record); err != nil {
+func deleteRow(s Session, t *storage.Table, record *storage.Record, row storage.Row, depth int) error {
+	if err := s.Transaction().Delete(s.Context(), t, record); err != nil {
 		return err
 	}
-	return s.eachReference(t, func(reference storage.Reference, columns []int) error {
+	return eachReference(s, t, func(reference storage.Reference, columns []int) error {
 		values, hasNull := valuesOf(row, columns)
 		if hasNull {
 			return nil
 		}
-		return s.followDelete(reference, values, depth)
+		return followDelete(s, reference, values, depth)
 	})
 }
 
-func (s *Session) followDelete(reference storage.Reference, values []value.Value, depth int) error {
-	return s.eachChild(reference, reference.ForeignKey.OnDelete, values, depth, func(child *storage.Record, row storage.Row) error {
+func followDelete(s Session, reference storage.Reference, values []value.Value, depth int) error {
+	return eachChild(s, reference, reference.ForeignKey.OnDelete, values, depth, func(child *storage.Record, row storage.Row) error {
 		if reference.ForeignKey.OnDelete == "cascade" {
-			return s.deleteRow(reference.Table, child, row, depth+1)
+			return deleteRow(s, reference.Table, child, row, depth+1)
 		}
-		return s.updateRow(reference.Table, child, row, with(row, reference.ForeignKey.Columns, nil), reference.ForeignKey, depth+1)
+		return updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, nil), reference.ForeignKey, depth+1)
 	})
 }
 
 // updateRow changes a row, looks for its parents and does what the foreign keys that refer to it say. by is the foreign key that the change comes from, whose parent is known.
-func (s *Session) updateRow(t *storage.Table, record *storage.Record, row, next storage.Row, by *schema.ForeignKey, depth int) error {
-	if err := s.transaction.Update(s.statement.ctx, t, record, next); err != nil {
+func updateRow(s Session, t *storage.Table, record *storage.Record, row, next storage.Row, by *schema.ForeignKey, depth int) error {
+	if err := s.Transaction().Update(s.Context(), t, record, next); err != nil {
 		return err
 	}
 	if by == nil {
-		if err := s.checkParents(t, next, row); err != nil {
+		if err := checkParents(s, t, next, row); err != nil {
 			return err
 		}
 	}
-	return s.eachReference(t, func(reference storage.Reference, columns []int) error {
+	return eachReference(s, t, func(reference storage.Reference, columns []int) error {
 		values, hasNull := valuesOf(row, columns)
 		if hasNull || !changes(row, next, columns) {
 			return nil
 		}
 		to, _ := valuesOf(next, columns)
-		return s.followUpdate(reference, values, to, depth)
+		return followUpdate(s, reference, values, to, depth)
 	})
 }
 
-func (s *Session) followUpdate(reference storage.Reference, values, to []value.Value, depth int) error {
-	return s.eachChild(reference, reference.ForeignKey.OnUpdate, values, depth, func(child *storage.Record, row storage.Row) error {
+func followUpdate(s Session, reference storage.Reference, values, to []value.Value, depth int) error {
+	return eachChild(s, reference, reference.ForeignKey.OnUpdate, values, depth, func(child *storage.Record, row storage.Row) error {
 		if reference.ForeignKey.OnUpdate == "set null" {
 			to = nil
 		}
-		return s.updateRow(reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+		return updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
 	})
 }
 
 // eachReference gives the foreign keys that refer to a table, with the positions of the columns that they refer to.
-func (s *Session) eachReference(t *storage.Table, each func(reference storage.Reference, columns []int) error) error {
-	if !s.settings.foreignKeyChecks {
+func eachReference(s Session, t *storage.Table, each func(reference storage.Reference, columns []int) error) error {
+	if !s.Settings().ForeignKeyChecks {
 		return nil
 	}
-	references := s.engine.store.ReferringTo(t)
+	references := s.Store().ReferringTo(t)
 	if len(references) > 1 { // in the order of the keys that they refer to
 		references = append([]storage.Reference(nil), references...)
 		key := func(i int) int {
-			return t.Definition.KeyOf(positions(t.Definition, references[i].ForeignKey.References))
+			return t.Definition.KeyOf(t.Definition.Positions(references[i].ForeignKey.References))
 		}
 		sort.SliceStable(references, func(i, j int) bool { return key(i) < key(j) })
 	}
 	for _, reference := range references {
-		if err := each(reference, positions(t.Definition, reference.ForeignKey.References)); err != nil {
+		if err := each(reference, t.Definition.Positions(reference.ForeignKey.References)); err != nil {
 			return err
 		}
 	}
@@ -148,8 +148,8 @@ func (s *Session) eachReference(t *storage.Table, each func(reference storage.Re
 }
 
 // eachChild gives the rows that refer to values; with RESTRICT one is an error. They are found before the first of them changes.
-func (s *Session) eachChild(reference storage.Reference, action string, values []value.Value, depth int, each func(child *storage.Record, row storage.Row) error) error {
-	x, ctx, t := s.transaction, s.statement.ctx, reference.Table
+func eachChild(s Session, reference storage.Reference, action string, values []value.Value, depth int, each func(child *storage.Record, row storage.Row) error) error {
+	x, ctx, t := s.Transaction(), s.Context(), reference.Table
 	if err := x.UseTable(ctx, t); err != nil {
 		return err
 	}
@@ -173,7 +173,7 @@ func (s *Session) eachChild(reference storage.Reference, action string, values [
 			}
 			return nil
 		case isRestricted || depth >= deepest:
-			return sqlerror.New(1451, foreignKeyText(t.Definition, reference.ForeignKey))
+			return sqlerror.New(1451, reference.ForeignKey.Place(t.Definition))
 		}
 		children = append(children, match{[]*storage.Record{record}, []storage.Row{row}})
 	}
@@ -206,21 +206,4 @@ func changes(before, after storage.Row, columns []int) bool {
 		}
 	}
 	return false
-}
-
-// positions finds columns by their names; -1 is none.
-func positions(definition *schema.Table, names []string) []int {
-	found := make([]int, len(names))
-	for i, name := range names {
-		found[i] = -1
-		if column := definition.ColumnNamed(name); column != nil {
-			found[i] = column.Position
-		}
-	}
-	return found
-}
-
-// foreignKeyText is a foreign key as 1451 and 1452 quote it.
-func foreignKeyText(definition *schema.Table, of *schema.ForeignKey) string {
-	return "`" + definition.Database + "`.`" + definition.Name + "`, CONSTRAINT " + of.Text(definition)
 }

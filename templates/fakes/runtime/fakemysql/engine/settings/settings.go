@@ -1,4 +1,5 @@
-package execute
+// Package settings has the system variables: their names, types and values, and what statements look at of them.
+package settings
 
 import (
 	"strings"
@@ -10,58 +11,51 @@ import (
 	"standin/doubles/fakemysql/engine/value"
 )
 
-// settings are the variables that statements look at, as they need them.
-type settings struct {
-	autocommit       bool
-	isolation        storage.Isolation
-	readOnly         bool
-	lockWait         time.Duration
-	metadataWait     time.Duration
-	foreignKeyChecks bool
-	checkConstraints bool
-	isStrict         bool
-	zeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
-	noZeroDate       bool
-	noZeroInDate     bool
-	mode             parse.Mode
-	location         *time.Location
-	timestamp        int64 // microseconds; 0: the clock's
-	notes            bool
-	maxErrors        int
+// Settings are the variables that statements look at, as they need them.
+type Settings struct {
+	Autocommit       bool
+	Isolation        storage.Isolation
+	ReadOnly         bool
+	LockWait         time.Duration
+	MetadataWait     time.Duration
+	ForeignKeyChecks bool
+	CheckConstraints bool
+	IsStrict         bool
+	ZeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
+	NoZeroDate       bool
+	NoZeroInDate     bool
+	Mode             parse.Mode
+	Location         *time.Location
+	Timestamp        int64 // microseconds; 0: the clock's
+	Notes            bool
+	MaxErrors        int
 }
 
-// original are the settings of a session that has changed nothing.
-var original = settings{
-	autocommit: true, isolation: storage.RepeatableRead, lockWait: 50 * time.Second, metadataWait: 86400 * time.Second,
-	foreignKeyChecks: true, checkConstraints: true, isStrict: true, location: time.UTC, notes: true, maxErrors: 64,
+// Original are the settings of a session that has changed nothing.
+var Original = Settings{
+	Autocommit: true, Isolation: storage.RepeatableRead, LockWait: 50 * time.Second, MetadataWait: 86400 * time.Second,
+	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, Location: time.UTC, Notes: true, MaxErrors: 64,
 }
 
-// loadSettings reads the settings from the variables.
-func (s *Session) loadSettings() {
-	if len(s.variables) == 0 && len(s.engine.globals) == 0 {
-		s.settings = original
-		return
-	}
-	get := func(name string) value.Value {
-		v := variableNamed(name)
-		if of, is := s.variables[name]; is {
-			return of
-		}
-		return s.valueOf(v, "global")
-	}
+// Isolations are the isolation levels by their names in lower case.
+var Isolations = map[string]storage.Isolation{
+	"read-uncommitted": storage.ReadUncommitted, "read-committed": storage.ReadCommitted, "repeatable-read": storage.RepeatableRead, "serializable": storage.Serializable,
+}
+
+// Load reads the settings from the values of variables.
+func Load(get func(name string) value.Value) Settings {
 	is := func(name string) bool { return get(name).Int64() != 0 }
 	seconds := func(name string) time.Duration { return time.Duration(get(name).Int64()) * time.Second }
-	s.settings = settings{
-		autocommit: is("autocommit"), isolation: isolations[strings.ToLower(get("tx_isolation").Text())], readOnly: is("tx_read_only"),
-		lockWait: seconds("innodb_lock_wait_timeout"), metadataWait: seconds("lock_wait_timeout"), foreignKeyChecks: is("foreign_key_checks"), checkConstraints: is("check_constraint_checks"),
-		notes: is("sql_notes"), maxErrors: int(get("max_error_count").Int64()),
+	s := Settings{
+		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(get("tx_isolation").Text())], ReadOnly: is("tx_read_only"),
+		LockWait: seconds("innodb_lock_wait_timeout"), MetadataWait: seconds("lock_wait_timeout"), ForeignKeyChecks: is("foreign_key_checks"), CheckConstraints: is("check_constraint_checks"),
+		Notes: is("sql_notes"), MaxErrors: int(get("max_error_count").Int64()),
 	}
-	s.settings.location, _ = zone(get("time_zone").Text())
-	s.settings.setMode(get("sql_mode").Text())
-	if of, is := s.variables["timestamp"]; is {
-		n, _ := of.AsFloat()
-		s.settings.timestamp = int64(n * 1e6)
-	}
+	s.Location, _ = zone(get("time_zone").Text())
+	s.setMode(get("sql_mode").Text())
+	n, _ := get("timestamp").AsFloat()
+	s.Timestamp = int64(n * 1e6)
+	return s
 }
 
 // zone finds a time zone by its name, or by what it is ahead of UTC: "+02:00".
@@ -84,9 +78,9 @@ func zone(name string) (*time.Location, bool) {
 	return location, err == nil
 }
 
-// check gives the value that a variable gets, or says why it cannot have it.
-func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
-	wrong := sqlerror.New(1231, v.name, shown(to))
+// Check gives the value that a variable gets, or says why it cannot have it.
+func (v *Variable) Check(to value.Value) (value.Value, error) {
+	wrong := sqlerror.New(1231, v.Name, shown(to))
 	text := to.Text()
 	switch v.kind {
 	case "bool":
@@ -99,10 +93,10 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 		return to, wrong
 	case "int", "one":
 		if to.Kind() != value.Int && to.Kind() != value.Uint && to.Kind() != value.Bit {
-			return to, sqlerror.New(1232, v.name)
+			return to, sqlerror.New(1232, v.Name)
 		}
 		if v.kind == "one" && text != "1" {
-			return to, sqlerror.Unknown(v.name + " other than 1")
+			return to, sqlerror.Unknown(v.Name + " other than 1")
 		}
 		if to.Kind() == value.Int && to.Int64() < 0 {
 			return value.OfInt(0), nil
@@ -110,7 +104,7 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 	case "real":
 		n, isWhole := to.AsFloat()
 		if !isWhole {
-			return to, sqlerror.New(1232, v.name)
+			return to, sqlerror.New(1232, v.Name)
 		}
 		return value.OfFloat(n), nil
 	case "mode":
@@ -121,12 +115,12 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 		}
 	case "isolation":
 		name := strings.ToUpper(strings.ReplaceAll(text, " ", "-"))
-		if _, is := isolations[strings.ToLower(name)]; !is {
+		if _, is := Isolations[strings.ToLower(name)]; !is {
 			return to, wrong
 		}
 		return value.OfString(name), nil
 	case "charset":
-		if to.IsNull() && v.name == "character_set_results" {
+		if to.IsNull() && v.Name == "character_set_results" {
 			return to, nil
 		}
 		collation := value.DefaultCollation(strings.ToLower(text))
@@ -153,10 +147,10 @@ func (s *Session) check(v *variable, to value.Value) (value.Value, error) {
 		} else if strings.EqualFold(text, "OFF") {
 			text = "0"
 		}
-		if text != v.original.Text() {
-			return to, sqlerror.Unknown(v.name + " other than " + v.original.Text())
+		if text != v.Original.Text() {
+			return to, sqlerror.Unknown(v.Name + " other than " + v.Original.Text())
 		}
-		return v.original, nil
+		return v.Original, nil
 	}
 	return to, nil
 }

@@ -1,4 +1,4 @@
-package execute
+package change
 
 import (
 	"errors"
@@ -64,8 +64,8 @@ func (a *assignments) add(column *schema.Column, to ast.Expr, scope resolver, cl
 func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func(row storage.Row), number int) (storage.Row, error) {
 	next := append(storage.Row(nil), row...)
 	see(next)
-	w.session.statement.isStrict = !w.isLenient()
-	defer func() { w.session.statement.isStrict = false }()
+	w.session.State().IsStrict = !w.isLenient()
+	defer func() { w.session.State().IsStrict = false }()
 	for i, position := range a.positions {
 		if w.table.Definition.Columns[position].Generated != nil {
 			if a.exprs[i] != nil {
@@ -98,7 +98,7 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 		}
 		next[position] = v
 	}
-	return next, w.session.statement.failure()
+	return next, w.session.State().Failure()
 }
 
 // errSkipped says that IGNORE leaves a row as it is, for it fails a check: then it was not found either.
@@ -122,7 +122,7 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 		s.Warn(failed)
 		return false, errSkipped
 	}
-	if err := s.updateRow(w.table, record, row, next, nil, 0); err != nil {
+	if err := updateRow(s, w.table, record, row, next, nil, 0); err != nil {
 		var duplicate *storage.DuplicateKeyError
 		if errors.As(err, &duplicate) {
 			return false, w.duplicate(next, duplicate)
@@ -169,7 +169,8 @@ type updating struct {
 	sets      []*assignments
 }
 
-func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, error) {
+// PlanUpdate makes UPDATE ready to run.
+func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error) {
 	change, err := query.PlanChange(s, types, of.With, of.Tables, of.Where, of.OrderBy, of.Limit)
 	if err != nil {
 		return nil, err
@@ -186,7 +187,7 @@ func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, err
 		}
 		if u.writers[table] == nil {
 			u.sets[table] = &assignments{}
-			if u.writers[table], err = s.newWriter(t, query.NewScope(s, types, t.Definition, change.Names[table]), of.Ignore); err != nil {
+			if u.writers[table], err = newWriter(s, t, query.NewScope(s, types, t.Definition, change.Names[table]), of.Ignore); err != nil {
 				return nil, err
 			}
 		}
@@ -197,7 +198,11 @@ func (s *Session) planUpdate(of *ast.Update, types []value.Type) (operation, err
 	return u, nil
 }
 
-func (u *updating) run(s *Session, run *query.Run) (*Result, error) {
+// Fields are none.
+func (u *updating) Fields() []query.Field { return nil }
+
+// Run changes the rows.
+func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 	found, changed := 0, 0
 	isJoin := len(u.change.Tables) > 1
 	var matches []match
@@ -229,11 +234,11 @@ func (u *updating) run(s *Session, run *query.Run) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := &Result{AffectedRows: uint64(changed), LastInsertID: s.statement.insertID}
-	if s.options.FoundRows {
+	result := &Result{AffectedRows: uint64(changed), LastInsertID: s.State().InsertID}
+	if s.State().CountsFound {
 		result.AffectedRows = uint64(found)
 	}
-	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.warnings.count)
+	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.WarningCount())
 	return result, nil
 }
 
@@ -251,7 +256,7 @@ type pending struct {
 }
 
 // updateAll changes the rows that a join found. All expressions see rows as they were before: of a row that was found several times, the first counts.
-func (u *updating) updateAll(s *Session, run *query.Run, matches []match) (found, changed int, err error) {
+func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found, changed int, err error) {
 	var changes []pending
 	seen := map[*storage.Record]bool{}
 	for _, match := range matches {
@@ -293,9 +298,9 @@ func (u *updating) updateAll(s *Session, run *query.Run, matches []match) (found
 }
 
 // updateTable changes the row of one table of a match: next has the columns that SET names.
-func (u *updating) updateTable(s *Session, run *query.Run, table int, record *storage.Record, next storage.Row, number int) (bool, error) {
+func (u *updating) updateTable(s Session, run *query.Run, table int, record *storage.Record, next storage.Row, number int) (bool, error) {
 	w, set := u.writers[table], u.sets[table]
-	row := s.transaction.Newest(record)
+	row := s.Transaction().Newest(record)
 	if row == nil {
 		return false, nil // a cascade has deleted it, or an alias of the same table has changed its key
 	}
@@ -307,12 +312,12 @@ func (u *updating) updateTable(s *Session, run *query.Run, table int, record *st
 }
 
 // write changes a row. With IGNORE one that may not change stays as it is.
-func (u *updating) write(s *Session, run *query.Run, w *writer, set *assignments, record *storage.Record, row, next storage.Row, number int) (bool, error) {
-	mark := s.transaction.Mark()
+func (u *updating) write(s Session, run *query.Run, w *writer, set *assignments, record *storage.Record, row, next storage.Row, number int) (bool, error) {
+	mark := s.Transaction().Mark()
 	changed, err := w.update(run, record, row, next, set, number)
 	var known *sqlerror.Error
 	if err != nil && w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
-		s.transaction.RollbackTo(mark)
+		s.Transaction().RollbackTo(mark)
 		s.Warn(known)
 		return false, nil
 	}

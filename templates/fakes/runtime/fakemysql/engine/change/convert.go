@@ -1,0 +1,163 @@
+package change
+
+import (
+	"errors"
+
+	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// converter makes rows of the new definition from rows of the old one.
+type converter struct {
+	session    Session
+	alteration *schema.Alteration
+	before     *schema.Table
+	writer     *writer
+	run        *query.Run
+	count      int
+	parents    []*schema.ForeignKey // that are new: rows must have them
+	next       uint64               // number of a new column with AUTO_INCREMENT
+	last       storage.Row
+}
+
+// Convert gives a table the definition that ALTER TABLE makes, and its rows: how many there are, and the number for the next one.
+func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count int, following uint64, err error) {
+	after := alteration.Definition
+	c := &converter{session: s, alteration: alteration, before: t.Definition, run: query.NewRun(s, nil), next: 1}
+	scope := query.NewScope(s, nil, after, after.Name)
+	next := storage.Table{Definition: after}
+	if c.writer, err = newWriter(s, &next, scope, false); err != nil {
+		return 0, 0, err
+	}
+	for _, of := range after.ForeignKeys {
+		if s.Settings().ForeignKeyChecks && c.before.ForeignKeyNamed(of.Name) == nil {
+			c.parents = append(c.parents, of)
+		}
+	}
+	err = s.Store().Alter(t, after, c.row)
+	var duplicate *storage.DuplicateKeyError
+	if errors.As(err, &duplicate) {
+		return 0, 0, duplicateEntry(after, c.last, duplicate.Key)
+	}
+	if err == nil && c.writer.auto != nil {
+		t.SawAutoIncrement(c.next - 1)
+	}
+	return c.count, c.next, err
+}
+
+// row gives the new row of an old one.
+func (c *converter) row(row storage.Row) (storage.Row, error) {
+	c.count++
+	next := make(storage.Row, len(c.alteration.From))
+	for position, from := range c.alteration.From {
+		column := c.alteration.Definition.Columns[position]
+		var err error
+		switch {
+		case column.Generated != nil:
+		case from < 0:
+			next[position], err = c.fresh(next, position)
+		default:
+			next[position], err = c.converted(row[from], c.before.Columns[from], column)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if _, err := c.writer.complete(c.run, next, c.count); err != nil {
+		return nil, err
+	}
+	c.last = next
+	return next, c.checkParents(next)
+}
+
+// fresh is what a new column has in a row that was there before it.
+func (c *converter) fresh(next storage.Row, position int) (value.Value, error) {
+	column := c.alteration.Definition.Columns[position]
+	switch {
+	case column.AutoIncrement:
+		c.next++
+		v, _ := column.Type.Store(value.OfUint(c.next-1), column.Name, c.count)
+		return v, nil
+	case column.Default == nil && !column.Type.Nullable:
+		if column.Type.Base == value.TypeEnum {
+			return c.writer.withoutDefault(column)
+		}
+		return column.Type.Zero(), nil
+	}
+	return c.writer.byDefault(c.run, next, position)
+}
+
+// converted is a value of a column whose type is perhaps another one now.
+func (c *converter) converted(v value.Value, before, after *schema.Column) (value.Value, error) {
+	if after.AutoIncrement && !v.IsNull() {
+		if n, _ := v.AsInt(); n.Kind() == value.Uint || n.Int64() > 0 {
+			c.next = max(c.next, n.Uint64()+1)
+		}
+	}
+	if v.IsNull() {
+		if after.AutoIncrement {
+			return c.fresh(nil, after.Position)
+		}
+		if !after.Type.Nullable {
+			return v, sqlerror.New(1265, after.Name, c.count)
+		}
+		return v, nil
+	}
+	if before.Type.SQL() == after.Type.SQL() {
+		return v, nil
+	}
+	if before.Type.Base == value.TypeTimestamp && after.Type.Base != value.TypeTimestamp {
+		if t, is := v.GoTime(nil); is {
+			v = value.OfGoTime(t.In(c.session.Settings().Location), v.Digits())
+		}
+	}
+	if before.Type.Base == value.TypeEnum || before.Type.Base == value.TypeSet {
+		v = value.OfString(v.Text())
+	}
+	stored, err := c.writer.store(after.Position, v, c.count)
+	var problem *sqlerror.Error
+	if errors.As(err, &problem) {
+		err = conversion(problem, v, before, after, c.count)
+	}
+	return stored, err
+}
+
+// conversion is the error for a value that does not fit into the new type of its column.
+func conversion(problem *sqlerror.Error, v value.Value, before, after *schema.Column, row int) error {
+	switch {
+	case problem.Number == 1406:
+		return sqlerror.New(1265, after.Name, row)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsInteger():
+		return truncated("INTEGER", v)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.Base == value.TypeDecimal:
+		return truncated("DECIMAL", v)
+	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsNumber():
+		return truncated("DOUBLE", v)
+	}
+	return problem
+}
+
+func truncated(what string, v value.Value) *sqlerror.Error {
+	return &sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"}
+}
+
+// checkParents looks for the parents of new foreign keys.
+func (c *converter) checkParents(row storage.Row) error {
+	for _, of := range c.parents {
+		values, hasNull := valuesOf(row, of.Columns)
+		if hasNull {
+			continue
+		}
+		is, err := hasParent(c.session, of, values)
+		if err != nil {
+			return err
+		}
+		if !is {
+			return sqlerror.New(1452, of.Place(c.alteration.Definition))
+		}
+	}
+	return nil
+}
