@@ -47,6 +47,8 @@ func (a *arithmetic) evalExact(run *Run) (value.Value, error) {
 	if left.IsNull() || right.IsNull() {
 		return value.NULL, nil
 	}
+	asNumber(run, "DOUBLE", left)
+	asNumber(run, "DOUBLE", right)
 	result, isByZero, problem := operate(a.operator, left, right)
 	if isByZero {
 		run.Session.Warn(sqlerror.New(1365))

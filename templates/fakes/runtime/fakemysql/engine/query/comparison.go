@@ -115,7 +115,7 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 		return value.NULL, nil
 	}
-	return truthValue(c.relation.holds(value.Compare(left, right, c.collation))), nil
+	return truthValue(c.relation.holds(compareValues(run, left, right, c.collation))), nil
 }
 
 // typeName is how 4078 names what cannot be compared.

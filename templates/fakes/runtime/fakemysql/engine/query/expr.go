@@ -20,7 +20,7 @@ func Truth(run *Run, condition Expr) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	is, isNull := v.Truth()
+	is, isNull := truth(run, v)
 	return is && !isNull, nil
 }
 

@@ -94,7 +94,7 @@ func (in *inList) Eval(run *Run) (value.Value, error) {
 		}
 		if v.IsNull() {
 			unknown = true
-		} else if value.Compare(of, v, in.collations[i]) == 0 {
+		} else if compareValues(run, of, v, in.collations[i]) == 0 {
 			return truthValue(!in.not), nil
 		}
 	}

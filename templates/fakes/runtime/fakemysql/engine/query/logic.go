@@ -36,7 +36,7 @@ func (n *negation) Eval(run *Run) (value.Value, error) {
 	if err != nil {
 		return v, err
 	}
-	is, isNull := v.Truth()
+	is, isNull := truth(run, v)
 	if isNull {
 		return value.NULL, nil
 	}
@@ -65,7 +65,7 @@ func (j *junction) Eval(run *Run) (value.Value, error) {
 		if err != nil {
 			return v, err
 		}
-		is, isNull := v.Truth()
+		is, isNull := truth(run, v)
 		if isNull {
 			unknown = true
 		} else if is == j.decisive {
@@ -100,9 +100,9 @@ func operands(e ast.Expr, operator string, to []ast.Expr) []ast.Expr {
 
 func (s *Scope) xor(e *ast.Binary) (Expr, error) {
 	of, err := s.scalars(e.Left, e.Right)
-	return &mapped{boolean(err == nil && anyNullable(of)), of, func(_ *Run, left, right value.Value) (value.Value, error) {
-		a, _ := left.Truth()
-		b, _ := right.Truth()
+	return &mapped{boolean(err == nil && anyNullable(of)), of, func(run *Run, left, right value.Value) (value.Value, error) {
+		a, _ := truth(run, left)
+		b, _ := truth(run, right)
 		return truthValue(a != b), nil
 	}}, err
 }
@@ -125,15 +125,11 @@ func (t *isTest) Eval(run *Run) (value.Value, error) {
 	if err != nil {
 		return v, err
 	}
-	is, isNull := v.Truth()
-	switch t.what {
-	case "null":
-		is = isNull
-	case "true":
-		is = is && !isNull
-	default:
-		is = !is && !isNull
+	if t.what == "null" {
+		return truthValue(v.IsNull() != t.not), nil
 	}
+	is, isNull := truth(run, v)
+	is = is == (t.what == "true") && !isNull
 	return truthValue(is != t.not), nil
 }
 

@@ -3,6 +3,7 @@ package query
 import (
 	"sort"
 
+	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -17,6 +18,7 @@ type output struct {
 	seen  map[string]struct{}
 	key   []byte
 	rows  [][]value.Value // to be sorted
+	late  [][]storage.Row // of which rows of the tables each is, where the select list is evaluated later
 }
 
 func newOutput(q *selection, run *Run, f *frame, limit limitCount, each func(row []value.Value) error) *output {
@@ -30,6 +32,9 @@ func newOutput(q *selection, run *Run, f *frame, limit limitCount, each func(row
 func (o *output) add() error {
 	q := o.query
 	row := make([]value.Value, len(q.items))
+	if q.isLate && len(q.order) > 0 {
+		return o.addLate(row)
+	}
 	for i, e := range q.items {
 		v, err := e.Eval(o.run)
 		if err != nil {
@@ -48,6 +53,42 @@ func (o *output) add() error {
 	if most := o.limit.last(); o.limit.isThere && uint64(len(o.rows)) > 2*most+1024 {
 		o.sort()
 		o.rows = o.rows[:most]
+	}
+	return nil
+}
+
+// addLate keeps the rows of the tables, of which only what is sorted by is evaluated now.
+func (o *output) addLate(row []value.Value) error {
+	q := o.query
+	for _, by := range q.order {
+		v, err := q.items[by.at].Eval(o.run)
+		if err != nil {
+			return err
+		}
+		row[by.at] = v
+	}
+	tables := make([]storage.Row, 0, len(q.slots)+2)
+	for _, slot := range q.rowSlots() {
+		tables = append(tables, o.f.rows[slot])
+	}
+	// the number of the row stands behind its values, so that it is found again once they are sorted
+	o.rows, o.late = append(o.rows, append(row, value.OfInt(int64(len(o.late))))), append(o.late, tables)
+	return nil
+}
+
+// evaluateLate evaluates the select list of a sorted row.
+func (o *output) evaluateLate(row []value.Value) error {
+	q := o.query
+	n := row[len(row)-1].Int64()
+	for i, slot := range q.rowSlots() {
+		o.f.rows[slot] = o.late[n][i]
+	}
+	for i, e := range q.items[:q.width] {
+		v, err := e.Eval(o.run)
+		if err != nil {
+			return err
+		}
+		row[i] = v
 	}
 	return nil
 }
@@ -101,6 +142,11 @@ func (o *output) end() error {
 	if len(o.query.order) > 0 {
 		o.sort()
 		for i, row := range o.rows {
+			if o.late != nil {
+				if err := o.evaluateLate(row); err != nil {
+					return err
+				}
+			}
 			if err := o.emit(row, uint64(i)+1); err == errStop {
 				break
 			} else if err != nil {

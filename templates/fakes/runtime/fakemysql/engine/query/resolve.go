@@ -295,6 +295,8 @@ func (s *Scope) defaultOf(e *ast.Default) (Expr, error) {
 	switch {
 	case definition.Default != nil:
 		return s.scalar(definition.Default)
+	case definition.AutoIncrement:
+		return newConstant(value.OfInt(0)), nil
 	case definition.Type.Nullable:
 		return newConstant(value.NULL), nil
 	}

@@ -56,6 +56,7 @@ type item struct {
 	name      string
 	expr      Expr
 	isGrouped bool // it has an aggregate
+	isImpure  bool // RAND(), @a := 1
 }
 
 // nameRule says where a clause looks names up.

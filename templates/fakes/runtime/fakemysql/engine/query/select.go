@@ -1,7 +1,9 @@
 package query
 
 import (
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -19,6 +21,7 @@ type selection struct {
 	grouping    *grouping
 	having      Expr
 	windows     *windowing
+	isLate      bool // the select list is evaluated once the rows are sorted: it has RAND() or sets variables
 	distinct    bool
 	order       []sortColumn
 	limit       *limit
@@ -104,6 +107,7 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 	q.fields, q.items, q.width, s.items = fields, nil, len(items), items
 	for _, item := range items {
 		q.items = append(q.items, item.expr)
+		q.isLate = q.isLate || item.isImpure
 	}
 	return err
 }
@@ -138,12 +142,28 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 		}
 		name := field.Alias
 		if name == "" {
-			name = itemName(field)
+			name = printable(itemName(field))
 		}
 		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
-		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{name, e.Expr, isGrouped})
+		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{name, e.Expr, isGrouped, e.known.impure})
 	}
 	return fields, items, nil
+}
+
+// printable is a name with bytes that are no characters written as \xFF.
+func printable(name string) string {
+	if utf8.ValidString(name) && !strings.Contains(name, "\x00") {
+		return name
+	}
+	var text strings.Builder
+	for i, c := range name {
+		if c == 0 || c == utf8.RuneError && name[i] != "\uFFFD"[0] {
+			fmt.Fprintf(&text, "\\x%02X", name[i])
+		} else {
+			text.WriteRune(c)
+		}
+	}
+	return text.String()
 }
 
 // itemName is the name of a field without an alias: the column's, or the text of the expression.

@@ -1,0 +1,55 @@
+package query
+
+import (
+	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/value"
+)
+
+// truncated says that a text is no number or time of the kind it was taken for: a warning, and an error where a statement changes rows.
+func truncated(run *Run, kind string, v value.Value) {
+	run.Session.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + kind + " value: '" + v.Text() + "'"})
+}
+
+// asNumber says what is lost where a value is taken for a number.
+func asNumber(run *Run, kind string, v value.Value) {
+	if v.Kind() != value.String {
+		return
+	}
+	if _, isWhole := v.AsFloat(); !isWhole {
+		truncated(run, kind, v)
+	}
+}
+
+// compareValues compares two values, and says what was lost of a text that is compared with something else.
+func compareValues(run *Run, a, b value.Value, collation *value.Collation) int {
+	if a.Kind() != b.Kind() {
+		noteComparison(run, a, b)
+		noteComparison(run, b, a)
+	}
+	return value.Compare(a, b, collation)
+}
+
+func noteComparison(run *Run, text, with value.Value) {
+	if text.Kind() != value.String {
+		return
+	}
+	switch with.Kind() {
+	case value.Int, value.Uint, value.Decimal:
+		asNumber(run, "DECIMAL", text)
+	case value.Float:
+		asNumber(run, "DOUBLE", text)
+	case value.Date, value.DateTime:
+		_, is, isWhole := value.ParseDateTime(text.Text())
+		if !is || with.Kind() == value.DateTime && !isWhole {
+			truncated(run, "datetime", text)
+		} else if !isWhole {
+			truncated(run, "date", text)
+		}
+	}
+}
+
+// truth is the value as a condition.
+func truth(run *Run, v value.Value) (is, isNull bool) {
+	asNumber(run, "DOUBLE", v)
+	return v.Truth()
+}
