@@ -70,7 +70,7 @@ func hasParent(s Session, of *schema.ForeignKey, values []value.Value) (bool, er
 	if err := x.UseTable(ctx, parent); err != nil {
 		return false, err
 	}
-	record, _, err := x.Scan(parent, key, storage.Range{Equal: values}, storage.Read{Lock: storage.Shared}, false).Next(ctx)
+	record, _, err := x.Scan(parent, key, storage.Range{Equal: values}, storage.Read{Lock: storage.Shared, Purpose: storage.ForForeignKey}, false).Next(ctx)
 	return record != nil, err
 }
 
@@ -158,7 +158,7 @@ func eachChild(s Session, reference storage.Reference, action string, values []v
 	if isRestricted {
 		lock = storage.Shared
 	}
-	cursor := x.Scan(t, t.Definition.KeyOf(reference.ForeignKey.Columns), storage.Range{Equal: values}, storage.Read{Lock: lock}, false)
+	cursor := x.Scan(t, t.Definition.KeyOf(reference.ForeignKey.Columns), storage.Range{Equal: values}, storage.Read{Lock: lock, Purpose: storage.ForForeignKey}, false)
 	var children []match
 	for {
 		record, row, err := cursor.Next(ctx)
