@@ -1,7 +1,6 @@
 package query
 
 import (
-	"math"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
@@ -239,7 +238,7 @@ func (s *Scope) cast(e *ast.Cast) (Expr, error) {
 	}
 	to := t
 	if t.IsText() && e.Type.Length < 0 {
-		to.Length = math.MaxInt32
+		to.Length = -1
 	}
 	return &mapped{typed{t}, []Expr{of}, func(run *Run, v, _ value.Value) (value.Value, error) { return function.Cast(run.Session, v, to) }}, nil
 }
