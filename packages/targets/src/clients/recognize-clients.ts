@@ -19,6 +19,7 @@ import type { Recognition } from './recognition.ts';
 
 /** Calls on what could not be told that may be calls of a client: one has a method of that name. */
 function findUnresolved({ unresolved }: Trace, clients: readonly Client[]): readonly Unresolved[] {
+  if (unresolved.length === 0) return [];
   const names = new Set(clients.flatMap(({ type }) => methodsOf(type).map(({ name }) => name)));
   return unresolved.filter(({ method }) => method !== undefined && names.has(method));
 }

@@ -462,6 +462,7 @@ var sequences = []sequence{
 		w.error("query", err)
 		w.note("row %v", rows.Next())
 		stop()
+		time.Sleep(50 * time.Millisecond) // until database/sql has seen it: all rows might be read before
 		for rows.Next() {
 		}
 		w.error("rows", rows.Err())

@@ -1,7 +1,6 @@
 import { targetsOf } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { expandForList } from '../../list/expand-for-list.ts';
-import { createListWorkspaces } from '../../list/list-workspaces.ts';
 import type { Session } from '../../types.ts';
 import type { Plan } from '../plan.ts';
 import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
@@ -39,12 +38,14 @@ function noteOrphans({ session: { tree } }: FakePlanning, directories: readonly 
  */
 export function planAskedFakes(session: Session, patterns: readonly string[], directory: string, options: PlanOptions): Plan {
   const { tree } = session;
-  const found = expandForList(patterns, { session, workspaceOf: createListWorkspaces(session, directory), directory });
+  const workspaces = createPackageWorkspaces(session);
+  // The workspace that packages are planned in, so that each has its files told once.
+  const found = expandForList(patterns, { session, workspaceOf: (place) => workspaces.of(place, {}), directory });
   const configurations = createConfigurations(tree, directory);
   const planning: FakePlanning = {
     ...{ session, fakes: [], demands: new Map(), diagnostics: [] },
     programs: createPackagePrograms(tree),
-    workspaces: createPackageWorkspaces(session),
+    workspaces,
   };
   const unasked: string[] = [];
   const directives = findFakeDirectives(session, patterns, directory);
