@@ -28,7 +28,7 @@ func (s *Session) show(of ast.Statement, arguments []value.Value) (result *Resul
 		}
 		result, err = s.look(show, nil)
 	case *ast.Explain:
-		result, err = s.explain(of, arguments)
+		err = sqlerror.Unknown("EXPLAIN, whose lines are of the server's own plans")
 	case *ast.Maintain:
 		result, err = s.maintain(of)
 	case *ast.Do:
@@ -57,19 +57,6 @@ func typesOf(arguments []value.Value) []value.Type {
 		types[i] = value.TypeOf(argument)
 	}
 	return types
-}
-
-func (s *Session) explain(of *ast.Explain, arguments []value.Value) (*Result, error) {
-	asked, is := of.Statement.(ast.Query)
-	if !is {
-		return nil, sqlerror.Unknown("EXPLAIN of a statement that changes rows")
-	}
-	plan, err := query.PlanQuery(s, typesOf(arguments), asked)
-	if err != nil {
-		return nil, err
-	}
-	fields, rows := plan.Explain()
-	return &Result{Fields: fields, Rows: rows}, nil
 }
 
 // maintain says of each table that all is well.
