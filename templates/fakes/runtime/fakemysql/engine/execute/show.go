@@ -7,6 +7,7 @@ import (
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/catalogue"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -69,7 +70,7 @@ func (s *Session) maintain(of *ast.Maintain) (*Result, error) {
 		result.Rows = append(result.Rows, []value.Value{value.OfString(name), value.OfString(of.What), value.OfString(kind), value.OfString(message)})
 	}
 	for _, name := range of.Tables {
-		database, table, err := s.named(name)
+		database, table, err := change.Named(s, name)
 		if err != nil {
 			return nil, err
 		}
