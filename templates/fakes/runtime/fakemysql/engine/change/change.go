@@ -2,9 +2,11 @@
 package change
 
 import (
+	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
+	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -48,4 +50,28 @@ type Result struct {
 	LastInsertID uint64
 	Warnings     int
 	Info         string // "Rows matched: 1  Changed: 1  Warnings: 0"
+}
+
+// Named gives the database and the name that a statement means.
+func Named(s query.Session, name ast.TableName) (database, table string, err error) {
+	if database = name.Database; database == "" {
+		database = s.Database()
+	}
+	if database == "" {
+		err = sqlerror.New(1046)
+	}
+	return database, name.Name, err
+}
+
+// Find gives the table or view of a name.
+func Find(s query.Session, name ast.TableName) (*storage.Table, error) {
+	database, table, err := Named(s, name)
+	if err != nil {
+		return nil, err
+	}
+	t := s.Table(database, table)
+	if t == nil {
+		return nil, sqlerror.New(1146, database, table)
+	}
+	return t, nil
 }

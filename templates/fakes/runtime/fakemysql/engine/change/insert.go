@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
@@ -30,14 +31,17 @@ type insertion struct {
 // Fields are those of RETURNING.
 func (i *insertion) Fields() []query.Field { return i.returned }
 
-// PlanInsert makes INSERT or REPLACE into a table ready to run.
-func PlanInsert(s Session, t *storage.Table, of *ast.Insert, types []value.Type) (Operation, error) {
+// PlanInsert makes INSERT or REPLACE ready to run.
+func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error) {
+	t, err := tableToChange(s, of.Table)
+	if err != nil {
+		return nil, err
+	}
 	scope := query.NewScope(s, types, t.Definition, of.Table.Name)
 	if len(of.OnDuplicate) > 0 {
 		scope.AddValues(of.RowAlias)
 	}
 	i := &insertion{statement: of, version: s.Store().Version()}
-	var err error
 	if i.writer, err = newWriter(s, t, scope, of.Ignore); err != nil {
 		return nil, err
 	}
@@ -60,6 +64,19 @@ func PlanInsert(s Session, t *storage.Table, of *ast.Insert, types []value.Type)
 		i.returned, i.returning, err = scope.Fields(of.Returning)
 	}
 	return i, err
+}
+
+// tableToChange gives the table that rows go into.
+func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
+	if s.Virtual(name.Database, name.Name) != nil {
+		user, host, _ := strings.Cut(s.User(), "@")
+		return nil, sqlerror.New(1044, user, host, "information_schema")
+	}
+	t, err := Find(s, name)
+	if err == nil && t.Definition.View != nil {
+		err = sqlerror.Unknown("INSERT into a view")
+	}
+	return t, err
 }
 
 func (i *insertion) setColumns(definition *schema.Table) error {

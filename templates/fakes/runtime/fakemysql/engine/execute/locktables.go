@@ -2,6 +2,7 @@ package execute
 
 import (
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 )
@@ -19,7 +20,7 @@ func (s *Session) lockTables(of *ast.LockTables) error {
 	locks := &tableLocks{tables: map[*storage.Table]bool{}}
 	var alone, shared []*storage.Table
 	for _, lock := range of.Tables {
-		t, err := s.find(lock.Table)
+		t, err := change.Find(s, lock.Table)
 		if err != nil {
 			return err
 		}

@@ -4,23 +4,13 @@ import (
 	"strings"
 	"sync"
 
-	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/parse"
-	"standin/doubles/fakemysql/engine/schema"
-	"standin/doubles/fakemysql/engine/value"
 )
 
 // parsed has statements that were parsed, for all engines of the process: services send the same texts again and again, and each test has the same schema.
 var parsed struct {
 	sync.Mutex
-	statements  map[parsedKey]*parse.Statement
-	definitions map[definitionKey]*schema.Table // that the CREATE TABLEs among them make
-}
-
-type definitionKey struct {
-	create    *ast.CreateTable
-	database  string
-	collation *value.Collation
+	statements map[parsedKey]*parse.Statement
 }
 
 type parsedKey struct {
@@ -50,7 +40,7 @@ func parseOne(text string, mode parse.Mode) (*parse.Statement, error) {
 	parsed.Lock()
 	defer parsed.Unlock()
 	if parsed.statements == nil || len(parsed.statements) >= mostParsed {
-		parsed.statements, parsed.definitions = map[parsedKey]*parse.Statement{}, nil
+		parsed.statements = map[parsedKey]*parse.Statement{}
 	}
 	parsed.statements[parsedKey{text: strings.Clone(text), mode: mode}] = statement
 	return statement, nil
@@ -63,21 +53,4 @@ func parseFirst(text string, mode parse.Mode) (statement *parse.Statement, rest 
 		return statement, "", err
 	}
 	return parse.First(text, mode)
-}
-
-// defined gives the definition that a CREATE TABLE makes, where another engine or session has made it already.
-func defined(key definitionKey) *schema.Table {
-	parsed.Lock()
-	defer parsed.Unlock()
-	return parsed.definitions[key]
-}
-
-// keepDefinition keeps a definition for the next one. It is right in itself: what it refers to is looked at each time.
-func keepDefinition(key definitionKey, definition *schema.Table) {
-	parsed.Lock()
-	defer parsed.Unlock()
-	if parsed.definitions == nil || len(parsed.definitions) >= mostParsed {
-		parsed.definitions = map[definitionKey]*schema.Table{}
-	}
-	parsed.definitions[key] = definition
 }

@@ -16,7 +16,7 @@ func (s *Session) recover(text string, err *error) {
 	}
 	place := placeOfPanic()
 	if s.transaction != nil && !s.transaction.IsOver() {
-		s.rollback()
+		s.Rollback()
 	}
 	*err = &sqlerror.Error{Number: 1105, State: "HY000", Message: fmt.Sprintf("engine: %v at %s, which is a mistake of the engine: %s", cause, place, text)}
 }

@@ -109,7 +109,7 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 		if of.Savepoint != "" {
 			return &Result{}, s.rollbackTo(of.Savepoint)
 		}
-		return &Result{}, s.endTransaction(s.rollback, of.Chain, of.Release)
+		return &Result{}, s.endTransaction(s.Rollback, of.Chain, of.Release)
 	case *ast.Savepoint:
 		return &Result{}, s.setSavepoint(of.Name)
 	case *ast.ReleaseSavepoint:
@@ -171,11 +171,7 @@ func (s *Session) plan(of ast.Statement, types []value.Type) (change.Operation, 
 		plan, err := query.PlanQuery(s, types, of)
 		return selection{plan}, err
 	case *ast.Insert:
-		t, err := s.tableToChange(of.Table, "INSERT")
-		if err != nil {
-			return nil, err
-		}
-		return change.PlanInsert(s, t, of, types)
+		return change.PlanInsert(s, of, types)
 	case *ast.Update:
 		return change.PlanUpdate(s, of, types)
 	case *ast.Delete:

@@ -87,7 +87,7 @@ func (s *Session) interrupt() {
 // end gives back what the session has.
 func (s *Session) end() {
 	if s.locked == nil || s.inTransaction() {
-		s.rollback()
+		s.Rollback()
 	}
 	s.unlockTables()
 	s.ReleaseAllUserLocks()

@@ -82,7 +82,8 @@ func (s *Session) commit() {
 	}
 }
 
-func (s *Session) rollback() {
+// Rollback takes the transaction back, if there is one.
+func (s *Session) Rollback() {
 	if s.transaction != nil {
 		s.transaction.Rollback()
 		s.leaveTransaction()

@@ -24,5 +24,5 @@ func (s *Session) warn(level string, err *sqlerror.Error) {
 	}
 }
 
-// note adds a note.
-func (s *Session) note(err *sqlerror.Error) { s.warn("Note", err) }
+// Note adds a note.
+func (s *Session) Note(err *sqlerror.Error) { s.warn("Note", err) }

@@ -294,11 +294,15 @@ func (s *Scope) defaultOf(e *ast.Default) (Expr, error) {
 	definition := of.Definition.ColumnNamed(c.field.OriginalName)
 	switch {
 	case definition.Default != nil:
-		return s.scalar(definition.Default)
+		e, err := s.scalar(definition.Default)
+		if of, is := e.(*constant); is {
+			return constantOf(of.value, c.typ), nil
+		}
+		return e, err
 	case definition.AutoIncrement:
 		return newConstant(value.OfInt(0)), nil
 	case definition.Type.Nullable:
-		return newConstant(value.NULL), nil
+		return constantOf(value.NULL, c.typ), nil
 	}
 	return nil, sqlerror.New(1364, c.field.Name)
 }

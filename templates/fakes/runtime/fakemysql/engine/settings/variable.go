@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -27,6 +28,9 @@ func (v *Variable) Type() value.Type {
 		return value.Type{Base: value.TypeBigInt, Unsigned: true, Length: 21, Nullable: true}
 	}
 	t := value.TypeOf(v.Original)
+	if v.kind == "real" {
+		t.Scale = 6
+	}
 	t.Nullable = true
 	return t
 }
@@ -77,10 +81,12 @@ func (v *Variable) read(text string) value.Value {
 
 // Print is a value as SHOW VARIABLES has it.
 func (v *Variable) Print(of value.Value) string {
-	if v.kind != "bool" {
+	switch {
+	case v.kind == "real":
+		return strconv.FormatFloat(of.Float64(), 'f', 6, 64)
+	case v.kind != "bool":
 		return of.Text()
-	}
-	if of.Int64() != 0 {
+	case of.Int64() != 0:
 		return "ON"
 	}
 	return "OFF"

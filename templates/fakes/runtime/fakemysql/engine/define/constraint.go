@@ -1,4 +1,4 @@
-package execute
+package define
 
 import (
 	"standin/doubles/fakemysql/engine/ast"
@@ -10,7 +10,7 @@ import (
 )
 
 // checkExpressions resolves defaults, generated columns and checks: 1054 where they name what is not there.
-func (s *Session) checkExpressions(definition *schema.Table) error {
+func checkExpressions(s Session, definition *schema.Table) error {
 	scope := query.NewScope(s, nil, definition, definition.Name)
 	for _, column := range definition.Columns {
 		if column.Generated != nil {
@@ -33,16 +33,16 @@ func (s *Session) checkExpressions(definition *schema.Table) error {
 }
 
 // checkForeignKey looks whether a foreign key may refer to what it does: columns of the same types at the beginning of a key.
-func (s *Session) checkForeignKey(definition *schema.Table, of *schema.ForeignKey) error {
+func checkForeignKey(s Session, definition *schema.Table, of *schema.ForeignKey) error {
 	wrong := sqlerror.New(1005, definition.Database, definition.Name, 150, "Foreign key constraint is incorrectly formed")
-	if other := s.foreignKeyNamed(definition, of.Name); other {
+	if other := foreignKeyNamed(s, definition, of.Name); other {
 		return sqlerror.New(1005, definition.Database, definition.Name, 121, "Duplicate key on write or update")
 	}
 	parent := definition
 	if of.Table != definition.Name || of.Database != definition.Database {
-		t := s.engine.store.Table(of.Database, of.Table)
+		t := s.Store().Table(of.Database, of.Table)
 		if t == nil {
-			if !s.settings.ForeignKeyChecks {
+			if !s.Settings().ForeignKeyChecks {
 				return nil
 			}
 			return wrong
@@ -62,8 +62,8 @@ func (s *Session) checkForeignKey(definition *schema.Table, of *schema.ForeignKe
 }
 
 // foreignKeyNamed tells whether another foreign key of the database has the name.
-func (s *Session) foreignKeyNamed(definition *schema.Table, name string) bool {
-	for _, t := range s.engine.store.Tables(definition.Database) {
+func foreignKeyNamed(s Session, definition *schema.Table, name string) bool {
+	for _, t := range s.Store().Tables(definition.Database) {
 		if t.Definition.Name == definition.Name {
 			continue
 		}

@@ -1,4 +1,4 @@
-package execute
+package define
 
 import (
 	"strconv"
@@ -12,22 +12,22 @@ import (
 )
 
 // alterTable is ALTER TABLE, and CREATE and DROP INDEX.
-func (s *Session) alterTable(of *ast.AlterTable) (*Result, error) {
+func alterTable(s Session, of *ast.AlterTable) (*change.Result, error) {
 	if of.Ignore {
 		return nil, sqlerror.Unknown("ALTER IGNORE TABLE")
 	}
-	t, err := s.find(of.Table)
+	t, err := change.Find(s, of.Table)
 	if err != nil {
 		if of.IfExists {
-			s.note(err.(*sqlerror.Error))
-			return &Result{}, nil
+			s.Note(err.(*sqlerror.Error))
+			return &change.Result{}, nil
 		}
 		return nil, err
 	}
 	if t.Definition.View != nil {
 		return nil, sqlerror.New(1347, t.Definition.Database, t.Definition.Name, "BASE TABLE")
 	}
-	release, err := s.alone(t)
+	release, err := alone(s, t)
 	if err != nil {
 		return nil, err
 	}
@@ -36,44 +36,44 @@ func (s *Session) alterTable(of *ast.AlterTable) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkAlteration(t, alteration); err != nil {
+	if err := checkAlteration(s, t, alteration); err != nil {
 		return nil, err
 	}
 	count, next, err := change.Convert(s, t, alteration)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.alterOthers(t, of.Actions, next); err != nil {
+	if err := alterOthers(s, t, of.Actions, next); err != nil {
 		return nil, err
 	}
 	if !alteration.Copies {
 		count = 0
 	}
-	return &Result{AffectedRows: uint64(count), Info: "Records: " + strconv.Itoa(count) + "  Duplicates: 0  Warnings: " + strconv.Itoa(s.warnings.count)}, nil
+	return &change.Result{AffectedRows: uint64(count), Info: "Records: " + strconv.Itoa(count) + "  Duplicates: 0  Warnings: " + strconv.Itoa(s.WarningCount())}, nil
 }
 
 // checkAlteration looks at what the new definition refers to, and at who refers to the table.
-func (s *Session) checkAlteration(t *storage.Table, alteration *schema.Alteration) error {
+func checkAlteration(s Session, t *storage.Table, alteration *schema.Alteration) error {
 	before, after := t.Definition, alteration.Definition
-	if err := s.checkExpressions(after); err != nil {
+	if err := checkExpressions(s, after); err != nil {
 		return err
 	}
 	for _, of := range after.ForeignKeys {
 		if after.KeyOf(of.Columns) < 0 {
 			return sqlerror.New(1553, lostKey(before, after))
 		}
-		if old := before.ForeignKeyNamed(of.Name); old == nil || s.foreignKeyNamed(after, of.Name) {
-			if err := s.checkForeignKey(after, of); err != nil {
+		if old := before.ForeignKeyNamed(of.Name); old == nil || foreignKeyNamed(s, after, of.Name) {
+			if err := checkForeignKey(s, after, of); err != nil {
 				return err
 			}
-		} else if s.settings.ForeignKeyChecks && hasOtherType(alteration, before, of.Columns) >= 0 {
+		} else if s.Settings().ForeignKeyChecks && hasOtherType(alteration, before, of.Columns) >= 0 {
 			return sqlerror.New(1832, after.Columns[hasOtherType(alteration, before, of.Columns)].Name, of.Name)
 		}
 	}
-	if !s.settings.ForeignKeyChecks {
+	if !s.Settings().ForeignKeyChecks {
 		return nil
 	}
-	for _, reference := range s.engine.store.ReferringTo(t) {
+	for _, reference := range s.Store().ReferringTo(t) {
 		if reference.Table == t && after.ForeignKeyNamed(reference.ForeignKey.Name) == nil {
 			continue
 		}
@@ -126,23 +126,23 @@ func lostKey(before, after *schema.Table) string {
 }
 
 // alterOthers does what actions say that are not of the definition alone: the number to go on with, the name of the table, and names in foreign keys of other tables.
-func (s *Session) alterOthers(t *storage.Table, actions []ast.AlterAction, next uint64) error {
+func alterOthers(s Session, t *storage.Table, actions []ast.AlterAction, next uint64) error {
 	for _, action := range actions {
 		switch action := action.(type) {
 		case *ast.SetTableOption:
 			setAutoIncrement(t, []ast.TableOption{action.Option}, next)
 		case *ast.RenameColumn:
-			s.renameReferences(t, action.From, action.To)
+			renameReferences(s, t, action.From, action.To)
 		case *ast.ModifyColumn:
 			if action.Name != action.Column.Name {
-				s.renameReferences(t, action.Name, action.Column.Name)
+				renameReferences(s, t, action.Name, action.Column.Name)
 			}
 		case *ast.RenameTo:
-			database, name, err := s.named(action.Table)
+			database, name, err := change.Named(s, action.Table)
 			if err != nil {
 				return err
 			}
-			if err := s.rename(t, database, name); err != nil {
+			if err := rename(s, t, database, name); err != nil {
 				return err
 			}
 		}
@@ -151,8 +151,8 @@ func (s *Session) alterOthers(t *storage.Table, actions []ast.AlterAction, next 
 }
 
 // renameReferences has the foreign keys that refer to a column name it as it is called now.
-func (s *Session) renameReferences(t *storage.Table, from, to string) {
-	s.changeReferences(t, func(of *schema.ForeignKey) {
+func renameReferences(s Session, t *storage.Table, from, to string) {
+	changeReferences(s, t, func(of *schema.ForeignKey) {
 		references := append([]string(nil), of.References...)
 		for i, name := range references {
 			if value.EqualNames(name, from) {
@@ -164,8 +164,8 @@ func (s *Session) renameReferences(t *storage.Table, from, to string) {
 }
 
 // changeReferences changes the foreign keys that refer to a table. Definitions do not change: their tables get others.
-func (s *Session) changeReferences(t *storage.Table, change func(of *schema.ForeignKey)) {
-	for _, reference := range s.engine.store.ReferringTo(t) {
+func changeReferences(s Session, t *storage.Table, change func(of *schema.ForeignKey)) {
+	for _, reference := range s.Store().ReferringTo(t) {
 		definition := *reference.Table.Definition
 		definition.ForeignKeys = append([]*schema.ForeignKey(nil), definition.ForeignKeys...)
 		for i, of := range definition.ForeignKeys {
@@ -175,43 +175,42 @@ func (s *Session) changeReferences(t *storage.Table, change func(of *schema.Fore
 				definition.ForeignKeys[i] = &changed
 			}
 		}
-		s.engine.store.Redefine(reference.Table, &definition)
+		s.Store().Redefine(reference.Table, &definition)
 	}
 }
 
 // rename gives a table another name, and the foreign keys with it.
-func (s *Session) rename(t *storage.Table, database, name string) error {
+func rename(s Session, t *storage.Table, database, name string) error {
 	before := t.Definition
 	if database == before.Database && name == before.Name {
 		return nil
 	}
-	if !s.engine.store.HasDatabase(database) {
+	if !s.Store().HasDatabase(database) {
 		return sqlerror.New(1049, database)
 	}
-	if s.exists(database, name, before.Temporary) {
+	if exists(s, database, name, before.Temporary) {
 		return sqlerror.New(1050, name)
 	}
 	if before.Temporary {
 		definition := *before
 		definition.Database, definition.Name = database, name
-		delete(s.temporary, before.Database+"."+before.Name)
-		s.temporary[database+"."+name] = t
-		s.changes++
-		s.engine.store.Redefine(t, &definition)
+		s.SetTemporary(before.Database, before.Name, nil)
+		s.SetTemporary(database, name, t)
+		s.Store().Redefine(t, &definition)
 		return nil
 	}
-	s.changeReferences(t, func(of *schema.ForeignKey) { of.Database, of.Table = database, name })
-	s.engine.store.RenameTable(t, database, name)
-	s.engine.store.Redefine(t, schema.Renamed(t.Definition, before.Name))
+	changeReferences(s, t, func(of *schema.ForeignKey) { of.Database, of.Table = database, name })
+	s.Store().RenameTable(t, database, name)
+	s.Store().Redefine(t, schema.Renamed(t.Definition, before.Name))
 	return nil
 }
 
 // renameTables is RENAME TABLE: all of it or nothing.
-func (s *Session) renameTables(of *ast.RenameTable) error {
+func renameTables(s Session, of *ast.RenameTable) error {
 	for i := range of.From {
-		if err := s.renameTable(of.From[i], of.To[i]); err != nil {
+		if err := renameTable(s, of.From[i], of.To[i]); err != nil {
 			for i--; i >= 0; i-- {
-				if back := s.renameTable(of.To[i], of.From[i]); back != nil {
+				if back := renameTable(s, of.To[i], of.From[i]); back != nil {
 					return back
 				}
 			}
@@ -221,19 +220,19 @@ func (s *Session) renameTables(of *ast.RenameTable) error {
 	return nil
 }
 
-func (s *Session) renameTable(from, to ast.TableName) error {
-	t, err := s.find(from)
+func renameTable(s Session, from, to ast.TableName) error {
+	t, err := change.Find(s, from)
 	if err != nil {
 		return err
 	}
-	database, name, err := s.named(to)
+	database, name, err := change.Named(s, to)
 	if err != nil {
 		return err
 	}
-	release, err := s.alone(t)
+	release, err := alone(s, t)
 	if err != nil {
 		return err
 	}
 	defer release()
-	return s.rename(t, database, name)
+	return rename(s, t, database, name)
 }

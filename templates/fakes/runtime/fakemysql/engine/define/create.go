@@ -1,7 +1,8 @@
-package execute
+package define
 
 import (
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -9,8 +10,8 @@ import (
 )
 
 // createLike is CREATE TABLE .. LIKE: the columns and keys of another table, without its foreign keys.
-func (s *Session) createLike(of *ast.CreateTable, database string) error {
-	like, err := s.find(*of.Like)
+func createLike(s Session, of *ast.CreateTable, database string) error {
+	like, err := change.Find(s, *of.Like)
 	if err != nil {
 		return err
 	}
@@ -19,12 +20,12 @@ func (s *Session) createLike(of *ast.CreateTable, database string) error {
 	}
 	definition := *like.Definition
 	definition.Database, definition.Name, definition.Temporary, definition.ForeignKeys = database, of.Table.Name, of.Temporary, nil
-	s.addTable(&definition, nil)
+	addTable(s, &definition, nil)
 	return nil
 }
 
 // createAs is CREATE TABLE .. AS SELECT: what the query gives are columns after those of the definition, or those of the same names.
-func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error) {
+func createAs(s Session, of *ast.CreateTable, database string) (*change.Result, error) {
 	plan, err := query.PlanQuery(s, nil, of.As)
 	if err != nil {
 		return nil, err
@@ -39,7 +40,7 @@ func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error
 		insert.Columns = append(insert.Columns, field.Name)
 		column := columnNamed(of.Columns, field.Name)
 		if column == nil {
-			column = s.columnOfField(field)
+			column = columnOfField(s, field)
 		}
 		given[column] = true
 		selected = append(selected, column)
@@ -50,20 +51,20 @@ func (s *Session) createAs(of *ast.CreateTable, database string) (*Result, error
 		}
 	}
 	create.Columns = append(create.Columns, selected...)
-	definition, err := s.definitionOf(&create, database)
+	definition, err := definitionOf(s, &create, database)
 	if err != nil {
 		return nil, err
 	}
-	s.addTable(definition, of.Options)
-	planned, err := s.plan(insert, nil)
+	addTable(s, definition, of.Options)
+	planned, err := change.PlanInsert(s, insert, nil)
 	if err == nil {
-		var result *Result
+		var result *change.Result
 		if result, err = planned.Run(s, query.NewRun(s, nil)); err == nil {
 			return result, nil
 		}
 	}
-	s.rollback()
-	if drop := s.dropTables(&ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{insert.Table}}); drop != nil {
+	s.Rollback()
+	if drop := dropTables(s, &ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{insert.Table}}); drop != nil {
 		return nil, drop
 	}
 	return nil, err
@@ -79,7 +80,7 @@ func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefini
 }
 
 // columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
-func (s *Session) columnOfField(field query.Field) *ast.ColumnDefinition {
+func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 	t := field.Type
 	if field.OriginalName == "" {
 		t = t.AsColumn()
@@ -107,12 +108,12 @@ func (s *Session) columnOfField(field query.Field) *ast.ColumnDefinition {
 }
 
 // createView is CREATE VIEW.
-func (s *Session) createView(of *ast.CreateView) error {
-	database, name, err := s.named(of.View)
+func createView(s Session, of *ast.CreateView) error {
+	database, name, err := change.Named(s, of.View)
 	if err != nil {
 		return err
 	}
-	if !s.engine.store.HasDatabase(database) {
+	if !s.Store().HasDatabase(database) {
 		return sqlerror.New(1049, database)
 	}
 	plan, err := query.PlanQuery(s, nil, of.Query)
@@ -133,36 +134,36 @@ func (s *Session) createView(of *ast.CreateView) error {
 		}
 		definition.Columns = append(definition.Columns, column)
 	}
-	if existing := s.engine.store.Table(database, name); existing != nil {
+	if existing := s.Store().Table(database, name); existing != nil {
 		switch {
 		case of.IfNotExists:
-			s.note(sqlerror.New(1050, name))
+			s.Note(sqlerror.New(1050, name))
 			return nil
 		case !of.OrReplace:
 			return sqlerror.New(1050, name)
 		case existing.Definition.View == nil:
 			return sqlerror.New(1347, database, name, "VIEW")
 		}
-		s.engine.store.DropTable(existing)
+		s.Store().DropTable(existing)
 	}
-	s.engine.store.CreateTable(definition)
+	s.Store().CreateTable(definition)
 	return nil
 }
 
 // dropViews is DROP VIEW.
-func (s *Session) dropViews(of *ast.DropView) error {
+func dropViews(s Session, of *ast.DropView) error {
 	unknown := ""
 	for _, name := range of.Views {
-		database, view, err := s.named(name)
+		database, view, err := change.Named(s, name)
 		if err != nil {
 			return err
 		}
-		t := s.engine.store.Table(database, view)
+		t := s.Store().Table(database, view)
 		switch {
 		case t != nil && t.Definition.View != nil:
-			s.engine.store.DropTable(t)
+			s.Store().DropTable(t)
 		case of.IfExists:
-			s.note(sqlerror.New(4092, database+"."+view))
+			s.Note(sqlerror.New(4092, database+"."+view))
 		default:
 			if unknown != "" {
 				unknown += ","
@@ -177,19 +178,19 @@ func (s *Session) dropViews(of *ast.DropView) error {
 }
 
 // createDatabase is CREATE DATABASE and ALTER DATABASE.
-func (s *Session) createDatabase(of *ast.CreateDatabase) (*Result, error) {
-	store := s.engine.store
+func createDatabase(s Session, of *ast.CreateDatabase) (*change.Result, error) {
+	store := s.Store()
 	name := of.Name
 	if of.Alter && name == "" {
-		name = s.database
+		name = s.Database()
 	}
 	exists := store.HasDatabase(name)
 	switch {
 	case of.Alter && !exists:
 		return nil, sqlerror.New(1049, name)
 	case exists && of.IfNotExists:
-		s.note(sqlerror.New(1007, name))
-		return &Result{AffectedRows: 1}, nil
+		s.Note(sqlerror.New(1007, name))
+		return &change.Result{AffectedRows: 1}, nil
 	case exists && of.OrReplace:
 		store.DropDatabase(name)
 	case exists && !of.Alter:
@@ -214,35 +215,33 @@ func (s *Session) createDatabase(of *ast.CreateDatabase) (*Result, error) {
 		return nil, err
 	}
 	store.CreateDatabase(name, found)
-	return &Result{AffectedRows: 1}, nil
+	return &change.Result{AffectedRows: 1}, nil
 }
 
 // dropDatabase is DROP DATABASE.
-func (s *Session) dropDatabase(of *ast.DropDatabase) (*Result, error) {
-	store := s.engine.store
+func dropDatabase(s Session, of *ast.DropDatabase) (*change.Result, error) {
+	store := s.Store()
 	if !store.HasDatabase(of.Name) {
 		if of.IfExists {
-			s.note(sqlerror.New(1008, of.Name))
-			return &Result{}, nil
+			s.Note(sqlerror.New(1008, of.Name))
+			return &change.Result{}, nil
 		}
 		return nil, sqlerror.New(1008, of.Name)
 	}
 	tables := store.Tables(of.Name)
-	release, err := s.alone(tables...)
+	release, err := alone(s, tables...)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
 	for _, t := range tables {
 		for _, reference := range store.ReferringTo(t) {
-			if s.settings.ForeignKeyChecks && reference.Table.Definition.Database != of.Name {
+			if s.Settings().ForeignKeyChecks && reference.Table.Definition.Database != of.Name {
 				return nil, sqlerror.New(1451, reference.ForeignKey.Place(reference.Table.Definition))
 			}
 		}
 	}
 	store.DropDatabase(of.Name)
-	if s.database == of.Name {
-		s.database = ""
-	}
-	return &Result{AffectedRows: uint64(len(tables))}, nil
+	s.Leave(of.Name)
+	return &change.Result{AffectedRows: uint64(len(tables))}, nil
 }
