@@ -12,7 +12,7 @@ func TestCollected(t *testing.T) {
 			count := newTally()
 			runScript(t, s, protocols[0], count)
 			count.report(t, s.feature)
-			judge(t, count)
+			judge(t, s.feature, count)
 			total.add(count)
 		})
 	}
