@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /** Whether a file under `templates` is only there for the tests of the fakes' runtime. */
 function isForTests(path: string): boolean {
-  return path.endsWith('_test.go') || path.endsWith('go.sum');
+  return path.endsWith('_test.go') || path.endsWith('go.sum') || path.endsWith('testdata');
 }
 
 /** Copies what the bundle reads at run time to `directory`, the directory that it knows as `STANDIN_ASSETS`. */

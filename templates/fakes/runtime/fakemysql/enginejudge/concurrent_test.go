@@ -19,7 +19,7 @@ import (
 // which of them wait, and for which of them a deadlock ends.
 func TestRandomHistories(t *testing.T) {
 	dsn(t)
-	histories := setting(t, "ENGINE_HISTORIES", 40)
+	histories := setting(t, "ENGINE_HISTORIES", 30)
 	seed := setting(t, "ENGINE_SEED", time.Now().UnixNano()%1e9)
 	t.Logf("ENGINE_SEED=%d", seed)
 	count := newTally()
@@ -31,7 +31,7 @@ func TestRandomHistories(t *testing.T) {
 		runSection(where, randomHistory(seed+n), real.play(), ours.play(), count)
 	}
 	count.report(t, "random histories")
-	judge(t, count)
+	judge(t, "random histories", count)
 }
 
 // randomHistory gives the steps of two or three sessions. Each begins a transaction, reads and changes rows by the primary key or by another

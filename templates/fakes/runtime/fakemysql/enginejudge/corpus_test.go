@@ -19,7 +19,7 @@ func TestCorpus(t *testing.T) {
 				runScript(t, s, p, count)
 			}
 			count.report(t, s.feature)
-			judge(t, count)
+			judge(t, s.feature, count)
 			total.add(count)
 		})
 	}

@@ -52,7 +52,7 @@ func (c *tally) refused() int {
 // report prints the numbers, and what is unknown.
 func (c *tally) report(t testing.TB, what string) {
 	t.Helper()
-	t.Logf("%s: %d compared, %d equal, %d refused as unknown (%d of them steps behind another), %d different", what, c.compared, c.equal, c.refused(), c.skipped, len(c.differences))
+	t.Logf("%s: compared %d, equal %d, different %d, refused as unknown %d (%d of them steps behind another)", what, c.compared, c.equal, len(c.differences), c.refused(), c.skipped)
 	var lines []string
 	for says, times := range c.unknown {
 		lines = append(lines, fmt.Sprintf("%5d %s", times, says))

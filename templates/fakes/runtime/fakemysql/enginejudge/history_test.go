@@ -9,6 +9,6 @@ func TestHistories(t *testing.T) {
 		count := newTally()
 		runScript(t, s, protocols[0], count)
 		count.report(t, s.feature)
-		judge(t, count)
+		judge(t, s.feature, count)
 	}
 }

@@ -34,7 +34,7 @@ func TestRandom(t *testing.T) {
 		}
 	}
 	count.report(t, "random")
-	judge(t, count)
+	judge(t, "random", count)
 }
 
 func setting(t *testing.T, name string, otherwise int64) int64 {

@@ -97,6 +97,35 @@ type (
 		Pos
 		Exprs []Expr
 	}
+	// Prepare is PREPARE name FROM text: a string or a user variable.
+	Prepare struct {
+		isStatement
+		Pos
+		Name string
+		Text Expr
+	}
+	// Execute is EXECUTE name USING .., or EXECUTE IMMEDIATE text USING ..
+	Execute struct {
+		isStatement
+		Pos
+		Name  string
+		Text  Expr // of IMMEDIATE
+		Using []Expr
+	}
+	// Deallocate is DEALLOCATE PREPARE or DROP PREPARE.
+	Deallocate struct {
+		isStatement
+		Pos
+		Name string
+	}
+	// DropRoutine is DROP PROCEDURE, FUNCTION or TRIGGER, of which there are none.
+	DropRoutine struct {
+		isStatement
+		Pos
+		What     string // in upper case
+		IfExists bool
+		Name     TableName
+	}
 	// LockTables is LOCK TABLES. Unlock is UNLOCK TABLES.
 	LockTables struct {
 		isStatement

@@ -64,8 +64,9 @@ func (a *assignments) add(column *schema.Column, to ast.Expr, scope resolver, cl
 func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func(row storage.Row), number int) (storage.Row, error) {
 	next := append(storage.Row(nil), row...)
 	see(next)
+	was := w.session.State().IsStrict
 	w.session.State().IsStrict = !w.isLenient()
-	defer func() { w.session.State().IsStrict = false }()
+	defer func() { w.session.State().IsStrict = was }()
 	for i, position := range a.positions {
 		if w.table.Definition.Columns[position].Generated != nil {
 			if a.exprs[i] != nil {
@@ -203,6 +204,7 @@ func (u *updating) Fields() []query.Field { return nil }
 
 // Run changes the rows.
 func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
+	s.State().IsStrict = s.Settings().IsStrict && !u.statement.Ignore && len(u.statement.OrderBy) == 0 // rows to be sorted are found before
 	found, changed := 0, 0
 	isJoin := len(u.change.Tables) > 1
 	var matches []match

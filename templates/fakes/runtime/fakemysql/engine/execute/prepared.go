@@ -8,6 +8,7 @@ import (
 	"standin/doubles/fakemysql/engine/parse"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/settings"
+	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -70,6 +71,9 @@ func (s *Session) Prepare(ctx context.Context, text string) (prepared *Prepared,
 		return nil, err
 	}
 	p := s.preparedOf(parsed)
+	if preparesItself(p.Statement) {
+		return nil, sqlerror.New(1295)
+	}
 	if p.described == s.environment() {
 		return p, nil
 	}

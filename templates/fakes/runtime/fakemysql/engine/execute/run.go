@@ -128,6 +128,14 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 		return &Result{}, s.lockTables(of)
 	case *ast.UnlockTables:
 		return &Result{}, s.unlock()
+	case *ast.DropRoutine:
+		return &Result{}, s.dropRoutine(of)
+	case *ast.Prepare:
+		return &Result{}, s.prepareByName(of)
+	case *ast.Execute:
+		return s.executeByName(of)
+	case *ast.Deallocate:
+		return &Result{}, s.deallocate(of.Name)
 	case *ast.Nothing:
 		return &Result{}, nil
 	}

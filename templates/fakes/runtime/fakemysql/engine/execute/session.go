@@ -27,7 +27,8 @@ type Session struct {
 	temporary map[string]*storage.Table
 	changes   uint64 // of temporary tables: plans are made anew
 	prepared  map[*parse.Statement]*Prepared
-	waiting   *userLock // of GET_LOCK
+	byName    map[string]*Prepared // of PREPARE, by its name in lower case
+	waiting   *userLock            // of GET_LOCK
 	locked    *tableLocks
 
 	transaction *storage.Transaction

@@ -1,8 +1,6 @@
 package function
 
-import (
-	"standin/doubles/fakemysql/engine/value"
-)
+import "standin/doubles/fakemysql/engine/value"
 
 // Parts of dates and times, and what is counted between them.
 

@@ -233,6 +233,13 @@ func (p *parser) drop(pos ast.Pos) ast.Statement {
 		return drop
 	case temporary:
 		p.unknownObject("DROP TEMPORARY")
+	case p.at("procedure"), p.at("function"), p.at("trigger"):
+		drop := &ast.DropRoutine{Pos: pos, What: upper(p.keyword())}
+		p.next()
+		drop.IfExists, drop.Name = p.ifExists(), p.tableName()
+		return drop
+	case p.accept("prepare"):
+		return &ast.Deallocate{Pos: pos, Name: p.name()}
 	case p.accept("view"):
 		drop := &ast.DropView{Pos: pos, IfExists: p.ifExists(), Views: p.tableNames()}
 		p.acceptAny("restrict", "cascade")

@@ -21,6 +21,16 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 		return false
 	}
 	switch p.keyword() {
+	case "default", "on", "auto_increment":
+		if column.Generated != nil {
+			return false
+		}
+	case "generated", "as":
+		if column.Default != nil || column.OnUpdate != nil || column.AutoIncrement {
+			return false
+		}
+	}
+	switch p.keyword() {
 	case "not":
 		p.next()
 		p.expect("null")

@@ -44,7 +44,7 @@ func (s *scanner) word(c byte) {
 		}
 	}
 	s.name()
-	if c == '_' && charsets(s.keyword()[1:]) {
+	if c == '_' && s.lowerLength > 0 && charsets(s.keyword()[1:]) {
 		s.kind = introducer
 		s.value = s.keyword()[1:]
 		s.lowerLength = 0

@@ -55,6 +55,8 @@ func (p *parser) statement() ast.Statement {
 		return p.maintain(pos)
 	case "kill":
 		return p.kill(pos)
+	case "prepare", "execute", "deallocate":
+		return p.prepared(pos)
 	}
 	p.unknownStatement()
 	return nil
@@ -63,7 +65,7 @@ func (p *parser) statement() ast.Statement {
 // unknownStatement refuses a statement by its first word.
 func (p *parser) unknownStatement() {
 	switch keyword := p.keyword(); keyword {
-	case "grant", "revoke", "call", "handler", "flush", "reset", "purge", "prepare", "execute", "deallocate", "xa", "install", "uninstall", "signal", "resignal",
+	case "grant", "revoke", "call", "handler", "flush", "reset", "purge", "xa", "install", "uninstall", "signal", "resignal",
 		"cache", "backup", "binlog", "change", "stop", "help", "shutdown", "get", "table", "import", "clone", "restart":
 		p.unknown("the statement " + upper(keyword))
 	case "load":
@@ -95,6 +97,31 @@ func (p *parser) withStatement(pos ast.Pos) ast.Statement {
 	}
 	p.scanner, p.params = saved, 0
 	return p.query()
+}
+
+// prepared takes PREPARE, EXECUTE and DEALLOCATE PREPARE.
+func (p *parser) prepared(pos ast.Pos) ast.Statement {
+	if p.accept("prepare") {
+		prepare := &ast.Prepare{Pos: pos, Name: p.name()}
+		p.expect("from")
+		prepare.Text = p.expr()
+		return prepare
+	}
+	if p.accept("deallocate") {
+		p.expect("prepare")
+		return &ast.Deallocate{Pos: pos, Name: p.name()}
+	}
+	p.next()
+	execute := &ast.Execute{Pos: pos}
+	if p.accept("immediate") {
+		execute.Text = p.expr()
+	} else {
+		execute.Name = p.name()
+	}
+	if p.accept("using") {
+		execute.Using = p.exprs()
+	}
+	return execute
 }
 
 // transaction takes what begins and ends transactions.

@@ -1,7 +1,6 @@
 package query
 
 import (
-
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -261,10 +260,7 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 	of := value.Type{Base: base, Unsigned: t.Unsigned, Length: t.Length, Scale: t.Scale, Nullable: true, Coercibility: value.Numeric}
 	switch base {
 	case value.TypeBigInt:
-		of.Length, of.Scale, of.Nullable = 20, 0, from.Nullable
-		if (from.IsText() || from.IsInteger()) && !t.Unsigned && from.Length < 11 {
-			of.Base, of.Length = value.TypeInt, 11
-		}
+		return value.OfIntegerCast(from, t.Unsigned), nil
 	case value.TypeDecimal:
 		of.Nullable = from.Nullable
 		if of.Length < 0 {

@@ -95,6 +95,7 @@ var texts = map[uint16]text{
 	1347: {"HY000", "'%s.%s' is not of type '%s'"},
 	1353: {"HY000", "View's SELECT and view's field list have different column counts"},
 	1356: {"HY000", "View '%s.%s' references invalid table(s) or column(s) or function(s) or definer/invoker of view lack rights to use them"},
+	1360: {"HY000", "Trigger does not exist"},
 	1364: {"HY000", "Field '%s' doesn't have a default value"},
 	1365: {"22012", "Division by 0"},
 	1366: {"22007", "Incorrect %s value: '%s' for column `%s`.`%s`.`%s` at row %d"},

@@ -88,9 +88,7 @@ func (x *Transaction) moveEntry(ctx context.Context, ix *index, old, r *Record) 
 	if err := x.lockOldEntry(ctx, ix, old); err != nil {
 		return err
 	}
-	if r != old {
-		old.newest.applied = ix.number + 1
-	}
+	old.newest.applied = ix.number + 1
 	return x.addEntry(ctx, ix, r, x.onDuplicate)
 }
 

@@ -48,7 +48,7 @@ func newServerRunner(t *testing.T, db *sql.DB, table string, h history) *serverR
 		}
 		s := &serverSession{conn: conn, done: make(chan string, 1)}
 		level := map[Isolation]string{ReadUncommitted: "READ UNCOMMITTED", ReadCommitted: "READ COMMITTED", RepeatableRead: "REPEATABLE READ"}[isolation]
-		for _, text := range []string{"SET SESSION TRANSACTION ISOLATION LEVEL " + level, "SET autocommit = 0"} {
+		for _, text := range []string{"SET SESSION TRANSACTION ISOLATION LEVEL " + level, "SET autocommit = 0, innodb_lock_wait_timeout = 50"} {
 			if _, err := conn.ExecContext(context.Background(), text); err != nil {
 				t.Fatal(err)
 			}
@@ -214,7 +214,7 @@ func openServer(t *testing.T) *sql.DB {
 // TestRandomHistoriesAreThoseOfMariaDB runs random histories on both. SEED and HISTORIES say which and how many.
 func TestRandomHistoriesAreThoseOfMariaDB(t *testing.T) {
 	db := openServer(t)
-	seed, histories := numberOf("SEED", time.Now().UnixNano()%1e6), numberOf("HISTORIES", 100)
+	seed, histories := numberOf("SEED", 1), numberOf("HISTORIES", 100)
 	if testing.Short() {
 		histories = 20
 	}

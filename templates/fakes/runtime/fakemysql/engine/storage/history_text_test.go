@@ -141,6 +141,9 @@ func TestHistoriesAreThoseOfMariaDB(t *testing.T) {
 		}
 		fmt.Fprintf(&written, "%s\n%s\n\n", r.title, strings.Join(got, "\n"))
 		for i, want := range r.want {
+			if strings.HasSuffix(atOr(got, i), several) || strings.HasSuffix(want, several) {
+				break
+			}
 			if steps++; atOr(got, i) == want {
 				equal++
 			} else if os.Getenv("UPDATE") == "" {

@@ -132,7 +132,9 @@ func (c *Cursor) finish(ctx context.Context) error {
 	if err == nil && !waited && isLive && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) {
 		waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false)
 	}
-	c.Unlock()
+	if !c.isBackwards {
+		c.Unlock()
+	}
 	if !waited && isLive && err == nil {
 		c.state = atEnd // a row that is deleted, or passed over, is no end
 	}

@@ -359,7 +359,7 @@ func TestUpdateLoopsLeaveNoMemory(t *testing.T) {
 	}
 	loop(100)
 	before := used()
-	loop(50000)
+	loop(20000)
 	if after := used(); after > before+100<<10 {
 		t.Errorf("%d bytes are left", after-before)
 	}

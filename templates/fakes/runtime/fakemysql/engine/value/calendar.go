@@ -196,15 +196,6 @@ func (v Value) AsDateTime() (t Value, is bool) {
 	return t, is
 }
 
-// AsDate gives the day.
-func (v Value) AsDate() (t Value, is bool) {
-	if v.kind == Date {
-		return v, true
-	}
-	t, is = v.AsDateTime()
-	return t.dayOf(), is
-}
-
 // dayOf is the Date of a DateTime.
 func (v Value) dayOf() Value {
 	if v.kind != DateTime {

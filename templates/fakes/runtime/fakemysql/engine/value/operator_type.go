@@ -157,6 +157,26 @@ func OfNegation(a Type) Type {
 	return t
 }
 
+// OfIntegerCast is the type of CAST(a AS SIGNED), or AS UNSIGNED: an INT where that holds what the width of a says.
+func OfIntegerCast(a Type, unsigned bool) Type {
+	t := Type{Nullable: a.Nullable, Coercibility: Numeric, Unsigned: unsigned, Base: TypeBigInt, Length: 20}
+	width, least := a.characters(), 2
+	switch {
+	case a.isFloat() || unsigned && width > 0 && !a.isUnsigned() && !(a.literal && a.IsInteger()):
+		return t
+	case unsigned:
+		least = 1
+	}
+	if a.isHex() {
+		width = a.wholeDigits()
+	}
+	t.setInteger(clamp(width, least, widestInteger))
+	if unsigned && t.Length == 10 {
+		t.Base = TypeInt
+	}
+	return t
+}
+
 // wholeDigits is how many digits there may be before the point.
 func (t Type) wholeDigits() int {
 	switch {

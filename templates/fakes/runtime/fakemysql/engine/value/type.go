@@ -71,14 +71,18 @@ type Type struct {
 	literal      bool // of a literal integer, whose Length is without room for a sign
 }
 
+// IsNumber tells whether values are numbers: integers, decimals, floats, BIT and YEAR.
 func (t Type) IsNumber() bool { return TypeTinyInt <= t.Base && t.Base <= TypeYear }
 
+// IsInteger tells whether values are integers, BIT and YEAR among them.
 func (t Type) IsInteger() bool {
 	return TypeTinyInt <= t.Base && t.Base <= TypeBigInt || t.Base == TypeBit || t.Base == TypeYear
 }
 
+// IsText tells whether values are texts: CHAR to LONGTEXT, ENUM, SET, JSON, and their binary ones.
 func (t Type) IsText() bool { return t.Base >= TypeChar }
 
+// IsBinary tells whether values are bytes: BINARY, BLOB and their like.
 func (t Type) IsBinary() bool {
 	switch t.Base {
 	case TypeBinary, TypeVarBinary, TypeTinyBlob, TypeBlob, TypeMediumBlob, TypeLongBlob:
@@ -87,6 +91,7 @@ func (t Type) IsBinary() bool {
 	return false
 }
 
+// IsTime tells whether values are DATE, DATETIME, TIMESTAMP or TIME.
 func (t Type) IsTime() bool { return TypeDate <= t.Base && t.Base <= TypeTime }
 
 func (t Type) isFloat() bool { return t.Base == TypeFloat || t.Base == TypeDouble }

@@ -119,6 +119,8 @@ func TestTypesAreMariaDBs(t *testing.T) {
 	for _, a := range operands {
 		add(a.sql, a.of, a, a)
 		add("-"+a.sql, OfNegation(a.of), a, a)
+		add("CAST("+a.sql+" AS SIGNED)", OfIntegerCast(a.of, false), a, a)
+		add("CAST("+a.sql+" AS UNSIGNED)", OfIntegerCast(a.of, true), a, a)
 		for _, b := range operands {
 			for _, operator := range []string{"+", "-", "*", "/", "div", "%", "&"} {
 				add(a.sql+" "+operator+" "+b.sql, OfOperator(operator, a.of, b.of), a, b)

@@ -119,7 +119,6 @@ select * from t limit 1;
 select found_rows();
 delete from t where id > 1000;
 select row_count();
-explain select 1;
 analyze table t;
 check table t, nope;
 optimize table t;

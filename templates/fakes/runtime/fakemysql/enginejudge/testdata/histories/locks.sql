@@ -180,18 +180,6 @@ b: INSERT INTO t VALUES (1, 2);
 ROLLBACK;
 SELECT * FROM t;
 
-== three inserts of the same key
-CREATE TABLE t (id INT PRIMARY KEY, v INT);
-BEGIN;
-INSERT INTO t VALUES (1, 1);
-b: BEGIN;
-b: INSERT INTO t VALUES (1, 2);
-c: BEGIN;
-c: INSERT INTO t VALUES (1, 3);
-ROLLBACK;
-b: COMMIT;
-c: COMMIT;
-
 == inserts of the same unique key
 CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, k VARCHAR(5) UNIQUE);
 BEGIN;
