@@ -1,4 +1,14 @@
-import { declaredError, isNil, makeSlice, underlying, zeroValue, type Machine, type PackageReference, type Type, type Value } from '@standin/model';
+import {
+  declaredError,
+  isNil,
+  makeSlice,
+  underlying,
+  zeroValue,
+  type Machine,
+  type PackageReference,
+  type Type,
+  type Value,
+} from '@standin/model';
 import { sentCommands } from '../../../clients/sent-commands.ts';
 import { errorOf, noError, noteCall, type ClientMaker } from './client-maker.ts';
 import { isEnded, knownValue, resultTypes, unknownValue } from './known-members.ts';
