@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -139,8 +140,31 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	return nil
 }
 
+// longestName is how many characters a name may have.
+const longestName = 64
+
+// checkNames looks for names that are too long.
+func (d *draft) checkNames() error {
+	names := []string{d.table.Name}
+	for _, column := range d.columns {
+		names = append(names, column.Name)
+	}
+	for _, key := range d.keys {
+		names = append(names, key.Name)
+	}
+	for _, name := range names {
+		if len(name) > longestName && utf8.RuneCountInString(name) > longestName {
+			return sqlerror.New(1059, name)
+		}
+	}
+	return nil
+}
+
 // finish makes the definition.
 func (d *draft) finish() (*Table, error) {
+	if err := d.checkNames(); err != nil {
+		return nil, err
+	}
 	if len(d.columns) == 0 {
 		return nil, sqlerror.New(1113)
 	}

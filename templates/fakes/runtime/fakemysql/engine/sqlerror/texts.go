@@ -21,6 +21,7 @@ var texts = map[uint16]text{
 	1054: {"42S22", "Unknown column '%s' in '%s'"},
 	1055: {"42000", "'%s' isn't in GROUP BY"},
 	1056: {"42000", "Can't group on '%s'"},
+	1059: {"42000", "Identifier name '%s' is too long"},
 	1060: {"42S21", "Duplicate column name '%s'"},
 	1061: {"42000", "Duplicate key name '%s'"},
 	1062: {"23000", "Duplicate entry '%s' for key '%s'"},
