@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -140,26 +139,6 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	return nil
 }
 
-// longestName is how many characters a name may have.
-const longestName = 64
-
-// checkNames looks for names that are too long.
-func (d *draft) checkNames() error {
-	names := []string{d.table.Name}
-	for _, column := range d.columns {
-		names = append(names, column.Name)
-	}
-	for _, key := range d.keys {
-		names = append(names, key.Name)
-	}
-	for _, name := range names {
-		if len(name) > longestName && utf8.RuneCountInString(name) > longestName {
-			return sqlerror.New(1059, name)
-		}
-	}
-	return nil
-}
-
 // finish makes the definition.
 func (d *draft) finish() (*Table, error) {
 	if err := d.checkNames(); err != nil {
@@ -254,21 +233,6 @@ func rank(t *Table, key *Key) int {
 		return 4
 	}
 	return 3
-}
-
-// nameKey names a key after its first column.
-func nameKey(t *Table, key *Key) {
-	column := t.Columns[key.Columns[0].Position].Name
-	for n := 1; ; n++ {
-		name := column
-		if n > 1 {
-			name += "_" + strconv.Itoa(n)
-		}
-		if t.KeyNamed(name) < 0 && !strings.EqualFold(name, "primary") {
-			key.Name = name
-			return
-		}
-	}
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
@@ -369,24 +333,6 @@ func (d *draft) setForeignKeys(t *Table) error {
 	}
 	nameForeignKeys(t)
 	return nil
-}
-
-// nameForeignKeys names those without a name: table_ibfk_1 and so on.
-func nameForeignKeys(t *Table) {
-	next := 1
-	for _, of := range t.ForeignKeys {
-		if digits, is := strings.CutPrefix(of.Name, t.Name+"_ibfk_"); is {
-			if n, err := strconv.Atoi(digits); err == nil && n >= next {
-				next = n + 1
-			}
-		}
-	}
-	for _, of := range t.ForeignKeys {
-		if of.Name == "" {
-			of.Name = t.Name + "_ibfk_" + strconv.Itoa(next)
-			next++
-		}
-	}
 }
 
 // checkAutoIncrement has at most one column with AUTO_INCREMENT, which begins a key.

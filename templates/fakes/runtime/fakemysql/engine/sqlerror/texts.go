@@ -43,6 +43,7 @@ var texts = map[uint16]text{
 	1096: {"HY000", "No tables used"},
 	1099: {"HY000", "Table '%s' was locked with a READ lock and can't be updated"},
 	1100: {"HY000", "Table '%s' was not locked with LOCK TABLES"},
+	1103: {"42000", "Incorrect table name '%s'"},
 	1109: {"42S02", "Unknown table '%s' in %s"},
 	1110: {"42000", "Column '%s' specified twice"},
 	1111: {"HY000", "Invalid use of group function"},
