@@ -377,7 +377,7 @@ func (w *world) grouped(from, where string, in scope) string {
 		of := kindOf(w.Intn(3))
 		aggregates = append(aggregates, w.pick(
 			"COUNT(*)", "COUNT("+w.column(in, of)+")", "COUNT(DISTINCT "+w.column(in, of)+")", "SUM("+w.column(in, number)+")", "AVG("+w.column(in, number)+")",
-			"MIN("+w.value(in, of, 1)+")", "MAX("+w.column(in, of)+")", "GROUP_CONCAT("+w.column(in, text)+" ORDER BY 1 SEPARATOR '|')", "SUM("+w.condition(in, 1)+")"))
+			"MIN("+w.value(in, of, 1)+")", "MAX("+w.column(in, of)+")", w.concatenated(in), "SUM("+w.condition(in, 1)+")"))
 	}
 	if w.chance(30) {
 		return "SELECT " + strings.Join(aggregates, ", ") + " FROM " + from + where
@@ -388,6 +388,12 @@ func (w *world) grouped(from, where string, in scope) string {
 		text += " HAVING COUNT(*) " + w.pick("> 1", "= 1", "<> 2")
 	}
 	return text
+}
+
+// concatenated gives a GROUP_CONCAT in an order in which 'a' and 'A' are not equal.
+func (w *world) concatenated(in scope) string {
+	column := w.column(in, text)
+	return "GROUP_CONCAT(" + column + " ORDER BY BINARY " + column + " SEPARATOR '|')"
 }
 
 // insertion gives INSERT, INSERT IGNORE, ON DUPLICATE KEY UPDATE or REPLACE.
