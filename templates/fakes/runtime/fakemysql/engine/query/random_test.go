@@ -206,7 +206,7 @@ func (g *generator) query() string {
 		return g.grouped(from+where, tables)
 	}
 	items := []string{g.number(tables, 2), g.pick(g.text(tables), g.condition(tables, 1)), g.integer(tables)}
-	text := "select " + g.pick("", "", "distinct ") + strings.Join(items, ", ") + " from " + from + where
+	text := "select " + g.pick("", "", "distinct ") + items[0] + " c0, " + items[1] + " c1, " + items[2] + " c2 from " + from + where
 	if g.is(0.4) {
 		text += " order by 1" + g.pick("", " desc") + ", 2, 3" + g.pick("", " limit 5", " limit 3 offset 2")
 	}

@@ -198,6 +198,9 @@ func itemName(field ast.Field) string {
 // fieldOf is the field of the result for an expression; name "" is the column's own.
 func fieldOf(e Expr, name string) Field {
 	c := columnOf(e)
+	if of, is := e.(*aggregated); is {
+		c = of.key
+	}
 	if c == nil {
 		return Field{Name: name, Type: e.Type()}
 	}
