@@ -389,4 +389,12 @@ update e set m = 7 where id = 1 and n = 0;
 update e set m = 7 where id = 2 and n = 5;
 update ignore e set m = 7 where n = 0;
 select * from e;
+create table vb (id int primary key, c1 varbinary(10), c2 varchar(10), d date not null, key(c1), key(c2), key(d));
+insert ignore into vb values (1,'a','a','0000-00-00'),(2,'ab','ab','2024-01-01'),(3,'A','A','bad'),(4,'a ','a ','2024-01-02'),(5,'b','b','2024-01-02'),(6,'a\0','a\0','2024-01-02');
+select id from vb where c1 like 'a%' order by id;
+select id from vb where c2 like 'a%' order by id;
+select id from vb where c2 like 'ab%';
+select id from vb where d is null;
+select id from vb where d is not null order by id;
+select a.id from vb a left join vb b on a.id = b.id + 4 where b.d is null order by 1;
 `
