@@ -445,10 +445,10 @@ func (w *world) insertion() string {
 	case w.chance(15) && len(columns) > 0 && columns[0].name != "id":
 		return "INSERT IGNORE INTO " + into
 	case w.chance(15) && len(columns) > 0:
-		// Of several rows MariaDB counts those that did not change as it has read them before.
+		// MariaDB compares the bytes of rows, also those of columns that are NULL, to find out what has changed: so one row, and no NULL.
 		c := columns[w.Intn(len(columns))]
 		into = t.name + " (" + strings.Join(names, ", ") + ") VALUES " + rows[0]
-		return "INSERT INTO " + into + " ON DUPLICATE KEY UPDATE " + c.name + " = " + w.pick("VALUES("+c.name+")", c.name, "DEFAULT("+c.name+")", c.values[0])
+		return "INSERT INTO " + into + " ON DUPLICATE KEY UPDATE " + c.name + " = " + w.pick(c.values...)
 	case w.chance(8):
 		return "INSERT INTO " + t.name + " (" + t.columns[1].name + ") SELECT " + t.columns[1].name + " FROM " + t.name + " WHERE id = " + w.pick("1", "2", "3")
 	}
