@@ -20,7 +20,7 @@ import (
 func TestRandomHistories(t *testing.T) {
 	dsn(t)
 	histories := setting(t, "ENGINE_HISTORIES", 30)
-	seed := setting(t, "ENGINE_SEED", time.Now().UnixNano()%1e9)
+	seed := seedOf(t, "ENGINE_HISTORIES")
 	t.Logf("ENGINE_SEED=%d", seed)
 	count := newTally()
 	real, ours := pair(t, protocols[0])

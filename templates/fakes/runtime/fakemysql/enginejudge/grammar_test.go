@@ -51,7 +51,7 @@ var palette = []randomColumn{
 	{kind: number, sqlType: "BIGINT UNSIGNED", values: []string{"0", "1", "2", "10", "18446744073709551615"}},
 	{kind: number, sqlType: "DECIMAL(8,2)", values: []string{"0", "1.5", "-2.25", "1.005", "99999.99", "'3.10'"}},
 	{kind: number, sqlType: "DECIMAL(20,6)", values: []string{"0", "1.123456", "-1.5", "12345678901.5"}},
-	{kind: number, sqlType: "DOUBLE", values: []string{"0", "1.5", "-0.25", "1e3", "1024"}},
+	{kind: number, sqlType: "DOUBLE", values: []string{"0", "1.5", "-0.5", "1e3", "1024"}},
 	{kind: number, sqlType: "BOOLEAN", values: []string{"TRUE", "FALSE"}},
 	{kind: text, sqlType: "VARCHAR(10)", values: []string{"''", "'a'", "'A'", "'b '", "'abc'", "'äö'", "'10'", "'x y'"}},
 	{kind: text, sqlType: "VARCHAR(10) COLLATE utf8mb4_bin", values: []string{"''", "'a'", "'A'", "'b'", "'abc'", "'9'"}},
@@ -101,18 +101,22 @@ func (w *world) create() []string {
 func (w *world) key(t *randomTable) string {
 	var names []string
 	var columns []int
-	for len(names) < 1+w.Intn(2) {
+	for n := 0; n < 6 && len(names) < 1+w.Intn(2); n++ {
 		i := 1 + w.Intn(len(t.columns)-1)
 		name := t.columns[i].name
-		if strings.Contains(strings.Join(names, ","), name) {
-			break
+		// MariaDB looks up the least and the greatest ENUM in a key by numbers, without one it compares texts.
+		if strings.Contains(strings.Join(names, ","), name) || strings.HasPrefix(t.columns[i].sqlType, "ENUM") {
+			continue
 		}
 		if t.columns[i].sqlType == "TEXT" {
 			name += "(5)"
 		}
 		names, columns = append(names, name), append(columns, i)
 	}
-	if w.chance(35) {
+	if len(names) == 0 {
+		return "KEY (id)"
+	}
+	if w.chance(35) && !strings.Contains(strings.Join(names, ","), "(5)") {
 		t.unique = append(t.unique, columns)
 		return "UNIQUE (" + strings.Join(names, ", ") + ")"
 	}
@@ -306,6 +310,13 @@ func (w *world) condition(in scope, depth int) string {
 	return w.column(in, of) + " = " + w.constant(of)
 }
 
+func (w *world) numberOrMoment() kindOf {
+	if w.chance(50) {
+		return number
+	}
+	return moment
+}
+
 // subquery gives a condition with a query.
 func (w *world) subquery(in scope) string {
 	t := w.table()
@@ -339,7 +350,7 @@ func (w *world) selection() (string, bool) {
 	case 0, 1, 2:
 		return w.grouped(from, where, in), false
 	case 3:
-		of := kindOf(w.Intn(3))
+		of := w.numberOrMoment() // of equal texts either may be told
 		return "SELECT " + w.value(in, of, 1) + " AS x FROM " + from + where + w.pick(" UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ") + "SELECT " + w.value(in, of, 1) + " FROM " + from, false
 	case 4:
 		return "SELECT DISTINCT " + w.value(in, anyKind, 0) + ", " + w.value(in, kindOf(w.Intn(3)), 1) + " FROM " + from + where, false
@@ -377,17 +388,28 @@ func (w *world) grouped(from, where string, in scope) string {
 		of := kindOf(w.Intn(3))
 		aggregates = append(aggregates, w.pick(
 			"COUNT(*)", "COUNT("+w.column(in, of)+")", "COUNT(DISTINCT "+w.column(in, of)+")", "SUM("+w.column(in, number)+")", "AVG("+w.column(in, number)+")",
-			"MIN("+w.value(in, of, 1)+")", "MAX("+w.column(in, of)+")", "GROUP_CONCAT("+w.column(in, text)+" ORDER BY 1 SEPARATOR '|')", "SUM("+w.condition(in, 1)+")"))
+			"MIN("+w.value(in, of, 1)+")", "MAX("+w.column(in, of)+")", w.concatenated(in), "SUM("+w.condition(in, 1)+")"))
 	}
 	if w.chance(30) {
 		return "SELECT " + strings.Join(aggregates, ", ") + " FROM " + from + where
 	}
-	by := w.value(in, kindOf(w.Intn(2)), 1)
-	text := "SELECT " + by + " AS k, " + strings.Join(aggregates, ", ") + " FROM " + from + where + " GROUP BY " + by
+	of := kindOf(w.Intn(2))
+	by := w.value(in, of, 1)
+	shown := by
+	if of == text { // of 'a' and 'A', which are one group, either may be told
+		shown = "LOWER(" + by + ")"
+	}
+	text := "SELECT " + shown + " AS k, " + strings.Join(aggregates, ", ") + " FROM " + from + where + " GROUP BY " + by
 	if w.chance(30) {
 		text += " HAVING COUNT(*) " + w.pick("> 1", "= 1", "<> 2")
 	}
 	return text
+}
+
+// concatenated gives a GROUP_CONCAT in an order in which 'a' and 'A' are not equal.
+func (w *world) concatenated(in scope) string {
+	column := w.column(in, text)
+	return "GROUP_CONCAT(" + column + " ORDER BY BINARY " + column + " SEPARATOR '|')"
 }
 
 // insertion gives INSERT, INSERT IGNORE, ON DUPLICATE KEY UPDATE or REPLACE.
@@ -420,11 +442,13 @@ func (w *world) insertion() string {
 	switch {
 	case w.chance(10):
 		return "REPLACE INTO " + into
-	case w.chance(15):
+	case w.chance(15) && len(columns) > 0 && columns[0].name != "id":
 		return "INSERT IGNORE INTO " + into
 	case w.chance(15) && len(columns) > 0:
+		// MariaDB compares the bytes of rows, also those of columns that are NULL, to find out what has changed: so one row, and no NULL.
 		c := columns[w.Intn(len(columns))]
-		return "INSERT INTO " + into + " ON DUPLICATE KEY UPDATE " + c.name + " = " + w.pick("VALUES("+c.name+")", c.name, "DEFAULT("+c.name+")", c.values[0])
+		into = t.name + " (" + strings.Join(names, ", ") + ") VALUES " + rows[0]
+		return "INSERT INTO " + into + " ON DUPLICATE KEY UPDATE " + c.name + " = " + w.pick(c.values...)
 	case w.chance(8):
 		return "INSERT INTO " + t.name + " (" + t.columns[1].name + ") SELECT " + t.columns[1].name + " FROM " + t.name + " WHERE id = " + w.pick("1", "2", "3")
 	}
@@ -442,7 +466,7 @@ func (w *world) update() string {
 		value = c.name + w.pick(" + 1", " - 1", " * 2")
 	case w.chance(15) && c.kind == text:
 		value = "CONCAT(" + c.name + ", 'x')"
-	case w.chance(10):
+	case w.chance(10) && !c.notNull:
 		value = w.pick("NULL", "DEFAULT")
 	}
 	where := ""

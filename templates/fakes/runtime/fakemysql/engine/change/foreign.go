@@ -132,12 +132,17 @@ func eachReference(s Session, t *storage.Table, each func(reference storage.Refe
 		return nil
 	}
 	references := s.Store().ReferringTo(t)
-	if len(references) > 1 { // in the order of the keys that they refer to
+	if len(references) > 1 { // in the order of the keys that they refer to, and of one key in that of their names
 		references = append([]storage.Reference(nil), references...)
 		key := func(i int) int {
 			return t.Definition.KeyOf(t.Definition.Positions(references[i].ForeignKey.References))
 		}
-		sort.SliceStable(references, func(i, j int) bool { return key(i) < key(j) })
+		sort.SliceStable(references, func(i, j int) bool {
+			if key(i) != key(j) {
+				return key(i) < key(j)
+			}
+			return references[i].ForeignKey.Name < references[j].ForeignKey.Name
+		})
 	}
 	for _, reference := range references {
 		if err := each(reference, t.Definition.Positions(reference.ForeignKey.References)); err != nil {

@@ -33,9 +33,15 @@ type Arguments struct {
 
 // kind is what a plan depends on of an argument.
 type kind struct {
-	value      value.Kind
-	base       value.Base
-	isUnsigned bool
+	value         value.Kind
+	base          value.Base
+	isUnsigned    bool
+	length, scale int
+}
+
+// serves tells whether a plan for arguments of one kind is right for those of another: what is longer would be cut.
+func (k kind) serves(other kind) bool {
+	return k.value == other.value && k.base == other.base && k.isUnsigned == other.isUnsigned && k.length >= other.length && k.scale == other.scale
 }
 
 func (a Arguments) typeAt(i int) value.Type {
@@ -47,7 +53,7 @@ func (a Arguments) typeAt(i int) value.Type {
 
 func (a Arguments) kindAt(i int) kind {
 	t := a.typeAt(i)
-	return kind{value: a.Values[i].Kind(), base: t.Base, isUnsigned: t.Unsigned}
+	return kind{a.Values[i].Kind(), t.Base, t.Unsigned, t.Length, t.Scale}
 }
 
 // environment is what a plan depends on: definitions, the session's temporary tables, its database and its settings.
@@ -121,7 +127,7 @@ func (s *Session) Run(ctx context.Context, p *Prepared, arguments Arguments) (re
 // ready gives the operation of a statement: the one that it had, where it is still right.
 func (s *Session) ready(p *Prepared, arguments Arguments) (change.Operation, error) {
 	now := s.environment()
-	if p.operation != nil && p.planned == now && sameKinds(p.kinds, arguments) {
+	if p.operation != nil && p.planned == now && serve(p.kinds, arguments) {
 		return p.operation, nil
 	}
 	types := make([]value.Type, len(arguments.Values))
@@ -137,12 +143,12 @@ func (s *Session) ready(p *Prepared, arguments Arguments) (change.Operation, err
 	return planned, nil
 }
 
-func sameKinds(kinds []kind, arguments Arguments) bool {
+func serve(kinds []kind, arguments Arguments) bool {
 	if len(kinds) != len(arguments.Values) {
 		return false
 	}
 	for i, of := range kinds {
-		if of != arguments.kindAt(i) {
+		if !of.serves(arguments.kindAt(i)) {
 			return false
 		}
 	}

@@ -197,6 +197,12 @@ func precision(t value.Type) int {
 	switch t.Base {
 	case value.TypeDecimal, value.TypeBit:
 		return t.Length
+	case value.TypeTinyInt:
+		return 3
+	case value.TypeSmallInt:
+		return 5
+	case value.TypeMediumInt:
+		return 7 + boolInt(t.Unsigned)
 	case value.TypeDate:
 		return 8
 	case value.TypeDateTime, value.TypeTimestamp:

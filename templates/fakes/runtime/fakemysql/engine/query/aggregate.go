@@ -35,7 +35,7 @@ func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
 	s.block.use()
 	s.block.calls = append(s.block.calls, call)
 	s.root.facts.slots.add(s.block.slot)
-	return &aggregated{call.typed, s.root, s.block.slot, len(s.block.calls) - 1}, nil
+	return &aggregated{call.typed, s.root, s.block.slot, len(s.block.calls) - 1, nil}, nil
 }
 
 // aggregateCall resolves what an aggregate is called with, in which names are those of tables.

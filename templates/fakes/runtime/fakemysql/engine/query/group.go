@@ -243,6 +243,7 @@ type aggregated struct {
 	root     *root
 	slot     int
 	position int
+	key      *column // that a line of a rollup has NULL for; nil of aggregates
 }
 
 func (a *aggregated) Eval(run *Run) (value.Value, error) {

@@ -113,11 +113,17 @@ type isTest struct {
 	of   Expr
 	what string
 	not  bool
+	zero bool // 0000-00-00 is NULL, too: of a DATE or DATETIME column that is NOT NULL
 }
 
 func (s *Scope) is(e *ast.Is) (Expr, error) {
 	of, err := s.scalar(e.Operand)
-	return &isTest{boolean(false), of, e.What, e.Not}, err
+	if err != nil {
+		return nil, err
+	}
+	t := of.Type()
+	zero := !e.Not && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && s.isDefinedNotNull(columnOf(of))
+	return &isTest{boolean(false), of, e.What, e.Not, zero}, nil
 }
 
 func (t *isTest) Eval(run *Run) (value.Value, error) {
@@ -126,11 +132,29 @@ func (t *isTest) Eval(run *Run) (value.Value, error) {
 		return v, err
 	}
 	if t.what == "null" {
-		return truthValue(v.IsNull() != t.not), nil
+		return truthValue((v.IsNull() || t.zero && isZeroDate(v)) != t.not), nil
 	}
 	is, isNull := truth(run, v)
 	is = is == (t.what == "true") && !isNull
 	return truthValue(is != t.not), nil
+}
+
+// isDefinedNotNull tells whether a column is NOT NULL by its definition, though an outer join may make it NULL.
+func (s *Scope) isDefinedNotNull(c *column) bool {
+	if c == nil {
+		return false
+	}
+	for _, of := range s.sources {
+		if of.slot == c.slot && of.strict != nil {
+			return !of.strict[c.position].Type.Nullable
+		}
+	}
+	return !c.typ.Nullable
+}
+
+func isZeroDate(v value.Value) bool {
+	year, month, day := v.Date()
+	return year == 0 && month == 0 && day == 0
 }
 
 // branch is WHEN .. THEN ..

@@ -246,11 +246,15 @@ func (a *access) patternEnds(run *Run, l *lookup, r *storage.Range) (isEmpty boo
 	if begin == "" {
 		return false, nil
 	}
-	make := value.OfString
-	if a.next.column.Type.IsBinary() {
+	make, t := value.OfString, &a.next.column.Type
+	if t.IsBinary() {
 		make = value.OfBytes
 	}
-	l.low = storage.Bound{Value: make(begin + strings.Repeat("\x00", patternFill)), Inclusive: true}
+	low := make(begin)
+	if filled := make(begin + strings.Repeat("\x00", patternFill)); value.Compare(filled, low, t.Collation) < 0 {
+		low = filled // where blanks are thought to follow a text, what follows may sort before it
+	}
+	l.low = storage.Bound{Value: low, Inclusive: true}
 	l.high = storage.Bound{Value: make(begin + strings.Repeat("\U0010FFFF", patternFill)), Inclusive: true}
 	r.Low, r.High = &l.low, &l.high
 	return false, nil

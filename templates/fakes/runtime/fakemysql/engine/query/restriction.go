@@ -48,7 +48,7 @@ func appendRestrictions(to []restriction, e Expr, of *source, known slotSet) []r
 			return append(to, r)
 		}
 	case *isTest:
-		if c := columnIn(e.of, of); c != nil && e.what == "null" {
+		if c := columnIn(e.of, of); c != nil && e.what == "null" && !e.zero {
 			null := []Expr{newConstant(value.NULL)}
 			if e.not {
 				return append(to, restriction{position: c.position, relation: greater, values: null, nulls: true})

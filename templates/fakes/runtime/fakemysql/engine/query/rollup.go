@@ -60,7 +60,7 @@ func (s *Scope) rolledUp(e ast.Expr) Expr {
 			continue
 		}
 		s.root.facts.slots.add(r.slot)
-		return &aggregated{typed{key.Type()}, s.root, r.slot, i}
+		return &aggregated{typed{key.Type()}, s.root, r.slot, i, columnOf(key)}
 	}
 	return nil
 }

@@ -150,8 +150,14 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 	return fields, items, nil
 }
 
+// longestName is how many characters a name made of an expression has at most.
+const longestName = 256
+
 // printable is a name with bytes that are no characters written as \xFF.
 func printable(name string) string {
+	if utf8.RuneCountInString(name) > longestName {
+		name = string([]rune(name)[:longestName])
+	}
 	if utf8.ValidString(name) && !strings.Contains(name, "\x00") {
 		return name
 	}
@@ -192,6 +198,9 @@ func itemName(field ast.Field) string {
 // fieldOf is the field of the result for an expression; name "" is the column's own.
 func fieldOf(e Expr, name string) Field {
 	c := columnOf(e)
+	if of, is := e.(*aggregated); is {
+		c = of.key
+	}
 	if c == nil {
 		return Field{Name: name, Type: e.Type()}
 	}

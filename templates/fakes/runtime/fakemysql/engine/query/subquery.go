@@ -97,7 +97,9 @@ func (s *Scope) subquery(q ast.Query) (Expr, error) {
 		return nil, err
 	}
 	t := in.query.columns()[0].Type
-	t.Nullable = true
+	if of, is := q.(*ast.Select); !is || of.From != nil || of.Where != nil || of.Having != nil || of.Limit != nil {
+		t.Nullable = true // there may be no row
+	}
 	return &scalarQuery{typed{t}, in}, nil
 }
 

@@ -72,7 +72,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	}
 	windows.calls = append(windows.calls, c)
 	s.root.facts.slots.add(windows.slot)
-	return &aggregated{typed{t}, s.root, windows.slot, len(windows.calls) - 1}, nil
+	return &aggregated{typed{t}, s.root, windows.slot, len(windows.calls) - 1, nil}, nil
 }
 
 func asOrder(es []ast.Expr) []ast.OrderBy {

@@ -141,6 +141,9 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 
 // finish makes the definition.
 func (d *draft) finish() (*Table, error) {
+	if err := d.checkNames(); err != nil {
+		return nil, err
+	}
 	if len(d.columns) == 0 {
 		return nil, sqlerror.New(1113)
 	}
@@ -230,21 +233,6 @@ func rank(t *Table, key *Key) int {
 		return 4
 	}
 	return 3
-}
-
-// nameKey names a key after its first column.
-func nameKey(t *Table, key *Key) {
-	column := t.Columns[key.Columns[0].Position].Name
-	for n := 1; ; n++ {
-		name := column
-		if n > 1 {
-			name += "_" + strconv.Itoa(n)
-		}
-		if t.KeyNamed(name) < 0 && !strings.EqualFold(name, "primary") {
-			key.Name = name
-			return
-		}
-	}
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
@@ -345,24 +333,6 @@ func (d *draft) setForeignKeys(t *Table) error {
 	}
 	nameForeignKeys(t)
 	return nil
-}
-
-// nameForeignKeys names those without a name: table_ibfk_1 and so on.
-func nameForeignKeys(t *Table) {
-	next := 1
-	for _, of := range t.ForeignKeys {
-		if digits, is := strings.CutPrefix(of.Name, t.Name+"_ibfk_"); is {
-			if n, err := strconv.Atoi(digits); err == nil && n >= next {
-				next = n + 1
-			}
-		}
-	}
-	for _, of := range t.ForeignKeys {
-		if of.Name == "" {
-			of.Name = t.Name + "_ibfk_" + strconv.Itoa(next)
-			next++
-		}
-	}
 }
 
 // checkAutoIncrement has at most one column with AUTO_INCREMENT, which begins a key.

@@ -27,24 +27,34 @@ func (c *connection) binaryValue(t *value.Type, v value.Value) {
 	p := &c.output
 	switch t.Base {
 	case value.TypeTinyInt:
-		p.byte(byte(v.Uint64()))
+		p.byte(byte(integerBits(v)))
 	case value.TypeSmallInt, value.TypeYear:
-		p.uint16(uint16(v.Uint64()))
+		p.uint16(uint16(integerBits(v)))
 	case value.TypeMediumInt, value.TypeInt:
-		p.uint32(uint32(v.Uint64()))
+		p.uint32(uint32(integerBits(v)))
 	case value.TypeBigInt:
-		p.uint64(v.Uint64())
+		p.uint64(integerBits(v))
 	case value.TypeFloat:
-		p.uint32(math.Float32bits(float32(v.Float64())))
+		n, _ := v.AsFloat()
+		p.uint32(math.Float32bits(float32(n)))
 	case value.TypeDouble:
-		p.float64(v.Float64())
+		n, _ := v.AsFloat()
+		p.float64(n)
 	case value.TypeDate, value.TypeDateTime, value.TypeTimestamp:
+		v, _ = v.AsDateTime()
 		c.binaryDateTime(v)
 	case value.TypeTime:
+		v, _ = v.AsTime()
 		c.binaryTime(v)
 	default:
 		p.text(v.Text())
 	}
+}
+
+// integerBits are the bits of an integer, and of a number of another kind as one: a user's variable may be of another type than when the statement was prepared.
+func integerBits(v value.Value) uint64 {
+	n, _ := v.AsInt()
+	return n.Uint64()
 }
 
 // binaryDateTime writes no more than there is: 0, 4, 7 or 11 bytes.

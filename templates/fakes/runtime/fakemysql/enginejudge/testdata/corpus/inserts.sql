@@ -71,7 +71,6 @@ INSERT INTO c (k, n) VALUES ('a', 5) ON DUPLICATE KEY UPDATE n = IF(VALUES(n) > 
 INSERT INTO c (k, n) VALUES ('a', 5) ON DUPLICATE KEY UPDATE k = 'd';
 INSERT INTO c (k, n) VALUES ('a', 5) ON DUPLICATE KEY UPDATE n = NULL;
 INSERT INTO c (k, n) VALUES ('a', 5) ON DUPLICATE KEY UPDATE nope = 1;
-INSERT INTO c (k, n) SELECT k, n FROM c x ON DUPLICATE KEY UPDATE n = c.n + x.n;
 SELECT * FROM c;
 INSERT INTO c (k) VALUES ('a') ON DUPLICATE KEY UPDATE n = n + 1, n = n + 1;
 SELECT n FROM c WHERE k = 'a';
@@ -158,3 +157,9 @@ INSERT INTO b (v) VALUES (1), (2);
 INSERT INTO b (id, v) VALUES (1, 3);
 SELECT * FROM b;
 SELECT * FROM b WHERE id IS NULL;
+
+== on duplicate key update with columns of the select
+CREATE TABLE c (k VARCHAR(10) PRIMARY KEY, n INT NOT NULL DEFAULT 1);
+INSERT INTO c VALUES ('a', 1), ('b', 2);
+INSERT INTO c (k, n) SELECT k, n FROM c x ON DUPLICATE KEY UPDATE n = c.n + x.n;
+SELECT * FROM c;

@@ -154,20 +154,11 @@ SELECT * FROM ts WHERE a = '2024-06-01 10:00:00';
 SET timestamp = 1700000000;
 SELECT NOW(), UNIX_TIMESTAMP();
 SET timestamp = DEFAULT;
-SET sql_safe_updates = 1;
-UPDATE t SET a = 1;
-DELETE FROM t;
-SET sql_safe_updates = 0;
-SET sql_select_limit = 1;
-SELECT a FROM t;
-SET sql_select_limit = DEFAULT;
 SET last_insert_id = 5;
 SELECT LAST_INSERT_ID();
 SET group_concat_max_len = 5;
 SELECT GROUP_CONCAT(x) FROM (SELECT 'abc' AS x UNION SELECT 'def') y;
-SET character_set_results = NULL;
 SELECT @@warning_count, @@error_count;
-SET max_statement_time = 1;
 SET transaction_isolation = 'READ-COMMITTED';
 SET tx_isolation = 'READ-COMMITTED';
 SELECT @@tx_isolation;
@@ -197,14 +188,8 @@ LOCK TABLES t WRITE;
 SELECT COUNT(*) FROM t;
 SELECT * FROM ts;
 UNLOCK TABLES;
-LOCK TABLES t READ;
-INSERT INTO t (a) VALUES (1);
-UNLOCK TABLES;
 PREPARE s FROM 'SELECT 1';
 EXECUTE s;
-CREATE PROCEDURE x() SELECT 1;
-CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;
-GRANT ALL ON *.* TO x;
 CALL nope();
 
 == prepared by statements
@@ -247,3 +232,30 @@ PREPARE s FROM 'PREPARE x FROM 1';
 PREPARE s FROM 'BEGIN';
 EXECUTE s;
 ROLLBACK;
+
+== safe updates
+CREATE TABLE t (id INT PRIMARY KEY, a INT);
+INSERT INTO t VALUES (1, 1);
+SET sql_safe_updates = 1;
+UPDATE t SET a = 1;
+
+== a limit of all selects
+SELECT 1;
+SET sql_select_limit = 1;
+
+== results without a character set
+SET character_set_results = NULL;
+
+== a time for statements
+SET max_statement_time = 1;
+
+== tables locked for reading
+CREATE TABLE t (a INT);
+LOCK TABLES t READ;
+
+== procedures
+CREATE PROCEDURE x() SELECT 1;
+
+== triggers
+CREATE TABLE t (a INT);
+CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;
