@@ -11,6 +11,7 @@ import (
 	"example.com/bank/internal/doubles/fakekafka"
 	"example.com/bank/internal/doubles/fakekafka/saramafake"
 	"example.com/bank/internal/doubles/fakemysql"
+	"example.com/bank/internal/doubles/fakemysql/engine"
 	"example.com/bank/internal/doubles/fakeredis"
 	"example.com/bank/internal/doubles/faults"
 	"github.com/IBM/sarama"
@@ -51,7 +52,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 	s := newSettings(options...)
 	f := &Fakes{Faults: faults.New(t, s.Seed), settings: s}
 	s.MySQL.Faults = f.Faults
-	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
+	f.MySQL = fakemysql.NewServer(t, engine.New(t), s.MySQL)
 	f.Redis = fakeredis.New(t, f.Faults)
 	f.Kafka = fakekafka.New(f.Faults)
 	for topic, partitions := range s.Topics {

@@ -11,6 +11,7 @@ import (
 	"example.com/shop/internal/doubles/fakekafka/kafkagofake"
 	"example.com/shop/internal/doubles/fakekafka/kafkawire"
 	"example.com/shop/internal/doubles/fakemysql"
+	"example.com/shop/internal/doubles/fakemysql/engine"
 	"example.com/shop/internal/doubles/fakeredis"
 	"example.com/shop/internal/doubles/faults"
 	"github.com/gomodule/redigo/redis"
@@ -51,7 +52,7 @@ func New(t testing.TB, options ...Option) *Fakes {
 	s := newSettings(options...)
 	f := &Fakes{Faults: faults.New(t, s.Seed)}
 	s.MySQL.Faults = f.Faults
-	f.MySQL = fakemysql.NewServer(t, fakemysql.NewReal(t), s.MySQL)
+	f.MySQL = fakemysql.NewServer(t, engine.New(t), s.MySQL)
 	f.Redis = fakeredis.New(t, f.Faults)
 	f.Kafka = fakekafka.New(f.Faults)
 	for topic, partitions := range s.Topics {

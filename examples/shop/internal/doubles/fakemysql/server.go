@@ -103,6 +103,9 @@ func (s *Server) placeOf(text string) string {
 
 // placed gives the error of a back end, which tells its place if the back end did not know the statement.
 func (s *Server) placed(err error, text string) error {
+	if unknown := UnknownOf(err, text); unknown != nil {
+		err = unknown
+	}
 	if unknown, is := err.(*UnknownStatementError); is && unknown.Place == "" {
 		withPlace := *unknown
 		withPlace.Place = s.placeOf(text)

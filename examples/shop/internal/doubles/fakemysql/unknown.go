@@ -2,7 +2,11 @@
 
 package fakemysql
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/go-sql-driver/mysql"
+)
 
 // UnknownStatementError is what a back end gives that has no answer to a statement.
 type UnknownStatementError struct {
@@ -22,4 +26,19 @@ func (e *UnknownStatementError) Error() string {
 		message.WriteString(": " + Fold(e.Statement))
 	}
 	return message.String()
+}
+
+// unknownPrefix is how a back end that speaks MySQL's protocol begins the message of error 1105 for a statement that it does
+// not know.
+const unknownPrefix = "fakemysql: "
+
+// UnknownOf gives the error of a statement that a back end does not know where err, which came by MySQL's protocol, says
+// so; else nil.
+func UnknownOf(err error, statement string) *UnknownStatementError {
+	said, is := err.(*mysql.MySQLError)
+	if !is || said.Number != 1105 || !strings.HasPrefix(said.Message, unknownPrefix) {
+		return nil
+	}
+	reason := strings.TrimPrefix(said.Message, unknownPrefix) + " (another mysql-backend may: real, gms)"
+	return &UnknownStatementError{Statement: statement, Reason: reason}
 }
