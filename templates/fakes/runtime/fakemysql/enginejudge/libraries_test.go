@@ -51,7 +51,7 @@ type (
 		Name   string
 	}
 	language struct {
-		Code string `gorm:"primarykey;size:10"`
+		Code string `gorm:"primaryKey;size:10"`
 		Name string
 	}
 )
@@ -76,7 +76,7 @@ var noon = time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)
 func people() []*user {
 	one := uint(1)
 	return []*user{
-		{Name: "ann", Email: "ann@x", Age: 30, Birthday: &noon, Company: company{Name: "acme"}, Account: account{Number: "1", Amount: sql.NullFloat64{Float64: 1.5, Valid: true}}, Pets: []pet{{Name: "rex"}, {Name: "tom"}}, Languages: []language{{"en", "English"}, {"de", "Deutsch"}}, Settings: map[string]string{"a": "b"}},
+		{Name: "ann", Email: "ann@x", Age: 30, Birthday: &noon, Company: company{Name: "acme"}, Account: account{Number: "1", Amount: sql.NullFloat64{Float64: 1.5, Valid: true}}, Pets: []pet{{Name: "rex"}, {Name: "tom"}}, Languages: []language{{"en", "English"}, {"de", "German"}}, Settings: map[string]string{"a": "b"}},
 		{Name: "bob", Email: "bob@x", ManagerID: &one, Active: true, Account: account{Number: "2"}, Languages: []language{{"en", "English"}}},
 		{Name: "cy", Email: "cy@x", Age: 99, CompanyID: &one},
 	}
@@ -133,7 +133,7 @@ var gormCases = []struct {
 		var all []user
 		o.add("joins", &all, db.Joins("Company").Joins("Manager").Joins("Account").Order("users.id").Find(&all))
 		o.add("count", db.Model(&u).Association("Languages").Count(), nil)
-		o.add("append", nil, &gorm.DB{Error: db.Model(&u).Association("Languages").Append(&language{"fr", "Français"})})
+		o.add("append", nil, &gorm.DB{Error: db.Model(&u).Association("Languages").Append(&language{"fr", "French"})})
 		o.add("delete", nil, &gorm.DB{Error: db.Model(&u).Association("Languages").Delete(&language{Code: "de"})})
 		o.add("replace", nil, &gorm.DB{Error: db.Model(&u).Association("Pets").Replace(&pet{Name: "new"})})
 		o.add("clear", nil, &gorm.DB{Error: db.Model(&u).Association("Languages").Clear()})
@@ -148,7 +148,7 @@ var gormCases = []struct {
 		missing := uint(77)
 		o.add("foreign key", nil, db.Create(&user{Name: "f", Email: "f@x", CompanyID: &missing}))
 		o.add("do nothing", nil, db.Clauses(clause.OnConflict{DoNothing: true}).Create(&company{Name: "acme"}))
-		o.add("update on conflict", nil, db.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "code"}}, DoUpdates: clause.AssignmentColumns([]string{"name"})}).Create(&[]language{{"en", "Englisch"}, {"it", "Italiano"}}))
+		o.add("update on conflict", nil, db.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "code"}}, DoUpdates: clause.AssignmentColumns([]string{"name"})}).Create(&[]language{{"en", "UK English"}, {"it", "Italian"}}))
 		var languages []language
 		o.add("languages", &languages, db.Order("code").Find(&languages))
 		var found user
