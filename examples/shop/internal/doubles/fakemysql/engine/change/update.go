@@ -83,6 +83,9 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 			if err != nil {
 				return nil, err
 			}
+			if column := w.table.Definition.Columns[position]; column.AutoIncrement && v.IsNull() {
+				v = column.Type.Zero()
+			}
 			next[position] = v
 			continue
 		}
