@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { runCommand } from '../conformance/run-command.ts';
+import { requireCommand, runCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
 import { readTestEvents } from '../judge-tests/test-event.ts';
 import { layOver } from './lay-over.ts';
@@ -23,14 +23,16 @@ export interface Trial {
   readonly isShort: boolean;
 }
 
-/** Has vet and tests judge a mutant: those of its own package, and where they let it live, those of the packages below, whose clients and servers meet it. */
+/**
+ * Has vet and tests judge a mutant: those of its own packages, and while they let it live, those of each package that comes to it, however far, whose clients and servers meet it.
+ */
 export async function judgeMutant(mutant: Mutant, trial: Trial): Promise<Verdict> {
-  const packages = [...new Set(mutant.files.map((file) => `./${dirname(file)}`))];
+  const own = [...new Set(mutant.files.map((file) => `./${dirname(file)}`))];
   return layOver(mutant, async (overlay) => {
     const options = { directory: runtime, environment: { ...goEnvironment, ...trial.environment, GEN_CONTRACT: 'real' } };
-    const vetted = await runCommand('go', ['vet', `-overlay=${overlay}`, ...packages], options);
+    const vetted = await runCommand('go', ['vet', `-overlay=${overlay}`, ...own], options);
     if (vetted.exitCode !== 0) return { kind: 'invalid', message: vetted.stderr.trim() };
-    const test = async (patterns: readonly string[]): Promise<Verdict> => {
+    const test = async (packages: readonly string[]): Promise<Verdict> => {
       const words = [
         'test',
         '-json',
@@ -38,13 +40,31 @@ export async function judgeMutant(mutant: Mutant, trial: Trial): Promise<Verdict
         '-timeout=120s',
         `-overlay=${overlay}`,
         ...(trial.isShort ? ['-short'] : []),
-        ...patterns,
+        ...packages,
       ];
       return readVerdict((await runCommand('go', words, options)).stdout);
     };
-    const verdict = await test(packages);
-    return verdict.kind === 'killed' ? verdict : test(packages.map((path) => `${path}/...`));
+    let verdict = await test(own);
+    for (const other of verdict.kind === 'killed' ? [] : await findTestsOf(own)) {
+      verdict = await test([other]);
+      if (verdict.kind === 'killed') break;
+    }
+    return verdict;
   });
+}
+
+/** The packages whose tests come to some packages, without these. */
+async function findTestsOf(packages: readonly string[]): Promise<readonly string[]> {
+  const list = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const output = await requireCommand('go', ['list', ...words], { directory: runtime, environment: goEnvironment });
+    return output.trim().split('\n');
+  };
+  const own = await list(...packages);
+  const tests = (await list('-test', '-f', '{{.ImportPath}} {{join .Deps " "}}', './...')).map((line) => line.split(' '));
+  return tests
+    .filter(([binary = '', ...imported]) => binary.endsWith('.test') && own.some((name) => imported.includes(name)))
+    .map(([binary = '']) => binary.slice(0, -'.test'.length))
+    .filter((name) => !own.includes(name));
 }
 
 /** A deadline that passed, as package testing and package contract of the runtime tell of it. */

@@ -1,0 +1,14 @@
+create table g (id int primary key, k int, v int null, f double null);
+insert into g values (1, 1, 10, 1.5), (2, 1, null, 2.5), (3, 1, 20, null), (4, 2, null, null), (5, 3, 7, 4);
+select k, avg(v), sum(v), count(v), min(v), max(v), group_concat(v order by v), group_concat(distinct k order by k separator '-') from g group by k order by k;
+select k, var_samp(v), var_pop(v), stddev_samp(v), round(std(v), 6) from g group by k order by k;
+select group_concat(id order by id desc separator '; ') from g;
+select nullif(1, null), nullif(1, 1), nullif(1, 2), nullif(null, 1), if(null, 'a', 'b'), if(0, 'a', 'b'), ifnull(null, 2), coalesce(null, null, 3), case null when null then 1 else 2 end;
+select date_add('2024-01-31', interval 1 month), date_add('2023-01-31', interval 1 month), date_sub('2024-03-31', interval 1 month), date_add('2024-02-29', interval 1 year), last_day('2100-02-01'), last_day('2000-02-01');
+select datediff('1900-03-01', '1900-02-28'), dayofyear('1900-12-31'), to_days('1900-03-01'), weekday('2024-02-29');
+select time(date_add('2024-01-01 00:00:00', interval '1' minute_second)), time(date_add('2024-01-01 00:00:00', interval '1:5' minute_second)), time(date_add('2024-01-01 00:00:00', interval '5' hour_minute));
+select substring('abcdef', -3), substring('abcdef', -3, 2), substring('abcdef', 2), substring('abcdef', 0), substring('abc', -4), left('äöü', 2), right('äöü', 2), mid('abc', 2, 1);
+select json_extract('[1,2,3]', '$[last]'), json_extract('[1,2,3]', '$[0]'), json_extract('[1,2,3]', '$[3]'), json_extract('{"a":{"b":[1,{"c":2}]}}', '$.a.b[1].c'), json_extract('[[1],[2]]', '$[*][0]');
+select replace('a-b-c', '-', '+'), replace('aaa', 'a', 'bb'), replace('abc', 'x', 'y'), concat('a', null), concat_ws(',', 'a', null, 'b'), lpad('a', 3, 'xy'), rpad('abc', 2, 'x'), trim('  a '), instr('abcb', 'b'), locate('b', 'abcb', 3);
+select greatest(1, 2, null), greatest(3, 1, 2), least(3, 1, 2), floor(-1.5), ceil(-1.5), truncate(-1.999, 1), abs(-3), mod(-7, 3), sign(-2), interval(5, 1, 5, 9);
+drop table g;
