@@ -139,3 +139,5 @@ insert into counted values ();
 alter table counted auto_increment = 100;
 insert into counted values ();
 select * from counted;
+create table second (a int, b int, c int unique, d int, key a_b (a, b), unique key d_b (d, b));
+show columns from second;

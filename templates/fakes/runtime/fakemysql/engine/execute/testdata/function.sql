@@ -11,4 +11,5 @@ select substring('abcdef', -3), substring('abcdef', -3, 2), substring('abcdef', 
 select json_extract('[1,2,3]', '$[last]'), json_extract('[1,2,3]', '$[0]'), json_extract('[1,2,3]', '$[3]'), json_extract('{"a":{"b":[1,{"c":2}]}}', '$.a.b[1].c'), json_extract('[[1],[2]]', '$[*][0]');
 select replace('a-b-c', '-', '+'), replace('aaa', 'a', 'bb'), replace('abc', 'x', 'y'), concat('a', null), concat_ws(',', 'a', null, 'b'), lpad('a', 3, 'xy'), rpad('abc', 2, 'x'), trim('  a '), instr('abcb', 'b'), locate('b', 'abcb', 3);
 select greatest(1, 2, null), greatest(3, 1, 2), least(3, 1, 2), floor(-1.5), ceil(-1.5), truncate(-1.999, 1), abs(-3), mod(-7, 3), sign(-2), interval(5, 1, 5, 9);
+select id, if(v, 'a', 'b'), if(v > 8, 1, 0), if(f, f, -1), case when v then 1 else 0 end from g order by id;
 drop table g;
