@@ -53,7 +53,7 @@ export async function judgeMutant(mutant: Mutant, trial: Trial): Promise<Verdict
   });
 }
 
-/** The packages whose tests come to some packages, without these. */
+/** The packages whose tests come to some packages, without these. The deepest, whose tests take least time, come first. */
 async function findTestsOf(packages: readonly string[]): Promise<readonly string[]> {
   const list = async (...words: readonly string[]): Promise<readonly string[]> => {
     const output = await requireCommand('go', ['list', ...words], { directory: runtime, environment: goEnvironment });
@@ -64,7 +64,8 @@ async function findTestsOf(packages: readonly string[]): Promise<readonly string
   return tests
     .filter(([binary = '', ...imported]) => binary.endsWith('.test') && own.some((name) => imported.includes(name)))
     .map(([binary = '']) => binary.slice(0, -'.test'.length))
-    .filter((name) => !own.includes(name));
+    .filter((name) => !own.includes(name))
+    .sort((one, other) => other.split('/').length - one.split('/').length);
 }
 
 /** A deadline that passed, as package testing and package contract of the runtime tell of it. */
