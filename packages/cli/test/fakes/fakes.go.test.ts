@@ -44,6 +44,8 @@ describeWithGo('gen fake', () => {
   }, 600_000);
 
   it('has table tests run on them, which come out the same the next time, and keep what people write', async () => {
+    // The cases of their contract tests are a user's once they are there, and were written for another back end.
+    for (const name of ['odd', 'transfer']) rmSync(join(root, name, `${name}fake`), { recursive: true });
     expect(await gen('fake', '--mysql-backend', 'sqlmock', './odd', './transfer')).toMatchObject([0, expect.stringContaining('0 failed')]);
     expect(await gen('tests', '--write', './...')).toEqual([0, expect.stringMatching(/^wrote \d+ tests in \d+ files$/m)]);
     const tests = join(root, 'transfer', 'service_test.go');
