@@ -34,6 +34,10 @@ func TestEngineBesideServer(t *testing.T) {
 				got := observe(t, server.Open(), sequence)
 				for i := 0; i < len(want) || i < len(got); i++ {
 					seen := databaseOfEngine.Replace(line(got, i))
+					if strings.Contains(seen, unnamed) { // MariaDB gives bytes that are no text no name
+						met[unnamed] = true
+						seen = strings.Replace(seen, unnamed, "", 1)
+					}
 					if strings.Contains(seen, "UnknownStatementError") {
 						refused++
 						break
@@ -69,6 +73,9 @@ var knownDifferences = map[string]string{
 	"DO 1: *errors.errorString invalid connection | DO 1: *errors.errorString driver: bad connection":                sees,
 	"DO 1: *errors.errorString driver: bad connection | DO 1: *errors.errorString sql: connection is already closed": sees,
 }
+
+// unnamed is the name that the engine gives a field of bytes that are no text.
+const unnamed = `\xFF\x00`
 
 // databaseOfEngine takes out the name of the database, as observe does for those of real servers.
 var databaseOfEngine = strings.NewReplacer("`test`", "`database`", "'test.", "'database.", " test.", " database.")
