@@ -70,7 +70,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if !session.Store().HasDatabase(database) {
 			return "", "", sqlerror.New(1049, database)
 		}
-		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin order by TABLE_NAME"
+		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin order by TABLE_NAME collate utf8mb4_bin"
 		if show.What == "table status" {
 			return statusShown + where, "Name", nil
 		}

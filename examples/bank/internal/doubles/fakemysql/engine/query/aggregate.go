@@ -184,8 +184,5 @@ func (g *gatherer) result() (value.Value, error) {
 		}
 	}
 	v, err := g.to.Result()
-	if v.Kind() == value.Decimal && v.Digits() > c.typ.Scale && c.typ.Base == value.TypeDecimal {
-		v = value.Round(v, c.typ.Scale, false)
-	}
-	return v, err
+	return shown(v, &c.typ), err
 }

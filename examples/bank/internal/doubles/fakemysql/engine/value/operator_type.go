@@ -10,7 +10,7 @@ func TypeOf(v Value) Type {
 		return Type{Nullable: true, Coercibility: Ignorable}
 	case Int, Uint:
 		t.Base, t.Unsigned, t.Length = TypeInt, v.kind == Uint, len(v.Text())
-		if t.Length > 10 || v.kind == Uint && v.bits > 1<<32-1 || v.kind == Int && int64(v.bits) != int64(int32(v.bits)) {
+		if t.Length > 9 || v.kind == Uint && v.bits > 1<<32-1 || v.kind == Int && int64(v.bits) != int64(int32(v.bits)) {
 			t.Base = TypeBigInt
 		}
 	case Decimal:

@@ -31,10 +31,15 @@ func evalExact(run *Run, e Expr) (value.Value, error) {
 // Eval gives the result with the digits of its type.
 func (a *arithmetic) Eval(run *Run) (value.Value, error) {
 	v, err := a.evalExact(run)
-	if v.Kind() == value.Decimal && v.Digits() > a.typ.Scale && a.typ.Base == value.TypeDecimal {
-		v = value.Round(v, a.typ.Scale, false)
+	return shown(v, &a.typ), err
+}
+
+// shown gives a number the digits of its type.
+func shown(v value.Value, t *value.Type) value.Value {
+	if v.Kind() == value.Decimal && v.Digits() > t.Scale && t.Base == value.TypeDecimal {
+		return value.Round(v, t.Scale, false)
 	}
-	return v, err
+	return v
 }
 
 func (a *arithmetic) evalExact(run *Run) (value.Value, error) {

@@ -149,6 +149,9 @@ func (c *functionCall) finish(run *Run, arguments []value.Value) (value.Value, e
 	if problem, is := err.(*sqlerror.Error); is && problem.Number == 1690 && isTypeName(problem.Message) {
 		return v, c.scope.outOfRange(problem, c.node)
 	}
+	if c.rounds {
+		v = shown(v, &c.typ)
+	}
 	return v, err
 }
 
