@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { run } from '@standin/cli';
 import { describeWithGo } from '../../../../scripts/jest/go-toolchain.ts';
 import { repository } from '../../../../scripts/repository.ts';
+import { withoutServers } from '../../../../scripts/servers/variables.ts';
 import { createIo } from '../create-io.ts';
 import { readFiles } from '../run-case.ts';
 
@@ -22,7 +23,12 @@ describeWithGo('gen fake', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   const go = (...words: readonly string[]): string =>
-    execFileSync('go', words, { cwd: root, encoding: 'utf8', env: { ...process.env, GOFLAGS: '-p=1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync('go', words, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...withoutServers, GOFLAGS: '-p=1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
 
   async function gen(...words: readonly string[]): Promise<readonly [number, string]> {
     const printed = { stdout: '', stderr: '' };
