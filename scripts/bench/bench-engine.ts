@@ -25,7 +25,10 @@ export const benchEngine: Bench = {
       await requireCommand('go', ['test', '-c', '-o', 'engine.test', './bench'], options);
       let printed = '';
       for (let round = 0; round < (isQuick ? 3 : 9); round++) {
-        printed += await requireCommand(join(directory, 'engine.test'), ['-test.bench=.', '-test.benchtime=2000x'], options);
+        // A process each: what go-mysql-server leaves on the heap is not to be the engine's.
+        for (const which of ['Engine$', '(Server|Gms|Sqlmock)$']) {
+          printed += await requireCommand(join(directory, 'engine.test'), [`-test.bench=${which}`, '-test.benchtime=2000x'], options);
+        }
       }
       return printed;
     });
