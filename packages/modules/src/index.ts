@@ -21,7 +21,7 @@ export { createMemoryTree } from './tree/memory-tree.ts';
 export { createOverlayTree } from './tree/overlay-tree.ts';
 export { createPublishedCheck } from './tree/published-files.ts';
 export { createTextStore, diskLimits } from './tree/text-store.ts';
-export { describeQuestion, type AskedQuery, type Query } from './tree/query.ts';
+export { describeQuestion, isListing, type AskedQuery, type Query } from './tree/query.ts';
 export type { Change, ChangingPart } from './tree/soundness.ts';
 export { createTracingTree, type Traced, type TracingTree } from './tree/tracing-tree.ts';
 export type {

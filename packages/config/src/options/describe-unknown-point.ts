@@ -15,11 +15,9 @@ export const pointPattern = new RegExp(
 
 /** What is wrong with the point that the pattern of a rule begins with: a server or a call that no fake has. `undefined` where nothing is; `*` stands for any text. */
 export function describeUnknownPoint(pattern: string): string | undefined {
+  if (pointPattern.test(pattern.trim())) return undefined;
   const [point = ''] = pattern.trim().split(/\s/, 1);
-  const [server = '', call = ''] = point.split('.', 2);
-  if (point === '*' || (server.includes('*') && point.includes('.'))) return undefined;
-  const calls = Object.hasOwn(points, server) && point.includes('.') ? points[server] : undefined;
-  if (calls === undefined) return `${point} is no point of a fake: those begin with ${Object.keys(points).join('., ')}.`;
-  if (calls.length === 0 || call.includes('*') || calls.includes(call)) return undefined;
-  return `${server} has no point ${call}, but ${calls.join(', ')}`;
+  const server = Object.keys(points).find((each) => point.startsWith(`${each}.`));
+  if (server === undefined) return `${point} is no point of a fake: those begin with ${Object.keys(points).join('., ')}.`;
+  return `${server} has no point ${point.slice(server.length + 1)}, but ${points[server]?.join(', ')}`;
 }

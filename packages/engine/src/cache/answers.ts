@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { invariant } from '@standin/diagnostics';
-import { describeQuestion, isCataloguePath, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
+import { describeQuestion, isCataloguePath, isListing, type AskedQuery, type Query, type SourceTree } from '@standin/modules';
 import type { Answer } from './answer.ts';
 import { isSameSignature, readStatus, type FileStatus, type Signature } from './file-status.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -97,11 +97,6 @@ export function createAnswers(source: AnswerSource): Answers {
   }
 
   return Object.freeze({ give, settle, answerOf, confirm });
-}
-
-/** Whether a question is about what a directory holds. */
-function isListing({ kind }: Query): boolean {
-  return kind === 'list' || kind === 'goFiles';
 }
 
 /** The fingerprint of an answer that needs no more than looking at the path. */

@@ -1,4 +1,4 @@
-import { isCataloguePath, type Query, type SourceTree } from '@standin/modules';
+import { isCataloguePath, isListing, type Query, type SourceTree } from '@standin/modules';
 
 /** What something was made from, as absolute paths in code unit order. The catalogue of the standard library, which is part of gen, does not count. */
 export interface Inputs {
@@ -18,11 +18,12 @@ export function sortInputs(tree: SourceTree, queries: Iterable<Query>, left: Rea
   const present = new Set<string>();
   const directories = new Set<string>();
   const absent = new Set<string>();
-  for (const { kind, path } of queries) {
+  for (const query of queries) {
+    const { kind, path } = query;
     if (left.has(path) || isCataloguePath(tree.path, path)) continue;
     const found = tree.kindOf(path);
     if (found === 'directory') {
-      if (kind === 'list' || kind === 'goFiles') directories.add(path);
+      if (isListing(query)) directories.add(path);
     } else if (found === undefined && tree.read(path).kind !== 'unreadable') absent.add(path);
     else (kind === 'kindOf' || kind === 'realPath' ? present : files).add(path);
   }

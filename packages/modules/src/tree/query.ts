@@ -22,3 +22,8 @@ export interface AskedQuery extends Query {
 export function describeQuestion({ kind, name }: Question): string {
   return name === undefined ? kind : `${kind} ${name}`;
 }
+
+/** Whether the answer is made from a directory's entries. */
+export function isListing({ kind }: Question): boolean {
+  return kind === 'list' || kind === 'goFiles';
+}
