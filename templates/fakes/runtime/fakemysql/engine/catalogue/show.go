@@ -68,7 +68,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if !session.Store().HasDatabase(database) {
 			return "", "", sqlerror.New(1049, database)
 		}
-		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin order by TABLE_NAME collate utf8mb4_bin"
+		where := " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " order by TABLE_NAME collate utf8mb4_bin"
 		if show.What == "table status" {
 			return statusShown + where, "Name", nil
 		}
@@ -136,7 +136,7 @@ func ofTable(session Session, name ast.TableName) (string, error) {
 	if session.Table(database, name.Name) == nil {
 		return "", sqlerror.New(1146, database, name.Name)
 	}
-	return " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin and TABLE_NAME = " + literal(name.Name) + " collate utf8mb4_bin", nil
+	return " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " and TABLE_NAME collate utf8mb4_bin = " + literal(name.Name), nil
 }
 
 func createTable(session Session, name ast.TableName) (text, column string, err error) {
@@ -148,6 +148,9 @@ func createTable(session Session, name ast.TableName) (text, column string, err 
 		database = session.Database()
 	}
 	t := session.Table(database, name.Name)
+	if err := session.UseLocked(t, name.Name); err != nil {
+		return "", "", err
+	}
 	if t.Definition.View != nil {
 		return "", "", sqlerror.Unknown("SHOW CREATE TABLE of a view")
 	}

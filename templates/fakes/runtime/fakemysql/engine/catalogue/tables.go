@@ -47,8 +47,11 @@ func tables(session Session, of []*storage.Table) []storage.Row {
 			kind, temporary = "TEMPORARY", "Y"
 		}
 		row := tableRow(d.Database, d.Name, kind, text(d.Engine))
-		row[5], row[6], row[7], row[8], row[9] = unsigned(10), text("Dynamic"), unsigned(t.Rows()), unsigned(16384/max(t.Rows(), 1)), unsigned(16384)
+		row[5], row[6], row[7], row[8], row[9] = unsigned(10), text("Dynamic"), unsigned(t.Rows()), unsigned(0), unsigned(16384)
 		row[10], row[11], row[12] = unsigned(0), unsigned(16384*secondary(d)), unsigned(0)
+		if n := t.Rows(); n > 0 {
+			row[8] = unsigned(16384 / n)
+		}
 		if autoIncrement(d) != nil {
 			row[13] = value.OfUint(t.PeekAutoIncrement())
 		}

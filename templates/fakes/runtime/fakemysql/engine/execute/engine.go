@@ -2,6 +2,7 @@
 package execute
 
 import (
+	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/settings"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -48,6 +49,7 @@ func (e *Engine) Close() {
 type Options struct {
 	Database        string // "" is none; 1049 where there is none of the name
 	User            string // user@host
+	Collation       int    // its number; 0, and one that the engine does not have, is utf8mb4_general_ci
 	FoundRows       bool   // CLIENT_FOUND_ROWS: UPDATE counts the rows that it found
 	MultiStatements bool
 }
@@ -62,6 +64,13 @@ func (e *Engine) NewSession(options Options) (*Session, error) {
 	e.lastID++
 	s := &Session{engine: e, id: e.lastID, options: options, database: options.Database}
 	s.reset()
+	for _, collation := range value.Collations() {
+		if int(collation.ID) == options.Collation {
+			if err := s.setNames(&ast.SetNames{Charset: collation.Charset, Collation: collation.Name}); err != nil {
+				return nil, err
+			}
+		}
+	}
 	e.sessions[s.id] = s
 	return s, nil
 }

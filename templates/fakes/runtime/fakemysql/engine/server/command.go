@@ -28,6 +28,7 @@ const (
 	statusInTransaction = 1
 	statusAutocommit    = 2
 	statusMoreResults   = 8
+	statusNoBackslash   = 512 // clients escape texts by it
 )
 
 // command does what a payload asks, and writes the answer.
@@ -128,6 +129,9 @@ func (c *connection) status(more bool) uint16 {
 	status := c.session.Status()
 	if status.InTransaction {
 		flags |= statusInTransaction
+	}
+	if status.NoBackslashEscapes {
+		flags |= statusNoBackslash
 	}
 	if status.Autocommit {
 		flags |= statusAutocommit
