@@ -49,6 +49,11 @@ func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error
 		}
 		d.targets = []int{0}
 	}
+	for _, target := range d.targets {
+		if err := s.WriteLocked(change.Tables[target], change.Names[target]); err != nil {
+			return nil, err
+		}
+	}
 	if len(of.Returning) > 0 {
 		d.scope = query.NewScope(s, types, change.Tables[0].Definition, change.Names[0])
 		d.returned, d.returning, err = d.scope.Fields(of.Returning)
@@ -58,6 +63,11 @@ func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error
 
 // Run deletes the rows.
 func (d *deletion) Run(s Session, run *query.Run) (*Result, error) {
+	for _, target := range d.targets {
+		if err := s.Transaction().UseTable(s.Context(), d.change.Tables[target], true); err != nil {
+			return nil, err
+		}
+	}
 	result := &Result{Fields: d.returned}
 	var matches []match
 	err := d.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {

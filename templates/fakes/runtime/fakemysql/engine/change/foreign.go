@@ -67,7 +67,7 @@ func hasParent(s Session, of *schema.ForeignKey, values []value.Value) (bool, er
 		return false, nil
 	}
 	x, ctx := s.Transaction(), s.Context()
-	if err := x.UseTable(ctx, parent); err != nil {
+	if err := x.UseTable(ctx, parent, false); err != nil {
 		return false, err
 	}
 	record, _, err := x.Scan(parent, key, storage.Range{Equal: values}, storage.Read{Lock: storage.Shared, Purpose: storage.ForForeignKey}, false).Next(ctx)
@@ -155,7 +155,7 @@ func eachReference(s Session, t *storage.Table, each func(reference storage.Refe
 // eachChild gives the rows that refer to values; with RESTRICT one is an error. They are found before the first of them changes.
 func eachChild(s Session, reference storage.Reference, action string, values []value.Value, depth int, each func(child *storage.Record, row storage.Row) error) error {
 	x, ctx, t := s.Transaction(), s.Context(), reference.Table
-	if err := x.UseTable(ctx, t); err != nil {
+	if err := x.UseTable(ctx, t, action == "cascade" || action == "set null"); err != nil {
 		return err
 	}
 	isRestricted := action != "cascade" && action != "set null"

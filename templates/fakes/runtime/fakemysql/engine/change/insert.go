@@ -69,11 +69,21 @@ func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
 		user, host, _ := strings.Cut(s.User(), "@")
 		return nil, sqlerror.New(1044, user, host, "information_schema")
 	}
-	t, err := Find(s, name)
-	if err == nil && t.Definition.View != nil {
-		err = sqlerror.Unknown("INSERT into a view")
+	database, table, err := Named(s, name)
+	if err != nil {
+		return nil, err
 	}
-	return t, err
+	t := s.Table(database, table)
+	if err := s.UseLocked(t, table); err != nil {
+		return nil, err
+	}
+	switch {
+	case t == nil:
+		return nil, sqlerror.New(1146, database, table)
+	case t.Definition.View != nil:
+		return nil, sqlerror.Unknown("INSERT into a view")
+	}
+	return t, s.WriteLocked(t, table)
 }
 
 func (i *insertion) setColumns(definition *schema.Table) error {

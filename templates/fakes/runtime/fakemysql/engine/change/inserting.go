@@ -27,7 +27,7 @@ type inserting struct {
 
 // Run inserts the rows.
 func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
-	if err := s.Transaction().UseTable(s.Context(), i.writer.table); err != nil {
+	if err := s.Transaction().UseTable(s.Context(), i.writer.table, true); err != nil {
 		return nil, err
 	}
 	if s.Store().Version() != i.version {

@@ -190,6 +190,9 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 			return nil, sqlerror.New(1288, change.Names[table], "UPDATE")
 		}
 		if u.writers[table] == nil {
+			if err := s.WriteLocked(t, change.Names[table]); err != nil {
+				return nil, err
+			}
 			u.sets[table] = &assignments{}
 			if u.writers[table], err = newWriter(s, t, query.NewScope(s, types, t.Definition, change.Names[table]), of.Ignore); err != nil {
 				return nil, err
@@ -208,6 +211,13 @@ func (u *updating) Fields() []query.Field { return nil }
 // Run changes the rows.
 func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 	s.State().IsStrict = s.Settings().IsStrict && !u.statement.Ignore && len(u.statement.OrderBy) == 0 // rows to be sorted are found before
+	for table, w := range u.writers {
+		if w != nil {
+			if err := s.Transaction().UseTable(s.Context(), u.change.Tables[table], true); err != nil {
+				return nil, err
+			}
+		}
+	}
 	found, changed := 0, 0
 	isJoin := len(u.change.Tables) > 1
 	var matches []match

@@ -131,10 +131,10 @@ func TestWaits(t *testing.T) {
 			}
 		}},
 		{"definitions wait for transactions", func(t *testing.T, a, b *Session) {
-			must(t, a, "begin", "select * from t")
+			must(t, a, "begin", "update t set v = 8 where id = 1")
 			waits := said(b, "alter table t add column w int")
 			synctest.Wait()
-			must(t, a, "update t set v = 8 where id = 1")
+			must(t, a, "select * from t", "update t set v = 9 where id = 1")
 			select {
 			case <-waits:
 				t.Error("it did not wait")

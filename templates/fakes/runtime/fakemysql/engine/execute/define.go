@@ -17,7 +17,14 @@ func (s *Session) define(of ast.Statement) (*Result, error) {
 	if err := s.mayChange(of); err != nil {
 		return nil, err
 	}
-	return define.Run(s, of)
+	if err := s.mayDefine(of); err != nil {
+		return nil, err
+	}
+	result, err := define.Run(s, of)
+	if _, isDrop := of.(*ast.DropTable); isDrop {
+		s.forgetDropped()
+	}
+	return result, err
 }
 
 // isOfTemporary tells whether a statement is about temporary tables alone: it commits nothing then.

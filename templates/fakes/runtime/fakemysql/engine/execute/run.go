@@ -26,6 +26,7 @@ func (s *Session) open(ctx context.Context, text string) error {
 	s.cancel.Store(&cancel)
 	s.statement = statement{State: change.State{CountsFound: s.options.FoundRows}, ctx: ctx, text: text, began: time.Now()}
 	s.isRunning = true
+	s.locked.renew()
 	return nil
 }
 
@@ -127,7 +128,8 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 	case *ast.LockTables:
 		return &Result{}, s.lockTables(of)
 	case *ast.UnlockTables:
-		return &Result{}, s.unlock()
+		s.unlockTables()
+		return &Result{}, nil
 	case *ast.DropRoutine:
 		return &Result{}, s.dropRoutine(of)
 	case *ast.Prepare:
@@ -174,6 +176,7 @@ func (s *Session) mayChange(statement ast.Statement) error {
 
 // plan makes a statement of data ready to run. types are those of its arguments, nil where they are not known yet.
 func (s *Session) plan(of ast.Statement, types []value.Type) (change.Operation, error) {
+	s.locked.renew()
 	switch of := of.(type) {
 	case ast.Query:
 		plan, err := query.PlanQuery(s, types, of)

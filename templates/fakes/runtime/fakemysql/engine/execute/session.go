@@ -25,7 +25,7 @@ type Session struct {
 	settings  settings.Settings      // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
-	changes   uint64 // of temporary tables: plans are made anew
+	changes   uint64 // of temporary tables and LOCK TABLES: plans are made anew
 	prepared  map[*parse.Statement]*Prepared
 	byName    map[string]*Prepared // of PREPARE, by its name in lower case
 	waiting   *userLock            // of GET_LOCK
@@ -87,9 +87,7 @@ func (s *Session) interrupt() {
 
 // end gives back what the session has.
 func (s *Session) end() {
-	if s.locked == nil || s.inTransaction() {
-		s.Rollback()
-	}
+	s.Rollback()
 	s.unlockTables()
 	s.ReleaseAllUserLocks()
 	s.temporary = nil
@@ -127,11 +125,11 @@ func (s *Session) use(database string) error {
 }
 
 // Status is what a session says after each statement.
-type Status struct{ InTransaction, Autocommit bool }
+type Status struct{ InTransaction, Autocommit, NoBackslashEscapes bool }
 
-// Status tells whether the session is in a transaction.
+// Status tells whether the session is in a transaction, and how it reads texts.
 func (s *Session) Status() Status {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
-	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.Autocommit}
+	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.Autocommit, NoBackslashEscapes: s.settings.Mode.NoBackslashEscapes}
 }

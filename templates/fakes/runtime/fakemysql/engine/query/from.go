@@ -109,6 +109,11 @@ func (s *Scope) table(e *ast.Table) (*source, error) {
 		return of, nil
 	}
 	found := session.Table(database, e.Name)
+	if s.database == "" && !s.root.isTried { // the tables of a view are locked with it
+		if err := session.UseLocked(found, alias); err != nil {
+			return nil, err
+		}
+	}
 	if found == nil {
 		return nil, sqlerror.New(1146, database, e.Name)
 	}

@@ -58,6 +58,9 @@ func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 	return err
 }
 
+// Tables are those of the database that the query reads, those of views too.
+func (p *Plan) Tables() []*storage.Table { return p.tables }
+
 // ErrStale says that a definition has changed while a plan waited for it: the statement is to be planned again.
 var ErrStale = errors.New("query: a definition has changed")
 
@@ -65,7 +68,7 @@ var ErrStale = errors.New("query: a definition has changed")
 func useTables(run *Run, tables []*storage.Table, version uint64) error {
 	transaction := run.Session.Transaction()
 	for _, t := range tables {
-		if err := transaction.UseTable(run.context, t); err != nil {
+		if err := transaction.UseTable(run.context, t, false); err != nil {
 			return err
 		}
 	}

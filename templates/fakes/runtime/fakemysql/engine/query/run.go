@@ -109,6 +109,7 @@ type root struct {
 	scratches int
 	tables    []*storage.Table // of the database, each once
 	facts     facts            // of what is being resolved
+	isTried   bool             // a table of WITH, which is planned again where it is read
 }
 
 func (r *root) newSlot() int {

@@ -302,6 +302,13 @@ func (s *Scope) locking(e *ast.Locking) (*reading, error) {
 	if e == nil {
 		return &reading{}, nil
 	}
+	for _, of := range s.sources {
+		if of.table != nil && e.Exclusive {
+			if err := s.root.session.WriteLocked(of.table, of.alias); err != nil {
+				return nil, err
+			}
+		}
+	}
 	r := &reading{isSaid: true, lock: lockOf(e.Exclusive), noWait: e.NoWait, skipLocked: e.SkipLocked}
 	for _, name := range e.Of {
 		if r.of == nil {

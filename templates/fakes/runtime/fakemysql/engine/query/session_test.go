@@ -51,6 +51,8 @@ func (s *stub) ReleaseUserLock(string) value.Value                  { return val
 func (s *stub) Kept(*function.Bound) *any                           { return new(any) }
 func (s *stub) Store() *storage.Store                               { return s.store }
 func (s *stub) Table(database, name string) *storage.Table          { return s.store.Table(database, name) }
+func (s *stub) UseLocked(*storage.Table, string) error              { return nil }
+func (s *stub) WriteLocked(*storage.Table, string) error            { return nil }
 func (s *stub) Transaction() *storage.Transaction                   { return s.transaction }
 func (s *stub) UserVariable(name string) value.Value                { return s.variables[name] }
 func (s *stub) SetUserVariable(name string, v value.Value)          { s.variables[name] = v }

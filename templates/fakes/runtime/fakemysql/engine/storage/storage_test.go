@@ -144,7 +144,7 @@ func TestDefinitionsWaitForTransactions(t *testing.T) {
 		s := NewStore()
 		table := fill(s, 3)
 		x, y := s.Begin(RepeatableRead, time.Second), s.Begin(RepeatableRead, time.Second)
-		if err := x.UseTable(ctx, table); err != nil {
+		if err := x.UseTable(ctx, table, false); err != nil {
 			t.Fatal(err)
 		}
 		alter := begin(s, func() error {
@@ -156,7 +156,7 @@ func TestDefinitionsWaitForTransactions(t *testing.T) {
 			return err
 		})
 		synctest.Wait()
-		use := begin(s, func() error { return y.UseTable(ctx, table) })
+		use := begin(s, func() error { return y.UseTable(ctx, table, false) })
 		synctest.Wait()
 		if len(alter)+len(use) > 0 {
 			t.Fatal("a definition does not wait for who uses the table, or who comes later does not wait for it")
@@ -173,7 +173,7 @@ func TestDefinitionsWaitForTransactions(t *testing.T) {
 		}
 		y.Commit()
 		short := s.Begin(RepeatableRead, time.Second)
-		if err := short.UseTable(ctx, table); err != nil {
+		if err := short.UseTable(ctx, table, false); err != nil {
 			t.Fatal(err)
 		}
 		s.Latch()
@@ -192,11 +192,11 @@ func TestAnOldViewCannotSeeANewTable(t *testing.T) {
 	table := fill(s, 3)
 	x := s.Begin(RepeatableRead, time.Second)
 	x.TakeView()
-	if err := x.UseTable(ctx, table); err != nil {
+	if err := x.UseTable(ctx, table, false); err != nil {
 		t.Fatal(err)
 	}
 	s.Truncate(table)
-	expect(t, "error", fmt.Sprint(numberOfError(x.UseTable(ctx, table))), "1412")
+	expect(t, "error", fmt.Sprint(numberOfError(x.UseTable(ctx, table, false))), "1412")
 	x.Rollback()
 }
 
