@@ -1,6 +1,10 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+)
 
 // alter takes ALTER of anything.
 func (p *parser) alter(pos ast.Pos) ast.Statement {
@@ -9,7 +13,7 @@ func (p *parser) alter(pos ast.Pos) ast.Statement {
 		p.fail()
 	}
 	ignore := p.accept("ignore")
-	if !ignore && p.at("database") || p.at("schema") {
+	if !ignore && p.atAny(" database schema ") {
 		return p.alterDatabase(pos)
 	}
 	if !p.at("table") {
@@ -19,7 +23,9 @@ func (p *parser) alter(pos ast.Pos) ast.Statement {
 	alter := &ast.AlterTable{Pos: pos, Ignore: ignore, IfExists: p.ifExists(), Table: p.tableName()}
 	p.waiting()
 	for p.kind != endOfText && p.kind != ';' {
-		p.alterActions(alter)
+		if action := p.alterAction(alter); action != nil {
+			alter.Actions = append(alter.Actions, action)
+		}
 		if !p.acceptKind(',') {
 			break
 		}
@@ -43,29 +49,28 @@ func (p *parser) alterDatabase(pos ast.Pos) ast.Statement {
 	return alter
 }
 
-// alterActions takes an action, or several columns of ADD (a INT, b INT).
-func (p *parser) alterActions(alter *ast.AlterTable) {
+// alterAction takes an action; nil where it changes nothing. Of several in one, such as ADD (a INT, b INT), it gives the last one and adds the others.
+func (p *parser) alterAction(alter *ast.AlterTable) ast.AlterAction {
 	pos := p.position()
-	add := func(action ast.AlterAction) { alter.Actions = append(alter.Actions, action) }
 	switch {
 	case p.accept("add"):
-		p.alterAdd(pos, add)
+		return p.alterAdd(pos, alter)
 	case p.accept("modify"):
 		p.accept("column")
 		modify := &ast.ModifyColumn{Pos: pos, IfExists: p.ifExists(), Column: p.columnDefinition()}
 		modify.Name, modify.Place = modify.Column.Name, p.columnPlace()
-		add(modify)
+		return modify
 	case p.accept("change"):
 		p.accept("column")
 		change := &ast.ModifyColumn{Pos: pos, IfExists: p.ifExists(), Name: p.name(), Column: p.columnDefinition()}
 		change.Place = p.columnPlace()
-		add(change)
+		return change
 	case p.accept("alter"):
-		add(p.alterColumn(pos))
+		return p.alterColumn(pos)
 	case p.accept("drop"):
-		add(p.alterDrop(pos))
+		return p.alterDrop(pos)
 	case p.accept("rename"):
-		add(p.alterRename(pos))
+		return p.alterRename(pos)
 	case p.accept("convert"):
 		p.expect("to")
 		if !p.accept("charset") && !p.acceptPair("character", "set") {
@@ -75,33 +80,35 @@ func (p *parser) alterActions(alter *ast.AlterTable) {
 		if p.accept("collate") {
 			option.Value += " " + p.charsetName()
 		}
-		add(&ast.SetTableOption{Pos: pos, Option: option})
-	case p.at("algorithm"), p.at("lock"):
+		return &ast.SetTableOption{Pos: pos, Option: option}
+	case p.atAny(" algorithm lock "):
 		p.alterHints()
 	case p.accept("force"):
-	case p.accept("enable"), p.accept("disable"):
+	case p.acceptAny(" enable disable "):
 		p.expect("keys")
 	case p.accept("order"):
 		p.expect("by")
 		p.names()
 	default:
-		p.alterOption(pos, add)
+		return p.alterOptions(pos, alter)
 	}
+	return nil
 }
 
-// alterOption takes an option of the table.
-func (p *parser) alterOption(pos ast.Pos, add func(ast.AlterAction)) {
-	switch keyword := p.keyword(); keyword {
-	case "partition", "coalesce", "reorganize", "exchange", "truncate", "discard", "import", "analyze", "check", "optimize", "rebuild", "repair", "remove", "with", "without", "secondary_load":
-		p.unknown("ALTER TABLE .. " + upper(keyword))
-	}
+// alterOptions takes options of the table.
+func (p *parser) alterOptions(pos ast.Pos, alter *ast.AlterTable) ast.AlterAction {
+	p.unknownAt(" partition coalesce reorganize exchange truncate discard import analyze check optimize rebuild repair remove with without secondary_load ",
+		"ALTER TABLE .. %")
 	option, is := p.tableOption()
 	if !is {
 		p.fail()
 	}
-	for is {
-		add(&ast.SetTableOption{Pos: pos, Option: option})
-		option, is = p.tableOption()
+	for {
+		set := &ast.SetTableOption{Pos: pos, Option: option}
+		if option, is = p.tableOption(); !is {
+			return set
+		}
+		alter.Actions = append(alter.Actions, set)
 	}
 }
 
@@ -117,48 +124,48 @@ func (p *parser) columnPlace() ast.ColumnPlace {
 }
 
 // alterAdd takes what follows ADD.
-func (p *parser) alterAdd(pos ast.Pos, add func(ast.AlterAction)) {
-	switch {
-	case p.at("partition"), p.at("system"), p.at("period"):
-		if next := p.ahead(); p.at("partition") || next.at("versioning") || next.at("for") {
-			p.unknown("ALTER TABLE .. ADD " + upper(p.keyword()))
-		}
-	case p.atConstraint():
+func (p *parser) alterAdd(pos ast.Pos, alter *ast.AlterTable) ast.AlterAction {
+	p.unknownVersions("ALTER TABLE .. ADD %")
+	if p.atConstraint() {
 		switch constraint := p.constraint().(type) {
 		case *ast.KeyDefinition:
-			add(&ast.AddKey{Pos: pos, Key: constraint})
+			return &ast.AddKey{Pos: pos, Key: constraint}
 		case *ast.ForeignKeyDefinition:
-			add(&ast.AddForeignKey{Pos: pos, ForeignKey: constraint})
+			return &ast.AddForeignKey{Pos: pos, ForeignKey: constraint}
 		case *ast.CheckDefinition:
-			add(&ast.AddCheck{Pos: pos, Check: constraint})
+			return &ast.AddCheck{Pos: pos, Check: constraint}
 		}
-		return
 	}
 	p.accept("column")
 	ifNotExists := p.ifNotExists()
 	if !p.acceptKind('(') {
 		column := &ast.AddColumn{Pos: pos, IfNotExists: ifNotExists, Column: p.columnDefinition()}
 		column.Place = p.columnPlace()
-		add(column)
-		return
+		return column
 	}
 	for {
 		if p.atConstraint() {
 			p.unknown("a key in ADD (..)")
 		}
-		add(&ast.AddColumn{Pos: pos, IfNotExists: ifNotExists, Column: p.columnDefinition()})
+		column := &ast.AddColumn{Pos: pos, IfNotExists: ifNotExists, Column: p.columnDefinition()}
 		if !p.acceptKind(',') {
-			break
+			p.expectKind(')')
+			return column
 		}
+		alter.Actions = append(alter.Actions, column)
 	}
-	p.expectKind(')')
+}
+
+// unknownVersions refuses partitions, SYSTEM VERSIONING and PERIOD FOR.
+func (p *parser) unknownVersions(construct string) {
+	if p.at("partition") || p.at("system") && p.before("versioning") || p.at("period") && p.before("for") {
+		p.unknown(construct)
+	}
 }
 
 // alterColumn takes what follows ALTER within ALTER TABLE.
 func (p *parser) alterColumn(pos ast.Pos) ast.AlterAction {
-	if p.at("index") || p.at("key") || p.at("check") || p.at("constraint") {
-		p.unknown("ALTER TABLE .. ALTER " + upper(p.keyword()))
-	}
+	p.unknownAt(" index key check constraint ", "ALTER TABLE .. ALTER %")
 	p.accept("column")
 	p.ifExists()
 	alter := &ast.SetColumnDefault{Pos: pos, Name: p.name()}
@@ -167,9 +174,7 @@ func (p *parser) alterColumn(pos ast.Pos) ast.AlterAction {
 		return alter
 	}
 	p.expect("set")
-	if p.at("visible") || p.at("invisible") {
-		p.unknown("ALTER COLUMN .. SET " + upper(p.keyword()))
-	}
+	p.unknownAt(" visible invisible ", "ALTER COLUMN .. SET %")
 	p.expect("default")
 	alter.Default = p.columnDefault()
 	return alter
@@ -181,21 +186,18 @@ func (p *parser) alterDrop(pos ast.Pos) ast.AlterAction {
 	case p.accept("primary"):
 		p.expect("key")
 		return &ast.DropKey{Pos: pos, Primary: true}
-	case p.accept("index"), p.accept("key"):
+	case p.acceptAny(" index key "):
 		return &ast.DropKey{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
 	case p.accept("foreign"):
 		p.expect("key")
 		return &ast.DropForeignKey{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
-	case p.accept("constraint"), p.accept("check"):
+	case p.acceptAny(" constraint check "):
 		return &ast.DropConstraint{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
-	case p.at("partition"), p.at("system"), p.at("period"):
-		if next := p.ahead(); p.at("partition") || next.at("versioning") || next.at("for") {
-			p.unknown("ALTER TABLE .. DROP " + upper(p.keyword()))
-		}
 	}
+	p.unknownVersions("ALTER TABLE .. DROP %")
 	p.accept("column")
 	drop := &ast.DropColumn{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
-	p.acceptAny("restrict", "cascade")
+	p.acceptAny(" restrict cascade ")
 	return drop
 }
 
@@ -208,14 +210,14 @@ func (p *parser) alterRename(pos ast.Pos) ast.AlterAction {
 		p.expect("to")
 		rename.To = p.name()
 		return rename
-	case p.accept("index"), p.accept("key"):
+	case p.acceptAny(" index key "):
 		p.ifExists()
 		rename := &ast.RenameKey{Pos: pos, From: p.name()}
 		p.expect("to")
 		rename.To = p.name()
 		return rename
 	}
-	if !p.acceptAny("to", "as") {
+	if !p.acceptAny(" to as ") {
 		p.acceptKind('=')
 	}
 	return &ast.RenameTo{Pos: pos, Table: p.tableName()}
@@ -226,15 +228,15 @@ func (p *parser) drop(pos ast.Pos) ast.Statement {
 	p.next()
 	temporary := p.accept("temporary")
 	switch {
-	case p.accept("table"), p.accept("tables"):
+	case p.acceptAny(" table tables "):
 		drop := &ast.DropTable{Pos: pos, Temporary: temporary, IfExists: p.ifExists(), Tables: p.tableNames()}
 		p.waiting()
-		p.acceptAny("restrict", "cascade")
+		p.acceptAny(" restrict cascade ")
 		return drop
 	case temporary:
 		p.unknownObject("DROP TEMPORARY")
-	case p.at("procedure"), p.at("function"), p.at("trigger"):
-		drop := &ast.DropRoutine{Pos: pos, What: upper(p.keyword())}
+	case p.atAny(" procedure function trigger "):
+		drop := &ast.DropRoutine{Pos: pos, What: strings.ToUpper(p.keyword)}
 		p.next()
 		drop.IfExists, drop.Name = p.ifExists(), p.tableName()
 		return drop
@@ -242,9 +244,9 @@ func (p *parser) drop(pos ast.Pos) ast.Statement {
 		return &ast.Deallocate{Pos: pos, Name: p.name()}
 	case p.accept("view"):
 		drop := &ast.DropView{Pos: pos, IfExists: p.ifExists(), Views: p.tableNames()}
-		p.acceptAny("restrict", "cascade")
+		p.acceptAny(" restrict cascade ")
 		return drop
-	case p.accept("database"), p.accept("schema"):
+	case p.acceptAny(" database schema "):
 		return &ast.DropDatabase{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
 	case p.accept("index"):
 		drop := &ast.DropKey{Pos: pos, IfExists: p.ifExists()}
@@ -263,21 +265,15 @@ func (p *parser) drop(pos ast.Pos) ast.Statement {
 // rename takes RENAME TABLE.
 func (p *parser) rename(pos ast.Pos) ast.Statement {
 	p.next()
-	if p.at("user") {
-		p.unknown("RENAME USER")
-	}
-	if !p.acceptAny("table", "tables") {
-		p.fail()
-	}
+	p.unknownAt(" user ", "RENAME USER")
+	p.expectAny(" table tables ")
 	p.ifExists()
 	rename := &ast.RenameTable{Pos: pos}
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		rename.From = append(rename.From, p.tableName())
 		p.waiting()
 		p.expect("to")
 		rename.To = append(rename.To, p.tableName())
-		if !p.acceptKind(',') {
-			return rename
-		}
 	}
+	return rename
 }

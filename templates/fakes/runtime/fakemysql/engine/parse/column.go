@@ -20,7 +20,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 	if p.kind != word {
 		return false
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "default", "on", "auto_increment":
 		if column.Generated != nil {
 			return false
@@ -30,7 +30,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 			return false
 		}
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "not":
 		p.next()
 		p.expect("null")
@@ -82,7 +82,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 
 // rareAttribute takes what changes little, and refuses what changes much.
 func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
-	switch p.keyword() {
+	switch p.keyword {
 	case "invisible":
 		p.next()
 		column.Invisible = true
@@ -93,10 +93,10 @@ func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
 		p.next()
 	case "serial":
 		p.next()
-		p.expect("default", "value")
+		p.expect("default value")
 		column.NotNull, column.AutoIncrement, column.Unique = true, true, true
 	case "srid", "without", "with":
-		p.unknown("the attribute " + upper(p.keyword()) + " of a column")
+		p.unknown("the attribute % of a column")
 	default:
 		return false
 	}
@@ -105,15 +105,13 @@ func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
 
 // columnDefault takes a value without operators, or an expression in parentheses.
 func (p *parser) columnDefault() ast.Expr {
-	if p.kind == word && p.at("next") {
-		p.unknown("sequences")
-	}
+	p.unknownAt(" next ", "sequences")
 	return p.unary()
 }
 
 // now takes CURRENT_TIMESTAMP(n) in one of its spellings.
 func (p *parser) now() ast.Expr {
-	if !p.at("current_timestamp") && !p.at("now") && !p.at("localtime") && !p.at("localtimestamp") {
+	if !p.atAny(" current_timestamp now localtime localtimestamp ") {
 		p.fail()
 	}
 	return p.operand()
@@ -125,14 +123,12 @@ func (p *parser) generated(column *ast.ColumnDefinition) {
 		p.expect("always")
 	}
 	p.expect("as")
-	if p.at("row") {
-		p.unknown("system-versioned tables")
-	}
+	p.unknownAt(" row ", "system-versioned tables")
 	p.expectKind('(')
 	column.Generated = p.expr()
 	p.expectKind(')')
 	if !p.accept("virtual") {
-		column.Stored = p.acceptAny("stored", "persistent")
+		column.Stored = p.acceptAny(" stored persistent ")
 	}
 }
 
@@ -143,9 +139,7 @@ func (p *parser) columnCheck(column *ast.ColumnDefinition) {
 		if p.atName() {
 			name = p.name()
 		}
-		if p.at("references") || p.at("unique") || p.at("primary") {
-			p.unknown("CONSTRAINT before " + upper(p.keyword()) + " of a column")
-		}
+		p.unknownAt(" references unique primary ", "CONSTRAINT before % of a column")
 	}
 	column.Check = p.check()
 	column.Check.Name = name

@@ -10,7 +10,7 @@ func (p *parser) create(pos ast.Pos) ast.Statement {
 		p.expect("replace")
 		replace = true
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "table", "temporary":
 		return p.createTable(pos, replace)
 	case "unique", "fulltext", "spatial", "index":
@@ -29,11 +29,8 @@ func (p *parser) create(pos ast.Pos) ast.Statement {
 
 // unknownObject refuses what CREATE, ALTER and DROP have for objects that the engine does not have.
 func (p *parser) unknownObject(verb string) {
-	switch keyword := p.keyword(); keyword {
-	case "user", "role", "procedure", "function", "trigger", "event", "sequence", "server", "tablespace", "undo", "logfile", "aggregate", "package", "online", "offline",
-		"instance", "prepare", "spatial", "algorithm", "definer", "sql", "view", "temporary", "resource":
-		p.unknown(verb + " " + upper(keyword))
-	}
+	p.unknownAt(" user role procedure function trigger event sequence server tablespace undo logfile aggregate package online offline instance prepare spatial "+
+		"algorithm definer sql view temporary resource ", verb+" %")
 	p.fail()
 }
 
@@ -69,9 +66,7 @@ func (p *parser) createTable(pos ast.Pos, replace bool) ast.Statement {
 
 // createAs takes `[IGNORE | REPLACE] [AS] query`.
 func (p *parser) createAs(create *ast.CreateTable) {
-	if p.at("ignore") || p.at("replace") {
-		p.unknown("CREATE TABLE .. " + upper(p.keyword()) + " SELECT")
-	}
+	p.unknownAt(" ignore replace ", "CREATE TABLE .. % SELECT")
 	if p.accept("as") || p.atQuery() {
 		create.As = p.query()
 	}
@@ -79,20 +74,15 @@ func (p *parser) createAs(create *ast.CreateTable) {
 
 // elements takes what stands in the parentheses of CREATE TABLE.
 func (p *parser) elements(create *ast.CreateTable) {
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		p.element(create)
-		if !p.acceptKind(',') {
-			return
-		}
 	}
 }
 
 // element takes a column, a key or a constraint.
 func (p *parser) element(create *ast.CreateTable) {
-	if p.at("period") {
-		if next := p.ahead(); next.at("for") {
-			p.unknown("PERIOD FOR")
-		}
+	if p.at("period") && p.before("for") {
+		p.unknown("PERIOD FOR")
 	}
 	if !p.atConstraint() {
 		column := p.columnDefinition()
@@ -133,10 +123,7 @@ func (p *parser) tableOptions(create *ast.CreateTable) {
 
 // tableOption takes an option of a table.
 func (p *parser) tableOption() (ast.TableOption, bool) {
-	byDefault := p.at("default")
-	if byDefault {
-		p.next()
-	}
+	byDefault := p.accept("default")
 	switch {
 	case p.accept("charset"), p.acceptPair("character", "set"), p.acceptPair("char", "set"):
 		p.acceptEquals()
@@ -153,15 +140,15 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 	case p.acceptPair("data", "directory"), p.acceptPair("index", "directory"):
 		p.acceptKind('=')
 		return ast.TableOption{Name: "directory", Value: p.text()}, true
-	case p.kind != word && p.kind != quotedName, p.at("as"), p.at("select"), p.at("partition"), p.at("ignore"), p.at("replace"):
+	case p.kind != word && p.kind != quotedName, p.atAny(" as select partition ignore replace "):
 		return ast.TableOption{}, false
 	}
 	name := lower(p.value)
-	if p.kind == word && reserved(name) && !reservedOption(name) {
+	if p.reserved && !reservedOptions.has(name) {
 		return ast.TableOption{}, false
 	}
 	p.next()
-	if !p.acceptEquals() && !knownOption(name) {
+	if !p.acceptEquals() && !knownOptions.has(name) {
 		p.fail()
 	}
 	return ast.TableOption{Name: name, Value: p.optionValue()}, true
@@ -170,24 +157,12 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 // acceptEquals takes = or :=.
 func (p *parser) acceptEquals() bool { return p.acceptKind('=') || p.acceptKind(assign) }
 
-// knownOption tells whether an option of a table needs no equals sign.
-func knownOption(name string) bool {
-	switch name {
-	case "engine", "auto_increment", "comment", "row_format", "avg_row_length", "checksum", "connection", "delay_key_write", "insert_method", "key_block_size", "max_rows",
-		"min_rows", "pack_keys", "password", "table_checksum", "tablespace", "transactional", "storage", "autoextend_size", "encryption":
-		return true
-	}
-	return reservedOption(name)
-}
-
-// reservedOption tells whether a reserved word is an option of a table.
-func reservedOption(name string) bool {
-	switch name {
-	case "stats_auto_recalc", "stats_persistent", "stats_sample_pages", "page_checksum":
-		return true
-	}
-	return false
-}
+const (
+	reservedOptions words = " stats_auto_recalc stats_persistent stats_sample_pages page_checksum "
+	// knownOptions need no equals sign.
+	knownOptions words = reservedOptions + "engine auto_increment comment row_format avg_row_length checksum connection delay_key_write insert_method key_block_size " +
+		"max_rows min_rows pack_keys password table_checksum tablespace transactional storage autoextend_size encryption "
+)
 
 func (p *parser) optionValue() string {
 	value := p.value
@@ -232,9 +207,7 @@ func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
 	}
 	if p.accept("sql") {
 		p.expect("security")
-		if !p.acceptAny("definer", "invoker") {
-			p.fail()
-		}
+		p.expectAny(" definer invoker ")
 	}
 	if !p.accept("view") {
 		p.unknownObject("CREATE")
@@ -248,16 +221,14 @@ func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
 	start := p.start
 	create.Query = p.query()
 	create.Text = p.source[start:p.last]
-	if p.at("with") {
-		p.unknown("WITH CHECK OPTION")
-	}
+	p.unknownAt(" with ", "WITH CHECK OPTION")
 	return create
 }
 
 // definer takes `= user@host`.
 func (p *parser) definer() {
 	p.expectKind('=')
-	if p.acceptAny("current_user", "current_role") {
+	if p.acceptAny(" current_user current_role ") {
 		if p.acceptKind('(') {
 			p.expectKind(')')
 		}
@@ -285,7 +256,7 @@ func (p *parser) createIndex(pos ast.Pos) ast.Statement {
 
 // alterHints takes ALGORITHM and LOCK, which change no result.
 func (p *parser) alterHints() {
-	for p.at("algorithm") || p.at("lock") {
+	for p.atAny(" algorithm lock ") {
 		p.next()
 		p.acceptKind('=')
 		p.next()

@@ -41,7 +41,7 @@ func (p *parser) logical(level int) ast.Expr {
 			return left
 		}
 		p.next()
-		left = &ast.Binary{Pos: ast.Pos(left.Position()), Operator: operator, Left: left, Right: p.logical(its + 1)}
+		left = &ast.Binary{Pos: left.Position(), Operator: operator, Left: left, Right: p.logical(its + 1)}
 	}
 }
 
@@ -49,7 +49,7 @@ func (p *parser) logical(level int) ast.Expr {
 func (p *parser) logicalOperator() (string, int) {
 	switch p.kind {
 	case word:
-		switch p.keyword() {
+		switch p.keyword {
 		case "or":
 			return "or", orLevel
 		case "xor":
@@ -107,15 +107,13 @@ func (p *parser) comparisonOperator() string {
 
 // compared takes what follows a comparison's operator: a predicate, or ANY or ALL with a query.
 func (p *parser) compared(pos ast.Pos, operator string, left ast.Expr) ast.Expr {
-	if p.at("any") || p.at("some") || p.at("all") {
-		if next := p.ahead(); next.kind == '(' {
-			quantified := &ast.Quantified{Pos: pos, Operator: operator, Operand: left, All: p.at("all")}
-			p.next()
-			p.next()
-			quantified.Query = p.query()
-			p.expectKind(')')
-			return quantified
-		}
+	if p.atAny(" any some all ") && p.beforeKind('(') {
+		quantified := &ast.Quantified{Pos: pos, Operator: operator, Operand: left, All: p.at("all")}
+		p.next()
+		p.next()
+		quantified.Query = p.query()
+		p.expectKind(')')
+		return quantified
 	}
 	return &ast.Binary{Pos: pos, Operator: operator, Left: left, Right: p.predicate()}
 }
@@ -124,7 +122,7 @@ func (p *parser) compared(pos ast.Pos, operator string, left ast.Expr) ast.Expr 
 func (p *parser) is(pos ast.Pos, operand ast.Expr) ast.Expr {
 	is := &ast.Is{Pos: pos, Operand: operand, Not: p.accept("not")}
 	switch {
-	case p.accept("null"), p.accept("unknown"):
+	case p.acceptAny(" null unknown "):
 		is.What = "null"
 	case p.accept("true"):
 		is.What = "true"
@@ -152,16 +150,11 @@ func (p *parser) pattern() ast.Expr {
 // predicates takes what follows the left side of predicates: all of them, or those with NOT.
 func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 	for p.kind == word && (!withNot || p.at("not")) {
-		not := false
-		if p.at("not") {
-			if next := p.ahead(); !next.at("in") && !next.at("between") && !next.at("like") && !next.at("regexp") && !next.at("rlike") {
-				p.next()
-				p.fail()
-			}
-			p.next()
-			not = true
+		not := p.accept("not")
+		if not && !p.atAny(" in between like regexp rlike ") {
+			p.fail()
 		}
-		switch p.keyword() {
+		switch p.keyword {
 		case "in":
 			p.next()
 			left = p.in(left, not)
@@ -178,7 +171,7 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 			p.next()
 			left = &ast.Regexp{Pos: left.Position(), Operand: left, Not: not, Pattern: p.pattern()}
 		case "sounds":
-			if next := p.ahead(); next.at("like") {
+			if p.before("like") {
 				p.unknown("SOUNDS LIKE")
 			}
 			return left
@@ -226,7 +219,7 @@ const (
 // bits takes operands with operators of a level at least between them.
 func (p *parser) bits(level int) ast.Expr {
 	var left ast.Expr
-	if pos := p.position(); p.at("interval") && p.atInterval() {
+	if pos := p.position(); p.atInterval() {
 		interval := p.interval()
 		p.expectKind('+')
 		left = &ast.Binary{Pos: pos, Operator: "+", Left: p.bits(productBits), Right: interval}
@@ -240,7 +233,7 @@ func (p *parser) bits(level int) ast.Expr {
 		}
 		p.next()
 		binary := &ast.Binary{Pos: left.Position(), Operator: operator, Left: left}
-		if its == sumBits && p.at("interval") && p.atInterval() {
+		if its == sumBits && p.atInterval() {
 			binary.Right = p.interval()
 		} else {
 			binary.Right = p.bits(its + 1)

@@ -4,11 +4,7 @@ import "standin/doubles/fakemysql/engine/ast"
 
 // atConstraint tells whether a key or a constraint begins, not a column.
 func (p *parser) atConstraint() bool {
-	switch p.keyword() {
-	case "primary", "unique", "key", "index", "fulltext", "spatial", "constraint", "foreign", "check":
-		return true
-	}
-	return false
+	return p.atAny(" primary unique key index fulltext spatial constraint foreign check ")
 }
 
 // constraint takes a key, a foreign key or a check.
@@ -18,7 +14,7 @@ func (p *parser) constraint() ast.Node {
 	if named && p.atName() {
 		name = p.name()
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "foreign":
 		foreign := p.foreignKey()
 		foreign.Name = name
@@ -47,14 +43,12 @@ func (p *parser) key() *ast.KeyDefinition {
 	case ast.PrimaryKey:
 		p.expect("key")
 	case ast.PlainKey:
-		if !p.acceptAny("key", "index") {
-			p.fail()
-		}
+		p.expectAny(" key index ")
 	default:
-		p.acceptAny("key", "index")
+		p.acceptAny(" key index ")
 	}
 	key.IfNotExists = p.ifNotExists()
-	if p.kind != '(' && !p.at("using") && !p.at("type") {
+	if p.kind != '(' && !p.atAny(" using type ") {
 		key.Name = p.name()
 		if key.Kind == ast.PrimaryKey {
 			key.Name = ""
@@ -82,12 +76,10 @@ func (p *parser) keyKind() ast.KeyKind {
 
 // keyUsing takes USING BTREE.
 func (p *parser) keyUsing() bool {
-	if !p.acceptAny("using", "type") {
+	if !p.acceptAny(" using type ") {
 		return false
 	}
-	if !p.acceptAny("btree", "hash", "rtree") {
-		p.fail()
-	}
+	p.expectAny(" btree hash rtree ")
 	return true
 }
 
@@ -104,7 +96,7 @@ func (p *parser) keyRest(key *ast.KeyDefinition) {
 			p.integer()
 		case p.acceptPair("with", "parser"):
 			p.name()
-		case p.acceptAny("visible", "invisible", "ignored"), p.acceptPair("not", "ignored"):
+		case p.acceptAny(" visible invisible ignored "), p.acceptPair("not", "ignored"):
 		default:
 			return
 		}
@@ -115,7 +107,7 @@ func (p *parser) keyRest(key *ast.KeyDefinition) {
 func (p *parser) keyParts() []ast.KeyPart {
 	p.expectKind('(')
 	var parts []ast.KeyPart
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		part := ast.KeyPart{Pos: p.position()}
 		if p.acceptKind('(') {
 			part.Expr = p.expr()
@@ -127,16 +119,9 @@ func (p *parser) keyParts() []ast.KeyPart {
 				p.expectKind(')')
 			}
 		}
-		if !p.accept("asc") {
-			part.Desc = p.accept("desc")
-		}
-		if p.at("without") {
-			p.unknown("WITHOUT OVERLAPS")
-		}
+		part.Desc = p.descending()
+		p.unknownAt(" without ", "WITHOUT OVERLAPS")
 		parts = append(parts, part)
-		if !p.acceptKind(',') {
-			break
-		}
 	}
 	p.expectKind(')')
 	return parts
@@ -145,7 +130,7 @@ func (p *parser) keyParts() []ast.KeyPart {
 // foreignKey takes FOREIGN KEY.
 func (p *parser) foreignKey() *ast.ForeignKeyDefinition {
 	foreign := &ast.ForeignKeyDefinition{Pos: p.position()}
-	p.expect("foreign", "key")
+	p.expect("foreign key")
 	foreign.IfNotExists = p.ifNotExists()
 	if p.kind != '(' {
 		foreign.IndexName = p.name()
@@ -163,31 +148,25 @@ func (p *parser) references(foreign *ast.ForeignKeyDefinition) {
 		foreign.References = p.namesInParentheses()
 	}
 	if p.accept("match") {
-		if !p.acceptAny("full", "partial", "simple") {
-			p.fail()
-		}
+		p.expectAny(" full partial simple ")
 	}
-	for p.at("on") {
-		if next := p.ahead(); foreign.OnDelete == "" && next.at("delete") {
-			p.next()
-			p.next()
+	for {
+		switch {
+		case foreign.OnDelete == "" && p.acceptPair("on", "delete"):
 			foreign.OnDelete = p.referentialAction()
-		} else if foreign.OnUpdate == "" && next.at("update") {
-			p.next()
-			p.next()
+		case foreign.OnUpdate == "" && p.acceptPair("on", "update"):
 			foreign.OnUpdate = p.referentialAction()
-		} else {
+		default:
 			return
 		}
 	}
 }
 
 func (p *parser) referentialAction() string {
+	action := p.keyword
 	switch {
-	case p.accept("restrict"):
-		return "restrict"
-	case p.accept("cascade"):
-		return "cascade"
+	case p.acceptAny(" restrict cascade "):
+		return action
 	case p.accept("no"):
 		p.expect("action")
 		return "no action"

@@ -1,6 +1,10 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+)
 
 // accept takes the token where it is a keyword, and tells whether it was.
 func (p *parser) accept(keyword string) bool {
@@ -11,22 +15,21 @@ func (p *parser) accept(keyword string) bool {
 	return false
 }
 
+// atAny tells whether the token is one of several keywords.
+func (p *parser) atAny(keywords words) bool { return keywords.has(p.keyword) }
+
 // acceptAny takes one of several keywords.
-func (p *parser) acceptAny(keywords ...string) bool {
-	for _, keyword := range keywords {
-		if p.accept(keyword) {
-			return true
-		}
+func (p *parser) acceptAny(keywords words) bool {
+	if p.atAny(keywords) {
+		p.next()
+		return true
 	}
 	return false
 }
 
 // acceptPair takes two keywords, where both are there.
 func (p *parser) acceptPair(first, second string) bool {
-	if !p.at(first) {
-		return false
-	}
-	if next := p.ahead(); !next.at(second) {
+	if !p.at(first) || !p.before(second) {
 		return false
 	}
 	p.next()
@@ -34,16 +37,26 @@ func (p *parser) acceptPair(first, second string) bool {
 	return true
 }
 
-// expect takes keywords that have to be there.
-func (p *parser) expect(keywords ...string) {
-	for _, keyword := range keywords {
-		if !p.accept(keyword) {
+// expect takes a keyword that has to be there, or several with a blank between them.
+func (p *parser) expect(keywords string) {
+	for more := true; more; {
+		var keyword string
+		if keyword, keywords, more = strings.Cut(keywords, " "); !p.accept(keyword) {
 			p.fail()
 		}
 	}
 }
 
+// expectAny takes one of several keywords, of which one has to be there.
+func (p *parser) expectAny(keywords words) {
+	if !p.acceptAny(keywords) {
+		p.fail()
+	}
+}
+
 // acceptKind takes a token of a kind.
+//
+//go:noinline
 func (p *parser) acceptKind(of kind) bool {
 	if p.kind == of {
 		p.next()
@@ -64,7 +77,7 @@ func (p *parser) position() ast.Pos { return ast.Pos(p.start) }
 
 // atName tells whether the token may be a name: in quotes, or not reserved.
 func (p *parser) atName() bool {
-	return p.kind == quotedName || p.kind == word && (p.lowerLength == 0 || !reserved(p.keyword()))
+	return p.kind == quotedName || p.kind == word && !p.reserved
 }
 
 // name takes a name.
@@ -163,6 +176,6 @@ func (p *parser) ifNotExists() bool {
 	if !p.accept("if") {
 		return false
 	}
-	p.expect("not", "exists")
+	p.expect("not exists")
 	return true
 }

@@ -1,6 +1,9 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
 
 // operand takes what has no operators outside of parentheses.
 func (p *parser) operand() ast.Expr {
@@ -94,11 +97,10 @@ func (p *parser) userVariable() ast.Expr {
 func (p *parser) systemVariable() ast.Expr {
 	variable := &ast.SystemVariable{Pos: p.position()}
 	p.next()
-	if next := p.ahead(); next.kind == '.' {
-		variable.Scope = p.scope()
-	}
-	if variable.Scope != "" {
-		p.expectKind('.')
+	if p.beforeKind('.') {
+		if variable.Scope = p.scope(); variable.Scope != "" {
+			p.expectKind('.')
+		}
 	}
 	variable.Name = lower(p.variableName())
 	return variable
@@ -122,7 +124,7 @@ func (p *parser) scope() string {
 	switch {
 	case p.accept("global"):
 		return "global"
-	case p.accept("session"), p.accept("local"):
+	case p.acceptAny(" session local "):
 		return "session"
 	}
 	return ""
@@ -160,27 +162,32 @@ func (p *parser) braces() ast.Expr {
 	if literal, is := expr.(*ast.Literal); is && literal.Kind == ast.StringLiteral {
 		switch name {
 		case "d":
-			return &ast.Literal{Pos: pos, Kind: ast.DateLiteral, Text: literal.Text}
+			name = "date"
 		case "t":
-			return &ast.Literal{Pos: pos, Kind: ast.TimeLiteral, Text: literal.Text}
+			name = "time"
 		case "ts":
-			return &ast.Literal{Pos: pos, Kind: ast.DateTimeLiteral, Text: literal.Text}
+			name = "timestamp"
+		default:
+			return expr
 		}
+		return &ast.Literal{Pos: pos, Kind: timeLiteralKind(name), Text: literal.Text}
 	}
 	return expr
 }
 
 // named takes a column or a call of a function.
 func (p *parser) named() ast.Expr {
-	pos, name, end := p.position(), p.value, p.offset
-	needs := needsParenthesis(p.keyword())
-	if !p.atName() && !(needs && p.at("row_number")) {
+	pos, name, keyword, end := p.position(), p.value, p.keyword, p.offset
+	if !p.atName() && keyword != "row_number" {
 		p.fail()
 	}
 	p.next()
 	if p.kind == '(' {
-		if needs && p.start != end {
+		if p.start != end && attached.has(keyword) {
 			p.detached(name)
+		}
+		if ownSyntaxes.has(keyword) {
+			return p.ownSyntax(pos, name)
 		}
 		return p.call(pos, name)
 	}
@@ -188,7 +195,7 @@ func (p *parser) named() ast.Expr {
 	p.qualify(column)
 	switch p.kind {
 	case '(':
-		p.unknown("the stored function " + column.Table + "." + column.Name)
+		panic(sqlerror.Unknown("the stored function " + column.Table + "." + column.Name))
 	case arrow, longArrow:
 		return p.path(column)
 	}
@@ -203,25 +210,9 @@ func (p *parser) path(column *ast.Column) ast.Expr {
 	return path
 }
 
-// lower is a name in lower case, as keywords and functions are.
-func lower(name string) string {
-	for i := 0; i < len(name); i++ {
-		if c := name[i]; c >= 'A' && c <= 'Z' {
-			lowered := []byte(name)
-			for ; i < len(lowered); i++ {
-				if c := lowered[i]; c >= 'A' && c <= 'Z' {
-					lowered[i] = c + 'a' - 'A'
-				}
-			}
-			return string(lowered)
-		}
-	}
-	return name
-}
-
 // keywordOperand takes an operand that begins with a keyword of its own; nil where the word is none.
 func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
-	switch p.keyword() {
+	switch p.keyword {
 	case "null":
 		p.next()
 		return &ast.Literal{Pos: pos, Kind: ast.NullLiteral, Text: "NULL"}
@@ -246,11 +237,11 @@ func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
 	case "convert":
 		return p.convert()
 	case "date", "time", "timestamp":
-		if next := p.ahead(); next.kind == text {
+		if p.beforeKind(text) {
 			return p.timeLiteral(pos)
 		}
 	case "row":
-		if next := p.ahead(); next.kind == '(' {
+		if p.beforeKind('(') {
 			p.next()
 			return p.row(pos)
 		}
@@ -259,30 +250,34 @@ func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
 	case "match":
 		p.unknown("MATCH .. AGAINST")
 	case "next", "previous":
-		if next := p.ahead(); next.at("value") {
+		if p.before("value") {
 			p.unknown("sequences")
 		}
 	default:
-		return p.function(pos)
+		if p.reserved {
+			return p.reservedFunction(pos)
+		}
 	}
 	return nil
 }
 
 // timeLiteral takes DATE '2024-01-02' and its like.
 func (p *parser) timeLiteral(pos ast.Pos) ast.Expr {
-	literal := &ast.Literal{Pos: pos}
-	switch p.keyword() {
-	case "date":
-		literal.Kind = ast.DateLiteral
-	case "time":
-		literal.Kind = ast.TimeLiteral
-	default:
-		literal.Kind = ast.DateTimeLiteral
-	}
+	kind := timeLiteralKind(p.keyword)
 	p.next()
-	literal.Text = p.value
-	p.next()
+	literal := p.literal(kind)
+	literal.Pos = pos
 	return literal
+}
+
+func timeLiteralKind(keyword string) ast.LiteralKind {
+	switch keyword {
+	case "date":
+		return ast.DateLiteral
+	case "time":
+		return ast.TimeLiteral
+	}
+	return ast.DateTimeLiteral
 }
 
 // row takes what follows ROW.

@@ -27,17 +27,13 @@ type Statement struct {
 // nothing but blanks, or Unknown for what is SQL but nothing that the engine has.
 func One(text string, mode Mode) (*Statement, error) {
 	p := newParser(text, mode)
-	statement, err := p.first()
-	if err == nil && p.kind != endOfText {
-		return nil, p.syntaxError()
-	}
-	return statement, err
+	return p.first(true)
 }
 
 // First reads the first statement of a text of several, and gives what follows its semicolon.
 func First(text string, mode Mode) (statement *Statement, rest string, err error) {
 	p := newParser(text, mode)
-	statement, err = p.first()
+	statement, err = p.first(false)
 	return statement, p.source[p.start:], err
 }
 
@@ -69,8 +65,8 @@ func newParser(text string, mode Mode) parser {
 	return parser{scanner: scanner{source: strings.TrimRight(text, "; \t\n\v\f\r"), mode: mode}}
 }
 
-// first reads a statement and the semicolon after it.
-func (p *parser) first() (statement *Statement, err error) {
+// first reads a statement and the semicolon after it, which may be the end of the text only.
+func (p *parser) first(alone bool) (statement *Statement, err error) {
 	defer p.recover(&err)
 	p.next()
 	begin := p.start
@@ -82,9 +78,8 @@ func (p *parser) first() (statement *Statement, err error) {
 	}
 	statement = &Statement{Statement: p.statement()}
 	statement.Text, statement.Params = p.source[begin:p.last], p.params
-	if p.kind == ';' {
-		p.next()
-	} else if p.kind != endOfText {
+	semicolon := p.acceptKind(';')
+	if p.kind != endOfText && (alone || !semicolon) {
 		p.fail()
 	}
 	return statement, nil

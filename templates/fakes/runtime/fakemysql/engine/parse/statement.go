@@ -1,8 +1,6 @@
 package parse
 
-import (
-	"standin/doubles/fakemysql/engine/ast"
-)
+import "standin/doubles/fakemysql/engine/ast"
 
 // statement takes a statement.
 func (p *parser) statement() ast.Statement {
@@ -10,7 +8,7 @@ func (p *parser) statement() ast.Statement {
 	if p.kind == '(' {
 		return p.query()
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "select", "values":
 		return p.query()
 	case "with":
@@ -33,7 +31,7 @@ func (p *parser) statement() ast.Statement {
 		p.next()
 		p.accept("table")
 		statement := &ast.TruncateTable{Pos: pos, Table: p.tableName()}
-		p.acceptAny("wait", "nowait")
+		p.acceptAny(" wait nowait ")
 		return statement
 	case "begin", "start", "commit", "rollback", "savepoint", "release":
 		return p.transaction(pos)
@@ -58,31 +56,11 @@ func (p *parser) statement() ast.Statement {
 	case "prepare", "execute", "deallocate":
 		return p.prepared(pos)
 	}
-	p.unknownStatement()
-	return nil
-}
-
-// unknownStatement refuses a statement by its first word.
-func (p *parser) unknownStatement() {
-	switch keyword := p.keyword(); keyword {
-	case "grant", "revoke", "call", "handler", "flush", "reset", "purge", "xa", "install", "uninstall", "signal", "resignal",
-		"cache", "backup", "binlog", "change", "stop", "help", "shutdown", "get", "table", "import", "clone", "restart":
-		p.unknown("the statement " + upper(keyword))
-	case "load":
-		p.unknown("LOAD DATA")
-	}
+	p.unknownAt(" grant revoke call handler flush reset purge xa install uninstall signal resignal cache backup binlog change stop help shutdown get table import clone "+
+		"restart ", "the statement %")
+	p.unknownAt(" load ", "LOAD DATA")
 	p.fail()
-}
-
-// upper is a keyword in upper case.
-func upper(keyword string) string {
-	upper := []byte(keyword)
-	for i, c := range upper {
-		if c >= 'a' && c <= 'z' {
-			upper[i] = c - ('a' - 'A')
-		}
-	}
-	return string(upper)
+	return nil
 }
 
 // withStatement takes a statement that begins with WITH.
@@ -157,27 +135,20 @@ func (p *parser) transaction(pos ast.Pos) ast.Statement {
 
 // acceptSavepoint takes the SAVEPOINT of ROLLBACK TO SAVEPOINT a, which may also be the name itself.
 func (p *parser) acceptSavepoint() {
-	if p.at("savepoint") {
-		if next := p.ahead(); next.kind == word || next.kind == quotedName {
-			p.next()
-		}
+	if p.at("savepoint") && (p.beforeKind(word) || p.beforeKind(quotedName)) {
+		p.next()
 	}
 }
 
 // startTransaction takes what follows START.
 func (p *parser) startTransaction(pos ast.Pos) ast.Statement {
-	if !p.at("transaction") {
-		if p.acceptAny("slave", "replica", "all") {
-			p.unknown("START SLAVE")
-		}
-		p.fail()
-	}
-	p.next()
+	p.unknownAt(" slave replica all ", "START SLAVE")
+	p.expect("transaction")
 	begin := &ast.Begin{Pos: pos}
 	for p.kind == word {
 		switch {
 		case p.accept("with"):
-			p.expect("consistent", "snapshot")
+			p.expect("consistent snapshot")
 			begin.ConsistentSnapshot = true
 		case p.accept("read"):
 			if begin.ReadOnly = p.accept("only"); !begin.ReadOnly {
