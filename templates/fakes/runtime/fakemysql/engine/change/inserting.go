@@ -1,11 +1,12 @@
 package change
 
 import (
-	"context"
 	"errors"
 	"strconv"
 
+	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
+	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -23,6 +24,7 @@ type inserting struct {
 	firstID           uint64      // the first number that AUTO_INCREMENT gave a row that is there now
 	last              storage.Row // that was inserted, or that was in the way
 	copied            bool        // a row was inserted or changed
+	isStuck           bool        // a row with a number has replaced another one: REPLACE replaces none by the key of AUTO_INCREMENT after that, so that it ends where no number is left
 }
 
 // Run inserts the rows.
@@ -172,9 +174,14 @@ func (in *inserting) insert(row storage.Row) error {
 			return in.inserted(row, generated, mark)
 		case !errors.As(err, &duplicate):
 			return err
+		case in.statement.Replace && in.isStuck && w.auto != nil && duplicate.Key == w.table.Definition.KeyOf([]int{w.auto.Position}):
+			return w.duplicate(row, duplicate)
 		case in.statement.Replace:
-			if err := in.replace(ctx, duplicate); err != nil {
+			in.isStuck = in.isStuck || generated != 0
+			if isDone, err := in.replace(row, duplicate); err != nil {
 				return err
+			} else if isDone {
+				return in.added(row, generated)
 			}
 		case in.onDuplicate != nil:
 			in.numbers.giveBack(generated)
@@ -201,6 +208,11 @@ func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error
 		in.session.Warn(known)
 		return nil
 	}
+	return in.added(row, generated)
+}
+
+// added counts a row that is there now.
+func (in *inserting) added(row storage.Row, generated uint64) error {
 	in.result.AffectedRows++
 	in.last, in.copied = row, true
 	if generated != 0 && in.firstID == 0 {
@@ -235,14 +247,29 @@ func evaluate(run *query.Run, exprs []query.Expr) ([]value.Value, error) {
 	return values, nil
 }
 
-// replace deletes the row that is in the way of REPLACE.
-func (in *inserting) replace(ctx context.Context, duplicate *storage.DuplicateKeyError) error {
-	if err := deleteRow(in.session, in.writer.table, duplicate.Record, duplicate.Row, 0); err != nil {
-		return err
+// replace deletes the row that is in the way of REPLACE. Where no other one can be, it becomes the new row, and isDone: then one that is the same is not counted.
+func (in *inserting) replace(row storage.Row, duplicate *storage.DuplicateKeyError) (isDone bool, err error) {
+	s, t := in.session, in.writer.table
+	if isDone = isLastUnique(t.Definition, duplicate.Key) && len(s.Store().ReferringTo(t)) == 0; !isDone {
+		err = deleteRow(s, t, duplicate.Record, duplicate.Row, 0)
+	} else if sameRow(duplicate.Row, row) {
+		return true, nil
+	} else {
+		err = updateRow(s, t, duplicate.Record, duplicate.Row, row, nil, 0)
 	}
 	in.result.AffectedRows++
 	in.duplicates++
-	return nil
+	return isDone, err
+}
+
+// isLastUnique tells whether no unique key comes after one.
+func isLastUnique(definition *schema.Table, number int) bool {
+	for _, key := range definition.Keys[number+1:] {
+		if key.Kind == ast.UniqueKey {
+			return false
+		}
+	}
+	return true
 }
 
 // update is ON DUPLICATE KEY UPDATE of the row that is in the way.

@@ -198,7 +198,11 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 				return nil, err
 			}
 		}
-		if err := u.sets[table].add(t.Definition.Columns[position], assignment.Value, change, "SET"); err != nil {
+		column := t.Definition.Columns[position]
+		if of, isDefault := assignment.Value.(*ast.Default); isDefault && of.Column == nil && column.Default == nil && !column.Type.Nullable && !column.AutoIncrement {
+			return nil, sqlerror.New(1364, column.Name)
+		}
+		if err := u.sets[table].add(column, assignment.Value, change, "SET"); err != nil {
 			return nil, err
 		}
 	}

@@ -36,7 +36,9 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 	if err != nil {
 		return nil, err
 	}
+	s.root.warnsEarly = len(t.sources) == 1 // before UPDATE is strict
 	conditions, err := s.conditions(where, "WHERE")
+	s.root.warnsEarly = false
 	if err != nil {
 		return nil, err
 	}

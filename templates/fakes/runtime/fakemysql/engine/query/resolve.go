@@ -83,8 +83,11 @@ func (s *Scope) fold(e Expr, known facts) Expr {
 	probe := &probe{Session: s.root.session}
 	run := NewRun(probe, nil)
 	v, err := e.Eval(run)
-	if err != nil || probe.asked {
+	if err != nil || probe.asked || len(probe.warnings) > 0 && !s.root.warnsEarly {
 		return e
+	}
+	for _, warning := range probe.warnings {
+		probe.Session.Warn(warning)
 	}
 	c := constantOf(v, e.Type())
 	if _, is := e.(exactExpr); is {

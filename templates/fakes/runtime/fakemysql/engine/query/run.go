@@ -102,14 +102,15 @@ func (f *frame) cache(number int) *any {
 
 // root is what the scopes of one statement, with its subqueries, have in common.
 type root struct {
-	session   Session
-	params    []value.Type
-	slots     int
-	caches    int
-	scratches int
-	tables    []*storage.Table // of the database, each once
-	facts     facts            // of what is being resolved
-	isTried   bool             // a table of WITH, which is planned again where it is read
+	session    Session
+	params     []value.Type
+	slots      int
+	caches     int
+	scratches  int
+	tables     []*storage.Table // of the database, each once
+	facts      facts            // of what is being resolved
+	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
+	isTried    bool             // a table of WITH, which is planned again where it is read
 }
 
 func (r *root) newSlot() int {
