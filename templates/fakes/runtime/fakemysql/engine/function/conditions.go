@@ -6,6 +6,11 @@ import "standin/doubles/fakemysql/engine/value"
 
 func branches(arguments []Argument, n int) value.Type {
 	t := common(arguments, n)
+	for i, a := range arguments[1:] {
+		if a.Type.Base == value.TypeNull {
+			t = arguments[2-i].Type
+		}
+	}
 	t.Nullable = arguments[1].Type.Nullable || arguments[2].Type.Nullable || arguments[0].Type.Base == value.TypeNull
 	return t
 }

@@ -84,15 +84,11 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 
 // placeIn gives the place, from 0, that a number of ORDER BY means; -1 where it is none.
 func placeIn(e ast.Expr, count int) int {
-	literal, is := e.(*ast.Literal)
-	if !is || literal.Kind != ast.IntLiteral {
-		return -1
+	n, is := integerOf(e)
+	if place, _ := n.AsInt(); is && place.Int64() >= 1 && place.Int64() <= int64(count) {
+		return int(place.Int64()) - 1
 	}
-	n, _ := value.ParseNumber(literal.Text).AsInt()
-	if n.Int64() < 1 || n.Int64() > int64(count) {
-		return -1
-	}
-	return int(n.Int64()) - 1
+	return -1
 }
 
 // isOfOuter tells whether slots are of queries around alone: then the aggregate would be theirs.

@@ -28,22 +28,19 @@ func (s *Scope) rollUp(e *ast.Select, q *selection) error {
 
 // keyNode gives the expression of a key, which may be a place or an alias.
 func (s *Scope) keyNode(e ast.Expr, fields []ast.Field) ast.Expr {
-	switch key := e.(type) {
-	case *ast.Literal:
-		if key.Kind == ast.IntLiteral {
-			n, _ := value.ParseNumber(key.Text).AsInt()
-			if i := n.Int64() - 1; i >= 0 && i < int64(len(fields)) && fields[i].Expr != nil {
-				return fields[i].Expr
-			}
-		}
-	case *ast.Column:
-		if found, err := s.findInTables(key); found != nil || err != nil {
-			return e
-		}
-		for _, field := range fields {
-			if field.Expr != nil && key.Table == "" && value.EqualNames(field.Alias, key.Name) {
-				return field.Expr
-			}
+	if i := placeIn(e, len(fields)); i >= 0 && fields[i].Expr != nil {
+		return fields[i].Expr
+	}
+	key, is := e.(*ast.Column)
+	if !is || key.Table != "" {
+		return e
+	}
+	if found, err := s.findInTables(key); found != nil || err != nil {
+		return e
+	}
+	for _, field := range fields {
+		if field.Expr != nil && value.EqualNames(field.Alias, key.Name) {
+			return field.Expr
 		}
 	}
 	return e

@@ -20,9 +20,9 @@ func (t Type) and(other Type) Type {
 	var result Type
 	switch {
 	case t.Base == TypeNull && !other.IsText():
-		result = other
+		result = other.withNull()
 	case other.Base == TypeNull && !t.IsText():
-		result = t
+		result = t.withNull()
 	case t.IsText() || other.IsText():
 		result = commonText(t, other)
 	case t.IsTime() || other.IsTime():
@@ -33,6 +33,15 @@ func (t Type) and(other Type) Type {
 	result.Nullable = t.Nullable || other.Nullable
 	result.literal = false
 	return result
+}
+
+// withNull is what a type has in common with NULL alone, which counts as an integer with a sign.
+func (t Type) withNull() Type {
+	if t.IsInteger() && t.Base <= TypeBigInt || t.Base == TypeDecimal {
+		return commonNumber(t, Type{Base: TypeTinyInt, Length: 1, literal: true})
+	}
+	t.Unsigned = false
+	return t
 }
 
 // commonNumber is the type of two numbers: integers of one sign are the wider of them, of two signs decimals.

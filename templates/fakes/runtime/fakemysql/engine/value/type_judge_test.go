@@ -103,6 +103,9 @@ func TestTypesAreMariaDBs(t *testing.T) {
 		{reason: "the length of BIT with other kinds", is: func(what, wanted, got string) bool {
 			return strings.Contains(what, "bit(")
 		}},
+		{reason: "NULL before MEDIUMINT is BIGINT", is: func(what, wanted, got string) bool {
+			return strings.Contains(what, "[null, mediumint(9)]")
+		}},
 		{reason: "YEAR with TINYINT is TINYINT", is: func(what, wanted, got string) bool {
 			return strings.Contains(what, "year(4), tinyint(3)") || strings.Contains(what, "tinyint(3) unsigned, year(4)")
 		}},
@@ -132,7 +135,7 @@ func TestTypesAreMariaDBs(t *testing.T) {
 			for _, operator := range []string{"+", "-", "*", "/", "div", "%", "&"} {
 				add(a.sql+" "+operator+" "+b.sql, OfOperator(operator, a.of, b.of), a, b)
 			}
-			add("IF(c42, "+a.sql+", "+b.sql+")", Common(a.of, b.of), a, b)
+			add("CASE WHEN c42 THEN "+a.sql+" ELSE "+b.sql+" END", Common(a.of, b.of), a, b)
 		}
 	}
 	j.compareTypes(expressions, names)
