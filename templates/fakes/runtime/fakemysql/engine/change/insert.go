@@ -20,6 +20,7 @@ type insertion struct {
 	missing     []int          // that get none
 	rows        [][]query.Expr // of VALUES; nil is DEFAULT
 	source      *query.Plan    // of INSERT .. SELECT
+	origin      *query.Origin  // its tables, for ON DUPLICATE KEY UPDATE
 	onDuplicate *assignments
 	returning   []query.Expr
 	returned    []query.Field
@@ -49,16 +50,20 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 	if err := i.setRows(s, types); err != nil {
 		return nil, err
 	}
-	if len(of.OnDuplicate) > 0 {
-		if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope); err != nil {
-			if of.Query != nil { // it may name columns of the query, too
-				err = sqlerror.Unknown("ON DUPLICATE KEY UPDATE with columns of the SELECT")
-			}
+	if len(of.Returning) > 0 {
+		if i.returned, i.returning, err = scope.Fields(of.Returning); err != nil {
 			return nil, err
 		}
 	}
-	if len(of.Returning) > 0 {
-		i.returned, i.returning, err = scope.Fields(of.Returning)
+	if len(of.OnDuplicate) == 0 {
+		return i, nil
+	}
+	clause := "SELECT"
+	if of.Query != nil {
+		clause, i.origin = "UPDATE", scope.AddOrigin(of.Query, len(i.columns))
+	}
+	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {
+		i.source, err = i.origin.Plan(i.source)
 	}
 	return i, err
 }

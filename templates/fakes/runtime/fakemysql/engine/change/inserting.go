@@ -88,7 +88,8 @@ func (in *inserting) all() error {
 	}
 	in.session.State().ReadShared = false
 	for _, values := range rows {
-		row, err := in.row(nil, values)
+		in.origin.SetRow(in.run, values[len(in.columns):])
+		row, err := in.row(nil, values[:len(in.columns)])
 		if err == nil {
 			err = in.insert(row)
 		}

@@ -24,14 +24,14 @@ type resolver interface {
 }
 
 // planAssignments resolves the assignments to columns of one table.
-func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolver) (*assignments, error) {
+func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolver, clause string) (*assignments, error) {
 	a := &assignments{}
 	for _, assignment := range of {
 		column := definition.ColumnNamed(assignment.Column.Name)
-		if column == nil || assignment.Column.Table != "" && assignment.Column.Table != definition.Name {
+		if name := assignment.Column; column == nil || name.Table != "" && name.Table != definition.Name || name.Database != "" && name.Database != definition.Database {
 			return nil, sqlerror.New(1054, columnText(assignment.Column), "UPDATE")
 		}
-		if err := a.add(column, assignment.Value, scope, "SELECT"); err != nil {
+		if err := a.add(column, assignment.Value, scope, clause); err != nil {
 			return nil, err
 		}
 	}
@@ -108,7 +108,7 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 // errSkipped says that IGNORE leaves a row as it is, for it fails a check: then it was not found either.
 var errSkipped = errors.New("skipped")
 
-// update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too.
+// update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too. With IGNORE one that may not change stays as it is.
 func (w *writer) update(run *query.Run, record *storage.Record, row, next storage.Row, by *assignments, number int) (changed bool, err error) {
 	s := w.session
 	if sameRow(row, next) {
@@ -126,10 +126,17 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 		s.Warn(failed)
 		return false, errSkipped
 	}
+	mark := s.Transaction().Mark()
 	if err := updateRow(s, w.table, record, row, next, nil, 0); err != nil {
 		var duplicate *storage.DuplicateKeyError
 		if errors.As(err, &duplicate) {
-			return false, w.duplicate(next, duplicate)
+			err = w.duplicate(next, duplicate)
+		}
+		var known *sqlerror.Error
+		if w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
+			s.Transaction().RollbackTo(mark)
+			s.Warn(known)
+			return false, nil
 		}
 		return false, err
 	}
@@ -237,7 +244,7 @@ func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 		if err != nil {
 			return err
 		}
-		is, err := u.write(s, run, w, set, records[0], row, next, found)
+		is, err := w.update(run, records[0], row, next, set, found)
 		switch {
 		case err == errSkipped:
 			found--
@@ -327,18 +334,5 @@ func (u *updating) updateTable(s Session, run *query.Run, table int, record *sto
 	for _, position := range set.positions {
 		merged[position] = next[position]
 	}
-	return u.write(s, run, w, set, record, row, merged, number)
-}
-
-// write changes a row. With IGNORE one that may not change stays as it is.
-func (u *updating) write(s Session, run *query.Run, w *writer, set *assignments, record *storage.Record, row, next storage.Row, number int) (bool, error) {
-	mark := s.Transaction().Mark()
-	changed, err := w.update(run, record, row, next, set, number)
-	var known *sqlerror.Error
-	if err != nil && w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
-		s.Transaction().RollbackTo(mark)
-		s.Warn(known)
-		return false, nil
-	}
-	return changed, err
+	return w.update(run, record, row, merged, set, number)
 }
