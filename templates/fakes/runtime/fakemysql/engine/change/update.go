@@ -193,9 +193,6 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 			return nil, err
 		}
 		t := change.Tables[table]
-		if t == nil {
-			return nil, sqlerror.New(1288, change.Names[table], "UPDATE")
-		}
 		if u.writers[table] == nil {
 			if err := s.WriteLocked(t, change.Names[table]); err != nil {
 				return nil, err
@@ -229,6 +226,7 @@ func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 			}
 		}
 	}
+	s.State().ReadShared = true // of subqueries and derived tables
 	found, changed := 0, 0
 	isJoin := len(u.change.Tables) > 1
 	var matches []match

@@ -10,7 +10,7 @@ import (
 	"standin/doubles/fakemysql/engine/value"
 )
 
-// TestWaysToRows tells which way each query takes to its rows, and whether it has to sort.
+// TestWaysToRows tells which way each query takes to its rows, also through a derived table, and whether it has to sort.
 func TestWaysToRows(t *testing.T) {
 	s := newStub()
 	s.people(t, 1000)
@@ -41,9 +41,11 @@ func TestWaysToRows(t *testing.T) {
 		{"WHERE team = 5 ORDER BY id DESC LIMIT 3", "ref", "team", "Using where"},
 		{"WHERE team = 5 ORDER BY name", "ref", "team", "Using where; Using filesort"},
 	} {
-		got := explain(s.plan(t, "SELECT * FROM people "+c.where).query.(*selection))
-		if want := [3]string{c.kind, c.key, c.extra}; got != want {
-			t.Errorf("%s: %q, want %q", c.where, got, want)
+		for _, from := range []string{"people ", "(SELECT * FROM people) p ", "(SELECT name, team, id FROM (SELECT * FROM people) q) p "} {
+			got := explain(s.plan(t, "SELECT * FROM "+from+c.where).query.(*selection))
+			if want := [3]string{c.kind, c.key, c.extra}; got != want {
+				t.Errorf("%s%s: %q, want %q", from, c.where, got, want)
+			}
 		}
 	}
 }
@@ -154,4 +156,23 @@ func kindOf(a *access) string {
 		return "index"
 	}
 	return "ALL"
+}
+
+// TestForUpdateLocksWhatItsFromNames tells what FOR UPDATE locks: tables, but not those that a derived table reads.
+func TestForUpdateLocksWhatItsFromNames(t *testing.T) {
+	s := newStub()
+	s.people(t, 10)
+	for from, locks := range map[string]bool{
+		"people FOR UPDATE":                                                        true,
+		"(SELECT * FROM people) p FOR UPDATE":                                      false,
+		"(SELECT * FROM people FOR UPDATE) p":                                      true,
+		"(SELECT * FROM (SELECT * FROM people FOR UPDATE) p) q LOCK IN SHARE MODE": true,
+		"people p LOCK IN SHARE MODE":                                              true,
+		"people p":                                                                 false,
+	} {
+		read := s.plan(t, "SELECT * FROM "+from).query.(*selection).steps[0].(*scan).access.table.reading
+		if read.isSaid != locks {
+			t.Errorf("%s: locks %v, want %v", from, read.isSaid, locks)
+		}
+	}
 }

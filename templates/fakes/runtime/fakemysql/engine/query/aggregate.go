@@ -97,7 +97,7 @@ func (s *Scope) isOfOuter(slots slotSet) bool {
 		return false
 	}
 	for _, of := range s.sources {
-		if slots.has(of.slot) {
+		if slots.meets(of.slots()) {
 			return false
 		}
 	}

@@ -51,9 +51,10 @@ func constantOf(v value.Value, t value.Type) *constant { return &constant{typed{
 type column struct {
 	typed
 	root     *root
-	slot     int
+	of       *source
+	slot     int // of the source
 	position int
-	field    Field
+	field    *Field
 }
 
 func (c *column) Eval(run *Run) (value.Value, error) {

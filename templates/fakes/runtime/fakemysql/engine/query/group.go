@@ -102,7 +102,7 @@ func (s *Scope) groupKey(e ast.Expr) (Expr, error) {
 		return s.scalar(e)
 	}
 	for _, item := range s.items {
-		if item.expr == key && item.isGrouped {
+		if item.Expr == key && item.isGrouped {
 			return nil, sqlerror.New(1056, item.name)
 		}
 	}

@@ -16,8 +16,8 @@ type hashJoin struct {
 }
 
 // hashed makes a scan of all rows, repeated for each row of other tables, a hash join if a condition allows it.
-func (s *scan) hashed(previous slotSet, conditions []operand) step {
-	if s.access.key >= 0 || s.access.isRange() || previous.isEmpty() || s.reading.isSaid {
+func (p *joinPlanner) hashed(s *scan, previous slotSet, conditions []operand) step {
+	if s.access.key >= 0 || s.access.isRange() || !p.isSelect || previous.isEmpty() || s.access.table.reading.isSaid {
 		return s
 	}
 	of := s.access.table
@@ -33,7 +33,7 @@ func (s *scan) hashed(previous slotSet, conditions []operand) step {
 		if columnIn(column.Expr, of) == nil || !isKnown(with, previous) || with.known.slots.isEmpty() {
 			continue
 		}
-		j := &hashJoin{scan: &scan{access: s.access, reading: s.reading}, slot: of.slot, column: column.Expr, with: with.Expr, collation: e.collation}
+		j := &hashJoin{scan: &scan{access: s.access}, slot: of.slot, column: column.Expr, with: with.Expr, collation: e.collation}
 		var own slotSet
 		own.add(of.slot)
 		for _, other := range conditions {

@@ -122,7 +122,8 @@ func (s *Scope) is(e *ast.Is) (Expr, error) {
 		return nil, err
 	}
 	t := of.Type()
-	zero := !e.Not && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && s.isDefinedNotNull(columnOf(of))
+	c := columnOf(of)
+	zero := !e.Not && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && c != nil && !c.defined().Type.Nullable
 	return &isTest{boolean(false), of, e.What, e.Not, zero}, nil
 }
 
@@ -137,19 +138,6 @@ func (t *isTest) Eval(run *Run) (value.Value, error) {
 	is, isNull := truth(run, v)
 	is = is == (t.what == "true") && !isNull
 	return truthValue(is != t.not), nil
-}
-
-// isDefinedNotNull tells whether a column is NOT NULL by its definition, though an outer join may make it NULL.
-func (s *Scope) isDefinedNotNull(c *column) bool {
-	if c == nil {
-		return false
-	}
-	for _, of := range s.sources {
-		if of.slot == c.slot && of.strict != nil {
-			return !of.strict[c.position].Type.Nullable
-		}
-	}
-	return !c.typ.Nullable
 }
 
 func isZeroDate(v value.Value) bool {

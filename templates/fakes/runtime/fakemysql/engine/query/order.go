@@ -74,7 +74,7 @@ func (s *Scope) listed(e ast.Expr) (Expr, int, error) {
 		return found, -1, err
 	}
 	if i := placeIn(e, len(s.items)); i >= 0 {
-		return s.items[i].expr, i, nil
+		return s.items[i].Expr, i, nil
 	}
 	if n, is := integerOf(e); is {
 		return nil, -1, sqlerror.New(1054, n.Text(), s.clause)

@@ -38,7 +38,7 @@ func (s *Scope) AddOrigin(q ast.Query, width int) *Origin {
 			last = &source{alias: field.Table, database: field.Database}
 			o.sources = append(o.sources, last)
 		}
-		last.fields, last.used = append(last.fields, field), append(last.used, false)
+		last.fields, last.used = append(last.fields, field), append(last.used, 0)
 	}
 	for _, of := range o.sources {
 		s.addSource(of)
@@ -59,8 +59,8 @@ func (o *Origin) Plan(otherwise *Plan) (*Plan, error) {
 
 func (o *Origin) isUsed() bool {
 	for _, of := range o.sources {
-		for _, used := range of.used {
-			if used {
+		for _, times := range of.used {
+			if times > 0 {
 				return true
 			}
 		}

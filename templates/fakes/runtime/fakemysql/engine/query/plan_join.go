@@ -2,9 +2,8 @@ package query
 
 // joinPlanner puts the units of a FROM clause in an order and gives each its way to its rows.
 type joinPlanner struct {
-	known      slotSet   // of tables whose rows are there
-	conditions []operand // that are not tested yet
-	reading    *reading
+	known      slotSet      // of tables whose rows are there
+	conditions []operand    // that are not tested yet
 	order      *wantedOrder // for the table that comes first
 	isSelect   bool         // it reads no more than the columns that it names
 	steps      []step
@@ -74,19 +73,19 @@ func (p *joinPlanner) addScan(u *unit, way access) {
 	if p.isSelect && u.source.table != nil {
 		way.cover()
 	}
-	s := &scan{access: way, reading: p.reading}
+	s := &scan{access: way}
 	previous := p.known
 	p.known = p.known.union(u.slots)
 	conditions := p.takeKnown()
 	for _, c := range conditions {
 		s.filters = append(s.filters, c.Expr)
 	}
-	p.steps = append(p.steps, s.hashed(previous, conditions))
+	p.steps = append(p.steps, p.hashed(s, previous, conditions))
 }
 
 // addOuterJoin adds an outer join: its ON is tested inside, where what it says of the outer side counts, too.
 func (p *joinPlanner) addOuterJoin(u *unit) {
-	inside := &joinPlanner{known: p.known, conditions: u.conditions, reading: p.reading, isSelect: p.isSelect}
+	inside := &joinPlanner{known: p.known, conditions: u.conditions, isSelect: p.isSelect}
 	p.steps = append(p.steps, &outerJoin{steps: inside.plan(u.inner), slots: slotsOf(u)})
 	p.known = p.known.union(u.slots)
 	p.testKnown()

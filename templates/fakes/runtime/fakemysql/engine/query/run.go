@@ -3,6 +3,7 @@ package query
 import (
 	"context"
 
+	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -104,6 +105,7 @@ func (f *frame) cache(number int) *any {
 type root struct {
 	session    Session
 	params     []value.Type
+	changed    []*schema.Table // by the statement
 	slots      int
 	caches     int
 	scratches  int

@@ -35,11 +35,14 @@ type source struct {
 	fields   []Field
 	strict   []Field // fields before an outer join made them nullable
 	hidden   []bool  // invisible columns; nil where there are none
-	used     []bool  // columns that the statement reads
+	used     []int   // how often the statement reads each column
+	reading  *reading
 	table    *storage.Table
 	virtual  *VirtualTable
 	derived  *derived
-	stored   bool // its rows are as tables keep them: TIMESTAMPs in UTC
+	merged   *merged // has no rows of its own
+	stored   bool    // its rows are as tables keep them: TIMESTAMPs in UTC
+	inner    bool    // of a derived table that is merged: what the query around locks and changes is not in it
 }
 
 // visible is a column that a name without a table finds.
@@ -53,10 +56,9 @@ func (v visible) isHidden() bool { return v.source.hidden != nil && v.source.hid
 
 // item is an element of the select list.
 type item struct {
+	operand
 	name      string
-	expr      Expr
 	isGrouped bool // it has an aggregate
-	isImpure  bool // RAND(), @a := 1
 }
 
 // nameRule says where a clause looks names up.
@@ -73,6 +75,7 @@ const (
 func NewScope(session Session, params []value.Type, t *schema.Table, alias string) *Scope {
 	s := &Scope{root: &root{session: session, params: params}}
 	if t != nil {
+		s.root.changed = []*schema.Table{t}
 		s.addSource(newSource(t, alias))
 	}
 	return s
@@ -86,7 +89,7 @@ func (s *Scope) AddValues(alias string) {
 
 // newSource is the source of a table's definition, without its slot.
 func newSource(t *schema.Table, alias string) *source {
-	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns)), used: make([]bool, len(t.Columns))}
+	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns)), used: make([]int, len(t.Columns)), reading: plainReading}
 	if alias == "" {
 		of.alias = t.Name
 	}
@@ -193,7 +196,7 @@ func (s *Scope) find(name *ast.Column) (Expr, error) {
 func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
 	found, err := s.findItem(name)
 	for _, item := range s.items {
-		if found != nil && item.expr == found && item.isGrouped {
+		if found != nil && item.Expr == found && item.isGrouped {
 			return nil, sqlerror.New(1247, name.Name, "reference to group function")
 		}
 	}
@@ -246,13 +249,13 @@ func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
 func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 	var found Expr
 	for _, item := range s.items {
-		if item.expr == nil || !s.isItem(item, name) {
+		if !item.isCalled(name) {
 			continue
 		}
-		if found != nil && !isSame(found, item.expr) {
+		if found != nil && !isSame(found, item.Expr) {
 			return nil, sqlerror.New(1052, columnName(name), s.clause)
 		}
-		found = item.expr
+		found = item.Expr
 	}
 	if found != nil {
 		s.noteUse(found)
@@ -260,12 +263,12 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 	return found, nil
 }
 
-// isItem tells whether a name means an item: its alias, or the column that it is.
-func (s *Scope) isItem(item item, name *ast.Column) bool {
+// isCalled tells whether a name means an item: its alias, or the column that it is.
+func (i *item) isCalled(name *ast.Column) bool {
 	if name.Table == "" {
-		return value.EqualNames(item.name, name.Name)
+		return value.EqualNames(i.name, name.Name)
 	}
-	c := columnOf(item.expr)
+	c := columnOf(i.Expr)
 	return c != nil && value.EqualNames(c.field.Name, name.Name) && value.EqualNames(c.field.Table, name.Table)
 }
 
@@ -282,7 +285,7 @@ func (s *Scope) findInGroups(name *ast.Column) (Expr, error) {
 	}
 	if found, err = s.findInTables(name); found != nil && err == nil {
 		for _, item := range s.items {
-			if item.expr != nil && isSame(found, item.expr) {
+			if isSame(found, item.Expr) {
 				return found, nil
 			}
 		}
@@ -299,17 +302,44 @@ func isSame(a, b Expr) bool {
 	return a == b
 }
 
+// operandOf is a visible column with what it depends on.
+func (s *Scope) operandOf(v visible) operand {
+	around := s.root.facts
+	s.root.facts = facts{}
+	e := s.newColumn(v.source, v.position)
+	own := s.root.facts
+	s.root.facts = around.with(own)
+	return operand{e, own}
+}
+
 // newColumn is a column of a source as an expression.
 func (s *Scope) newColumn(of *source, position int) Expr {
-	c := &column{typed{of.fields[position].Type}, s.root, of.slot, position, of.fields[position]}
-	if of.used != nil {
-		of.used[position] = true
+	if of.merged != nil {
+		return s.mergedColumn(of, position)
 	}
+	field := &of.fields[position]
+	c := &column{typed{field.Type}, s.root, of, of.slot, position, field}
+	c.use(1)
 	s.noteUse(c)
 	if c.typ.Base == value.TypeTimestamp && of.stored {
 		return timestamp{c}
 	}
 	return c
+}
+
+// use counts how often the statement reads the column.
+func (c *column) use(times int) {
+	if c.of.used != nil {
+		c.of.used[c.position] += times
+	}
+}
+
+// defined is the column as its table has it, before outer joins made it nullable.
+func (c *column) defined() *Field {
+	if c.of.strict != nil {
+		return &c.of.strict[c.position]
+	}
+	return &c.of.fields[c.position]
 }
 
 // noteUse tells the facts of what is being resolved that it reads an expression resolved before.
@@ -320,7 +350,7 @@ func (s *Scope) noteUse(e Expr) {
 	}
 	s.root.facts.varies = true
 	for _, of := range s.sources {
-		s.root.facts.slots.add(of.slot)
+		s.root.facts.slots = s.root.facts.slots.union(of.slots())
 	}
 }
 

@@ -30,52 +30,70 @@ type selection struct {
 
 func (q *selection) columns() []Field { return q.fields }
 
+// resolution is a SELECT whose names are resolved, before the ways to its rows are chosen.
+type resolution struct {
+	*selection
+	scope  *Scope
+	tables *tables // with the conditions of WHERE
+	first  int     // the slots before it are of the queries around
+}
+
 // selectQuery plans SELECT.
 func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
+	q, err := s.resolveSelect(e)
+	if err != nil {
+		return nil, err
+	}
+	q.plan()
+	return q.selection, nil
+}
+
+func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
 	scope, err := s.blockScope(e)
 	if err != nil {
 		return nil, err
 	}
-	first := s.root.slots
-	t, err := scope.from(e.From)
-	if err != nil {
+	q := &resolution{&selection{distinct: e.Distinct, countsFound: e.CalcFoundRows}, scope, nil, s.root.slots}
+	if q.tables, err = scope.from(e.From); err != nil {
 		return nil, err
 	}
-	q := &selection{distinct: e.Distinct, countsFound: e.CalcFoundRows}
-	if err := scope.selectList(e, q); err != nil {
+	if err := scope.selectList(e, q.selection); err != nil {
 		return nil, err
 	}
-	where, err := scope.whereConditions(e, t)
-	if err != nil {
+	if err := scope.where(e, q.tables); err != nil {
 		return nil, err
 	}
-	if err := scope.groups(e, q); err != nil {
+	if err := scope.groups(e, q.selection); err != nil {
 		return nil, err
 	}
-	if q.order, err = scope.orderBy(e.OrderBy, q); err != nil {
+	if q.order, err = scope.orderBy(e.OrderBy, q.selection); err != nil {
 		return nil, err
 	}
 	if q.limit, err = s.limit(e.Limit); err != nil {
 		return nil, err
 	}
-	reading, err := scope.locking(e.Locking)
-	if err != nil {
+	if err := scope.locking(e.Locking); err != nil {
 		return nil, err
 	}
-	if err := scope.finish(q); err != nil {
+	if err := scope.finish(q.selection); err != nil {
 		return nil, err
 	}
-	units, where, freed := simplify(t.units, where)
+	q.takeOrder(scope.sources)
+	return q, nil
+}
+
+// plan chooses the ways to the rows.
+func (q *resolution) plan() {
+	units, conditions, freed := simplify(q.tables.units, q.tables.conditions)
 	if q.windows == nil && q.grouping == nil && !q.distinct && len(q.order) == 0 {
-		q.free(freed, t.sources)
+		q.free(freed)
 	}
-	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder(), isSelect: true}
+	p := &joinPlanner{known: allBelow(q.first), conditions: conditions, order: q.wantedOrder(), isSelect: true}
 	q.steps = p.plan(units)
 	for _, u := range units {
 		q.slots = append(q.slots, slotsOf(u)...)
 	}
 	q.dropOrder()
-	return q, nil
 }
 
 // blockScope is the scope of a SELECT's own names.
@@ -106,8 +124,8 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 	fields, items, err := s.fields(e.Fields)
 	q.fields, q.items, q.width, s.items = fields, nil, len(items), items
 	for _, item := range items {
-		q.items = append(q.items, item.expr)
-		q.isLate = q.isLate || item.isImpure
+		q.items = append(q.items, item.Expr)
+		q.isLate = q.isLate || item.known.impure
 	}
 	return err
 }
@@ -117,7 +135,7 @@ func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
 	fields, items, err := s.fields(list)
 	exprs := make([]Expr, len(items))
 	for i, item := range items {
-		exprs[i] = item.expr
+		exprs[i] = item.Expr
 	}
 	return fields, exprs, err
 }
@@ -131,8 +149,8 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 				return nil, nil, err
 			}
 			for _, c := range starred {
-				e := s.newColumn(c.source, c.position)
-				fields, items = append(fields, fieldOf(e, "")), append(items, item{expr: e, name: c.name()})
+				of := s.operandOf(c)
+				fields, items = append(fields, fieldOf(of.Expr, c.name())), append(items, item{operand: of, name: c.name()})
 			}
 			continue
 		}
@@ -145,7 +163,7 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 			name = printable(itemName(field))
 		}
 		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
-		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{name, e.Expr, isGrouped, e.known.impure})
+		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{e, name, isGrouped})
 	}
 	return fields, items, nil
 }
@@ -195,7 +213,7 @@ func itemName(field ast.Field) string {
 	return field.Text
 }
 
-// fieldOf is the field of the result for an expression; name "" is the column's own.
+// fieldOf is the field of the result for an expression.
 func fieldOf(e Expr, name string) Field {
 	c := columnOf(e)
 	if of, is := e.(*aggregated); is {
@@ -204,11 +222,8 @@ func fieldOf(e Expr, name string) Field {
 	if c == nil {
 		return Field{Name: name, Type: e.Type()}
 	}
-	field := c.field
-	field.Type = c.typ
-	if name != "" {
-		field.Name = name
-	}
+	field := *c.field
+	field.Type, field.Name = c.typ, name
 	return field
 }
 
@@ -250,13 +265,14 @@ func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	return nil, sqlerror.New(1051, database+"."+star.Table)
 }
 
-// whereConditions resolves WHERE, and adds the ON of inner joins.
-func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
+// where resolves WHERE, which stands beside the ON of inner joins.
+func (s *Scope) where(e *ast.Select, t *tables) error {
 	block, windows := s.block, s.windows
 	s.block, s.windows = nil, nil
 	defer func() { s.block, s.windows = block, windows }()
 	where, err := s.conditions(e.Where, "WHERE")
-	return append(t.conditions, where...), err
+	t.conditions = append(t.conditions, where...)
+	return err
 }
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
@@ -295,33 +311,6 @@ func (q *selection) onlyGroups() error {
 		}
 	}
 	return nil
-}
-
-// locking reads FOR UPDATE and FOR SHARE.
-func (s *Scope) locking(e *ast.Locking) (*reading, error) {
-	if e == nil {
-		return &reading{}, nil
-	}
-	for _, of := range s.sources {
-		if of.table != nil && e.Exclusive {
-			if err := s.root.session.WriteLocked(of.table, of.alias); err != nil {
-				return nil, err
-			}
-		}
-	}
-	r := &reading{isSaid: true, lock: lockOf(e.Exclusive), noWait: e.NoWait, skipLocked: e.SkipLocked}
-	for _, name := range e.Of {
-		if r.of == nil {
-			r.of = map[string]bool{}
-		}
-		r.of[name] = true
-	}
-	if e.Wait == nil {
-		return r, nil
-	}
-	var err error
-	r.wait, err = s.scalar(e.Wait)
-	return r, err
 }
 
 // isOrderByNull tells ORDER BY NULL, which is no order.

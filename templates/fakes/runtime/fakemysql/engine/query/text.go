@@ -135,8 +135,9 @@ func not(is bool) string {
 func (p printer) column(e *ast.Column) string {
 	if p.scope != nil {
 		for s := p.scope; s != nil; s = s.outer {
-			if found, err := s.findInTables(e); err == nil && found != nil {
-				field := columnOf(found).field
+			found, err := s.findInTables(e)
+			if c := columnOf(found); c != nil && err == nil {
+				field := c.of.fields[c.position]
 				if field.Database == "" {
 					return quoteName(field.Table) + "." + quoteName(field.Name)
 				}

@@ -78,7 +78,7 @@ func (s *Scope) orderUnion(e *ast.SetOperation, q *setOperation) error {
 	q.slot = result.slot
 	scope.clause = "ORDER BY"
 	for i := range q.fields {
-		scope.items = append(scope.items, item{name: q.fields[i].Name, expr: scope.newColumn(result, i)})
+		scope.items = append(scope.items, item{operand: scope.operandOf(visible{result, i}), name: q.fields[i].Name})
 	}
 	for _, by := range e.OrderBy {
 		if name, is := by.Expr.(*ast.Column); is && name.Table != "" {

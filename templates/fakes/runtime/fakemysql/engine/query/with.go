@@ -45,25 +45,20 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 }
 
 // commonTable is a table of WITH where it is read.
-func (s *Scope) commonTable(w *withTables, alias string) (*source, error) {
+func (s *Scope) commonTable(w *withTables, alias string) (*tables, error) {
+	of := &source{alias: alias}
 	if w.working != nil {
-		d := &derived{working: w.working}
-		of := &source{alias: alias, derived: d}
-		for _, field := range w.working.fields {
-			field.Table = alias
-			of.fields = append(of.fields, field)
+		of.derived = &derived{working: w.working}
+		if err := of.setFields(w.working.fields, nil); err != nil {
+			return nil, err
 		}
-		return of, nil
+		return s.single(of)
 	}
 	if w.recursive && reads(w.node.Query, w.node.Name) {
-		return s.recursiveTable(w, alias)
+		return s.recursiveTable(w, of)
 	}
 	within := &Scope{root: s.root, with: w.before, database: s.database}
-	d, err := within.derive(w.node.Query, false)
-	if err != nil {
-		return nil, err
-	}
-	return d.source(alias, w.node.Columns)
+	return within.derive(w.node.Query, of, w.node.Columns)
 }
 
 // recursion is the query of a recursive table: what it begins with, and what each round makes of the rows of the round before.
@@ -77,7 +72,7 @@ type recursion struct {
 }
 
 // recursiveTable plans a table of WITH RECURSIVE that reads itself.
-func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
+func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
 	first, rounds, distinct, err := splitRecursive(w.node.Query, w.node.Name)
 	if err != nil {
 		return nil, err
@@ -89,12 +84,10 @@ func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
 	if r.first, err = within.query(first); err != nil {
 		return nil, err
 	}
-	d := &derived{query: r, cache: s.root.newCache()}
-	r.fields = r.first.columns()
-	of, err := d.source(alias, w.node.Columns)
-	if err != nil {
+	if err := of.setFields(r.first.columns(), w.node.Columns); err != nil {
 		return nil, err
 	}
+	of.derivedFrom(&derived{query: r, cache: s.root.newCache()})
 	for i := range of.fields {
 		of.fields[i].Type.Nullable = true
 	}
@@ -112,7 +105,7 @@ func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
 		r.rounds = append(r.rounds, round)
 	}
 	r.caches[1] = s.root.caches
-	return of, nil
+	return s.single(of)
 }
 
 // splitRecursive separates what does not read the table from what does.
