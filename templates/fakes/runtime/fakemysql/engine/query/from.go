@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -113,6 +115,9 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 		if err := session.UseLocked(found, alias); err != nil {
 			return nil, err
 		}
+	}
+	if found == nil && strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" ") {
+		return nil, sqlerror.Unknown("the table " + database + "." + e.Name)
 	}
 	if found == nil {
 		return nil, sqlerror.New(1146, database, e.Name)

@@ -1,0 +1,10 @@
+create table t (id int primary key);
+select count(*) from information_schema.triggers where trigger_schema = database();
+select * from information_schema.triggers where trigger_schema = database();
+select * from information_schema.routines where routine_schema = database();
+select * from information_schema.parameters where specific_schema = database();
+select * from information_schema.events where event_schema = database();
+show triggers;
+show triggers like 'x%';
+show events;
+show table status like 'nope';
