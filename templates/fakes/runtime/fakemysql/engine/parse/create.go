@@ -219,7 +219,9 @@ func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
 	}
 	p.expect("as")
 	start := p.start
+	p.inView = true
 	create.Query = p.query()
+	p.inView = false
 	create.Text = p.source[start:p.last]
 	p.unknownAt(" with ", "WITH CHECK OPTION")
 	return create

@@ -58,6 +58,7 @@ type parser struct {
 	params         int
 	depth          int
 	valuesFunction bool // VALUES is the function VALUES(column), not a query
+	inView         bool // aliases become names of columns
 }
 
 // newParser gives a parser of a text. As the server does, it takes blanks and semicolons from the text's end: errors show it without them.

@@ -1,6 +1,11 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
 
 // selectQuery takes SELECT up to what ends a query.
 func (p *parser) selectQuery() *ast.Select {
@@ -35,18 +40,23 @@ func (p *parser) selectQuery() *ast.Select {
 
 // selectOptions takes what may stand between SELECT and its fields.
 func (p *parser) selectOptions(query *ast.Select) {
-	for p.kind == word {
+	isAll := false
+	for ; p.kind == word; p.next() {
 		switch p.keyword {
 		case "distinct", "distinctrow":
 			query.Distinct = true
+		case "all":
+			isAll = true
 		case "sql_calc_found_rows":
 			query.CalcFoundRows = true
 		default:
-			if !p.atAny(" all high_priority straight_join sql_small_result sql_big_result sql_buffer_result sql_cache sql_no_cache ") {
+			if !p.atAny(" high_priority straight_join sql_small_result sql_big_result sql_buffer_result sql_cache sql_no_cache ") {
 				return
 			}
 		}
-		p.next()
+		if isAll && query.Distinct {
+			panic(sqlerror.New(1221, "ALL", "DISTINCT"))
+		}
 	}
 }
 
@@ -68,6 +78,9 @@ func (p *parser) field() ast.Field {
 	field.Text = p.source[start:p.last]
 	if p.accept("as") || p.kind == text || p.atName() {
 		field.Alias = p.textOrName()
+		if p.inView && (field.Alias == "" || strings.HasSuffix(field.Alias, " ")) {
+			panic(sqlerror.New(1166, field.Alias))
+		}
 	}
 	return field
 }

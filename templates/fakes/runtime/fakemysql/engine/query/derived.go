@@ -130,12 +130,20 @@ func asColumn(t value.Type) value.Type {
 // view plans the query of a view, whose names are those of its database.
 func (s *Scope) view(definition *schema.Table, alias string) (*tables, error) {
 	within := &Scope{root: s.root, database: definition.Database}
+	around := s.root.views
+	for _, one := range around {
+		if one == definition {
+			return nil, sqlerror.New(1462, definition.Database, definition.Name)
+		}
+	}
+	s.root.views = append(around[:len(around):len(around)], definition)
+	defer func() { s.root.views = around }()
 	var names []string
 	for _, c := range definition.Columns {
 		names = append(names, c.Name)
 	}
 	t, err := within.derive(definition.View, &source{alias: alias, database: definition.Database}, names)
-	if problem, is := err.(*sqlerror.Error); is && (problem.Number == 1054 || problem.Number == 1146) {
+	if problem, is := err.(*sqlerror.Error); is && (problem.Number == 1054 || problem.Number == 1146 || problem.Number == 1356) {
 		return nil, sqlerror.New(1356, definition.Database, definition.Name)
 	}
 	if err != nil {

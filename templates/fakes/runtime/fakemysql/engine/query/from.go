@@ -243,7 +243,6 @@ func (s *Scope) joinColumns(e *ast.Join, left, right *tables, t *tables) ([]oper
 		names = commonNames(left.columns, right.columns)
 	}
 	var conditions []operand
-	var common []visible
 	leftRest, rightRest := left.columns, right.columns
 	for _, name := range names {
 		a, err := s.usingColumn(left.columns, name)
@@ -259,17 +258,13 @@ func (s *Scope) joinColumns(e *ast.Join, left, right *tables, t *tables) ([]oper
 			return nil, err
 		}
 		conditions = append(conditions, condition)
-		if e.Kind == "right" {
-			common = append(common, b)
-		} else {
-			common = append(common, a)
-		}
 		leftRest, rightRest = without(leftRest, a), without(rightRest, b)
 	}
-	if e.Kind == "right" && len(names) > 0 {
-		leftRest, rightRest = rightRest, leftRest
+	first := left.columns
+	if e.Kind == "right" && (e.Natural || len(names) > 0) {
+		first, leftRest, rightRest = right.columns, rightRest, leftRest
 	}
-	t.columns = append(append(common, leftRest...), rightRest...)
+	t.columns = append(append(without(first, leftRest...), leftRest...), rightRest...)
 	return conditions, nil
 }
 
@@ -310,12 +305,21 @@ func (s *Scope) sameColumns(a, b visible) (operand, error) {
 	return operand{condition, left.known.with(right.known)}, err
 }
 
-func without(columns []visible, gone visible) []visible {
+func without(columns []visible, gone ...visible) []visible {
 	rest := make([]visible, 0, len(columns))
 	for _, c := range columns {
-		if c != gone {
+		if !hasVisible(gone, c) {
 			rest = append(rest, c)
 		}
 	}
 	return rest
+}
+
+func hasVisible(columns []visible, c visible) bool {
+	for _, one := range columns {
+		if one == c {
+			return true
+		}
+	}
+	return false
 }

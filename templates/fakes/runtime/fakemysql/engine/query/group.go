@@ -61,7 +61,7 @@ func (s *Scope) groups(e *ast.Select, q *selection) error {
 	return err
 }
 
-// groupBy resolves the keys: a name is a column of a table, or else an alias.
+// groupBy resolves the keys.
 func (s *Scope) groupBy(e *ast.Select) error {
 	if len(e.GroupBy) == 0 {
 		return nil
@@ -85,21 +85,20 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	return nil
 }
 
-// groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate.
+// groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate. A column of the tables counts more than another item of its name.
 func (s *Scope) groupKey(e ast.Expr) (Expr, error) {
-	var key Expr
-	var err error
-	if name, is := e.(*ast.Column); is {
-		key, err = s.findInTables(name)
-	}
-	if key == nil && err == nil {
-		key, _, err = s.listed(e)
-	}
+	key, _, err := s.listed(e)
 	if err != nil {
 		return nil, err
 	}
 	if key == nil {
 		return s.scalar(e)
+	}
+	if name, is := e.(*ast.Column); is {
+		if found, err := s.findInTables(name); err == nil && found != nil && !isSame(found, key) {
+			s.root.session.Warn(sqlerror.New(1052, columnName(name), s.clause))
+			return found, nil
+		}
 	}
 	for _, item := range s.items {
 		if item.Expr == key && item.isGrouped {

@@ -154,8 +154,9 @@ func (o *output) end() error {
 			}
 		}
 	}
-	if o.query.countsFound {
-		o.run.Session.SetFoundRows(o.found)
+	o.f.found = o.found
+	if o.limit.isThere && !o.query.countsFound {
+		o.f.found = min(o.found, o.limit.last())
 	}
 	return nil
 }

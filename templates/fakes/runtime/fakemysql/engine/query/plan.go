@@ -13,7 +13,7 @@ import (
 type planned interface {
 	// columns are those of the result.
 	columns() []Field
-	// run gives the rows; errStop of each ends it without an error. A row is the callee's to keep.
+	// run gives the rows, and tells the frame how many there were to FOUND_ROWS(); errStop of each ends it without an error. A row is the callee's to keep.
 	run(run *Run, f *frame, each func(row []value.Value) error) error
 }
 
@@ -24,7 +24,6 @@ type Plan struct {
 	query   planned
 	tables  []*storage.Table
 	version uint64 // of the store
-	counts  bool   // SQL_CALC_FOUND_ROWS: the query itself sets the number of rows
 }
 
 // PlanQuery resolves and plans a query.
@@ -34,11 +33,7 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}
-	if of, is := query.(*selection); is {
-		p.counts = of.countsFound
-	}
-	return p, nil
+	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}, nil
 }
 
 // Run gives the rows, one after another. What each returns as an error ends it.
@@ -47,13 +42,9 @@ func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 		return err
 	}
 	f := run.begin(p.root)
-	found := uint64(0)
-	err := p.query.run(run, f, func(row []value.Value) error {
-		found++
-		return each(row)
-	})
-	if err == nil && !p.counts {
-		run.Session.SetFoundRows(found)
+	err := p.query.run(run, f, each)
+	if err == nil {
+		run.Session.SetFoundRows(f.found)
 	}
 	return err
 }

@@ -24,6 +24,7 @@ type frame struct {
 	records []*storage.Record // of the rows, where a search for UPDATE or DELETE wants them
 	caches  []any
 	scratch [][]value.Value
+	found   uint64 // rows of the query that ended last, as FOUND_ROWS() counts them
 }
 
 // noFrame is the current frame of a run that has none yet, so that nobody asks for nil.
@@ -60,6 +61,7 @@ func (r *Run) enter(root *root) *frame {
 func (r *Run) begin(root *root) *frame {
 	f := r.of(root)
 	f.grow()
+	f.found = 0
 	for i := range f.rows {
 		f.rows[i] = nil
 	}
@@ -113,6 +115,8 @@ type root struct {
 	facts      facts            // of what is being resolved
 	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
 	isTried    bool             // a table of WITH, which is planned again where it is read
+	views      []*schema.Table  // that are being planned, each in the query of the one before
+	isBegun    bool             // the first SELECT has been reached
 }
 
 func (r *root) newSlot() int {

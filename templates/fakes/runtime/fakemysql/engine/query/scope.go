@@ -245,53 +245,87 @@ func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
 	return s.newColumn(s.columns[at].source, s.columns[at].position), nil
 }
 
-// findItem looks an alias of the select list up. Two items of one name are ambiguous where they are not the same column.
-func (s *Scope) findItem(name *ast.Column) (Expr, error) {
-	var found Expr
-	for _, item := range s.items {
-		if !item.isCalled(name) {
-			continue
-		}
-		if found != nil && !isSame(found, item.Expr) {
-			return nil, sqlerror.New(1052, columnName(name), s.clause)
-		}
-		found = item.Expr
-	}
-	if found != nil {
-		s.noteUse(found)
-	}
-	return found, nil
+// meaning is what a name has been found to mean, where several columns may have the name.
+type meaning struct {
+	expr        Expr
+	isAmbiguous bool
 }
 
-// isCalled tells whether a name means an item: its alias, or the column that it is.
-func (i *item) isCalled(name *ast.Column) bool {
-	if name.Table == "" {
-		return value.EqualNames(i.name, name.Name)
+func (m *meaning) add(e Expr) {
+	m.isAmbiguous = m.isAmbiguous || m.expr != nil && !isSame(m.expr, e)
+	m.expr = e
+}
+
+// findItem looks a name up in the select list: an alias, the first one that is of an expression, else the column that an item is behind its alias, which ORDER BY and GROUP BY do not see without its table.
+func (s *Scope) findItem(name *ast.Column) (Expr, error) {
+	var aliased, behind meaning
+	for _, item := range s.items {
+		isAlias := name.Table == "" && value.EqualNames(item.name, name.Name)
+		c := columnOf(item.Expr)
+		switch {
+		case isAlias && c == nil && (aliased.expr == nil || columnOf(aliased.expr) != nil):
+			aliased = meaning{expr: item.Expr}
+		case isAlias && (aliased.expr == nil || columnOf(aliased.expr) != nil):
+			aliased.add(item.Expr)
+		case (name.Table != "" || s.names == inGroups) && s.isNamed(item.Expr, name):
+			behind.add(item.Expr)
+		}
 	}
-	c := columnOf(i.Expr)
-	return c != nil && value.EqualNames(c.field.Name, name.Name) && value.EqualNames(c.field.Table, name.Table)
+	return s.only(name, aliased, behind)
+}
+
+// only gives the first of several meanings that there is.
+func (s *Scope) only(name *ast.Column, found ...meaning) (Expr, error) {
+	for _, m := range found {
+		if m.isAmbiguous {
+			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		}
+		if m.expr != nil {
+			s.noteUse(m.expr)
+			return m.expr, nil
+		}
+	}
+	return nil, nil
+}
+
+// isNamed tells whether a name is that of a column of the tables, which may be an expression of a merged query.
+func (s *Scope) isNamed(e Expr, name *ast.Column) bool {
+	if c := columnOf(e); c != nil {
+		return value.EqualNames(c.field.Name, name.Name) && (name.Table == "" || c.field.Table == name.Table && (name.Database == "" || c.field.Database == name.Database))
+	}
+	for _, of := range s.sources {
+		if of.merged == nil || name.Table != "" && !of.isCalled(name.Database, name.Table) {
+			continue
+		}
+		if i := of.position(name.Name); i >= 0 && of.merged.items[i].Expr == e {
+			return true
+		}
+	}
+	return false
 }
 
 // findInGroups looks a name of HAVING up: GROUP BY counts more than the select list, and tables do not count.
 func (s *Scope) findInGroups(name *ast.Column) (Expr, error) {
-	if s.block != nil && len(s.block.keys) > 0 {
-		if found, err := s.findInTables(name); err == nil && found != nil && s.block.hasKey(found) {
-			return found, nil
-		}
-	}
-	found, err := s.findItem(name)
-	if found != nil || err != nil {
-		return found, err
-	}
-	if found, err = s.findInTables(name); found != nil && err == nil {
-		for _, item := range s.items {
-			if isSame(found, item.Expr) {
-				return found, nil
+	var key meaning
+	if s.block != nil {
+		for _, e := range s.block.keys {
+			if s.isNamed(e, name) {
+				key.add(e)
 			}
 		}
-		return nil, nil
 	}
-	return nil, err
+	grouped, err := s.only(name, key)
+	if err != nil {
+		return nil, err
+	}
+	item, err := s.findItem(name)
+	if grouped == nil || err != nil {
+		return item, err
+	}
+	if item != nil && !isSame(item, grouped) {
+		s.root.session.Warn(sqlerror.New(1052, columnName(name), s.clause))
+	}
+	return grouped, nil
 }
 
 // isSame tells whether two expressions are one, or the same column.

@@ -49,6 +49,10 @@ func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
 }
 
 func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
+	if e.CalcFoundRows && s.root.isBegun {
+		return nil, sqlerror.New(1234, "SQL_CALC_FOUND_ROWS")
+	}
+	s.root.isBegun = true
 	scope, err := s.blockScope(e)
 	if err != nil {
 		return nil, err
@@ -158,9 +162,9 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 		if err != nil {
 			return nil, nil, err
 		}
-		name := field.Alias
-		if name == "" {
-			name = printable(itemName(field))
+		name := strings.TrimLeft(field.Alias, notShown)
+		if field.Alias == "" {
+			name = printable(strings.TrimLeft(itemName(field), notShown))
 		}
 		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
 		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{e, name, isGrouped})
@@ -170,6 +174,9 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err erro
 
 // longestName is how many characters a name made of an expression has at most.
 const longestName = 256
+
+// notShown is what names do not begin with.
+const notShown = "\x00\x01\x02\x03\x04\x05\x06\x07\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f"
 
 // printable is a name with bytes that are no characters written as \xFF.
 func printable(name string) string {

@@ -153,22 +153,17 @@ func (q *setOperation) run(run *Run, f *frame, each func(row []value.Value) erro
 	n := uint64(0)
 	emit := func(row []value.Value) error {
 		n++
-		if count.isThere && n <= count.offset {
-			return nil
+		if count.isThere && (n <= count.offset || n > count.last()) {
+			return nil // it counts all the same, for FOUND_ROWS()
 		}
-		if err := each(row); err != nil {
-			return err
-		}
-		if count.isThere && n == count.last() {
-			return errStop
-		}
-		return nil
+		return each(row)
 	}
 	if len(q.order) == 0 {
 		err = q.combine(run, f, emit)
 	} else {
 		err = q.sorted(run, f, emit)
 	}
+	f.found = n
 	if err == errStop {
 		return nil
 	}
@@ -303,6 +298,7 @@ func (q *valuesQuery) run(run *Run, f *frame, each func(row []value.Value) error
 			}
 			row[i] = converted(run, q.fields[i].Type, v)
 		}
+		f.found++
 		if err := each(row); err == errStop {
 			return nil
 		} else if err != nil {

@@ -36,7 +36,7 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 		}
 		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
 		// each is planned where it is read; one that nobody reads has to be right all the same
-		probe := &Scope{root: &root{session: s.root.session, params: s.root.params, isTried: true}, with: with, database: s.database}
+		probe := &Scope{root: &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views}, with: with, database: s.database}
 		if _, err := probe.commonTable(with, with.node.Name); err != nil {
 			return nil, err
 		}

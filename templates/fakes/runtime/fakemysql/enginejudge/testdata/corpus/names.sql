@@ -1,0 +1,101 @@
+# What names mean: in GROUP BY, HAVING, ORDER BY, joins and views; and what FOUND_ROWS counts.
+
+== grouped
+CREATE TABLE shops (id INT PRIMARY KEY, city VARCHAR(10), owner INT);
+CREATE TABLE sales (id INT PRIMARY KEY, shop_id INT, city VARCHAR(10), owner INT, amount INT);
+INSERT INTO shops VALUES (1, 'bern', 7), (2, 'rome', 8), (3, 'oslo', 9);
+INSERT INTO sales VALUES (1, 1, 'bern', 7, 10), (2, 1, 'bern', 7, 20), (3, 2, 'rome', 5, 40);
+SELECT shops.city, COUNT(*) FROM shops LEFT JOIN sales ON sales.shop_id = shops.id GROUP BY city;
+SELECT shops.city, SUM(amount) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY city HAVING city > 'c';
+SELECT sales.owner, shops.city, COUNT(*) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY city, owner WITH ROLLUP;
+SELECT shops.city, sales.city FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY city;
+SELECT COUNT(*) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY city;
+SELECT COUNT(*) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY shops.city HAVING city > 'c';
+SELECT sales.city AS owner, COUNT(*) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY owner;
+SELECT shops.owner AS city, COUNT(*) FROM shops GROUP BY city;
+SHOW WARNINGS;
+SELECT city AS owner, COUNT(*) FROM shops GROUP BY shops.owner HAVING owner > 7;
+SHOW WARNINGS;
+SELECT shops.owner AS o FROM shops JOIN sales ON sales.shop_id = shops.id HAVING owner > 7;
+SELECT shops.owner AS o FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY owner;
+SELECT shops.owner AS o FROM shops JOIN sales ON sales.shop_id = shops.id ORDER BY owner;
+SELECT shops.owner AS o, shops.city FROM shops JOIN sales ON sales.shop_id = shops.id ORDER BY owner + 1;
+SELECT shops.owner, MAX(amount) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY owner ORDER BY ABS(owner);
+-- in order
+SELECT shops.owner, MAX(amount) FROM shops JOIN sales ON sales.shop_id = shops.id GROUP BY owner ORDER BY MAX(amount) DESC, owner;
+SELECT 1 AS n, 2 AS n FROM shops HAVING n = 1;
+SELECT city AS n, -id AS n FROM shops HAVING n < -2;
+SELECT city AS n, owner AS n FROM shops HAVING n < -2;
+
+== joined
+CREATE TABLE a (id INT PRIMARY KEY, x INT, y VARCHAR(5));
+CREATE TABLE b (z INT, y VARCHAR(5), x INT);
+CREATE TABLE c (w INT);
+INSERT INTO a VALUES (1, 1, 'q'), (2, 2, 'r');
+INSERT INTO b VALUES (5, 'q', 1), (6, 's', 3);
+INSERT INTO c VALUES (1);
+SELECT * FROM a JOIN b USING (y, x);
+SELECT * FROM a RIGHT JOIN b USING (x, y);
+SELECT * FROM a NATURAL RIGHT JOIN b;
+SELECT * FROM b NATURAL RIGHT JOIN a;
+SELECT * FROM a NATURAL LEFT JOIN b;
+SELECT * FROM a NATURAL RIGHT JOIN c;
+SELECT * FROM a RIGHT JOIN c ON c.w = a.id;
+SELECT * FROM (a NATURAL JOIN b) NATURAL RIGHT JOIN (c, a AS d);
+SELECT ALL DISTINCT x FROM a;
+SELECT DISTINCT ALL x FROM a;
+SELECT 1 AS ` x`, 2 AS `	y`, ' z', 3 AS ` `;
+SELECT d.x FROM (SELECT 1 AS ` x`) d;
+CREATE VIEW nameless AS SELECT 1 AS ``;
+CREATE VIEW nameless AS SELECT 1 AS `x `;
+CREATE VIEW nameless AS SELECT (SELECT 1 AS ` `);
+
+== found rows
+CREATE TABLE n (id INT PRIMARY KEY, v INT);
+CREATE TABLE m (id INT PRIMARY KEY, v INT);
+INSERT INTO n VALUES (1, 5), (2, 4), (3, 3), (4, 2), (5, 1);
+INSERT INTO m VALUES (6, 6), (7, 7);
+SELECT id FROM n LIMIT 2, 2;
+SELECT FOUND_ROWS();
+SELECT id FROM n ORDER BY v LIMIT 1, 2;
+SELECT FOUND_ROWS();
+SELECT id FROM n LIMIT 10, 5;
+SELECT FOUND_ROWS();
+SELECT id FROM n LIMIT 0;
+SELECT FOUND_ROWS();
+SELECT COUNT(*) FROM n LIMIT 2, 3;
+SELECT FOUND_ROWS();
+SELECT DISTINCT v FROM n LIMIT 1, 2;
+SELECT FOUND_ROWS();
+SELECT SQL_CALC_FOUND_ROWS id FROM n LIMIT 1, 2;
+SELECT FOUND_ROWS();
+SELECT id FROM n UNION SELECT id FROM m LIMIT 1, 2;
+SELECT FOUND_ROWS();
+SELECT id FROM n UNION ALL SELECT id FROM m LIMIT 1;
+SELECT FOUND_ROWS();
+(SELECT id FROM n LIMIT 2) UNION ALL (SELECT id FROM m LIMIT 1) LIMIT 2;
+SELECT FOUND_ROWS();
+SELECT id FROM n UNION SELECT SQL_CALC_FOUND_ROWS id FROM m LIMIT 1;
+SELECT (SELECT SQL_CALC_FOUND_ROWS id FROM n LIMIT 1);
+
+== views in a circle
+CREATE TABLE t (a INT);
+CREATE VIEW v AS SELECT * FROM t;
+DROP TABLE t;
+RENAME TABLE v TO t;
+SELECT * FROM t;
+CREATE VIEW v AS SELECT * FROM t;
+
+== columns of views
+CREATE TABLE t (a INT, b INT);
+INSERT INTO t VALUES (1, 2), (3, 4), (3, 5);
+CREATE VIEW v AS SELECT a, a + b AS total FROM t;
+SELECT v.total FROM v HAVING v.total > 3;
+SELECT v.total AS x FROM v HAVING total > 3;
+SELECT v.total AS x FROM v HAVING v.total > 3;
+-- in order
+SELECT v.total AS x FROM v ORDER BY v.total DESC;
+SELECT v.total AS x, COUNT(*) FROM v GROUP BY v.total HAVING v.total > 3;
+SELECT d.a, SUM(d.c) FROM (SELECT a, b + 1 AS c FROM t) d GROUP BY d.a HAVING d.a > 1;
+SELECT v.a AS x, d.a FROM v JOIN (SELECT a FROM t WHERE b > 2) d ON d.a = v.a GROUP BY v.a HAVING v.a > 1;
+SELECT v.a FROM v JOIN t ON t.a = v.a GROUP BY a;
