@@ -27,6 +27,7 @@ type Select struct {
 	OrderBy       []OrderBy
 	Limit         *Limit
 	Locking       *Locking
+	Into          []string // names of variables: SELECT .. INTO @a, @b
 }
 
 // Field is an element of a select list: an expression, or a star with or without a table.

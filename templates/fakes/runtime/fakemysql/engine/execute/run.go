@@ -180,6 +180,9 @@ func (s *Session) plan(of ast.Statement, types []value.Type) (change.Operation, 
 	switch of := of.(type) {
 	case ast.Query:
 		plan, err := query.PlanQuery(s, types, of)
+		if of, is := of.(*ast.Select); is && of.Into != nil && err == nil {
+			return newAssignment(plan, of.Into)
+		}
 		return selection{plan}, err
 	case *ast.Insert:
 		return change.PlanInsert(s, of, types)

@@ -56,6 +56,8 @@ const deepest = 1000
 type parser struct {
 	scanner
 	params         int
+	mayAssign      bool     // the statement is a query, which INTO may stand in
+	variables      []string // of INTO
 	depth          int
 	valuesFunction bool // VALUES is the function VALUES(column), not a query
 	inView         bool // aliases become names of columns

@@ -180,8 +180,34 @@ func (p *parser) queryEnds() queryEnds {
 	return ends
 }
 
-// into refuses SELECT .. INTO.
-func (p *parser) into() { p.unknownAt(" into ", "SELECT .. INTO") }
+// into takes INTO @a, @b, which is for a statement alone.
+func (p *parser) into() {
+	if p.depth > 1 || !p.mayAssign || p.variables != nil || !p.accept("into") {
+		return
+	}
+	p.unknownAt(" outfile dumpfile ", "SELECT .. INTO %")
+	for more := true; more; more = p.acceptKind(',') {
+		if p.kind != userVariable {
+			p.unknown("SELECT .. INTO a local variable")
+		}
+		p.variables = append(p.variables, p.value)
+		p.next()
+	}
+}
+
+// queryStatement takes a query that is a statement.
+func (p *parser) queryStatement() ast.Statement {
+	p.mayAssign = true
+	q := p.query()
+	of, is := q.(*ast.Select)
+	switch {
+	case is:
+		of.Into = p.variables
+	case p.variables != nil:
+		p.unknown("INTO of a UNION")
+	}
+	return q
+}
 
 // give gives a query what ends it. A query in parentheses that has such ends already is one whose rows are taken from again.
 func (e queryEnds) give(p *parser, orderBy *[]ast.OrderBy, limit **ast.Limit, locking **ast.Locking) {

@@ -6,11 +6,11 @@ import "standin/doubles/fakemysql/engine/ast"
 func (p *parser) statement() ast.Statement {
 	pos := p.position()
 	if p.kind == '(' {
-		return p.query()
+		return p.queryStatement()
 	}
 	switch p.keyword {
 	case "select", "values":
-		return p.query()
+		return p.queryStatement()
 	case "with":
 		return p.withStatement(pos)
 	case "insert", "replace":
@@ -74,7 +74,7 @@ func (p *parser) withStatement(pos ast.Pos) ast.Statement {
 		return p.delete(pos, with)
 	}
 	p.scanner, p.params = saved, 0
-	return p.query()
+	return p.queryStatement()
 }
 
 // prepared takes PREPARE, EXECUTE and DEALLOCATE PREPARE.
