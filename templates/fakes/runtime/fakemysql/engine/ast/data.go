@@ -3,7 +3,6 @@ package ast
 // Insert is INSERT or REPLACE.
 type Insert struct {
 	isStatement
-	Pos
 	Replace     bool
 	Ignore      bool
 	Table       TableName
@@ -18,7 +17,6 @@ type Insert struct {
 // Update is UPDATE of one table or of a join.
 type Update struct {
 	isStatement
-	Pos
 	With    *With
 	Ignore  bool
 	Tables  TableExpr
@@ -31,7 +29,6 @@ type Update struct {
 // Delete is DELETE. Targets are the tables of the forms `DELETE a FROM ..` and `DELETE FROM a USING ..`, which name tables or aliases of From.
 type Delete struct {
 	isStatement
-	Pos
 	With      *With
 	Ignore    bool
 	Targets   []TableName

@@ -8,12 +8,11 @@ type Query interface {
 
 type isQuery struct{ isStatement }
 
-func (isQuery) query() {}
+func (*isQuery) query() {}
 
 // Select is SELECT.
 type Select struct {
 	isQuery
-	Pos
 	With          *With // only of the outermost query
 	Distinct      bool
 	CalcFoundRows bool // SQL_CALC_FOUND_ROWS
@@ -40,7 +39,6 @@ type Field struct {
 
 // Star is `*`, `a.*` or `bank.a.*`.
 type Star struct {
-	Pos
 	Database, Table string
 }
 
@@ -71,7 +69,6 @@ type Locking struct {
 // SetOperation is UNION, EXCEPT or INTERSECT of two queries. Operations of one level are nested to the left.
 type SetOperation struct {
 	isQuery
-	Pos
 	With        *With
 	Operator    string // "union", "except", "intersect"
 	All         bool
@@ -84,7 +81,6 @@ type SetOperation struct {
 // Values is `VALUES (1, 2), (3, 4)` as a query.
 type Values struct {
 	isQuery
-	Pos
 	Rows [][]Expr
 }
 
@@ -96,7 +92,6 @@ type With struct {
 
 // CommonTable is `name (columns) AS (query)`.
 type CommonTable struct {
-	Pos
 	Name    string
 	Columns []string
 	Query   Query
@@ -104,13 +99,12 @@ type CommonTable struct {
 
 // TableExpr is what stands in FROM: *Table, *Derived or *Join.
 type TableExpr interface {
-	Node
 	tableExpr()
 }
 
 type isTableExpr struct{}
 
-func (isTableExpr) tableExpr() {}
+func (*isTableExpr) tableExpr() {}
 
 // Table is a table of the database or of a WITH.
 type Table struct {
@@ -129,7 +123,6 @@ type IndexHint struct {
 // Derived is a query in FROM.
 type Derived struct {
 	isTableExpr
-	Pos
 	Query   Query
 	Alias   string
 	Columns []string
@@ -139,7 +132,6 @@ type Derived struct {
 // Join is a join of two tables.
 type Join struct {
 	isTableExpr
-	Pos
 	Kind        string // "inner" (also JOIN and STRAIGHT_JOIN), "cross" (also a comma), "left", "right"
 	Natural     bool
 	Left, Right TableExpr

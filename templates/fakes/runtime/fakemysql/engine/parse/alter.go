@@ -7,20 +7,20 @@ import (
 )
 
 // alter takes ALTER of anything.
-func (p *parser) alter(pos ast.Pos) ast.Statement {
+func (p *parser) alter() ast.Statement {
 	p.next()
 	if p.accept("online") && !p.at("table") && !p.at("ignore") {
 		p.fail()
 	}
 	ignore := p.accept("ignore")
 	if !ignore && p.atAny(" database schema ") {
-		return p.alterDatabase(pos)
+		return p.alterDatabase()
 	}
 	if !p.at("table") {
 		p.unknownObject("ALTER")
 	}
 	p.next()
-	alter := &ast.AlterTable{Pos: pos, Ignore: ignore, IfExists: p.ifExists(), Table: p.tableName()}
+	alter := &ast.AlterTable{Ignore: ignore, IfExists: p.ifExists(), Table: p.tableName()}
 	p.waiting()
 	for p.kind != endOfText && p.kind != ';' {
 		if action := p.alterAction(alter); action != nil {
@@ -36,9 +36,9 @@ func (p *parser) alter(pos ast.Pos) ast.Statement {
 	return alter
 }
 
-func (p *parser) alterDatabase(pos ast.Pos) ast.Statement {
+func (p *parser) alterDatabase() ast.Statement {
 	p.next()
-	alter := &ast.CreateDatabase{Pos: pos, Alter: true}
+	alter := &ast.CreateDatabase{Alter: true}
 	if !p.at("character") && !p.at("default") && !p.at("collate") {
 		alter.Name = p.name()
 	}
@@ -51,26 +51,25 @@ func (p *parser) alterDatabase(pos ast.Pos) ast.Statement {
 
 // alterAction takes an action; nil where it changes nothing. Of several in one, such as ADD (a INT, b INT), it gives the last one and adds the others.
 func (p *parser) alterAction(alter *ast.AlterTable) ast.AlterAction {
-	pos := p.position()
 	switch {
 	case p.accept("add"):
-		return p.alterAdd(pos, alter)
+		return p.alterAdd(alter)
 	case p.accept("modify"):
 		p.accept("column")
-		modify := &ast.ModifyColumn{Pos: pos, IfExists: p.ifExists(), Column: p.columnDefinition()}
+		modify := &ast.ModifyColumn{IfExists: p.ifExists(), Column: p.columnDefinition()}
 		modify.Name, modify.Place = modify.Column.Name, p.columnPlace()
 		return modify
 	case p.accept("change"):
 		p.accept("column")
-		change := &ast.ModifyColumn{Pos: pos, IfExists: p.ifExists(), Name: p.name(), Column: p.columnDefinition()}
+		change := &ast.ModifyColumn{IfExists: p.ifExists(), Name: p.name(), Column: p.columnDefinition()}
 		change.Place = p.columnPlace()
 		return change
 	case p.accept("alter"):
-		return p.alterColumn(pos)
+		return p.alterColumn()
 	case p.accept("drop"):
-		return p.alterDrop(pos)
+		return p.alterDrop()
 	case p.accept("rename"):
-		return p.alterRename(pos)
+		return p.alterRename()
 	case p.accept("convert"):
 		p.expect("to")
 		if !p.accept("charset") && !p.acceptPair("character", "set") {
@@ -80,7 +79,7 @@ func (p *parser) alterAction(alter *ast.AlterTable) ast.AlterAction {
 		if p.accept("collate") {
 			option.Value += " " + p.charsetName()
 		}
-		return &ast.SetTableOption{Pos: pos, Option: option}
+		return &ast.SetTableOption{Option: option}
 	case p.atAny(" algorithm lock "):
 		p.alterHints()
 	case p.accept("force"):
@@ -90,13 +89,13 @@ func (p *parser) alterAction(alter *ast.AlterTable) ast.AlterAction {
 		p.expect("by")
 		p.names()
 	default:
-		return p.alterOptions(pos, alter)
+		return p.alterOptions(alter)
 	}
 	return nil
 }
 
 // alterOptions takes options of the table.
-func (p *parser) alterOptions(pos ast.Pos, alter *ast.AlterTable) ast.AlterAction {
+func (p *parser) alterOptions(alter *ast.AlterTable) ast.AlterAction {
 	p.unknownAt(" partition coalesce reorganize exchange truncate discard import analyze check optimize rebuild repair remove with without secondary_load ",
 		"ALTER TABLE .. %")
 	option, is := p.tableOption()
@@ -104,7 +103,7 @@ func (p *parser) alterOptions(pos ast.Pos, alter *ast.AlterTable) ast.AlterActio
 		p.fail()
 	}
 	for {
-		set := &ast.SetTableOption{Pos: pos, Option: option}
+		set := &ast.SetTableOption{Option: option}
 		if option, is = p.tableOption(); !is {
 			return set
 		}
@@ -124,22 +123,15 @@ func (p *parser) columnPlace() ast.ColumnPlace {
 }
 
 // alterAdd takes what follows ADD.
-func (p *parser) alterAdd(pos ast.Pos, alter *ast.AlterTable) ast.AlterAction {
+func (p *parser) alterAdd(alter *ast.AlterTable) ast.AlterAction {
 	p.unknownVersions("ALTER TABLE .. ADD %")
 	if p.atConstraint() {
-		switch constraint := p.constraint().(type) {
-		case *ast.KeyDefinition:
-			return &ast.AddKey{Pos: pos, Key: constraint}
-		case *ast.ForeignKeyDefinition:
-			return &ast.AddForeignKey{Pos: pos, ForeignKey: constraint}
-		case *ast.CheckDefinition:
-			return &ast.AddCheck{Pos: pos, Check: constraint}
-		}
+		return p.constraint()
 	}
 	p.accept("column")
 	ifNotExists := p.ifNotExists()
 	if !p.acceptKind('(') {
-		column := &ast.AddColumn{Pos: pos, IfNotExists: ifNotExists, Column: p.columnDefinition()}
+		column := &ast.AddColumn{IfNotExists: ifNotExists, Column: p.columnDefinition()}
 		column.Place = p.columnPlace()
 		return column
 	}
@@ -147,7 +139,7 @@ func (p *parser) alterAdd(pos ast.Pos, alter *ast.AlterTable) ast.AlterAction {
 		if p.atConstraint() {
 			p.unknown("a key in ADD (..)")
 		}
-		column := &ast.AddColumn{Pos: pos, IfNotExists: ifNotExists, Column: p.columnDefinition()}
+		column := &ast.AddColumn{IfNotExists: ifNotExists, Column: p.columnDefinition()}
 		if !p.acceptKind(',') {
 			p.expectKind(')')
 			return column
@@ -164,11 +156,11 @@ func (p *parser) unknownVersions(construct string) {
 }
 
 // alterColumn takes what follows ALTER within ALTER TABLE.
-func (p *parser) alterColumn(pos ast.Pos) ast.AlterAction {
+func (p *parser) alterColumn() ast.AlterAction {
 	p.unknownAt(" index key check constraint ", "ALTER TABLE .. ALTER %")
 	p.accept("column")
 	p.ifExists()
-	alter := &ast.SetColumnDefault{Pos: pos, Name: p.name()}
+	alter := &ast.SetColumnDefault{Name: p.name()}
 	if p.accept("drop") {
 		p.expect("default")
 		return alter
@@ -181,38 +173,38 @@ func (p *parser) alterColumn(pos ast.Pos) ast.AlterAction {
 }
 
 // alterDrop takes what follows DROP within ALTER TABLE.
-func (p *parser) alterDrop(pos ast.Pos) ast.AlterAction {
+func (p *parser) alterDrop() ast.AlterAction {
 	switch {
 	case p.accept("primary"):
 		p.expect("key")
-		return &ast.DropKey{Pos: pos, Primary: true}
+		return &ast.DropKey{Primary: true}
 	case p.acceptAny(" index key "):
-		return &ast.DropKey{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
+		return &ast.DropKey{IfExists: p.ifExists(), Name: p.name()}
 	case p.accept("foreign"):
 		p.expect("key")
-		return &ast.DropForeignKey{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
+		return &ast.DropForeignKey{IfExists: p.ifExists(), Name: p.name()}
 	case p.acceptAny(" constraint check "):
-		return &ast.DropConstraint{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
+		return &ast.DropConstraint{IfExists: p.ifExists(), Name: p.name()}
 	}
 	p.unknownVersions("ALTER TABLE .. DROP %")
 	p.accept("column")
-	drop := &ast.DropColumn{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
+	drop := &ast.DropColumn{IfExists: p.ifExists(), Name: p.name()}
 	p.acceptAny(" restrict cascade ")
 	return drop
 }
 
 // alterRename takes what follows RENAME within ALTER TABLE.
-func (p *parser) alterRename(pos ast.Pos) ast.AlterAction {
+func (p *parser) alterRename() ast.AlterAction {
 	switch {
 	case p.accept("column"):
 		p.ifExists()
-		rename := &ast.RenameColumn{Pos: pos, From: p.name()}
+		rename := &ast.RenameColumn{From: p.name()}
 		p.expect("to")
 		rename.To = p.name()
 		return rename
 	case p.acceptAny(" index key "):
 		p.ifExists()
-		rename := &ast.RenameKey{Pos: pos, From: p.name()}
+		rename := &ast.RenameKey{From: p.name()}
 		p.expect("to")
 		rename.To = p.name()
 		return rename
@@ -220,40 +212,40 @@ func (p *parser) alterRename(pos ast.Pos) ast.AlterAction {
 	if !p.acceptAny(" to as ") {
 		p.acceptKind('=')
 	}
-	return &ast.RenameTo{Pos: pos, Table: p.tableName()}
+	return &ast.RenameTo{Table: p.tableName()}
 }
 
 // drop takes DROP of anything.
-func (p *parser) drop(pos ast.Pos) ast.Statement {
+func (p *parser) drop() ast.Statement {
 	p.next()
 	temporary := p.accept("temporary")
 	switch {
 	case p.acceptAny(" table tables "):
-		drop := &ast.DropTable{Pos: pos, Temporary: temporary, IfExists: p.ifExists(), Tables: p.tableNames()}
+		drop := &ast.DropTable{Temporary: temporary, IfExists: p.ifExists(), Tables: p.tableNames()}
 		p.waiting()
 		p.acceptAny(" restrict cascade ")
 		return drop
 	case temporary:
 		p.unknownObject("DROP TEMPORARY")
 	case p.atAny(" procedure function trigger "):
-		drop := &ast.DropRoutine{Pos: pos, What: strings.ToUpper(p.keyword)}
+		drop := &ast.DropRoutine{What: strings.ToUpper(p.keyword)}
 		p.next()
 		drop.IfExists, drop.Name = p.ifExists(), p.tableName()
 		return drop
 	case p.accept("prepare"):
-		return &ast.Deallocate{Pos: pos, Name: p.name()}
+		return &ast.Deallocate{Name: p.name()}
 	case p.accept("view"):
-		drop := &ast.DropView{Pos: pos, IfExists: p.ifExists(), Views: p.tableNames()}
+		drop := &ast.DropView{IfExists: p.ifExists(), Views: p.tableNames()}
 		p.acceptAny(" restrict cascade ")
 		return drop
 	case p.acceptAny(" database schema "):
-		return &ast.DropDatabase{Pos: pos, IfExists: p.ifExists(), Name: p.name()}
+		return &ast.DropDatabase{IfExists: p.ifExists(), Name: p.name()}
 	case p.accept("index"):
-		drop := &ast.DropKey{Pos: pos, IfExists: p.ifExists()}
+		drop := &ast.DropKey{IfExists: p.ifExists()}
 		drop.Name = p.name()
 		drop.Primary = lower(drop.Name) == "primary"
 		p.expect("on")
-		alter := &ast.AlterTable{Pos: pos, Table: p.tableName(), Actions: []ast.AlterAction{drop}}
+		alter := &ast.AlterTable{Table: p.tableName(), Actions: []ast.AlterAction{drop}}
 		p.waiting()
 		p.alterHints()
 		return alter
@@ -263,12 +255,12 @@ func (p *parser) drop(pos ast.Pos) ast.Statement {
 }
 
 // rename takes RENAME TABLE.
-func (p *parser) rename(pos ast.Pos) ast.Statement {
+func (p *parser) rename() ast.Statement {
 	p.next()
 	p.unknownAt(" user ", "RENAME USER")
 	p.expectAny(" table tables ")
 	p.ifExists()
-	rename := &ast.RenameTable{Pos: pos}
+	rename := &ast.RenameTable{}
 	for more := true; more; more = p.acceptKind(',') {
 		rename.From = append(rename.From, p.tableName())
 		p.waiting()

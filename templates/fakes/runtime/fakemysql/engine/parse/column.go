@@ -4,7 +4,7 @@ import "standin/doubles/fakemysql/engine/ast"
 
 // columnDefinition takes a column's name, type and attributes.
 func (p *parser) columnDefinition() *ast.ColumnDefinition {
-	column := &ast.ColumnDefinition{Pos: p.position(), Name: p.name()}
+	column := &ast.ColumnDefinition{Pos: p.start, Name: p.name()}
 	serial := p.at("serial")
 	column.Type = p.dataType()
 	if serial {
@@ -72,7 +72,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 	case "check", "constraint":
 		p.columnCheck(column)
 	case "references":
-		column.References = &ast.ForeignKeyDefinition{Pos: p.position(), Columns: []string{column.Name}}
+		column.References = &ast.ForeignKeyDefinition{Pos: p.start, Columns: []string{column.Name}}
 		p.references(column.References)
 	default:
 		return p.rareAttribute(column)
@@ -147,7 +147,7 @@ func (p *parser) columnCheck(column *ast.ColumnDefinition) {
 
 // check takes CHECK (expr).
 func (p *parser) check() *ast.CheckDefinition {
-	check := &ast.CheckDefinition{Pos: p.position(), Enforced: true}
+	check := &ast.CheckDefinition{Enforced: true}
 	p.expect("check")
 	p.expectKind('(')
 	start := p.start

@@ -3,7 +3,7 @@ package parse
 import "standin/doubles/fakemysql/engine/ast"
 
 // create takes CREATE of anything.
-func (p *parser) create(pos ast.Pos) ast.Statement {
+func (p *parser) create() ast.Statement {
 	p.next()
 	replace := false
 	if p.accept("or") {
@@ -12,16 +12,16 @@ func (p *parser) create(pos ast.Pos) ast.Statement {
 	}
 	switch p.keyword {
 	case "table", "temporary":
-		return p.createTable(pos, replace)
+		return p.createTable(replace)
 	case "unique", "fulltext", "spatial", "index":
 		if replace {
 			p.unknown("CREATE OR REPLACE INDEX")
 		}
-		return p.createIndex(pos)
+		return p.createIndex()
 	case "database", "schema":
-		return p.createDatabase(pos, replace)
+		return p.createDatabase(replace)
 	case "view", "algorithm", "definer", "sql":
-		return p.createView(pos, replace)
+		return p.createView(replace)
 	}
 	p.unknownObject("CREATE")
 	return nil
@@ -35,8 +35,8 @@ func (p *parser) unknownObject(verb string) {
 }
 
 // createTable takes CREATE TABLE.
-func (p *parser) createTable(pos ast.Pos, replace bool) ast.Statement {
-	create := &ast.CreateTable{Pos: pos, OrReplace: replace, Temporary: p.accept("temporary")}
+func (p *parser) createTable(replace bool) ast.Statement {
+	create := &ast.CreateTable{OrReplace: replace, Temporary: p.accept("temporary")}
 	if create.Temporary && p.at("sequence") {
 		p.unknownObject("CREATE")
 	}
@@ -90,12 +90,12 @@ func (p *parser) element(create *ast.CreateTable) {
 		return
 	}
 	switch constraint := p.constraint().(type) {
-	case *ast.KeyDefinition:
-		create.Keys = append(create.Keys, constraint)
-	case *ast.ForeignKeyDefinition:
-		create.ForeignKeys = append(create.ForeignKeys, constraint)
-	case *ast.CheckDefinition:
-		create.Checks = append(create.Checks, constraint)
+	case *ast.AddKey:
+		create.Keys = append(create.Keys, constraint.Key)
+	case *ast.AddForeignKey:
+		create.ForeignKeys = append(create.ForeignKeys, constraint.ForeignKey)
+	case *ast.AddCheck:
+		create.Checks = append(create.Checks, constraint.Check)
 	}
 }
 
@@ -178,9 +178,9 @@ func (p *parser) optionValue() string {
 }
 
 // createDatabase takes CREATE DATABASE.
-func (p *parser) createDatabase(pos ast.Pos, replace bool) ast.Statement {
+func (p *parser) createDatabase(replace bool) ast.Statement {
 	p.next()
-	create := &ast.CreateDatabase{Pos: pos, OrReplace: replace, IfNotExists: p.ifNotExists(), Name: p.name()}
+	create := &ast.CreateDatabase{OrReplace: replace, IfNotExists: p.ifNotExists(), Name: p.name()}
 	p.databaseOptions(create)
 	return create
 }
@@ -196,8 +196,8 @@ func (p *parser) databaseOptions(create *ast.CreateDatabase) {
 }
 
 // createView takes CREATE VIEW.
-func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
-	create := &ast.CreateView{Pos: pos, OrReplace: replace}
+func (p *parser) createView(replace bool) ast.Statement {
+	create := &ast.CreateView{OrReplace: replace}
 	if p.accept("algorithm") {
 		p.expectKind('=')
 		p.name()
@@ -241,18 +241,18 @@ func (p *parser) definer() {
 }
 
 // createIndex takes CREATE INDEX.
-func (p *parser) createIndex(pos ast.Pos) ast.Statement {
-	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+func (p *parser) createIndex() ast.Statement {
+	key := &ast.KeyDefinition{Pos: p.start, Kind: p.keyKind()}
 	p.expect("index")
 	key.IfNotExists = p.ifNotExists()
 	key.Name = p.name()
 	p.keyUsing()
 	p.expect("on")
-	alter := &ast.AlterTable{Pos: pos, Table: p.tableName()}
+	alter := &ast.AlterTable{Table: p.tableName()}
 	p.keyRest(key)
 	p.waiting()
 	p.alterHints()
-	alter.Actions = []ast.AlterAction{&ast.AddKey{Pos: key.Pos, Key: key}}
+	alter.Actions = []ast.AlterAction{&ast.AddKey{Key: key}}
 	return alter
 }
 

@@ -3,8 +3,8 @@ package parse
 import "standin/doubles/fakemysql/engine/ast"
 
 // insert takes INSERT or REPLACE.
-func (p *parser) insert(pos ast.Pos) ast.Statement {
-	insert := &ast.Insert{Pos: pos, Replace: p.at("replace")}
+func (p *parser) insert() ast.Statement {
+	insert := &ast.Insert{Replace: p.at("replace")}
 	p.next()
 	for p.acceptAny(" low_priority delayed high_priority ") {
 	}
@@ -97,9 +97,9 @@ func (p *parser) assignments() []ast.Assignment {
 }
 
 // update takes UPDATE.
-func (p *parser) update(pos ast.Pos, with *ast.With) ast.Statement {
+func (p *parser) update(with *ast.With) ast.Statement {
 	p.next()
-	update := &ast.Update{Pos: pos, With: with}
+	update := &ast.Update{With: with}
 	p.accept("low_priority")
 	update.Ignore = p.accept("ignore")
 	update.Tables = p.tables()
@@ -122,9 +122,9 @@ func (p *parser) changeEnds() (where ast.Expr, orderBy []ast.OrderBy, limit *ast
 }
 
 // delete takes DELETE of one table, `DELETE a FROM ..` and `DELETE FROM a USING ..`.
-func (p *parser) delete(pos ast.Pos, with *ast.With) ast.Statement {
+func (p *parser) delete(with *ast.With) ast.Statement {
 	p.next()
-	delete := &ast.Delete{Pos: pos, With: with}
+	delete := &ast.Delete{With: with}
 	for p.acceptAny(" low_priority quick ") {
 	}
 	delete.Ignore = p.accept("ignore")
@@ -161,7 +161,7 @@ func (p *parser) deleteFrom(delete *ast.Delete) {
 func (p *parser) deleteTargets() []ast.TableName {
 	var targets []ast.TableName
 	for more := true; more; more = p.acceptKind(',') {
-		target := ast.TableName{Pos: p.position(), Name: p.name()}
+		target := ast.TableName{Name: p.name()}
 		for p.acceptKind('.') {
 			if p.acceptKind('*') {
 				break

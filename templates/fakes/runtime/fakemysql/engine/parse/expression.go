@@ -29,8 +29,8 @@ func (p *parser) exprs() []ast.Expr {
 func (p *parser) logical(level int) ast.Expr {
 	p.deeper()
 	var left ast.Expr
-	if pos := p.position(); p.accept("not") {
-		left = &ast.Unary{Pos: pos, Operator: "not", Operand: p.logical(comparisonLevel)}
+	if p.accept("not") {
+		left = &ast.Unary{Operator: "not", Operand: p.logical(comparisonLevel)}
 	} else {
 		left = p.comparison()
 	}
@@ -41,7 +41,7 @@ func (p *parser) logical(level int) ast.Expr {
 			return left
 		}
 		p.next()
-		left = &ast.Binary{Pos: left.Position(), Operator: operator, Left: left, Right: p.logical(its + 1)}
+		left = &ast.Binary{Operator: operator, Left: left, Right: p.logical(its + 1)}
 	}
 }
 
@@ -71,14 +71,13 @@ func (p *parser) logicalOperator() (string, int) {
 func (p *parser) comparison() ast.Expr {
 	left := p.predicate()
 	for {
-		pos := left.Position()
 		switch operator := p.comparisonOperator(); {
 		case operator != "":
 			p.next()
-			left = p.compared(pos, operator, left)
+			left = p.compared(operator, left)
 		case p.at("is"):
 			p.next()
-			left = p.is(pos, left)
+			left = p.is(left)
 		default:
 			return left
 		}
@@ -106,21 +105,21 @@ func (p *parser) comparisonOperator() string {
 }
 
 // compared takes what follows a comparison's operator: a predicate, or ANY or ALL with a query.
-func (p *parser) compared(pos ast.Pos, operator string, left ast.Expr) ast.Expr {
+func (p *parser) compared(operator string, left ast.Expr) ast.Expr {
 	if p.atAny(" any some all ") && p.beforeKind('(') {
-		quantified := &ast.Quantified{Pos: pos, Operator: operator, Operand: left, All: p.at("all")}
+		quantified := &ast.Quantified{Operator: operator, Operand: left, All: p.at("all")}
 		p.next()
 		p.next()
 		quantified.Query = p.query()
 		p.expectKind(')')
 		return quantified
 	}
-	return &ast.Binary{Pos: pos, Operator: operator, Left: left, Right: p.predicate()}
+	return &ast.Binary{Operator: operator, Left: left, Right: p.predicate()}
 }
 
 // is takes what follows IS.
-func (p *parser) is(pos ast.Pos, operand ast.Expr) ast.Expr {
-	is := &ast.Is{Pos: pos, Operand: operand, Not: p.accept("not")}
+func (p *parser) is(operand ast.Expr) ast.Expr {
+	is := &ast.Is{Operand: operand, Not: p.accept("not")}
 	switch {
 	case p.acceptAny(" null unknown "):
 		is.What = "null"
@@ -160,7 +159,7 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 			left = p.in(left, not)
 		case "between":
 			p.next()
-			between := &ast.Between{Pos: left.Position(), Operand: left, Not: not, Low: p.predicate()}
+			between := &ast.Between{Operand: left, Not: not, Low: p.predicate()}
 			p.expect("and")
 			between.High = p.predicate()
 			left = between
@@ -169,7 +168,7 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 			left = p.like(left, not)
 		case "regexp", "rlike":
 			p.next()
-			left = &ast.Regexp{Pos: left.Position(), Operand: left, Not: not, Pattern: p.pattern()}
+			left = &ast.Regexp{Operand: left, Not: not, Pattern: p.pattern()}
 		case "sounds":
 			if p.before("like") {
 				p.unknown("SOUNDS LIKE")
@@ -186,7 +185,7 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 
 // in takes the list or the query of IN.
 func (p *parser) in(operand ast.Expr, not bool) ast.Expr {
-	in := &ast.In{Pos: operand.Position(), Operand: operand, Not: not}
+	in := &ast.In{Operand: operand, Not: not}
 	p.expectKind('(')
 	if p.atQuery() {
 		in.Query = p.query()
@@ -198,7 +197,7 @@ func (p *parser) in(operand ast.Expr, not bool) ast.Expr {
 }
 
 func (p *parser) like(operand ast.Expr, not bool) ast.Expr {
-	like := &ast.Like{Pos: operand.Position(), Operand: operand, Not: not, Pattern: p.pattern()}
+	like := &ast.Like{Operand: operand, Not: not, Pattern: p.pattern()}
 	if p.accept("escape") {
 		like.Escape = p.pattern()
 	}
@@ -219,10 +218,10 @@ const (
 // bits takes operands with operators of a level at least between them.
 func (p *parser) bits(level int) ast.Expr {
 	var left ast.Expr
-	if pos := p.position(); p.atInterval() {
+	if p.atInterval() {
 		interval := p.interval()
 		p.expectKind('+')
-		left = &ast.Binary{Pos: pos, Operator: "+", Left: p.bits(productBits), Right: interval}
+		left = &ast.Binary{Operator: "+", Left: p.bits(productBits), Right: interval}
 	} else {
 		left = p.concatenation()
 	}
@@ -232,7 +231,7 @@ func (p *parser) bits(level int) ast.Expr {
 			return left
 		}
 		p.next()
-		binary := &ast.Binary{Pos: left.Position(), Operator: operator, Left: left}
+		binary := &ast.Binary{Operator: operator, Left: left}
 		if its == sumBits && p.atInterval() {
 			binary.Right = p.interval()
 		} else {
@@ -280,7 +279,7 @@ func (p *parser) concatenation() ast.Expr {
 	left := p.simple()
 	for p.kind == pipes && p.mode.PipesAsConcat {
 		p.next()
-		left = &ast.Binary{Pos: left.Position(), Operator: "concat", Left: left, Right: p.simple()}
+		left = &ast.Binary{Operator: "concat", Left: left, Right: p.simple()}
 	}
 	return left
 }
@@ -291,14 +290,14 @@ func (p *parser) simple() ast.Expr {
 	left := p.unary()
 	for p.at("collate") {
 		p.next()
-		left = &ast.Collate{Pos: left.Position(), Operand: left, Collation: p.charsetName()}
+		left = &ast.Collate{Operand: left, Collation: p.charsetName()}
 	}
 	p.depth--
 	return left
 }
 
 func (p *parser) unary() ast.Expr {
-	pos, operator := p.position(), ""
+	operator := ""
 	switch {
 	case p.kind == '-':
 		operator = "-"
@@ -314,5 +313,5 @@ func (p *parser) unary() ast.Expr {
 		return p.operand()
 	}
 	p.next()
-	return &ast.Unary{Pos: pos, Operator: operator, Operand: p.simple()}
+	return &ast.Unary{Operator: operator, Operand: p.simple()}
 }

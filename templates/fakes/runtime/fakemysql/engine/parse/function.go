@@ -23,8 +23,8 @@ const (
 // unlimited is more arguments than any function has.
 const unlimited = 1 << 20
 
-// arities are the functions whose arguments the grammar counts.
-var arities = []struct {
+// argumentCounts are the functions whose arguments the grammar counts.
+var argumentCounts = []struct {
 	functions   words
 	least, most int
 }{
@@ -40,9 +40,9 @@ var arities = []struct {
 }
 
 func arity(name string) (least, most int) {
-	for i := range arities {
-		if arities[i].functions.has(name) {
-			return arities[i].least, arities[i].most
+	for i := range argumentCounts {
+		if argumentCounts[i].functions.has(name) {
+			return argumentCounts[i].least, argumentCounts[i].most
 		}
 	}
 	return 0, unlimited
@@ -58,7 +58,7 @@ func (p *parser) detached(name string) {
 }
 
 // reservedFunction takes a call of a function whose name is reserved; nil where the word is none.
-func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
+func (p *parser) reservedFunction() ast.Expr {
 	name, written := "", p.value
 	switch p.keyword {
 	case "current_timestamp", "localtime", "localtimestamp":
@@ -73,14 +73,14 @@ func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
 			if p.kind != '(' {
 				p.fail()
 			}
-			return p.call(pos, written)
+			return p.call(written)
 		case !p.atAny(" utc_date utc_time utc_timestamp current_user current_role "):
 			return nil
 		}
 		name = p.keyword
 	}
 	p.next()
-	call := &ast.Call{Pos: pos, Name: name, Written: written}
+	call := &ast.Call{Name: name, Written: written}
 	if p.acceptKind('(') {
 		if p.kind == integer {
 			call.Arguments = []ast.Expr{p.literal(ast.IntLiteral)}
@@ -91,9 +91,9 @@ func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
 }
 
 // call takes the arguments of a function and what may follow: OVER. The token is the parenthesis.
-func (p *parser) call(pos ast.Pos, written string) ast.Expr {
+func (p *parser) call(written string) ast.Expr {
 	name := lower(written)
-	call := &ast.Call{Pos: pos, Name: name, Written: written}
+	call := &ast.Call{Name: name, Written: written}
 	p.next()
 	isAggregate, isWindowFunction := aggregates.has(name), windowFunctions.has(name)
 	switch {
@@ -108,7 +108,7 @@ func (p *parser) call(pos ast.Pos, written string) ast.Expr {
 	if name == "char" && p.accept("using") {
 		charset := p.charsetName()
 		p.expectKind(')')
-		return &ast.ConvertCharset{Pos: pos, Operand: call, Charset: charset}
+		return &ast.ConvertCharset{Operand: call, Charset: charset}
 	}
 	p.expectKind(')')
 	if isAggregate || isWindowFunction {
@@ -165,13 +165,13 @@ func (p *parser) over(call *ast.Call) {
 	case p.kind == '(':
 		call.Over = p.window()
 	default:
-		call.Over = &ast.Window{Pos: p.position(), Name: p.name()}
+		call.Over = &ast.Window{Name: p.name()}
 	}
 }
 
 // ownSyntax takes a function whose arguments are written in a way of its own. The token is the parenthesis.
-func (p *parser) ownSyntax(pos ast.Pos, written string) ast.Expr {
-	call := &ast.Call{Pos: pos, Name: lower(written), Written: written}
+func (p *parser) ownSyntax(written string) ast.Expr {
+	call := &ast.Call{Name: lower(written), Written: written}
 	p.next()
 	switch call.Name {
 	case "substring", "substr", "mid":
@@ -200,7 +200,7 @@ func (p *parser) ownSyntax(pos ast.Pos, written string) ast.Expr {
 		p.groupConcat(call)
 		return call
 	case "get_format":
-		call.Arguments = []ast.Expr{&ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: lower(p.name())}}
+		call.Arguments = []ast.Expr{&ast.Literal{Kind: ast.StringLiteral, Text: lower(p.name())}}
 		p.expectKind(',')
 		p.argument(call)
 	}
@@ -263,7 +263,7 @@ func (p *parser) addedInterval(call *ast.Call) {
 		p.fail()
 	} else {
 		count := p.expr()
-		interval = &ast.Interval{Pos: count.Position(), Count: count, Unit: "day"}
+		interval = &ast.Interval{Count: count, Unit: "day"}
 	}
 	call.Arguments = append(call.Arguments, interval)
 }

@@ -12,7 +12,7 @@ const units words = " microsecond second minute hour day week month quarter year
 
 // unit takes a unit of intervals as a literal.
 func (p *parser) unit() ast.Expr {
-	return &ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: p.unitName()}
+	return &ast.Literal{Kind: ast.StringLiteral, Text: p.unitName()}
 }
 
 func (p *parser) unitName() string {
@@ -37,9 +37,6 @@ func (p *parser) atInterval() bool {
 
 // interval takes `INTERVAL n unit`.
 func (p *parser) interval() ast.Expr {
-	interval := &ast.Interval{Pos: p.position()}
 	p.next()
-	interval.Count = p.expr()
-	interval.Unit = p.unitName()
-	return interval
+	return &ast.Interval{Count: p.expr(), Unit: p.unitName()}
 }

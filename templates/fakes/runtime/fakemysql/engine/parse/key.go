@@ -7,8 +7,8 @@ func (p *parser) atConstraint() bool {
 	return p.atAny(" primary unique key index fulltext spatial constraint foreign check ")
 }
 
-// constraint takes a key, a foreign key or a check.
-func (p *parser) constraint() ast.Node {
+// constraint takes a key, a foreign key or a check, as ADD of ALTER TABLE has it.
+func (p *parser) constraint() ast.AlterAction {
 	name := ""
 	named := p.accept("constraint")
 	if named && p.atName() {
@@ -18,11 +18,11 @@ func (p *parser) constraint() ast.Node {
 	case "foreign":
 		foreign := p.foreignKey()
 		foreign.Name = name
-		return foreign
+		return &ast.AddForeignKey{ForeignKey: foreign}
 	case "check":
 		check := p.check()
 		check.Name = name
-		return check
+		return &ast.AddCheck{Check: check}
 	case "primary", "unique":
 	default:
 		if named {
@@ -33,12 +33,12 @@ func (p *parser) constraint() ast.Node {
 	if key.Name == "" {
 		key.Name = name
 	}
-	return key
+	return &ast.AddKey{Key: key}
 }
 
 // key takes PRIMARY KEY, UNIQUE, KEY, FULLTEXT or SPATIAL.
 func (p *parser) key() *ast.KeyDefinition {
-	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+	key := &ast.KeyDefinition{Pos: p.start, Kind: p.keyKind()}
 	switch key.Kind {
 	case ast.PrimaryKey:
 		p.expect("key")
@@ -108,7 +108,7 @@ func (p *parser) keyParts() []ast.KeyPart {
 	p.expectKind('(')
 	var parts []ast.KeyPart
 	for more := true; more; more = p.acceptKind(',') {
-		part := ast.KeyPart{Pos: p.position()}
+		part := ast.KeyPart{}
 		if p.acceptKind('(') {
 			part.Expr = p.expr()
 			p.expectKind(')')
@@ -129,7 +129,7 @@ func (p *parser) keyParts() []ast.KeyPart {
 
 // foreignKey takes FOREIGN KEY.
 func (p *parser) foreignKey() *ast.ForeignKeyDefinition {
-	foreign := &ast.ForeignKeyDefinition{Pos: p.position()}
+	foreign := &ast.ForeignKeyDefinition{Pos: p.start}
 	p.expect("foreign key")
 	foreign.IfNotExists = p.ifNotExists()
 	if p.kind != '(' {

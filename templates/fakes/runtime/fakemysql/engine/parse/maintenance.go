@@ -7,10 +7,10 @@ import (
 )
 
 // describe takes DESCRIBE table, and EXPLAIN and ANALYZE of a statement.
-func (p *parser) describe(pos ast.Pos) ast.Statement {
+func (p *parser) describe() ast.Statement {
 	analyze := p.at("analyze")
 	if next := p.ahead(); analyze && words(" table local no_write_to_binlog ").has(next.keyword) {
-		return p.maintain(pos)
+		return p.maintain()
 	}
 	p.next()
 	p.acceptAny(" extended partitions ")
@@ -22,13 +22,13 @@ func (p *parser) describe(pos ast.Pos) ast.Statement {
 		analyze = true
 	}
 	if p.kind == '(' || p.atAny(" select insert update delete replace with values ") {
-		return &ast.Explain{Pos: pos, Statement: p.statement()}
+		return &ast.Explain{Statement: p.statement()}
 	}
 	if analyze {
 		p.fail()
 	}
 	p.unknownAt(" for ", "EXPLAIN FOR CONNECTION")
-	describe := &ast.Describe{Pos: pos, Table: p.tableName()}
+	describe := &ast.Describe{Table: p.tableName()}
 	if p.kind == text || p.atName() {
 		describe.Column = p.textOrName()
 	}
@@ -36,14 +36,14 @@ func (p *parser) describe(pos ast.Pos) ast.Statement {
 }
 
 // lockTables takes LOCK TABLES and UNLOCK TABLES.
-func (p *parser) lockTables(pos ast.Pos) ast.Statement {
+func (p *parser) lockTables() ast.Statement {
 	unlock := p.at("unlock")
 	p.next()
 	p.expectAny(" tables table ")
 	if unlock {
-		return &ast.UnlockTables{Pos: pos}
+		return &ast.UnlockTables{}
 	}
-	lock := &ast.LockTables{Pos: pos}
+	lock := &ast.LockTables{}
 	for more := true; more; more = p.acceptKind(',') {
 		table := ast.TableLock{Table: p.tableName()}
 		if p.accept("as") || p.atName() && !p.atAny(" read write ") {
@@ -63,8 +63,8 @@ func (p *parser) lockTables(pos ast.Pos) ast.Statement {
 }
 
 // maintain takes ANALYZE, OPTIMIZE, CHECK and REPAIR TABLE.
-func (p *parser) maintain(pos ast.Pos) ast.Statement {
-	maintain := &ast.Maintain{Pos: pos, What: p.keyword}
+func (p *parser) maintain() ast.Statement {
+	maintain := &ast.Maintain{What: p.keyword}
 	what := strings.ToUpper(p.keyword)
 	p.next()
 	p.acceptAny(" local no_write_to_binlog ")
@@ -78,10 +78,10 @@ func (p *parser) maintain(pos ast.Pos) ast.Statement {
 }
 
 // kill takes KILL [HARD | SOFT] [CONNECTION | QUERY] id.
-func (p *parser) kill(pos ast.Pos) ast.Statement {
+func (p *parser) kill() ast.Statement {
 	p.next()
 	p.acceptAny(" hard soft ")
-	kill := &ast.Kill{Pos: pos}
+	kill := &ast.Kill{}
 	if kill.Query = p.accept("query"); !kill.Query {
 		p.accept("connection")
 	} else {

@@ -72,9 +72,6 @@ func (p *parser) expectKind(of kind) {
 	}
 }
 
-// position is where the token begins.
-func (p *parser) position() ast.Pos { return ast.Pos(p.start) }
-
 // atName tells whether the token may be a name: in quotes, or not reserved.
 func (p *parser) atName() bool {
 	return p.kind == quotedName || p.kind == word && !p.reserved
@@ -131,7 +128,7 @@ func (p *parser) text() string {
 
 // tableName takes `accounts` or `bank.accounts`.
 func (p *parser) tableName() ast.TableName {
-	table := ast.TableName{Pos: p.position(), Name: p.name()}
+	table := ast.TableName{Name: p.name()}
 	if p.acceptKind('.') {
 		table.Database, table.Name = table.Name, p.name()
 	}
@@ -149,7 +146,7 @@ func (p *parser) tableNames() []ast.TableName {
 
 // column takes `balance`, `a.balance` or `bank.a.balance`.
 func (p *parser) column() *ast.Column {
-	column := &ast.Column{Pos: p.position(), Name: p.name()}
+	column := &ast.Column{Name: p.name()}
 	p.qualify(column)
 	return column
 }

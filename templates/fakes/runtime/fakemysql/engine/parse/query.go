@@ -86,7 +86,7 @@ func (p *parser) with() *ast.With {
 	}
 	with := &ast.With{Recursive: p.accept("recursive")}
 	for more := true; more; more = p.acceptKind(',') {
-		table := ast.CommonTable{Pos: p.position(), Name: p.name()}
+		table := ast.CommonTable{Name: p.name()}
 		if p.kind == '(' {
 			table.Columns = p.namesInParentheses()
 		}
@@ -123,7 +123,7 @@ func (p *parser) intersect() ast.Query {
 
 // operation takes UNION [ALL | DISTINCT] and its like.
 func (p *parser) operation(left ast.Query) *ast.SetOperation {
-	operation := &ast.SetOperation{Pos: left.Position(), Operator: p.keyword, Left: left}
+	operation := &ast.SetOperation{Operator: p.keyword, Left: left}
 	p.next()
 	if operation.All = p.accept("all"); !operation.All {
 		p.accept("distinct")
@@ -149,7 +149,7 @@ func (p *parser) simpleQuery() ast.Query {
 
 // valuesQuery takes VALUES (1, 2), (3, 4).
 func (p *parser) valuesQuery() ast.Query {
-	values := &ast.Values{Pos: p.position()}
+	values := &ast.Values{}
 	p.next()
 	for more := true; more; more = p.acceptKind(',') {
 		p.expectKind('(')

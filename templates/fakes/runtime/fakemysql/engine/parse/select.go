@@ -9,7 +9,7 @@ import (
 
 // selectQuery takes SELECT up to what ends a query.
 func (p *parser) selectQuery() *ast.Select {
-	query := &ast.Select{Pos: p.position()}
+	query := &ast.Select{}
 	p.next()
 	p.selectOptions(query)
 	query.Fields = p.fields()
@@ -87,14 +87,13 @@ func (p *parser) field() ast.Field {
 
 // star takes `*`, `a.*` or `bank.a.*`; nil where there is none.
 func (p *parser) star() *ast.Star {
-	pos := p.position()
 	if p.acceptKind('*') {
-		return &ast.Star{Pos: pos}
+		return &ast.Star{}
 	}
 	if !p.beforeStar() {
 		return nil
 	}
-	star := &ast.Star{Pos: pos, Table: p.name()}
+	star := &ast.Star{Table: p.name()}
 	for p.expectKind('.'); !p.acceptKind('*'); p.expectKind('.') {
 		star.Database, star.Table = star.Table, p.name()
 	}
@@ -132,7 +131,7 @@ func (p *parser) windows() []ast.NamedWindow {
 
 // window takes `([name] [PARTITION BY ..] [ORDER BY ..] [frame])`.
 func (p *parser) window() *ast.Window {
-	window := &ast.Window{Pos: p.position()}
+	window := &ast.Window{}
 	p.expectKind('(')
 	if p.atName() && !p.at("partition") {
 		window.Name = p.name()

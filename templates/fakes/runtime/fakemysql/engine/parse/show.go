@@ -3,9 +3,9 @@ package parse
 import "standin/doubles/fakemysql/engine/ast"
 
 // show takes SHOW.
-func (p *parser) show(pos ast.Pos) ast.Statement {
+func (p *parser) show() ast.Statement {
 	p.next()
-	show := &ast.Show{Pos: pos}
+	show := &ast.Show{}
 	if show.Full = p.accept("full"); !show.Full {
 		p.accept("extended")
 	}

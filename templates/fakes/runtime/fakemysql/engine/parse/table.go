@@ -6,7 +6,7 @@ import "standin/doubles/fakemysql/engine/ast"
 func (p *parser) tables() ast.TableExpr {
 	left := p.joins()
 	for p.acceptKind(',') {
-		left = &ast.Join{Pos: left.Position(), Kind: "cross", Left: left, Right: p.joins()}
+		left = &ast.Join{Kind: "cross", Left: left, Right: p.joins()}
 	}
 	return left
 }
@@ -19,7 +19,7 @@ func (p *parser) joins() ast.TableExpr {
 		if join == nil {
 			return left
 		}
-		join.Pos, join.Left = left.Position(), left
+		join.Left = left
 		p.joined(join)
 		left = join
 	}
@@ -31,7 +31,7 @@ func (p *parser) joined(join *ast.Join) {
 	join.Right = p.factor()
 	for !join.Natural && p.afterJoin() && p.hasCondition(join) {
 		inner := p.joinKind()
-		inner.Pos, inner.Left = join.Right.Position(), join.Right
+		inner.Left = join.Right
 		p.joined(inner)
 		join.Right = inner
 	}
@@ -101,11 +101,10 @@ func (p *parser) joinKind() *ast.Join {
 
 // factor takes a table, a query or joins in parentheses.
 func (p *parser) factor() ast.TableExpr {
-	pos := p.position()
 	switch {
 	case p.at("lateral") && p.beforeKind('('):
 		p.next()
-		derived := p.derived(pos)
+		derived := p.derived()
 		derived.Lateral = true
 		return derived
 	case p.at("json_table") && p.beforeKind('('):
@@ -115,7 +114,7 @@ func (p *parser) factor() ast.TableExpr {
 		s.next()
 		inner := parser{scanner: s}
 		if inner.atQuery() {
-			return p.derived(pos)
+			return p.derived()
 		}
 		p.deeper()
 		p.next()
@@ -130,9 +129,9 @@ func (p *parser) factor() ast.TableExpr {
 }
 
 // derived takes `(query) AS alias`.
-func (p *parser) derived(pos ast.Pos) *ast.Derived {
+func (p *parser) derived() *ast.Derived {
 	p.expectKind('(')
-	derived := &ast.Derived{Pos: pos, Query: p.query()}
+	derived := &ast.Derived{Query: p.query()}
 	p.expectKind(')')
 	if derived.Alias = p.tableAlias(); derived.Alias == "" {
 		p.fail()

@@ -45,7 +45,7 @@ var types = []struct {
 
 // dataType takes a column's type.
 func (p *parser) dataType() ast.DataType {
-	of := ast.DataType{Pos: p.position(), Length: -1, Scale: -1}
+	of := ast.DataType{Length: -1, Scale: -1}
 	if p.kind != word && p.kind != quotedName {
 		p.fail()
 	}
@@ -228,10 +228,9 @@ func (p *parser) charsetName() string {
 
 // cast takes CAST(x AS type).
 func (p *parser) cast() ast.Expr {
-	cast := &ast.Cast{Pos: p.position()}
 	p.next()
 	p.next()
-	cast.Operand = p.expr()
+	cast := &ast.Cast{Operand: p.expr()}
 	p.expect("as")
 	cast.Type = p.castType()
 	p.expectKind(')')
@@ -240,17 +239,16 @@ func (p *parser) cast() ast.Expr {
 
 // convert takes CONVERT(x, type) or CONVERT(x USING charset).
 func (p *parser) convert() ast.Expr {
-	pos := p.position()
 	p.next()
 	p.expectKind('(')
 	operand := p.expr()
 	if p.accept("using") {
-		converted := &ast.ConvertCharset{Pos: pos, Operand: operand, Charset: p.charsetName()}
+		converted := &ast.ConvertCharset{Operand: operand, Charset: p.charsetName()}
 		p.expectKind(')')
 		return converted
 	}
 	p.expectKind(',')
-	cast := &ast.Cast{Pos: pos, Operand: operand, Type: p.castType()}
+	cast := &ast.Cast{Operand: operand, Type: p.castType()}
 	p.expectKind(')')
 	return cast
 }
@@ -259,7 +257,7 @@ const castTypes words = " binary char character nchar decimal dec double float r
 
 // castType takes the type of a CAST.
 func (p *parser) castType() ast.DataType {
-	of := ast.DataType{Pos: p.position(), Length: -1, Scale: -1}
+	of := ast.DataType{Length: -1, Scale: -1}
 	switch name := p.keyword; name {
 	case "signed", "unsigned":
 		of.Unsigned = name == "unsigned"

@@ -3,26 +3,26 @@ package parse
 import "standin/doubles/fakemysql/engine/ast"
 
 // set takes SET of variables, of names and of a transaction.
-func (p *parser) set(pos ast.Pos) ast.Statement {
+func (p *parser) set() ast.Statement {
 	p.next()
 	switch {
 	case p.at("names"):
-		return p.setNames(pos)
+		return p.setNames()
 	case p.atAny(" character charset char "):
 		if !p.accept("charset") {
 			p.next()
 			p.expect("set")
 		}
-		return &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
+		return &ast.SetNames{Charset: p.charsetOrDefault()}
 	case p.at("password"), p.atAny(" role statement ") && !p.beforeKind('=') && !p.beforeKind(assign):
 		p.unknown("SET %")
 	case p.at("default") && p.before("role"):
 		p.unknown("SET DEFAULT ROLE")
 	}
 	if scope, is := p.transactionScope(); is {
-		return p.setTransaction(pos, scope)
+		return p.setTransaction(scope)
 	}
-	set := &ast.Set{Pos: pos}
+	set := &ast.Set{}
 	for more := true; more; more = p.acceptKind(',') {
 		p.unknownAt(" names charset ", "SET of NAMES with other variables")
 		set.Variables = append(set.Variables, p.variableAssignment())
@@ -31,12 +31,12 @@ func (p *parser) set(pos ast.Pos) ast.Statement {
 }
 
 // setNames takes NAMES charset [COLLATE collation].
-func (p *parser) setNames(pos ast.Pos) ast.Statement {
+func (p *parser) setNames() ast.Statement {
 	p.next()
 	if p.kind == '=' {
 		p.fail()
 	}
-	names := &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
+	names := &ast.SetNames{Charset: p.charsetOrDefault()}
 	if p.accept("collate") {
 		names.Collation = p.charsetOrDefault()
 	}
@@ -67,8 +67,8 @@ func (p *parser) transactionScope() (scope string, is bool) {
 }
 
 // setTransaction takes ISOLATION LEVEL and READ ONLY.
-func (p *parser) setTransaction(pos ast.Pos, scope string) ast.Statement {
-	set := &ast.SetTransaction{Pos: pos, Scope: scope}
+func (p *parser) setTransaction(scope string) ast.Statement {
+	set := &ast.SetTransaction{Scope: scope}
 	for more := true; more; more = p.acceptKind(',') {
 		switch {
 		case set.Isolation == "" && p.accept("isolation"):
@@ -103,7 +103,7 @@ func (p *parser) isolation() string {
 
 // variableAssignment takes `@name = value`, `@@session.name = value`, `SESSION name = value` or `name = value`.
 func (p *parser) variableAssignment() ast.VariableAssignment {
-	assignment := ast.VariableAssignment{Pos: p.position()}
+	assignment := ast.VariableAssignment{}
 	switch p.kind {
 	case userVariable:
 		assignment.User, assignment.Name = true, p.value
@@ -138,11 +138,10 @@ func (p *parser) settableName() string {
 
 // variableValue takes a value of a system variable, which may be a word: ON, utf8mb4, DEFAULT.
 func (p *parser) variableValue() ast.Expr {
-	pos := p.position()
 	next := p.ahead()
 	if p.kind == word && (next.kind == ',' || next.kind == ';' || next.kind == endOfText) {
 		if p.accept("default") {
-			return &ast.Default{Pos: pos}
+			return &ast.Default{}
 		}
 		if p.atAny(" on all binary row system ") {
 			return p.literal(ast.StringLiteral)
@@ -150,7 +149,7 @@ func (p *parser) variableValue() ast.Expr {
 	}
 	value := p.expr()
 	if column, is := value.(*ast.Column); is && column.Table == "" {
-		return &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: column.Name}
+		return &ast.Literal{Kind: ast.StringLiteral, Text: column.Name}
 	}
 	return value
 }

@@ -336,7 +336,7 @@ func (l *likeTest) Eval(run *Run) (value.Value, error) {
 
 // regexp resolves REGEXP, which is a function.
 func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
-	call := &ast.Call{Pos: e.Pos, Name: "regexp", Written: "regexp", Arguments: []ast.Expr{e.Operand, e.Pattern}}
+	call := &ast.Call{Name: "regexp", Written: "regexp", Arguments: []ast.Expr{e.Operand, e.Pattern}}
 	is, err := s.scalarCall(call, function.ScalarNamed("regexp"))
 	if err != nil || !e.Not {
 		return is, err

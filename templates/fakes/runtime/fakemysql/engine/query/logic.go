@@ -162,7 +162,7 @@ func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 	for _, when := range e.Whens {
 		condition := when.Condition
 		if e.Operand != nil {
-			condition = &ast.Binary{Pos: e.Pos, Operator: "=", Left: e.Operand, Right: when.Condition}
+			condition = &ast.Binary{Operator: "=", Left: e.Operand, Right: when.Condition}
 		}
 		test, err := s.scalar(condition)
 		if err != nil {
