@@ -107,7 +107,9 @@ func (c *connection) ok(result *execute.Result, more bool) {
 	p.length(result.LastInsertID)
 	p.uint16(c.status(more))
 	p.uint16(uint16(min(result.Warnings, 0xffff)))
-	p.raw(result.Info)
+	if result.Info != "" {
+		p.text(result.Info)
+	}
 	p.close()
 }
 

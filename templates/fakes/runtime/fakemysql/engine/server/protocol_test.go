@@ -107,3 +107,38 @@ func TestFoundRows(t *testing.T) {
 		}
 	}
 }
+
+// TestInterpolatedTexts has the driver write arguments into statements: it escapes as the server's status says that texts are read.
+func TestInterpolatedTexts(t *testing.T) {
+	conn, ctx := open(t, fakemysql.Settings{InterpolateParams: true}), context.Background()
+	for _, mode := range []string{"", "NO_BACKSLASH_ESCAPES"} {
+		if _, err := conn.ExecContext(ctx, "set sql_mode = ?", mode); err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range []string{"' OR '1'='1", `\`, `\' --`, `"`} {
+			var got string
+			if err := conn.QueryRowContext(ctx, "select ?", text).Scan(&got); err != nil || got != text {
+				t.Errorf("%q with sql_mode %q: %q, %v", text, mode, got, err)
+			}
+		}
+	}
+}
+
+// TestTypesOfColumns looks at what the driver makes of a column by its flags.
+func TestTypesOfColumns(t *testing.T) {
+	conn, ctx := open(t, fakemysql.Settings{}), context.Background()
+	if _, err := conn.ExecContext(ctx, "create table t (y year not null, u int unsigned not null, i int not null)"); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := conn.QueryContext(ctx, "select y, u, i from t")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	types, _ := rows.ColumnTypes()
+	for i, want := range []string{"uint16", "uint32", "int32"} {
+		if got := types[i].ScanType().String(); got != want {
+			t.Errorf("%s: %s, want %s", types[i].Name(), got, want)
+		}
+	}
+}
