@@ -1,0 +1,48 @@
+import { runCommand } from '../conformance/run-command.ts';
+import { goEnvironment } from '../conformance/toolchain.ts';
+import { copyTree, downloadModule, treeDirectory } from '../conformance/tree.ts';
+import { readTestEvents } from '../judge-tests/test-event.ts';
+import { readVerdicts } from './read-verdicts.ts';
+import type { Side } from './side.ts';
+import type { Suite } from './suite.ts';
+
+/** Tests of a Go package that take the server from the environment. */
+export interface GoSuite {
+  readonly name: string;
+  readonly isHeavy: boolean;
+  /** The module that has them, at a version. */
+  readonly module: { readonly path: string; readonly version: string };
+  /** What tells them the server and the database. */
+  readonly environment: (side: Side, database: string) => Readonly<Record<string, string>>;
+  /** A pattern of tests that are left out, since they ask no MySQL but something else. */
+  readonly skip?: string;
+}
+
+/** The suite of a module's root package, as the module proxy serves it: no byte of it is changed. */
+export function createGoSuite({ name, isHeavy, module: { path, version }, environment, skip }: GoSuite): Suite {
+  return {
+    name,
+    isHeavy,
+    prepare: async () => {
+      const directory = treeDirectory('suites', name);
+      await copyTree(await downloadModule(path, version), directory);
+      return directory;
+    },
+    run: async (directory, side, database) => runGoTests(directory, environment(side, database), { skip }),
+  };
+}
+
+/** Runs the tests of the package in `directory`, without cgo: no other database is asked. */
+export async function runGoTests(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+  { skip, hasOutput = false }: { readonly skip?: string | undefined; readonly hasOutput?: boolean } = {},
+): ReturnType<Suite['run']> {
+  const args = ['test', '-json', '-vet=off', '-count=1', '-timeout=20m', '-mod=mod', ...(skip === undefined ? [] : [`-skip=${skip}`]), '.'];
+  const { stdout, stderr } = await runCommand('go', args, {
+    directory,
+    environment: { ...goEnvironment, CGO_ENABLED: '0', ...environment },
+  });
+  const events = readTestEvents(stdout);
+  return readVerdicts(events.length > 0 ? events : [{ Action: 'output', Output: stdout + stderr }], hasOutput);
+}

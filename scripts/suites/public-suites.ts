@@ -1,0 +1,40 @@
+import { createGoSuite } from './create-go-suite.ts';
+import { dataSourceOf } from './side.ts';
+import type { Suite } from './suite.ts';
+
+/** The tests of the driver that the engine is spoken to by: its protocol, types, settings. */
+const driver = createGoSuite({
+  name: 'go-sql-driver',
+  isHeavy: true,
+  module: { path: 'github.com/go-sql-driver/mysql', version: 'v1.10.1' },
+  environment: ({ user, password, host, port }, database) => ({
+    MYSQL_TEST_USER: user,
+    MYSQL_TEST_PASS: password,
+    MYSQL_TEST_PROT: 'tcp',
+    MYSQL_TEST_ADDR: `${host}:${port}`,
+    MYSQL_TEST_DBNAME: database,
+  }),
+  // It dials a public address that does not answer.
+  skip: '^TestConnectorReturnsTimeout$',
+});
+
+const sqlx = createGoSuite({
+  name: 'sqlx',
+  isHeavy: false,
+  module: { path: 'github.com/jmoiron/sqlx', version: 'v1.4.0' },
+  environment: (side, database) => ({
+    SQLX_MYSQL_DSN: `${dataSourceOf(side, database)}?parseTime=true`,
+    SQLX_POSTGRES_DSN: 'skip',
+    SQLX_SQLITE_DSN: 'skip',
+  }),
+});
+
+const gorm1 = createGoSuite({
+  name: 'gorm-1',
+  isHeavy: true,
+  module: { path: 'github.com/jinzhu/gorm', version: 'v1.9.16' },
+  environment: (side, database) => ({ GORM_DIALECT: 'mysql', GORM_DSN: `${dataSourceOf(side, database)}?charset=utf8&parseTime=True` }),
+});
+
+/** Suites that the module proxy serves with their module. */
+export const publicSuites: readonly Suite[] = [sqlx, driver, gorm1];
