@@ -251,6 +251,9 @@ func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqle
 	return duplicateEntry(w.table.Definition, row, of.Key)
 }
 
+// mostEntry is how many bytes of a row's key 1062 shows.
+const mostEntry = 64
+
 // duplicateEntry is 1062. It has the columns of the key with a hyphen between.
 func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
 	key := definition.Keys[number]
@@ -268,6 +271,9 @@ func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqle
 			v = value.OfBytes(strings.TrimRight(v.Text(), "\x00"))
 		}
 		text += entry(v, part.Length)
+	}
+	if len(text) > mostEntry {
+		text = strings.ToValidUTF8(text[:mostEntry-3], "") + "..."
 	}
 	return sqlerror.New(1062, text, key.Name)
 }

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"errors"
 	"sort"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ type draft struct {
 	columns     []draftColumn
 	keys        []draftKey
 	foreignKeys []*ast.ForeignKeyDefinition
+	addsKeys    bool
 }
 
 type draftColumn struct {
@@ -82,6 +84,7 @@ func isJSON(column string) *Check {
 }
 
 func (d *draft) addKey(definition *ast.KeyDefinition) {
+	d.addsKeys = true
 	d.keys = append(d.keys, draftKey{KeyDefinition: *definition})
 }
 
@@ -135,6 +138,7 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 		key.Columns = append(key.Columns, ast.KeyPart{Column: column})
 	}
 	d.foreignKeys = append(d.foreignKeys, &of)
+	d.addsKeys = true
 	d.keys = append(d.keys, draftKey{KeyDefinition: key, implied: true})
 	return nil
 }
@@ -213,16 +217,21 @@ func (d *draft) setKeys(t *Table) error {
 			}
 		}
 	}
-	sort.SliceStable(t.Keys, func(a, b int) bool { return rank(t, t.Keys[a]) < rank(t, t.Keys[b]) })
+	if d.addsKeys { // else they stay where they are, even where a column may be NULL now
+		sort.SliceStable(t.Keys, func(a, b int) bool { return rank(t, t.Keys[a]) < rank(t, t.Keys[b]) })
+	}
 	return nil
 }
 
-// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL, the others.
+// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL and by hash, the others.
 func rank(t *Table, key *Key) int {
 	switch key.Kind {
 	case ast.PrimaryKey:
 		return 0
 	case ast.UniqueKey:
+		if key.Hash {
+			return 3
+		}
 		for _, part := range key.Columns {
 			if t.Columns[part.Position].Type.Nullable {
 				return 2
@@ -230,9 +239,9 @@ func rank(t *Table, key *Key) int {
 		}
 		return 1
 	case ast.FulltextKey:
-		return 4
+		return 5
 	}
-	return 3
+	return 4
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
@@ -245,6 +254,7 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 	if key.Kind == ast.SpatialKey {
 		return nil, sqlerror.Unknown("SPATIAL indexes")
 	}
+	bytes := 0
 	for _, part := range definition.Columns {
 		if part.Expr != nil {
 			return nil, sqlerror.Unknown("an index over an expression")
@@ -260,6 +270,9 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 		}
 		column := t.Columns[position]
 		length, err := prefix(column, part.Length, key.Kind)
+		if err == errHash {
+			key.Hash, err = true, nil
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -267,12 +280,28 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 			column.Type.Nullable = false
 		}
 		key.Columns = append(key.Columns, KeyColumn{Position: position, Length: length, Desc: part.Desc})
+		if t := column.Type; t.IsText() && t.Collation != nil && key.Kind != ast.FulltextKey {
+			if length == 0 {
+				length = t.Length
+			}
+			bytes += length * bytesOf(t.Collation)
+		}
+	}
+	switch {
+	case bytes <= mostBytes || key.Hash:
+	case key.Kind == ast.UniqueKey:
+		key.Hash = true
+	default:
+		return nil, sqlerror.New(1071, mostBytes)
 	}
 	return key, nil
 }
 
 // mostBytes is how many bytes of a column are in a key of InnoDB.
 const mostBytes = 3072
+
+// errHash says that a unique key is too long for a tree: MariaDB makes it of hashes.
+var errHash = errors.New("a unique key of hashes")
 
 // prefix is the length of the prefix that a key has of a column; 0 is all of it.
 func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
@@ -297,7 +326,11 @@ func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
 	if whole >= 0 && length > whole {
 		return 0, sqlerror.New(1089)
 	}
-	if length == 0 && whole < 0 && kind != ast.PlainKey {
+	switch {
+	case length > 0 || whole >= 0:
+	case kind == ast.UniqueKey:
+		return 0, errHash
+	case kind != ast.PlainKey:
 		return 0, sqlerror.New(1170, column.Name)
 	}
 	if length == whole {
@@ -305,6 +338,8 @@ func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
 	}
 	isTooLong := length*bytes > mostBytes || length == 0 && (whole < 0 || whole*bytes > mostBytes)
 	switch {
+	case isTooLong && kind == ast.UniqueKey:
+		return length, errHash
 	case isTooLong && kind != ast.PlainKey:
 		return 0, sqlerror.New(1071, mostBytes)
 	case isTooLong:

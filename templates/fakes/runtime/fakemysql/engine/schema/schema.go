@@ -47,6 +47,7 @@ type Key struct {
 	Kind    ast.KeyKind
 	Columns []KeyColumn
 	Comment string
+	Hash    bool // unique over texts that are too long for a tree
 	Implied bool // made for a foreign key: it goes as soon as another key does its work
 }
 
@@ -100,7 +101,7 @@ func (t *Table) PrimaryKey() *Key {
 // ClusteredKey gives the key that InnoDB has rows in the order of: the primary key, or the first unique one without NULL and prefixes; nil where there is none.
 func (t *Table) ClusteredKey() *Key {
 	for _, key := range t.Keys {
-		isWhole := key.IsUnique()
+		isWhole := key.IsUnique() && !key.Hash
 		for _, part := range key.Columns {
 			isWhole = isWhole && !t.Columns[part.Position].Type.Nullable && part.Length == 0
 		}
