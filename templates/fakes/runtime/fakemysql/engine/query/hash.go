@@ -17,10 +17,29 @@ type hashJoin struct {
 
 // hashed makes a scan of all rows, repeated for each row of other tables, a hash join if a condition allows it.
 func (p *joinPlanner) hashed(s *scan, previous slotSet, conditions []operand) step {
-	if s.access.key >= 0 || s.access.isRange() || !p.isSelect || previous.isEmpty() || s.access.table.reading.isSaid {
+	if s.access.key >= 0 || s.access.isRange() || !p.isSelect || s.access.table.reading.isSaid {
 		return s
 	}
 	of := s.access.table
+	e := hashable(of, previous, conditions)
+	if e == nil {
+		return s
+	}
+	j := &hashJoin{scan: &scan{access: s.access}, slot: of.slot, column: e.left.Expr, with: e.right.Expr, collation: e.collation}
+	var own slotSet
+	own.add(of.slot)
+	for _, other := range conditions {
+		if other.known.slots.isWithin(own) && !other.known.impure {
+			j.scan.filters = append(j.scan.filters, other.Expr)
+		} else {
+			j.filters = append(j.filters, other.Expr)
+		}
+	}
+	return j
+}
+
+// hashable gives the equality of a column of a table, on its left, with a value of the tables before it; nil where there is none.
+func hashable(of *source, previous slotSet, conditions []operand) *comparison {
 	for _, c := range conditions {
 		e, is := c.Expr.(*comparison)
 		if !is || e.relation != equal || !hashes(e.left.Type(), e.right.Type()) {
@@ -30,22 +49,11 @@ func (p *joinPlanner) hashed(s *scan, previous slotSet, conditions []operand) st
 		if columnIn(column.Expr, of) == nil {
 			column, with = with, column
 		}
-		if columnIn(column.Expr, of) == nil || !isKnown(with, previous) || with.known.slots.isEmpty() {
-			continue
+		if columnIn(column.Expr, of) != nil && isKnown(with, previous) && !with.known.slots.isEmpty() {
+			return &comparison{e.typed, equal, column, with, e.collation}
 		}
-		j := &hashJoin{scan: &scan{access: s.access}, slot: of.slot, column: column.Expr, with: with.Expr, collation: e.collation}
-		var own slotSet
-		own.add(of.slot)
-		for _, other := range conditions {
-			if other.known.slots.isWithin(own) && !other.known.impure {
-				j.scan.filters = append(j.scan.filters, other.Expr)
-			} else {
-				j.filters = append(j.filters, other.Expr)
-			}
-		}
-		return j
 	}
-	return s
+	return nil
 }
 
 func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
@@ -72,7 +80,10 @@ func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
 			return err
 		}
 		key = value.AppendGroupKey(key[:0], v, j.collation)
-		for _, row := range table[string(key)] {
+		for i, row := range table[string(key)] {
+			if i%1024 == 1023 && run.context.Err() != nil {
+				return run.context.Err()
+			}
 			f.rows[j.slot] = row
 			passes, err := allHold(run, j.filters)
 			if err != nil {

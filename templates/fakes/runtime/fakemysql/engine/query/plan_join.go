@@ -11,6 +11,7 @@ type joinPlanner struct {
 
 // plan gives the steps that join units. All conditions are tested in them.
 func (p *joinPlanner) plan(units []*unit) []step {
+	p.conditions = implied(p.conditions)
 	p.testKnown()
 	left := append([]*unit{}, units...)
 	for isFirst := true; len(left) > 0; isFirst = false {
@@ -26,7 +27,7 @@ func (p *joinPlanner) plan(units []*unit) []step {
 	return p.steps
 }
 
-// next chooses which unit comes next: one of which a key gives a row, then one of which a key gives some, then the first as they were written.
+// next chooses which unit comes next: one of which a key gives a row, then one of which a key gives some, then one of which a hash may, then the first as they were written.
 func (p *joinPlanner) next(left []*unit, isFirst bool) (int, access) {
 	chosen := -1
 	var chosenWay access
@@ -41,6 +42,7 @@ func (p *joinPlanner) next(left []*unit, isFirst bool) (int, access) {
 				order = nil
 			}
 			way = best(accesses(u.source, restrictions(p.conditions, u.source, p.known)), order)
+			way.isHashed = !isFirst && hashable(u.source, p.known, p.conditions) != nil
 		} else {
 			way.estimate = outerEstimate
 		}
@@ -64,8 +66,10 @@ func (a *access) rank() int {
 		return 0
 	case len(a.equal) > 0:
 		return 1
+	case a.isHashed:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // addScan adds the scan of a table, with the conditions that can be tested then.

@@ -200,3 +200,20 @@ SELECT p, SUM(v), RANK() OVER (ORDER BY SUM(v) DESC) FROM s GROUP BY p;
 SELECT * FROM (SELECT d, p, ROW_NUMBER() OVER (PARTITION BY p ORDER BY v DESC, d) AS n FROM s) x WHERE n = 1;
 SELECT d FROM s WHERE ROW_NUMBER() OVER (ORDER BY d) = 1;
 SELECT NTH_VALUE(v, 2) OVER (PARTITION BY p ORDER BY d) FROM s;
+
+== equalities of branches
+CREATE TABLE a (id INT PRIMARY KEY, x INT, y INT, KEY (x));
+CREATE TABLE b (id INT PRIMARY KEY, a_id INT, z INT);
+INSERT INTO a VALUES (1, 5, 7), (2, 6, 7), (3, 5, 8), (4, NULL, 9);
+INSERT INTO b VALUES (1, 1, 5), (2, 1, 6), (3, 2, 5), (4, 3, 8), (5, NULL, 5);
+SELECT a.id, b.id FROM a, b WHERE a.id = b.a_id AND a.x = 5 OR b.a_id = a.id AND b.z = 5;
+SELECT a.id, b.id FROM a, b WHERE a.id = b.a_id AND a.y = 7 AND a.x = 5 OR a.id = b.a_id AND a.x = 6;
+SELECT a.id, b.id FROM a, b WHERE a.id = 1 AND b.a_id = 1 OR a.id = 1 AND b.a_id = 3;
+SELECT a.id, b.id FROM a JOIN b ON a.x = b.z WHERE b.z = 5;
+SELECT a.id, b.id FROM a JOIN b ON a.x = b.z WHERE a.x = 5 AND b.z = 6;
+SELECT a.id, b.id FROM a LEFT JOIN b ON a.id = b.a_id AND b.z = 5 OR a.id = b.a_id AND a.y = 8;
+SELECT a.id, c.id FROM a JOIN a c ON a.x = c.x AND c.x = 5 OR a.y = c.y AND c.x = 5;
+UPDATE a, b SET a.y = 0 WHERE a.id = b.a_id AND b.z = 8 OR a.id = b.a_id AND b.z = 6;
+SELECT * FROM a;
+DELETE b FROM a, b WHERE a.id = b.a_id AND b.a_id = 1;
+SELECT * FROM b;
