@@ -47,7 +47,8 @@ func newGroupConcat(options AggregateOptions) Accumulator {
 	if options.MaxLength == 0 {
 		options.MaxLength = defaultMaxLength
 	}
-	return &groupConcat{AggregateOptions: options, isBinary: groupConcatType(options.Arguments).IsBinary()}
+	t := groupConcatType(options.Arguments)
+	return &groupConcat{AggregateOptions: options, isBinary: t.IsBinary()}
 }
 
 func (g *groupConcat) Add(arguments []value.Value) error {

@@ -316,7 +316,8 @@ func evaluate(text string, rows []map[string]value.Value) (a answer) {
 	if err != nil {
 		return answer{kind: err.Error()}
 	}
-	a.kind = describe(expression.argument.Type.AsColumn().SQL(), expression.argument.Type.Nullable)
+	column := expression.argument.Type.AsColumn()
+	a.kind = describe(column.SQL(), expression.argument.Type.Nullable)
 	a.isJSON = expression.argument.Type.JSON
 	if expression.argument.Type.Base == value.TypeNull {
 		a.kind = "binary(0) NULL"

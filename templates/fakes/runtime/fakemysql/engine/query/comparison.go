@@ -123,7 +123,8 @@ func typeName(e Expr) string {
 	if width(e) > 1 {
 		return "row"
 	}
-	return e.Type().Name()
+	t := e.Type()
+	return t.Name()
 }
 
 // coercibilities are the names of [value.Coercibility] in errors.

@@ -81,7 +81,7 @@ func fixedFloat(v value.Value) value.Value {
 	if v.Kind() != value.Float {
 		return v
 	}
-	v, _ = value.Type{Base: value.TypeDouble, Length: 22, Scale: 10}.Convert(v)
+	v, _ = (&value.Type{Base: value.TypeDouble, Length: 22, Scale: 10}).Convert(v)
 	return v
 }
 

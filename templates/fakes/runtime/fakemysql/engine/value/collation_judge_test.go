@@ -65,7 +65,7 @@ func TestCollationsAreMariaDBs(t *testing.T) {
 		j.run(fmt.Sprintf("CREATE TABLE texts (n INT PRIMARY KEY, t VARCHAR(20) CHARACTER SET %s COLLATE %s)", collation.Charset, name))
 		var texts []string
 		for _, text := range collatedTexts {
-			if _, problem := (Type{Base: TypeVarChar, Length: 20, Collation: collation}).Store(OfString(text), "`d`.`t`.`c`", 1); problem == nil {
+			if _, problem := (&Type{Base: TypeVarChar, Length: 20, Collation: collation}).Store(OfString(text), "`d`.`t`.`c`", 1); problem == nil {
 				j.run("INSERT INTO texts VALUES (?, ?)", len(texts), text)
 				texts = append(texts, text)
 			}
@@ -158,7 +158,7 @@ func TestMeetingCollationsAreMariaDBs(t *testing.T) {
 	}
 }
 
-func (t Type) collationName() string {
+func (t *Type) collationName() string {
 	if t.Collation == nil {
 		return "binary"
 	}

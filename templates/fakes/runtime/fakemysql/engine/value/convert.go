@@ -10,7 +10,7 @@ import (
 )
 
 // Convert gives the value as an expression of the type has it: of CAST, and of CASE, IF, COALESCE and UNION, whose branches become one type. warning is what SHOW WARNINGS would say.
-func (t Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
+func (t *Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
 	switch {
 	case v.kind == Null, t.Base == TypeNull, t.Base == TypeEnum, t.Base == TypeSet:
 		return v, nil
@@ -46,7 +46,7 @@ func overflow(v Value, name string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
 }
 
-func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsInt()
 	var warning *sqlerror.Error
 	switch {
@@ -75,7 +75,7 @@ func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 }
 
 // overflowName is how the warning calls the integer that a number of a kind does not become.
-func (t Type) overflowName(v Value) string {
+func (t *Type) overflowName(v Value) string {
 	name := "INT"
 	if v.kind == Float {
 		name = "BIGINT"
@@ -90,7 +90,7 @@ func (t Type) overflowName(v Value) string {
 }
 
 // clampInteger gives the nearest integer with the sign that the type has.
-func (t Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
+func (t *Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
 	switch {
 	case t.Unsigned && n.kind == Int && int64(n.bits) < 0:
 		return OfUint(0), false
@@ -100,7 +100,7 @@ func (t Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
 	return n, fits
 }
 
-func (t Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsDecimal()
 	n = n.rescale(t.digits(), false)
 	sign := n.decimalSign()
@@ -117,7 +117,7 @@ func (t Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 	return n, warning
 }
 
-func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsFloat()
 	scale := t.floatScale()
 	var warning *sqlerror.Error
@@ -136,7 +136,7 @@ func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 	return Value{kind: Float, scale: scale, bits: math.Float64bits(n)}, warning
 }
 
-func (t Type) convertTime(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertTime(v Value) (Value, *sqlerror.Error) {
 	time, is, isWhole := t.timeOf(v)
 	switch {
 	case !is && t.Base == TypeTime:
@@ -164,7 +164,7 @@ func (v Value) timeName() string {
 func (v Value) shown() string { return escape(v.Text()) }
 
 // timeOf reads a value as a time of the type's kind. A text that is more than that is given as it is.
-func (t Type) timeOf(v Value) (time Value, is, isWhole bool) {
+func (t *Type) timeOf(v Value) (time Value, is, isWhole bool) {
 	isTime := t.Base == TypeTime
 	switch {
 	case v.isTimed() && isTime:
@@ -186,7 +186,7 @@ func (t Type) timeOf(v Value) (time Value, is, isWhole bool) {
 }
 
 // fit gives a Date, DateTime or Time as the type has it: without the digits it has no place for.
-func (v Value) fit(t Type) Value {
+func (v Value) fit(t *Type) Value {
 	switch t.Base {
 	case TypeDate:
 		return v.dayOf()
@@ -201,7 +201,7 @@ func (v Value) fit(t Type) Value {
 	return Value{kind: DateTime, scale: int8(t.digits()), bits: m.pack()}
 }
 
-func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	var warning *sqlerror.Error
 	if valid := t.Collation.validLength(text); valid < len(text) {
@@ -236,7 +236,7 @@ func cutText(v Value, length int, kind string) (Value, *sqlerror.Error) {
 	return OfString(fitted), incorrect(truncated, kind, v.text)
 }
 
-func (t Type) convertBytes(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	switch {
 	case t.Length < 0 || t.Base >= TypeTinyText:

@@ -68,12 +68,12 @@ func OfOperator(operator string, a, b Type) Type {
 }
 
 // isFloatOperand tells whether arithmetic sees a double. ENUM and SET are the numbers of their members.
-func (t Type) isFloatOperand() bool {
+func (t *Type) isFloatOperand() bool {
 	return t.isFloat() || t.Base == TypeNull || t.IsText() && t.Base != TypeEnum && t.Base != TypeSet && !t.isHex()
 }
 
 // isHex tells whether the type is of a literal that is bytes but a number where one is wanted.
-func (t Type) isHex() bool { return t.literal && t.Base == TypeVarBinary }
+func (t *Type) isHex() bool { return t.literal && t.Base == TypeVarBinary }
 
 // setInteger makes an integer of so many characters of the type.
 func (t *Type) setInteger(width int) {
@@ -126,7 +126,7 @@ func (t *Type) setFloat(operator string, a, b Type) {
 // doubleDigits is how many characters a double has without those after its point.
 const doubleDigits = 17
 
-func (t Type) hasFixedDigits() bool {
+func (t *Type) hasFixedDigits() bool {
 	switch {
 	case t.isFloat():
 		return t.Length > 0 && t.Scale >= 0
@@ -178,7 +178,7 @@ func OfIntegerCast(a Type, unsigned bool) Type {
 }
 
 // wholeDigits is how many digits there may be before the point.
-func (t Type) wholeDigits() int {
+func (t *Type) wholeDigits() int {
 	switch {
 	case t.Base == TypeDecimal, t.isFloat() && t.hasFixedDigits():
 		return t.precision() - t.digits()

@@ -10,7 +10,7 @@ import (
 // Store gives the value as a column of the type keeps it. Where the value does not fit, fitted is what a server without strict mode stores, and problem the error (with strict mode) or
 // warning (without): 1264, 1265, 1366, 1406, 1292. A problem that is a note even in strict mode (a DECIMAL's or TIME's digits that are rounded away) is none. column is
 // "`database`.`table`.`column`", of which messages have the whole or the last name; row counts from 1.
-func (t Type) Store(v Value, column string, row int) (fitted Value, problem *sqlerror.Error) {
+func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sqlerror.Error) {
 	if v.kind == Null {
 		return v, nil
 	}
@@ -68,7 +68,7 @@ func (p place) incorrect(number uint16, kind, text string) *sqlerror.Error {
 // widest are the bits of integers.
 var widest = [...]int{TypeTinyInt: 8, TypeSmallInt: 16, TypeMediumInt: 24, TypeInt: 32, TypeBigInt: 64}
 
-func (t Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
 	if v.holdsText() && !v.isHex() {
 		number, _ := scanNumber(v.text)
 		n, isInteger := number.integer()
@@ -97,7 +97,7 @@ func (n numeral) problem(kind string, v Value, at place) *sqlerror.Error {
 	return nil
 }
 
-func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
+func (t *Type) fitInteger(n Value) (fitted Value, fits bool) {
 	width := widest[t.Base]
 	if t.Unsigned {
 		switch most := uint64(math.MaxUint64) >> (64 - width); {
@@ -121,7 +121,7 @@ func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
 // yearDigits is the scale of an Int that is a YEAR: it prints four digits.
 const yearDigits = 4
 
-func (t Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 	stored := Value{kind: Int, scale: yearDigits}
 	var problem *sqlerror.Error
 	n, _ := v.AsInt()
@@ -163,7 +163,7 @@ func (v Value) withMicroseconds() Value {
 	return v
 }
 
-func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	length := t.length()
 	most := uint64(math.MaxUint64) >> (64 - length)
 	var bits uint64
@@ -191,7 +191,7 @@ func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	return OfBit(bits, length), nil
 }
 
-func (t Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
 	n, _ := v.AsDecimal()
 	sign := n.decimalSign()
 	n = n.rescale(t.digits(), false)
@@ -211,7 +211,7 @@ func (t Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
 	return n, problem
 }
 
-func (t Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
 	n, _ := v.AsFloat()
 	fitted := t.fitFloat(n)
 	var problem *sqlerror.Error
@@ -234,7 +234,7 @@ type fittedFloat struct {
 	isClamped bool
 }
 
-func (t Type) fitFloat(n float64) fittedFloat {
+func (t *Type) fitFloat(n float64) fittedFloat {
 	if t.Unsigned && n < 0 {
 		return fittedFloat{0, true}
 	}

@@ -38,7 +38,7 @@ func (v Value) memberBits() uint64 {
 	return n.bits
 }
 
-func (t Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
 	number := v
 	if v.holdsText() || v.isTimed() {
 		text := v.Text()
@@ -67,7 +67,7 @@ func memberNumber(text string) Value {
 	return n
 }
 
-func (t Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
 	isWhole := true
 	number := v
 	if v.holdsText() || v.isTimed() {
@@ -89,7 +89,7 @@ func (t Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
 }
 
 // memberBits reads the members of a set from a text.
-func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
+func (t *Type) memberBits(text string) (bits uint64, isWhole bool) {
 	if text == "" {
 		return 0, true
 	}
@@ -108,7 +108,7 @@ func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
 	return bits, isWhole
 }
 
-func (t Type) membersOf(bits uint64) string {
+func (t *Type) membersOf(bits uint64) string {
 	var members []string
 	for at, member := range t.Members {
 		if bits>>at&1 != 0 {

@@ -6,7 +6,7 @@ import (
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
 
-func (t Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
 	name := "datetime"
 	if t.Base == TypeTime || t.Base == TypeDate {
 		name = t.Name()

@@ -24,8 +24,8 @@ func TestValueIsSmall(t *testing.T) {
 }
 
 func TestTextOfValues(t *testing.T) {
-	single, _ := Type{Base: TypeFloat, Length: -1, Scale: -1}.Store(OfFloat(1234567.8), "c", 1)
-	year, _ := Type{Base: TypeYear}.Store(OfInt(0), "c", 1)
+	single, _ := (&Type{Base: TypeFloat, Length: -1, Scale: -1}).Store(OfFloat(1234567.8), "c", 1)
+	year, _ := (&Type{Base: TypeYear}).Store(OfInt(0), "c", 1)
 	for _, test := range []struct {
 		v      Value
 		wanted string
@@ -99,7 +99,7 @@ func (v Value) fitted(wanted string) string {
 	if wanted == "" {
 		return v.Text()
 	}
-	return v.fit(Type{Base: TypeTime}).Text()
+	return v.fit(&Type{Base: TypeTime}).Text()
 }
 
 func TestArithmetic(t *testing.T) {
