@@ -77,10 +77,10 @@ type ForeignKeyDefinition struct {
 
 // CheckDefinition is CHECK.
 type CheckDefinition struct {
-	Name     string
-	Expr     Expr
-	Text     string // the expression as it was written
-	Enforced bool   // false for MySQL's NOT ENFORCED
+	Name        string
+	IfNotExists bool
+	Expr        Expr
+	Enforced    bool // false for MySQL's NOT ENFORCED
 }
 
 // TableOption is an option after the columns: ENGINE=InnoDB.
@@ -149,8 +149,9 @@ type (
 	// SetColumnDefault is ALTER COLUMN c SET DEFAULT value, or DROP DEFAULT, where it is nil.
 	SetColumnDefault struct {
 		isAlterAction
-		Name    string
-		Default Expr
+		IfExists bool
+		Name     string
+		Default  Expr
 	}
 	// DropColumn is DROP [COLUMN].
 	DropColumn struct {
@@ -161,6 +162,7 @@ type (
 	// RenameColumn is RENAME COLUMN.
 	RenameColumn struct {
 		isAlterAction
+		IfExists bool
 		From, To string
 	}
 	// AddKey is ADD PRIMARY KEY, UNIQUE, INDEX ..
@@ -178,6 +180,7 @@ type (
 	// RenameKey is RENAME INDEX.
 	RenameKey struct {
 		isAlterAction
+		IfExists bool
 		From, To string
 	}
 	// AddForeignKey is ADD [CONSTRAINT name] FOREIGN KEY.

@@ -2,6 +2,7 @@ package change
 
 import (
 	"errors"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
@@ -40,7 +41,11 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	err = s.Store().Alter(t, after, c.row)
 	var duplicate *storage.DuplicateKeyError
 	if errors.As(err, &duplicate) {
-		return 0, 0, duplicateEntry(after, c.last, duplicate.Key)
+		problem := duplicateEntry(after, c.last, duplicate.Key)
+		if alteration.Copies && duplicate.Key == 0 && after.Columns[after.Keys[0].Columns[0].Position].AutoIncrement {
+			problem.Message = "ALTER TABLE causes auto_increment resequencing, resulting in d" + strings.TrimPrefix(problem.Message, "D")
+		}
+		return 0, 0, problem
 	}
 	if err == nil && c.writer.auto != nil {
 		t.SawAutoIncrement(c.next - 1)
@@ -97,10 +102,10 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 			c.next = max(c.next, n.Uint64()+1)
 		}
 	}
+	if after.AutoIncrement && !before.AutoIncrement && (v.IsNull() || !c.session.Settings().ZeroIsNumber && isZero(v)) {
+		return c.fresh(nil, after.Position)
+	}
 	if v.IsNull() {
-		if after.AutoIncrement {
-			return c.fresh(nil, after.Position)
-		}
 		if !after.Type.Nullable {
 			return v, sqlerror.New(1265, after.Name, c.count)
 		}
@@ -123,6 +128,11 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 		err = conversion(problem, v, before, after, c.count)
 	}
 	return stored, err
+}
+
+func isZero(v value.Value) bool {
+	n, _ := v.AsInt()
+	return n.Uint64() == 0
 }
 
 // conversion is the error for a value that does not fit into the new type of its column.

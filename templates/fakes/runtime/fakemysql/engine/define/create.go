@@ -129,6 +129,9 @@ func createView(s Session, of *ast.CreateView) error {
 		if of.Columns != nil {
 			column.Name = of.Columns[i]
 		}
+		if !schema.IsColumnName(column.Name) {
+			return sqlerror.New(1166, column.Name)
+		}
 		if definition.ColumnNamed(column.Name) != nil {
 			return sqlerror.New(1060, column.Name)
 		}
@@ -184,15 +187,16 @@ func createDatabase(s Session, of *ast.CreateDatabase) (*change.Result, error) {
 	if of.Alter && name == "" {
 		name = s.Database()
 	}
-	exists := store.HasDatabase(name)
+	exists, count := store.HasDatabase(name), uint64(1)
 	switch {
 	case of.Alter && !exists:
 		return nil, sqlerror.New(1049, name)
 	case exists && of.IfNotExists:
 		s.Note(sqlerror.New(1007, name))
-		return &change.Result{AffectedRows: 1}, nil
+		return &change.Result{}, nil
 	case exists && of.OrReplace:
 		store.DropDatabase(name)
+		count = 2
 	case exists && !of.Alter:
 		return nil, sqlerror.New(1007, name)
 	}
@@ -215,7 +219,7 @@ func createDatabase(s Session, of *ast.CreateDatabase) (*change.Result, error) {
 		return nil, err
 	}
 	store.CreateDatabase(name, found)
-	return &change.Result{AffectedRows: 1}, nil
+	return &change.Result{AffectedRows: count}, nil
 }
 
 // dropDatabase is DROP DATABASE.

@@ -5,6 +5,7 @@ import (
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/change"
+	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
@@ -19,6 +20,9 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 		return nil, sqlerror.New(1049, database)
 	}
 	result := &change.Result{}
+	if err := readsItself(s, of, database); err != nil {
+		return nil, err
+	}
 	if exists(s, database, name, of.Temporary) {
 		switch {
 		case of.IfNotExists:
@@ -44,6 +48,29 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 	}
 	addTable(s, definition, of.Options)
 	return result, nil
+}
+
+// readsItself refuses CREATE TABLE from a table that is called the same.
+func readsItself(s Session, of *ast.CreateTable, database string) error {
+	itself := s.Table(database, of.Table.Name)
+	switch {
+	case itself == nil || of.IfNotExists && exists(s, database, of.Table.Name, of.Temporary):
+		return nil
+	case of.Like != nil:
+		if like, err := change.Find(s, *of.Like); err == nil && like == itself {
+			return sqlerror.New(1066, of.Table.Name)
+		}
+	case of.As != nil && (of.OrReplace || of.Temporary):
+		plan, err := query.PlanQuery(s, nil, of.As)
+		switch {
+		case err != nil || !plan.Reads(itself):
+			return err
+		case of.Temporary && !itself.Definition.Temporary:
+			return sqlerror.Unknown("CREATE TEMPORARY TABLE .. SELECT from a table of the same name")
+		}
+		return sqlerror.New(1093, of.Table.Name, "CREATE")
+	}
+	return nil
 }
 
 func exists(s Session, database, name string, temporary bool) bool {
@@ -112,6 +139,11 @@ func dropTables(s Session, of *ast.DropTable) error {
 		if t != nil && of.Temporary && !t.Definition.Temporary {
 			t = nil
 		}
+		for _, other := range tables {
+			if other == t {
+				return sqlerror.New(1066, table)
+			}
+		}
 		switch {
 		case t == nil && of.IfExists:
 			s.Note(sqlerror.New(1051, database+"."+table))
@@ -121,7 +153,11 @@ func dropTables(s Session, of *ast.DropTable) error {
 			}
 			unknown += database + "." + table
 		case t.Definition.View != nil:
-			return sqlerror.New(1965, "'"+database+"."+table+"' is a view")
+			view := sqlerror.New(1965, "'"+database+"."+table+"' is a view")
+			if !of.IfExists {
+				return view
+			}
+			s.Note(view)
 		default:
 			tables = append(tables, t)
 		}

@@ -8,10 +8,11 @@ import (
 
 var _ define.Session = (*Session)(nil)
 
-// define runs a statement of definitions: it commits what is open, before and after.
+// define runs a statement of definitions: it commits what is open, before and after. So that transaction may be READ ONLY, the session may not.
 func (s *Session) define(of ast.Statement) (*Result, error) {
 	if !s.isOfTemporary(of) {
 		s.commit()
+		s.control.nextReadOnly, s.control.nextIsolation = nil, nil
 		defer s.commit()
 	}
 	if err := s.mayChange(of); err != nil {

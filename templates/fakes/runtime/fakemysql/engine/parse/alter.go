@@ -159,8 +159,7 @@ func (p *parser) unknownVersions(construct string) {
 func (p *parser) alterColumn() ast.AlterAction {
 	p.unknownAt(" index key check constraint ", "ALTER TABLE .. ALTER %")
 	p.accept("column")
-	p.ifExists()
-	alter := &ast.SetColumnDefault{Name: p.name()}
+	alter := &ast.SetColumnDefault{IfExists: p.ifExists(), Name: p.name()}
 	if p.accept("drop") {
 		p.expect("default")
 		return alter
@@ -197,14 +196,12 @@ func (p *parser) alterDrop() ast.AlterAction {
 func (p *parser) alterRename() ast.AlterAction {
 	switch {
 	case p.accept("column"):
-		p.ifExists()
-		rename := &ast.RenameColumn{From: p.name()}
+		rename := &ast.RenameColumn{IfExists: p.ifExists(), From: p.name()}
 		p.expect("to")
 		rename.To = p.name()
 		return rename
 	case p.acceptAny(" index key "):
-		p.ifExists()
-		rename := &ast.RenameKey{From: p.name()}
+		rename := &ast.RenameKey{IfExists: p.ifExists(), From: p.name()}
 		p.expect("to")
 		rename.To = p.name()
 		return rename
@@ -239,7 +236,7 @@ func (p *parser) drop() ast.Statement {
 		p.acceptAny(" restrict cascade ")
 		return drop
 	case p.acceptAny(" database schema "):
-		return &ast.DropDatabase{IfExists: p.ifExists(), Name: p.name()}
+		return &ast.DropDatabase{IfExists: p.ifExists(), Name: p.database()}
 	case p.accept("index"):
 		drop := &ast.DropKey{IfExists: p.ifExists()}
 		drop.Name = p.name()

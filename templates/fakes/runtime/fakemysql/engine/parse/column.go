@@ -150,9 +150,7 @@ func (p *parser) check() *ast.CheckDefinition {
 	check := &ast.CheckDefinition{Enforced: true}
 	p.expect("check")
 	p.expectKind('(')
-	start := p.start
 	check.Expr = p.expr()
-	check.Text = p.source[start:p.last]
 	p.expectKind(')')
 	if p.acceptPair("not", "enforced") {
 		check.Enforced = false

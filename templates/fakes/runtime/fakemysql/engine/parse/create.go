@@ -1,6 +1,9 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
 
 // create takes CREATE of anything.
 func (p *parser) create() ast.Statement {
@@ -34,6 +37,15 @@ func (p *parser) unknownObject(verb string) {
 	p.fail()
 }
 
+// unlessReplaced takes IF NOT EXISTS, which OR REPLACE leaves no room for.
+func (p *parser) unlessReplaced(replace bool) bool {
+	is := p.ifNotExists()
+	if is && replace {
+		panic(sqlerror.New(1221, "OR REPLACE", "IF NOT EXISTS"))
+	}
+	return is
+}
+
 // createTable takes CREATE TABLE.
 func (p *parser) createTable(replace bool) ast.Statement {
 	create := &ast.CreateTable{OrReplace: replace, Temporary: p.accept("temporary")}
@@ -41,7 +53,7 @@ func (p *parser) createTable(replace bool) ast.Statement {
 		p.unknownObject("CREATE")
 	}
 	p.expect("table")
-	create.IfNotExists = p.ifNotExists()
+	create.IfNotExists = p.unlessReplaced(replace)
 	create.Table = p.tableName()
 	if p.accept("like") {
 		like := p.tableName()
@@ -180,7 +192,7 @@ func (p *parser) optionValue() string {
 // createDatabase takes CREATE DATABASE.
 func (p *parser) createDatabase(replace bool) ast.Statement {
 	p.next()
-	create := &ast.CreateDatabase{OrReplace: replace, IfNotExists: p.ifNotExists(), Name: p.name()}
+	create := &ast.CreateDatabase{OrReplace: replace, IfNotExists: p.unlessReplaced(replace), Name: p.database()}
 	p.databaseOptions(create)
 	return create
 }
@@ -212,7 +224,7 @@ func (p *parser) createView(replace bool) ast.Statement {
 	if !p.accept("view") {
 		p.unknownObject("CREATE")
 	}
-	create.IfNotExists = p.ifNotExists()
+	create.IfNotExists = p.unlessReplaced(replace)
 	create.View = p.tableName()
 	if p.kind == '(' {
 		create.Columns = p.namesInParentheses()

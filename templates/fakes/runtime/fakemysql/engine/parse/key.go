@@ -11,8 +11,12 @@ func (p *parser) atConstraint() bool {
 func (p *parser) constraint() ast.AlterAction {
 	name := ""
 	named := p.accept("constraint")
+	ifNotExists := named && p.ifNotExists() // of CHECK
 	if named && p.atName() {
 		name = p.name()
+	}
+	if ifNotExists && !p.at("check") {
+		p.fail()
 	}
 	switch p.keyword {
 	case "foreign":
@@ -21,7 +25,7 @@ func (p *parser) constraint() ast.AlterAction {
 		return &ast.AddForeignKey{ForeignKey: foreign}
 	case "check":
 		check := p.check()
-		check.Name = name
+		check.Name, check.IfNotExists = name, ifNotExists
 		return &ast.AddCheck{Check: check}
 	case "primary", "unique":
 	default:

@@ -2,8 +2,10 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
 )
 
 // accept takes the token where it is a keyword, and tells whether it was.
@@ -131,8 +133,27 @@ func (p *parser) tableName() ast.TableName {
 	table := ast.TableName{Name: p.name()}
 	if p.acceptKind('.') {
 		table.Database, table.Name = table.Name, p.name()
+		mustBeName(table.Database, 1102)
 	}
+	mustBeName(table.Name, 1103)
 	return table
+}
+
+// database takes the name of a database.
+func (p *parser) database() string {
+	name := p.name()
+	mustBeName(name, 1102)
+	return name
+}
+
+// longestName is how many characters the name of a table or a database has at most.
+const longestName = 64
+
+// mustBeName refuses the name of a table or a database that is empty, ends with a blank or is too long.
+func mustBeName(name string, number uint16) {
+	if name == "" || name[len(name)-1] == ' ' || utf8.RuneCountInString(name) > longestName {
+		panic(sqlerror.New(number, name))
+	}
 }
 
 // tableNames takes several.

@@ -36,6 +36,16 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}, nil
 }
 
+// Reads tells whether the query reads a table.
+func (p *Plan) Reads(t *storage.Table) bool {
+	for _, other := range p.tables {
+		if other == t {
+			return true
+		}
+	}
+	return false
+}
+
 // Run gives the rows, one after another. What each returns as an error ends it.
 func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 	if err := useTables(run, p.tables, p.version); err != nil {

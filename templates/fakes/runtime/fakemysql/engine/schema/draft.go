@@ -3,7 +3,6 @@ package schema
 import (
 	"errors"
 	"sort"
-	"strconv"
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -18,6 +17,7 @@ type draft struct {
 	keys        []draftKey
 	foreignKeys []*ast.ForeignKeyDefinition
 	addsKeys    bool
+	renamed     map[string]string // as Alteration has it
 }
 
 type draftColumn struct {
@@ -80,7 +80,7 @@ func (d *draft) addOfColumn(definition *ast.ColumnDefinition, column *Column) er
 // isJSON is the check that a column of the type JSON has in MariaDB.
 func isJSON(column string) *Check {
 	call := &ast.Call{Name: "json_valid", Arguments: []ast.Expr{&ast.Column{Name: column}}}
-	return &Check{Name: column, Column: column, Expr: call, Text: "json_valid(`" + column + "`)"}
+	return &Check{Name: column, Column: column, Expr: call}
 }
 
 func (d *draft) addKey(definition *ast.KeyDefinition) {
@@ -92,14 +92,9 @@ func (d *draft) addCheck(definition *ast.CheckDefinition, column string) {
 	if !definition.Enforced {
 		return
 	}
-	check := &Check{Name: definition.Name, Column: column, Expr: definition.Expr, Text: definition.Text}
+	check := &Check{Name: definition.Name, Column: column, Expr: definition.Expr}
 	if column != "" {
 		check.Name = column
-	}
-	for n := 1; check.Name == ""; n++ {
-		if name := "CONSTRAINT_" + strconv.Itoa(n); d.check(name) < 0 {
-			check.Name = name
-		}
 	}
 	d.table.Checks = append(d.table.Checks, check)
 }
@@ -164,7 +159,13 @@ func (d *draft) finish() (*Table, error) {
 	if err := d.setForeignKeys(&t); err != nil {
 		return nil, err
 	}
-	return &t, checkAutoIncrement(&t)
+	if err := checkAutoIncrement(&t); err != nil {
+		return nil, err
+	}
+	if err := nameChecks(&t); err != nil {
+		return nil, err
+	}
+	return &t, checkExpressions(&t)
 }
 
 // dropImpliedKeys drops keys of foreign keys that another key does the work of.
@@ -277,6 +278,9 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 			return nil, err
 		}
 		if key.Kind == ast.PrimaryKey {
+			if column.Generated != nil {
+				return nil, sqlerror.New(1903)
+			}
 			column.Type.Nullable = false
 		}
 		key.Columns = append(key.Columns, KeyColumn{Position: position, Length: length, Desc: part.Desc})
@@ -327,6 +331,8 @@ func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
 		return 0, sqlerror.New(1089)
 	}
 	switch {
+	case whole == 0 && !t.Nullable:
+		return 0, sqlerror.New(1167, column.Name)
 	case length > 0 || whole >= 0:
 	case kind == ast.UniqueKey:
 		return 0, errHash
@@ -360,6 +366,9 @@ func (d *draft) setForeignKeys(t *Table) error {
 				return sqlerror.New(1072, name)
 			}
 			of.Columns = append(of.Columns, position)
+			if err := checkGenerated(t.Columns[position], of); err != nil {
+				return err
+			}
 			if (of.OnDelete == "set null" || of.OnUpdate == "set null") && !t.Columns[position].Type.Nullable {
 				return sqlerror.New(1005, t.Database, t.Name, 150, "Foreign key constraint is incorrectly formed")
 			}

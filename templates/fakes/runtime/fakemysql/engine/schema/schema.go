@@ -77,7 +77,6 @@ type Check struct {
 	Name   string
 	Column string // of a check that belongs to a column's definition, else ""
 	Expr   ast.Expr
-	Text   string
 }
 
 // ColumnNamed gives a column by its name, in whatever case, or nil.

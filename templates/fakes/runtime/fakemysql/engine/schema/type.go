@@ -156,6 +156,9 @@ func setBlob(t *value.Type) {
 
 func setMembers(t *value.Type, column string, written ast.DataType) error {
 	for _, member := range written.Members {
+		if t.Base == value.TypeSet && strings.Contains(member, ",") {
+			return sqlerror.New(1367, "set", member)
+		}
 		member = strings.TrimRight(member, " ")
 		for _, other := range t.Members {
 			if t.Collation.Compare(other, member) == 0 {
