@@ -125,6 +125,7 @@ func (i *insertion) setRows(s Session, types []value.Type) error {
 		if len(plan.Fields) != len(i.columns) {
 			return sqlerror.New(1136, 1)
 		}
+		plan.StoreInto(i.writer.table)
 		i.source = plan
 		return nil
 	}

@@ -126,7 +126,7 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 			}
 			continue
 		default:
-			if v, err = exprs[j].Eval(in.run); err != nil {
+			if v, err = query.EvalExact(in.run, exprs[j]); err != nil {
 				return nil, err
 			}
 		}

@@ -87,7 +87,7 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 			next[position] = v
 			continue
 		}
-		v, err := a.exprs[i].Eval(run)
+		v, err := query.EvalExact(run, a.exprs[i])
 		if err != nil {
 			return nil, err
 		}

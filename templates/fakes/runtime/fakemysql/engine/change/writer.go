@@ -172,7 +172,7 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 		return column.Constant, nil
 	case w.defaults[position] != nil:
 		w.scope.SetRow(run, row)
-		v, err := w.defaults[position].Eval(run)
+		v, err := query.EvalExact(run, w.defaults[position])
 		if err != nil {
 			return v, err
 		}
@@ -207,7 +207,7 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *
 		if expr == nil {
 			continue
 		}
-		v, err := expr.Eval(run)
+		v, err := query.EvalExact(run, expr)
 		if err != nil {
 			return nil, err
 		}

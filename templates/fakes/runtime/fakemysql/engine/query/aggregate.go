@@ -164,7 +164,7 @@ func (g *gatherer) add(run *Run) error {
 // eval evaluates an argument: sums count all digits of a quotient.
 func (c *aggregateCall) eval(run *Run, e Expr) (value.Value, error) {
 	if c.of.Name == "sum" || c.of.Name == "avg" {
-		return evalExact(run, e)
+		return EvalExact(run, e)
 	}
 	return e.Eval(run)
 }

@@ -64,14 +64,14 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	if of.Impure() {
 		s.root.facts.impure = true
 	}
-	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), false}
+	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), ofNumbers[e.Name]}
 	switch e.Name {
-	case "round", "truncate", "ceiling", "ceil", "floor", "abs":
-		f.rounds = true
 	case "if":
+		f.exact = f.typ.IsNumber()
 		f.typ.Nullable = anyNullable(arguments)
 		return &conditional{f}, nil
 	case "ifnull", "nvl", "coalesce":
+		f.exact = f.typ.IsNumber()
 		f.typ.Nullable = allNullable(arguments)
 		return &firstOf{f}, nil
 	}
@@ -110,6 +110,12 @@ func known(arguments []Expr) []function.Argument {
 	return of
 }
 
+// ofNumbers are the functions that count all digits of a quotient.
+var ofNumbers = map[string]bool{
+	"round": true, "truncate": true, "ceiling": true, "ceil": true, "floor": true, "abs": true, "sign": true, "mod": true, "format": true, "interval": true, "greatest": true, "least": true,
+	"sqrt": true, "pow": true, "power": true, "exp": true, "ln": true, "log": true, "log2": true, "log10": true, "sin": true, "cos": true, "tan": true, "atan": true, "degrees": true, "radians": true,
+}
+
 // functionCall is a call.
 type functionCall struct {
 	typed
@@ -118,10 +124,15 @@ type functionCall struct {
 	bound     *function.Bound
 	arguments []Expr
 	scratch   int
-	rounds    bool
+	exact     bool // it counts all digits of its arguments
 }
 
 func (c *functionCall) Eval(run *Run) (value.Value, error) {
+	v, err := c.evalExact(run)
+	return shown(v, &c.typ), err
+}
+
+func (c *functionCall) evalExact(run *Run) (value.Value, error) {
 	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
 	for i, e := range c.arguments {
 		v, err := c.argument(run, e)
@@ -133,10 +144,9 @@ func (c *functionCall) Eval(run *Run) (value.Value, error) {
 	return c.finish(run, arguments)
 }
 
-// argument evaluates an argument: functions that round count all digits of a quotient.
 func (c *functionCall) argument(run *Run, e Expr) (value.Value, error) {
-	if c.rounds {
-		return evalExact(run, e)
+	if c.exact {
+		return EvalExact(run, e)
 	}
 	return e.Eval(run)
 }
@@ -146,9 +156,6 @@ func (c *functionCall) finish(run *Run, arguments []value.Value) (value.Value, e
 	v, err := c.bound.Call(run.Session, arguments)
 	if problem, is := err.(*sqlerror.Error); is && problem.Number == 1690 && isTypeName(problem.Message) {
 		return v, c.scope.outOfRange(problem, c.node)
-	}
-	if c.rounds {
-		v = shown(v, &c.typ)
 	}
 	return v, err
 }
@@ -174,7 +181,7 @@ func (c *conditional) Eval(run *Run) (value.Value, error) {
 	if is {
 		taken = 1
 	}
-	v, err := c.arguments[taken].Eval(run)
+	v, err := c.argument(run, c.arguments[taken])
 	if err != nil {
 		return v, err
 	}
@@ -192,7 +199,7 @@ func (c *firstOf) Eval(run *Run) (value.Value, error) {
 		arguments[i] = value.NULL
 	}
 	for i, e := range c.arguments {
-		v, err := e.Eval(run)
+		v, err := c.argument(run, e)
 		if err != nil {
 			return v, err
 		}

@@ -103,7 +103,7 @@ func (p *param) Eval(run *Run) (value.Value, error) {
 	return run.Params[p.index], nil
 }
 
-// mapped is an expression of one or two operands that is NULL where one of them is.
+// mapped is an expression of one or two operands that is NULL where one of them is. Where it is a number, all digits of its operands count.
 type mapped struct {
 	typed
 	of      []Expr
@@ -111,10 +111,20 @@ type mapped struct {
 }
 
 func (m *mapped) Eval(run *Run) (value.Value, error) {
+	v, err := m.evalExact(run)
+	return shown(v, &m.typ), err
+}
+
+func (m *mapped) evalExact(run *Run) (value.Value, error) {
 	var v [2]value.Value
 	for i, e := range m.of {
 		var err error
-		if v[i], err = e.Eval(run); err != nil || v[i].IsNull() {
+		if m.typ.IsNumber() {
+			v[i], err = EvalExact(run, e)
+		} else {
+			v[i], err = e.Eval(run)
+		}
+		if err != nil || v[i].IsNull() {
 			return value.NULL, err
 		}
 	}

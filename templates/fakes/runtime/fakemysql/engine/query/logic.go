@@ -203,11 +203,12 @@ func (c *choice) Eval(run *Run) (value.Value, error) {
 	if result == nil {
 		return value.NULL, nil
 	}
-	v, err := result.Eval(run)
-	if err != nil {
-		return v, err
+	if !c.typ.IsNumber() {
+		v, err := result.Eval(run)
+		return converted(run, c.typ, v), err
 	}
-	return converted(run, c.typ, v), nil
+	v, err := EvalExact(run, result)
+	return converted(run, c.typ, v), err
 }
 
 // converted gives a value as a type has it, and says what was lost.

@@ -45,7 +45,9 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 		if problem != nil || v.Kind() == value.Int && c.value.Kind() != value.Int {
 			return newConstant(v)
 		}
-		return constantOf(v, value.OfNegation(of.Type()))
+		negative := constantOf(v, value.OfNegation(of.Type()))
+		negative.exact, _ = value.Negate(c.exact)
+		return negative
 	}
 	return &mapped{typed{value.OfNegation(of.Type())}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
 		negative, problem := value.Negate(v)

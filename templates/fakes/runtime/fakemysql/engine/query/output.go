@@ -36,7 +36,7 @@ func (o *output) add() error {
 		return o.addLate(row)
 	}
 	for i, e := range q.items {
-		v, err := e.Eval(o.run)
+		v, err := o.eval(e)
 		if err != nil {
 			return err
 		}
@@ -55,6 +55,13 @@ func (o *output) add() error {
 		o.rows = o.rows[:most]
 	}
 	return nil
+}
+
+func (o *output) eval(e Expr) (value.Value, error) {
+	if o.query.exact {
+		return EvalExact(o.run, e)
+	}
+	return e.Eval(o.run)
 }
 
 // addLate keeps the rows of the tables, of which only what is sorted by is evaluated now.
@@ -84,7 +91,7 @@ func (o *output) evaluateLate(row []value.Value) error {
 		o.f.rows[slot] = o.late[n][i]
 	}
 	for i, e := range q.items[:q.width] {
-		v, err := e.Eval(o.run)
+		v, err := o.eval(e)
 		if err != nil {
 			return err
 		}

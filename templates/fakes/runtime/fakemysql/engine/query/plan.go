@@ -62,6 +62,22 @@ func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 // Tables are those of the database that the query reads, those of views too.
 func (p *Plan) Tables() []*storage.Table { return p.tables }
 
+// StoreInto has numbers keep the digits that their types do not show, since rows are stored in a table; what is read of the same table is kept as types have it.
+func (p *Plan) StoreInto(target *storage.Table) {
+	for _, t := range p.tables {
+		if t == target {
+			return
+		}
+	}
+	keepDigits(p.query)
+}
+
+func keepDigits(of planned) {
+	if q, is := of.(*selection); is {
+		q.exact = !q.distinct
+	}
+}
+
 // ErrStale says that a definition has changed while a plan waited for it: the statement is to be planned again.
 var ErrStale = errors.New("query: a definition has changed")
 

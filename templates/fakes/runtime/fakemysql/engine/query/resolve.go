@@ -91,7 +91,7 @@ func (s *Scope) fold(e Expr, known facts) Expr {
 	}
 	c := constantOf(v, e.Type())
 	if _, is := e.(exactExpr); is {
-		c.exact, _ = evalExact(run, e)
+		c.exact, _ = EvalExact(run, e)
 	}
 	return c
 }
@@ -252,7 +252,7 @@ func (s *Scope) variable(e ast.Expr) (Expr, error) {
 			return nil, err
 		}
 		return &calculation{typed{of.Type()}, func(run *Run) (value.Value, error) {
-			v, err := of.Eval(run)
+			v, err := EvalExact(run, of)
 			if err == nil {
 				run.Session.SetUserVariable(e.Name, v)
 			}

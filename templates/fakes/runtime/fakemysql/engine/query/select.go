@@ -21,6 +21,7 @@ type selection struct {
 	grouping    *grouping
 	having      Expr
 	windows     *windowing
+	exact       bool // its rows are stored: see [exactExpr]
 	isLate      bool // the select list is evaluated once the rows are sorted: it has RAND() or sets variables
 	distinct    bool
 	order       []sortColumn

@@ -42,6 +42,8 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 	if q.right, err = within.query(e.Right); err != nil {
 		return nil, err
 	}
+	keepDigits(q.left)
+	keepDigits(q.right)
 	if q.fields, err = commonFields(q.left.columns(), q.right.columns()); err != nil {
 		return nil, err
 	}

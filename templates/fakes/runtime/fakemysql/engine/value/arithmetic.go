@@ -195,6 +195,20 @@ func Divide(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 	return v, false, err
 }
 
+// Quotient is a / b with the digits that MariaDB calculates with: whole words of them, the last one cut.
+func Quotient(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
+	isThere, _ := b.Truth()
+	if x, y := operands(a, b); !isThere || x.kind == Float || y.kind == Float {
+		return Divide(a, b)
+	}
+	a, _ = a.AsDecimal()
+	b, _ = b.AsDecimal()
+	digits := wordDigits * (wordsOf(int(a.scale)) + wordsOf(int(b.scale)))
+	more := max(0, int(a.scale)+int(b.scale)+divisionDigits-digits)
+	v, err = checkedDecimal(divideDecimals(a, b, min(digits+wordDigits*wordsOf(more), maxScale)))
+	return v, false, err
+}
+
 // IntDivide is a DIV b, as [Divide].
 func IntDivide(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 	if a.kind == Null || b.kind == Null {
