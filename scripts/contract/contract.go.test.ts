@@ -5,6 +5,7 @@ import { describeWithServices } from '../jest/services.ts';
 import { repository } from '../repository.ts';
 import { layOver } from './lay-over.ts';
 import { readMutants } from './mutant.ts';
+import { selectMutants } from './select-mutants.ts';
 
 const twentyMinutes = 1_200_000;
 
@@ -32,5 +33,22 @@ describe('the mutants', () => {
     expect(mutant.fault).toMatch(/^[A-Z][^]*\.$/);
     expect(mutant.files).not.toEqual([]);
     await expect(layOver(mutant, (overlay) => Promise.resolve(overlay))).resolves.toContain('overlay.json');
+  });
+
+  it('are chosen for the short form one a package', () => {
+    const mutants = ['engine/query/join.go', 'engine/query/sort.go', 'engine/value/text.go', 'pipe/pipe.go', 'engine/query.go'].map(
+      (file) => ({
+        name: file,
+        fault: 'A fault.',
+        patch: `/${file}.patch`,
+        files: [file],
+      }),
+    );
+    expect(selectMutants(mutants).map(({ name }) => name)).toEqual([
+      'engine/query/join.go',
+      'engine/value/text.go',
+      'pipe/pipe.go',
+      'engine/query.go',
+    ]);
   });
 });

@@ -2,15 +2,10 @@ import { formatComparisons } from './format-comparisons.ts';
 import { judgeMutant, type Trial, type Verdict } from './judge-mutant.ts';
 import { readMutants, type Mutant } from './mutant.ts';
 import { runRuntimeTests } from './run-runtime-tests.ts';
+import { selectMutants } from './select-mutants.ts';
 import { withServers } from './with-servers.ts';
 
 type Environment = Readonly<Record<string, string>>;
-
-/** Those of the short form: the first of each package. */
-function selectMutants(mutants: readonly Mutant[]): readonly Mutant[] {
-  const packageOf = ({ files: [file = ''] }: Mutant): string => file.split('/')[0] ?? '';
-  return mutants.filter((mutant, index) => mutants.findIndex((other) => packageOf(other) === packageOf(mutant)) === index);
-}
 
 function describe(verdict: Verdict): string {
   if (verdict.kind === 'killed')

@@ -1,7 +1,6 @@
 package enginejudge
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -78,41 +77,35 @@ func randomHistory(seed int64) section {
 
 // TestTransfers lets 64 goroutines move money between accounts, in random order, so that there are deadlocks: the sum stays, whatever fails.
 func TestTransfers(t *testing.T) {
-	const accounts, each = 20, 40
-	db := sql.OpenDB(backend(t).Connector(protocols[1].settings))
-	defer db.Close()
-	ctx := context.Background()
-	if _, err := db.Exec("CREATE TABLE accounts (id INT PRIMARY KEY, balance INT NOT NULL, CHECK (balance >= 0))"); err != nil {
-		t.Fatal(err)
-	}
-	for id := 0; id < accounts; id++ {
-		if _, err := db.Exec("INSERT INTO accounts VALUES (?, 100)", id); err != nil {
-			t.Fatal(err)
-		}
-	}
 	seed := setting(t, "ENGINE_SEED", time.Now().UnixNano()%1e9)
-	var wait sync.WaitGroup
-	var mutex sync.Mutex
-	outcomes := map[string]int{}
-	for worker := 0; worker < 64; worker++ {
-		wait.Add(1)
-		go func(random *rand.Rand) {
-			defer wait.Done()
-			for n := 0; n < each; n++ {
-				from, to := random.Intn(accounts), random.Intn(accounts)
-				outcome := move(ctx, db, from, to, 1+random.Intn(30))
-				mutex.Lock()
-				outcomes[outcome]++
-				mutex.Unlock()
-			}
-		}(rand.New(rand.NewSource(seed + int64(worker))))
+	t.Logf("ENGINE_SEED=%d", seed)
+	t.Run("engine", func(t *testing.T) {
+		judgeTransfers(t, newSide(t, "engine", "transfers", protocols[1], backend(t).Connector(protocols[1].settings)), seed)
+	})
+	t.Run("MariaDB", func(t *testing.T) {
+		real, _ := pair(t, protocols[1])
+		judgeTransfers(t, real, seed)
+	})
+}
+
+const (
+	accounts  = 20
+	workers   = 64
+	transfers = 40 // of each worker
+)
+
+func judgeTransfers(t *testing.T, s *side, seed int64) {
+	table := s.database + ".accounts"
+	s.must("CREATE TABLE " + table + " (id INT PRIMARY KEY, balance INT NOT NULL, CHECK (balance >= 0))")
+	for id := 0; id < accounts; id++ {
+		s.must(fmt.Sprintf("INSERT INTO %s VALUES (%d, 100)", table, id))
 	}
-	wait.Wait()
+	outcomes := transfer(s.db, table, seed)
+	t.Log(outcomes)
 	var sum, least int
-	if err := db.QueryRow("SELECT SUM(balance), MIN(balance) FROM accounts").Scan(&sum, &least); err != nil {
+	if err := s.db.QueryRow("SELECT SUM(balance), MIN(balance) FROM "+table).Scan(&sum, &least); err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("ENGINE_SEED=%d: %v", seed, outcomes)
 	if sum != accounts*100 || least < 0 {
 		t.Errorf("the sum is %d, the least balance %d", sum, least)
 	}
@@ -126,32 +119,62 @@ func TestTransfers(t *testing.T) {
 	}
 }
 
-// move moves money in a transaction, and tells what came of it.
-func move(ctx context.Context, db *sql.DB, from, to, amount int) string {
-	said := func(err error) string {
-		var number *mysql.MySQLError
-		if errors.As(err, &number) {
-			return fmt.Sprintf("error %d", number.Number)
-		}
-		return err.Error()
+// transfer has the workers move money, and counts what came of it.
+func transfer(db *sql.DB, table string, seed int64) map[string]int {
+	all := make(chan string)
+	var wait sync.WaitGroup
+	for worker := int64(0); worker < workers; worker++ {
+		wait.Add(1)
+		go func(random *rand.Rand) {
+			defer wait.Done()
+			for n := 0; n < transfers; n++ {
+				from, to := random.Intn(accounts), random.Intn(accounts)
+				all <- move(db, table, from, to, 1+random.Intn(30))
+			}
+		}(rand.New(rand.NewSource(seed + worker)))
 	}
-	tx, err := db.BeginTx(ctx, nil)
+	go func() {
+		wait.Wait()
+		close(all)
+	}()
+	outcomes := map[string]int{}
+	for outcome := range all {
+		outcomes[outcome]++
+	}
+	return outcomes
+}
+
+// move moves money in a transaction, and tells what came of it.
+func move(db *sql.DB, table string, from, to, amount int) string {
+	err := inTransaction(db, func(tx *sql.Tx) error {
+		var balance int
+		if err := tx.QueryRow("SELECT balance FROM "+table+" WHERE id = ? FOR UPDATE", from).Scan(&balance); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("UPDATE "+table+" SET balance = balance - ? WHERE id = ?", amount, from); err != nil {
+			return err
+		}
+		_, err := tx.Exec("UPDATE "+table+" SET balance = balance + ? WHERE id = ?", amount, to)
+		return err
+	})
+	var said *mysql.MySQLError
+	switch {
+	case err == nil:
+		return "moved"
+	case errors.As(err, &said):
+		return fmt.Sprintf("error %d", said.Number)
+	}
+	return err.Error()
+}
+
+func inTransaction(db *sql.DB, do func(*sql.Tx) error) error {
+	tx, err := db.Begin()
 	if err != nil {
-		return said(err)
+		return err
 	}
 	defer tx.Rollback()
-	var balance int
-	if err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = ? FOR UPDATE", from).Scan(&balance); err != nil {
-		return said(err)
+	if err := do(tx); err != nil {
+		return err
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE accounts SET balance = balance - ? WHERE id = ?", amount, from); err != nil {
-		return said(err)
-	}
-	if _, err := tx.ExecContext(ctx, "UPDATE accounts SET balance = balance + ? WHERE id = ?", amount, to); err != nil {
-		return said(err)
-	}
-	if err := tx.Commit(); err != nil {
-		return said(err)
-	}
-	return "moved"
+	return tx.Commit()
 }

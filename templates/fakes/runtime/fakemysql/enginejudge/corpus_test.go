@@ -26,6 +26,22 @@ func TestCorpus(t *testing.T) {
 	total.report(t, "all")
 }
 
+// TestWarnings runs the same statements once more, and compares the levels and numbers of their warnings.
+func TestWarnings(t *testing.T) {
+	dsn(t)
+	total := newTally()
+	for _, s := range scripts(t, "corpus") {
+		t.Run(s.feature, func(t *testing.T) {
+			count := newTally()
+			runScript(t, s, warning, count)
+			count.report(t, "warnings of "+s.feature)
+			judge(t, "warnings of "+s.feature, count)
+			total.add(count)
+		})
+	}
+	total.report(t, "warnings")
+}
+
 // add adds the numbers of a feature.
 func (c *tally) add(other *tally) {
 	c.compared += other.compared
@@ -59,7 +75,7 @@ func runSection(where string, section section, real, ours *player, count *tally)
 		here := fmt.Sprintf("%s:%d", where, s.line)
 		if _, busy := real.waiting[s.session]; busy && section.skips {
 			continue
-		} else if busy { // what the step before it came to
+		} else if busy && !s.isCancel() { // what the step before it came to
 			theirs, our := real.finished(s.session, 2*time.Second), ours.finished(s.session, 2*time.Second)
 			if !count.compare(here+" (after it waited)", s, theirs, our) || theirs == nil || our == nil {
 				count.skip(len(section.steps) - n)

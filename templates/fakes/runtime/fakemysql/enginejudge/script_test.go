@@ -15,7 +15,7 @@ import (
 //	-- ? [1, "x", null]: a line with its arguments
 //	-- in order: a line that says that the order of its rows counts
 //
-// Other lines that begin with -- are comments.
+// Other lines that begin with -- are comments. The statement CANCEL is none: it ends the context of the statement that its session waits with.
 type script struct {
 	feature  string
 	sections []section
@@ -35,6 +35,8 @@ type step struct {
 	arguments []any
 	inOrder   bool
 }
+
+func (s step) isCancel() bool { return s.text == "CANCEL" }
 
 // scripts reads the scripts of a directory of testdata.
 func scripts(t testing.TB, directory string) []script {

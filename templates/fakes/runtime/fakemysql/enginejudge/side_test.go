@@ -22,20 +22,24 @@ type protocol struct {
 	name     string
 	prepared bool
 	settings fakemysql.Settings
+	warns    bool // of each statement its warnings are compared, and nothing else
 }
 
 // protocols are both of MySQL's, with different settings, so that these are compared, too.
 var protocols = []protocol{
-	{"text", false, fakemysql.Settings{InterpolateParams: true}},
-	{"prepared", true, fakemysql.Settings{ParseTime: true, ClientFoundRows: true}},
+	{name: "text", settings: fakemysql.Settings{InterpolateParams: true}},
+	{name: "prepared", prepared: true, settings: fakemysql.Settings{ParseTime: true, ClientFoundRows: true}},
 }
+
+// warning is the text protocol, for warnings.
+var warning = protocol{name: "warnings", settings: protocols[0].settings, warns: true}
 
 // side is one of the two servers that are compared, with a database and sessions in it.
 type side struct {
 	t        testing.TB
 	name     string
 	db       *sql.DB
-	prepared bool
+	by       protocol
 	database string
 	sessions map[string]*sql.Conn
 }
@@ -82,7 +86,7 @@ func dsn(t testing.TB) string {
 
 func newSide(t testing.TB, name, database string, p protocol, connector driver.Connector) *side {
 	t.Helper()
-	s := &side{t: t, name: name, db: sql.OpenDB(connector), prepared: p.prepared, database: database, sessions: map[string]*sql.Conn{}}
+	s := &side{t: t, name: name, db: sql.OpenDB(connector), by: p, database: database, sessions: map[string]*sql.Conn{}}
 	t.Cleanup(func() { s.db.Close() })
 	s.must("CREATE DATABASE " + database)
 	t.Cleanup(s.drop)

@@ -1,4 +1,4 @@
-# Sessions that wait for each other.
+# Sessions that wait for each other. MariaDB learns that a client has gone when the wait of its statement is over: a second here at most.
 
 == two updates of a row
 CREATE TABLE t (id INT PRIMARY KEY, v INT);
@@ -595,3 +595,109 @@ BEGIN;
 UPDATE s SET c = 4 WHERE id = (SELECT id FROM t WHERE id = 2);
 b: SELECT id FROM t FOR UPDATE SKIP LOCKED;
 ROLLBACK;
+
+== context that ends while its statement waits
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);
+BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: BEGIN;
+b: UPDATE t SET v = 20 WHERE id = 2;
+b: UPDATE t SET v = 21 WHERE id = 1;
+b: CANCEL;
+c: SELECT * FROM t WHERE id = 2 FOR UPDATE;
+COMMIT;
+b: SELECT * FROM t;
+c: UPDATE t SET v = v + 1;
+SELECT * FROM t;
+
+== context that ends while others wait for its transaction
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+SELECT * FROM t WHERE id = 1 FOR UPDATE;
+b: BEGIN;
+b: INSERT INTO t VALUES (3, 3);
+c: SET innodb_lock_wait_timeout = 3;
+c: INSERT INTO t VALUES (3, 4);
+b: SELECT * FROM t WHERE id = 1 LOCK IN SHARE MODE;
+b: CANCEL;
+c: SELECT * FROM t;
+COMMIT;
+SELECT * FROM t;
+
+== context that ends a wait for a definition
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1);
+BEGIN;
+SELECT * FROM t;
+b: ALTER TABLE t ADD c INT;
+b: CANCEL;
+COMMIT;
+
+== context that ends a named lock's wait
+SELECT GET_LOCK('judge_cancel', 1);
+b: SELECT GET_LOCK('judge_cancel', 1);
+b: CANCEL;
+SELECT RELEASE_LOCK('judge_cancel');
+
+== killed query
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+CREATE TABLE sessions (name CHAR(1) PRIMARY KEY, id BIGINT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+b: INSERT INTO sessions VALUES ('b', CONNECTION_ID());
+BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: BEGIN;
+b: UPDATE t SET v = 20 WHERE id = 2;
+b: UPDATE t SET v = 21 WHERE id = 1;
+c: SET @b = (SELECT id FROM sessions WHERE name = 'b');
+c: KILL QUERY @b;
+b: SELECT * FROM t;
+COMMIT;
+b: COMMIT;
+SELECT * FROM t;
+
+== killed connection
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+CREATE TABLE sessions (name CHAR(1) PRIMARY KEY, id BIGINT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+b: INSERT INTO sessions VALUES ('b', CONNECTION_ID());
+b: BEGIN;
+b: UPDATE t SET v = 20 WHERE id = 2;
+SET @b = (SELECT id FROM sessions WHERE name = 'b');
+KILL @b;
+SELECT * FROM t WHERE id = 2 FOR UPDATE;
+KILL QUERY 0;
+
+== no wait at all
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+UPDATE t SET v = 10 WHERE id = 1;
+b: SET innodb_lock_wait_timeout = 0;
+b: BEGIN;
+b: UPDATE t SET v = 20 WHERE id = 2;
+b: UPDATE t SET v = 21 WHERE id = 1;
+b: SELECT * FROM t;
+b: COMMIT;
+c: SET lock_wait_timeout = 0;
+c: ALTER TABLE t ADD c INT;
+COMMIT;
+c: ALTER TABLE t ADD c INT;
+SELECT * FROM t;
+
+== lock wait timeout of rows and of definitions
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (2, 2);
+BEGIN;
+INSERT INTO t VALUES (5, 5);
+b: SET SESSION innodb_lock_wait_timeout = 1;
+b: INSERT INTO t VALUES (4, 4), (5, 6);
+b: SELECT * FROM t;
+b: DELETE FROM t WHERE id >= 2;
+c: SET SESSION lock_wait_timeout = 1;
+c: TRUNCATE TABLE t;
+c: RENAME TABLE t TO u;
+ROLLBACK;
+SELECT * FROM t;
