@@ -2,6 +2,7 @@ package execute
 
 import (
 	"context"
+	"maps"
 	"sync/atomic"
 	"time"
 
@@ -102,7 +103,7 @@ func (s *Session) Reset() {
 }
 
 func (s *Session) reset() {
-	s.variables, s.user, s.temporary, s.control = nil, nil, nil, control{}
+	s.variables, s.user, s.temporary, s.control = maps.Clone(s.engine.globals), nil, nil, control{}
 	s.warnings = warnings{}
 	s.lastInsertID, s.rowCount, s.foundRows = 0, 0, 0
 	s.changes++

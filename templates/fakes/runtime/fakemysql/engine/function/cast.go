@@ -11,6 +11,9 @@ func Cast(session Session, v value.Value, t value.Type) (value.Value, error) {
 	}
 	if t.Base == value.TypeVarBinary && t.Length > 0 {
 		t.Base = value.TypeBinary // which has zero bytes at its end
+		if c := (call{session, &Bound{Scalar: &Scalar{Name: "cast_as_binary"}}}); c.isTooLong(int64(t.Length)) {
+			return value.NULL, nil
+		}
 	}
 	converted, warning := t.Convert(v)
 	if warning != nil {

@@ -245,7 +245,7 @@ func (e *expression) aggregate(session Session, rows []map[string]value.Value) (
 	for i, argument := range e.arguments {
 		types[i] = argument.argument.Type
 	}
-	group := AggregateNamed(e.function).New(AggregateOptions{Arguments: types, Separator: ",", Session: session})
+	group := AggregateNamed(e.function).New(AggregateOptions{Arguments: types, Separator: ",", MaxLength: 1 << 20, Session: session})
 	for _, row := range rows {
 		values := make([]value.Value, len(e.arguments))
 		for i, argument := range e.arguments {

@@ -107,7 +107,12 @@ func (b *Bound) Call(session Session, arguments []value.Value) (value.Value, err
 			}
 		}
 	}
-	return b.Scalar.call(call{session, b}, arguments)
+	c := call{session, b}
+	result, err := b.Scalar.call(c, arguments)
+	if c.outgrows(result, arguments) {
+		result = value.NULL
+	}
+	return result, err
 }
 
 // call is one call of a function: by whom, and where.

@@ -263,7 +263,7 @@ func extract(c call, a []value.Value) (value.Value, error) {
 		}
 		return integerResult(m.part(unit, c))
 	}
-	m, sign, is := c.intervalParts(a[1])
+	m, sign, is := c.intervalParts(a[1], strings.HasPrefix(unit, "day"))
 	if !is {
 		return value.NULL, nil
 	}
@@ -292,9 +292,9 @@ func zerosOf(unit string) zeros {
 	return anyZeros
 }
 
-// intervalParts are the parts of a date, or of a time with days for each 24 hours.
-func (c call) intervalParts(v value.Value) (m moment, sign int64, is bool) {
-	if isDate(v) {
+// intervalParts are the parts of a date, or of a time with days for each 24 hours. Where a day is asked for, a text without a colon is a date, too.
+func (c call) intervalParts(v value.Value, withDay bool) (m moment, sign int64, is bool) {
+	if _, isAny, _ := value.ParseDateTime(v.Text()); isDate(v) || isAny && withDay && isText(v) && !strings.Contains(v.Text(), ":") {
 		m, is = c.moment(v, anyZeros)
 		return m, 1, is
 	}

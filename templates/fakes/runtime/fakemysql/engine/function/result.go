@@ -120,34 +120,13 @@ func width(t value.Type) int {
 	case value.TypeText, value.TypeBlob, value.TypeMediumText, value.TypeMediumBlob, value.TypeLongText, value.TypeLongBlob, value.TypeEnum, value.TypeSet, value.TypeJSON:
 		return lengthOfBlob(t)
 	}
-	if t.Length > 0 || t.Length == 0 && !t.IsInteger() {
+	if t.IsInteger() {
+		return t.IntegerWidth()
+	}
+	if t.Length >= 0 {
 		return t.Length
 	}
-	if t.IsInteger() {
-		return widthOfInteger(t)
-	}
 	return math.MaxUint8
-}
-
-// widthOfInteger is the display width where none is said.
-func widthOfInteger(t value.Type) int {
-	length := 20
-	switch t.Base {
-	case value.TypeTinyInt:
-		length = 4
-	case value.TypeSmallInt:
-		length = 6
-	case value.TypeMediumInt:
-		length = 9
-	case value.TypeInt:
-		length = 11
-	case value.TypeBit:
-		return 1
-	}
-	if t.Unsigned && t.Base != value.TypeBigInt {
-		length--
-	}
-	return length
 }
 
 func lengthOfBlob(t value.Type) int {

@@ -112,10 +112,9 @@ func (c *aggregateCall) gather(run *Run) gatherer {
 	options := c.options
 	options.Session = run.Session
 	options.MaxLength = defaultConcatLength
-	if c.of.Name == "group_concat" {
+	if c.of.Name == "group_concat" || c.of.Name == "json_arrayagg" {
 		if most, is := run.Session.Variable("group_concat_max_len"); is {
-			n, _ := most.AsInt()
-			options.MaxLength = int(n.Int64())
+			options.MaxLength = int(most.Int64())
 		}
 	}
 	g := gatherer{call: c, to: c.of.New(options)}

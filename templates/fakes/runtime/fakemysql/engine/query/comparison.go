@@ -1,6 +1,8 @@
 package query
 
 import (
+	"math"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -66,6 +68,7 @@ type comparison struct {
 	relation    relation
 	left, right operand
 	collation   *value.Collation
+	nearness    float64 // of doubles that are taken to be equal
 }
 
 func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
@@ -97,7 +100,7 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 		return nil, err
 	}
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	return &comparison{boolean(nullable), r, left, right, collation}, nil
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type())}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -115,7 +118,15 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 		return value.NULL, nil
 	}
-	return truthValue(c.relation.holds(compareValues(run, left, right, c.collation))), nil
+	order := compareValues(run, left, right, c.collation)
+	if c.nearness > 0 {
+		x, _ := left.AsFloat()
+		y, _ := right.AsFloat()
+		if math.Abs(x-y) < c.nearness {
+			order = 0
+		}
+	}
+	return truthValue(c.relation.holds(order)), nil
 }
 
 // typeName is how 4078 names what cannot be compared.
@@ -284,7 +295,7 @@ func (s *Scope) like(e *ast.Like) (Expr, error) {
 	return l, nil
 }
 
-// escape reads ESCAPE, which is one character or none.
+// escape reads ESCAPE, which is one character.
 func (s *Scope) escape(l *likeTest, e ast.Expr) error {
 	escape, err := s.scalar(e)
 	if err != nil {
@@ -296,8 +307,7 @@ func (s *Scope) escape(l *likeTest, e ast.Expr) error {
 	}
 	characters := []rune(c.value.Text())
 	switch len(characters) {
-	case 0:
-		l.escape = 0
+	case 0: // as if nothing were said
 	case 1:
 		l.escape = characters[0]
 	default:

@@ -39,7 +39,7 @@ func noteComparison(run *Run, text, with value.Value) {
 	case value.Float:
 		asNumber(run, "DOUBLE", text)
 	case value.Date, value.DateTime:
-		_, is, isWhole := value.ParseDateTime(text.Text())
+		_, is, isWhole := value.ParseAnyDay(text.Text())
 		if !is || with.Kind() == value.DateTime && !isWhole {
 			truncated(run, "datetime", text)
 		} else if !isWhole {

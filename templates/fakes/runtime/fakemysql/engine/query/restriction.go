@@ -27,6 +27,9 @@ func restrictions(conditions []operand, of *source, known slotSet) []restriction
 func appendRestrictions(to []restriction, e Expr, of *source, known slotSet) []restriction {
 	switch e := e.(type) {
 	case *comparison:
+		if e.nearness > 0 {
+			return to
+		}
 		if r, is := compared(e.left, e.relation, e.right, e.collation, of, known); is {
 			return append(to, r)
 		}

@@ -57,7 +57,7 @@ func typeOf(column string, written ast.DataType, collation *value.Collation) (va
 
 func setInteger(t *value.Type, column string) error {
 	widths := map[value.Base][2]int{value.TypeTinyInt: {4, 3}, value.TypeSmallInt: {6, 5}, value.TypeMediumInt: {9, 8}, value.TypeInt: {11, 10}, value.TypeBigInt: {20, 20}}
-	t.Unsigned = t.Unsigned || t.Zerofill
+	t.Unsigned, t.DisplaysOnly = t.Unsigned || t.Zerofill, true
 	width := widths[t.Base][0]
 	if t.Unsigned {
 		width = widths[t.Base][1]

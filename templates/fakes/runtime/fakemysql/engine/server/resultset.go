@@ -1,8 +1,6 @@
 package server
 
 import (
-	"bytes"
-
 	"standin/doubles/fakemysql/engine/execute"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/value"
@@ -260,18 +258,8 @@ func (c *connection) textRow(fields []query.Field, row []value.Value) {
 			continue
 		}
 		text := v.AppendText(room[:0])
-		if t := &fields[i].Type; t.Zerofill {
-			text = fillZeros(text, t.Length)
-		}
+		text = fields[i].Type.FillZeros(text)
 		p.length(uint64(len(text)))
 		p.bytes = append(p.bytes, text...)
 	}
-}
-
-// fillZeros is what ZEROFILL does to a number.
-func fillZeros(digits []byte, length int) []byte {
-	if missing := length - len(digits); missing > 0 {
-		return append(bytes.Repeat([]byte{'0'}, missing), digits...)
-	}
-	return digits
 }

@@ -80,6 +80,15 @@ func zone(name string) (*time.Location, bool) {
 
 // Check gives the value that a variable gets, or says why it cannot have it.
 func (v *Variable) Check(to value.Value) (value.Value, error) {
+	checked, err := v.check(to)
+	if err == nil && v.Is("f") && !strings.EqualFold(checked.Text(), v.Original.Text()) {
+		return to, sqlerror.Unknown(v.Name + " other than " + v.Print(v.Original))
+	}
+	return checked, err
+}
+
+// check reads a value as the variable's kind has it.
+func (v *Variable) check(to value.Value) (value.Value, error) {
 	wrong := sqlerror.New(1231, v.Name, shown(to))
 	text := to.Text()
 	switch v.kind {
@@ -91,12 +100,9 @@ func (v *Variable) Check(to value.Value) (value.Value, error) {
 			return value.OfBool(false), nil
 		}
 		return to, wrong
-	case "int", "one":
+	case "int":
 		if to.Kind() != value.Int && to.Kind() != value.Uint && to.Kind() != value.Bit {
 			return to, sqlerror.New(1232, v.Name)
-		}
-		if v.kind == "one" && text != "1" {
-			return to, sqlerror.Unknown(v.Name + " other than 1")
 		}
 		if to.Kind() == value.Int && to.Int64() < 0 {
 			return value.OfInt(0), nil
@@ -141,16 +147,6 @@ func (v *Variable) Check(to value.Value) (value.Value, error) {
 			return to, sqlerror.Unknown("completion_type other than NO_CHAIN")
 		}
 		return value.OfString("NO_CHAIN"), nil
-	case "fixed":
-		if strings.EqualFold(text, "ON") {
-			text = "1"
-		} else if strings.EqualFold(text, "OFF") {
-			text = "0"
-		}
-		if text != v.Original.Text() {
-			return to, sqlerror.Unknown(v.Name + " other than " + v.Original.Text())
-		}
-		return v.Original, nil
 	}
 	return to, nil
 }

@@ -32,8 +32,8 @@ func unpack(bits uint64) moment {
 }
 
 // isDay tells whether the calendar has the day; its month and day may be 0.
-func (m moment) isDay() bool {
-	return m.year <= 9999 && m.month <= 12 && (m.day <= 28 || m.day <= daysOf(m.year, m.month))
+func (m moment) isDay(any bool) bool {
+	return m.year <= 9999 && m.month <= 12 && m.day <= 31 && (any || m.day <= 28 || m.day <= daysOf(m.year, m.month))
 }
 
 // isClock tells whether the clock has the time.
@@ -189,7 +189,7 @@ func (v Value) AsDateTime() (t Value, is bool) {
 		t, is, _ = ParseDateTime(v.text)
 		return t, is
 	}
-	t, is, _ = v.numberDateTime()
+	t, is, _ = v.numberDateTime(false)
 	if is {
 		t.kind = DateTime
 	}

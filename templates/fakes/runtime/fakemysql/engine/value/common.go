@@ -214,7 +214,7 @@ func (t *Type) characters() int {
 	case t.Base >= TypeTinyText:
 		return t.capacity()
 	}
-	return t.length()
+	return t.IntegerWidth()
 }
 
 func fractionWidth(digits int) int {

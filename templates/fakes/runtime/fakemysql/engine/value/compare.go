@@ -80,11 +80,23 @@ func compareIntegers(a, b Value) int {
 	return 0
 }
 
+// comparedDate is what a comparison with a date sees: in texts and numbers each month has 31 days.
+func (v Value) comparedDate() Value {
+	switch {
+	case v.isTimed():
+		v, _ = v.AsDateTime()
+	case v.holdsText():
+		v, _, _ = ParseAnyDay(v.text)
+	default:
+		v, _, _ = v.numberDateTime(true)
+	}
+	return v
+}
+
 // compareTimes compares what is a time with what is one or is read as one. What cannot be read is the zero date or time.
 func compareTimes(a, b Value) int {
 	if a.isDated() || b.isDated() {
-		a, _ = a.AsDateTime()
-		b, _ = b.AsDateTime()
+		a, b = a.comparedDate(), b.comparedDate()
 	} else {
 		a, _ = a.AsTime()
 		b, _ = b.AsTime()

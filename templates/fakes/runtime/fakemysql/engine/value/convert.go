@@ -182,7 +182,7 @@ func (t *Type) timeOf(v Value) (time Value, is, isWhole bool) {
 	case isTime:
 		return v.numberTime()
 	}
-	return v.numberDateTime()
+	return v.numberDateTime(false)
 }
 
 // fit gives a Date, DateTime or Time as the type has it: without the digits it has no place for.

@@ -28,8 +28,8 @@ func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 	return int64(cut.bits), int(magnitude(int64(rest.bits))), digits, true
 }
 
-// numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year.
-func (v Value) numberDateTime() (t Value, is, isWhole bool) {
+// numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year; anyDay: each month has 31 days.
+func (v Value) numberDateTime(anyDay bool) (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
 	if !fits || n < 0 || n == 0 && v.isNegative() {
 		return NULL, false, false
@@ -49,7 +49,7 @@ func (v Value) numberDateTime() (t Value, is, isWhole bool) {
 	}
 	day, clock := int(n/1e6), int(n%1e6)
 	m := moment{day / 10000, day / 100 % 100, day % 100, clock / 10000, clock / 100 % 100, clock % 100, microsecond}
-	if n > 99991231235959 || !m.isDay() || !m.isClock() {
+	if n > 99991231235959 || !m.isDay(anyDay) || !m.isClock() {
 		return NULL, false, false
 	}
 	return Value{kind: kind, scale: int8(digits), bits: m.pack()}, true, isWhole
@@ -105,7 +105,7 @@ func (v Value) numberTime() (t Value, is, isWhole bool) {
 	}
 	span := magnitude(n)
 	if span > 8385959 {
-		if t, is, isWhole = v.numberDateTime(); is {
+		if t, is, isWhole = v.numberDateTime(false); is {
 			return t, is, isWhole
 		}
 		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)

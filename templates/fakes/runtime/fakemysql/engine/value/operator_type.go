@@ -1,5 +1,7 @@
 package value
 
+import "math"
+
 // TypeOf is the type of a value that has no other: of a literal or an argument.
 func TypeOf(v Value) Type {
 	t := Type{Coercibility: Numeric, literal: true}
@@ -134,6 +136,14 @@ func (t *Type) hasFixedDigits() bool {
 		return t.Base == TypeEnum || t.Base == TypeSet || t.isHex()
 	}
 	return true
+}
+
+// Nearness is how far apart two numbers may be that compare as equal: half a digit of what FLOAT(m,d) and DOUBLE(m,d) show; 0 for other types.
+func Nearness(a, b Type) float64 {
+	if !a.isFloat() && !b.isFloat() || a.IsText() || b.IsText() || a.IsTime() || b.IsTime() || a.Base == TypeNull || b.Base == TypeNull || !a.hasFixedDigits() || !b.hasFixedDigits() {
+		return 0
+	}
+	return 5 / math.Pow10(max(a.digits(), b.digits())+1)
 }
 
 // OfNegation is the type of `-a`.

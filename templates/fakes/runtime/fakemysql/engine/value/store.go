@@ -21,7 +21,11 @@ func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sq
 	case t.Base == TypeBit:
 		return t.storeBit(v, at)
 	case t.IsInteger():
-		return t.storeInteger(v, at)
+		fitted, problem = t.storeInteger(v, at)
+		if t.Zerofill {
+			fitted.scale = int8(min(t.length(), longestNumber))
+		}
+		return fitted, problem
 	case t.Base == TypeDecimal:
 		return t.storeDecimal(v, at)
 	case t.isFloat():
@@ -117,6 +121,9 @@ func (t *Type) fitInteger(n Value) (fitted Value, fits bool) {
 	}
 	return OfInt(int64(n.bits)), true
 }
+
+// longestNumber is how many digits an integer has at most.
+const longestNumber = 20
 
 // yearDigits is the scale of an Int that is a YEAR: it prints four digits.
 const yearDigits = 4

@@ -22,11 +22,14 @@ func (v Value) Text() string {
 func (v Value) AppendText(to []byte) []byte {
 	switch v.kind {
 	case Int:
-		if v.scale == yearDigits {
-			return appendPadded(to, int(v.bits), yearDigits)
+		if v.scale > 0 {
+			return appendPadded(to, int(v.bits), int(v.scale))
 		}
 		return strconv.AppendInt(to, int64(v.bits), 10)
 	case Uint:
+		for width := int(v.scale); width > 1 && v.bits < tens[width-1]; width-- {
+			to = append(to, '0')
+		}
 		return appendUint(to, v.bits)
 	case Decimal:
 		return appendDecimal(to, v)

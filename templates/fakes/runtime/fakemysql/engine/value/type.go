@@ -1,6 +1,7 @@
 package value
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -60,6 +61,7 @@ type Type struct {
 	Base         Base
 	Unsigned     bool
 	Zerofill     bool
+	DisplaysOnly bool // the Length of an integer column: it may have values that are longer
 	Nullable     bool
 	Length       int // characters or bytes of texts, digits of decimals (precision), display width of integers, bits; -1: not said
 	Scale        int // digits after the point of decimals and floats (-1: not said), fractional digits of times
@@ -147,6 +149,22 @@ func appendLengths(to []byte, lengths ...int) []byte {
 	return append(to, ')')
 }
 
+// FillZeros is what ZEROFILL does to the text of a number.
+func (t *Type) FillZeros(digits []byte) []byte {
+	if missing := t.width() - len(digits); t.Zerofill && missing > 0 {
+		return append(bytes.Repeat([]byte{'0'}, missing), digits...)
+	}
+	return digits
+}
+
+// width is how many characters ZEROFILL makes of a number: a DECIMAL has a point beside its digits.
+func (t *Type) width() int {
+	if t.Base == TypeDecimal && t.Scale > 0 {
+		return t.Length + 1
+	}
+	return t.length()
+}
+
 // QuoteMembers writes members of ENUM and SET as SQL does.
 func QuoteMembers(members []string) string {
 	quoted := make([]string, len(members))
@@ -170,6 +188,14 @@ func (t *Type) length() int {
 		return widths[t.Base].signed
 	}
 	return 0
+}
+
+// IntegerWidth is how many characters an integer takes: in a column those of its type, whatever width it names.
+func (t Type) IntegerWidth() int {
+	if t.DisplaysOnly {
+		t.Length = -1
+	}
+	return t.length()
 }
 
 // precision is how many digits a DECIMAL has.

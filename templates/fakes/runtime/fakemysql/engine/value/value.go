@@ -30,7 +30,7 @@ const (
 // Value is a value. The zero value is NULL. Values do not change.
 type Value struct {
 	kind  Kind
-	scale int8     // digits after the point of Decimal; of Float, see shortest; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
+	scale int8     // digits after the point of Decimal; of Float, see shortest; of Int and Uint, the digits of a YEAR or of ZEROFILL; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
 	bits  uint64   // numbers, packed times, the number of an enum's member
 	text  string   // String, Bytes, texts of Enum and Set
 	big   *big.Int // a Decimal without its point where it takes more than 64 bits
