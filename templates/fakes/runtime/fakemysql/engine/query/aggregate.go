@@ -23,43 +23,85 @@ type aggregateCall struct {
 	order      []sortColumn
 }
 
-// aggregate resolves a call of an aggregate to its result in the row of the group.
+// aggregate resolves a call of an aggregate to its result in the row of the group: of this query, or of one around.
 func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
-	if s.block == nil || s.inAggregate {
-		return nil, sqlerror.New(1111)
-	}
-	call, err := s.aggregateCall(e, of)
+	around := s.root.facts
+	call, known, err := s.aggregateCall(e, of)
 	if err != nil {
 		return nil, err
 	}
-	s.block.use()
-	s.block.calls = append(s.block.calls, call)
-	s.root.facts.slots.add(s.block.slot)
-	return &aggregated{call.typed, s.root, s.block.slot, len(s.block.calls) - 1, nil}, nil
+	gathers := s.gathers(known.slots)
+	if gathers == nil {
+		return nil, sqlerror.New(1111)
+	}
+	for scope := s; scope != gathers.outer; scope = scope.outer {
+		if scope.block != nil && scope.block.isUsed && known.slots.has(scope.block.slot) {
+			return nil, sqlerror.New(1111) // an aggregate of what is aggregated there, or further inside
+		}
+	}
+	gathers.block.use()
+	gathers.block.calls = append(gathers.block.calls, call)
+	s.root.facts = around.with(facts{varies: known.varies, impure: known.impure}) // the rows that it gathers are not read where its result is
+	s.root.facts.slots.add(gathers.block.slot)
+	result := &aggregated{call.typed, s.root, gathers.block.slot, len(gathers.block.calls) - 1, nil}
+	s.reads(result, gathers)
+	return result, nil
+}
+
+// gathers finds the query whose rows an aggregate gathers: that of the innermost columns that it reads if aggregates may stand there, else the next one further inside; nil where there is none.
+func (s *Scope) gathers(slots slotSet) *Scope {
+	reads := s
+	for reads != nil && !reads.hasAny(slots) {
+		reads = reads.outer
+	}
+	switch {
+	case reads != nil && reads.block != nil:
+		return reads
+	case reads == s:
+		return nil
+	case reads == nil && s.block != nil:
+		return s
+	}
+	for scope := s.outer; scope != reads; scope = scope.outer {
+		if scope.block != nil {
+			return scope
+		}
+	}
+	if s.block != nil {
+		return s
+	}
+	return nil
+}
+
+// hasAny tells whether one of the slots is of the scope's own tables.
+func (s *Scope) hasAny(slots slotSet) bool {
+	for _, of := range s.sources {
+		if of.slots().meets(slots) {
+			return true
+		}
+	}
+	return false
 }
 
 // aggregateCall resolves what an aggregate is called with, in which names are those of tables.
-func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, error) {
+func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, facts, error) {
+	var known facts
 	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
-		return nil, sqlerror.New(1582, e.Written)
+		return nil, known, sqlerror.New(1582, e.Written)
 	}
 	names, outside := s.names, s.inAggregate
 	s.names, s.inAggregate = inTables, true
 	defer func() { s.names, s.inAggregate = names, outside }()
 	call := &aggregateCall{root: s.root, of: of, distinct: e.Distinct, scratch: s.root.newScratch()}
-	var slots slotSet
 	arguments, err := s.each(e.Arguments...)
 	if err != nil {
-		return nil, err
+		return nil, known, err
 	}
 	call.arguments = exprsOf(arguments)
 	for _, resolved := range arguments {
-		slots = slots.union(resolved.known.slots)
+		known = known.with(resolved.known)
 		call.collations = append(call.collations, resolved.Type().Collation)
 		call.options.Arguments = append(call.options.Arguments, resolved.Type())
-	}
-	if s.isOfOuter(slots) {
-		return nil, sqlerror.Unknown("an aggregate of an outer query's columns in a subquery")
 	}
 	call.width = len(call.arguments)
 	call.typ = of.Type(call.options.Arguments)
@@ -70,7 +112,7 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 		}
 		resolved, err := s.scalar(by.Expr)
 		if err != nil {
-			return nil, err
+			return nil, known, err
 		}
 		call.order = append(call.order, sortColumn{len(call.arguments), by.Desc, resolved.Type().Collation})
 		call.arguments = append(call.arguments, resolved)
@@ -79,7 +121,7 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 	if e.Separator != nil {
 		call.options.Separator = *e.Separator
 	}
-	return call, nil
+	return call, known, nil
 }
 
 // placeIn gives the place, from 0, that a number of ORDER BY means; -1 where it is none.
@@ -89,19 +131,6 @@ func placeIn(e ast.Expr, count int) int {
 		return int(place.Int64()) - 1
 	}
 	return -1
-}
-
-// isOfOuter tells whether slots are of queries around alone: then the aggregate would be theirs.
-func (s *Scope) isOfOuter(slots slotSet) bool {
-	if slots.isEmpty() || s.outer == nil {
-		return false
-	}
-	for _, of := range s.sources {
-		if slots.meets(of.slots()) {
-			return false
-		}
-	}
-	return true
 }
 
 // defaultConcatLength is group_concat_max_len where the session does not say.

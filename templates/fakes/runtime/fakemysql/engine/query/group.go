@@ -12,7 +12,8 @@ import (
 // grouping is GROUP BY with the aggregates of a SELECT.
 type grouping struct {
 	root       *root
-	slot       int // of the row of the aggregates' results; -1 until there is an aggregate or a group
+	slot       int  // of the row of the aggregates' results; -1 until it is reserved
+	isUsed     bool // there is an aggregate or a group
 	keys       []Expr
 	columns    []sortColumn // the order of groups, which is that of their keys
 	collations []*value.Collation
@@ -21,13 +22,17 @@ type grouping struct {
 	rollup     *rollup
 }
 
-func (g *grouping) isUsed() bool { return g.slot >= 0 }
-
-// use gives the grouping its slot.
-func (g *grouping) use() {
-	if g.slot < 0 {
+// reserve gives the grouping its slot.
+func (g *grouping) reserve() {
+	if g != nil && g.slot < 0 {
 		g.slot = g.root.newSlot()
 	}
+}
+
+// use has the rows be grouped.
+func (g *grouping) use() {
+	g.reserve()
+	g.isUsed = true
 }
 
 // hasKey tells whether GROUP BY has an expression.

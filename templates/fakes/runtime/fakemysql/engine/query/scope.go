@@ -23,8 +23,10 @@ type Scope struct {
 	block    *grouping // where aggregates are gathered; nil where there are none
 	windows  *windowing
 
-	inAggregate  bool
-	outerColumns []*column // of the scopes around, which a subquery reads
+	ahead []ast.Field // of the select list, that are not resolved yet
+
+	inAggregate bool
+	outerReads  []Expr // what a subquery reads of the scopes around
 }
 
 // source is a table, derived table or view of a FROM clause.
@@ -151,33 +153,46 @@ func (s *Scope) inner() *Scope {
 
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
-	for scope := s; scope != nil; scope = scope.outer {
-		found, err := scope.find(name)
-		if err != nil {
-			return nil, err
+	found, err := s.find(name)
+	for scope := s.outer; found == nil && err == nil && scope != nil; scope = scope.outer {
+		if found, err = scope.findAround(name); found != nil {
+			s.reads(found, scope)
 		}
-		if found == nil {
-			continue
-		}
-		if c := columnOf(found); c != nil && scope != s {
-			for crossed := s; crossed != scope; crossed = crossed.outer {
-				crossed.addOuter(c)
-			}
-		} else if c == nil && scope != s {
-			s.root.facts.impure = true // an alias of the query around: nothing is known of what it depends on
-		}
-		return found, nil
 	}
-	return nil, sqlerror.New(1054, columnName(name), s.clause)
+	if found == nil && err == nil {
+		err = sqlerror.New(1054, columnName(name), s.clause)
+	}
+	return found, err
 }
 
-func (s *Scope) addOuter(c *column) {
-	for _, known := range s.outerColumns {
-		if known.is(c) {
-			return
+// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved.
+func (s *Scope) findAround(name *ast.Column) (Expr, error) {
+	found, err := s.findInTables(name)
+	if found != nil || err != nil || s.clause == "WHERE" || s.clause == "ON" {
+		return found, err
+	}
+	if found, err = s.findWithin(name); found != nil || err != nil || name.Table != "" {
+		return found, err
+	}
+	for _, field := range s.ahead {
+		if field.Star == nil && value.EqualNames(nameOf(field), name.Name) {
+			return nil, sqlerror.New(1247, name.Name, "forward reference in item list")
 		}
 	}
-	s.outerColumns = append(s.outerColumns, c)
+	return nil, nil
+}
+
+// reads notes that a subquery, and those around it up to a scope, read what that scope has.
+func (s *Scope) reads(e Expr, of *Scope) {
+	for ; s != of; s = s.outer {
+		known := false
+		for _, one := range s.outerReads {
+			known = known || isSame(one, e)
+		}
+		if !known {
+			s.outerReads = append(s.outerReads, e)
+		}
+	}
 }
 
 // find looks a name up by the rule of the clause. nil is: not here.
@@ -192,7 +207,7 @@ func (s *Scope) find(name *ast.Column) (Expr, error) {
 	return found, err
 }
 
-// findWithin looks up an alias within an expression of ORDER BY or GROUP BY, where it may not be of an aggregate.
+// findWithin looks up an alias within an expression of ORDER BY or GROUP BY, or within a subquery, where it may not be of an aggregate.
 func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
 	found, err := s.findItem(name)
 	for _, item := range s.items {
@@ -247,13 +262,13 @@ func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
 
 // meaning is what a name has been found to mean, where several columns may have the name.
 type meaning struct {
-	expr        Expr
+	operand
 	isAmbiguous bool
 }
 
-func (m *meaning) add(e Expr) {
-	m.isAmbiguous = m.isAmbiguous || m.expr != nil && !isSame(m.expr, e)
-	m.expr = e
+func (m *meaning) add(of operand) {
+	m.isAmbiguous = m.isAmbiguous || m.Expr != nil && !isSame(m.Expr, of.Expr)
+	m.operand = of
 }
 
 // findItem looks a name up in the select list: an alias, the first one that is of an expression, else the column that an item is behind its alias, which ORDER BY and GROUP BY do not see without its table.
@@ -263,12 +278,12 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 		isAlias := name.Table == "" && value.EqualNames(item.name, name.Name)
 		c := columnOf(item.Expr)
 		switch {
-		case isAlias && c == nil && (aliased.expr == nil || columnOf(aliased.expr) != nil):
-			aliased = meaning{expr: item.Expr}
-		case isAlias && (aliased.expr == nil || columnOf(aliased.expr) != nil):
-			aliased.add(item.Expr)
+		case isAlias && c == nil && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+			aliased = meaning{operand: item.operand}
+		case isAlias && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+			aliased.add(item.operand)
 		case (name.Table != "" || s.names == inGroups) && s.isNamed(item.Expr, name):
-			behind.add(item.Expr)
+			behind.add(item.operand)
 		}
 	}
 	return s.only(name, aliased, behind)
@@ -280,9 +295,9 @@ func (s *Scope) only(name *ast.Column, found ...meaning) (Expr, error) {
 		if m.isAmbiguous {
 			return nil, sqlerror.New(1052, columnName(name), s.clause)
 		}
-		if m.expr != nil {
-			s.noteUse(m.expr)
-			return m.expr, nil
+		if m.Expr != nil {
+			s.root.facts = s.root.facts.with(m.known)
+			return m.Expr, nil
 		}
 	}
 	return nil, nil
@@ -310,7 +325,7 @@ func (s *Scope) findInGroups(name *ast.Column) (Expr, error) {
 	if s.block != nil {
 		for _, e := range s.block.keys {
 			if s.isNamed(e, name) {
-				key.add(e)
+				key.add(s.resolved(e))
 			}
 		}
 	}
@@ -354,7 +369,7 @@ func (s *Scope) newColumn(of *source, position int) Expr {
 	field := &of.fields[position]
 	c := &column{typed{field.Type}, s.root, of, of.slot, position, field}
 	c.use(1)
-	s.noteUse(c)
+	s.root.facts.slots.add(c.slot)
 	if c.typ.Base == value.TypeTimestamp && of.stored {
 		return timestamp{c}
 	}
@@ -376,16 +391,18 @@ func (c *column) defined() *Field {
 	return &c.of.fields[c.position]
 }
 
-// noteUse tells the facts of what is being resolved that it reads an expression resolved before.
-func (s *Scope) noteUse(e Expr) {
+// resolved is a key of GROUP BY with what it is thought to depend on.
+func (s *Scope) resolved(e Expr) operand {
+	of := operand{Expr: e}
 	if c := columnOf(e); c != nil {
-		s.root.facts.slots.add(c.slot)
-		return
+		of.known.slots.add(c.slot)
+		return of
 	}
-	s.root.facts.varies = true
-	for _, of := range s.sources {
-		s.root.facts.slots = s.root.facts.slots.union(of.slots())
+	of.known.varies = true
+	for _, from := range s.sources {
+		of.known.slots = of.known.slots.union(from.slots())
 	}
+	return of
 }
 
 // isCalled tells whether a qualified name means the source. Names of tables differ by case, as on Linux.

@@ -126,9 +126,9 @@ func allBelow(n int) slotSet {
 
 // selectList resolves the fields, with stars resolved to columns.
 func (s *Scope) selectList(e *ast.Select, q *selection) error {
-	fields, items, err := s.fields(e.Fields)
-	q.fields, q.items, q.width, s.items = fields, nil, len(items), items
-	for _, item := range items {
+	fields, err := s.fields(e.Fields)
+	q.fields, q.items, q.width = fields, nil, len(fields)
+	for _, item := range s.items {
 		q.items = append(q.items, item.Expr)
 		q.isLate = q.isLate || item.known.impure
 	}
@@ -137,40 +137,40 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 
 // Fields resolves a select list.
 func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
-	fields, items, err := s.fields(list)
-	exprs := make([]Expr, len(items))
-	for i, item := range items {
+	fields, err := s.fields(list)
+	exprs := make([]Expr, len(s.items))
+	for i, item := range s.items {
 		exprs[i] = item.Expr
 	}
 	return fields, exprs, err
 }
 
-func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err error) {
-	s.clause, s.names = "SELECT", inTables
-	for _, field := range list {
+// fields resolves a select list to items.
+func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
+	s.clause, s.names, s.items = "SELECT", inTables, nil
+	defer func() { s.ahead = nil }()
+	for i, field := range list {
+		s.ahead = list[i:]
 		if field.Star != nil {
 			starred, err := s.star(field.Star)
 			if err != nil {
-				return nil, nil, err
+				return nil, err
 			}
 			for _, c := range starred {
 				of := s.operandOf(c)
-				fields, items = append(fields, fieldOf(of.Expr, c.name())), append(items, item{operand: of, name: c.name()})
+				fields, s.items = append(fields, fieldOf(of.Expr, c.name())), append(s.items, item{operand: of, name: c.name()})
 			}
 			continue
 		}
 		e, err := s.one(field.Expr)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		name := strings.TrimLeft(field.Alias, notShown)
-		if field.Alias == "" {
-			name = printable(strings.TrimLeft(itemName(field), notShown))
-		}
-		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
-		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{e, name, isGrouped})
+		name := nameOf(field)
+		isGrouped := s.block != nil && s.block.isUsed && e.known.slots.has(s.block.slot)
+		fields, s.items = append(fields, fieldOf(e.Expr, name)), append(s.items, item{e, name, isGrouped})
 	}
-	return fields, items, nil
+	return fields, nil
 }
 
 // longestName is how many characters a name made of an expression has at most.
@@ -196,6 +196,14 @@ func printable(name string) string {
 		}
 	}
 	return text.String()
+}
+
+// nameOf is the name of a field: its alias, or what it is.
+func nameOf(field ast.Field) string {
+	if field.Alias != "" {
+		return strings.TrimLeft(field.Alias, notShown)
+	}
+	return printable(strings.TrimLeft(itemName(field), notShown))
 }
 
 // itemName is the name of a field without an alias: the column's, or the text of the expression.
@@ -285,7 +293,7 @@ func (s *Scope) where(e *ast.Select, t *tables) error {
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
 func (s *Scope) finish(q *selection) error {
-	if s.block.isUsed() {
+	if s.block.isUsed {
 		q.grouping = s.block
 	}
 	if len(s.windows.calls) > 0 {
