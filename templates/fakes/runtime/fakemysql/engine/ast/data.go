@@ -5,6 +5,7 @@ type Insert struct {
 	isStatement
 	Replace     bool
 	Ignore      bool
+	Delayed     bool
 	Table       TableName
 	Columns     []string     // nil: all columns; for the form with SET the columns of it
 	Rows        [][]Expr     // of VALUES and of SET; a row may be empty: VALUES ()

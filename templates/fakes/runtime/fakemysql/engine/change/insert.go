@@ -35,6 +35,9 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 	if err != nil {
 		return nil, err
 	}
+	if of.Delayed {
+		return nil, sqlerror.New(1616, t.Definition.Name)
+	}
 	scope := query.NewScope(s, types, t.Definition, of.Table.Name)
 	if len(of.OnDuplicate) > 0 {
 		scope.AddValues(of.RowAlias)
@@ -44,10 +47,7 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 		return nil, err
 	}
 	i.writer.isInsert, i.writer.isSingle = true, len(of.Rows) == 1
-	if err := i.setColumns(t.Definition); err != nil {
-		return nil, err
-	}
-	if err := i.setRows(s, types); err != nil {
+	if err := i.setSource(s, types); err != nil {
 		return nil, err
 	}
 	if len(of.Returning) > 0 {
@@ -64,8 +64,23 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 	}
 	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {
 		i.source, err = i.origin.Plan(i.source)
+		i.dropAssigned()
 	}
 	return i, err
+}
+
+// dropAssigned takes columns without a default from those that get no value where VALUES has the rows and ON DUPLICATE KEY UPDATE sets them: they begin as zeros.
+func (i *insertion) dropAssigned() {
+	if i.source != nil {
+		return
+	}
+	var missing []int
+	for _, position := range i.missing {
+		if !i.writer.mustBeGiven(position) || !contains(i.onDuplicate.positions, position) {
+			missing = append(missing, position)
+		}
+	}
+	i.missing = missing
 }
 
 // tableToChange gives the table that rows go into.
@@ -104,10 +119,9 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 		given[column.Position] = true
 		i.columns = append(i.columns, column.Position)
 	}
-	isEmpty := i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0 // VALUES ()
 	for position, column := range definition.Columns {
 		switch {
-		case i.statement.Columns == nil && !column.Invisible && !isEmpty:
+		case i.statement.Columns == nil && !column.Invisible && !i.isEmpty():
 			i.columns = append(i.columns, position)
 		case !given[position]:
 			i.missing = append(i.missing, position)
@@ -116,35 +130,64 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 	return nil
 }
 
-func (i *insertion) setRows(s Session, types []value.Type) error {
+// isEmpty tells whether rows have no values: VALUES ().
+func (i *insertion) isEmpty() bool {
+	return i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0
+}
+
+// setSource resolves the rows or the query, and the columns. The first row comes before them.
+func (i *insertion) setSource(s Session, types []value.Type) error {
+	definition := i.writer.table.Definition
+	count := len(i.statement.Columns)
+	for _, column := range definition.Columns {
+		if i.statement.Columns == nil && !column.Invisible && !i.isEmpty() {
+			count++
+		}
+	}
 	if i.statement.Query != nil {
 		plan, err := query.PlanQuery(s, types, i.statement.Query)
 		if err != nil {
 			return err
 		}
-		if len(plan.Fields) != len(i.columns) {
+		if len(plan.Fields) != count {
 			return sqlerror.New(1136, 1)
 		}
 		plan.StoreInto(i.writer.table)
 		i.source = plan
-		return nil
+		return i.setColumns(definition)
 	}
 	for n, row := range i.statement.Rows {
-		if len(row) != len(i.columns) && !(len(row) == 0 && len(i.statement.Columns) == 0) {
+		isWrong := len(row) != count
+		if isWrong && n > 0 {
 			return sqlerror.New(1136, n+1)
 		}
-		exprs := make([]query.Expr, len(row))
-		for j, expr := range row {
-			if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
-				continue
-			}
-			resolved, err := i.writer.scope.Resolve(expr, "VALUES")
-			if err != nil {
+		if err := i.addRow(row); err != nil {
+			return err
+		}
+		if isWrong {
+			return sqlerror.New(1136, 1)
+		}
+		if n == 0 {
+			if err := i.setColumns(definition); err != nil {
 				return err
 			}
-			exprs[j] = resolved
 		}
-		i.rows = append(i.rows, exprs)
 	}
+	return nil
+}
+
+func (i *insertion) addRow(row []ast.Expr) error {
+	exprs := make([]query.Expr, len(row))
+	for j, expr := range row {
+		if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
+			continue
+		}
+		resolved, err := i.writer.scope.Resolve(expr, "VALUES")
+		if err != nil {
+			return err
+		}
+		exprs[j] = resolved
+	}
+	i.rows = append(i.rows, exprs)
 	return nil
 }

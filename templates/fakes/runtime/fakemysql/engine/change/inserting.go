@@ -52,11 +52,10 @@ func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
 
 // checkMissing says once for the statement that a column has no default.
 func (in *inserting) checkMissing(position int) error {
-	column := in.writer.table.Definition.Columns[position]
-	if column.Default != nil || column.Type.Nullable || column.AutoIncrement || column.Generated != nil || column.Type.Base == value.TypeEnum {
+	if !in.writer.mustBeGiven(position) {
 		return nil
 	}
-	problem := sqlerror.New(1364, column.Name)
+	problem := sqlerror.New(1364, in.writer.table.Definition.Columns[position].Name)
 	if !in.writer.isLenient() {
 		return problem
 	}

@@ -95,8 +95,8 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 			return nil, err
 		}
 		if column := w.table.Definition.Columns[position]; v.IsNull() && !column.Type.Nullable { // of AUTO_INCREMENT, which only new rows have a number for
-			if !w.isInsert {
-				return nil, sqlerror.New(1048, column.Name)
+			if problem := sqlerror.New(1048, column.Name); !w.isInsert && !w.isLenient() {
+				return nil, problem
 			}
 			v = column.Type.Zero()
 		}
@@ -210,7 +210,32 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 			return nil, err
 		}
 	}
-	return u, nil
+	return u, u.checkAliases()
+}
+
+// checkAliases refuses to change the primary key of a table that is changed under two names.
+func (u *updating) checkAliases() error {
+	for i, t := range u.change.Tables {
+		for j := range u.change.Tables[:i] {
+			if u.sets[i] == nil || u.sets[j] == nil || u.change.Tables[j] != t {
+				continue
+			}
+			key := t.Definition.ClusteredKey()
+			if key != nil && (hasAny(u.sets[i].positions, columnsOf(key)) || hasAny(u.sets[j].positions, columnsOf(key))) {
+				return sqlerror.New(1706, u.change.Names[j], u.change.Names[i])
+			}
+		}
+	}
+	return nil
+}
+
+func hasAny(positions, of []int) bool {
+	for _, position := range of {
+		if contains(positions, position) {
+			return true
+		}
+	}
+	return false
 }
 
 // Fields are none.
@@ -279,20 +304,26 @@ type pending struct {
 	next   storage.Row
 }
 
+// seenRow is a row under one of the names that its table has in the statement.
+type seenRow struct {
+	table  int
+	record *storage.Record
+}
+
 // updateAll changes the rows that a join found. All expressions see rows as they were before: of a row that was found several times, the first counts.
 func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found, changed int, err error) {
 	var changes []pending
-	seen := map[*storage.Record]bool{}
+	seen := map[seenRow]bool{}
 	for _, match := range matches {
 		for table, row := range match.rows {
 			u.change.SetRow(run, table, row)
 		}
 		for table, w := range u.writers {
 			record := match.records[table]
-			if w == nil || record == nil || seen[record] {
+			if w == nil || record == nil || seen[seenRow{table, record}] {
 				continue
 			}
-			seen[record] = true
+			seen[seenRow{table, record}] = true
 			found++
 			w.session = s
 			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, found)

@@ -20,7 +20,7 @@ type writer struct {
 	defaults  []query.Expr // of columns whose default is an expression
 	generated []query.Expr
 	checks    []check
-	empty     storage.Row // the constants among the defaults
+	empty     storage.Row // the constants among the defaults, zeros where a column must be given: what VALUES sees of columns
 	computes  bool        // a default or a generated column is an expression
 	auto      *schema.Column
 
@@ -45,6 +45,9 @@ func newWriter(s Session, t *storage.Table, scope *query.Scope, ignore bool) (*w
 		w.empty[i] = column.Constant
 		if column.AutoIncrement {
 			w.auto = column
+		}
+		if column.Default == nil && column.Generated == nil && !column.Type.Nullable {
+			w.empty[i] = zero(column)
 		}
 		var err error
 		switch {
@@ -185,16 +188,26 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 	return w.withoutDefault(column)
 }
 
+// mustBeGiven tells whether a column has nothing to be without a value: 1364.
+func (w *writer) mustBeGiven(position int) bool {
+	column := w.table.Definition.Columns[position]
+	return column.Default == nil && !column.Type.Nullable && !column.AutoIncrement && column.Generated == nil && column.Type.Base != value.TypeEnum
+}
+
+// zero is what a column has that was given nothing.
+func zero(column *schema.Column) value.Value {
+	if column.Type.Base == value.TypeEnum && len(column.Type.Members) > 0 {
+		return value.OfEnum(1, column.Type.Members[0])
+	}
+	return column.Type.Zero()
+}
+
 // withoutDefault is the value of a column that must have one and got none.
 func (w *writer) withoutDefault(column *schema.Column) (value.Value, error) {
-	if column.Type.Base == value.TypeEnum && len(column.Type.Members) > 0 {
-		return value.OfEnum(1, column.Type.Members[0]), nil
+	if column.Type.Base != value.TypeEnum && !w.isLenient() {
+		return value.NULL, sqlerror.New(1364, column.Name)
 	}
-	problem := sqlerror.New(1364, column.Name)
-	if !w.isLenient() {
-		return value.NULL, problem
-	}
-	return column.Type.Zero(), nil
+	return zero(column), nil
 }
 
 // complete computes the generated columns of a row, and looks at the checks: failed is that of one which IGNORE leaves the row out for.

@@ -6,7 +6,9 @@ import "standin/doubles/fakemysql/engine/ast"
 func (p *parser) insert() ast.Statement {
 	insert := &ast.Insert{Replace: p.at("replace")}
 	p.next()
-	for p.acceptAny(" low_priority delayed high_priority ") {
+	for p.atAny(" low_priority delayed high_priority ") {
+		insert.Delayed = insert.Delayed || p.at("delayed")
+		p.next()
 	}
 	insert.Ignore = !insert.Replace && p.accept("ignore")
 	p.accept("into")

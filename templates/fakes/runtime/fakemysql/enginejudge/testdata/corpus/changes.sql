@@ -115,3 +115,26 @@ DELETE x FROM b AS x LEFT JOIN a ON a.id = x.a_id WHERE a.id IS NULL;
 SELECT * FROM b;
 DELETE x FROM a;
 DELETE a.* FROM a;
+
+== update under two names
+CREATE TABLE z (pk INT PRIMARY KEY, a INT, b INT);
+INSERT INTO z VALUES (0, 0, 0), (1, 1, 1);
+UPDATE z AS x, z AS y SET x.pk = 5, y.a = 2 WHERE x.pk = y.pk;
+UPDATE z AS x NATURAL JOIN z y SET x.pk = 5, y.pk = 7;
+UPDATE z AS x, z AS y SET x.a = 7, y.b = 8 WHERE x.pk = y.pk;
+SELECT * FROM z;
+UPDATE z AS x, z AS y SET x.a = 4, y.a = 5 WHERE x.pk = y.pk AND x.pk = 1;
+SELECT * FROM z;
+UPDATE z AS x, z AS y SET x.pk = 9 WHERE x.pk = y.pk AND x.pk = 1;
+SELECT * FROM z;
+
+== update of auto_increment to null
+CREATE TABLE k (a INT AUTO_INCREMENT PRIMARY KEY, b INT);
+INSERT INTO k VALUES (1, 1), (2, 2);
+UPDATE k SET a = NULL WHERE b = 1;
+UPDATE IGNORE k SET a = NULL WHERE b = 1;
+SELECT * FROM k;
+SET sql_mode = '';
+UPDATE IGNORE k SET a = NULL WHERE b = 2;
+UPDATE k SET a = NULL WHERE b = 2;
+SELECT * FROM k;

@@ -163,3 +163,36 @@ CREATE TABLE c (k VARCHAR(10) PRIMARY KEY, n INT NOT NULL DEFAULT 1);
 INSERT INTO c VALUES ('a', 1), ('b', 2);
 INSERT INTO c (k, n) SELECT k, n FROM c x ON DUPLICATE KEY UPDATE n = c.n + x.n;
 SELECT * FROM c;
+
+== values that see the row so far
+CREATE TABLE f (a INT NOT NULL, b VARCHAR(10) NOT NULL, c INT, d INT NOT NULL DEFAULT 5, e ENUM('x','y') NOT NULL, f DATETIME NOT NULL);
+INSERT INTO f VALUES (a + 2, b, c, d, e, '2024-01-01');
+INSERT INTO f VALUES (1, b, a, d, e, '2024-01-01'), (a, CONCAT('x', b), a, d, 'y', '2024-01-01');
+INSERT INTO f SET a = a + 5, b = 'q', f = '2024-01-01', c = d;
+SELECT * FROM f;
+CREATE TABLE n (id INT AUTO_INCREMENT PRIMARY KEY, a INT);
+INSERT INTO n (a) VALUES (id), (id + 1);
+SELECT * FROM n;
+
+== on duplicate key update of a column without a default
+CREATE TABLE o (a INT PRIMARY KEY, b INT NOT NULL, c INT);
+INSERT INTO o (a) VALUES (2) ON DUPLICATE KEY UPDATE c = 1;
+INSERT INTO o (a) VALUES (2) ON DUPLICATE KEY UPDATE b = a;
+INSERT INTO o (a) VALUES (2) ON DUPLICATE KEY UPDATE b = a + 6;
+INSERT INTO o (a, c) VALUES (2, 1), (3, DEFAULT) ON DUPLICATE KEY UPDATE b = VALUES(b);
+INSERT INTO o (a) SELECT 2 ON DUPLICATE KEY UPDATE b = 9;
+SELECT * FROM o;
+
+== mistakes of insert in their order
+CREATE TABLE m (a INT, b INT);
+INSERT INTO m (a, a) VALUES (1, 1, 1);
+INSERT INTO m (a, nope) VALUES (1, 1, 1);
+INSERT INTO m (a) VALUES (1, nope);
+INSERT INTO m (a, nope) VALUES (1, also);
+INSERT INTO m (a, b) VALUES (1, 2), (nope, 3, 4);
+INSERT INTO m VALUES (), (1, 2);
+INSERT INTO m VALUES (1, 2), ();
+INSERT INTO m (a, nope) SELECT 1;
+INSERT DELAYED INTO m VALUES (1, 2);
+REPLACE DELAYED INTO nope VALUES (1, 2);
+SELECT * FROM m;
