@@ -148,7 +148,7 @@ func (c *aggregateCall) gather(run *Run) gatherer {
 	}
 	g := gatherer{call: c, to: c.of.New(options)}
 	if c.distinct {
-		g.seen = map[string]struct{}{}
+		g.seen = newRowSet(c.collations)
 	}
 	return g
 }
@@ -157,7 +157,7 @@ func (c *aggregateCall) gather(run *Run) gatherer {
 type gatherer struct {
 	call *aggregateCall
 	to   function.Accumulator
-	seen map[string]struct{}
+	seen *rowSet         // of DISTINCT
 	rows [][]value.Value // to be sorted before they count
 }
 
@@ -175,12 +175,8 @@ func (g *gatherer) add(run *Run) error {
 		}
 		arguments[i] = v
 	}
-	if g.seen != nil {
-		key := string(appendRowKey(nil, arguments[:c.width], c.collations))
-		if _, is := g.seen[key]; is {
-			return nil
-		}
-		g.seen[key] = struct{}{}
+	if g.seen != nil && !g.seen.add(arguments[:c.width]) {
+		return nil
 	}
 	if len(c.order) > 0 {
 		g.rows = append(g.rows, append([]value.Value{}, arguments...))

@@ -26,6 +26,14 @@ func EvalExact(run *Run, e Expr) (value.Value, error) {
 	return e.Eval(run)
 }
 
+// evalFor evaluates an operand of what has a type.
+func evalFor(run *Run, t *value.Type, e Expr) (value.Value, error) {
+	if t.IsNumber() {
+		return EvalExact(run, e)
+	}
+	return e.Eval(run)
+}
+
 // Eval gives the result with the digits of its type.
 func (a *arithmetic) Eval(run *Run) (value.Value, error) {
 	v, err := a.evalExact(run)

@@ -67,13 +67,11 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), ofNumbers[e.Name]}
 	switch e.Name {
 	case "if":
-		f.exact = f.typ.IsNumber()
 		f.typ.Nullable = anyNullable(arguments)
-		return &conditional{f}, nil
+		return &choice{f.typed, []branch{{arguments[0], arguments[1]}}, arguments[2]}, nil
 	case "ifnull", "nvl", "coalesce":
-		f.exact = f.typ.IsNumber()
 		f.typ.Nullable = allNullable(arguments)
-		return &firstOf{f}, nil
+		return &firstOf{f.typed, arguments}, nil
 	}
 	return f, nil
 }
@@ -166,49 +164,6 @@ func isTypeName(message string) bool {
 		return true
 	}
 	return false
-}
-
-// conditional is IF, which evaluates one branch only.
-type conditional struct{ *functionCall }
-
-func (c *conditional) Eval(run *Run) (value.Value, error) {
-	is, err := Truth(run, c.arguments[0])
-	if err != nil {
-		return value.NULL, err
-	}
-	arguments := run.of(c.scope.root).buffer(c.scratch, 3)
-	taken := 2
-	if is {
-		taken = 1
-	}
-	v, err := c.argument(run, c.arguments[taken])
-	if err != nil {
-		return v, err
-	}
-	arguments[0], arguments[1], arguments[2] = truthValue(is), value.NULL, value.NULL
-	arguments[taken] = v
-	return c.finish(run, arguments)
-}
-
-// firstOf is COALESCE or IFNULL, which evaluate no more than they need.
-type firstOf struct{ *functionCall }
-
-func (c *firstOf) Eval(run *Run) (value.Value, error) {
-	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
-	for i := range arguments {
-		arguments[i] = value.NULL
-	}
-	for i, e := range c.arguments {
-		v, err := c.argument(run, e)
-		if err != nil {
-			return v, err
-		}
-		if !v.IsNull() {
-			arguments[i] = v
-			break
-		}
-	}
-	return c.finish(run, arguments)
 }
 
 // valuesOf is VALUES(column) of ON DUPLICATE KEY UPDATE; elsewhere it is NULL.

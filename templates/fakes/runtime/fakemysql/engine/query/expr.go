@@ -119,12 +119,7 @@ func (m *mapped) evalExact(run *Run) (value.Value, error) {
 	var v [2]value.Value
 	for i, e := range m.of {
 		var err error
-		if m.typ.IsNumber() {
-			v[i], err = EvalExact(run, e)
-		} else {
-			v[i], err = e.Eval(run)
-		}
-		if err != nil || v[i].IsNull() {
+		if v[i], err = evalFor(run, &m.typ, e); err != nil || v[i].IsNull() {
 			return value.NULL, err
 		}
 	}

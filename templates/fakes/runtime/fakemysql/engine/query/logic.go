@@ -203,12 +203,28 @@ func (c *choice) Eval(run *Run) (value.Value, error) {
 	if result == nil {
 		return value.NULL, nil
 	}
-	if !c.typ.IsNumber() {
-		v, err := result.Eval(run)
-		return converted(run, c.typ, v), err
+	return convertedTo(run, &c.typ, result)
+}
+
+// firstOf is COALESCE or IFNULL, which evaluate no more than they need.
+type firstOf struct {
+	typed
+	of []Expr
+}
+
+func (c *firstOf) Eval(run *Run) (value.Value, error) {
+	for _, e := range c.of {
+		if v, err := convertedTo(run, &c.typ, e); err != nil || !v.IsNull() {
+			return v, err
+		}
 	}
-	v, err := EvalExact(run, result)
-	return converted(run, c.typ, v), err
+	return value.NULL, nil
+}
+
+// convertedTo evaluates a branch of an expression, whose type is that of all branches.
+func convertedTo(run *Run, t *value.Type, e Expr) (value.Value, error) {
+	v, err := evalFor(run, t, e)
+	return converted(run, *t, v), err
 }
 
 // converted gives a value as a type has it, and says what was lost.

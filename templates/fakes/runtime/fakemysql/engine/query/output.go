@@ -14,9 +14,8 @@ type output struct {
 	f     *frame
 	each  func(row []value.Value) error
 	limit limitCount
-	found uint64 // rows so far
-	seen  map[string]struct{}
-	key   []byte
+	found uint64          // rows so far
+	seen  *rowSet         // of DISTINCT
 	rows  [][]value.Value // to be sorted
 	late  [][]storage.Row // of which rows of the tables each is, where the select list is evaluated later
 }
@@ -24,7 +23,7 @@ type output struct {
 func newOutput(q *selection, run *Run, f *frame, limit limitCount, each func(row []value.Value) error) *output {
 	o := &output{query: q, run: run, f: f, limit: limit, each: each}
 	if q.distinct {
-		o.seen = map[string]struct{}{}
+		o.seen = newRowSet(collationsOf(q.fields))
 	}
 	return o
 }
@@ -42,7 +41,7 @@ func (o *output) add() error {
 		}
 		row[i] = v
 	}
-	if o.seen != nil && !o.isNew(row) {
+	if o.seen != nil && !o.seen.add(row[:q.width]) {
 		return nil
 	}
 	o.found++
@@ -98,24 +97,6 @@ func (o *output) evaluateLate(row []value.Value) error {
 		row[i] = v
 	}
 	return nil
-}
-
-// isNew tells whether DISTINCT has not seen a row.
-func (o *output) isNew(row []value.Value) bool {
-	o.key = appendRowKey(o.key[:0], row[:o.query.width], o.query.collations)
-	if _, is := o.seen[string(o.key)]; is {
-		return false
-	}
-	o.seen[string(o.key)] = struct{}{}
-	return true
-}
-
-// appendRowKey appends what rows that are equal have in common.
-func appendRowKey(to []byte, row []value.Value, collations []*value.Collation) []byte {
-	for i, v := range row {
-		to = value.AppendGroupKey(to, v, collations[i])
-	}
-	return to
 }
 
 // emit gives the n-th row, from 1, if LIMIT has it.

@@ -15,7 +15,6 @@ type selection struct {
 	fields      []Field
 	items       []Expr // the select list, and what ORDER BY has beside it
 	width       int    // of the select list
-	collations  []*value.Collation
 	steps       []step
 	slots       []int // of its tables
 	grouping    *grouping
@@ -304,9 +303,6 @@ func (s *Scope) finish(q *selection) error {
 		if isLoose && columnOf(q.items[i]) != nil {
 			q.fields[i].Type.Nullable = true // MariaDB reads it from a table of its own, or there may be no row
 		}
-	}
-	for _, e := range q.items[:q.width] {
-		q.collations = append(q.collations, e.Type().Collation)
 	}
 	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
 		return q.onlyGroups()

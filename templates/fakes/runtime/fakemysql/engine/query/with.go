@@ -164,7 +164,7 @@ const mostRounds = 1000
 func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) error {
 	var seen *rowSet
 	if r.distinct {
-		seen = newRowSet(r.fields)
+		seen = newRowSet(collationsOf(r.fields))
 	}
 	most := mostRounds
 	if v, is := run.Session.Variable("max_recursive_iterations"); is {
