@@ -127,76 +127,66 @@ type groupStage struct {
 	f      *frame
 	slots  []int
 	next   stage
-	groups map[string]*group
-	order  []*group
+	levels []map[string]*group // by how many keys they have: all, or with a rollup also fewer
+	order  []*group            // of all keys
 	key    []byte
 	keyRow []value.Value
 }
 
 func (g *grouping) stage(run *Run, f *frame, q *selection, next stage) stage {
-	s := &groupStage{grouping: g, run: run, f: f, slots: q.slots, next: next, keyRow: make([]value.Value, len(g.keys))}
-	if g.rollup != nil {
-		return newRollupStage(s)
-	}
-	if len(g.keys) > 0 {
-		s.groups = map[string]*group{}
+	s := &groupStage{grouping: g, run: run, f: f, slots: q.slots, next: next, keyRow: make([]value.Value, len(g.keys)), levels: make([]map[string]*group, len(g.keys)+1)}
+	for level := range s.levels {
+		if level == len(g.keys) || g.rollup != nil {
+			s.levels[level] = map[string]*group{}
+		}
 	}
 	return s
 }
 
 func (s *groupStage) add() error {
-	of, err := s.group()
-	if err != nil {
-		return err
-	}
-	return of.add(s.run)
-}
-
-// group finds the group of the row, or makes it.
-func (s *groupStage) group() (*group, error) {
-	if len(s.keys) == 0 {
-		if len(s.order) == 0 {
-			s.order = append(s.order, s.newGroup())
-		}
-		return s.order[0], nil
-	}
-	s.key = s.key[:0]
 	for i, key := range s.keys {
 		v, err := key.Eval(s.run)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s.keyRow[i] = v
-		s.key = value.AppendGroupKey(s.key, v, s.collations[i])
 	}
-	of := s.groups[string(s.key)]
-	if of == nil {
-		of = s.newGroup()
-		s.groups[string(s.key)] = of
-		s.order = append(s.order, of)
+	s.key = s.key[:0]
+	for level, groups := range s.levels {
+		if level > 0 {
+			s.key = value.AppendGroupKey(s.key, s.keyRow[level-1], s.collations[level-1])
+		}
+		if groups == nil {
+			continue
+		}
+		of := groups[string(s.key)]
+		if of == nil {
+			of = s.newGroup(level)
+			groups[string(s.key)] = of
+		}
+		for i := range of.gathers {
+			if err := of.gathers[i].add(s.run); err != nil {
+				return err
+			}
+		}
 	}
-	return of, nil
+	return nil
 }
 
-// newGroup begins a group with the rows that are there.
-func (s *groupStage) newGroup() *group {
-	of := &group{keys: append([]value.Value{}, s.keyRow...), rows: make([]storage.Row, len(s.slots)), gathers: make([]gatherer, len(s.calls))}
+// newGroup begins a group of so many keys with the rows that are there.
+func (s *groupStage) newGroup(level int) *group {
+	of := &group{keys: make([]value.Value, len(s.keys)), rows: make([]storage.Row, len(s.slots)), gathers: make([]gatherer, len(s.calls))}
+	copy(of.keys, s.keyRow[:level])
 	for i, slot := range s.slots {
 		of.rows[i] = s.f.rows[slot]
 	}
 	for i, call := range s.calls {
 		of.gathers[i] = call.gather(s.run)
 	}
-	return of
-}
-
-func (g *group) add(run *Run) error {
-	for i := range g.gathers {
-		if err := g.gathers[i].add(run); err != nil {
-			return err
-		}
+	if level == len(s.keys) {
+		s.order = append(s.order, of)
 	}
-	return nil
+	return of
 }
 
 // end gives the groups. Without GROUP BY there is one even where there are no rows.
@@ -205,13 +195,13 @@ func (s *groupStage) end() error {
 		for _, slot := range s.slots {
 			s.f.rows[slot] = nil
 		}
-		s.order = append(s.order, s.newGroup())
+		s.newGroup(0)
 	}
-	if s.isSorted {
-		s.sort()
+	if s.isSorted || s.rollup != nil {
+		sort.SliceStable(s.order, func(i, j int) bool { return compareSorted(s.order[i].keys, s.order[j].keys, s.columns) < 0 })
 	}
-	for _, of := range s.order {
-		if err := s.emit(of); err == errStop {
+	for i := range s.order {
+		if err := s.emitAt(i); err == errStop {
 			break
 		} else if err != nil {
 			return err
@@ -220,8 +210,22 @@ func (s *groupStage) end() error {
 	return s.next.end()
 }
 
-func (s *groupStage) sort() {
-	sort.SliceStable(s.order, func(i, j int) bool { return compareSorted(s.order[i].keys, s.order[j].keys, s.columns) < 0 })
+// emitAt gives a group and, with a rollup, the lines of those of fewer keys that end with it.
+func (s *groupStage) emitAt(i int) error {
+	err := s.emit(s.order[i])
+	for level := len(s.keys) - 1; level >= 0 && s.rollup != nil && err == nil; level-- {
+		prefix := s.prefix(s.order[i], level)
+		if i+1 < len(s.order) && prefix == s.prefix(s.order[i+1], level) {
+			break
+		}
+		err = s.emit(s.levels[level][prefix])
+	}
+	return err
+}
+
+// prefix is the key of the group of the first keys.
+func (s *groupStage) prefix(of *group, level int) string {
+	return string(appendRowKey(nil, of.keys[:level], s.collations))
 }
 
 // emit gives a group as a row.
@@ -238,6 +242,9 @@ func (s *groupStage) emit(of *group) error {
 		results[i] = v
 	}
 	s.f.rows[s.slot] = results
+	if s.rollup != nil {
+		s.f.rows[s.rollup.slot] = of.keys
+	}
 	return s.next.add()
 }
 
