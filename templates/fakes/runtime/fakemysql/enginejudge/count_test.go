@@ -26,19 +26,21 @@ func indent(text string) string { return strings.ReplaceAll(text, "\n", "\n     
 
 func newTally() *tally { return &tally{unknown: map[string]int{}} }
 
+// add adds the numbers of a feature.
+func (c *tally) add(other *tally) {
+	c.compared += other.compared
+	c.equal += other.equal
+	c.skipped += other.skipped
+	c.differences = append(c.differences, other.differences...)
+	for says, times := range other.unknown {
+		c.unknown[says] += times
+	}
+}
+
 // skip counts steps that are not run.
 func (c *tally) skip(steps int) {
 	c.compared += steps
 	c.skipped += steps
-}
-
-// diverged tells whether nothing that follows is worth a comparison: one side has a table that the other one has not.
-func diverged(s step, theirs, ours *observation) bool {
-	if theirs == nil || ours == nil || theirs.failed == ours.failed {
-		return false
-	}
-	first := strings.ToLower(s.text)
-	return strings.HasPrefix(first, "create") || strings.HasPrefix(first, "alter") || strings.HasPrefix(first, "drop")
 }
 
 func (c *tally) refused() int {

@@ -38,6 +38,8 @@ var known = []knownDifference{
 	{"warnings of definitions", "CREATE TABLE t (a TEXT, KEY (a))", "a key that is cut to its greatest length has no note"},
 	{"warnings of definitions", "ALTER TABLE t ADD COLUMN IF NOT EXISTS", "IF NOT EXISTS has no note"},
 	{"warnings of definitions", "ALTER TABLE t DROP COLUMN IF EXISTS", "IF EXISTS has no note"},
+	{"warnings of definitions", "ALTER TABLE r RENAME COLUMN IF EXISTS", "IF EXISTS has no note"},
+	{"warnings of definitions", "ALTER TABLE c ADD CONSTRAINT IF NOT EXISTS", "IF NOT EXISTS has no note"},
 	{"warnings of definitions", "CREATE INDEX IF NOT EXISTS", "IF NOT EXISTS has no note"},
 	{"warnings of functions", "SELECT CAST('12' AS SIGNED)", "notes of casts are warnings"},
 	{"warnings of functions", "SELECT CAST(-1 AS UNSIGNED)", "notes of casts are warnings"},

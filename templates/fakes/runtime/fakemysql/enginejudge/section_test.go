@@ -1,0 +1,120 @@
+package enginejudge
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"time"
+)
+
+// runScript runs the sections of a script by a protocol.
+func runScript(t *testing.T, s script, p protocol, count *tally) {
+	real, ours := pair(t, p)
+	for _, section := range s.sections {
+		if only := os.Getenv("SECTION"); only != "" {
+			if matched, _ := path.Match(only, section.title); !matched {
+				continue
+			}
+		}
+		real.renew()
+		ours.renew()
+		runSection(fmt.Sprintf("%s (%s) %s", s.feature, p.name, section.title), section, real.play(), ours.play(), count)
+	}
+}
+
+// match is a section that runs on both sides.
+type match struct {
+	section
+	where      string
+	real, ours *player
+	count      *tally
+}
+
+// runSection runs the steps of a section on both sides. A random one ends with its first difference, which tells all that was before it.
+func runSection(where string, s section, real, ours *player, count *tally) {
+	m := match{s, where, real, ours, count}
+	before := len(count.differences)
+	for n, s := range m.steps {
+		_, isBusy := real.waiting[s.session]
+		if isBusy && m.skips {
+			continue
+		}
+		if left := len(m.steps) - n; isBusy && !s.isCancel() && !m.ended(s) {
+			count.skip(left)
+			return
+		} else if goesOn, counts := m.run(s); !goesOn {
+			if counts {
+				count.skip(left - 1)
+			}
+			return
+		}
+		if m.skips && len(count.differences) > before {
+			count.differences[before].where += historyOf(m.steps[:n+1])
+			return
+		}
+	}
+	for session := range real.waiting {
+		theirs, our := m.finished(session)
+		count.compare(where+" (at the end)", step{text: "what session " + session + " waited for"}, theirs, our)
+	}
+}
+
+func historyOf(steps []step) string {
+	text := "\n"
+	for _, s := range steps {
+		text += s.session + ": " + s.text + ";\n"
+	}
+	return text
+}
+
+func (m *match) finished(session string) (theirs, our *observation) {
+	return m.real.finished(session, 2*time.Second), m.ours.finished(session, 2*time.Second)
+}
+
+// ended compares what the step came to that a session waited with before this one; false where it waits still.
+func (m *match) ended(s step) bool {
+	theirs, our := m.finished(s.session)
+	return m.count.compare(fmt.Sprintf("%s:%d (after it waited)", m.where, s.line), s, theirs, our) && theirs != nil && our != nil
+}
+
+// run runs a step on both sides, and tells whether the next one is to run; where not, whether those that are left count.
+func (m *match) run(s step) (goesOn, counts bool) {
+	where := fmt.Sprintf("%s:%d", m.where, s.line)
+	m.real.begin(s)
+	m.ours.begin(s)
+	theirs, our := settle(m.real, m.ours, s.session)
+	if !m.count.compare(where, s, theirs, our) || diverged(s, theirs, our) {
+		return false, true
+	}
+	// Sides that wait differently have nothing more to say to each other.
+	if (theirs == nil) != (our == nil) {
+		return false, false
+	}
+	m.others(where, s)
+	return true, false
+}
+
+// others compares what came of sessions that waited before this step.
+func (m *match) others(where string, s step) {
+	for session := range m.real.waiting {
+		if session == s.session {
+			continue
+		}
+		theirs, our := settle(m.real, m.ours, session)
+		if theirs == nil && our == nil {
+			continue
+		}
+		m.count.compare(where+" (session "+session+" goes on)", s, theirs, our)
+	}
+}
+
+// diverged tells whether nothing that follows is worth a comparison: one side has a table that the other one has not.
+func diverged(s step, theirs, ours *observation) bool {
+	if theirs == nil || ours == nil || theirs.failed == ours.failed {
+		return false
+	}
+	first := strings.ToLower(s.text)
+	return strings.HasPrefix(first, "create") || strings.HasPrefix(first, "alter") || strings.HasPrefix(first, "drop")
+}
