@@ -18,8 +18,4 @@ export const knownDifferences: Readonly<Record<string, Readonly<Record<string, s
     'TestContextCancelExec/default': gone,
     'TestLongData/compress': 'a packet larger than max_allowed_packet is taken',
   },
-  'migrate-authelia': {
-    'TestMigrations/down': 'UNIQUE over TEXT without a length is unknown',
-    'TestMigrations/up_after_down': 'UNIQUE over TEXT without a length is unknown',
-  },
 };
