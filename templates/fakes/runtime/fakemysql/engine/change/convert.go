@@ -141,17 +141,13 @@ func conversion(problem *sqlerror.Error, v value.Value, before, after *schema.Co
 	case problem.Number == 1406:
 		return sqlerror.New(1265, after.Name, row)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsInteger():
-		return truncated("INTEGER", v)
+		return value.Truncated("INTEGER", v)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.Base == value.TypeDecimal:
-		return truncated("DECIMAL", v)
+		return value.Truncated("DECIMAL", v)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsNumber():
-		return truncated("DOUBLE", v)
+		return value.Truncated("DOUBLE", v)
 	}
 	return problem
-}
-
-func truncated(what string, v value.Value) *sqlerror.Error {
-	return &sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"}
 }
 
 // checkParents looks for the parents of new foreign keys.

@@ -81,8 +81,11 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 			if err != nil {
 				return nil, err
 			}
-			if column := w.table.Definition.Columns[position]; column.AutoIncrement && v.IsNull() {
+			switch column := w.table.Definition.Columns[position]; {
+			case column.AutoIncrement && v.IsNull():
 				v = column.Type.Zero()
+			case hasNoDefault(column):
+				w.session.Warn(sqlerror.New(1364, column.Name))
 			}
 			next[position] = v
 			continue
@@ -103,6 +106,11 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 		next[position] = v
 	}
 	return next, w.session.State().Failure()
+}
+
+// hasNoDefault tells whether a column must be given a value.
+func hasNoDefault(column *schema.Column) bool {
+	return column.Default == nil && !column.Type.Nullable && !column.AutoIncrement && column.Generated == nil
 }
 
 // errSkipped says that IGNORE leaves a row as it is, for it fails a check: then it was not found either.
@@ -203,7 +211,7 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 			}
 		}
 		column := t.Definition.Columns[position]
-		if of, isDefault := assignment.Value.(*ast.Default); isDefault && of.Column == nil && column.Default == nil && !column.Type.Nullable && !column.AutoIncrement {
+		if of, isDefault := assignment.Value.(*ast.Default); isDefault && of.Column == nil && hasNoDefault(column) {
 			return nil, sqlerror.New(1364, column.Name)
 		}
 		if err := u.sets[table].add(column, assignment.Value, change, "SET"); err != nil {

@@ -191,7 +191,7 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 // mustBeGiven tells whether a column has nothing to be without a value: 1364.
 func (w *writer) mustBeGiven(position int) bool {
 	column := w.table.Definition.Columns[position]
-	return column.Default == nil && !column.Type.Nullable && !column.AutoIncrement && column.Generated == nil && column.Type.Base != value.TypeEnum
+	return hasNoDefault(column) && column.Type.Base != value.TypeEnum
 }
 
 // zero is what a column has that was given nothing.

@@ -43,6 +43,7 @@ func (s *Session) prepareText(text ast.Expr) (*Prepared, error) {
 	if preparesItself(parsed.Statement) {
 		return nil, sqlerror.New(1295)
 	}
+	s.beginWarnings(parsed.Statement)
 	switch parsed.Statement.(type) {
 	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
 		if _, err := s.plan(parsed.Statement, nil); err != nil {
@@ -80,6 +81,7 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.beginWarnings(prepared.Statement)
 	return s.dispatch(prepared, Arguments{Values: values})
 }
 

@@ -45,9 +45,7 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments)
 		return nil, err
 	}
 	defer s.shut()
-	if !looksAtWarnings(p.Statement) {
-		s.warnings = warnings{}
-	}
+	s.beginWarnings(p.Statement)
 	if s.transaction != nil {
 		s.beginStatement()
 	}
@@ -61,25 +59,10 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments)
 	if result.Fields != nil && result.AffectedRows == 0 {
 		s.rowCount = -1
 	}
-	if !looksAtWarnings(p.Statement) {
+	if !s.warnings.isOld {
 		result.Warnings = s.warnings.count
 	}
 	return result, nil
-}
-
-// looksAtWarnings tells whether a statement is about the warnings of the one before.
-func looksAtWarnings(statement ast.Statement) bool {
-	switch of := statement.(type) {
-	case *ast.Show:
-		return of.What == "warnings" || of.What == "errors" || of.What == "count(*) warnings" || of.What == "count(*) errors"
-	case *ast.Select:
-		for _, field := range of.Fields {
-			if v, is := field.Expr.(*ast.SystemVariable); is && (v.Name == "warning_count" || v.Name == "error_count") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // dispatch runs a statement by its kind: of the session, of definitions, or of data.
@@ -95,6 +78,9 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 			var planned change.Operation
 			if planned, err = s.ready(p, arguments); err != nil {
 				return nil, err
+			}
+			if of, is := planned.(selection); is && s.warnings.isOld && len(of.Tables()) > 0 { // in subqueries
+				s.warnings = warnings{}
 			}
 			result, err = planned.Run(s, query.NewRun(s, arguments.Values))
 		}

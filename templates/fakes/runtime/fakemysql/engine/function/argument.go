@@ -77,7 +77,7 @@ func (c call) truncated(what string, v value.Value) {
 	if _, isWhole := value.OfString(trimmed).AsDecimal(); isWhole && trimmed != v.Text() {
 		return
 	}
-	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"})
+	c.Warn(value.Truncated(what, v))
 }
 
 // incorrect is the warning for a text that is no time.

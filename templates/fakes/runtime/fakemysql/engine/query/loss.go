@@ -1,13 +1,10 @@
 package query
 
-import (
-	"standin/doubles/fakemysql/engine/sqlerror"
-	"standin/doubles/fakemysql/engine/value"
-)
+import "standin/doubles/fakemysql/engine/value"
 
 // truncated says that a text is no number or time of the kind it was taken for: a warning, and an error where a statement changes rows.
 func truncated(run *Run, kind string, v value.Value) {
-	run.Session.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + kind + " value: '" + v.Text() + "'"})
+	run.Session.Warn(value.Truncated(kind, v))
 }
 
 // asNumber says what is lost where a value is taken for a number.

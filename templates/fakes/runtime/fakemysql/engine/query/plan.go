@@ -83,9 +83,8 @@ var ErrStale = errors.New("query: a definition has changed")
 
 // useTables takes the metadata locks of tables, as they were in a version of the store.
 func useTables(run *Run, tables []*storage.Table, version uint64) error {
-	transaction := run.Session.Transaction()
 	for _, t := range tables {
-		if err := transaction.UseTable(run.context, t, false); err != nil {
+		if err := run.Session.Transaction().UseTable(run.context, t, false); err != nil {
 			return err
 		}
 	}

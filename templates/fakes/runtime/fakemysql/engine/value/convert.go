@@ -36,6 +36,11 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind.
+func Truncated(kind string, v Value) *sqlerror.Error {
+	return incorrect(truncated, kind, shortened(v.Text()))
+}
+
 const (
 	truncated = "Truncated incorrect"
 	wrong     = "Incorrect"
@@ -52,7 +57,7 @@ func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 	switch {
 	case v.holdsText():
 		if !isWhole {
-			warning = incorrect(truncated, "INTEGER", v.text)
+			warning = Truncated("INTEGER", v)
 		}
 	case v.kind == Time && t.Unsigned && int64(n.bits) < 0:
 		n, warning = OfUint(0), overflow(v, "UNSIGNED BIGINT")
@@ -112,7 +117,7 @@ func (t *Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 		n, warning = t.Zero(), sqlerror.New(1264, "", 1)
 	}
 	if !isWhole {
-		warning = incorrect(truncated, "DECIMAL", v.text)
+		warning = Truncated("DECIMAL", v)
 	}
 	return n, warning
 }
@@ -128,7 +133,7 @@ func (t *Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 		n = float64(float32(n))
 	}
 	if !isWhole {
-		warning = incorrect(truncated, "DOUBLE", v.text)
+		warning = Truncated("DOUBLE", v)
 	}
 	if scale >= 0 {
 		n = roundFloat(n, int(scale), false)

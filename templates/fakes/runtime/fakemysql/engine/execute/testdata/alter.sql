@@ -75,6 +75,7 @@ alter table b rename to c;
 show create table c;
 alter table c rename to a;
 alter table nope add column x int;
+-- warnings differ: MariaDB calls it an error
 alter table if exists nope add column x int;
 create index i1 on c (id, a);
 create unique index i2 on c (a);
