@@ -74,7 +74,8 @@ func (c call) decimal(v value.Value) value.Value {
 // truncated warns of a text of which only the beginning was taken. Blanks at its end are only worth a note.
 func (c call) truncated(what string, v value.Value) {
 	trimmed := strings.TrimRight(v.Text(), " \t\n\v\f\r")
-	if _, isWhole := value.OfString(trimmed).AsDecimal(); isWhole && trimmed != v.Text() {
+	beginning := value.OfString(trimmed)
+	if _, isWhole := beginning.AsDecimal(); isWhole && trimmed != v.Text() {
 		return
 	}
 	c.Warn(value.Truncated(what, v))

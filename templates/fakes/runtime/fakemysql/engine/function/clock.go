@@ -136,7 +136,8 @@ func (c call) microseconds(v value.Value) int64 {
 	if err != nil {
 		return 1e18
 	}
-	whole, _ := value.Round(million, 0, true).AsInt()
+	cut := value.Round(million, 0, true)
+	whole, _ := cut.AsInt()
 	if whole.Kind() == value.Uint {
 		return 1e18
 	}

@@ -67,7 +67,8 @@ func (c call) intervalOf(count value.Value, unit string) (i span) {
 		if units[at] == "microsecond" {
 			group = (group + "000000")[:6]
 		}
-		n, _ := value.OfString(group).AsInt()
+		digits := value.OfString(group)
+		n, _ := digits.AsInt()
 		i.add(sign*clamp(n.Int64(), 0, 1<<53), units[at])
 	}
 	return i

@@ -1,6 +1,7 @@
 package function
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -377,7 +378,7 @@ func (s *jsonSearcher) search(j *json, path string) {
 		if j.kind == '{' {
 			s.search(item, path+"."+j.keys[i].text[1:len(j.keys[i].text)-1])
 		} else {
-			s.search(item, path+"["+value.OfInt(int64(i)).Text()+"]")
+			s.search(item, path+"["+strconv.Itoa(i)+"]")
 		}
 	}
 }

@@ -108,7 +108,8 @@ func (s *sum) total() (value.Value, error) {
 	if !s.exact {
 		return value.OfFixedFloat(s.float, s.digits), nil
 	}
-	small, _ := value.OfInt(s.small).AsDecimal()
+	integer := value.OfInt(s.small)
+	small, _ := integer.AsDecimal()
 	if s.decimal.IsNull() {
 		return small, nil
 	}

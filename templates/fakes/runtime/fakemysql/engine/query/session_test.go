@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"strconv"
 	"testing"
 	"time"
 
@@ -77,7 +78,7 @@ func (s *stub) people(t testing.TB, rows int) *storage.Table {
 		},
 	})
 	for i := 0; i < rows; i++ {
-		row := storage.Row{value.OfInt(int64(i)), value.OfString("name" + value.OfInt(int64(i)).Text()), value.OfInt(int64(i % 100))}
+		row := storage.Row{value.OfInt(int64(i)), value.OfString("name" + strconv.Itoa(i)), value.OfInt(int64(i % 100))}
 		if _, err := s.transaction.Insert(context.Background(), table, row, storage.Shared); err != nil {
 			t.Fatal(err)
 		}

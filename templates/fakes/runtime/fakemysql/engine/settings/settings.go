@@ -44,16 +44,19 @@ var Isolations = map[string]storage.Isolation{
 
 // Load reads the settings from the values of variables.
 func Load(get func(name string) value.Value) Settings {
-	is := func(name string) bool { return get(name).Int64() != 0 }
-	seconds := func(name string) time.Duration { return time.Duration(get(name).Int64()) * time.Second }
+	number := func(name string) int64 { v := get(name); return v.Int64() }
+	text := func(name string) string { v := get(name); return v.Text() }
+	is := func(name string) bool { return number(name) != 0 }
+	seconds := func(name string) time.Duration { return time.Duration(number(name)) * time.Second }
 	s := Settings{
-		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(get("tx_isolation").Text())], ReadOnly: is("tx_read_only"),
+		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(text("tx_isolation"))], ReadOnly: is("tx_read_only"),
 		LockWait: seconds("innodb_lock_wait_timeout"), MetadataWait: seconds("lock_wait_timeout"), ForeignKeyChecks: is("foreign_key_checks"), CheckConstraints: is("check_constraint_checks"),
-		Notes: is("sql_notes"), MaxErrors: int(get("max_error_count").Int64()),
+		Notes: is("sql_notes"), MaxErrors: int(number("max_error_count")),
 	}
-	s.Location, _ = zone(get("time_zone").Text())
-	s.setMode(get("sql_mode").Text())
-	n, _ := get("timestamp").AsFloat()
+	s.Location, _ = zone(text("time_zone"))
+	s.setMode(text("sql_mode"))
+	timestamp := get("timestamp")
+	n, _ := timestamp.AsFloat()
 	s.Timestamp = int64(n * 1e6)
 	return s
 }

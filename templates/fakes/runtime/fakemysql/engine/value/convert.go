@@ -107,7 +107,7 @@ func (t *Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
 
 func (t *Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsDecimal()
-	n = n.rescale(t.digits(), false)
+	n = rescale(n, t.digits(), false)
 	sign := n.decimalSign()
 	var warning *sqlerror.Error
 	switch {
@@ -155,7 +155,7 @@ func (t *Type) convertTime(v Value) (Value, *sqlerror.Error) {
 }
 
 // timeName is how warnings call a time.
-func (v Value) timeName() string {
+func (v *Value) timeName() string {
 	switch v.kind {
 	case Time:
 		return "time"
@@ -166,7 +166,7 @@ func (v Value) timeName() string {
 }
 
 // shown is a value as warnings have it.
-func (v Value) shown() string { return escape(v.Text()) }
+func (v *Value) shown() string { return escape(v.Text()) }
 
 // timeOf reads a value as a time of the type's kind. A text that is more than that is given as it is.
 func (t *Type) timeOf(v Value) (time Value, is, isWhole bool) {
@@ -191,15 +191,15 @@ func (t *Type) timeOf(v Value) (time Value, is, isWhole bool) {
 }
 
 // fit gives a Date, DateTime or Time as the type has it: without the digits it has no place for.
-func (v Value) fit(t *Type) Value {
+func (v *Value) fit(t *Type) Value {
 	switch t.Base {
 	case TypeDate:
 		return v.dayOf()
 	case TypeTime:
-		v, _ = v.AsTime()
-		v.scale = int8(t.digits())
-		v.bits -= uint64(int64(v.bits) % int64(tens[6-v.scale]))
-		return v
+		time, _ := v.AsTime()
+		time.scale = int8(t.digits())
+		time.bits -= uint64(int64(time.bits) % int64(tens[6-time.scale]))
+		return time
 	}
 	m := unpack(v.bits)
 	m.microsecond = cutMicroseconds(m.microsecond, t.digits())
@@ -224,7 +224,7 @@ func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 }
 
 // notOf is the warning of bytes that are no characters, or of a character that the character set does not have.
-func (v Value) notOf(collation *Collation, rest string) *sqlerror.Error {
+func (v *Value) notOf(collation *Collation, rest string) *sqlerror.Error {
 	if v.kind == Bytes {
 		return &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(rest))}
 	}
@@ -264,7 +264,7 @@ func firstInvalid(text string) string {
 }
 
 // quoted is a value as messages of INSERT and UPDATE have it.
-func (v Value) quoted() string {
+func (v *Value) quoted() string {
 	if v.kind == Bytes {
 		return escape(v.text)
 	}

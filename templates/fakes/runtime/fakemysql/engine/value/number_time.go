@@ -5,12 +5,12 @@ import (
 )
 
 // splitNumber gives what is before the point of a number and the microseconds after it.
-func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
+func (v *Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 	n, _ := v.AsNumber()
 	if n.kind == Float {
 		n, _ = n.AsDecimal()
 		if n.scale > 6 {
-			n = n.rescale(6, true)
+			n = rescale(n, 6, true)
 		}
 	}
 	if n.kind == Uint && int64(n.bits) < 0 {
@@ -19,17 +19,17 @@ func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 	if n.kind != Decimal {
 		return int64(n.bits), 0, 0, true
 	}
-	cut := n.rescale(0, true)
+	cut := rescale(n, 0, true)
 	if cut.big != nil {
 		return 0, 0, 0, false
 	}
 	digits = clamp(int(n.scale), 0, 6)
-	rest := addDecimals(n, negateDecimal(cut)).rescale(6, true)
+	rest := rescale(addDecimals(n, negateDecimal(cut)), 6, true)
 	return int64(cut.bits), int(magnitude(int64(rest.bits))), digits, true
 }
 
 // numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year; anyDay: each month has 31 days.
-func (v Value) numberDateTime(anyDay bool) (t Value, is, isWhole bool) {
+func (v *Value) numberDateTime(anyDay bool) (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
 	if !fits || n < 0 || n == 0 && v.isNegative() {
 		return NULL, false, false
@@ -85,7 +85,7 @@ func wholeTimestamp(n int64) (whole int64, is bool) {
 }
 
 // isNegative tells whether a number is below zero.
-func (v Value) isNegative() bool {
+func (v *Value) isNegative() bool {
 	switch v.kind {
 	case Decimal:
 		return v.decimalSign() < 0
@@ -96,7 +96,7 @@ func (v Value) isNegative() bool {
 }
 
 // numberTime reads a number as HHMMSS, or as a date with a time where it is that long.
-func (v Value) numberTime() (t Value, is, isWhole bool) {
+func (v *Value) numberTime() (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
 	isNegative := v.isNegative()
 	if !fits {

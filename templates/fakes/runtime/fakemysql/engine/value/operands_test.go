@@ -28,11 +28,11 @@ func timeOf(text string) Value {
 func operandsOfAllKinds() []operand {
 	var all []operand
 	for _, n := range []int64{0, 1, -1, 2, 7, -7, 100, 255, 20240131, 2147483648, 9223372036854775807, -9223372036854775807, 20240131235959} {
-		all = append(all, operand{OfInt(n).Text(), OfInt(n)})
+		all = append(all, operand{textOfResult(OfInt(n)), OfInt(n)})
 	}
 	all = append(all, operand{"CAST('-9223372036854775808' AS SIGNED)", OfInt(-1 << 63)})
 	for _, n := range []uint64{0, 1, 9, 1 << 63, 1<<64 - 1} {
-		all = append(all, operand{"CAST(" + OfUint(n).Text() + " AS UNSIGNED)", OfUint(n)})
+		all = append(all, operand{"CAST(" + textOfResult(OfUint(n)) + " AS UNSIGNED)", OfUint(n)})
 	}
 	for _, text := range []string{
 		"0.0", "1.5", "-1.5", "0.5", "2.50", "-0.001", "0.0000000001", "99999999.99", "12345678901234567890.123", "-9223372036854775808.5", "20240131.5",

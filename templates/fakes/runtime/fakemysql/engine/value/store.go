@@ -150,7 +150,8 @@ func (t *Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 		} else if y > 1900 {
 			stored.bits = uint64(y)
 		}
-		return stored, at.incorrect(1292, v.timeName(), v.withMicroseconds().Text())
+		full := v.withMicroseconds()
+		return stored, at.incorrect(1292, v.timeName(), full.Text())
 	case n.kind == Uint && n.bits > math.MaxInt64, year < 0, year == 0 && v.isNegative(), year >= 100 && year < 1901, year > 2155:
 		return stored, at.outOfRange()
 	case year == 0 && (!v.holdsText() || !isShort):
@@ -163,11 +164,12 @@ func (t *Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 }
 
 // withMicroseconds is a time that prints all its digits, if it prints some.
-func (v Value) withMicroseconds() Value {
+func (v *Value) withMicroseconds() Value {
+	full := *v
 	if v.scale > 0 {
-		v.scale = 6
+		full.scale = 6
 	}
-	return v
+	return full
 }
 
 func (t *Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
@@ -179,7 +181,8 @@ func (t *Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	case v.isText() || v.isTimed():
 		text := strings.TrimLeft(v.Text(), "\x00")
 		fits = len(text) <= 8
-		bits = OfBytes(text).hexNumber()
+		bytes := OfBytes(text)
+		bits = bytes.hexNumber()
 	case v.kind == Float:
 		bits = v.wrapped()
 	default:
@@ -201,7 +204,7 @@ func (t *Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 func (t *Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
 	n, _ := v.AsDecimal()
 	sign := n.decimalSign()
-	n = n.rescale(t.digits(), false)
+	n = rescale(n, t.digits(), false)
 	var problem *sqlerror.Error
 	switch {
 	case t.Unsigned && sign < 0:

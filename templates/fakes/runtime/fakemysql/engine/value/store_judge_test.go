@@ -23,7 +23,7 @@ func storeOperands() []operand {
 		all = append(all, operand{sql, OfString(text)})
 	}
 	for _, n := range []int64{3, 4, 5, 6, 99, 127, 128, -128, -129, 256, 32767, 32768, 65535, 65536, 8388607, 8388608, 16777216, 2147483647, 2147483648, 4294967296, 1901, 1900, 2155, 2156, 69, 70, 4095, 4096} {
-		all = append(all, operand{OfInt(n).Text(), OfInt(n)})
+		all = append(all, operand{textOfResult(OfInt(n)), OfInt(n)})
 	}
 	return append(all, operand{"x'ff61'", OfBytes("\xffa")}, operand{"x'61ff'", OfBytes("a\xff")}, operand{"x'6100'", OfBytes("a\x00")}, operand{"x'e697a5e69c'", OfBytes("日\xe6\x9c")}, operand{"99.995", decimalOf("99.995")}, operand{"99.994", decimalOf("99.994")},
 		operand{"x'ff616263646566676869'", OfBytes("\xffabcdefghi")}, operand{"0x61", OfHex("a")}, operand{"b'11'", OfHex("\x03")})

@@ -8,18 +8,18 @@ import (
 )
 
 // truncated is a number as an integer, without what is after its point.
-func (v Value) truncated() (n Value, fits bool) {
+func (v *Value) truncated() (n Value, fits bool) {
 	switch v.kind {
 	case Float:
 		return floatInteger(math.Trunc(v.Float64()))
 	case Decimal:
-		return decimalInteger(v.rescale(0, true))
+		return decimalInteger(rescale(*v, 0, true))
 	}
 	return v.AsInt()
 }
 
 // wrapped are the bits of a double as an integer; one that is too large has only the highest.
-func (v Value) wrapped() uint64 {
+func (v *Value) wrapped() uint64 {
 	if n, fits := v.truncated(); fits && n.kind == Int {
 		return n.bits
 	}
@@ -27,7 +27,7 @@ func (v Value) wrapped() uint64 {
 }
 
 // memberBits is a number as the members of an ENUM or SET that it names.
-func (v Value) memberBits() uint64 {
+func (v *Value) memberBits() uint64 {
 	if v.kind == Float {
 		return v.wrapped()
 	}

@@ -37,7 +37,7 @@ func isWholeButDigits(text string) bool {
 }
 
 // isTimestamp tells whether a DateTime in UTC is in the range of TIMESTAMP, or the zero date.
-func (v Value) isTimestamp() bool {
+func (v *Value) isTimestamp() bool {
 	return v.bits == 0 || firstTimestamp <= v.bits && v.bits < endOfTimestamps && v.bits>>dayShift&31 != 0 && v.bits>>monthShift&15 != 0
 }
 

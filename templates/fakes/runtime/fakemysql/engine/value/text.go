@@ -7,7 +7,7 @@ import (
 )
 
 // Text is the value as CHAR: as the text protocol sends it and CONCAT sees it. It is "" for NULL.
-func (v Value) Text() string {
+func (v *Value) Text() string {
 	switch v.kind {
 	case Null:
 		return ""
@@ -19,7 +19,7 @@ func (v Value) Text() string {
 }
 
 // AppendText appends Text.
-func (v Value) AppendText(to []byte) []byte {
+func (v *Value) AppendText(to []byte) []byte {
 	switch v.kind {
 	case Int:
 		if v.scale > 0 {
@@ -32,7 +32,7 @@ func (v Value) AppendText(to []byte) []byte {
 		}
 		return appendUint(to, v.bits)
 	case Decimal:
-		return appendDecimal(to, v)
+		return appendDecimal(to, *v)
 	case Float:
 		return appendFloat(to, v.Float64(), int(v.scale))
 	case Date:

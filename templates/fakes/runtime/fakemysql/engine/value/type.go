@@ -191,11 +191,12 @@ func (t *Type) length() int {
 }
 
 // IntegerWidth is how many characters an integer takes: in a column those of its type, whatever width it names.
-func (t Type) IntegerWidth() int {
+func (t *Type) IntegerWidth() int {
+	shown := *t
 	if t.DisplaysOnly {
-		t.Length = -1
+		shown.Length = -1
 	}
-	return t.length()
+	return shown.length()
 }
 
 // precision is how many digits a DECIMAL has.
