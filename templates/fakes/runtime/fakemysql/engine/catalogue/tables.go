@@ -3,6 +3,8 @@ package catalogue
 import (
 	"sort"
 
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -94,9 +96,15 @@ func views(session Session) []storage.Row {
 	var rows []storage.Row
 	for _, t := range listed(session) {
 		if d := t.Definition; d.View != nil {
-			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.ViewText), text("NONE"), text("NO"), text(session.User()), text("DEFINER"), text("utf8mb4"),
+			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.ViewText), text("NONE"), flag(isUpdatable(session, d)), text(session.User()), text("DEFINER"), text("utf8mb4"),
 				text("utf8mb4_general_ci"), text("UNDEFINED")})
 		}
 	}
 	return rows
+}
+
+// isUpdatable tells whether rows of a table are those of a view.
+func isUpdatable(session Session, view *schema.Table) bool {
+	change, err := query.PlanChange(session, nil, nil, &ast.Table{TableName: ast.TableName{Database: view.Database, Name: view.Name}}, nil, nil, nil)
+	return err == nil && change.Tables[0] != nil
 }

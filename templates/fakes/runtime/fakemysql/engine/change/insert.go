@@ -32,6 +32,11 @@ func (i *insertion) Fields() []query.Field { return i.returned }
 // PlanInsert makes INSERT or REPLACE ready to run.
 func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error) {
 	t, err := tableToChange(s, of.Table)
+	if err == nil && t.Definition.View != nil {
+		if of, err = underView(s, of, t.Definition); err == nil {
+			t, err = Find(s, of.Table)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -94,14 +99,14 @@ func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
 		return nil, err
 	}
 	t := s.Table(database, table)
+	if t != nil && t.Definition.View != nil {
+		return t, s.WriteLocked(t, table) // the search for its table uses the lock
+	}
 	if err := s.UseLocked(t, table); err != nil {
 		return nil, err
 	}
-	switch {
-	case t == nil:
+	if t == nil {
 		return nil, sqlerror.New(1146, database, table)
-	case t.Definition.View != nil:
-		return nil, sqlerror.Unknown("INSERT into a view")
 	}
 	return t, s.WriteLocked(t, table)
 }

@@ -107,6 +107,8 @@ var texts = map[uint16]text{
 	1364: {"HY000", "Field '%s' doesn't have a default value"},
 	1365: {"22012", "Division by 0"},
 	1366: {"22007", "Incorrect %s value: '%s' for column `%s`.`%s`.`%s` at row %d"},
+	1394: {"HY000", "Can not insert into join view '%s.%s' without fields list"},
+	1423: {"HY000", "Field of view '%s.%s' underlying table doesn't have a default value"},
 	1393: {"HY000", "Can not modify more than one base table through a join view '%s.%s'"},
 	1395: {"HY000", "Can not delete from join view '%s.%s'"},
 	1406: {"22001", "Data too long for column '%s' at row %d"},
