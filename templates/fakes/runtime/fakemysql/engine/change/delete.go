@@ -93,7 +93,7 @@ func (d *deletion) delete(s Session, run *query.Run, target int, record *storage
 	mark := s.Transaction().Mark()
 	if err := deleteRow(s, d.change.Tables[target], record, row, 0); err != nil {
 		var known *sqlerror.Error
-		if d.statement.Ignore && errors.As(err, &known) && known.Number == 1451 {
+		if d.statement.Ignore && errors.As(err, &known) && (known.Number == 1451 || known.Number == 1296) {
 			s.Transaction().RollbackTo(mark)
 			s.Warn(known)
 			return nil

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"errors"
 	"sort"
 
 	"standin/doubles/fakemysql/engine/schema"
@@ -10,7 +11,7 @@ import (
 )
 
 // deepest is how many tables a cascade goes through.
-const deepest = 15
+const deepest = 14
 
 // checkParents looks for the parents that a row refers to, and locks them. before is the row that it was: what has not changed need not be looked for.
 func checkParents(s Session, t *storage.Table, row, before storage.Row) error {
@@ -122,9 +123,22 @@ func followUpdate(s Session, reference storage.Reference, values, to []value.Val
 		if reference.ForeignKey.OnUpdate == "set null" {
 			to = nil
 		}
-		return updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+		err := updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+		var duplicate *storage.DuplicateKeyError
+		if errors.As(err, &duplicate) {
+			return &childDuplicateError{reference.Table.Definition, duplicate.Key}
+		}
+		return err
 	})
 }
+
+// childDuplicateError says that a cascade would have two rows of a table have the same key.
+type childDuplicateError struct {
+	table *schema.Table
+	key   int
+}
+
+func (e *childDuplicateError) Error() string { return "duplicate key of a child" }
 
 // eachReference gives the foreign keys that refer to a table, with the positions of the columns that they refer to.
 func eachReference(s Session, t *storage.Table, each func(reference storage.Reference, columns []int) error) error {
@@ -177,8 +191,10 @@ func eachChild(s Session, reference storage.Reference, action string, values []v
 				}
 			}
 			return nil
-		case isRestricted || depth >= deepest:
+		case isRestricted:
 			return sqlerror.New(1451, reference.ForeignKey.Place(t.Definition))
+		case depth >= deepest:
+			return sqlerror.New(1296, reference.ForeignKey.Place(t.Definition))
 		}
 		children = append(children, match{[]*storage.Record{record}, []storage.Row{row}})
 	}

@@ -267,11 +267,15 @@ func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqle
 // mostEntry is how many bytes of a row's key 1062 shows.
 const mostEntry = 64
 
-// duplicateEntry is 1062. It has the columns of the key with a hyphen between.
+// duplicateEntry is 1062.
 func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
-	key := definition.Keys[number]
+	return sqlerror.New(1062, entriesOf(definition, row, number), definition.Keys[number].Name)
+}
+
+// entriesOf has the columns of a key with a hyphen between.
+func entriesOf(definition *schema.Table, row storage.Row, number int) string {
 	text := ""
-	for _, part := range key.Columns {
+	for _, part := range definition.Keys[number].Columns {
 		if text != "" {
 			text += "-"
 		}
@@ -288,7 +292,7 @@ func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqle
 	if len(text) > mostEntry {
 		text = strings.ToValidUTF8(text[:mostEntry-3], "") + "..."
 	}
-	return sqlerror.New(1062, text, key.Name)
+	return text
 }
 
 // entry is a value of a key as 1062 has it, or its first characters. Bytes that do not print are in hexadecimal digits.

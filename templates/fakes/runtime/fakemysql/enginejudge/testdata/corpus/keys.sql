@@ -162,3 +162,17 @@ SELECT id, LENGTH(ci), LENGTH(l1), HEX(l1) FROM s WHERE id = 3;
 SELECT id FROM s WHERE bin = ?;
 -- ? ["ÄBC"]
 SELECT id FROM s WHERE ci = ?;
+
+== cascades into a unique key, and deep ones
+CREATE TABLE up (a VARCHAR(8), b VARCHAR(8), PRIMARY KEY (a, b));
+CREATE TABLE down (id INT PRIMARY KEY, a VARCHAR(8) UNIQUE, FOREIGN KEY (a) REFERENCES up (a) ON UPDATE CASCADE);
+INSERT INTO up VALUES ('old', 'value'), ('other', 'one');
+INSERT INTO down VALUES (10, 'old'), (20, 'other');
+UPDATE up SET a = 'other' WHERE a = 'old';
+UPDATE IGNORE up SET a = 'other' WHERE a = 'old';
+SELECT * FROM down;
+CREATE TABLE deep (id INT PRIMARY KEY, pid INT, KEY (pid), FOREIGN KEY (pid) REFERENCES deep (id) ON DELETE CASCADE);
+INSERT INTO deep VALUES (0, NULL), (1, 0), (2, 1), (3, 2), (4, 3), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8), (10, 9), (11, 10), (12, 11), (13, 12), (14, 13), (15, 14);
+DELETE FROM deep WHERE id = 0;
+DELETE FROM deep WHERE id = 1;
+SELECT * FROM deep;
