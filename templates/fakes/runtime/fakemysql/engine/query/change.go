@@ -42,13 +42,7 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 	q := &selection{}
 	for _, of := range t.sources {
 		for _, leaf := range of.leaves() {
-			table := leaf.table
-			if leaf.inner {
-				table = nil
-			} else if table != nil {
-				s.root.changed = append(s.root.changed, table.Definition)
-			}
-			c.Tables, c.Names, c.from, c.leaves = append(c.Tables, table), append(c.Names, of.alias), append(c.from, of), append(c.leaves, leaf)
+			c.add(of, leaf)
 			q.slots = append(q.slots, leaf.slot)
 		}
 	}
@@ -71,6 +65,17 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 	q.dropOrder()
 	c.query = q
 	return c, nil
+}
+
+// add adds a table: of FROM, or under a view or derived table of it.
+func (c *Change) add(of, leaf *source) {
+	table := leaf.table
+	if leaf.inner {
+		table = nil
+	} else if table != nil {
+		c.scope.root.changed = append(c.scope.root.changed, table.Definition)
+	}
+	c.Tables, c.Names, c.from, c.leaves = append(c.Tables, table), append(c.Names, of.alias), append(c.from, of), append(c.leaves, leaf)
 }
 
 // Resolve resolves an expression over the tables of the search: what SET says.

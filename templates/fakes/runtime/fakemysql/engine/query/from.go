@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
-	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -125,26 +124,25 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	if found.Definition.View != nil {
 		return s.view(found.Definition, alias)
 	}
-	for _, hint := range e.IndexHints {
-		for _, name := range hint.Indexes {
-			if !hasKey(found.Definition, name) {
-				return nil, sqlerror.New(1176, name, alias)
-			}
-		}
-	}
 	of := newSource(found.Definition, alias)
 	of.table = found
 	s.root.use(found)
+	if err := of.hinted(e.IndexHints); err != nil {
+		return nil, err
+	}
 	return s.single(of)
 }
 
-func hasKey(of *schema.Table, name string) bool {
-	for _, key := range of.Keys {
-		if value.EqualNames(key.Name, name) {
-			return true
+// hinted looks whether the table has the keys that hints name, which change no result.
+func (of *source) hinted(hints []ast.IndexHint) error {
+	for _, hint := range hints {
+		for _, name := range hint.Indexes {
+			if of.table.Definition.KeyNamed(name) < 0 {
+				return sqlerror.New(1176, name, of.alias)
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // join reads a join. RIGHT JOIN is LEFT JOIN with its sides exchanged, but for the order of columns.

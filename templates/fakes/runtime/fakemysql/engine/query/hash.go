@@ -59,14 +59,19 @@ func hashable(of *source, previous slotSet, conditions []operand) *comparison {
 func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
 	var table map[string][]storage.Row
 	var key []byte
-	fill := j.scan.build(run, f, func() error {
-		v, err := j.column.Eval(run)
-		if err != nil || v.IsNull() {
-			return err
+	keyOf := func(e Expr) (isNull bool, err error) {
+		v, err := e.Eval(run)
+		if err == nil && !v.IsNull() {
+			key = value.AppendGroupKey(key[:0], v, j.collation)
 		}
-		key = value.AppendGroupKey(key[:0], v, j.collation)
-		table[string(key)] = append(table[string(key)], f.rows[j.slot])
-		return nil
+		return v.IsNull(), err
+	}
+	fill := j.scan.build(run, f, func() error {
+		isNull, err := keyOf(j.column)
+		if err == nil && !isNull {
+			table[string(key)] = append(table[string(key)], f.rows[j.slot])
+		}
+		return err
 	})
 	return func() error {
 		if table == nil {
@@ -75,27 +80,9 @@ func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
 				return err
 			}
 		}
-		v, err := j.with.Eval(run)
-		if err != nil || v.IsNull() {
+		if isNull, err := keyOf(j.with); err != nil || isNull {
 			return err
 		}
-		key = value.AppendGroupKey(key[:0], v, j.collation)
-		for i, row := range table[string(key)] {
-			if i%1024 == 1023 && run.context.Err() != nil {
-				return run.context.Err()
-			}
-			f.rows[j.slot] = row
-			passes, err := allHold(run, j.filters)
-			if err != nil {
-				return err
-			}
-			if !passes {
-				continue
-			}
-			if err := next(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return eachRow(run, f, j.slot, table[string(key)], j.filters, next)
 	}
 }

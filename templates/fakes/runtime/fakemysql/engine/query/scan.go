@@ -99,22 +99,26 @@ func (s *scan) buildComputed(run *Run, f *frame, next func() error) func() error
 		if err != nil {
 			return err
 		}
-		for i, row := range rows {
-			if i%1024 == 1023 && run.context.Err() != nil {
-				return run.context.Err()
-			}
-			f.rows[of.slot] = row
-			if passes, err := allHold(run, s.filters); err != nil {
-				return err
-			} else if !passes {
-				continue
-			}
-			if err := next(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return eachRow(run, f, of.slot, rows, s.filters, next)
 	}
+}
+
+// eachRow goes on with each row that passes the filters.
+func eachRow(run *Run, f *frame, slot int, rows []storage.Row, filters []Expr, next func() error) error {
+	for i, row := range rows {
+		if i%1024 == 1023 && run.context.Err() != nil {
+			return run.context.Err()
+		}
+		f.rows[slot] = row
+		passes, err := allHold(run, filters)
+		if err == nil && passes {
+			err = next()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rows gives the rows of a table that is computed.

@@ -67,7 +67,7 @@ func (s *Scope) orderUnion(e *ast.SetOperation, of *setOperation) (planned, erro
 	scope := s.inner()
 	result := &source{fields: of.fields, derived: &derived{query: of, lateral: true}, reading: plainReading}
 	scope.addSource(result)
-	q := &selection{fields: of.fields, width: len(of.fields), slots: []int{result.slot}, steps: []step{&scan{access: access{table: result, key: -1}}}}
+	q := &selection{fields: of.fields, width: len(of.fields), countsFound: true, slots: []int{result.slot}, steps: []step{&scan{access: access{table: result, key: -1}}}}
 	for i := range q.fields {
 		column := scope.operandOf(visible{result, i})
 		scope.items = append(scope.items, item{operand: column, name: q.fields[i].Name})
@@ -96,17 +96,19 @@ func convertRow(run *Run, row []value.Value, fields []Field) []value.Value {
 
 func (q *setOperation) run(run *Run, f *frame, each func(row []value.Value) error) error {
 	passes, parts, err := q.parts(run, f)
-	stopped := false
+	stopped, found := false, uint64(0)
 	for i := 0; i < len(parts) && err == nil && !stopped; i++ {
 		err = parts[i].run(run, f, func(row []value.Value) error {
 			if row = convertRow(run, row, q.fields); !passes(row) {
 				return nil
 			}
+			found++
 			err := each(row)
 			stopped = err == errStop
 			return err
 		})
 	}
+	f.found = found
 	return err
 }
 

@@ -171,23 +171,10 @@ func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) 
 		n, _ := v.AsInt()
 		most = int(n.Uint64())
 	}
-	parts := []planned{r.first}
-	for round := 0; round <= most; round++ {
-		var found []storage.Row
-		for _, part := range parts {
-			err := part.run(run, f, func(row []value.Value) error {
-				row, err := r.store(row, len(found)+1, round > 0)
-				if err != nil {
-					return err
-				}
-				if seen == nil || seen.add(row) {
-					found = append(found, row)
-				}
-				return nil
-			})
-			if err != nil {
-				return err
-			}
+	for number := 0; number <= most; number++ {
+		found, err := r.round(run, f, number > 0, seen)
+		if err != nil || len(found) == 0 {
+			return err
 		}
 		for _, row := range found {
 			if err := each(row); err == errStop {
@@ -196,14 +183,10 @@ func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) 
 				return err
 			}
 		}
-		if len(found) == 0 {
-			return nil
-		}
 		if err := run.context.Err(); err != nil {
 			return err
 		}
 		*f.cache(r.cache) = found
-		parts = r.rounds
 		f.grow()
 		for i := r.caches[0]; i < r.caches[1]; i++ {
 			f.caches[i] = nil
@@ -213,20 +196,42 @@ func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) 
 	return nil
 }
 
-// store gives a row the types of the columns, which are those of the first part. What does not fit is an error.
-func (r *recursion) store(row []value.Value, number int, isLater bool) ([]value.Value, error) {
-	if !isLater {
-		return row, nil
+// round gives the rows of a round that are new.
+func (r *recursion) round(run *Run, f *frame, isLater bool, seen *rowSet) (found []storage.Row, err error) {
+	parts := []planned{r.first}
+	if isLater {
+		parts = r.rounds
 	}
+	for _, part := range parts {
+		err = part.run(run, f, func(row []value.Value) error {
+			if isLater {
+				if err := r.store(row, len(found)+1); err != nil {
+					return err
+				}
+			}
+			if seen == nil || seen.add(row) {
+				found = append(found, row)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// store gives a row the types of the columns, which are those of the first part. What does not fit is an error.
+func (r *recursion) store(row []value.Value, number int) error {
 	for i := range row {
 		if row[i].IsNull() {
 			continue
 		}
 		stored, problem := r.fields[i].Type.Store(row[i], r.fields[i].Name, number)
 		if problem != nil {
-			return nil, problem
+			return problem
 		}
 		row[i] = stored
 	}
-	return row, nil
+	return nil
 }
