@@ -153,6 +153,9 @@ func (d *deviation) Result() (value.Value, error) {
 	if d.isRoot {
 		variance = math.Sqrt(variance)
 	}
+	if math.IsNaN(variance) {
+		return value.NULL, nil
+	}
 	return value.OfFloatDigits(variance, d.scale), nil
 }
 
@@ -213,7 +216,7 @@ func newJSONObject(o AggregateOptions) Accumulator {
 }
 
 func (g *jsonGroup) Add(arguments []value.Value) error {
-	item, is := g.of.jsonOf(arguments, boolInt(g.isObject))
+	item, is := g.of.written(arguments, boolInt(g.isObject))
 	if !is {
 		item = &json{kind: 'n', text: "null"}
 	}

@@ -229,9 +229,10 @@ func (c call) readDateTime(v value.Value) (t value.Value, is bool) {
 }
 
 // today is a TIME on the day of the session.
-func (c call) today(v value.Value) value.Value { return onDayOf(c.Now(), v) }
+func (c call) today(v value.Value) value.Value { return OnDayOf(c.Now(), v) }
 
-func onDayOf(now time.Time, v value.Value) value.Value {
+// OnDayOf is a TIME as a DATETIME of a day.
+func OnDayOf(now time.Time, v value.Value) value.Value {
 	midnight := moment{year: now.Year(), month: int(now.Month()), day: now.Day()}
 	return momentAt(midnight.micros() + v.Duration().Microseconds()).dateTime(v.Digits())
 }

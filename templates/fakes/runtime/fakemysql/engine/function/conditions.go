@@ -158,6 +158,7 @@ func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 	}
 	if _, isAny, _ := value.ParseAnyDay(a[best].Text()); isAny && c.Type.IsTime() && c.Type.Base != value.TypeTime && isText(a[best]) {
 		if _, is, _ := value.ParseDateTime(a[best].Text()); !is {
+			c.incorrect("datetime", a[best])
 			return value.NULL, nil
 		}
 	}

@@ -128,6 +128,10 @@ func (p *parser) aggregated(call *ast.Call) {
 		p.unknown("DISTINCT of " + strings.ToUpper(call.Name))
 	}
 	call.Arguments = p.exprs()
+	if call.Name == "json_arrayagg" {
+		call.OrderBy = p.orderBy()
+		p.unknownAt(" limit ", "LIMIT of JSON_ARRAYAGG")
+	}
 }
 
 // arguments takes those of a function, of which some functions have a number that the grammar fixes.

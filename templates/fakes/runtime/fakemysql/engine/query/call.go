@@ -257,7 +257,7 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 		}
 		if t.Charset != "" {
 			if of.Collation = value.DefaultCollation(t.Charset); of.Collation == nil {
-				return of, sqlerror.New(1115, t.Charset)
+				return of, value.NoCharset(t.Charset)
 			}
 		}
 	case value.TypeVarBinary:
@@ -274,7 +274,7 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	}
 	t := value.Type{Base: value.TypeVarChar, Length: of.Type().Length, Nullable: true, Coercibility: value.Implicit, Collation: value.DefaultCollation(e.Charset)}
 	if t.Collation == nil {
-		return nil, sqlerror.New(1115, e.Charset)
+		return nil, value.NoCharset(e.Charset)
 	}
 	isBinary := e.Charset == "binary"
 	if isBinary {
@@ -298,7 +298,7 @@ func (s *Scope) collate(e *ast.Collate) (Expr, error) {
 	}
 	collation := value.CollationNamed(e.Collation)
 	if collation == nil {
-		return nil, sqlerror.New(1273, e.Collation)
+		return nil, value.NoCollation(e.Collation)
 	}
 	t := of.Type()
 	switch {

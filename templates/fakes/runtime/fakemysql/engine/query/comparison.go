@@ -99,6 +99,7 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 	if err != nil {
 		return nil, err
 	}
+	left, right = asYear(left, right), asYear(right, left)
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
 	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type())}, nil
 }
@@ -127,6 +128,19 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 	}
 	return truthValue(c.relation.holds(order)), nil
+}
+
+// asYear makes a constant that is compared with a YEAR column the year that its two digits mean.
+func asYear(of, with operand) operand {
+	c, is := of.Expr.(*constant)
+	column := columnOf(with.Expr)
+	if !is || column == nil || column.typ.Base != value.TypeYear || c.value.IsNull() || len(c.value.Text()) > 2 {
+		return of
+	}
+	if year, problem := column.typ.Store(c.value, "", 0); problem == nil {
+		of.Expr = newConstant(year)
+	}
+	return of
 }
 
 // typeName is how 4078 names what cannot be compared.
@@ -272,7 +286,22 @@ func (s *Scope) between(e *ast.Between) (Expr, error) {
 		return nil, err
 	}
 	ends := []Expr{from, to}
+	if collation, is := commonCollation(of[0].Type(), of[1].Type(), of[2].Type()); is {
+		for _, end := range ends {
+			end.(*comparison).collation = collation
+		}
+	}
 	return negatedIf(e.Not, &junction{boolean(anyNullable(ends)), false, ends}), nil
+}
+
+// commonCollation is the collation that compares three texts; is is false where one is none.
+func commonCollation(a, b, c value.Type) (collation *value.Collation, is bool) {
+	if !a.IsText() || !b.IsText() || !c.IsText() {
+		return nil, false
+	}
+	a.Collation, a.Coercibility, _ = value.CollationOf(a, b)
+	collation, _, isClash := value.CollationOf(a, c)
+	return collation, !isClash
 }
 
 // like resolves LIKE.

@@ -1,6 +1,9 @@
 package query
 
-import "standin/doubles/fakemysql/engine/value"
+import (
+	"standin/doubles/fakemysql/engine/function"
+	"standin/doubles/fakemysql/engine/value"
+)
 
 // truncated says that a text is no number or time of the kind it was taken for: a warning, and an error where a statement changes rows.
 func truncated(run *Run, kind string, v value.Value) {
@@ -22,8 +25,17 @@ func compareValues(run *Run, a, b value.Value, collation *value.Collation) int {
 	if a.Kind() != b.Kind() {
 		noteComparison(run, a, b)
 		noteComparison(run, b, a)
+		a, b = onDayOf(run, a, b.Kind()), onDayOf(run, b, a.Kind())
 	}
 	return value.Compare(a, b, collation)
+}
+
+// onDayOf is a TIME that meets a date: it is that of today.
+func onDayOf(run *Run, v value.Value, with value.Kind) value.Value {
+	if v.Kind() == value.Time && (with == value.Date || with == value.DateTime) {
+		return function.OnDayOf(run.Session.Now(), v)
+	}
+	return v
 }
 
 func noteComparison(run *Run, text, with value.Value) {

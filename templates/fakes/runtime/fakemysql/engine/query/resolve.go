@@ -188,7 +188,7 @@ func (s *Scope) text(e *ast.Literal) (Expr, error) {
 	if e.Charset != "" {
 		collation := value.DefaultCollation(e.Charset)
 		if collation == nil {
-			return nil, sqlerror.New(1115, e.Charset)
+			return nil, value.NoCharset(e.Charset)
 		}
 		c.typ.Collation = collation
 	} else if collation := s.connectionCollation(); collation != nil {

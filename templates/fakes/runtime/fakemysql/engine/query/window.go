@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"sort"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -158,8 +160,11 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 
 func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) {
 	of := function.AggregateNamed(e.Name)
-	if of == nil || e.Name == "group_concat" {
+	switch {
+	case of == nil:
 		return value.Type{}, sqlerror.Unknown(e.Name + " with OVER")
+	case e.Name == "group_concat", e.Name == "json_arrayagg":
+		return value.Type{}, sqlerror.New(1235, strings.ToUpper(e.Name)+"() aggregate as window function")
 	}
 	if e.Distinct {
 		return value.Type{}, sqlerror.Unknown("DISTINCT in an aggregate with OVER")

@@ -188,14 +188,14 @@ func CollationOf(charset, name string, binary bool, otherwise *value.Collation) 
 	of := otherwise
 	if charset != "" {
 		if of = value.DefaultCollation(charset); of == nil {
-			return nil, sqlerror.New(1115, charset)
+			return nil, value.NoCharset(charset)
 		}
 	}
 	if name != "" {
 		named := value.CollationNamed(name)
 		switch {
 		case named == nil:
-			return nil, sqlerror.New(1273, name)
+			return nil, value.NoCollation(name)
 		case charset != "" && named.Charset != of.Charset:
 			return nil, sqlerror.New(1253, name, of.Charset)
 		}

@@ -134,13 +134,13 @@ func (v *Variable) check(to value.Value) (value.Value, error) {
 		}
 		collation := value.DefaultCollation(strings.ToLower(text))
 		if collation == nil {
-			return to, sqlerror.New(1115, text)
+			return to, value.NoCharset(text)
 		}
 		return value.OfString(collation.Charset), nil
 	case "collation":
 		collation := value.CollationNamed(text)
 		if collation == nil {
-			return to, sqlerror.New(1273, text)
+			return to, value.NoCollation(text)
 		}
 		return value.OfString(collation.Name), nil
 	case "engine":

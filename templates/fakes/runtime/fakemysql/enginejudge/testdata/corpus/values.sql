@@ -61,3 +61,32 @@ SELECT a > '2005-09-31', '2005-09-31' > a, a < 20050931, b > '2005-09-31 00:00:0
 SELECT GREATEST(a, '2005-09-31'), LEAST(a, '2005-09-31'), GREATEST(a, '2005-09-30') FROM d;
 SELECT EXTRACT(DAY FROM '2020-01-02x'), EXTRACT(DAY FROM '11111'), EXTRACT(DAY_HOUR FROM '11111'), EXTRACT(HOUR FROM '11111'), EXTRACT(DAY_SECOND FROM '02 10:11:12');
 SELECT 'a%c' LIKE 'a\\%c' ESCAPE '', 'abc' LIKE 'a%c' ESCAPE '', 'a\\%c' LIKE 'a\\%c' ESCAPE '';
+
+== times
+SET timestamp = UNIX_TIMESTAMP('2014-04-14 00:00:00');
+CREATE TABLE t (t TIME, d DATETIME, a DATE);
+INSERT INTO t VALUES ('10:20:30', '2014-04-14 10:20:30', '2014-04-14'), ('-01:00:00', '2014-04-13 23:00:00', '2014-04-13');
+SELECT t = d, d = t, t < d, t <=> d, t = a, a > t, d > TIME('-23:00:06'), t = '2014-04-14 10:20:30' FROM t;
+SELECT d FROM t WHERE d = t;
+SELECT CASE WHEN 0 THEN d ELSE t END, IFNULL(t, d), COALESCE(t, a), IF(1, t, d), GREATEST(t, a) FROM t;
+SELECT t FROM t UNION SELECT d FROM t;
+
+== years
+CREATE TABLE y (y YEAR);
+INSERT INTO y VALUES (1999), (2005);
+SELECT y FROM y WHERE y = 99;
+SELECT y = 99, y = 5, y = '99', y IN (5, 99), y BETWEEN 98 AND 1, y = 1999 FROM y;
+
+== mixtures
+SELECT 'b' BETWEEN 'A' AND 'c' COLLATE utf8mb4_bin, 'B' BETWEEN 'a' AND 'c' COLLATE utf8mb4_bin, 'B' COLLATE utf8mb4_bin BETWEEN 'a' AND 'c';
+SELECT COALESCE('a' COLLATE utf8mb4_bin, 'b' COLLATE utf8mb4_unicode_ci);
+SELECT CONCAT('a' COLLATE utf8mb4_bin, 'b' COLLATE utf8mb4_unicode_ci);
+SELECT CONVERT('a' USING nope);
+SELECT 'a' COLLATE nope_ci;
+
+== json
+CREATE TABLE j (id INT, a JSON, c TEXT);
+INSERT INTO j VALUES (1, '{"b":1,  "c" : [1,2]}', '{"b":1,  "c" : [1,2]}'), (2, '[1,2]', 'x');
+SELECT JSON_ARRAY(a, c), JSON_OBJECT('x', a, 'y', c), JSON_SET(a, '$.z', 1) FROM j ORDER BY id;
+SELECT JSON_ARRAYAGG(a ORDER BY id DESC), JSON_ARRAYAGG(c ORDER BY id), JSON_OBJECTAGG(id, a) FROM j;
+SELECT JSON_ARRAYAGG(c) OVER () FROM j;
