@@ -235,7 +235,8 @@ func converted(run *Run, t value.Type, v value.Value) value.Value {
 	if t.IsText() && t.Base < value.TypeEnum {
 		t.Length = math.MaxInt32 // the type was wide enough when the statement was planned; an argument may be longer now
 	}
-	v, warning := t.Convert(onDayOf(run, v, t.Zero().Kind()))
+	zero := t.Zero()
+	v, warning := t.Convert(onDayOf(run, v, zero.Kind()))
 	if warning != nil {
 		run.Session.Warn(warning)
 	}
