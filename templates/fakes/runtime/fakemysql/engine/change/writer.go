@@ -135,9 +135,13 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	return column.Type.Zero(), sqlerror.New(1292, kind, v.Text(), definition.Database, definition.Name, column.Name, row)
 }
 
+// storeNull gives what a column keeps for NULL: a TIMESTAMP that may not be NULL has the time now.
 func (w *writer) storeNull(column *schema.Column) (value.Value, error) {
-	if column.Type.Nullable || column.AutoIncrement {
+	switch {
+	case column.Type.Nullable || column.AutoIncrement:
 		return value.NULL, nil
+	case column.Type.Base == value.TypeTimestamp:
+		return w.now(column), nil
 	}
 	problem := sqlerror.New(1048, column.Name)
 	if !w.isLenient() || w.isSingle && !w.ignore {

@@ -81,6 +81,11 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, i := range prepared.limits {
+		if n, _ := values[i].AsInt(); n.Kind() == value.Int && n.Int64() < 0 {
+			return nil, sqlerror.New(1210, "EXECUTE")
+		}
+	}
 	s.beginWarnings(prepared.Statement)
 	return s.dispatch(prepared, Arguments{Values: values})
 }

@@ -73,7 +73,7 @@ func (p *parser) introduced() ast.Expr {
 }
 
 func (p *parser) param() ast.Expr {
-	if p.mode.NoParams {
+	if p.mode.NoParams || p.start+1 < len(p.source) && inName(p.source[p.start+1]) {
 		p.fail()
 	}
 	param := &ast.Param{Index: p.params}

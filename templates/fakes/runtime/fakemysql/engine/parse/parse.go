@@ -21,6 +21,7 @@ type Statement struct {
 	ast.Statement
 	Text   string // without the semicolon and the blanks around
 	Params int    // how many `?`
+	Limits []int  // which of them are of LIMIT
 }
 
 // One reads a text of one statement, with or without a semicolon at its end. Errors are *sqlerror.Error: 1064, 1065 for
@@ -56,6 +57,7 @@ const deepest = 1000
 type parser struct {
 	scanner
 	params         int
+	limits         []int
 	mayAssign      bool     // the statement is a query, which INTO may stand in
 	variables      []string // of INTO
 	depth          int
@@ -80,7 +82,7 @@ func (p *parser) first(alone bool) (statement *Statement, err error) {
 		return nil, sqlerror.New(1065)
 	}
 	statement = &Statement{Statement: p.statement()}
-	statement.Text, statement.Params = p.source[begin:p.last], p.params
+	statement.Text, statement.Params, statement.Limits = p.source[begin:p.last], p.params, p.limits
 	semicolon := p.acceptKind(';')
 	if p.kind != endOfText && (alone || !semicolon) {
 		p.fail()

@@ -260,6 +260,7 @@ func (p *parser) limitValue() ast.Expr {
 	case p.kind == integer:
 		return p.literal(ast.IntLiteral)
 	case p.kind == '?':
+		p.limits = append(p.limits, p.params)
 		return p.param()
 	case p.atName():
 		p.unknown("a variable in LIMIT")

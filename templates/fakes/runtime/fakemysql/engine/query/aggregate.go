@@ -41,8 +41,13 @@ func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
 	}
 	gathers.block.use()
 	gathers.block.calls = append(gathers.block.calls, call)
-	s.root.facts = around.with(facts{varies: known.varies, impure: known.impure}) // the rows that it gathers are not read where its result is
-	s.root.facts.slots.add(gathers.block.slot)
+	for scope := s; scope != gathers.outer; scope = scope.outer {
+		for _, of := range scope.sources {
+			known.slots = known.slots.without(of.slots()) // the rows that it gathers are not read where its result is
+		}
+	}
+	known.slots.add(gathers.block.slot)
+	s.root.facts = around.with(known)
 	result := &aggregated{call.typed, s.root, gathers.block.slot, len(gathers.block.calls) - 1, nil}
 	s.reads(result, gathers)
 	return result, nil

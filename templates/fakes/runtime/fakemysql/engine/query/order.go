@@ -182,10 +182,7 @@ func countOf(run *Run, e Expr) (uint64, error) {
 		return 0, err
 	}
 	n, _ := v.AsInt()
-	if n.Kind() == value.Int && n.Int64() < 0 {
-		return 0, sqlerror.New(1210, "LIMIT")
-	}
-	return n.Uint64(), nil
+	return n.Uint64(), nil // that of a negative argument is very large, as in MariaDB
 }
 
 // last is the number of the last row that LIMIT has.

@@ -174,6 +174,13 @@ func (s slotSet) union(t slotSet) slotSet {
 	return s
 }
 
+func (s slotSet) without(t slotSet) slotSet {
+	for i := range s {
+		s[i] &^= t[i]
+	}
+	return s
+}
+
 // isWithin tells whether all of s are in t.
 func (s slotSet) isWithin(t slotSet) bool {
 	for i := range s {
