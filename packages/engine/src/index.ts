@@ -24,6 +24,7 @@ export { listInterfaces, type ListOptions } from './list/list-interfaces.ts';
 export type { ListedDouble, ListedInterface, ListedPackage, Listing } from './list/listing.ts';
 export { openListSession } from './list/open-list-session.ts';
 export { findOrphans, type OrphanOptions } from './orphans/find-orphans.ts';
+export { findRuntimeLeftovers } from './orphans/find-runtime-leftovers.ts';
 export type { Orphan, OrphanSearch } from './orphans/orphan.ts';
 export { findSkipped } from './skipped/find-skipped.ts';
 export type { Skipped } from './skipped/skipped.ts';

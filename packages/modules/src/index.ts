@@ -13,6 +13,7 @@ export type { DirectoryImportPath, DirectoryImportPathOptions } from './list/imp
 export { expandPatterns } from './patterns/expand-patterns.ts';
 export { createPatternMatcher } from './patterns/match-pattern.ts';
 export type { PatternExpansion } from './patterns/expand-patterns.ts';
+export { refusedLines } from './modfile/refused-lines.ts';
 export { parseModuleFile } from './modfile/parse-module-file.ts';
 export { listGoFiles } from './tree/list-go-files.ts';
 export { createMemory, type Memory } from './tree/create-memory.ts';

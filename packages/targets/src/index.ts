@@ -18,6 +18,7 @@ export { splitName } from './split-name.ts';
 export type { FileRequest, InterfaceSelection, InterfacesRequest, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
 export { planFakes, type FakeOptions, type FakeSubject, type PlannedFakes } from './fakes/plan-fakes.ts';
+export { findLeftovers, runtimeDirectories, runtimeRootOf } from './fakes/runtime/find-leftovers.ts';
 export { planRuntime, type PlannedRuntime, type RuntimeDemand } from './fakes/runtime/plan-runtime.ts';
 export type { FakeRequest, MysqlBackend, RuntimeRequest } from './fakes/request.ts';
 export { isGoIdentifier } from './flags/go-identifier.ts';

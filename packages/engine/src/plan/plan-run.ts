@@ -6,6 +6,7 @@ import { createOutsideGuard } from '../write/refuse-outside.ts';
 import { oncePer } from '../once-per.ts';
 import type { Session } from '../types.ts';
 import { createScanner } from './create-scanner.ts';
+import { describeModuleFiles } from './describe-module-files.ts';
 import { expandPatterns, type Place } from './expand-patterns.ts';
 import { generateWorkspacesOf } from './generate-workspaces.ts';
 import type { Draft, FakeDirective } from './plan-draft.ts';
@@ -87,7 +88,11 @@ function surveyPlaces(session: Session, { patterns, directory }: Question): Surv
   const scan = createScanner(session, workspaceOf);
   const { places, diagnostics } = cache.step({
     name: nameStep('places', stepKey([patterns, directory])),
-    compute: () => expandPatterns(patterns, { session, workspaceOf, directory }),
+    compute: () => {
+      const found = expandPatterns(patterns, { session, workspaceOf, directory });
+      const ofModules = describeModuleFiles(found.places.map((place) => workspaceOf(place.directory)));
+      return { ...found, diagnostics: [...found.diagnostics, ...ofModules] };
+    },
   });
   const surveyed = places.map((place) => ({ place, ...scan(place) }));
   return { places: surveyed, diagnostics: [...diagnostics, ...surveyed.flatMap((scanned) => describeUnreadable(tree, scanned))] };

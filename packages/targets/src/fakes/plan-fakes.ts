@@ -1,10 +1,11 @@
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import type { Package, Program } from '@standin/model';
-import type { PackageLocation } from '@standin/modules';
+import { refusedLines, type PackageLocation } from '@standin/modules';
 import { findOtherDriver } from '../clients/find-driver.ts';
 import type { NamedClients } from '../clients/named-clients.ts';
 import type { FileRequest } from '../file-request.ts';
 import { noteUnusedCases } from './contract/note-unused-cases.ts';
+import { describeFilesWithoutClause } from './describe-files-without-clause.ts';
 import { findLibraries, type UsedLibrary } from './find-libraries.ts';
 import { contractPartsOfLibrary, partsOfLibrary } from './library-parts.ts';
 import type { FakePart, FakeRequest, MysqlBackend } from './request.ts';
@@ -125,6 +126,11 @@ function withFakes(libraries: readonly UsedLibrary[], hasOtherDriver: boolean): 
 export function planFakes(subject: FakeSubject): PlannedFakes {
   const { program, location, options, clients, file } = subject;
   const owner = program.packageAt(location, 'proper');
+  // Which libraries there are is not known then, and whoever plans tells so.
+  if (refusedLines(program.workspace).length > 0) return nothing;
+  const { path, kindOf } = program.workspace.tree;
+  const withoutClause = describeFilesWithoutClause(owner, kindOf(placeFakes(subject).fileOf('ports')) !== undefined);
+  if (withoutClause.length > 0) return { requests: [], diagnostics: withoutClause };
   const libraries = findLibraries(owner, clients);
   if (libraries.length === 0) return nothing;
   const { module } = location;
@@ -135,7 +141,6 @@ export function planFakes(subject: FakeSubject): PlannedFakes {
       'fakes need a module that their runtime belongs to',
       'run `go mod init` where the module begins',
     );
-  const { path } = program.workspace.tree;
   if (module.goMinor < oldestGo) {
     const hint = 'raise the go line, which is also what the newer versions of clients ask for';
     return refuse(

@@ -47,13 +47,15 @@ export function formatReport(options: ReportOptions): string {
     .join('');
 }
 
-const counted: readonly FileKind[] = ['written', 'unchanged', 'printed', 'failed'];
-const countedDry: readonly FileKind[] = ['missing', 'stale', 'unchanged', 'printed', 'failed'];
+const counted: readonly FileKind[] = ['written', 'removed', 'unchanged', 'printed', 'failed'];
+const countedDry: readonly FileKind[] = ['missing', 'stale', 'orphaned', 'unchanged', 'printed', 'failed'];
+/** Kinds that are seldom, and told where there are some. */
+const seldom: ReadonlySet<FileKind> = new Set(['removed', 'orphaned', 'printed']);
 
 function describeKinds({ files, isDry }: ReportOptions, styles: Styles): string {
   const counts = countKinds(files, counted);
   const described = (isDry ? countedDry : counted)
-    .filter((kind) => kind !== 'printed' || (counts[kind] ?? 0) > 0)
+    .filter((kind) => !seldom.has(kind) || (counts[kind] ?? 0) > 0)
     .map((kind) => {
       const count = counts[kind] ?? 0;
       return count > 0 ? styles[kindStyles[kind]](`${count} ${kind}`) : `0 ${kind}`;

@@ -1,10 +1,13 @@
 import nodePath from 'node:path';
 import { displayPath, type Styles } from '@standin/diagnostics';
+import type { Plan } from '@standin/engine';
+import { runtimeRootOf } from '@standin/targets';
 import { fitPath } from '../../output/fit-path.ts';
 import { fileKinds, type FileKind, type ReportedFile } from '../../output/report.ts';
 
 /** The part of a report's options that rows are made of. */
 export interface RowOptions {
+  readonly plan: Pick<Plan, 'requests'>;
   readonly files: readonly ReportedFile[];
   readonly isVerbose: boolean;
   readonly columns: number;
@@ -33,7 +36,7 @@ export const kindStyles = Object.freeze({
   failed: 'red',
 } as const satisfies Record<FileKind, keyof Styles>);
 
-/** The lines of the table: one a file where there are a dozen at most or all are asked for, else one a directory. */
+/** The lines of the table: one a file where there are a dozen at most or all are asked for, else one a directory, and one for a runtime of fakes. */
 export function formatRows(options: RowOptions, styles: Styles): readonly string[] {
   const entries = options.files.map(createEntry).sort(compareEntries);
   if (entries.length === 0) {
@@ -66,13 +69,27 @@ function formatFiles(entries: readonly Entry[], { columns, relativeTo }: RowOpti
 
 const gap = 2;
 
-function formatDirectories(entries: readonly Entry[], { columns, relativeTo }: RowOptions, styles: Styles): readonly string[] {
+/** Names the row of a file: its directory, or for what fakes run on, which is thirty directories, all of it, as a pattern. */
+function createRowNamer({ plan, relativeTo }: RowOptions): (file: string) => string {
+  const runtimes = new Map(
+    plan.requests.flatMap(({ request }) => (request.target === 'runtime' ? [[request.destination ?? '', runtimeRootOf(request)]] : [])),
+  );
+  return (file) => {
+    const runtime = runtimes.get(file);
+    if (runtime !== undefined) return `${displayPath(runtime, relativeTo)}/...`;
+    const directory = nodePath.dirname(file);
+    return directory === relativeTo ? '.' : displayPath(directory, relativeTo);
+  };
+}
+
+function formatDirectories(entries: readonly Entry[], options: RowOptions, styles: Styles): readonly string[] {
+  const { columns } = options;
   const isDry = entries.some(({ kind }) => kind === 'missing' || kind === 'stale');
   const shown = fileKinds.filter(
     (kind) => (alwaysShown.has(kind) && !(isDry && kind === 'written')) || entries.some((entry) => entry.kind === kind),
   );
   const numbersWidth = shown.reduce((sum, kind) => sum + gap + kind.length, 0);
-  const groups = groupByDirectory(entries, relativeTo);
+  const groups = groupByRow(entries, createRowNamer(options));
   const longest = Math.max('directory'.length, ...[...groups.keys()].map((name) => name.length));
   const width = Math.min(longest, columns - numbersWidth);
   const head = 'directory'.padEnd(width) + shown.map((kind) => kind.padStart(gap + kind.length)).join('');
@@ -85,11 +102,10 @@ function formatDirectories(entries: readonly Entry[], { columns, relativeTo }: R
   return [styles.bold(head), ...rows];
 }
 
-function groupByDirectory(entries: readonly Entry[], relativeTo: string): ReadonlyMap<string, readonly Entry[]> {
+function groupByRow(entries: readonly Entry[], nameRow: (file: string) => string): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const directory = nodePath.dirname(entry.file);
-    const name = directory === relativeTo ? '.' : displayPath(directory, relativeTo);
+    const name = nameRow(entry.file);
     const group = groups.get(name);
     if (group) {
       group.push(entry);

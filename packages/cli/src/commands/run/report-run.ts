@@ -12,6 +12,7 @@ import type { CarriedOut } from '../../planned/carry-out.ts';
 import { closeCache } from '../../planned/close-cache.ts';
 import type { PlannedCommand } from '../../planned/plan-command.ts';
 import { reportShard } from '../../planned/read-shard.ts';
+import { clearRuntime, type ClearedRuntime } from './clear-runtime.ts';
 import { formatReport } from './format-report.ts';
 
 /** What a run came to, and how it is to be told. */
@@ -28,9 +29,12 @@ export interface RunToReport {
   readonly start: number;
 }
 
-function createReport({ command, planned: { plan, part }, result: { outcomes, interruptStatus }, isDry, refused }: RunToReport): Report {
-  const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan)]);
-  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...refused];
+function createReport(
+  { command, planned: { plan, part }, result: { outcomes, interruptStatus }, isDry, refused }: RunToReport,
+  cleared: ClearedRuntime,
+): Report {
+  const files = sortFiles([...outcomes.flatMap((outcome) => reportOutcome(outcome)), ...reportRefused(plan), ...cleared.files]);
+  const diagnostics = [...plan.diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics), ...cleared.diagnostics, ...refused];
   const status = interruptStatus ?? exitStatus(diagnostics);
   const counts = countKinds(files, isDry ? ['missing', 'stale', 'unchanged', 'failed'] : ['written', 'unchanged', 'failed']);
   return { command, ...reportShard(part), status, counts, files, diagnostics };
@@ -57,9 +61,9 @@ async function print(
   );
 }
 
-/** Tells what a run came to, on standard error or in the form that is asked for, and keeps its steps for the next one. Gives the exit status. */
+/** Removes what a run has made needless, tells what it came to, on standard error or in the form that is asked for, and keeps its steps for the next one. Gives the exit status. */
 export async function reportRun(run: RunToReport, io: Io): Promise<number> {
-  const report = createReport(run);
+  const report = createReport(run, clearRuntime(run.planned, run.result, run.isDry, io));
   await print(run, report, io);
   closeCache(run.planned.session, run.settings, io);
   return report.status;

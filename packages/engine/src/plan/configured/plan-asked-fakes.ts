@@ -2,6 +2,7 @@ import { targetsOf } from '@standin/config';
 import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
 import { expandForList } from '../../list/expand-for-list.ts';
 import type { Session } from '../../types.ts';
+import { describeModuleFiles } from '../describe-module-files.ts';
 import type { Plan } from '../plan.ts';
 import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
 import { createConfigurations } from './configurations.ts';
@@ -63,6 +64,7 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     others: new Map(),
     diagnostics: [
       ...found.diagnostics,
+      ...describeModuleFiles(found.places.map((place) => workspaces.of(place.directory, {}))),
       ...configurations.diagnostics(),
       ...planning.diagnostics,
       ...noteOrphans(planning, unasked, directory),

@@ -10,8 +10,8 @@ import {
   type ConfigurationFile,
   type PackageEntry,
 } from '@standin/config';
-import type { TextPosition } from '@standin/diagnostics';
-import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation } from '@standin/modules';
+import type { Diagnostic, TextPosition } from '@standin/diagnostics';
+import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import { isBelow } from '../../list/is-below.ts';
 import type { Session } from '../../types.ts';
@@ -91,7 +91,10 @@ function planAll(
   const found = places.map((each) => ({ ...each, configuration: configurations.of(each.place.directory) }));
   for (const { place, configuration } of found) if (place.files === undefined) planLocal(planning, place.directory, configuration);
   const inScope = new Set(places.map(({ place }) => place.directory));
-  for (const file of files) if (inScope.has(file.directory)) planForeign(planning, file);
+  for (const file of files) {
+    planning.diagnostics.push(...checkDirectories(file, session.tree));
+    if (inScope.has(file.directory)) planForeign(planning, file);
+  }
   for (const { place, files: scanned, configuration } of found) planComments(planning, place.directory, scanned, configuration);
   planDirectiveFakes(planning, options.fakes);
   planRuntimes(planning);
@@ -112,16 +115,18 @@ function planLocal(planning: Planning, directory: string, configuration: Configu
   if (entries.length > 0) planPackage(planning, { location, configuration, entries, workingDirectory: directory });
 }
 
+/** What is wrong with the directories that a file names: told wherever the file counts, since `./...` need not stand for its own directory. */
+function checkDirectories({ packages = [] }: ConfigurationFile, tree: SourceTree): readonly Diagnostic[] {
+  return packages.filter(({ pattern }) => isLocalPattern(pattern.text, tree)).flatMap((entry) => checkDirectory(entry, tree));
+}
+
 /** Packages that lie elsewhere: of the standard library, and of modules that are required. */
 function planForeign(planning: Planning, file: ConfigurationFile): void {
   const { session } = planning;
   const configuration = planning.configurations.of(file.directory);
   for (const entry of file.packages ?? []) {
     const pattern = entry.pattern.text;
-    if (isLocalPattern(pattern, session.tree)) {
-      planning.diagnostics.push(...checkDirectory(entry, session.tree));
-      continue;
-    }
+    if (isLocalPattern(pattern, session.tree)) continue;
     const workspace = planning.workspaces.of(file.directory, {});
     const { directories } = expandPackagePatterns(workspace, [pattern], file.directory);
     const matches = createPatternMatcher(pattern);

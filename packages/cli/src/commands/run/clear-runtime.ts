@@ -1,0 +1,33 @@
+import type { Diagnostic } from '@standin/diagnostics';
+import { findRuntimeLeftovers, removeFile } from '@standin/engine';
+import type { Io } from '../../io.ts';
+import type { ReportedFile } from '../../output/report.ts';
+import type { CarriedOut } from '../../planned/carry-out.ts';
+import type { PlannedCommand } from '../../planned/plan-command.ts';
+
+/** What became of the files that the runtime of fakes has no longer. */
+export interface ClearedRuntime {
+  readonly files: readonly ReportedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const nothing: ClearedRuntime = Object.freeze({ files: [], diagnostics: [] });
+const why = 'what fakes run on has it no longer';
+
+/** Removes what an earlier gen left in a runtime, once all of the new one is there; with `isDry`, tells of it. */
+export function clearRuntime(
+  { session, plan, part }: PlannedCommand,
+  { outcomes, isInterrupted }: CarriedOut,
+  isDry: boolean,
+  { workingDirectory }: Io,
+): ClearedRuntime {
+  const isWhole = !isInterrupted && !outcomes.some(({ kind, planned: { request } }) => kind === 'failed' && request.target === 'runtime');
+  if (!isWhole) return nothing;
+  const results = findRuntimeLeftovers(session, part?.wholePlan ?? plan, workingDirectory).map(({ file, line, root }) => {
+    const result = isDry ? undefined : removeFile(file, { root, workingDirectory });
+    const diagnostic = result?.kind === 'refused' ? result.diagnostic : undefined;
+    const kind = isDry ? 'orphaned' : diagnostic === undefined ? 'removed' : 'failed';
+    return { file: { kind, path: file, line, why: diagnostic?.message ?? why } as const, diagnostic };
+  });
+  return { files: results.map(({ file }) => file), diagnostics: results.flatMap(({ diagnostic }) => diagnostic ?? []) };
+}

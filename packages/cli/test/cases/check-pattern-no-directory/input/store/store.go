@@ -1,0 +1,4 @@
+package store
+
+// Store keeps.
+type Store interface{ Keep() }

@@ -1,0 +1,7 @@
+module example.com/shop
+
+go 1.25
+
+requir (
+	github.com/lib/pq v1.10.9
+)

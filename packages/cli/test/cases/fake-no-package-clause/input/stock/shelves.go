@@ -1,0 +1,3 @@
+packge stock
+
+const shelves = 3
