@@ -101,13 +101,13 @@ describe('gen.yaml', () => {
     };
     const { diagnostics } = await plan(files);
     expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
-      ['GEN421', 'no package matches store', 'for the directory, write ./store'],
       ['GEN421', 'there is no directory for ./stor/...', 'did you mean ./store/...?'],
       [
         'GEN421',
         '../other is not below the directory of this gen.yaml',
         'a gen.yaml asks for packages in and below its directory, and by import path for those of others',
       ],
+      ['GEN421', 'no package matches store', 'for the directory, write ./store'],
       [
         'GEN421',
         'no package matches github.com/jackc/pgx/v5',

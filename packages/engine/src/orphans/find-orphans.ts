@@ -9,6 +9,7 @@ import type { PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import { createDestinations } from './destinations.ts';
+import { mayAskFor } from './may-ask-for.ts';
 import type { Orphan, OrphanSearch } from './orphan.ts';
 import { planRepository } from './plan-repository.ts';
 
@@ -36,11 +37,15 @@ export async function findOrphans(session: Session, plan: Plan, options: OrphanO
     searchRepository(session, { root, files, planOptions }),
   );
   const found = await Promise.all(searches);
-  const doubts = found.every((search) => search.orphans.length === 0)
-    ? []
-    : sortDiagnostics([...errors, ...found.flatMap((search) => search.doubts)]);
-  const orphans = found.flatMap((search) => search.orphans).sort((left, right) => (left.file < right.file ? -1 : 1));
-  return doubts.length === 0 ? { orphans, undecided: [], doubts } : { orphans: [], undecided: orphans.map(({ file }) => file), doubts };
+  const mistakes = [...errors, ...found.flatMap((search) => search.doubts)];
+  const unmade = found.flatMap((search) => search.orphans).sort((left, right) => (left.file < right.file ? -1 : 1));
+  const isDoubtful = ({ file }: Orphan): boolean => mistakes.some((mistake) => mayAskFor(mistake, file, tree));
+  const undecided = unmade.filter(isDoubtful);
+  return {
+    orphans: unmade.filter((orphan) => !undecided.includes(orphan)),
+    undecided: undecided.map(({ file }) => file),
+    doubts: sortDiagnostics(mistakes.filter((mistake) => undecided.some(({ file }) => mayAskFor(mistake, file, tree)))),
+  };
 }
 
 interface Candidates {

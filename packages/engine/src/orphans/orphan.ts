@@ -12,10 +12,10 @@ export interface Orphan {
 
 /** What looking for orphans shows. */
 export interface OrphanSearch {
-  /** In code unit order of file. Empty where something in the repository could not be planned. */
+  /** In code unit order of file. */
   readonly orphans: readonly Orphan[];
-  /** Generated mocks that nothing known asks for, where `doubts` do not let them be called orphans. */
+  /** Generated mocks that nothing known asks for, and that something of `doubts` may. */
   readonly undecided: readonly string[];
-  /** The errors because of which it is not known what the repository makes. */
+  /** The errors because of which it is not known whether something makes `undecided`. */
   readonly doubts: readonly Diagnostic[];
 }

@@ -65,10 +65,11 @@ async function prune(search: OrphanSearch, isAgreed: boolean, io: Io): Promise<P
   const { orphans } = search;
   const kept = listOrphans(search);
   if (orphans.length === 0) return kept;
-  if (!isAgreed && !io.canAsk) return { ...kept, diagnostics: [describeSilence(orphans.length)] };
+  if (!isAgreed && !io.canAsk) return { ...kept, diagnostics: [...kept.diagnostics, describeSilence(orphans.length)] };
   if (!isAgreed && !/^\s*y(es)?\s*$/i.test(await io.ask(`remove ${countFiles(orphans.length)}? [y/N] `)))
     return { ...kept, isDeclined: true };
-  return removeAll(orphans, kept.files, io);
+  const pruned = removeAll(orphans, kept.files, io);
+  return { ...pruned, diagnostics: [...kept.diagnostics, ...pruned.diagnostics] };
 }
 
 function describeSilence(count: number): Diagnostic {

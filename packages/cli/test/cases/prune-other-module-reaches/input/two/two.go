@@ -1,0 +1,3 @@
+package two
+
+type Two interface{ Do() }
