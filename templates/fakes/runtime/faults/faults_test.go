@@ -325,3 +325,40 @@ func BenchmarkStrike(b *testing.B) {
 		f.Strike(b.Context(), "redis.get", "key")
 	}
 }
+
+// failedTest is a test that has failed, with what it logged when it ended.
+type failedTest struct {
+	testing.TB
+	atEnd []func()
+	log   []string
+}
+
+func (f *failedTest) Cleanup(do func()) { f.atEnd = append(f.atEnd, do) }
+func (f *failedTest) Failed() bool      { return true }
+func (f *failedTest) Logf(format string, args ...any) {
+	f.log = append(f.log, fmt.Sprintf(format, args...))
+}
+
+func TestRuleThatNoCallFitsNamesThePointOfThoseThatNearlyDo(t *testing.T) {
+	failed := &failedTest{TB: t}
+	f := faults.New(failed, 1)
+	f.On("mysql.exec INSERT INTO orders*", faults.Cut())
+	f.On("mysql.exec UPDATE orders*", faults.Cut())
+	f.On("mysql.exec", faults.Cut())
+	f.On("redis.get INSERT*", faults.Cut())
+	f.Strike(context.Background(), "mysql.query", "INSERT INTO orders\n\tVALUES (1) RETURNING id")
+	f.Strike(context.Background(), "mysql.query", "UPDATE orders SET n = 1")
+	f.Strike(context.Background(), "mysql.exec", "UPDATE orders SET n = 1")
+	for _, end := range failed.atEnd {
+		end()
+	}
+	want := []string{
+		"faults: mysql.exec INSERT INTO orders* struck 0 of 0 calls (seed 1); it would fit calls of mysql.query",
+		"faults: mysql.exec UPDATE orders* struck 0 of 1 calls (seed 1)",
+		"faults: mysql.exec struck 1 of 1 calls (seed 1)",
+		"faults: redis.get INSERT* struck 0 of 0 calls (seed 1)",
+	}
+	if !slices.Equal(failed.log, want) {
+		t.Errorf("logged %q", failed.log)
+	}
+}

@@ -1,8 +1,8 @@
 import { functionsOf, isExported, isSamePackage, unalias, type FunctionObject, type NamedType, type Type } from '@standin/model';
-import { walkType } from '@standin/render';
 import { isError } from '../../tests/types/compare-style.ts';
 import type { Site } from '../../extract/used-by/trace.ts';
 import type { FakedClient, FakedPackage } from '../clients/faked-package.ts';
+import { canBeNamed } from '../can-be-named.ts';
 import type { Builder, BuilderArgument, FilledField } from './builder.ts';
 
 /** The places that hold what a field of the fakes stands for. */
@@ -51,19 +51,6 @@ function fill(faked: FakedPackage, { header, signature }: FunctionObject): reado
   });
 }
 
-/** Whether every type that a builder is written with can be named outside of its package. */
-function canBeNamed({ owner }: FakedPackage, types: readonly Type[]): boolean {
-  let isNameable = true;
-  for (const type of types) {
-    walkType(type, (part) => {
-      if (part.kind !== 'named') return;
-      const isHidden = part.package !== undefined && !isExported(part.name) && isSamePackage(part.package, owner.reference);
-      if (isHidden || part.local !== undefined) isNameable = false;
-    });
-  }
-  return isNameable;
-}
-
 /** The type that a constructor gives, with an error at most beside it. */
 function givenType(faked: FakedPackage, { header, signature: { results } }: FunctionObject): NamedType | undefined {
   const [first, second, ...rest] = results;
@@ -85,7 +72,7 @@ function findCandidates(faked: FakedPackage): readonly Candidate[] {
     const { parameters, results } = declaration.signature;
     const open = parameters.filter((_, index) => given[index]?.kind !== 'client');
     const constraints = declaration.typeParameters.map((parameter) => parameter.constraint());
-    const isSpelled = canBeNamed(faked, [...open.map(({ type }) => type), ...results.map(({ type }) => type), ...constraints]);
+    const isSpelled = canBeNamed([...open.map(({ type }) => type), ...results.map(({ type }) => type), ...constraints]);
     return isSpelled && given.some(({ kind }) => kind !== 'given') ? [{ gives, declaration, arguments: given }] : [];
   });
 }

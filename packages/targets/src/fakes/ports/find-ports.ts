@@ -1,10 +1,11 @@
-import { methodSet, type Package } from '@standin/model';
+import { methodSet, type MethodMember, type Package } from '@standin/model';
 import type { Client } from '../../clients/client.ts';
 import type { ExtractedInterface } from '../../extract/extracted-interface.ts';
 import { toExtractedMethod } from '../../extract/to-extracted-method.ts';
 import { describeDependency } from '../../extract/used-by/describe-type.ts';
 import type { Site } from '../../extract/used-by/trace.ts';
 import { exportName } from '../../output/export-name.ts';
+import { canBeNamed } from '../can-be-named.ts';
 
 /** A name with an upper-case first letter; `db` is `DB`. */
 function exported(name: string): string {
@@ -39,7 +40,10 @@ function createPort(client: Client, owner: Package, taken: Set<string>): Extract
   const holder = holderOf(client);
   const wanted = new Set(part.uses.map(({ method }) => method.name));
   const { methods } = methodSet(dependency.isPointer ? { kind: 'pointer', element: dependency.type } : dependency.type);
-  const members = methods.filter((member) => wanted.has(member.name));
+  // `Callback() *callbacks` of gorm: no interface of another package can have it.
+  const isSpelled = ({ signature: { parameters, results } }: MethodMember): boolean =>
+    canBeNamed([...parameters, ...results].map(({ type }) => type));
+  const members = methods.filter((member) => wanted.has(member.name) && isSpelled(member));
   if (holder === undefined || members.length === 0) return undefined;
   const { origin } = holder.place;
   const name = namePort(client, holder, taken);
@@ -51,7 +55,7 @@ function createPort(client: Client, owner: Package, taken: Set<string>): Extract
   };
 }
 
-/** The smallest interfaces that have what a package calls on its clients, an interface for each client that is handed in and called. `taken` are names that none may have. */
+/** The smallest interfaces that have what a package calls on its clients and they can spell, an interface for each client that is handed in and called. `taken` are names that none may have. */
 export function findPorts(clients: readonly Client[], owner: Package, taken: ReadonlySet<string>): readonly ExtractedInterface[] {
   const names = new Set(taken);
   return clients.filter(({ part }) => part.isHandedIn).flatMap((client) => createPort(client, owner, names) ?? []);

@@ -7,10 +7,20 @@ const skipped = new Set(['vendor', 'node_modules', 'testdata']);
 /** The names of directories that say MySQL. */
 const mysqlNames = /^(?:mysql|mariadb)/i;
 
+/** What only other databases know: names in double quotes, types and statements of SQLite and PostgreSQL. */
+const otherSql =
+  /\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(?:"|\w+\.")|\bAUTOINCREMENT\b|^\s*PRAGMA\b|\b(?:JSONB|BYTEA|TIMESTAMPTZ)\b/im;
+
 /** Directories of a module by what their .sql files are: migrations of a tool, or plain ones that make tables. */
 interface Found {
   readonly migrations: readonly string[];
   readonly plain: readonly string[];
+}
+
+const nothing: Found = Object.freeze({ migrations: [], plain: [] });
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, '');
 }
 
 function classify(tree: SourceTree, directory: string, names: readonly string[]): Found {
@@ -18,6 +28,7 @@ function classify(tree: SourceTree, directory: string, names: readonly string[])
     const read = tree.read(tree.path.join(directory, name));
     return read.kind === 'text' ? [{ name, text: read.text }] : [];
   });
+  if (texts.some(({ text }) => otherSql.test(withoutComments(text)))) return nothing;
   const [first] = texts;
   const isOfTool = first !== undefined && toolOf(first.name, first.text) !== 'plain';
   const isPlain = !isOfTool && texts.some(({ text }) => /^\s*CREATE\s+TABLE\b/im.test(text));
@@ -52,7 +63,7 @@ function collect(tree: SourceTree, directory: string): Found {
 
 /**
  * The directories of a module with migrations of golang-migrate, goose or sql-migrate for MySQL, absolute; where there are none, the one with plain files that
- * make tables, if it is one. Those of other databases are known by name only; where a directory says MySQL by its name or one above it in the module, the
+ * make tables, if it is one. Those of other databases are known by name, and by what MySQL does not have; where a directory says MySQL by its name or one above it in the module, the
  * others do not count.
  */
 export function findMigrations(tree: SourceTree, moduleDirectory: string): readonly string[] {

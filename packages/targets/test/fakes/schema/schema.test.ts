@@ -130,6 +130,19 @@ describe('findMigrations', () => {
     expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/db/mysql/up']);
   });
 
+  it('leaves out what only SQLite and PostgreSQL understand, whatever its directory is called', () => {
+    const table = 'CREATE TABLE a (id BIGINT PRIMARY KEY, made DATETIME); -- no PRAGMA, no JSONB\n';
+    const files = {
+      '/m/db/1.sql': `-- +goose Up\n${table}`,
+      '/m/lite/1.sql': '-- +goose Up\nCREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT);',
+      '/m/pragma/1.sql': `-- +goose Up\nPRAGMA foreign_keys = ON;\n${table}`,
+      '/m/quoted/1.sql': '-- +goose Up\nCREATE TABLE IF NOT EXISTS "users" ("id" INT);',
+      '/m/schemas/1.sql': '-- +goose Up\nCREATE TABLE public."users" (id INT);',
+      '/m/documents/1.sql': '-- +goose Up\nCREATE TABLE a (id INT, document JSONB);',
+    };
+    expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/db']);
+  });
+
   it('takes the one directory of plain files that make tables, where there are no migrations', () => {
     const files = { '/m/schema/1.sql': '-- tables\nCREATE TABLE a (id INT);', '/m/queries/a.sql': 'SELECT 1' };
     expect(findMigrations(createMemoryTree(files), '/m')).toEqual(['/m/schema']);
