@@ -36,7 +36,7 @@ func groupConcatType(types []value.Type) value.Type {
 }
 
 type groupConcat struct {
-	AggregateOptions
+	options  AggregateOptions
 	isBinary bool
 	rows     int
 	isCut    bool
@@ -45,7 +45,7 @@ type groupConcat struct {
 
 func newGroupConcat(options AggregateOptions) Accumulator {
 	t := groupConcatType(options.Arguments)
-	return &groupConcat{AggregateOptions: options, isBinary: t.IsBinary()}
+	return &groupConcat{options: options, isBinary: t.IsBinary()}
 }
 
 func (g *groupConcat) Add(arguments []value.Value) error {
@@ -59,12 +59,12 @@ func (g *groupConcat) Add(arguments []value.Value) error {
 		return nil
 	}
 	if g.rows > 1 {
-		g.text = append(g.text, g.Separator...)
+		g.text = append(g.text, g.options.Separator...)
 	}
 	for _, v := range arguments {
 		g.text = v.AppendText(g.text)
 	}
-	g.text, g.isCut = g.cut(g.text, g.rows, "GROUP_CONCAT", g.isBinary)
+	g.text, g.isCut = g.options.cut(g.text, g.rows, "GROUP_CONCAT", g.isBinary)
 	return nil
 }
 
@@ -199,7 +199,7 @@ func jsonAggregateType(types []value.Type) value.Type {
 
 // jsonGroup is JSON_ARRAYAGG, or JSON_OBJECTAGG, whose first argument are the keys. NULLs count.
 type jsonGroup struct {
-	AggregateOptions
+	options  AggregateOptions
 	of       call
 	isObject bool
 	rows     int
@@ -208,11 +208,11 @@ type jsonGroup struct {
 }
 
 func newJSONArray(o AggregateOptions) Accumulator {
-	return &jsonGroup{AggregateOptions: o, of: o.place("json_arrayagg")}
+	return &jsonGroup{options: o, of: o.place("json_arrayagg")}
 }
 
 func newJSONObject(o AggregateOptions) Accumulator {
-	return &jsonGroup{AggregateOptions: o, of: o.place("json_objectagg"), isObject: true}
+	return &jsonGroup{options: o, of: o.place("json_objectagg"), isObject: true}
 }
 
 func (g *jsonGroup) Add(arguments []value.Value) error {
@@ -235,7 +235,7 @@ func (g *jsonGroup) Add(arguments []value.Value) error {
 	}
 	g.text = loose.append(g.text, item, 0)
 	if !g.isObject {
-		g.text, g.isCut = g.cut(g.text, g.rows, "JSON_ARRAYAGG", false)
+		g.text, g.isCut = g.options.cut(g.text, g.rows, "JSON_ARRAYAGG", false)
 	}
 	return nil
 }

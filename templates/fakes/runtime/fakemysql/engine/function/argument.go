@@ -100,6 +100,3 @@ func (c call) str(text string) (value.Value, error) {
 func (c call) isBytes(i int) bool { return c.Arguments[i].Type.IsBinary() }
 
 func integerResult(n int64) (value.Value, error) { return value.OfInt(n), nil }
-
-// incorrectArguments is the error of arguments that a function does not take.
-func (c call) incorrectArguments() error { return sqlerror.New(1210, c.Scalar.Name) }

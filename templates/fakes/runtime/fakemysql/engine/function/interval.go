@@ -98,20 +98,21 @@ func (i *span) add(n int64, unit string) {
 }
 
 // after is the moment so much later; is is false where there is none from year 0 to 9999.
-func (m moment) after(i span) (later moment, is bool) {
+func (m *moment) after(i span) (later moment, is bool) {
+	later = *m
 	if i.months != 0 {
 		months := int64(m.year*12+m.month-1) + i.months
 		if months < 0 || months >= 120000 {
 			return moment{}, false
 		}
-		m.year, m.month = int(months/12), int(months%12)+1
-		m.day = min(m.day, daysOf(m.year, m.month))
+		later.year, later.month = int(months/12), int(months%12)+1
+		later.day = min(m.day, daysOf(later.year, later.month))
 	}
 	if i.days == 0 && i.micros == 0 {
-		return m, true
+		return later, true
 	}
 	const limit = 4e6 * dayMicros
-	micros := m.micros() + clamp(i.days, -4e6, 4e6)*dayMicros + clamp(i.micros, -limit, limit)
+	micros := later.micros() + clamp(i.days, -4e6, 4e6)*dayMicros + clamp(i.micros, -limit, limit)
 	later = momentAt(max(micros, 0))
 	return later, micros >= 0 && !later.isZero()
 }
@@ -316,7 +317,7 @@ func (c call) intervalParts(v value.Value, withDay bool) (m moment, sign int64, 
 }
 
 // part is a unit of days.
-func (m moment) part(unit string, c call) int64 {
+func (m *moment) part(unit string, c call) int64 {
 	switch unit {
 	case "year":
 		return int64(m.year)

@@ -39,11 +39,6 @@ func fixedBytes(_ []Argument, n int) value.Type { return textType(n, nil, value.
 // like is a text as long as the n-th argument.
 func like(arguments []Argument, n int) value.Type { return textOf(arguments, width(arguments[n].Type)) }
 
-// times is a text of n times the characters of the first argument.
-func times(arguments []Argument, n int) value.Type {
-	return textOf(arguments, n*width(arguments[0].Type))
-}
-
 // concatenated is a text as long as all arguments.
 func concatenated(arguments []Argument, _ int) value.Type {
 	length := 0
