@@ -33,6 +33,9 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	if c.writer, err = newWriter(s, &next, scope, false); err != nil {
 		return 0, 0, err
 	}
+	if !alteration.Copies && !after.Temporary {
+		c.writer.checks = nil // of rows that stay as they are
+	}
 	for _, of := range after.ForeignKeys {
 		if s.Settings().ForeignKeyChecks && c.before.ForeignKeyNamed(of.Name) == nil {
 			c.parents = append(c.parents, of)

@@ -162,10 +162,14 @@ func dropTables(s Session, of *ast.DropTable) error {
 			tables = append(tables, t)
 		}
 	}
+	var failed error // others go nevertheless
 	for _, t := range tables {
-		if err := dropTable(s, t, tables); err != nil {
-			return err
+		if err := dropTable(s, t, tables); err != nil && failed == nil {
+			failed = err
 		}
+	}
+	if failed != nil {
+		return failed
 	}
 	if unknown != "" {
 		return sqlerror.New(1051, unknown)

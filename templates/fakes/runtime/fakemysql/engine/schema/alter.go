@@ -19,7 +19,7 @@ type Alteration struct {
 // Alter makes the definition that the actions of ALTER TABLE lead to. RENAME TO and AUTO_INCREMENT are not among what it does.
 func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	d := draftOf(t)
-	checks, foreignKeys := len(d.table.Checks), len(d.foreignKeys)
+	checks, foreignKeys := checksOfTable(t), len(d.foreignKeys)
 	// What goes makes room first: DROP PRIMARY KEY, ADD PRIMARY KEY in either order is one statement.
 	for _, isFirst := range []bool{true, false} {
 		for _, action := range actions {
@@ -43,7 +43,7 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	if err != nil {
 		return nil, err
 	}
-	alteration := &Alteration{Definition: definition, Renamed: d.renamed, Copies: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
+	alteration := &Alteration{Definition: definition, Renamed: d.renamed, Copies: checksOfTable(definition) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
 	for i, column := range d.columns {
 		alteration.From = append(alteration.From, column.from)
 		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && column.Stored {
@@ -51,6 +51,17 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 		}
 	}
 	return alteration, nil
+}
+
+// checksOfTable counts the checks that are not of a column's definition.
+func checksOfTable(t *Table) int {
+	count := 0
+	for _, check := range t.Checks {
+		if check.Column == "" {
+			count++
+		}
+	}
+	return count
 }
 
 // rewrites tells whether rows have other bytes for a column now.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -67,6 +68,13 @@ func nameChecks(t *Table) error {
 		}
 		taken[name] = true
 	}
+	place := func(i int) int { // those of columns come first, in the columns' order
+		if column := t.ColumnNamed(t.Checks[i].Column); column != nil {
+			return column.Position
+		}
+		return len(t.Columns)
+	}
+	sort.SliceStable(t.Checks, func(i, j int) bool { return place(i) < place(j) })
 	n := 1
 	for i, check := range t.Checks {
 		if check.Name != "" {
