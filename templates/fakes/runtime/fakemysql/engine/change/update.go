@@ -68,44 +68,50 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 	w.session.State().IsStrict = !w.isLenient()
 	defer func() { w.session.State().IsStrict = was }()
 	for i, position := range a.positions {
-		if w.table.Definition.Columns[position].Generated != nil {
-			if a.exprs[i] != nil {
-				if err := w.ignoreValue(position); err != nil {
-					return nil, err
-				}
-			}
-			continue
+		var err error
+		switch isGenerated := w.table.Definition.Columns[position].Generated != nil; {
+		case isGenerated && a.exprs[i] != nil:
+			err = w.ignoreValue(position)
+		case isGenerated:
+		case a.exprs[i] == nil:
+			next[position], err = w.reset(run, next, position)
+		default:
+			next[position], err = w.assigned(run, a.exprs[i], position, number)
 		}
-		if a.exprs[i] == nil {
-			v, err := w.byDefault(run, next, position)
-			if err != nil {
-				return nil, err
-			}
-			switch column := w.table.Definition.Columns[position]; {
-			case column.AutoIncrement && v.IsNull():
-				v = column.Type.Zero()
-			case hasNoDefault(column):
-				w.session.Warn(sqlerror.New(1364, column.Name))
-			}
-			next[position] = v
-			continue
-		}
-		v, err := query.EvalExact(run, a.exprs[i])
 		if err != nil {
 			return nil, err
 		}
-		if v, err = w.store(position, v, number); err != nil {
-			return nil, err
-		}
-		if column := w.table.Definition.Columns[position]; v.IsNull() && !column.Type.Nullable { // of AUTO_INCREMENT, which only new rows have a number for
-			if problem := sqlerror.New(1048, column.Name); !w.isInsert && !w.isLenient() {
-				return nil, problem
-			}
-			v = column.Type.Zero()
-		}
-		next[position] = v
 	}
 	return next, w.session.State().Failure()
+}
+
+// reset is what `column = DEFAULT` gives.
+func (w *writer) reset(run *query.Run, row storage.Row, position int) (value.Value, error) {
+	v, err := w.byDefault(run, row, position)
+	switch column := w.table.Definition.Columns[position]; {
+	case err != nil:
+	case column.AutoIncrement && v.IsNull():
+		v = column.Type.Zero()
+	case hasNoDefault(column):
+		w.session.Warn(sqlerror.New(1364, column.Name))
+	}
+	return v, err
+}
+
+// assigned is what an assignment gives, as the column keeps it.
+func (w *writer) assigned(run *query.Run, to query.Expr, position, number int) (value.Value, error) {
+	v, err := query.EvalExact(run, to)
+	if err == nil {
+		v, err = w.store(position, v, number)
+	}
+	column := w.table.Definition.Columns[position]
+	if err != nil || !v.IsNull() || column.Type.Nullable {
+		return v, err
+	}
+	if !w.isInsert && !w.isLenient() { // of AUTO_INCREMENT, which only new rows have a number for
+		return v, sqlerror.New(1048, column.Name)
+	}
+	return column.Type.Zero(), nil
 }
 
 // hasNoDefault tells whether a column must be given a value.
@@ -259,23 +265,35 @@ func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 	s.State().IsStrict = s.Settings().IsStrict && !u.statement.Ignore && len(u.statement.OrderBy) == 0 // rows to be sorted are found before
 	for table, w := range u.writers {
 		if w != nil {
+			w.session = s
 			if err := s.Transaction().UseTable(s.Context(), u.change.Tables[table], true); err != nil {
 				return nil, err
 			}
 		}
 	}
 	s.State().ReadShared = true // of subqueries and derived tables
-	found, changed := 0, 0
-	isJoin := len(u.change.Tables) > 1
-	var matches []match
-	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
-		if isJoin { // a row that matches twice is changed once, and no change is seen by the search
-			matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
-			return nil
-		}
+	update := u.updateEach
+	if len(u.change.Tables) > 1 {
+		update = u.updateAll
+	}
+	found, changed, err := update(s, run)
+	if err != nil {
+		return nil, err
+	}
+	result := &Result{AffectedRows: uint64(changed), LastInsertID: s.State().InsertID}
+	if s.State().CountsFound {
+		result.AffectedRows = uint64(found)
+	}
+	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.WarningCount())
+	return result, nil
+}
+
+// updateEach changes the rows of one table as they are found.
+func (u *updating) updateEach(_ Session, run *query.Run) (found, changed int, err error) {
+	w, set := u.writers[0], u.sets[0]
+	err = u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
 		found++
-		w, set, row := u.writers[0], u.sets[0], rows[0]
-		w.session = s
+		row := rows[0] // SetRow changes rows
 		next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, 0, row) }, found)
 		if err != nil {
 			return err
@@ -290,18 +308,7 @@ func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 		}
 		return err
 	})
-	if err == nil && isJoin {
-		found, changed, err = u.updateAll(s, run, matches)
-	}
-	if err != nil {
-		return nil, err
-	}
-	result := &Result{AffectedRows: uint64(changed), LastInsertID: s.State().InsertID}
-	if s.State().CountsFound {
-		result.AffectedRows = uint64(found)
-	}
-	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.WarningCount())
-	return result, nil
+	return found, changed, err
 }
 
 // match is what a search found: a record and a row of each table.
@@ -323,29 +330,13 @@ type seenRow struct {
 	record *storage.Record
 }
 
-// updateAll changes the rows that a join found. All expressions see rows as they were before: of a row that was found several times, the first counts.
-func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found, changed int, err error) {
-	var changes []pending
-	seen := map[seenRow]bool{}
-	for _, match := range matches {
-		for table, row := range match.rows {
-			u.change.SetRow(run, table, row)
-		}
-		for table, w := range u.writers {
-			record := match.records[table]
-			if w == nil || record == nil || seen[seenRow{table, record}] {
-				continue
-			}
-			seen[seenRow{table, record}] = true
-			found++
-			w.session = s
-			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, found)
-			if err != nil {
-				return 0, 0, err
-			}
-			changes = append(changes, pending{table, record, next})
-		}
+// updateAll changes the rows that a join finds. All expressions see rows as they were before: of a row that is found several times, the first counts.
+func (u *updating) updateAll(s Session, run *query.Run) (found, changed int, err error) {
+	changes, err := u.pendings(run)
+	if err != nil {
+		return 0, 0, err
 	}
+	found = len(changes)
 	for table := range u.writers {
 		for number, of := range changes {
 			if of.table != table {
@@ -363,6 +354,38 @@ func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found,
 		}
 	}
 	return found, changed, nil
+}
+
+// pendings gives the changes of all rows that a join finds.
+func (u *updating) pendings(run *query.Run) ([]pending, error) {
+	var matches []match
+	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
+		matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var changes []pending
+	seen := map[seenRow]bool{}
+	for _, match := range matches {
+		for table, row := range match.rows {
+			u.change.SetRow(run, table, row)
+		}
+		for table, w := range u.writers {
+			row := seenRow{table, match.records[table]}
+			if w == nil || row.record == nil || seen[row] {
+				continue
+			}
+			seen[row] = true
+			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, len(changes)+1)
+			if err != nil {
+				return nil, err
+			}
+			changes = append(changes, pending{table, row.record, next})
+		}
+	}
+	return changes, nil
 }
 
 // updateTable changes the row of one table of a match: next has the columns that SET names.
