@@ -25,8 +25,12 @@ func createLike(s Session, of *ast.CreateTable, database string) error {
 }
 
 // createAs is CREATE TABLE .. AS SELECT: what the query gives are columns after those of the definition, or those of the same names.
-func createAs(s Session, of *ast.CreateTable, database string) (*change.Result, error) {
-	plan, err := query.PlanQuery(s, nil, of.As)
+func createAs(s Session, of *ast.CreateTable, database string, arguments []value.Value) (*change.Result, error) {
+	types := make([]value.Type, len(arguments))
+	for i := range arguments {
+		types[i] = value.TypeOf(arguments[i])
+	}
+	plan, err := query.PlanQuery(s, types, of.As)
 	if err != nil {
 		return nil, err
 	}
@@ -56,10 +60,10 @@ func createAs(s Session, of *ast.CreateTable, database string) (*change.Result, 
 		return nil, err
 	}
 	addTable(s, definition, of.Options)
-	planned, err := change.PlanInsert(s, insert, nil)
+	planned, err := change.PlanInsert(s, insert, types)
 	if err == nil {
 		var result *change.Result
-		if result, err = planned.Run(s, query.NewRun(s, nil)); err == nil {
+		if result, err = planned.Run(s, query.NewRun(s, arguments)); err == nil {
 			return result, nil
 		}
 	}

@@ -9,9 +9,10 @@ import (
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
 )
 
-func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
+func createTable(s Session, of *ast.CreateTable, arguments []value.Value) (*change.Result, error) {
 	database, name, err := change.Named(s, of.Table)
 	if err != nil {
 		return nil, err
@@ -40,7 +41,7 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 	case of.Like != nil:
 		return result, createLike(s, of, database)
 	case of.As != nil:
-		return createAs(s, of, database)
+		return createAs(s, of, database, arguments)
 	}
 	definition, err := definitionOf(s, of, database)
 	if err != nil {

@@ -4,12 +4,13 @@ import (
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/define"
 	"standin/doubles/fakemysql/engine/storage"
+	"standin/doubles/fakemysql/engine/value"
 )
 
 var _ define.Session = (*Session)(nil)
 
 // define runs a statement of definitions: it commits what is open, before and after. So that transaction may be READ ONLY, the session may not.
-func (s *Session) define(of ast.Statement) (*Result, error) {
+func (s *Session) define(of ast.Statement, arguments []value.Value) (*Result, error) {
 	if !s.isOfTemporary(of) {
 		s.commit()
 		s.control.nextReadOnly, s.control.nextIsolation = nil, nil
@@ -21,7 +22,7 @@ func (s *Session) define(of ast.Statement) (*Result, error) {
 	if err := s.mayDefine(of); err != nil {
 		return nil, err
 	}
-	result, err := define.Run(s, of)
+	result, err := define.Run(s, of, arguments)
 	if _, isDrop := of.(*ast.DropTable); isDrop {
 		s.forgetDropped()
 	}

@@ -79,7 +79,7 @@ func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 	if result, is, err := s.show(p.Statement, arguments.Values); is {
 		return result, err
 	}
-	return s.define(p.Statement)
+	return s.define(p.Statement, arguments.Values)
 }
 
 // operate runs a statement of data.

@@ -192,3 +192,17 @@ CREATE TABLE one (i INT PRIMARY KEY);
 INSERT INTO one VALUES (1);
 UPDATE one SET i = i + 1 WHERE i = (SELECT MAX(i));
 SELECT * FROM one;
+
+== tables of queries with arguments
+CREATE TABLE t (id INT PRIMARY KEY, a INT, name VARCHAR(10));
+INSERT INTO t VALUES (1, 1, 'x'), (2, 2, 'y'), (3, 3, 'z');
+-- ? [2]
+CREATE TABLE late AS SELECT id, a FROM t WHERE a >= ?;
+SELECT * FROM late;
+-- ? ["y"]
+CREATE TABLE one (id INT PRIMARY KEY) SELECT id FROM t WHERE name = ?;
+SELECT * FROM one;
+PREPARE s FROM 'CREATE TABLE two AS SELECT id FROM t WHERE id < ?';
+SET @n = 3;
+EXECUTE s USING @n;
+SELECT * FROM two;
