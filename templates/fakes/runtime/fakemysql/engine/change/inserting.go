@@ -106,30 +106,7 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 	row := append(storage.Row(nil), w.empty...)
 	w.scope.SetRow(in.run, row)
 	for j := 0; j < max(len(exprs), len(values)); j++ {
-		position := in.columns[j]
-		var v value.Value
-		var err error
-		switch {
-		case w.table.Definition.Columns[position].Generated != nil:
-			if values != nil || exprs[j] != nil {
-				if err := w.ignoreValue(position); err != nil {
-					return nil, err
-				}
-			}
-			continue
-		case values != nil:
-			v = values[j]
-		case exprs[j] == nil:
-			if row[position], err = w.byDefault(in.run, row, position); err != nil {
-				return nil, err
-			}
-			continue
-		default:
-			if v, err = query.EvalExact(in.run, exprs[j]); err != nil {
-				return nil, err
-			}
-		}
-		if row[position], err = w.store(position, v, in.count); err != nil {
+		if err := in.set(row, j, exprs, values); err != nil {
 			return nil, err
 		}
 	}
@@ -141,6 +118,31 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 		row[position] = v
 	}
 	return row, nil
+}
+
+// set gives a column of a row what the statement says.
+func (in *inserting) set(row storage.Row, j int, exprs []query.Expr, values []value.Value) (err error) {
+	w, position := in.writer, in.columns[j]
+	isGenerated := w.table.Definition.Columns[position].Generated != nil
+	isDefault := values == nil && exprs[j] == nil
+	var v value.Value
+	switch {
+	case isGenerated && isDefault:
+		return nil
+	case isGenerated:
+		return w.ignoreValue(position)
+	case isDefault:
+		row[position], err = w.byDefault(in.run, row, position)
+		return err
+	case values != nil:
+		v = values[j]
+	default:
+		if v, err = query.EvalExact(in.run, exprs[j]); err != nil {
+			return err
+		}
+	}
+	row[position], err = w.store(position, v, in.count)
+	return err
 }
 
 // insert adds a row, or does what the statement says where another one is in its way.
@@ -174,14 +176,9 @@ func (in *inserting) insert(row storage.Row) error {
 			return in.inserted(row, generated, mark)
 		case !errors.As(err, &duplicate):
 			return err
-		case in.statement.Replace && in.isStuck && w.auto != nil && duplicate.Key == w.table.Definition.KeyOf([]int{w.auto.Position}):
-			return w.duplicate(row, duplicate)
 		case in.statement.Replace:
-			in.isStuck = in.isStuck || generated != 0
-			if isDone, err := in.replace(row, duplicate); err != nil {
+			if isDone, err := in.replace(row, generated, duplicate); isDone || err != nil {
 				return err
-			} else if isDone {
-				return in.added(row, generated)
 			}
 		case in.onDuplicate != nil:
 			in.numbers.giveBack(generated)
@@ -248,18 +245,30 @@ func evaluate(run *query.Run, exprs []query.Expr) ([]value.Value, error) {
 }
 
 // replace deletes the row that is in the way of REPLACE. Where no other one can be, it becomes the new row, and isDone: then one that is the same is not counted.
-func (in *inserting) replace(row storage.Row, duplicate *storage.DuplicateKeyError) (isDone bool, err error) {
-	s, t := in.session, in.writer.table
-	if isDone = isLastUnique(t.Definition, duplicate.Key) && len(s.Store().ReferringTo(t)) == 0; !isDone {
+func (in *inserting) replace(row storage.Row, generated uint64, duplicate *storage.DuplicateKeyError) (isDone bool, err error) {
+	s, w, t := in.session, in.writer, in.writer.table
+	if in.isStuck && w.auto != nil && duplicate.Key == t.Definition.KeyOf([]int{w.auto.Position}) {
+		return false, w.duplicate(row, duplicate)
+	}
+	in.isStuck = in.isStuck || generated != 0
+	isLast := isLastUnique(t.Definition, duplicate.Key) && len(s.Store().ReferringTo(t)) == 0
+	switch {
+	case !isLast:
 		err = deleteRow(s, t, duplicate.Record, duplicate.Row, 0)
-	} else if sameRow(duplicate.Row, row) {
-		return true, nil
-	} else {
+	case sameRow(duplicate.Row, row):
+		return true, in.added(row, generated)
+	default:
 		err = updateRow(s, t, duplicate.Record, duplicate.Row, row, nil, 0)
+	}
+	if err != nil {
+		return false, err
 	}
 	in.result.AffectedRows++
 	in.duplicates++
-	return isDone, err
+	if isLast {
+		err = in.added(row, generated)
+	}
+	return isLast, err
 }
 
 // isLastUnique tells whether no unique key comes after one.
