@@ -11,7 +11,8 @@ export const fakeCodes = {
   },
   GEN161: {
     title: 'a client that is made where it is used',
-    explanation: 'The code makes a client itself and calls it, and nothing hands it in: no fake can take its place without a change.',
+    explanation:
+      'The code makes a client itself, where it calls it or in the constructor of what holds it, and nothing hands it in: no fake can take its place without a change.',
     advice: 'Hand it in, as a field or as a parameter of the constructor.',
   },
   GEN162: {

@@ -5,7 +5,7 @@ import { findOtherDriver } from '../clients/find-driver.ts';
 import { describeDependency } from '../extract/used-by/describe-type.ts';
 import type { FakedPackage } from './clients/faked-package.ts';
 
-function noteAt(code: 'GEN169' | 'GEN173', client: Client, message: string, hint: string): readonly Diagnostic[] {
+function noteAt(code: 'GEN161' | 'GEN169' | 'GEN173', client: Client, message: string, hint: string): readonly Diagnostic[] {
   const [site] = client.part.sites;
   return site === undefined ? [] : [createDiagnostic({ code, severity: 'note', message, hint, ...describeOrigin(site.place.origin) })];
 }
@@ -45,7 +45,21 @@ function describeHidden({ clients }: FakedPackage): readonly Diagnostic[] {
   });
 }
 
+/** Clients that a field alone holds which another package cannot set: the code makes them itself. Tests of a program are in its package. */
+function describeUnreached({ owner, clients }: FakedPackage): readonly Diagnostic[] {
+  if (owner.name() === 'main') return [];
+  return clients.flatMap(({ clients: same, field }) =>
+    same.flatMap((client) => {
+      const { sites } = client.part;
+      const isUnreached = sites.every(({ place, isForeign }) => !isForeign && place.kind === 'field' && !isExported(place.name ?? ''));
+      if (!isUnreached) return [];
+      const message = `nothing hands in this ${describeDependency(client.type)}: no builder of the fakes can put f.${field} there`;
+      return noteAt('GEN161', client, message, 'take it as a parameter of the constructor');
+    }),
+  );
+}
+
 /** Says what stands in the way of fakes of a package, each at its place. */
 export function describeLimits(faked: FakedPackage): readonly Diagnostic[] {
-  return [...faked.recognition.diagnostics, ...describePortOnly(faked), ...describeHidden(faked)];
+  return [...faked.recognition.diagnostics, ...describePortOnly(faked), ...describeHidden(faked), ...describeUnreached(faked)];
 }
