@@ -242,6 +242,7 @@ type CreateView struct {
 	isStatement
 	OrReplace   bool
 	IfNotExists bool
+	Temptable   bool // ALGORITHM = TEMPTABLE
 	View        TableName
 	Columns     []string
 	Query       Query

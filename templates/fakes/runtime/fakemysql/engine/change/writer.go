@@ -175,6 +175,9 @@ func (w *writer) now(column *schema.Column) value.Value {
 func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value.Value, error) {
 	column := w.table.Definition.Columns[position]
 	switch {
+	case !column.Constant.IsNull() && column.Type.Base == value.TypeTimestamp:
+		v, _ := w.storeTime(column, column.Constant, 1)
+		return v, nil
 	case !column.Constant.IsNull():
 		return column.Constant, nil
 	case w.defaults[position] != nil:

@@ -124,10 +124,15 @@ func createView(s Session, of *ast.CreateView) error {
 	if err != nil {
 		return err
 	}
+	for _, t := range plan.Tables() {
+		if t.Definition.Temporary {
+			return sqlerror.New(1352, t.Definition.Name)
+		}
+	}
 	if of.Columns != nil && len(of.Columns) != len(plan.Fields) {
 		return sqlerror.New(1353)
 	}
-	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewColumns: of.Columns}
+	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewIsTable: of.Temptable, ViewColumns: of.Columns}
 	for i, field := range plan.Fields {
 		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
 		if of.Columns != nil {

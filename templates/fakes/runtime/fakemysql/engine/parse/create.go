@@ -212,7 +212,7 @@ func (p *parser) createView(replace bool) ast.Statement {
 	create := &ast.CreateView{OrReplace: replace}
 	if p.accept("algorithm") {
 		p.expectKind('=')
-		p.name()
+		create.Temptable = lower(p.name()) == "temptable"
 	}
 	if p.accept("definer") {
 		p.definer()

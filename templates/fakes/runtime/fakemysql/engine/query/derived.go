@@ -72,7 +72,7 @@ func (s *Scope) derive(q ast.Query, of *source, names []string) (*tables, error)
 		return nil, err
 	}
 	if resolved != nil {
-		if s.outer == nil && resolved.isMergeable() {
+		if s.outer == nil && !s.isTable && resolved.isMergeable() {
 			return resolved.merge(of), nil
 		}
 		resolved.plan()
@@ -129,7 +129,7 @@ func asColumn(t value.Type) value.Type {
 
 // view plans the query of a view, whose names are those of its database.
 func (s *Scope) view(definition *schema.Table, alias string) (*tables, error) {
-	within := &Scope{root: s.root, database: definition.Database}
+	within := &Scope{root: s.root, database: definition.Database, isTable: definition.ViewIsTable}
 	around := s.root.views
 	for _, one := range around {
 		if one == definition {

@@ -14,6 +14,7 @@ type Scope struct {
 	outer    *Scope // of the query around a subquery
 	with     *withTables
 	database string // of a view, whose names are not those of the session's database
+	isTable  bool   // of a view whose rows are a table of their own
 	sources  []*source
 	columns  []visible // what names without a table mean, in the order of `*`
 	values   *source   // of VALUES(column), or nil

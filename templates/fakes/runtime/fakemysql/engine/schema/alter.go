@@ -102,10 +102,10 @@ func draftOf(t *Table) *draft {
 	return d
 }
 
-// goesFirst tells whether an action is about what was there before.
+// goesFirst tells whether an action makes room.
 func goesFirst(action ast.AlterAction) bool {
 	switch action.(type) {
-	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint, *ast.DropColumn, *ast.SetColumnDefault:
+	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint, *ast.DropColumn:
 		return true
 	}
 	return false
@@ -194,6 +194,11 @@ func (d *draft) modifyColumn(action *ast.ModifyColumn) error {
 
 func (d *draft) setDefault(action *ast.SetColumnDefault) error {
 	at := d.column(action.Name)
+	for from, to := range d.renamed { // CHANGE, MODIFY and RENAME leave nothing to be altered
+		if value.EqualNames(from, action.Name) || value.EqualNames(to, action.Name) {
+			at = -1
+		}
+	}
 	if at < 0 {
 		if action.IfExists {
 			return nil

@@ -23,6 +23,7 @@ type Table struct {
 
 	View        ast.Query // of a view
 	ViewText    string
+	ViewIsTable bool     // ALGORITHM = TEMPTABLE: what it gives is not rows of its tables
 	ViewColumns []string // the names that CREATE VIEW gives its columns, where it does
 }
 

@@ -102,6 +102,7 @@ var texts = map[uint16]text{
 	1329: {"02000", "No data - zero rows fetched, selected, or processed"},
 	1347: {"HY000", "'%s.%s' is not of type '%s'"},
 	1348: {"HY000", "Column '%s' is not updatable"},
+	1352: {"HY000", "View's SELECT refers to a temporary table '%s'"},
 	1353: {"HY000", "View's SELECT and view's field list have different column counts"},
 	1356: {"HY000", "View '%s.%s' references invalid table(s) or column(s) or function(s) or definer/invoker of view lack rights to use them"},
 	1360: {"HY000", "Trigger does not exist"},
