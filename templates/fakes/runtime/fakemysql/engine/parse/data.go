@@ -156,7 +156,8 @@ func (p *parser) deleteFrom(delete *ast.Delete) {
 		return
 	}
 	p.scanner = saved
-	delete.From = p.table()
+	delete.From = &ast.Table{TableName: p.tableName()} // without an alias, as MariaDB has it
+	p.unknownAt(" partition ", "PARTITION (..) of a table")
 }
 
 // deleteTargets takes `a, bank.b.*`.

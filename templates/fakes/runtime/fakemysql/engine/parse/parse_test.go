@@ -54,7 +54,7 @@ var wrong = []string{
 	"update t where a = 1", "begin x", "set", "set x", "select 1;;select 2", "show", "show foo", "select * from a join", "select * from a left join b", "select case when 1 end case", "select a in () from t",
 	"select `a from t", "select \"a from t", "select /* a", "select @", "select 1 from t order", "select 1 from t group a", "create table t (a int primary)", "create index on t (a)",
 	"select a from t for", "select a from t lock in mode", "insert into t values", "insert into t set", "", ";", "select between 1 and 2", "select 1 between 2", "select 1 is 2", "select interval 1 day",
-	"create table t (a int default)", "create table t (a enum)", "select a. from t", "select 5a.b from 5a where", "rollback to", "savepoint", "truncate", "use", "select * * from t",
+	"create table t (a int default)", "create table t (a enum)", "select a. from t", "select 5a.b from 5a where", "rollback to", "savepoint", "truncate", "use", "select * * from t", "delete from t as x", "delete from t x where x.a = 1", "delete from t use index (a)",
 }
 
 // TestErrors compares errors with those of a server, word by word.
