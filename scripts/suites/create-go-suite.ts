@@ -28,17 +28,28 @@ export function createGoSuite({ name, isHeavy, module: { path, version }, enviro
       await copyTree(await downloadModule(path, version), directory);
       return directory;
     },
-    run: async (directory, side, database) => runGoTests(directory, environment(side, database), { skip }),
+    run: async (directory, side, database, tests) => runGoTests(directory, environment(side, database), { skip, tests }),
   };
+}
+
+/** How tests run. */
+export interface GoRun {
+  /** A pattern of tests that are left out. */
+  readonly skip?: string | undefined;
+  /** Top-level tests; all unless given. */
+  readonly tests?: readonly string[] | undefined;
+  /** Whether what a test logs is part of its verdict. */
+  readonly hasOutput?: boolean;
 }
 
 /** Runs the tests of the package in `directory`, without cgo: no other database is asked. */
 export async function runGoTests(
   directory: string,
   environment: Readonly<Record<string, string>>,
-  { skip, hasOutput = false }: { readonly skip?: string | undefined; readonly hasOutput?: boolean } = {},
+  { skip, tests, hasOutput = false }: GoRun = {},
 ): ReturnType<Suite['run']> {
-  const args = ['test', '-json', '-vet=off', '-count=1', '-timeout=20m', '-mod=mod', ...(skip === undefined ? [] : [`-skip=${skip}`]), '.'];
+  const choice = [...(skip === undefined ? [] : [`-skip=${skip}`]), ...(tests === undefined ? [] : [`-run=^(${tests.join('|')})$`])];
+  const args = ['test', '-json', '-vet=off', '-count=1', '-timeout=20m', '-mod=mod', ...choice, '.'];
   const { stdout, stderr } = await runCommand('go', args, {
     directory,
     environment: { ...goEnvironment, CGO_ENABLED: '0', ...environment },

@@ -66,11 +66,11 @@ function createSuite({ name, isHeavy, find, parameters = '' }: MigrationSet): Su
       layOut(await find(), join(directory, name));
       return directory;
     },
-    run: (directory, side, database) =>
+    run: (directory, side, database, tests) =>
       runGoTests(
         directory,
         { MYSQL_DSN: `${dataSourceOf(side, database)}?multiStatements=true${parameters}`, MIGRATIONS: join(directory, name) },
-        { hasOutput: true },
+        { hasOutput: true, tests },
       ),
   };
 }

@@ -10,6 +10,6 @@ export interface Suite {
   readonly isHeavy: boolean;
   /** Lays it out in an empty place of its own, which it gives. Throws with the reason where it is not to be had. */
   readonly prepare: () => Promise<string>;
-  /** Runs it, as it was laid out in `directory`, on an empty database. */
-  readonly run: (directory: string, side: Side, database: string) => Promise<Verdicts>;
+  /** Runs it, or some of its top-level tests, as it was laid out in `directory`, on an empty database. */
+  readonly run: (directory: string, side: Side, database: string, tests?: readonly string[]) => Promise<Verdicts>;
 }

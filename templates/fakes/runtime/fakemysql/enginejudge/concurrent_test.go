@@ -56,6 +56,7 @@ func randomHistory(seed int64) section {
 		}
 	}
 	for _, session := range sessions {
+		add(session, "SET innodb_lock_wait_timeout = 8") // on a busy machine a second may be over between two steps
 		add(session, "BEGIN")
 	}
 	id := func() string { return strconv.Itoa(1 + random.Intn(8)) }
@@ -70,6 +71,12 @@ func randomHistory(seed int64) section {
 	}
 	for _, session := range sessions {
 		add(session, one("COMMIT", "COMMIT", "ROLLBACK"))
+	}
+	// Those that waited until others were done are done now.
+	for range sessions {
+		for _, session := range sessions {
+			add(session, "COMMIT")
+		}
 	}
 	add("a", "SELECT * FROM t")
 	return s
