@@ -115,6 +115,9 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 			call.order = append(call.order, sortColumn{at, by.Desc, call.collations[at]})
 			continue
 		}
+		if n, is := integerOf(by.Expr); is {
+			return nil, known, sqlerror.New(1054, n.Text(), "ORDER BY")
+		}
 		resolved, err := s.scalar(by.Expr)
 		if err != nil {
 			return nil, known, err
