@@ -45,7 +45,7 @@ func (f *Faults) report() {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	for _, r := range f.rules {
-		f.t.Logf("faults: %s struck %d of %d calls (seed %d)", r.pattern, r.hits, r.calls, f.seed)
+		f.t.Logf("faults: %s struck %d of %d calls (seed %d)%s", r.pattern, r.hits, r.calls, f.seed, r.describeMiss())
 	}
 }
 
@@ -176,7 +176,11 @@ func (f *Faults) choose(ctx context.Context, point string, subjects []string, is
 	var behind []*Rule
 	for i := len(f.rules) - 1; i >= 0; i-- {
 		r := f.rules[i]
-		if r.trace != "" && r.trace != trace || isTraced && r.trace == "" || !r.pattern.matches(point, subjects) {
+		if r.trace != "" && r.trace != trace || isTraced && r.trace == "" {
+			continue
+		}
+		if !r.pattern.matches(point, subjects) {
+			r.noteMiss(point, subjects)
 			continue
 		}
 		r.calls++ // also where a newer rule strikes

@@ -4,6 +4,7 @@ package faults
 
 import (
 	"context"
+	"strings"
 	"time"
 )
 
@@ -22,7 +23,8 @@ type Rule struct {
 	chance float64
 	trace  string
 
-	calls int // that fitted
+	calls int    // that fitted
+	miss  string // the point of the first call that the rule would fit with that point
 	hits  int
 	done  int // of those that came after one that is held
 }
@@ -72,4 +74,23 @@ func (r *Rule) strike() Strike {
 	}
 	strike.Delay = max(strike.Delay, 0)
 	return strike
+}
+
+// noteMiss remembers a call of the same server that only the point of the pattern keeps away: an INSERT .. RETURNING is a query.
+func (r *Rule) noteMiss(point string, subjects []string) {
+	if r.calls > 0 || r.miss != "" || r.pattern.subject == "" {
+		return
+	}
+	server, _, _ := strings.Cut(r.pattern.point, ".")
+	if (pattern{server + ".*", r.pattern.subject}).matches(point, subjects) {
+		r.miss = point
+	}
+}
+
+// describeMiss says for a failing test which point the rule should perhaps have had.
+func (r *Rule) describeMiss() string {
+	if r.calls > 0 || r.miss == "" {
+		return ""
+	}
+	return "; it would fit calls of " + r.miss
 }

@@ -5,9 +5,9 @@ package ast
 // Insert is INSERT or REPLACE.
 type Insert struct {
 	isStatement
-	Pos
 	Replace     bool
 	Ignore      bool
+	Delayed     bool
 	Table       TableName
 	Columns     []string     // nil: all columns; for the form with SET the columns of it
 	Rows        [][]Expr     // of VALUES and of SET; a row may be empty: VALUES ()
@@ -20,7 +20,6 @@ type Insert struct {
 // Update is UPDATE of one table or of a join.
 type Update struct {
 	isStatement
-	Pos
 	With    *With
 	Ignore  bool
 	Tables  TableExpr
@@ -33,7 +32,6 @@ type Update struct {
 // Delete is DELETE. Targets are the tables of the forms `DELETE a FROM ..` and `DELETE FROM a USING ..`, which name tables or aliases of From.
 type Delete struct {
 	isStatement
-	Pos
 	With      *With
 	Ignore    bool
 	Targets   []TableName

@@ -10,12 +10,11 @@ type Query interface {
 
 type isQuery struct{ isStatement }
 
-func (isQuery) query() {}
+func (*isQuery) query() {}
 
 // Select is SELECT.
 type Select struct {
 	isQuery
-	Pos
 	With          *With // only of the outermost query
 	Distinct      bool
 	CalcFoundRows bool // SQL_CALC_FOUND_ROWS
@@ -29,6 +28,7 @@ type Select struct {
 	OrderBy       []OrderBy
 	Limit         *Limit
 	Locking       *Locking
+	Into          []string // names of variables: SELECT .. INTO @a, @b
 }
 
 // Field is an element of a select list: an expression, or a star with or without a table.
@@ -41,7 +41,6 @@ type Field struct {
 
 // Star is `*`, `a.*` or `bank.a.*`.
 type Star struct {
-	Pos
 	Database, Table string
 }
 
@@ -72,7 +71,6 @@ type Locking struct {
 // SetOperation is UNION, EXCEPT or INTERSECT of two queries. Operations of one level are nested to the left.
 type SetOperation struct {
 	isQuery
-	Pos
 	With        *With
 	Operator    string // "union", "except", "intersect"
 	All         bool
@@ -85,7 +83,6 @@ type SetOperation struct {
 // Values is `VALUES (1, 2), (3, 4)` as a query.
 type Values struct {
 	isQuery
-	Pos
 	Rows [][]Expr
 }
 
@@ -97,7 +94,6 @@ type With struct {
 
 // CommonTable is `name (columns) AS (query)`.
 type CommonTable struct {
-	Pos
 	Name    string
 	Columns []string
 	Query   Query
@@ -105,13 +101,12 @@ type CommonTable struct {
 
 // TableExpr is what stands in FROM: *Table, *Derived or *Join.
 type TableExpr interface {
-	Node
 	tableExpr()
 }
 
 type isTableExpr struct{}
 
-func (isTableExpr) tableExpr() {}
+func (*isTableExpr) tableExpr() {}
 
 // Table is a table of the database or of a WITH.
 type Table struct {
@@ -130,7 +125,6 @@ type IndexHint struct {
 // Derived is a query in FROM.
 type Derived struct {
 	isTableExpr
-	Pos
 	Query   Query
 	Alias   string
 	Columns []string
@@ -140,7 +134,6 @@ type Derived struct {
 // Join is a join of two tables.
 type Join struct {
 	isTableExpr
-	Pos
 	Kind        string // "inner" (also JOIN and STRAIGHT_JOIN), "cross" (also a comma), "left", "right"
 	Natural     bool
 	Left, Right TableExpr

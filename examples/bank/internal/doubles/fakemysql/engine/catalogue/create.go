@@ -119,6 +119,9 @@ func keyText(d *schema.Table, key *schema.Key) string {
 		text = "FULLTEXT " + text
 	}
 	text += " (" + strings.Join(parts, ",") + ")"
+	if key.Hash {
+		text += " USING HASH"
+	}
 	if key.Comment != "" {
 		text += " COMMENT " + literal(key.Comment)
 	}

@@ -26,8 +26,11 @@ func statistics(of []*storage.Table) []storage.Row {
 			}
 			for i, part := range key.Columns {
 				kind, order, cardinality := "BTREE", text("A"), number(t.Rows())
-				if key.Kind == ast.FulltextKey {
+				switch {
+				case key.Kind == ast.FulltextKey:
 					kind, order, cardinality = "FULLTEXT", null, null
+				case key.Hash:
+					kind, cardinality = "HASH", null
 				}
 				column := d.Columns[part.Position]
 				length, nullable := null, ""

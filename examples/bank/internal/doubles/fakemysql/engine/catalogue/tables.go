@@ -5,6 +5,8 @@ package catalogue
 import (
 	"sort"
 
+	"example.com/bank/internal/doubles/fakemysql/engine/ast"
+	"example.com/bank/internal/doubles/fakemysql/engine/query"
 	"example.com/bank/internal/doubles/fakemysql/engine/schema"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
@@ -49,8 +51,11 @@ func tables(session Session, of []*storage.Table) []storage.Row {
 			kind, temporary = "TEMPORARY", "Y"
 		}
 		row := tableRow(d.Database, d.Name, kind, text(d.Engine))
-		row[5], row[6], row[7], row[8], row[9] = unsigned(10), text("Dynamic"), unsigned(t.Rows()), unsigned(16384/max(t.Rows(), 1)), unsigned(16384)
+		row[5], row[6], row[7], row[8], row[9] = unsigned(10), text("Dynamic"), unsigned(t.Rows()), unsigned(0), unsigned(16384)
 		row[10], row[11], row[12] = unsigned(0), unsigned(16384*secondary(d)), unsigned(0)
+		if n := t.Rows(); n > 0 {
+			row[8] = unsigned(16384 / n)
+		}
 		if autoIncrement(d) != nil {
 			row[13] = value.OfUint(t.PeekAutoIncrement())
 		}
@@ -93,9 +98,15 @@ func views(session Session) []storage.Row {
 	var rows []storage.Row
 	for _, t := range listed(session) {
 		if d := t.Definition; d.View != nil {
-			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.ViewText), text("NONE"), text("NO"), text(session.User()), text("DEFINER"), text("utf8mb4"),
+			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.ViewText), text("NONE"), flag(isUpdatable(session, d)), text(session.User()), text("DEFINER"), text("utf8mb4"),
 				text("utf8mb4_general_ci"), text("UNDEFINED")})
 		}
 	}
 	return rows
+}
+
+// isUpdatable tells whether rows of a table are those of a view.
+func isUpdatable(session Session, view *schema.Table) bool {
+	change, err := query.PlanChange(session, nil, nil, &ast.Table{TableName: ast.TableName{Database: view.Database, Name: view.Name}}, nil, nil, nil)
+	return err == nil && change.Tables[0] != nil
 }

@@ -3,11 +3,12 @@
 package change
 
 import (
-	"context"
 	"errors"
 	"strconv"
 
+	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/query"
+	"example.com/bank/internal/doubles/fakemysql/engine/schema"
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
@@ -25,11 +26,12 @@ type inserting struct {
 	firstID           uint64      // the first number that AUTO_INCREMENT gave a row that is there now
 	last              storage.Row // that was inserted, or that was in the way
 	copied            bool        // a row was inserted or changed
+	isStuck           bool        // a row with a number has replaced another one: REPLACE replaces none by the key of AUTO_INCREMENT after that, so that it ends where no number is left
 }
 
 // Run inserts the rows.
 func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
-	if err := s.Transaction().UseTable(s.Context(), i.writer.table); err != nil {
+	if err := s.Transaction().UseTable(s.Context(), i.writer.table, true); err != nil {
 		return nil, err
 	}
 	if s.Store().Version() != i.version {
@@ -52,11 +54,10 @@ func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
 
 // checkMissing says once for the statement that a column has no default.
 func (in *inserting) checkMissing(position int) error {
-	column := in.writer.table.Definition.Columns[position]
-	if column.Default != nil || column.Type.Nullable || column.AutoIncrement || column.Generated != nil || column.Type.Base == value.TypeEnum {
+	if !in.writer.mustBeGiven(position) {
 		return nil
 	}
-	problem := sqlerror.New(1364, column.Name)
+	problem := sqlerror.New(1364, in.writer.table.Definition.Columns[position].Name)
 	if !in.writer.isLenient() {
 		return problem
 	}
@@ -88,7 +89,8 @@ func (in *inserting) all() error {
 	}
 	in.session.State().ReadShared = false
 	for _, values := range rows {
-		row, err := in.row(nil, values)
+		in.origin.SetRow(in.run, values[len(in.columns):])
+		row, err := in.row(nil, values[:len(in.columns)])
 		if err == nil {
 			err = in.insert(row)
 		}
@@ -106,30 +108,7 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 	row := append(storage.Row(nil), w.empty...)
 	w.scope.SetRow(in.run, row)
 	for j := 0; j < max(len(exprs), len(values)); j++ {
-		position := in.columns[j]
-		var v value.Value
-		var err error
-		switch {
-		case w.table.Definition.Columns[position].Generated != nil:
-			if values != nil || exprs[j] != nil {
-				if err := w.ignoreValue(position); err != nil {
-					return nil, err
-				}
-			}
-			continue
-		case values != nil:
-			v = values[j]
-		case exprs[j] == nil:
-			if row[position], err = w.byDefault(in.run, row, position); err != nil {
-				return nil, err
-			}
-			continue
-		default:
-			if v, err = exprs[j].Eval(in.run); err != nil {
-				return nil, err
-			}
-		}
-		if row[position], err = w.store(position, v, in.count); err != nil {
+		if err := in.set(row, j, exprs, values); err != nil {
 			return nil, err
 		}
 	}
@@ -141,6 +120,31 @@ func (in *inserting) row(exprs []query.Expr, values []value.Value) (storage.Row,
 		row[position] = v
 	}
 	return row, nil
+}
+
+// set gives a column of a row what the statement says.
+func (in *inserting) set(row storage.Row, j int, exprs []query.Expr, values []value.Value) (err error) {
+	w, position := in.writer, in.columns[j]
+	isGenerated := w.table.Definition.Columns[position].Generated != nil
+	isDefault := values == nil && exprs[j] == nil
+	var v value.Value
+	switch {
+	case isGenerated && isDefault:
+		return nil
+	case isGenerated:
+		return w.ignoreValue(position)
+	case isDefault:
+		row[position], err = w.byDefault(in.run, row, position)
+		return err
+	case values != nil:
+		v = values[j]
+	default:
+		if v, err = query.EvalExact(in.run, exprs[j]); err != nil {
+			return err
+		}
+	}
+	row[position], err = w.store(position, v, in.count)
+	return err
 }
 
 // insert adds a row, or does what the statement says where another one is in its way.
@@ -175,7 +179,7 @@ func (in *inserting) insert(row storage.Row) error {
 		case !errors.As(err, &duplicate):
 			return err
 		case in.statement.Replace:
-			if err := in.replace(ctx, duplicate); err != nil {
+			if isDone, err := in.replace(row, generated, duplicate); isDone || err != nil {
 				return err
 			}
 		case in.onDuplicate != nil:
@@ -203,6 +207,11 @@ func (in *inserting) inserted(row storage.Row, generated uint64, mark int) error
 		in.session.Warn(known)
 		return nil
 	}
+	return in.added(row, generated)
+}
+
+// added counts a row that is there now.
+func (in *inserting) added(row storage.Row, generated uint64) error {
 	in.result.AffectedRows++
 	in.last, in.copied = row, true
 	if generated != 0 && in.firstID == 0 {
@@ -237,14 +246,41 @@ func evaluate(run *query.Run, exprs []query.Expr) ([]value.Value, error) {
 	return values, nil
 }
 
-// replace deletes the row that is in the way of REPLACE.
-func (in *inserting) replace(ctx context.Context, duplicate *storage.DuplicateKeyError) error {
-	if err := deleteRow(in.session, in.writer.table, duplicate.Record, duplicate.Row, 0); err != nil {
-		return err
+// replace deletes the row that is in the way of REPLACE. Where no other one can be, it becomes the new row, and isDone: then one that is the same is not counted.
+func (in *inserting) replace(row storage.Row, generated uint64, duplicate *storage.DuplicateKeyError) (isDone bool, err error) {
+	s, w, t := in.session, in.writer, in.writer.table
+	if in.isStuck && w.auto != nil && duplicate.Key == t.Definition.KeyOf([]int{w.auto.Position}) {
+		return false, w.duplicate(row, duplicate)
+	}
+	in.isStuck = in.isStuck || generated != 0
+	isLast := isLastUnique(t.Definition, duplicate.Key) && len(s.Store().ReferringTo(t)) == 0
+	switch {
+	case !isLast:
+		err = deleteRow(s, t, duplicate.Record, duplicate.Row, 0)
+	case sameRow(duplicate.Row, row):
+		return true, in.added(row, generated)
+	default:
+		err = updateRow(s, t, duplicate.Record, duplicate.Row, row, nil, 0)
+	}
+	if err != nil {
+		return false, err
 	}
 	in.result.AffectedRows++
 	in.duplicates++
-	return nil
+	if isLast {
+		err = in.added(row, generated)
+	}
+	return isLast, err
+}
+
+// isLastUnique tells whether no unique key comes after one.
+func isLastUnique(definition *schema.Table, number int) bool {
+	for _, key := range definition.Keys[number+1:] {
+		if key.Kind == ast.UniqueKey {
+			return false
+		}
+	}
+	return true
 }
 
 // update is ON DUPLICATE KEY UPDATE of the row that is in the way.

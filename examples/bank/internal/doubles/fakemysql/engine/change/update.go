@@ -26,14 +26,14 @@ type resolver interface {
 }
 
 // planAssignments resolves the assignments to columns of one table.
-func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolver) (*assignments, error) {
+func planAssignments(of []ast.Assignment, definition *schema.Table, scope resolver, clause string) (*assignments, error) {
 	a := &assignments{}
 	for _, assignment := range of {
 		column := definition.ColumnNamed(assignment.Column.Name)
-		if column == nil || assignment.Column.Table != "" && assignment.Column.Table != definition.Name {
+		if name := assignment.Column; column == nil || name.Table != "" && name.Table != definition.Name || name.Database != "" && name.Database != definition.Database {
 			return nil, sqlerror.New(1054, columnText(assignment.Column), "UPDATE")
 		}
-		if err := a.add(column, assignment.Value, scope, "SELECT"); err != nil {
+		if err := a.add(column, assignment.Value, scope, clause); err != nil {
 			return nil, err
 		}
 	}
@@ -70,47 +70,61 @@ func (a *assignments) apply(run *query.Run, w *writer, row storage.Row, see func
 	w.session.State().IsStrict = !w.isLenient()
 	defer func() { w.session.State().IsStrict = was }()
 	for i, position := range a.positions {
-		if w.table.Definition.Columns[position].Generated != nil {
-			if a.exprs[i] != nil {
-				if err := w.ignoreValue(position); err != nil {
-					return nil, err
-				}
-			}
-			continue
+		var err error
+		switch isGenerated := w.table.Definition.Columns[position].Generated != nil; {
+		case isGenerated && a.exprs[i] != nil:
+			err = w.ignoreValue(position)
+		case isGenerated:
+		case a.exprs[i] == nil:
+			next[position], err = w.reset(run, next, position)
+		default:
+			next[position], err = w.assigned(run, a.exprs[i], position, number)
 		}
-		if a.exprs[i] == nil {
-			v, err := w.byDefault(run, next, position)
-			if err != nil {
-				return nil, err
-			}
-			if column := w.table.Definition.Columns[position]; column.AutoIncrement && v.IsNull() {
-				v = column.Type.Zero()
-			}
-			next[position] = v
-			continue
-		}
-		v, err := a.exprs[i].Eval(run)
 		if err != nil {
 			return nil, err
 		}
-		if v, err = w.store(position, v, number); err != nil {
-			return nil, err
-		}
-		if column := w.table.Definition.Columns[position]; v.IsNull() && !column.Type.Nullable { // of AUTO_INCREMENT, which only new rows have a number for
-			if !w.isInsert {
-				return nil, sqlerror.New(1048, column.Name)
-			}
-			v = column.Type.Zero()
-		}
-		next[position] = v
 	}
 	return next, w.session.State().Failure()
+}
+
+// reset is what `column = DEFAULT` gives.
+func (w *writer) reset(run *query.Run, row storage.Row, position int) (value.Value, error) {
+	v, err := w.byDefault(run, row, position)
+	switch column := w.table.Definition.Columns[position]; {
+	case err != nil:
+	case column.AutoIncrement && v.IsNull():
+		v = column.Type.Zero()
+	case hasNoDefault(column):
+		w.session.Warn(sqlerror.New(1364, column.Name))
+	}
+	return v, err
+}
+
+// assigned is what an assignment gives, as the column keeps it.
+func (w *writer) assigned(run *query.Run, to query.Expr, position, number int) (value.Value, error) {
+	v, err := query.EvalExact(run, to)
+	if err == nil {
+		v, err = w.store(position, v, number)
+	}
+	column := w.table.Definition.Columns[position]
+	if err != nil || !v.IsNull() || column.Type.Nullable {
+		return v, err
+	}
+	if !w.isInsert && !w.isLenient() { // of AUTO_INCREMENT, which only new rows have a number for
+		return v, sqlerror.New(1048, column.Name)
+	}
+	return column.Type.Zero(), nil
+}
+
+// hasNoDefault tells whether a column must be given a value.
+func hasNoDefault(column *schema.Column) bool {
+	return column.Default == nil && !column.Type.Nullable && !column.AutoIncrement && column.Generated == nil
 }
 
 // errSkipped says that IGNORE leaves a row as it is, for it fails a check: then it was not found either.
 var errSkipped = errors.New("skipped")
 
-// update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too.
+// update changes a row, if it is another one now: then ON UPDATE CURRENT_TIMESTAMP counts, too. With IGNORE one that may not change stays as it is.
 func (w *writer) update(run *query.Run, record *storage.Record, row, next storage.Row, by *assignments, number int) (changed bool, err error) {
 	s := w.session
 	if sameRow(row, next) {
@@ -128,10 +142,22 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 		s.Warn(failed)
 		return false, errSkipped
 	}
+	mark := s.Transaction().Mark()
 	if err := updateRow(s, w.table, record, row, next, nil, 0); err != nil {
 		var duplicate *storage.DuplicateKeyError
-		if errors.As(err, &duplicate) {
-			return false, w.duplicate(next, duplicate)
+		var child *childDuplicateError
+		switch {
+		case errors.As(err, &duplicate):
+			err = w.duplicate(next, duplicate)
+		case errors.As(err, &child):
+			definition := w.table.Definition
+			err = sqlerror.New(1761, definition.Name, entriesOf(definition, next, 0), child.table.Name, child.table.Keys[child.key].Name)
+		}
+		var known *sqlerror.Error
+		if w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
+			s.Transaction().RollbackTo(mark)
+			s.Warn(known)
+			return false, nil
 		}
 		return false, err
 	}
@@ -188,20 +214,49 @@ func PlanUpdate(s Session, of *ast.Update, types []value.Type) (Operation, error
 			return nil, err
 		}
 		t := change.Tables[table]
-		if t == nil {
-			return nil, sqlerror.New(1288, change.Names[table], "UPDATE")
-		}
 		if u.writers[table] == nil {
+			if err := s.WriteLocked(t, change.Names[table]); err != nil {
+				return nil, err
+			}
 			u.sets[table] = &assignments{}
 			if u.writers[table], err = newWriter(s, t, query.NewScope(s, types, t.Definition, change.Names[table]), of.Ignore); err != nil {
 				return nil, err
 			}
 		}
-		if err := u.sets[table].add(t.Definition.Columns[position], assignment.Value, change, "SET"); err != nil {
+		column := t.Definition.Columns[position]
+		if of, isDefault := assignment.Value.(*ast.Default); isDefault && of.Column == nil && hasNoDefault(column) {
+			return nil, sqlerror.New(1364, column.Name)
+		}
+		if err := u.sets[table].add(column, assignment.Value, change, "SET"); err != nil {
 			return nil, err
 		}
 	}
-	return u, nil
+	return u, u.checkAliases()
+}
+
+// checkAliases refuses to change the primary key of a table that is changed under two names.
+func (u *updating) checkAliases() error {
+	for i, t := range u.change.Tables {
+		for j := range u.change.Tables[:i] {
+			if u.sets[i] == nil || u.sets[j] == nil || u.change.Tables[j] != t {
+				continue
+			}
+			key := t.Definition.ClusteredKey()
+			if key != nil && (hasAny(u.sets[i].positions, columnsOf(key)) || hasAny(u.sets[j].positions, columnsOf(key))) {
+				return sqlerror.New(1706, u.change.Names[j], u.change.Names[i])
+			}
+		}
+	}
+	return nil
+}
+
+func hasAny(positions, of []int) bool {
+	for _, position := range of {
+		if contains(positions, position) {
+			return true
+		}
+	}
+	return false
 }
 
 // Fields are none.
@@ -210,34 +265,20 @@ func (u *updating) Fields() []query.Field { return nil }
 // Run changes the rows.
 func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 	s.State().IsStrict = s.Settings().IsStrict && !u.statement.Ignore && len(u.statement.OrderBy) == 0 // rows to be sorted are found before
-	found, changed := 0, 0
-	isJoin := len(u.change.Tables) > 1
-	var matches []match
-	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
-		if isJoin { // a row that matches twice is changed once, and no change is seen by the search
-			matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
-			return nil
+	for table, w := range u.writers {
+		if w != nil {
+			w.session = s
+			if err := s.Transaction().UseTable(s.Context(), u.change.Tables[table], true); err != nil {
+				return nil, err
+			}
 		}
-		found++
-		w, set, row := u.writers[0], u.sets[0], rows[0]
-		w.session = s
-		next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, 0, row) }, found)
-		if err != nil {
-			return err
-		}
-		is, err := u.write(s, run, w, set, records[0], row, next, found)
-		switch {
-		case err == errSkipped:
-			found--
-			return nil
-		case is:
-			changed++
-		}
-		return err
-	})
-	if err == nil && isJoin {
-		found, changed, err = u.updateAll(s, run, matches)
 	}
+	s.State().ReadShared = true // of subqueries and derived tables
+	update := u.updateEach
+	if len(u.change.Tables) > 1 {
+		update = u.updateAll
+	}
+	found, changed, err := update(s, run)
 	if err != nil {
 		return nil, err
 	}
@@ -247,6 +288,29 @@ func (u *updating) Run(s Session, run *query.Run) (*Result, error) {
 	}
 	result.Info = "Rows matched: " + strconv.Itoa(found) + "  Changed: " + strconv.Itoa(changed) + "  Warnings: " + strconv.Itoa(s.WarningCount())
 	return result, nil
+}
+
+// updateEach changes the rows of one table as they are found.
+func (u *updating) updateEach(_ Session, run *query.Run) (found, changed int, err error) {
+	w, set := u.writers[0], u.sets[0]
+	err = u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
+		found++
+		row := rows[0] // SetRow changes rows
+		next, err := set.apply(run, w, row, func(row storage.Row) { u.change.SetRow(run, 0, row) }, found)
+		if err != nil {
+			return err
+		}
+		is, err := w.update(run, records[0], row, next, set, found)
+		switch {
+		case err == errSkipped:
+			found--
+			return nil
+		case is:
+			changed++
+		}
+		return err
+	})
+	return found, changed, err
 }
 
 // match is what a search found: a record and a row of each table.
@@ -262,29 +326,19 @@ type pending struct {
 	next   storage.Row
 }
 
-// updateAll changes the rows that a join found. All expressions see rows as they were before: of a row that was found several times, the first counts.
-func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found, changed int, err error) {
-	var changes []pending
-	seen := map[*storage.Record]bool{}
-	for _, match := range matches {
-		for table, row := range match.rows {
-			u.change.SetRow(run, table, row)
-		}
-		for table, w := range u.writers {
-			record := match.records[table]
-			if w == nil || record == nil || seen[record] {
-				continue
-			}
-			seen[record] = true
-			found++
-			w.session = s
-			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, found)
-			if err != nil {
-				return 0, 0, err
-			}
-			changes = append(changes, pending{table, record, next})
-		}
+// seenRow is a row under one of the names that its table has in the statement.
+type seenRow struct {
+	table  int
+	record *storage.Record
+}
+
+// updateAll changes the rows that a join finds. All expressions see rows as they were before: of a row that is found several times, the first counts.
+func (u *updating) updateAll(s Session, run *query.Run) (found, changed int, err error) {
+	changes, err := u.pendings(run)
+	if err != nil {
+		return 0, 0, err
 	}
+	found = len(changes)
 	for table := range u.writers {
 		for number, of := range changes {
 			if of.table != table {
@@ -304,6 +358,38 @@ func (u *updating) updateAll(s Session, run *query.Run, matches []match) (found,
 	return found, changed, nil
 }
 
+// pendings gives the changes of all rows that a join finds.
+func (u *updating) pendings(run *query.Run) ([]pending, error) {
+	var matches []match
+	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
+		matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var changes []pending
+	seen := map[seenRow]bool{}
+	for _, match := range matches {
+		for table, row := range match.rows {
+			u.change.SetRow(run, table, row)
+		}
+		for table, w := range u.writers {
+			row := seenRow{table, match.records[table]}
+			if w == nil || row.record == nil || seen[row] {
+				continue
+			}
+			seen[row] = true
+			next, err := u.sets[table].apply(run, w, match.rows[table], func(storage.Row) {}, len(changes)+1)
+			if err != nil {
+				return nil, err
+			}
+			changes = append(changes, pending{table, row.record, next})
+		}
+	}
+	return changes, nil
+}
+
 // updateTable changes the row of one table of a match: next has the columns that SET names.
 func (u *updating) updateTable(s Session, run *query.Run, table int, record *storage.Record, next storage.Row, number int) (bool, error) {
 	w, set := u.writers[table], u.sets[table]
@@ -315,18 +401,5 @@ func (u *updating) updateTable(s Session, run *query.Run, table int, record *sto
 	for _, position := range set.positions {
 		merged[position] = next[position]
 	}
-	return u.write(s, run, w, set, record, row, merged, number)
-}
-
-// write changes a row. With IGNORE one that may not change stays as it is.
-func (u *updating) write(s Session, run *query.Run, w *writer, set *assignments, record *storage.Record, row, next storage.Row, number int) (bool, error) {
-	mark := s.Transaction().Mark()
-	changed, err := w.update(run, record, row, next, set, number)
-	var known *sqlerror.Error
-	if err != nil && w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
-		s.Transaction().RollbackTo(mark)
-		s.Warn(known)
-		return false, nil
-	}
-	return changed, err
+	return w.update(run, record, row, merged, set, number)
 }

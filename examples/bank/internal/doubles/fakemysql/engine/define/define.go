@@ -24,12 +24,12 @@ type Session interface {
 	Rollback()
 }
 
-// Run runs a statement of definitions.
-func Run(s Session, of ast.Statement) (*change.Result, error) {
+// Run runs a statement of definitions. Its arguments are those of CREATE TABLE .. SELECT.
+func Run(s Session, of ast.Statement, arguments []value.Value) (*change.Result, error) {
 	result := &change.Result{}
 	switch of := of.(type) {
 	case *ast.CreateTable:
-		return createTable(s, of)
+		return createTable(s, of, arguments)
 	case *ast.DropTable:
 		return result, dropTables(s, of)
 	case *ast.TruncateTable:

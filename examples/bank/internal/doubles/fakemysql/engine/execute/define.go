@@ -6,20 +6,29 @@ import (
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/define"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
+	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
 
 var _ define.Session = (*Session)(nil)
 
-// define runs a statement of definitions: it commits what is open, before and after.
-func (s *Session) define(of ast.Statement) (*Result, error) {
+// define runs a statement of definitions: it commits what is open, before and after. So that transaction may be READ ONLY, the session may not.
+func (s *Session) define(of ast.Statement, arguments []value.Value) (*Result, error) {
 	if !s.isOfTemporary(of) {
 		s.commit()
+		s.control.nextReadOnly, s.control.nextIsolation = nil, nil
 		defer s.commit()
 	}
 	if err := s.mayChange(of); err != nil {
 		return nil, err
 	}
-	return define.Run(s, of)
+	if err := s.mayDefine(of); err != nil {
+		return nil, err
+	}
+	result, err := define.Run(s, of, arguments)
+	if _, isDrop := of.(*ast.DropTable); isDrop {
+		s.forgetDropped()
+	}
+	return result, err
 }
 
 // isOfTemporary tells whether a statement is about temporary tables alone: it commits nothing then.

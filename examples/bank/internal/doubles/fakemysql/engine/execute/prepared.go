@@ -21,6 +21,7 @@ type Prepared struct {
 	Params    int
 	Fields    []query.Field // of what it gives, as far as that is known without arguments
 
+	limits    []int // which parameters are of LIMIT
 	operation change.Operation
 	planned   environment // in which the operation was planned
 	described environment // in which it gives the Fields
@@ -110,7 +111,7 @@ func (s *Session) preparedOf(parsed *parse.Statement) *Prepared {
 	if p := s.prepared[parsed]; p != nil {
 		return p
 	}
-	p := &Prepared{Statement: parsed.Statement, Text: parsed.Text, Params: parsed.Params}
+	p := &Prepared{Statement: parsed.Statement, Text: parsed.Text, Params: parsed.Params, limits: parsed.Limits}
 	if s.prepared == nil || len(s.prepared) >= mostPrepared {
 		s.prepared = map[*parse.Statement]*Prepared{}
 	}

@@ -28,6 +28,7 @@ func (s *Session) open(ctx context.Context, text string) error {
 	s.cancel.Store(&cancel)
 	s.statement = statement{State: change.State{CountsFound: s.options.FoundRows}, ctx: ctx, text: text, began: time.Now()}
 	s.isRunning = true
+	s.locked.renew()
 	return nil
 }
 
@@ -46,9 +47,7 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments)
 		return nil, err
 	}
 	defer s.shut()
-	if !looksAtWarnings(p.Statement) {
-		s.warnings = warnings{}
-	}
+	s.beginWarnings(p.Statement)
 	if s.transaction != nil {
 		s.beginStatement()
 	}
@@ -62,89 +61,93 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments)
 	if result.Fields != nil && result.AffectedRows == 0 {
 		s.rowCount = -1
 	}
-	if !looksAtWarnings(p.Statement) {
+	if !s.warnings.isOld {
 		result.Warnings = s.warnings.count
 	}
 	return result, nil
 }
 
-// looksAtWarnings tells whether a statement is about the warnings of the one before.
-func looksAtWarnings(statement ast.Statement) bool {
-	switch of := statement.(type) {
-	case *ast.Show:
-		return of.What == "warnings" || of.What == "errors" || of.What == "count(*) warnings" || of.What == "count(*) errors"
-	case *ast.Select:
-		for _, field := range of.Fields {
-			if v, is := field.Expr.(*ast.SystemVariable); is && (v.Name == "warning_count" || v.Name == "error_count") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// dispatch runs a statement by its kind: of the session, of definitions, or of data.
+// dispatch runs a statement by its kind: of data, of the session, of what looks at the server, or of definitions.
 func (s *Session) dispatch(p *Prepared, arguments Arguments) (*Result, error) {
 	switch of := p.Statement.(type) {
 	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
-		if err := s.mayChange(p.Statement); err != nil {
-			return nil, err
-		}
-		var result *Result
-		err := query.ErrStale
-		for err == query.ErrStale {
-			var planned change.Operation
-			if planned, err = s.ready(p, arguments); err != nil {
-				return nil, err
-			}
-			result, err = planned.Run(s, query.NewRun(s, arguments.Values))
-		}
-		if err == nil {
-			err = s.statement.Failure()
-		}
-		return result, err
-	case *ast.Begin:
-		return &Result{}, s.begin(of)
-	case *ast.Commit:
-		return &Result{}, s.endTransaction(s.commit, of.Chain, of.Release)
-	case *ast.Rollback:
-		if of.Savepoint != "" {
-			return &Result{}, s.rollbackTo(of.Savepoint)
-		}
-		return &Result{}, s.endTransaction(s.Rollback, of.Chain, of.Release)
-	case *ast.Savepoint:
-		return &Result{}, s.setSavepoint(of.Name)
-	case *ast.ReleaseSavepoint:
-		return &Result{}, s.releaseSavepoint(of.Name)
-	case *ast.Set:
-		return &Result{}, s.setVariables(of, arguments.Values)
-	case *ast.SetNames:
-		return &Result{}, s.setNames(of)
-	case *ast.SetTransaction:
-		return &Result{}, s.setTransaction(of)
-	case *ast.Use:
-		return &Result{}, s.use(of.Database)
-	case *ast.Kill:
-		return &Result{}, s.kill(of, arguments.Values)
-	case *ast.LockTables:
-		return &Result{}, s.lockTables(of)
-	case *ast.UnlockTables:
-		return &Result{}, s.unlock()
-	case *ast.DropRoutine:
-		return &Result{}, s.dropRoutine(of)
-	case *ast.Prepare:
-		return &Result{}, s.prepareByName(of)
+		return s.operate(p, arguments)
 	case *ast.Execute:
 		return s.executeByName(of)
-	case *ast.Deallocate:
-		return &Result{}, s.deallocate(of.Name)
-	case *ast.Nothing:
-		return &Result{}, nil
+	}
+	if is, err := s.command(p.Statement, arguments.Values); is {
+		return &Result{}, err
 	}
 	if result, is, err := s.show(p.Statement, arguments.Values); is {
 		return result, err
 	}
-	return s.define(p.Statement)
+	return s.define(p.Statement, arguments.Values)
+}
+
+// operate runs a statement of data.
+func (s *Session) operate(p *Prepared, arguments Arguments) (*Result, error) {
+	if err := s.mayChange(p.Statement); err != nil {
+		return nil, err
+	}
+	var result *Result
+	err := query.ErrStale
+	for err == query.ErrStale {
+		var planned change.Operation
+		if planned, err = s.ready(p, arguments); err != nil {
+			return nil, err
+		}
+		if of, is := planned.(selection); is && s.warnings.isOld && len(of.Tables()) > 0 { // in subqueries
+			s.warnings = warnings{}
+		}
+		result, err = planned.Run(s, query.NewRun(s, arguments.Values))
+	}
+	if err == nil {
+		err = s.statement.Failure()
+	}
+	return result, err
+}
+
+// command runs a statement of the session, which gives nothing. is tells whether it is one.
+func (s *Session) command(statement ast.Statement, arguments []value.Value) (is bool, err error) {
+	switch of := statement.(type) {
+	case *ast.Begin:
+		err = s.begin(of)
+	case *ast.Commit:
+		err = s.endTransaction(s.commit, of.Chain, of.Release)
+	case *ast.Rollback:
+		if of.Savepoint != "" {
+			return true, s.rollbackTo(of.Savepoint)
+		}
+		err = s.endTransaction(s.Rollback, of.Chain, of.Release)
+	case *ast.Savepoint:
+		err = s.setSavepoint(of.Name)
+	case *ast.ReleaseSavepoint:
+		err = s.releaseSavepoint(of.Name)
+	case *ast.Set:
+		err = s.setVariables(of, arguments)
+	case *ast.SetNames:
+		err = s.setNames(of)
+	case *ast.SetTransaction:
+		err = s.setTransaction(of)
+	case *ast.Use:
+		err = s.use(of.Database)
+	case *ast.Kill:
+		err = s.kill(of, arguments)
+	case *ast.LockTables:
+		err = s.lockTables(of)
+	case *ast.UnlockTables:
+		s.unlockTables()
+	case *ast.DropRoutine:
+		err = s.dropRoutine(of)
+	case *ast.Prepare:
+		err = s.prepareByName(of)
+	case *ast.Deallocate:
+		err = s.deallocate(of.Name)
+	case *ast.Nothing:
+	default:
+		return false, nil
+	}
+	return true, err
 }
 
 // mayChange refuses changes in a transaction that is READ ONLY.
@@ -176,9 +179,13 @@ func (s *Session) mayChange(statement ast.Statement) error {
 
 // plan makes a statement of data ready to run. types are those of its arguments, nil where they are not known yet.
 func (s *Session) plan(of ast.Statement, types []value.Type) (change.Operation, error) {
+	s.locked.renew()
 	switch of := of.(type) {
 	case ast.Query:
 		plan, err := query.PlanQuery(s, types, of)
+		if of, is := of.(*ast.Select); is && of.Into != nil && err == nil {
+			return newAssignment(plan, of.Into)
+		}
 		return selection{plan}, err
 	case *ast.Insert:
 		return change.PlanInsert(s, of, types)

@@ -4,6 +4,7 @@ package execute
 
 import (
 	"context"
+	"maps"
 	"sync/atomic"
 	"time"
 
@@ -27,7 +28,7 @@ type Session struct {
 	settings  settings.Settings      // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
-	changes   uint64 // of temporary tables: plans are made anew
+	changes   uint64 // of temporary tables and LOCK TABLES: plans are made anew
 	prepared  map[*parse.Statement]*Prepared
 	byName    map[string]*Prepared // of PREPARE, by its name in lower case
 	waiting   *userLock            // of GET_LOCK
@@ -89,9 +90,7 @@ func (s *Session) interrupt() {
 
 // end gives back what the session has.
 func (s *Session) end() {
-	if s.locked == nil || s.inTransaction() {
-		s.Rollback()
-	}
+	s.Rollback()
 	s.unlockTables()
 	s.ReleaseAllUserLocks()
 	s.temporary = nil
@@ -106,7 +105,7 @@ func (s *Session) Reset() {
 }
 
 func (s *Session) reset() {
-	s.variables, s.user, s.temporary, s.control = nil, nil, nil, control{}
+	s.variables, s.user, s.temporary, s.control = maps.Clone(s.engine.globals), nil, nil, control{}
 	s.warnings = warnings{}
 	s.lastInsertID, s.rowCount, s.foundRows = 0, 0, 0
 	s.changes++
@@ -129,11 +128,11 @@ func (s *Session) use(database string) error {
 }
 
 // Status is what a session says after each statement.
-type Status struct{ InTransaction, Autocommit bool }
+type Status struct{ InTransaction, Autocommit, NoBackslashEscapes bool }
 
-// Status tells whether the session is in a transaction.
+// Status tells whether the session is in a transaction, and how it reads texts.
 func (s *Session) Status() Status {
 	s.engine.store.Latch()
 	defer s.engine.store.Unlatch()
-	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.Autocommit}
+	return Status{InTransaction: s.transaction != nil && !s.transaction.IsOver(), Autocommit: s.settings.Autocommit, NoBackslashEscapes: s.settings.Mode.NoBackslashEscapes}
 }

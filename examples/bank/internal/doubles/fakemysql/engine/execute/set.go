@@ -60,13 +60,13 @@ func (s *Session) setNames(set *ast.SetNames) error {
 	}
 	collation := value.DefaultCollation(strings.ToLower(charset))
 	if collation == nil {
-		return sqlerror.New(1115, charset)
+		return value.NoCharset(charset)
 	}
 	if set.Collation != "" {
 		named := value.CollationNamed(set.Collation)
 		switch {
 		case named == nil:
-			return sqlerror.New(1273, set.Collation)
+			return value.NoCollation(set.Collation)
 		case named.Charset != collation.Charset:
 			return sqlerror.New(1253, set.Collation, collation.Charset)
 		}

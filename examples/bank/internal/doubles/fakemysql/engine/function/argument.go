@@ -76,10 +76,11 @@ func (c call) decimal(v value.Value) value.Value {
 // truncated warns of a text of which only the beginning was taken. Blanks at its end are only worth a note.
 func (c call) truncated(what string, v value.Value) {
 	trimmed := strings.TrimRight(v.Text(), " \t\n\v\f\r")
-	if _, isWhole := value.OfString(trimmed).AsDecimal(); isWhole && trimmed != v.Text() {
+	beginning := value.OfString(trimmed)
+	if _, isWhole := beginning.AsDecimal(); isWhole && trimmed != v.Text() {
 		return
 	}
-	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"})
+	c.Warn(value.Truncated(what, v))
 }
 
 // incorrect is the warning for a text that is no time.
@@ -101,6 +102,3 @@ func (c call) str(text string) (value.Value, error) {
 func (c call) isBytes(i int) bool { return c.Arguments[i].Type.IsBinary() }
 
 func integerResult(n int64) (value.Value, error) { return value.OfInt(n), nil }
-
-// incorrectArguments is the error of arguments that a function does not take.
-func (c call) incorrectArguments() error { return sqlerror.New(1210, c.Scalar.Name) }

@@ -19,19 +19,19 @@ func momentOf(v value.Value) (m moment) {
 	return m
 }
 
-func (m moment) dateTime(digits int) value.Value {
+func (m *moment) dateTime(digits int) value.Value {
 	return value.OfDateTime(m.year, m.month, m.day, m.hour, m.minute, m.second, m.micro, digits)
 }
 
-func (m moment) date() value.Value { return value.OfDate(m.year, m.month, m.day) }
+func (m *moment) date() value.Value { return value.OfDate(m.year, m.month, m.day) }
 
 // clock is the time of the day in microseconds.
-func (m moment) clock() int64 {
+func (m *moment) clock() int64 {
 	return int64(m.hour*3600+m.minute*60+m.second)*1e6 + int64(m.micro)
 }
 
 // micros is how far the moment is from year 0.
-func (m moment) micros() int64 { return int64(m.dayNumber())*dayMicros + m.clock() }
+func (m *moment) micros() int64 { return int64(m.dayNumber())*dayMicros + m.clock() }
 
 const dayMicros = 24 * 3600 * 1e6
 
@@ -48,13 +48,13 @@ func split(micros int64) (hour, minute, second, micro int) {
 	return int(seconds / 3600), int(seconds / 60 % 60), int(seconds % 60), int(micros % 1e6)
 }
 
-func (m moment) isZero() bool { return m.year == 0 && m.month == 0 && m.day == 0 }
+func (m *moment) isZero() bool { return m.year == 0 && m.month == 0 && m.day == 0 }
 
 // hasZero tells whether the moment is in no day of the calendar.
-func (m moment) hasZero() bool { return m.month == 0 || m.day == 0 }
+func (m *moment) hasZero() bool { return m.month == 0 || m.day == 0 }
 
 // dayNumber counts days from the year 0, as TO_DAYS does.
-func (m moment) dayNumber() int {
+func (m *moment) dayNumber() int {
 	if m.year == 0 && m.month == 0 {
 		return 0
 	}
@@ -67,6 +67,12 @@ func (m moment) dayNumber() int {
 	return days + year/4 - (year/100+1)*3/4
 }
 
+// firstDay is the number of the first day of a year.
+func firstDay(year int) int {
+	m := moment{year: year, month: 1, day: 1}
+	return m.dayNumber()
+}
+
 // lastDayNumber is that of 9999-12-31.
 const lastDayNumber = 3652424
 
@@ -76,10 +82,10 @@ func dayOf(number int) (m moment) {
 		return moment{}
 	}
 	m.year = number * 100 / 36525
-	for m.year++; (moment{year: m.year, month: 1, day: 1}).dayNumber() > number; {
+	for m.year++; firstDay(m.year) > number; {
 		m.year--
 	}
-	rest := number - (moment{year: m.year, month: 1, day: 1}).dayNumber()
+	rest := number - firstDay(m.year)
 	for m.month = 1; rest >= daysOf(m.year, m.month); m.month++ {
 		rest -= daysOf(m.year, m.month)
 	}
@@ -128,9 +134,9 @@ func weekMode(mode int64) int {
 }
 
 // week is the week of a day and the year it is of.
-func (m moment) week(mode int) (week, year int) {
+func (m *moment) week(mode int) (week, year int) {
 	day := m.dayNumber()
-	first := moment{year: m.year, month: 1, day: 1}.dayNumber()
+	first := firstDay(m.year)
 	fromSunday, ofYear, byFirst := mode&weekMonday == 0, mode&weekYear != 0, mode&weekFirst != 0
 	offset := weekday(first, fromSunday)
 	year = m.year
@@ -231,11 +237,13 @@ func (c call) readDateTime(v value.Value) (t value.Value, is bool) {
 }
 
 // today is a TIME on the day of the session.
-func (c call) today(v value.Value) value.Value { return onDayOf(c.Now(), v) }
+func (c call) today(v value.Value) value.Value { return OnDayOf(c.Now(), v) }
 
-func onDayOf(now time.Time, v value.Value) value.Value {
+// OnDayOf is a TIME as a DATETIME of a day.
+func OnDayOf(now time.Time, v value.Value) value.Value {
 	midnight := moment{year: now.Year(), month: int(now.Month()), day: now.Day()}
-	return momentAt(midnight.micros() + v.Duration().Microseconds()).dateTime(v.Digits())
+	m := momentAt(midnight.micros() + v.Duration().Microseconds())
+	return m.dateTime(v.Digits())
 }
 
 // span reads a TIME, in microseconds, from an argument.

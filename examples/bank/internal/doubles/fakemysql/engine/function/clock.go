@@ -138,7 +138,8 @@ func (c call) microseconds(v value.Value) int64 {
 	if err != nil {
 		return 1e18
 	}
-	whole, _ := value.Round(million, 0, true).AsInt()
+	cut := value.Round(million, 0, true)
+	whole, _ := cut.AsInt()
 	if whole.Kind() == value.Uint {
 		return 1e18
 	}
@@ -166,11 +167,11 @@ func fromUnixTime(c call, a []value.Value) (value.Value, error) {
 		}
 		return value.NULL, nil
 	}
-	t := value.OfGoTime(time.UnixMicro(micros).In(c.Location()), 6)
+	m := momentOf(value.OfGoTime(time.UnixMicro(micros).In(c.Location()), 6))
 	if len(a) == 2 {
-		return c.formatted(momentOf(t), a[1].Text())
+		return c.formatted(m, a[1].Text())
 	}
-	return momentOf(t).dateTime(c.Type.Scale), nil
+	return m.dateTime(c.Type.Scale), nil
 }
 
 // convertTZ takes a wall clock from one time zone to another; what it cannot tell it leaves as it is.

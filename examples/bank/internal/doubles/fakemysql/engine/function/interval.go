@@ -69,7 +69,8 @@ func (c call) intervalOf(count value.Value, unit string) (i span) {
 		if units[at] == "microsecond" {
 			group = (group + "000000")[:6]
 		}
-		n, _ := value.OfString(group).AsInt()
+		digits := value.OfString(group)
+		n, _ := digits.AsInt()
 		i.add(sign*clamp(n.Int64(), 0, 1<<53), units[at])
 	}
 	return i
@@ -99,20 +100,21 @@ func (i *span) add(n int64, unit string) {
 }
 
 // after is the moment so much later; is is false where there is none from year 0 to 9999.
-func (m moment) after(i span) (later moment, is bool) {
+func (m *moment) after(i span) (later moment, is bool) {
+	later = *m
 	if i.months != 0 {
 		months := int64(m.year*12+m.month-1) + i.months
 		if months < 0 || months >= 120000 {
 			return moment{}, false
 		}
-		m.year, m.month = int(months/12), int(months%12)+1
-		m.day = min(m.day, daysOf(m.year, m.month))
+		later.year, later.month = int(months/12), int(months%12)+1
+		later.day = min(m.day, daysOf(later.year, later.month))
 	}
 	if i.days == 0 && i.micros == 0 {
-		return m, true
+		return later, true
 	}
 	const limit = 4e6 * dayMicros
-	micros := m.micros() + clamp(i.days, -4e6, 4e6)*dayMicros + clamp(i.micros, -limit, limit)
+	micros := later.micros() + clamp(i.days, -4e6, 4e6)*dayMicros + clamp(i.micros, -limit, limit)
 	later = momentAt(max(micros, 0))
 	return later, micros >= 0 && !later.isZero()
 }
@@ -265,7 +267,7 @@ func extract(c call, a []value.Value) (value.Value, error) {
 		}
 		return integerResult(m.part(unit, c))
 	}
-	m, sign, is := c.intervalParts(a[1])
+	m, sign, is := c.intervalParts(a[1], strings.HasPrefix(unit, "day"))
 	if !is {
 		return value.NULL, nil
 	}
@@ -294,9 +296,9 @@ func zerosOf(unit string) zeros {
 	return anyZeros
 }
 
-// intervalParts are the parts of a date, or of a time with days for each 24 hours.
-func (c call) intervalParts(v value.Value) (m moment, sign int64, is bool) {
-	if isDate(v) {
+// intervalParts are the parts of a date, or of a time with days for each 24 hours. Where a day is asked for, a text without a colon is a date, too.
+func (c call) intervalParts(v value.Value, withDay bool) (m moment, sign int64, is bool) {
+	if _, isAny, _ := value.ParseDateTime(v.Text()); isDate(v) || isAny && withDay && isText(v) && !strings.Contains(v.Text(), ":") {
 		m, is = c.moment(v, anyZeros)
 		return m, 1, is
 	}
@@ -317,7 +319,7 @@ func (c call) intervalParts(v value.Value) (m moment, sign int64, is bool) {
 }
 
 // part is a unit of days.
-func (m moment) part(unit string, c call) int64 {
+func (m *moment) part(unit string, c call) int64 {
 	switch unit {
 	case "year":
 		return int64(m.year)

@@ -3,6 +3,7 @@
 package function
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -379,7 +380,7 @@ func (s *jsonSearcher) search(j *json, path string) {
 		if j.kind == '{' {
 			s.search(item, path+"."+j.keys[i].text[1:len(j.keys[i].text)-1])
 		} else {
-			s.search(item, path+"["+value.OfInt(int64(i)).Text()+"]")
+			s.search(item, path+"["+strconv.Itoa(i)+"]")
 		}
 	}
 }

@@ -11,7 +11,18 @@ import (
 
 // Functions that make JSON texts of values, and of others.
 
-// jsonOf is the n-th argument as a part of a JSON text. One that is JSON already is taken as it is.
+// written is the n-th argument as a part of a JSON text, in which one that is JSON already stays as it was written.
+func (c call) written(a []value.Value, n int) (j *json, is bool) {
+	if t := &c.Arguments[n].Type; (t.JSON || t.Base == value.TypeJSON) && !a[n].IsNull() {
+		if j, is = c.jsonOf(a, n); is {
+			j = &json{kind: 'w', text: a[n].Text()}
+		}
+		return j, is
+	}
+	return c.jsonOf(a, n)
+}
+
+// jsonOf is the n-th argument as a part of a JSON text, of which one that is JSON already has the parts that it has.
 func (c call) jsonOf(a []value.Value, n int) (j *json, is bool) {
 	v, t := a[n], c.Arguments[n].Type
 	switch {
@@ -37,7 +48,7 @@ func jsonText(text string) *json { return &json{kind: '"', text: string(appendQu
 func jsonArray(c call, a []value.Value) (value.Value, error) {
 	j := &json{kind: '['}
 	for n := range a {
-		item, is := c.jsonOf(a, n)
+		item, is := c.written(a, n)
 		if !is {
 			return value.NULL, nil
 		}
@@ -49,7 +60,7 @@ func jsonArray(c call, a []value.Value) (value.Value, error) {
 func jsonObject(c call, a []value.Value) (value.Value, error) {
 	j := &json{kind: '{'}
 	for n := 0; n < len(a); n += 2 {
-		item, is := c.jsonOf(a, n+1)
+		item, is := c.written(a, n+1)
 		if !is {
 			return value.NULL, nil
 		}

@@ -166,13 +166,14 @@ func format(c call, a []value.Value) (value.Value, error) {
 	}
 	decimals := int(clamp(int64(c.bits(a[1])), 0, 38))
 	n := c.number(a[0])
-	var text string
-	if n.Kind() == value.Float {
-		text = value.OfFloatDigits(value.Round(n, decimals, false).Float64(), decimals).Text()
-	} else {
-		exact, _ := n.AsDecimal()
-		text = value.Round(exact, decimals, false).Text()
+	if n.Kind() != value.Float {
+		n, _ = n.AsDecimal()
 	}
+	n = value.Round(n, decimals, false)
+	if n.Kind() == value.Float {
+		n = value.OfFloatDigits(n.Float64(), decimals)
+	}
+	text := n.Text()
 	locale := "en_US"
 	if len(a) == 3 {
 		locale = a[2].Text()

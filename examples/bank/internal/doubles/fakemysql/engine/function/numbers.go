@@ -203,8 +203,8 @@ func (c call) rounded(a []value.Value, cut bool) (value.Value, error) {
 	}
 	n := c.number(a[0])
 	if c.Type.Base == value.TypeDouble {
-		n = value.OfFloat(c.float(n))
-		return c.float64(value.Round(n, int(digits), cut).Float64())
+		n = value.Round(value.OfFloat(c.float(n)), int(digits), cut)
+		return c.float64(n.Float64())
 	}
 	if c.Type.Base == value.TypeDecimal {
 		n, _ = n.AsDecimal()

@@ -250,7 +250,9 @@ func regexpReplace(c call, a []value.Value) (value.Value, error) {
 			continue
 		}
 		to = append(to, text[at:found[0]]...)
-		to = appendReplacement(to, with, text, found)
+		if to = appendReplacement(to, with, text, found); c.isTooLong(int64(len(to))) {
+			return value.NULL, nil
+		}
 		at = found[1]
 	}
 	return c.str(string(append(to, text[at:]...)))

@@ -41,11 +41,6 @@ func fixedBytes(_ []Argument, n int) value.Type { return textType(n, nil, value.
 // like is a text as long as the n-th argument.
 func like(arguments []Argument, n int) value.Type { return textOf(arguments, width(arguments[n].Type)) }
 
-// times is a text of n times the characters of the first argument.
-func times(arguments []Argument, n int) value.Type {
-	return textOf(arguments, n*width(arguments[0].Type))
-}
-
 // concatenated is a text as long as all arguments.
 func concatenated(arguments []Argument, _ int) value.Type {
 	length := 0
@@ -122,34 +117,13 @@ func width(t value.Type) int {
 	case value.TypeText, value.TypeBlob, value.TypeMediumText, value.TypeMediumBlob, value.TypeLongText, value.TypeLongBlob, value.TypeEnum, value.TypeSet, value.TypeJSON:
 		return lengthOfBlob(t)
 	}
-	if t.Length > 0 || t.Length == 0 && !t.IsInteger() {
+	if t.IsInteger() {
+		return t.IntegerWidth()
+	}
+	if t.Length >= 0 {
 		return t.Length
 	}
-	if t.IsInteger() {
-		return widthOfInteger(t)
-	}
 	return math.MaxUint8
-}
-
-// widthOfInteger is the display width where none is said.
-func widthOfInteger(t value.Type) int {
-	length := 20
-	switch t.Base {
-	case value.TypeTinyInt:
-		length = 4
-	case value.TypeSmallInt:
-		length = 6
-	case value.TypeMediumInt:
-		length = 9
-	case value.TypeInt:
-		length = 11
-	case value.TypeBit:
-		return 1
-	}
-	if t.Unsigned && t.Base != value.TypeBigInt {
-		length--
-	}
-	return length
 }
 
 func lengthOfBlob(t value.Type) int {

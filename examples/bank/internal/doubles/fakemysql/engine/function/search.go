@@ -149,11 +149,11 @@ func makeSet(c call, a []value.Value) (value.Value, error) {
 		return value.NULL, nil
 	}
 	bits := c.bits(a[0])
-	var members []string
+	var members []value.Value
 	for i, v := range a[1:] {
-		if i < 64 && bits>>i&1 == 1 && !v.IsNull() {
-			members = append(members, v.Text())
+		if i < 64 && bits>>i&1 == 1 {
+			members = append(members, v)
 		}
 	}
-	return c.str(strings.Join(members, ","))
+	return c.join(members, ",")
 }

@@ -42,12 +42,15 @@ func exactOrDouble(argument value.Type, digits, scale int) value.Type {
 		t = number(value.TypeDouble, 4, 4)
 	case isExact(argument):
 		t = number(value.TypeDecimal, min(precision(argument)+digits, 65), min(max(argument.Scale, 0)+scale, 38))
-	case argument.Length > 0 && argument.Scale >= 0 && !argument.IsText(): // FLOAT(m,d) and DOUBLE(m,d)
+	case hasFixedDigits(argument):
 		t = number(value.TypeDouble, 17+argument.Scale+scale, argument.Scale+scale)
 	}
 	t.Nullable = true
 	return t
 }
+
+// hasFixedDigits tells whether a type is FLOAT(m,d) or DOUBLE(m,d).
+func hasFixedDigits(t value.Type) bool { return t.Length > 0 && t.Scale >= 0 && !t.IsText() }
 
 func isExact(t value.Type) bool {
 	return t.IsInteger() || t.Base == value.TypeEnum || t.Base == value.TypeSet || t.IsTime() || t.Base == value.TypeDecimal || t.Base == value.TypeBit || t.Base == value.TypeYear || t.Base == value.TypeNull
@@ -107,7 +110,8 @@ func (s *sum) total() (value.Value, error) {
 	if !s.exact {
 		return value.OfFixedFloat(s.float, s.digits), nil
 	}
-	small, _ := value.OfInt(s.small).AsDecimal()
+	integer := value.OfInt(s.small)
+	small, _ := integer.AsDecimal()
 	if s.decimal.IsNull() {
 		return small, nil
 	}

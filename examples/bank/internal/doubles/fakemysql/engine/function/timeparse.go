@@ -6,7 +6,7 @@ import "strings"
 
 // timeParser reads a text by a format of DATE_FORMAT.
 type timeParser struct {
-	moment
+	found             moment
 	rest              string
 	isAfternoon, is12 bool // %p said PM; the hour is one of twelve
 	yearDay           int
@@ -44,33 +44,33 @@ func (p *timeParser) specifier(c byte) bool {
 	switch c {
 	case 'Y':
 		start := len(p.rest)
-		if !p.number(&p.year, 4) {
+		if !p.number(&p.found.year, 4) {
 			return false
 		}
 		if start-len(p.rest) == 2 {
-			p.year = fullYear(p.year)
+			p.found.year = fullYear(p.found.year)
 		}
 		return true
 	case 'y':
-		if !p.number(&p.year, 2) {
+		if !p.number(&p.found.year, 2) {
 			return false
 		}
-		p.year = fullYear(p.year)
+		p.found.year = fullYear(p.found.year)
 		return true
 	case 'm', 'c':
-		return p.number(&p.month, 2)
+		return p.number(&p.found.month, 2)
 	case 'd', 'e':
-		return p.number(&p.day, 2)
+		return p.number(&p.found.day, 2)
 	case 'D':
-		if !p.number(&p.day, 2) {
+		if !p.number(&p.found.day, 2) {
 			return false
 		}
 		p.rest = p.rest[min(2, len(p.rest)):]
 		return true
 	case 'M':
-		return p.name(&p.month, monthNames[:], 0)
+		return p.name(&p.found.month, monthNames[:], 0)
 	case 'b':
-		return p.name(&p.month, monthNames[:], 3)
+		return p.name(&p.found.month, monthNames[:], 3)
 	case 'W', 'a':
 		var day int // says nothing about the date
 		return p.name(&day, dayNames[:], 3*boolInt(c == 'a'))
@@ -84,20 +84,20 @@ func (p *timeParser) clockSpecifier(c byte) bool {
 	switch c {
 	case 'h', 'I', 'l':
 		p.is12 = true
-		return p.number(&p.hour, 2) && p.hour >= 1 && p.hour <= 12
+		return p.number(&p.found.hour, 2) && p.found.hour >= 1 && p.found.hour <= 12
 	case 'k', 'H':
-		return p.number(&p.hour, 2)
+		return p.number(&p.found.hour, 2)
 	case 'i':
-		return p.number(&p.minute, 2)
+		return p.number(&p.found.minute, 2)
 	case 's', 'S':
-		return p.number(&p.second, 2)
+		return p.number(&p.found.second, 2)
 	case 'f':
 		start := p.rest
-		if !p.number(&p.micro, 6) {
+		if !p.number(&p.found.micro, 6) {
 			return false
 		}
 		for digits := len(start) - len(p.rest); digits < 6; digits++ {
-			p.micro *= 10
+			p.found.micro *= 10
 		}
 		return true
 	case 'p':
@@ -161,15 +161,15 @@ func (p *timeParser) name(to *int, names []string, length int) bool {
 // finish puts together what was read.
 func (p *timeParser) finish() bool {
 	if p.is12 {
-		p.hour %= 12
+		p.found.hour %= 12
 		if p.isAfternoon {
-			p.hour += 12
+			p.found.hour += 12
 		}
 	}
 	if p.yearDay > 0 {
-		first := moment{year: p.year, month: 1, day: 1}.dayNumber()
+		first := firstDay(p.found.year)
 		day := dayOf(first + p.yearDay - 1)
-		p.year, p.month, p.day = day.year, day.month, day.day
+		p.found.year, p.found.month, p.found.day = day.year, day.month, day.day
 	}
-	return p.hour < 24 && p.minute < 60 && p.second < 60
+	return p.found.hour < 24 && p.found.minute < 60 && p.found.second < 60
 }

@@ -5,21 +5,20 @@ package parse
 import "example.com/bank/internal/doubles/fakemysql/engine/ast"
 
 // insert takes INSERT or REPLACE.
-func (p *parser) insert(pos ast.Pos) ast.Statement {
-	insert := &ast.Insert{Pos: pos, Replace: p.at("replace")}
+func (p *parser) insert() ast.Statement {
+	insert := &ast.Insert{Replace: p.at("replace")}
 	p.next()
-	for p.acceptAny("low_priority", "delayed", "high_priority") {
+	for p.atAny(" low_priority delayed high_priority ") {
+		insert.Delayed = insert.Delayed || p.at("delayed")
+		p.next()
 	}
 	insert.Ignore = !insert.Replace && p.accept("ignore")
 	p.accept("into")
 	insert.Table = p.tableName()
-	if p.at("partition") {
-		p.unknown("PARTITION (..) of a table")
-	}
-	switch {
-	case p.accept("set"):
+	p.unknownAt(" partition ", "PARTITION (..) of a table")
+	if p.accept("set") {
 		p.insertSet(insert)
-	default:
+	} else {
 		p.insertRows(insert)
 	}
 	if p.at("as") && insert.Query == nil {
@@ -30,7 +29,7 @@ func (p *parser) insert(pos ast.Pos) ast.Statement {
 		}
 	}
 	if !insert.Replace && p.accept("on") {
-		p.expect("duplicate", "key", "update")
+		p.expect("duplicate key update")
 		outer := p.valuesFunction
 		p.valuesFunction = true
 		insert.OnDuplicate = p.assignments()
@@ -57,45 +56,32 @@ func (p *parser) insertRows(insert *ast.Insert) {
 	if p.kind == '(' && !p.atQuery() {
 		p.insertColumns(insert)
 	}
-	if !p.acceptAny("values", "value") {
+	if !p.acceptAny(" values value ") {
 		if !p.atQuery() {
 			p.fail()
 		}
 		insert.Query = p.query()
 		return
 	}
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		p.expectKind('(')
 		row := make([]ast.Expr, 0, len(insert.Columns))
-		if p.kind != ')' {
-			for {
-				row = append(row, p.expr())
-				if !p.acceptKind(',') {
-					break
-				}
-			}
+		for more := p.kind != ')'; more; more = p.acceptKind(',') {
+			row = append(row, p.expr())
 		}
 		p.expectKind(')')
 		insert.Rows = append(insert.Rows, row)
-		if !p.acceptKind(',') {
-			return
-		}
 	}
 }
 
 // insertColumns takes `(a, t.b)`, or `()`.
 func (p *parser) insertColumns(insert *ast.Insert) {
 	p.next()
-	insert.Columns = make([]string, 0, 8)
-	if p.acceptKind(')') {
-		insert.Columns = nil
-		return
+	if p.kind != ')' {
+		insert.Columns = make([]string, 0, 8)
 	}
-	for {
+	for more := p.kind != ')'; more; more = p.acceptKind(',') {
 		insert.Columns = append(insert.Columns, p.column().Name)
-		if !p.acceptKind(',') {
-			break
-		}
 	}
 	p.expectKind(')')
 }
@@ -103,23 +89,21 @@ func (p *parser) insertColumns(insert *ast.Insert) {
 // assignments takes `a = 1, t.b = DEFAULT`.
 func (p *parser) assignments() []ast.Assignment {
 	var assignments []ast.Assignment
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		assignment := ast.Assignment{Column: p.column()}
 		if !p.acceptKind(assign) {
 			p.expectKind('=')
 		}
 		assignment.Value = p.expr()
 		assignments = append(assignments, assignment)
-		if !p.acceptKind(',') {
-			return assignments
-		}
 	}
+	return assignments
 }
 
 // update takes UPDATE.
-func (p *parser) update(pos ast.Pos, with *ast.With) ast.Statement {
+func (p *parser) update(with *ast.With) ast.Statement {
 	p.next()
-	update := &ast.Update{Pos: pos, With: with}
+	update := &ast.Update{With: with}
 	p.accept("low_priority")
 	update.Ignore = p.accept("ignore")
 	update.Tables = p.tables()
@@ -134,10 +118,7 @@ func (p *parser) changeEnds() (where ast.Expr, orderBy []ast.OrderBy, limit *ast
 	if p.accept("where") {
 		where = p.expr()
 	}
-	if p.accept("order") {
-		p.expect("by")
-		orderBy = p.orderBy()
-	}
+	orderBy = p.orderBy()
 	if p.accept("limit") {
 		limit = &ast.Limit{Count: p.limitValue()}
 	}
@@ -145,10 +126,10 @@ func (p *parser) changeEnds() (where ast.Expr, orderBy []ast.OrderBy, limit *ast
 }
 
 // delete takes DELETE of one table, `DELETE a FROM ..` and `DELETE FROM a USING ..`.
-func (p *parser) delete(pos ast.Pos, with *ast.With) ast.Statement {
+func (p *parser) delete(with *ast.With) ast.Statement {
 	p.next()
-	delete := &ast.Delete{Pos: pos, With: with}
-	for p.acceptAny("low_priority", "quick") {
+	delete := &ast.Delete{With: with}
+	for p.acceptAny(" low_priority quick ") {
 	}
 	delete.Ignore = p.accept("ignore")
 	if p.accept("from") {
@@ -177,14 +158,15 @@ func (p *parser) deleteFrom(delete *ast.Delete) {
 		return
 	}
 	p.scanner = saved
-	delete.From = p.table()
+	delete.From = &ast.Table{TableName: p.tableName()} // without an alias, as MariaDB has it
+	p.unknownAt(" partition ", "PARTITION (..) of a table")
 }
 
 // deleteTargets takes `a, bank.b.*`.
 func (p *parser) deleteTargets() []ast.TableName {
 	var targets []ast.TableName
-	for {
-		target := ast.TableName{Pos: p.position(), Name: p.name()}
+	for more := true; more; more = p.acceptKind(',') {
+		target := ast.TableName{Name: p.name()}
 		for p.acceptKind('.') {
 			if p.acceptKind('*') {
 				break
@@ -192,8 +174,6 @@ func (p *parser) deleteTargets() []ast.TableName {
 			target.Database, target.Name = target.Name, p.name()
 		}
 		targets = append(targets, target)
-		if !p.acceptKind(',') {
-			return targets
-		}
 	}
+	return targets
 }

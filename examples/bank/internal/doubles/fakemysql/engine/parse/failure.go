@@ -21,13 +21,11 @@ func (p *parser) recover(err *error) {
 	}
 }
 
-// fail says that the token cannot stand where it stands.
-func (p *parser) fail() { panic(p.syntaxError()) }
-
 // longestNear is how much of the text 1064 shows.
 const longestNear = 80
 
-func (p *parser) syntaxError() *sqlerror.Error {
+// fail says that the token cannot stand where it stands.
+func (p *parser) fail() {
 	start := p.start
 	if p.kind == ',' { // the server's scanner is one ahead then
 		start++
@@ -36,8 +34,17 @@ func (p *parser) syntaxError() *sqlerror.Error {
 	if len(near) > longestNear {
 		near = near[:longestNear-3] + "..."
 	}
-	return sqlerror.New(1064, near, 1+strings.Count(p.source[:start], "\n"))
+	panic(sqlerror.New(1064, near, 1+strings.Count(p.source[:start], "\n")))
 }
 
-// unknown says that a construct is SQL, but nothing that the engine has.
-func (p *parser) unknown(construct string) { panic(sqlerror.Unknown(construct)) }
+// unknown says that a construct is SQL, but nothing that the engine has. A % in its name stands for the token.
+func (p *parser) unknown(construct string) {
+	panic(sqlerror.Unknown(strings.Replace(construct, "%", strings.ToUpper(p.keyword), 1)))
+}
+
+// unknownAt says so where the token is one of several keywords.
+func (p *parser) unknownAt(keywords words, construct string) {
+	if p.atAny(keywords) {
+		p.unknown(construct)
+	}
+}

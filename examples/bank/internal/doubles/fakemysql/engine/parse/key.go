@@ -6,29 +6,29 @@ import "example.com/bank/internal/doubles/fakemysql/engine/ast"
 
 // atConstraint tells whether a key or a constraint begins, not a column.
 func (p *parser) atConstraint() bool {
-	switch p.keyword() {
-	case "primary", "unique", "key", "index", "fulltext", "spatial", "constraint", "foreign", "check":
-		return true
-	}
-	return false
+	return p.atAny(" primary unique key index fulltext spatial constraint foreign check ")
 }
 
-// constraint takes a key, a foreign key or a check.
-func (p *parser) constraint() ast.Node {
+// constraint takes a key, a foreign key or a check, as ADD of ALTER TABLE has it.
+func (p *parser) constraint() ast.AlterAction {
 	name := ""
 	named := p.accept("constraint")
+	ifNotExists := named && p.ifNotExists() // of CHECK
 	if named && p.atName() {
 		name = p.name()
 	}
-	switch p.keyword() {
+	if ifNotExists && !p.at("check") {
+		p.fail()
+	}
+	switch p.keyword {
 	case "foreign":
 		foreign := p.foreignKey()
 		foreign.Name = name
-		return foreign
+		return &ast.AddForeignKey{ForeignKey: foreign}
 	case "check":
 		check := p.check()
-		check.Name = name
-		return check
+		check.Name, check.IfNotExists = name, ifNotExists
+		return &ast.AddCheck{Check: check}
 	case "primary", "unique":
 	default:
 		if named {
@@ -39,24 +39,22 @@ func (p *parser) constraint() ast.Node {
 	if key.Name == "" {
 		key.Name = name
 	}
-	return key
+	return &ast.AddKey{Key: key}
 }
 
 // key takes PRIMARY KEY, UNIQUE, KEY, FULLTEXT or SPATIAL.
 func (p *parser) key() *ast.KeyDefinition {
-	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+	key := &ast.KeyDefinition{Pos: p.start, Kind: p.keyKind()}
 	switch key.Kind {
 	case ast.PrimaryKey:
 		p.expect("key")
 	case ast.PlainKey:
-		if !p.acceptAny("key", "index") {
-			p.fail()
-		}
+		p.expectAny(" key index ")
 	default:
-		p.acceptAny("key", "index")
+		p.acceptAny(" key index ")
 	}
 	key.IfNotExists = p.ifNotExists()
-	if p.kind != '(' && !p.at("using") && !p.at("type") {
+	if p.kind != '(' && !p.atAny(" using type ") {
 		key.Name = p.name()
 		if key.Kind == ast.PrimaryKey {
 			key.Name = ""
@@ -84,12 +82,10 @@ func (p *parser) keyKind() ast.KeyKind {
 
 // keyUsing takes USING BTREE.
 func (p *parser) keyUsing() bool {
-	if !p.acceptAny("using", "type") {
+	if !p.acceptAny(" using type ") {
 		return false
 	}
-	if !p.acceptAny("btree", "hash", "rtree") {
-		p.fail()
-	}
+	p.expectAny(" btree hash rtree ")
 	return true
 }
 
@@ -106,7 +102,7 @@ func (p *parser) keyRest(key *ast.KeyDefinition) {
 			p.integer()
 		case p.acceptPair("with", "parser"):
 			p.name()
-		case p.acceptAny("visible", "invisible", "ignored"), p.acceptPair("not", "ignored"):
+		case p.acceptAny(" visible invisible ignored "), p.acceptPair("not", "ignored"):
 		default:
 			return
 		}
@@ -117,8 +113,8 @@ func (p *parser) keyRest(key *ast.KeyDefinition) {
 func (p *parser) keyParts() []ast.KeyPart {
 	p.expectKind('(')
 	var parts []ast.KeyPart
-	for {
-		part := ast.KeyPart{Pos: p.position()}
+	for more := true; more; more = p.acceptKind(',') {
+		part := ast.KeyPart{}
 		if p.acceptKind('(') {
 			part.Expr = p.expr()
 			p.expectKind(')')
@@ -129,16 +125,9 @@ func (p *parser) keyParts() []ast.KeyPart {
 				p.expectKind(')')
 			}
 		}
-		if !p.accept("asc") {
-			part.Desc = p.accept("desc")
-		}
-		if p.at("without") {
-			p.unknown("WITHOUT OVERLAPS")
-		}
+		part.Desc = p.descending()
+		p.unknownAt(" without ", "WITHOUT OVERLAPS")
 		parts = append(parts, part)
-		if !p.acceptKind(',') {
-			break
-		}
 	}
 	p.expectKind(')')
 	return parts
@@ -146,8 +135,8 @@ func (p *parser) keyParts() []ast.KeyPart {
 
 // foreignKey takes FOREIGN KEY.
 func (p *parser) foreignKey() *ast.ForeignKeyDefinition {
-	foreign := &ast.ForeignKeyDefinition{Pos: p.position()}
-	p.expect("foreign", "key")
+	foreign := &ast.ForeignKeyDefinition{Pos: p.start}
+	p.expect("foreign key")
 	foreign.IfNotExists = p.ifNotExists()
 	if p.kind != '(' {
 		foreign.IndexName = p.name()
@@ -165,31 +154,25 @@ func (p *parser) references(foreign *ast.ForeignKeyDefinition) {
 		foreign.References = p.namesInParentheses()
 	}
 	if p.accept("match") {
-		if !p.acceptAny("full", "partial", "simple") {
-			p.fail()
-		}
+		p.expectAny(" full partial simple ")
 	}
-	for p.at("on") {
-		if next := p.ahead(); foreign.OnDelete == "" && next.at("delete") {
-			p.next()
-			p.next()
+	for {
+		switch {
+		case foreign.OnDelete == "" && p.acceptPair("on", "delete"):
 			foreign.OnDelete = p.referentialAction()
-		} else if foreign.OnUpdate == "" && next.at("update") {
-			p.next()
-			p.next()
+		case foreign.OnUpdate == "" && p.acceptPair("on", "update"):
 			foreign.OnUpdate = p.referentialAction()
-		} else {
+		default:
 			return
 		}
 	}
 }
 
 func (p *parser) referentialAction() string {
+	action := p.keyword
 	switch {
-	case p.accept("restrict"):
-		return "restrict"
-	case p.accept("cascade"):
-		return "cascade"
+	case p.acceptAny(" restrict cascade "):
+		return action
 	case p.accept("no"):
 		p.expect("action")
 		return "no action"

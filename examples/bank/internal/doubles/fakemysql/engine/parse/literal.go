@@ -7,24 +7,19 @@ import (
 	"strings"
 )
 
-// name reads a name without quotes.
+// name reads a name without quotes, which nothing can be a keyword of.
 func (s *scanner) name() {
-	n := 0
-	for s.offset+n < len(s.source) && inName(s.source[s.offset+n]) {
-		n++
+	end := s.offset
+	for end < len(s.source) && inName(s.source[end]) {
+		end++
 	}
-	s.take(word, n)
-	if n > longestKeyword {
-		return
-	}
-	for i := 0; i < n; i++ {
-		c := s.value[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		s.lower[i] = c
-	}
-	s.lowerLength = uint8(n)
+	s.take(word, end-s.offset)
+}
+
+// nameOrKeyword reads a word.
+func (s *scanner) nameOrKeyword() {
+	s.name()
+	s.keyword, s.reserved = keywordOf(s.value)
 }
 
 // word reads a name, or a literal that begins like one.
@@ -45,24 +40,15 @@ func (s *scanner) word(c byte) {
 			return
 		}
 	}
-	s.name()
-	if c == '_' && s.lowerLength > 0 && charsets(s.keyword()[1:]) {
-		s.kind = introducer
-		s.value = s.keyword()[1:]
-		s.lowerLength = 0
+	s.nameOrKeyword()
+	if c == '_' && charsets.has(s.keyword[1:]) {
+		s.kind, s.value, s.keyword = introducer, s.keyword[1:], ""
 	}
 }
 
-// charsets tells whether a word after an underscore introduces a string.
-func charsets(name string) bool {
-	switch name {
-	case "utf8mb4", "utf8", "utf8mb3", "binary", "latin1", "ascii", "ucs2", "utf16", "utf16le", "utf32", "latin2", "cp1250", "cp1251", "cp1252", "cp1256", "cp1257",
-		"cp850", "cp852", "cp866", "cp932", "big5", "gbk", "gb2312", "euckr", "eucjpms", "ujis", "sjis", "koi8r", "koi8u", "greek", "hebrew", "hp8", "dec8", "swe7",
-		"latin5", "latin7", "tis620", "armscii8", "keybcs2", "macce", "macroman", "geostd8":
-		return true
-	}
-	return false
-}
+// charsets introduce a string where they stand behind an underscore.
+const charsets words = " utf8mb4 utf8 utf8mb3 binary latin1 ascii ucs2 utf16 utf16le utf32 latin2 cp1250 cp1251 cp1252 cp1256 cp1257 cp850 cp852 cp866 cp932 big5 gbk gb2312 " +
+	"euckr eucjpms ujis sjis koi8r koi8u greek hebrew hp8 dec8 swe7 latin5 latin7 tis620 armscii8 keybcs2 macce macroman geostd8 "
 
 // number reads what begins with a digit, which may also be a name.
 func (s *scanner) number() {
@@ -75,8 +61,8 @@ func (s *scanner) number() {
 		s.fraction(s.offset + n)
 	case (c == 'e' || c == 'E') && s.exponent(n) > n:
 		s.take(float, s.exponent(n))
-	case n < len(s.source)-s.offset && inName(c):
-		s.name()
+	case inName(c):
+		s.nameOrKeyword()
 	default:
 		s.take(integer, n)
 	}

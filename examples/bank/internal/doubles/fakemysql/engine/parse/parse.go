@@ -23,23 +23,20 @@ type Statement struct {
 	ast.Statement
 	Text   string // without the semicolon and the blanks around
 	Params int    // how many `?`
+	Limits []int  // which of them are of LIMIT
 }
 
 // One reads a text of one statement, with or without a semicolon at its end. Errors are *sqlerror.Error: 1064, 1065 for
 // nothing but blanks, or Unknown for what is SQL but nothing that the engine has.
 func One(text string, mode Mode) (*Statement, error) {
 	p := newParser(text, mode)
-	statement, err := p.first()
-	if err == nil && p.kind != endOfText {
-		return nil, p.syntaxError()
-	}
-	return statement, err
+	return p.first(true)
 }
 
 // First reads the first statement of a text of several, and gives what follows its semicolon.
 func First(text string, mode Mode) (statement *Statement, rest string, err error) {
 	p := newParser(text, mode)
-	statement, err = p.first()
+	statement, err = p.first(false)
 	return statement, p.source[p.start:], err
 }
 
@@ -62,8 +59,12 @@ const deepest = 1000
 type parser struct {
 	scanner
 	params         int
+	limits         []int
+	mayAssign      bool     // the statement is a query, which INTO may stand in
+	variables      []string // of INTO
 	depth          int
 	valuesFunction bool // VALUES is the function VALUES(column), not a query
+	inView         bool // aliases become names of columns
 }
 
 // newParser gives a parser of a text. As the server does, it takes blanks and semicolons from the text's end: errors show it without them.
@@ -71,8 +72,8 @@ func newParser(text string, mode Mode) parser {
 	return parser{scanner: scanner{source: strings.TrimRight(text, "; \t\n\v\f\r"), mode: mode}}
 }
 
-// first reads a statement and the semicolon after it.
-func (p *parser) first() (statement *Statement, err error) {
+// first reads a statement and the semicolon after it, which may be the end of the text only.
+func (p *parser) first(alone bool) (statement *Statement, err error) {
 	defer p.recover(&err)
 	p.next()
 	begin := p.start
@@ -83,10 +84,9 @@ func (p *parser) first() (statement *Statement, err error) {
 		return nil, sqlerror.New(1065)
 	}
 	statement = &Statement{Statement: p.statement()}
-	statement.Text, statement.Params = p.source[begin:p.last], p.params
-	if p.kind == ';' {
-		p.next()
-	} else if p.kind != endOfText {
+	statement.Text, statement.Params, statement.Limits = p.source[begin:p.last], p.params, p.limits
+	semicolon := p.acceptKind(';')
+	if p.kind != endOfText && (alone || !semicolon) {
 		p.fail()
 	}
 	return statement, nil

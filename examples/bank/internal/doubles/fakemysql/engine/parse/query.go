@@ -4,10 +4,13 @@ package parse
 
 import "example.com/bank/internal/doubles/fakemysql/engine/ast"
 
+// continuingQuery go on with a query after one in parentheses.
+const continuingQuery words = " union except intersect order limit for lock on returning "
+
 // atQuery tells whether a query begins with the token, which may be parentheses around its first SELECT.
 func (p *parser) atQuery() bool {
 	switch {
-	case p.at("select"), p.at("with"):
+	case p.atAny(" select with "):
 		return true
 	case p.at("values"):
 		return !p.valuesFunction
@@ -24,20 +27,11 @@ func (p *parser) atQuery() bool {
 	}
 	for ; depth > 0; depth-- {
 		s.skipToParenthesis()
-		if s.next(); s.kind != ')' && s.kind != endOfText && s.kind != ';' && !continuesQuery(s.keyword()) {
+		if s.next(); s.kind != ')' && s.kind != endOfText && s.kind != ';' && !continuingQuery.has(s.keyword) {
 			return false
 		}
 	}
 	return true
-}
-
-// continuesQuery tells whether a keyword goes on with a query after one in parentheses.
-func continuesQuery(keyword string) bool {
-	switch keyword {
-	case "union", "except", "intersect", "order", "limit", "for", "lock", "on", "returning":
-		return true
-	}
-	return false
 }
 
 // skipToParenthesis goes to the parenthesis that closes the ones that are open.
@@ -93,8 +87,8 @@ func (p *parser) with() *ast.With {
 		return nil
 	}
 	with := &ast.With{Recursive: p.accept("recursive")}
-	for {
-		table := ast.CommonTable{Pos: p.position(), Name: p.name()}
+	for more := true; more; more = p.acceptKind(',') {
+		table := ast.CommonTable{Name: p.name()}
 		if p.kind == '(' {
 			table.Columns = p.namesInParentheses()
 		}
@@ -102,20 +96,16 @@ func (p *parser) with() *ast.With {
 		p.expectKind('(')
 		table.Query = p.query()
 		p.expectKind(')')
-		if p.at("cycle") {
-			p.unknown("CYCLE of WITH RECURSIVE")
-		}
+		p.unknownAt(" cycle ", "CYCLE of WITH RECURSIVE")
 		with.Tables = append(with.Tables, table)
-		if !p.acceptKind(',') {
-			return with
-		}
 	}
+	return with
 }
 
 // union takes queries with UNION and EXCEPT between them. INTERSECT binds more tightly.
 func (p *parser) union() ast.Query {
 	left := p.intersect()
-	for p.at("union") || p.at("except") {
+	for p.atAny(" union except ") {
 		operation := p.operation(left)
 		operation.Right = p.intersect()
 		left = operation
@@ -135,7 +125,7 @@ func (p *parser) intersect() ast.Query {
 
 // operation takes UNION [ALL | DISTINCT] and its like.
 func (p *parser) operation(left ast.Query) *ast.SetOperation {
-	operation := &ast.SetOperation{Pos: left.Position(), Operator: lower(p.value), Left: left}
+	operation := &ast.SetOperation{Operator: p.keyword, Left: left}
 	p.next()
 	if operation.All = p.accept("all"); !operation.All {
 		p.accept("distinct")
@@ -161,16 +151,14 @@ func (p *parser) simpleQuery() ast.Query {
 
 // valuesQuery takes VALUES (1, 2), (3, 4).
 func (p *parser) valuesQuery() ast.Query {
-	values := &ast.Values{Pos: p.position()}
+	values := &ast.Values{}
 	p.next()
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		p.expectKind('(')
 		values.Rows = append(values.Rows, p.exprs())
 		p.expectKind(')')
-		if !p.acceptKind(',') {
-			return values
-		}
 	}
+	return values
 }
 
 // queryEnds is what ends a query.
@@ -182,15 +170,11 @@ type queryEnds struct {
 
 // queryEnds takes ORDER BY, LIMIT and what is locked.
 func (p *parser) queryEnds() queryEnds {
-	var ends queryEnds
-	if p.accept("order") {
-		p.expect("by")
-		ends.orderBy = p.orderBy()
-	}
+	ends := queryEnds{orderBy: p.orderBy()}
 	if p.at("limit") {
 		ends.limit = p.limit()
-	} else if p.at("offset") || p.at("fetch") {
-		p.unknown("OFFSET .. FETCH")
+	} else {
+		p.unknownAt(" offset fetch ", "OFFSET .. FETCH")
 	}
 	p.into()
 	ends.locking = p.locking()
@@ -198,11 +182,33 @@ func (p *parser) queryEnds() queryEnds {
 	return ends
 }
 
-// into refuses SELECT .. INTO.
+// into takes INTO @a, @b, which is for a statement alone.
 func (p *parser) into() {
-	if p.at("into") {
-		p.unknown("SELECT .. INTO")
+	if p.depth > 1 || !p.mayAssign || p.variables != nil || !p.accept("into") {
+		return
 	}
+	p.unknownAt(" outfile dumpfile ", "SELECT .. INTO %")
+	for more := true; more; more = p.acceptKind(',') {
+		if p.kind != userVariable {
+			p.unknown("SELECT .. INTO a local variable")
+		}
+		p.variables = append(p.variables, p.value)
+		p.next()
+	}
+}
+
+// queryStatement takes a query that is a statement.
+func (p *parser) queryStatement() ast.Statement {
+	p.mayAssign = true
+	q := p.query()
+	of, is := q.(*ast.Select)
+	switch {
+	case is:
+		of.Into = p.variables
+	case p.variables != nil:
+		p.unknown("INTO of a UNION")
+	}
+	return q
 }
 
 // give gives a query what ends it. A query in parentheses that has such ends already is one whose rows are taken from again.
@@ -216,20 +222,26 @@ func (e queryEnds) give(p *parser, orderBy *[]ast.OrderBy, limit **ast.Limit, lo
 	*orderBy, *limit, *locking = e.orderBy, e.limit, e.locking
 }
 
-// orderBy takes `a DESC, b`.
+// orderBy takes [ORDER BY a DESC, b].
 func (p *parser) orderBy() []ast.OrderBy {
-	var by []ast.OrderBy
-	for {
-		element := ast.OrderBy{Expr: p.expr()}
-		if !p.accept("asc") {
-			element.Desc = p.accept("desc")
-		}
-		by = append(by, element)
-		if !p.acceptKind(',') {
-			return by
-		}
+	if !p.accept("order") {
+		return nil
 	}
+	return p.by()
 }
+
+// by takes `BY a DESC, b`.
+func (p *parser) by() []ast.OrderBy {
+	p.expect("by")
+	var by []ast.OrderBy
+	for more := true; more; more = p.acceptKind(',') {
+		by = append(by, ast.OrderBy{Expr: p.expr(), Desc: p.descending()})
+	}
+	return by
+}
+
+// descending takes [ASC | DESC].
+func (p *parser) descending() bool { return !p.accept("asc") && p.accept("desc") }
 
 // limit takes LIMIT n, LIMIT offset, n or LIMIT n OFFSET offset.
 func (p *parser) limit() *ast.Limit {
@@ -241,9 +253,7 @@ func (p *parser) limit() *ast.Limit {
 	case p.accept("offset"):
 		limit.Offset = p.limitValue()
 	}
-	if p.at("rows") {
-		p.unknown("ROWS EXAMINED")
-	}
+	p.unknownAt(" rows ", "ROWS EXAMINED")
 	return limit
 }
 
@@ -252,6 +262,7 @@ func (p *parser) limitValue() ast.Expr {
 	case p.kind == integer:
 		return p.literal(ast.IntLiteral)
 	case p.kind == '?':
+		p.limits = append(p.limits, p.params)
 		return p.param()
 	case p.atName():
 		p.unknown("a variable in LIMIT")
@@ -267,7 +278,7 @@ func (p *parser) locking() *ast.Locking {
 	}
 	locking := &ast.Locking{}
 	if p.accept("lock") {
-		p.expect("in", "share", "mode")
+		p.expect("in share mode")
 	} else {
 		p.next()
 		if locking.Exclusive = p.accept("update"); !locking.Exclusive {

@@ -2,11 +2,16 @@
 
 package parse
 
-import "example.com/bank/internal/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+
+	"example.com/bank/internal/doubles/fakemysql/engine/ast"
+	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
+)
 
 // selectQuery takes SELECT up to what ends a query.
 func (p *parser) selectQuery() *ast.Select {
-	query := &ast.Select{Pos: p.position()}
+	query := &ast.Select{}
 	p.next()
 	p.selectOptions(query)
 	query.Fields = p.fields()
@@ -22,11 +27,8 @@ func (p *parser) selectQuery() *ast.Select {
 		query.Where = p.expr()
 	}
 	if p.accept("group") {
-		p.expect("by")
-		query.GroupBy = p.orderBy()
-		if p.acceptPair("with", "rollup") {
-			query.WithRollup = true
-		}
+		query.GroupBy = p.by()
+		query.WithRollup = p.acceptPair("with", "rollup")
 	}
 	if p.accept("having") {
 		query.Having = p.expr()
@@ -34,37 +36,39 @@ func (p *parser) selectQuery() *ast.Select {
 	if p.accept("window") {
 		query.Windows = p.windows()
 	}
-	if p.at("procedure") {
-		p.unknown("PROCEDURE ANALYSE")
-	}
+	p.unknownAt(" procedure ", "PROCEDURE ANALYSE")
 	return query
 }
 
 // selectOptions takes what may stand between SELECT and its fields.
 func (p *parser) selectOptions(query *ast.Select) {
-	for p.kind == word {
-		switch p.keyword() {
+	isAll := false
+	for ; p.kind == word; p.next() {
+		switch p.keyword {
 		case "distinct", "distinctrow":
 			query.Distinct = true
+		case "all":
+			isAll = true
 		case "sql_calc_found_rows":
 			query.CalcFoundRows = true
-		case "all", "high_priority", "straight_join", "sql_small_result", "sql_big_result", "sql_buffer_result", "sql_cache", "sql_no_cache":
 		default:
-			return
+			if !p.atAny(" high_priority straight_join sql_small_result sql_big_result sql_buffer_result sql_cache sql_no_cache ") {
+				return
+			}
 		}
-		p.next()
+		if isAll && query.Distinct {
+			panic(sqlerror.New(1221, "ALL", "DISTINCT"))
+		}
 	}
 }
 
 // fields takes a select list.
 func (p *parser) fields() []ast.Field {
 	fields := make([]ast.Field, 0, 4)
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		fields = append(fields, p.field())
-		if !p.acceptKind(',') {
-			return fields
-		}
 	}
+	return fields
 }
 
 func (p *parser) field() ast.Field {
@@ -74,32 +78,24 @@ func (p *parser) field() ast.Field {
 	start := p.start
 	field := ast.Field{Expr: p.expr()}
 	field.Text = p.source[start:p.last]
-	if p.accept("as") {
-		field.Alias = p.alias()
-	} else if p.kind == text || p.atName() {
-		field.Alias = p.alias()
+	if p.accept("as") || p.kind == text || p.atName() {
+		field.Alias = p.textOrName()
+		if p.inView && (field.Alias == "" || strings.HasSuffix(field.Alias, " ")) {
+			panic(sqlerror.New(1166, field.Alias))
+		}
 	}
 	return field
 }
 
-// alias takes a name that is given to a field.
-func (p *parser) alias() string {
-	if p.kind == text {
-		return p.text()
-	}
-	return p.name()
-}
-
 // star takes `*`, `a.*` or `bank.a.*`; nil where there is none.
 func (p *parser) star() *ast.Star {
-	pos := p.position()
 	if p.acceptKind('*') {
-		return &ast.Star{Pos: pos}
+		return &ast.Star{}
 	}
 	if !p.beforeStar() {
 		return nil
 	}
-	star := &ast.Star{Pos: pos, Table: p.name()}
+	star := &ast.Star{Table: p.name()}
 	for p.expectKind('.'); !p.acceptKind('*'); p.expectKind('.') {
 		star.Database, star.Table = star.Table, p.name()
 	}
@@ -126,20 +122,18 @@ func (p *parser) beforeStar() bool {
 // windows takes `w AS (..), ..`.
 func (p *parser) windows() []ast.NamedWindow {
 	var windows []ast.NamedWindow
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		window := ast.NamedWindow{Name: p.name()}
 		p.expect("as")
 		window.Window = p.window()
 		windows = append(windows, window)
-		if !p.acceptKind(',') {
-			return windows
-		}
 	}
+	return windows
 }
 
 // window takes `([name] [PARTITION BY ..] [ORDER BY ..] [frame])`.
 func (p *parser) window() *ast.Window {
-	window := &ast.Window{Pos: p.position()}
+	window := &ast.Window{}
 	p.expectKind('(')
 	if p.atName() && !p.at("partition") {
 		window.Name = p.name()
@@ -148,11 +142,8 @@ func (p *parser) window() *ast.Window {
 		p.expect("by")
 		window.PartitionBy = p.exprs()
 	}
-	if p.accept("order") {
-		p.expect("by")
-		window.OrderBy = p.orderBy()
-	}
-	if p.at("rows") || p.at("range") {
+	window.OrderBy = p.orderBy()
+	if p.atAny(" rows range ") {
 		window.Frame = p.frame()
 	}
 	p.expectKind(')')
@@ -160,7 +151,7 @@ func (p *parser) window() *ast.Window {
 }
 
 func (p *parser) frame() *ast.Frame {
-	frame := &ast.Frame{Unit: lower(p.value), End: ast.FrameBound{Kind: "current row"}}
+	frame := &ast.Frame{Unit: p.keyword, End: ast.FrameBound{Kind: "current row"}}
 	p.next()
 	if p.accept("between") {
 		frame.Start = p.frameBound()
@@ -169,31 +160,25 @@ func (p *parser) frame() *ast.Frame {
 	} else if frame.Start = p.frameBound(); frame.Start.Kind == "following" || frame.Start.Kind == "unbounded following" {
 		p.fail()
 	}
-	if p.at("exclude") {
-		p.unknown("EXCLUDE of a window's frame")
-	}
+	p.unknownAt(" exclude ", "EXCLUDE of a window's frame")
 	return frame
 }
 
 func (p *parser) frameBound() ast.FrameBound {
-	switch {
-	case p.accept("unbounded"):
-		if p.accept("preceding") {
-			return ast.FrameBound{Kind: "unbounded preceding"}
-		}
-		p.expect("following")
-		return ast.FrameBound{Kind: "unbounded following"}
-	case p.accept("current"):
+	if p.accept("current") {
 		p.expect("row")
 		return ast.FrameBound{Kind: "current row"}
 	}
-	if p.at("interval") {
+	var bound ast.FrameBound
+	switch {
+	case p.accept("unbounded"):
+		bound.Kind = "unbounded "
+	case p.at("interval"):
 		p.fail()
+	default:
+		bound.Offset = p.bits(looseBits)
 	}
-	bound := ast.FrameBound{Kind: "preceding", Offset: p.bits(looseBits)}
-	if !p.accept("preceding") {
-		p.expect("following")
-		bound.Kind = "following"
-	}
+	bound.Kind += p.keyword
+	p.expectAny(" preceding following ")
 	return bound
 }

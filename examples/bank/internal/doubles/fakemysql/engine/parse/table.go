@@ -8,7 +8,7 @@ import "example.com/bank/internal/doubles/fakemysql/engine/ast"
 func (p *parser) tables() ast.TableExpr {
 	left := p.joins()
 	for p.acceptKind(',') {
-		left = &ast.Join{Pos: ast.Pos(left.Position()), Kind: "cross", Left: left, Right: p.joins()}
+		left = &ast.Join{Kind: "cross", Left: left, Right: p.joins()}
 	}
 	return left
 }
@@ -21,7 +21,7 @@ func (p *parser) joins() ast.TableExpr {
 		if join == nil {
 			return left
 		}
-		join.Pos, join.Left = ast.Pos(left.Position()), left
+		join.Left = left
 		p.joined(join)
 		left = join
 	}
@@ -33,7 +33,7 @@ func (p *parser) joined(join *ast.Join) {
 	join.Right = p.factor()
 	for !join.Natural && p.afterJoin() && p.hasCondition(join) {
 		inner := p.joinKind()
-		inner.Pos, inner.Left = ast.Pos(join.Right.Position()), join.Right
+		inner.Left = join.Right
 		p.joined(inner)
 		join.Right = inner
 	}
@@ -51,7 +51,7 @@ func (p *parser) joined(join *ast.Join) {
 
 // afterJoin tells whether another join follows at once.
 func (p *parser) afterJoin() bool {
-	return p.at("join") || p.at("inner") || p.at("cross") || p.at("left") || p.at("right") || p.at("straight_join") || p.at("natural")
+	return p.atAny(" join inner cross left right straight_join natural ")
 }
 
 // hasCondition tells whether, of the joins that follow at once, one has a condition more than it needs, which is then this join's:
@@ -63,7 +63,7 @@ func (p *parser) hasCondition(join *ast.Join) bool {
 	s := p.scanner
 	open := 0
 	for s.kind != endOfText && s.kind != ')' && s.kind != ',' && s.kind != ';' {
-		switch s.keyword() {
+		switch s.keyword {
 		case "join", "straight_join":
 			open++
 		case "on", "using":
@@ -92,11 +92,9 @@ func (p *parser) joinKind() *ast.Join {
 	case p.accept("straight_join"):
 		return join
 	case p.accept("inner"), !join.Natural && p.accept("cross"), p.at("join"):
-	case p.accept("left"):
-		join.Kind = "left"
-		p.accept("outer")
-	case p.accept("right"):
-		join.Kind = "right"
+	case p.atAny(" left right "):
+		join.Kind = p.keyword
+		p.next()
 		p.accept("outer")
 	}
 	p.expect("join")
@@ -105,25 +103,20 @@ func (p *parser) joinKind() *ast.Join {
 
 // factor takes a table, a query or joins in parentheses.
 func (p *parser) factor() ast.TableExpr {
-	pos := p.position()
 	switch {
-	case p.at("lateral"):
-		if next := p.ahead(); next.kind == '(' {
-			p.next()
-			derived := p.derived(pos)
-			derived.Lateral = true
-			return derived
-		}
-	case p.at("json_table"):
-		if next := p.ahead(); next.kind == '(' {
-			p.unknown("JSON_TABLE")
-		}
+	case p.at("lateral") && p.beforeKind('('):
+		p.next()
+		derived := p.derived()
+		derived.Lateral = true
+		return derived
+	case p.at("json_table") && p.beforeKind('('):
+		p.unknown("JSON_TABLE")
 	case p.kind == '(':
 		s := p.scanner
 		s.next()
 		inner := parser{scanner: s}
 		if inner.atQuery() {
-			return p.derived(pos)
+			return p.derived()
 		}
 		p.deeper()
 		p.next()
@@ -138,9 +131,9 @@ func (p *parser) factor() ast.TableExpr {
 }
 
 // derived takes `(query) AS alias`.
-func (p *parser) derived(pos ast.Pos) *ast.Derived {
+func (p *parser) derived() *ast.Derived {
 	p.expectKind('(')
-	derived := &ast.Derived{Pos: pos, Query: p.query()}
+	derived := &ast.Derived{Query: p.query()}
 	p.expectKind(')')
 	if derived.Alias = p.tableAlias(); derived.Alias == "" {
 		p.fail()
@@ -160,22 +153,18 @@ func (p *parser) tableAlias() string {
 }
 
 func (p *parser) atTableAlias() bool {
-	return p.atName() && !p.at("window") && !p.at("lateral") && !p.at("system")
+	return p.atName() && !p.atAny(" window lateral system ")
 }
 
 // table takes a table of the database with its alias and hints.
 func (p *parser) table() *ast.Table {
 	table := &ast.Table{TableName: p.tableName()}
-	if p.at("partition") {
-		p.unknown("PARTITION (..) of a table")
-	}
-	if p.at("for") {
-		if next := p.ahead(); next.at("system_time") {
-			p.unknown("FOR SYSTEM_TIME")
-		}
+	p.unknownAt(" partition ", "PARTITION (..) of a table")
+	if p.at("for") && p.before("system_time") {
+		p.unknown("FOR SYSTEM_TIME")
 	}
 	table.Alias = p.tableAlias()
-	for p.at("use") || p.at("force") || p.at("ignore") {
+	for p.atAny(" use force ignore ") {
 		table.IndexHints = append(table.IndexHints, p.indexHint())
 	}
 	return table
@@ -183,29 +172,22 @@ func (p *parser) table() *ast.Table {
 
 // indexHint takes USE INDEX [FOR JOIN] (a, b).
 func (p *parser) indexHint() ast.IndexHint {
-	hint := ast.IndexHint{Action: lower(p.value)}
+	hint := ast.IndexHint{Action: p.keyword}
 	p.next()
-	if !p.acceptAny("index", "key") {
-		p.fail()
-	}
+	p.expectAny(" index key ")
 	if p.accept("for") {
 		if !p.accept("join") {
-			if !p.acceptAny("order", "group") {
-				p.fail()
-			}
+			p.expectAny(" order group ")
 			p.expect("by")
 		}
 	}
 	p.expectKind('(')
-	for p.kind != ')' {
-		if p.accept("primary") {
-			hint.Indexes = append(hint.Indexes, "PRIMARY")
-		} else {
-			hint.Indexes = append(hint.Indexes, p.name())
+	for more := p.kind != ')'; more; more = p.acceptKind(',') && p.kind != ')' {
+		index := "PRIMARY"
+		if !p.accept("primary") {
+			index = p.name()
 		}
-		if !p.acceptKind(',') {
-			break
-		}
+		hint.Indexes = append(hint.Indexes, index)
 	}
 	p.expectKind(')')
 	return hint

@@ -25,43 +25,90 @@ type aggregateCall struct {
 	order      []sortColumn
 }
 
-// aggregate resolves a call of an aggregate to its result in the row of the group.
+// aggregate resolves a call of an aggregate to its result in the row of the group: of this query, or of one around.
 func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
-	if s.block == nil || s.inAggregate {
-		return nil, sqlerror.New(1111)
-	}
-	call, err := s.aggregateCall(e, of)
+	around := s.root.facts
+	call, known, err := s.aggregateCall(e, of)
 	if err != nil {
 		return nil, err
 	}
-	s.block.use()
-	s.block.calls = append(s.block.calls, call)
-	s.root.facts.slots.add(s.block.slot)
-	return &aggregated{call.typed, s.root, s.block.slot, len(s.block.calls) - 1, nil}, nil
+	gathers := s.gathers(known.slots)
+	if gathers == nil {
+		return nil, sqlerror.New(1111)
+	}
+	for scope := s; scope != gathers.outer; scope = scope.outer {
+		if scope.block != nil && scope.block.isUsed && known.slots.has(scope.block.slot) {
+			return nil, sqlerror.New(1111) // an aggregate of what is aggregated there, or further inside
+		}
+	}
+	gathers.block.use()
+	gathers.block.calls = append(gathers.block.calls, call)
+	for scope := s; scope != gathers.outer; scope = scope.outer {
+		for _, of := range scope.sources {
+			known.slots = known.slots.without(of.slots()) // the rows that it gathers are not read where its result is
+		}
+	}
+	known.slots.add(gathers.block.slot)
+	s.root.facts = around.with(known)
+	result := &aggregated{call.typed, s.root, gathers.block.slot, len(gathers.block.calls) - 1, nil}
+	s.reads(result, gathers)
+	return result, nil
+}
+
+// gathers finds the query whose rows an aggregate gathers: that of the innermost columns that it reads if aggregates may stand there, else the next one further inside; nil where there is none.
+func (s *Scope) gathers(slots slotSet) *Scope {
+	reads := s
+	for reads != nil && !reads.hasAny(slots) {
+		reads = reads.outer
+	}
+	switch {
+	case reads != nil && reads.block != nil:
+		return reads
+	case reads == s:
+		return nil
+	case reads == nil && s.block != nil:
+		return s
+	}
+	for scope := s.outer; scope != reads; scope = scope.outer {
+		if scope.block != nil {
+			return scope
+		}
+	}
+	if s.block != nil {
+		return s
+	}
+	return nil
+}
+
+// hasAny tells whether one of the slots is of the scope's own tables.
+func (s *Scope) hasAny(slots slotSet) bool {
+	for _, of := range s.sources {
+		if of.slots().meets(slots) {
+			return true
+		}
+	}
+	return false
 }
 
 // aggregateCall resolves what an aggregate is called with, in which names are those of tables.
-func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, error) {
+func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCall, facts, error) {
+	var known facts
 	if n := len(e.Arguments); !e.Star && (n < of.Min || n == 0 || of.Max >= 0 && n > of.Max) {
-		return nil, sqlerror.New(1582, e.Written)
+		return nil, known, sqlerror.New(1582, e.Written)
 	}
 	names, outside := s.names, s.inAggregate
 	s.names, s.inAggregate = inTables, true
 	defer func() { s.names, s.inAggregate = names, outside }()
 	call := &aggregateCall{root: s.root, of: of, distinct: e.Distinct, scratch: s.root.newScratch()}
-	var slots slotSet
 	arguments, err := s.each(e.Arguments...)
 	if err != nil {
-		return nil, err
+		return nil, known, err
 	}
 	call.arguments = exprsOf(arguments)
 	for _, resolved := range arguments {
-		slots = slots.union(resolved.known.slots)
+		known = known.with(resolved.known)
 		call.collations = append(call.collations, resolved.Type().Collation)
 		call.options.Arguments = append(call.options.Arguments, resolved.Type())
-	}
-	if s.isOfOuter(slots) {
-		return nil, sqlerror.Unknown("an aggregate of an outer query's columns in a subquery")
 	}
 	call.width = len(call.arguments)
 	call.typ = of.Type(call.options.Arguments)
@@ -70,9 +117,12 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 			call.order = append(call.order, sortColumn{at, by.Desc, call.collations[at]})
 			continue
 		}
+		if n, is := integerOf(by.Expr); is {
+			return nil, known, sqlerror.New(1054, n.Text(), "ORDER BY")
+		}
 		resolved, err := s.scalar(by.Expr)
 		if err != nil {
-			return nil, err
+			return nil, known, err
 		}
 		call.order = append(call.order, sortColumn{len(call.arguments), by.Desc, resolved.Type().Collation})
 		call.arguments = append(call.arguments, resolved)
@@ -81,33 +131,16 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 	if e.Separator != nil {
 		call.options.Separator = *e.Separator
 	}
-	return call, nil
+	return call, known, nil
 }
 
 // placeIn gives the place, from 0, that a number of ORDER BY means; -1 where it is none.
 func placeIn(e ast.Expr, count int) int {
-	literal, is := e.(*ast.Literal)
-	if !is || literal.Kind != ast.IntLiteral {
-		return -1
+	n, is := integerOf(e)
+	if place, _ := n.AsInt(); is && place.Int64() >= 1 && place.Int64() <= int64(count) {
+		return int(place.Int64()) - 1
 	}
-	n, _ := value.ParseNumber(literal.Text).AsInt()
-	if n.Int64() < 1 || n.Int64() > int64(count) {
-		return -1
-	}
-	return int(n.Int64()) - 1
-}
-
-// isOfOuter tells whether slots are of queries around alone: then the aggregate would be theirs.
-func (s *Scope) isOfOuter(slots slotSet) bool {
-	if slots.isEmpty() || s.outer == nil {
-		return false
-	}
-	for _, of := range s.sources {
-		if slots.has(of.slot) {
-			return false
-		}
-	}
-	return true
+	return -1
 }
 
 // defaultConcatLength is group_concat_max_len where the session does not say.
@@ -118,15 +151,14 @@ func (c *aggregateCall) gather(run *Run) gatherer {
 	options := c.options
 	options.Session = run.Session
 	options.MaxLength = defaultConcatLength
-	if c.of.Name == "group_concat" {
+	if c.of.Name == "group_concat" || c.of.Name == "json_arrayagg" {
 		if most, is := run.Session.Variable("group_concat_max_len"); is {
-			n, _ := most.AsInt()
-			options.MaxLength = int(n.Int64())
+			options.MaxLength = int(most.Int64())
 		}
 	}
 	g := gatherer{call: c, to: c.of.New(options)}
 	if c.distinct {
-		g.seen = map[string]struct{}{}
+		g.seen = newRowSet(c.collations)
 	}
 	return g
 }
@@ -135,7 +167,7 @@ func (c *aggregateCall) gather(run *Run) gatherer {
 type gatherer struct {
 	call *aggregateCall
 	to   function.Accumulator
-	seen map[string]struct{}
+	seen *rowSet         // of DISTINCT
 	rows [][]value.Value // to be sorted before they count
 }
 
@@ -153,12 +185,8 @@ func (g *gatherer) add(run *Run) error {
 		}
 		arguments[i] = v
 	}
-	if g.seen != nil {
-		key := string(appendRowKey(nil, arguments[:c.width], c.collations))
-		if _, is := g.seen[key]; is {
-			return nil
-		}
-		g.seen[key] = struct{}{}
+	if g.seen != nil && !g.seen.add(arguments[:c.width]) {
+		return nil
 	}
 	if len(c.order) > 0 {
 		g.rows = append(g.rows, append([]value.Value{}, arguments...))
@@ -170,7 +198,7 @@ func (g *gatherer) add(run *Run) error {
 // eval evaluates an argument: sums count all digits of a quotient.
 func (c *aggregateCall) eval(run *Run, e Expr) (value.Value, error) {
 	if c.of.Name == "sum" || c.of.Name == "avg" {
-		return evalExact(run, e)
+		return EvalExact(run, e)
 	}
 	return e.Eval(run)
 }

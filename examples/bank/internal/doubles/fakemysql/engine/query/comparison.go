@@ -3,6 +3,8 @@
 package query
 
 import (
+	"math"
+
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/function"
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
@@ -68,6 +70,7 @@ type comparison struct {
 	relation    relation
 	left, right operand
 	collation   *value.Collation
+	nearness    float64 // of doubles that are taken to be equal
 }
 
 func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
@@ -98,8 +101,9 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 	if err != nil {
 		return nil, err
 	}
+	left, right = asYear(left, right), asYear(right, left)
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	return &comparison{boolean(nullable), r, left, right, collation}, nil
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type())}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -117,7 +121,28 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 		return value.NULL, nil
 	}
-	return truthValue(c.relation.holds(compareValues(run, left, right, c.collation))), nil
+	order := compareValues(run, left, right, c.collation)
+	if c.nearness > 0 {
+		x, _ := left.AsFloat()
+		y, _ := right.AsFloat()
+		if math.Abs(x-y) < c.nearness {
+			order = 0
+		}
+	}
+	return truthValue(c.relation.holds(order)), nil
+}
+
+// asYear makes a constant that is compared with a YEAR column the year that its two digits mean.
+func asYear(of, with operand) operand {
+	c, is := of.Expr.(*constant)
+	column := columnOf(with.Expr)
+	if !is || column == nil || column.typ.Base != value.TypeYear || c.value.IsNull() || len(c.value.Text()) > 2 {
+		return of
+	}
+	if year, problem := column.typ.Store(c.value, "", 0); problem == nil {
+		of.Expr = newConstant(year)
+	}
+	return of
 }
 
 // typeName is how 4078 names what cannot be compared.
@@ -125,7 +150,8 @@ func typeName(e Expr) string {
 	if width(e) > 1 {
 		return "row"
 	}
-	return e.Type().Name()
+	t := e.Type()
+	return t.Name()
 }
 
 // coercibilities are the names of [value.Coercibility] in errors.
@@ -262,7 +288,22 @@ func (s *Scope) between(e *ast.Between) (Expr, error) {
 		return nil, err
 	}
 	ends := []Expr{from, to}
+	if collation, is := commonCollation(of[0].Type(), of[1].Type(), of[2].Type()); is {
+		for _, end := range ends {
+			end.(*comparison).collation = collation
+		}
+	}
 	return negatedIf(e.Not, &junction{boolean(anyNullable(ends)), false, ends}), nil
+}
+
+// commonCollation is the collation that compares three texts; is is false where one is none.
+func commonCollation(a, b, c value.Type) (collation *value.Collation, is bool) {
+	if !a.IsText() || !b.IsText() || !c.IsText() {
+		return nil, false
+	}
+	a.Collation, a.Coercibility, _ = value.CollationOf(a, b)
+	collation, _, isClash := value.CollationOf(a, c)
+	return collation, !isClash
 }
 
 // like resolves LIKE.
@@ -285,7 +326,7 @@ func (s *Scope) like(e *ast.Like) (Expr, error) {
 	return l, nil
 }
 
-// escape reads ESCAPE, which is one character or none.
+// escape reads ESCAPE, which is one character.
 func (s *Scope) escape(l *likeTest, e ast.Expr) error {
 	escape, err := s.scalar(e)
 	if err != nil {
@@ -297,8 +338,7 @@ func (s *Scope) escape(l *likeTest, e ast.Expr) error {
 	}
 	characters := []rune(c.value.Text())
 	switch len(characters) {
-	case 0:
-		l.escape = 0
+	case 0: // as if nothing were said
 	case 1:
 		l.escape = characters[0]
 	default:
@@ -338,7 +378,7 @@ func (l *likeTest) Eval(run *Run) (value.Value, error) {
 
 // regexp resolves REGEXP, which is a function.
 func (s *Scope) regexp(e *ast.Regexp) (Expr, error) {
-	call := &ast.Call{Pos: e.Pos, Name: "regexp", Written: "regexp", Arguments: []ast.Expr{e.Operand, e.Pattern}}
+	call := &ast.Call{Name: "regexp", Written: "regexp", Arguments: []ast.Expr{e.Operand, e.Pattern}}
 	is, err := s.scalarCall(call, function.ScalarNamed("regexp"))
 	if err != nil || !e.Not {
 		return is, err

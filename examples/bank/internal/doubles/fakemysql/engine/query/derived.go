@@ -41,7 +41,7 @@ func (d *derived) rows(run *Run, f *frame) ([]storage.Row, error) {
 }
 
 // derivedTable plans a query in FROM.
-func (s *Scope) derivedTable(e *ast.Derived) (*source, error) {
+func (s *Scope) derivedTable(e *ast.Derived) (*tables, error) {
 	if e.Alias == "" {
 		return nil, sqlerror.New(1248)
 	}
@@ -49,52 +49,73 @@ func (s *Scope) derivedTable(e *ast.Derived) (*source, error) {
 	if e.Lateral {
 		within.outer = s
 	}
-	d, err := within.derive(e.Query, e.Lateral)
-	if err != nil {
-		return nil, err
-	}
-	return d.source(e.Alias, e.Columns)
+	return within.derive(e.Query, &source{alias: e.Alias}, e.Columns)
 }
 
-// derive plans a query of FROM in a scope that is for it alone.
-func (s *Scope) derive(q ast.Query, lateral bool) (*derived, error) {
+// derive plans a query of FROM in a scope that is for it alone: of a derived table, a view or WITH. names are its columns where they are said.
+func (s *Scope) derive(q ast.Query, of *source, names []string) (*tables, error) {
 	around, first := s.root.facts, s.root.slots
 	s.root.facts = facts{}
-	query, err := s.query(q)
-	own := s.root.facts
-	s.root.facts = around
+	defer func() { s.root.facts = around }()
+	var resolved *resolution
+	var query planned
+	var err error
+	if e, is := q.(*ast.Select); is {
+		if resolved, err = s.resolveSelect(e); err == nil {
+			query = resolved
+		}
+	} else {
+		query, err = s.query(q)
+	}
 	if err != nil {
 		return nil, err
 	}
-	d := &derived{query: query, lateral: lateral, cache: s.root.newCache()}
-	if lateral {
-		d.needs = own.slots.below(first)
+	if err := of.setFields(query.columns(), names); err != nil {
+		return nil, err
 	}
-	return d, nil
+	if resolved != nil {
+		if s.outer == nil && !s.isTable && resolved.isMergeable() {
+			return resolved.merge(of), nil
+		}
+		resolved.plan()
+	}
+	d := &derived{query: query, lateral: s.outer != nil, cache: s.root.newCache()}
+	if d.lateral {
+		d.needs = s.root.facts.slots.below(first)
+	}
+	return s.single(of.derivedFrom(d))
 }
 
-// source is the derived table by its alias. names are its columns where they are said.
-func (d *derived) source(alias string, names []string) (*source, error) {
-	of := &source{alias: alias, derived: d}
-	of.fields = append(of.fields, d.query.columns()...)
+// setFields gives a source the columns of a query.
+func (of *source) setFields(fields []Field, names []string) error {
+	of.fields = append(of.fields, fields...)
 	if names != nil && len(names) != len(of.fields) {
-		return nil, sqlerror.New(4002)
+		return sqlerror.New(4002)
 	}
 	for i := range of.fields {
 		field := &of.fields[i]
 		if names != nil {
 			field.Name = names[i]
 		}
-		field.Table, field.Database = alias, ""
-		field.Type = asColumn(field.Type)
-		field.Type.Coercibility = coercibilityOf(field.Type)
+		field.Table, field.Database = of.alias, of.database
 		for _, before := range of.fields[:i] {
 			if value.EqualNames(before.Name, field.Name) {
-				return nil, sqlerror.New(1060, field.Name)
+				return sqlerror.New(1060, field.Name)
 			}
 		}
 	}
-	return of, nil
+	return nil
+}
+
+// derivedFrom has the rows of a source be those of a query.
+func (of *source) derivedFrom(d *derived) *source {
+	of.derived = d
+	for i := range of.fields {
+		t := asColumn(of.fields[i].Type)
+		t.Coercibility = coercibilityOf(t)
+		of.fields[i].Type = t
+	}
+	return of
 }
 
 // asColumn is the type of a column that has values of a type: as wide as columns are.
@@ -109,29 +130,30 @@ func asColumn(t value.Type) value.Type {
 }
 
 // view plans the query of a view, whose names are those of its database.
-func (s *Scope) view(definition *schema.Table, alias string) (*source, error) {
-	within := &Scope{root: s.root, database: definition.Database}
-	d, err := within.derive(definition.View, false)
-	if problem, is := err.(*sqlerror.Error); is && (problem.Number == 1054 || problem.Number == 1146) {
+func (s *Scope) view(definition *schema.Table, alias string) (*tables, error) {
+	within := &Scope{root: s.root, database: definition.Database, isTable: definition.ViewIsTable}
+	around := s.root.views
+	for _, one := range around {
+		if one == definition {
+			return nil, sqlerror.New(1462, definition.Database, definition.Name)
+		}
+	}
+	s.root.views = append(around[:len(around):len(around)], definition)
+	defer func() { s.root.views = around }()
+	var names []string
+	for _, c := range definition.Columns {
+		names = append(names, c.Name)
+	}
+	t, err := within.derive(definition.View, &source{alias: alias, database: definition.Database}, names)
+	if problem, is := err.(*sqlerror.Error); is && (problem.Number == 1054 || problem.Number == 1146 || problem.Number == 1356) {
 		return nil, sqlerror.New(1356, definition.Database, definition.Name)
 	}
 	if err != nil {
 		return nil, err
 	}
-	names := make([]string, len(definition.Columns))
-	for i, c := range definition.Columns {
-		names[i] = c.Name
-	}
-	if len(names) == 0 {
-		names = nil
-	}
-	of, err := d.source(alias, names)
-	if err != nil {
-		return nil, err
-	}
-	of.database = definition.Database
+	of := t.sources[0]
 	for i := range of.fields {
-		of.fields[i].Database, of.fields[i].OriginalTable, of.fields[i].OriginalName = definition.Database, definition.Name, of.fields[i].Name
+		of.fields[i].OriginalTable, of.fields[i].OriginalName = definition.Name, of.fields[i].Name
 	}
-	return of, nil
+	return t, nil
 }

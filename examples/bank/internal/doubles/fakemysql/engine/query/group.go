@@ -14,7 +14,8 @@ import (
 // grouping is GROUP BY with the aggregates of a SELECT.
 type grouping struct {
 	root       *root
-	slot       int // of the row of the aggregates' results; -1 until there is an aggregate or a group
+	slot       int  // of the row of the aggregates' results; -1 until it is reserved
+	isUsed     bool // there is an aggregate or a group
 	keys       []Expr
 	columns    []sortColumn // the order of groups, which is that of their keys
 	collations []*value.Collation
@@ -23,13 +24,17 @@ type grouping struct {
 	rollup     *rollup
 }
 
-func (g *grouping) isUsed() bool { return g.slot >= 0 }
-
-// use gives the grouping its slot.
-func (g *grouping) use() {
-	if g.slot < 0 {
+// reserve gives the grouping its slot.
+func (g *grouping) reserve() {
+	if g != nil && g.slot < 0 {
 		g.slot = g.root.newSlot()
 	}
+}
+
+// use has the rows be grouped.
+func (g *grouping) use() {
+	g.reserve()
+	g.isUsed = true
 }
 
 // hasKey tells whether GROUP BY has an expression.
@@ -63,7 +68,7 @@ func (s *Scope) groups(e *ast.Select, q *selection) error {
 	return err
 }
 
-// groupBy resolves the keys: a name is a column of a table, or else an alias.
+// groupBy resolves the keys.
 func (s *Scope) groupBy(e *ast.Select) error {
 	if len(e.GroupBy) == 0 {
 		return nil
@@ -87,24 +92,23 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	return nil
 }
 
-// groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate.
+// groupKey resolves a key of GROUP BY: a place in the select list, or an expression. It may not be of an aggregate. A column of the tables counts more than another item of its name.
 func (s *Scope) groupKey(e ast.Expr) (Expr, error) {
-	var key Expr
-	var err error
-	if name, is := e.(*ast.Column); is {
-		key, err = s.findInTables(name)
-	}
-	if key == nil && err == nil {
-		key, _, err = s.listed(e)
-	}
+	key, _, err := s.listed(e)
 	if err != nil {
 		return nil, err
 	}
 	if key == nil {
 		return s.scalar(e)
 	}
+	if name, is := e.(*ast.Column); is {
+		if found, err := s.findInTables(name); err == nil && found != nil && !isSame(found, key) {
+			s.root.session.Warn(sqlerror.New(1052, columnName(name), s.clause))
+			return found, nil
+		}
+	}
 	for _, item := range s.items {
-		if item.expr == key && item.isGrouped {
+		if item.Expr == key && item.isGrouped {
 			return nil, sqlerror.New(1056, item.name)
 		}
 	}
@@ -125,76 +129,66 @@ type groupStage struct {
 	f      *frame
 	slots  []int
 	next   stage
-	groups map[string]*group
-	order  []*group
+	levels []map[string]*group // by how many keys they have: all, or with a rollup also fewer
+	order  []*group            // of all keys
 	key    []byte
 	keyRow []value.Value
 }
 
 func (g *grouping) stage(run *Run, f *frame, q *selection, next stage) stage {
-	s := &groupStage{grouping: g, run: run, f: f, slots: q.slots, next: next, keyRow: make([]value.Value, len(g.keys))}
-	if g.rollup != nil {
-		return newRollupStage(s)
-	}
-	if len(g.keys) > 0 {
-		s.groups = map[string]*group{}
+	s := &groupStage{grouping: g, run: run, f: f, slots: q.slots, next: next, keyRow: make([]value.Value, len(g.keys)), levels: make([]map[string]*group, len(g.keys)+1)}
+	for level := range s.levels {
+		if level == len(g.keys) || g.rollup != nil {
+			s.levels[level] = map[string]*group{}
+		}
 	}
 	return s
 }
 
 func (s *groupStage) add() error {
-	of, err := s.group()
-	if err != nil {
-		return err
-	}
-	return of.add(s.run)
-}
-
-// group finds the group of the row, or makes it.
-func (s *groupStage) group() (*group, error) {
-	if len(s.keys) == 0 {
-		if len(s.order) == 0 {
-			s.order = append(s.order, s.newGroup())
-		}
-		return s.order[0], nil
-	}
-	s.key = s.key[:0]
 	for i, key := range s.keys {
 		v, err := key.Eval(s.run)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s.keyRow[i] = v
-		s.key = value.AppendGroupKey(s.key, v, s.collations[i])
 	}
-	of := s.groups[string(s.key)]
-	if of == nil {
-		of = s.newGroup()
-		s.groups[string(s.key)] = of
-		s.order = append(s.order, of)
+	s.key = s.key[:0]
+	for level, groups := range s.levels {
+		if level > 0 {
+			s.key = value.AppendGroupKey(s.key, s.keyRow[level-1], s.collations[level-1])
+		}
+		if groups == nil {
+			continue
+		}
+		of := groups[string(s.key)]
+		if of == nil {
+			of = s.newGroup(level)
+			groups[string(s.key)] = of
+		}
+		for i := range of.gathers {
+			if err := of.gathers[i].add(s.run); err != nil {
+				return err
+			}
+		}
 	}
-	return of, nil
+	return nil
 }
 
-// newGroup begins a group with the rows that are there.
-func (s *groupStage) newGroup() *group {
-	of := &group{keys: append([]value.Value{}, s.keyRow...), rows: make([]storage.Row, len(s.slots)), gathers: make([]gatherer, len(s.calls))}
+// newGroup begins a group of so many keys with the rows that are there.
+func (s *groupStage) newGroup(level int) *group {
+	of := &group{keys: make([]value.Value, len(s.keys)), rows: make([]storage.Row, len(s.slots)), gathers: make([]gatherer, len(s.calls))}
+	copy(of.keys, s.keyRow[:level])
 	for i, slot := range s.slots {
 		of.rows[i] = s.f.rows[slot]
 	}
 	for i, call := range s.calls {
 		of.gathers[i] = call.gather(s.run)
 	}
-	return of
-}
-
-func (g *group) add(run *Run) error {
-	for i := range g.gathers {
-		if err := g.gathers[i].add(run); err != nil {
-			return err
-		}
+	if level == len(s.keys) {
+		s.order = append(s.order, of)
 	}
-	return nil
+	return of
 }
 
 // end gives the groups. Without GROUP BY there is one even where there are no rows.
@@ -203,13 +197,13 @@ func (s *groupStage) end() error {
 		for _, slot := range s.slots {
 			s.f.rows[slot] = nil
 		}
-		s.order = append(s.order, s.newGroup())
+		s.newGroup(0)
 	}
-	if s.isSorted {
-		s.sort()
+	if s.isSorted || s.rollup != nil {
+		sort.SliceStable(s.order, func(i, j int) bool { return compareSorted(s.order[i].keys, s.order[j].keys, s.columns) < 0 })
 	}
-	for _, of := range s.order {
-		if err := s.emit(of); err == errStop {
+	for i := range s.order {
+		if err := s.emitAt(i); err == errStop {
 			break
 		} else if err != nil {
 			return err
@@ -218,8 +212,22 @@ func (s *groupStage) end() error {
 	return s.next.end()
 }
 
-func (s *groupStage) sort() {
-	sort.SliceStable(s.order, func(i, j int) bool { return compareSorted(s.order[i].keys, s.order[j].keys, s.columns) < 0 })
+// emitAt gives a group and, with a rollup, the lines of those of fewer keys that end with it.
+func (s *groupStage) emitAt(i int) error {
+	err := s.emit(s.order[i])
+	for level := len(s.keys) - 1; level >= 0 && s.rollup != nil && err == nil; level-- {
+		prefix := s.prefix(s.order[i], level)
+		if i+1 < len(s.order) && prefix == s.prefix(s.order[i+1], level) {
+			break
+		}
+		err = s.emit(s.levels[level][prefix])
+	}
+	return err
+}
+
+// prefix is the key of the group of the first keys.
+func (s *groupStage) prefix(of *group, level int) string {
+	return string(appendRowKey(nil, of.keys[:level], s.collations))
 }
 
 // emit gives a group as a row.
@@ -236,6 +244,9 @@ func (s *groupStage) emit(of *group) error {
 		results[i] = v
 	}
 	s.f.rows[s.slot] = results
+	if s.rollup != nil {
+		s.f.rows[s.rollup.slot] = of.keys
+	}
 	return s.next.add()
 }
 

@@ -18,11 +18,30 @@ type hashJoin struct {
 }
 
 // hashed makes a scan of all rows, repeated for each row of other tables, a hash join if a condition allows it.
-func (s *scan) hashed(previous slotSet, conditions []operand) step {
-	if s.access.key >= 0 || s.access.isRange() || previous.isEmpty() || s.reading.isSaid {
+func (p *joinPlanner) hashed(s *scan, previous slotSet, conditions []operand) step {
+	if s.access.key >= 0 || s.access.isRange() || !p.isSelect || s.access.table.reading.isSaid {
 		return s
 	}
 	of := s.access.table
+	e := hashable(of, previous, conditions)
+	if e == nil {
+		return s
+	}
+	j := &hashJoin{scan: &scan{access: s.access}, slot: of.slot, column: e.left.Expr, with: e.right.Expr, collation: e.collation}
+	var own slotSet
+	own.add(of.slot)
+	for _, other := range conditions {
+		if other.known.slots.isWithin(own) && !other.known.impure {
+			j.scan.filters = append(j.scan.filters, other.Expr)
+		} else {
+			j.filters = append(j.filters, other.Expr)
+		}
+	}
+	return j
+}
+
+// hashable gives the equality of a column of a table, on its left, with a value of the tables before it; nil where there is none.
+func hashable(of *source, previous slotSet, conditions []operand) *comparison {
 	for _, c := range conditions {
 		e, is := c.Expr.(*comparison)
 		if !is || e.relation != equal || !hashes(e.left.Type(), e.right.Type()) {
@@ -32,35 +51,29 @@ func (s *scan) hashed(previous slotSet, conditions []operand) step {
 		if columnIn(column.Expr, of) == nil {
 			column, with = with, column
 		}
-		if columnIn(column.Expr, of) == nil || !isKnown(with, previous) || with.known.slots.isEmpty() {
-			continue
+		if columnIn(column.Expr, of) != nil && isKnown(with, previous) && !with.known.slots.isEmpty() {
+			return &comparison{e.typed, equal, column, with, e.collation, 0}
 		}
-		j := &hashJoin{scan: &scan{access: s.access, reading: s.reading}, slot: of.slot, column: column.Expr, with: with.Expr, collation: e.collation}
-		var own slotSet
-		own.add(of.slot)
-		for _, other := range conditions {
-			if other.known.slots.isWithin(own) && !other.known.impure {
-				j.scan.filters = append(j.scan.filters, other.Expr)
-			} else {
-				j.filters = append(j.filters, other.Expr)
-			}
-		}
-		return j
 	}
-	return s
+	return nil
 }
 
 func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
 	var table map[string][]storage.Row
 	var key []byte
-	fill := j.scan.build(run, f, func() error {
-		v, err := j.column.Eval(run)
-		if err != nil || v.IsNull() {
-			return err
+	keyOf := func(e Expr) (isNull bool, err error) {
+		v, err := e.Eval(run)
+		if err == nil && !v.IsNull() {
+			key = value.AppendGroupKey(key[:0], v, j.collation)
 		}
-		key = value.AppendGroupKey(key[:0], v, j.collation)
-		table[string(key)] = append(table[string(key)], f.rows[j.slot])
-		return nil
+		return v.IsNull(), err
+	}
+	fill := j.scan.build(run, f, func() error {
+		isNull, err := keyOf(j.column)
+		if err == nil && !isNull {
+			table[string(key)] = append(table[string(key)], f.rows[j.slot])
+		}
+		return err
 	})
 	return func() error {
 		if table == nil {
@@ -69,24 +82,9 @@ func (j *hashJoin) build(run *Run, f *frame, next func() error) func() error {
 				return err
 			}
 		}
-		v, err := j.with.Eval(run)
-		if err != nil || v.IsNull() {
+		if isNull, err := keyOf(j.with); err != nil || isNull {
 			return err
 		}
-		key = value.AppendGroupKey(key[:0], v, j.collation)
-		for _, row := range table[string(key)] {
-			f.rows[j.slot] = row
-			passes, err := allHold(run, j.filters)
-			if err != nil {
-				return err
-			}
-			if !passes {
-				continue
-			}
-			if err := next(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return eachRow(run, f, j.slot, table[string(key)], j.filters, next)
 	}
 }

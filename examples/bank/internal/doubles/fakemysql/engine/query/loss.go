@@ -3,13 +3,13 @@
 package query
 
 import (
-	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
+	"example.com/bank/internal/doubles/fakemysql/engine/function"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
 
 // truncated says that a text is no number or time of the kind it was taken for: a warning, and an error where a statement changes rows.
 func truncated(run *Run, kind string, v value.Value) {
-	run.Session.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + kind + " value: '" + v.Text() + "'"})
+	run.Session.Warn(value.Truncated(kind, v))
 }
 
 // asNumber says what is lost where a value is taken for a number.
@@ -27,8 +27,17 @@ func compareValues(run *Run, a, b value.Value, collation *value.Collation) int {
 	if a.Kind() != b.Kind() {
 		noteComparison(run, a, b)
 		noteComparison(run, b, a)
+		a, b = onDayOf(run, a, b.Kind()), onDayOf(run, b, a.Kind())
 	}
 	return value.Compare(a, b, collation)
+}
+
+// onDayOf is a TIME that meets a date: it is that of today.
+func onDayOf(run *Run, v value.Value, with value.Kind) value.Value {
+	if v.Kind() == value.Time && (with == value.Date || with == value.DateTime) {
+		return function.OnDayOf(run.Session.Now(), v)
+	}
+	return v
 }
 
 func noteComparison(run *Run, text, with value.Value) {
@@ -41,7 +50,7 @@ func noteComparison(run *Run, text, with value.Value) {
 	case value.Float:
 		asNumber(run, "DOUBLE", text)
 	case value.Date, value.DateTime:
-		_, is, isWhole := value.ParseDateTime(text.Text())
+		_, is, isWhole := value.ParseAnyDay(text.Text())
 		if !is || with.Kind() == value.DateTime && !isWhole {
 			truncated(run, "datetime", text)
 		} else if !isWhole {

@@ -47,7 +47,9 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 		if problem != nil || v.Kind() == value.Int && c.value.Kind() != value.Int {
 			return newConstant(v)
 		}
-		return constantOf(v, value.OfNegation(of.Type()))
+		negative := constantOf(v, value.OfNegation(of.Type()))
+		negative.exact, _ = value.Negate(c.exact)
+		return negative
 	}
 	return &mapped{typed{value.OfNegation(of.Type())}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) {
 		negative, problem := value.Negate(v)
@@ -71,12 +73,12 @@ func (s *Scope) binary(e *ast.Binary) (Expr, error) {
 	case "=", "<=>", "<>", "<", "<=", ">", ">=":
 		return s.comparison(e)
 	case "concat":
-		return s.call(&ast.Call{Pos: e.Pos, Name: "concat", Arguments: []ast.Expr{e.Left, e.Right}})
+		return s.call(&ast.Call{Name: "concat", Arguments: []ast.Expr{e.Left, e.Right}})
 	case "->":
-		return s.call(&ast.Call{Pos: e.Pos, Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}})
+		return s.call(&ast.Call{Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}})
 	case "->>":
-		extract := &ast.Call{Pos: e.Pos, Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}}
-		return s.call(&ast.Call{Pos: e.Pos, Name: "json_unquote", Arguments: []ast.Expr{extract}})
+		extract := &ast.Call{Name: "json_extract", Arguments: []ast.Expr{e.Left, e.Right}}
+		return s.call(&ast.Call{Name: "json_unquote", Arguments: []ast.Expr{extract}})
 	}
 	if interval, is := e.Right.(*ast.Interval); is && (e.Operator == "+" || e.Operator == "-") {
 		return s.addInterval(e.Left, interval, e.Operator == "-")
@@ -98,7 +100,7 @@ func (s *Scope) addInterval(e ast.Expr, interval *ast.Interval, subtract bool) (
 	if subtract {
 		name = "date_sub"
 	}
-	unit := &ast.Literal{Pos: interval.Pos, Kind: ast.StringLiteral, Text: interval.Unit}
-	call := &ast.Call{Pos: interval.Pos, Name: name, Arguments: []ast.Expr{e, interval.Count, unit}}
+	unit := &ast.Literal{Kind: ast.StringLiteral, Text: interval.Unit}
+	call := &ast.Call{Name: name, Arguments: []ast.Expr{e, interval.Count, unit}}
 	return s.scalarCall(call, function.ScalarNamed(name))
 }

@@ -71,20 +71,17 @@ func isNullWith(e Expr, slots slotSet) bool {
 		return isNullWith(e.of.Expr, slots)
 	case *likeTest:
 		return isNullWith(e.of.Expr, slots) || isNullWith(e.pattern.Expr, slots)
+	case *missing:
+		return slots.has(e.slot)
 	}
 	return false
 }
 
 // free has columns of tables be as their definitions say, since no outer join makes them NULL any more.
-func (q *selection) free(freed slotSet, sources []*source) {
-	for _, of := range sources {
-		if !freed.has(of.slot) || of.strict == nil {
-			continue
-		}
-		for i := range q.fields {
-			if c := columnOf(q.items[i]); c != nil && c.slot == of.slot {
-				q.fields[i].Type.Nullable = of.strict[c.position].Type.Nullable
-			}
+func (q *selection) free(freed slotSet) {
+	for i := range q.fields {
+		if c := columnOf(q.items[i]); c != nil && freed.has(c.slot) {
+			q.fields[i].Type.Nullable = c.defined().Type.Nullable
 		}
 	}
 }

@@ -83,15 +83,15 @@ func fixedFloat(v value.Value) value.Value {
 	if v.Kind() != value.Float {
 		return v
 	}
-	v, _ = value.Type{Base: value.TypeDouble, Length: 22, Scale: 10}.Convert(v)
+	v, _ = (&value.Type{Base: value.TypeDouble, Length: 22, Scale: 10}).Convert(v)
 	return v
 }
 
 // tiles sets NTILE(n): n parts whose sizes differ by one at most, the larger ones first.
 func (p *partition) tiles() error {
 	for i := range p.rows {
-		n, _ := p.argument(i, 0).AsInt()
-		if p.argument(i, 0).IsNull() || n.Int64() <= 0 {
+		n := p.argument(i, 0)
+		if n, _ = n.AsInt(); n.IsNull() || n.Int64() <= 0 {
 			return sqlerror.New(4024)
 		}
 		parts, rows := n.Int64(), int64(len(p.rows))
@@ -113,7 +113,8 @@ func (p *partition) shifted(direction int) error {
 	for i := range p.rows {
 		by := 1
 		if count > 1 {
-			n, _ := p.argument(i, 1).AsInt()
+			n := p.argument(i, 1)
+			n, _ = n.AsInt()
 			by = int(n.Int64())
 		}
 		at := i + direction*by
@@ -164,8 +165,8 @@ func (p *partition) chosen(i, start, end int) value.Value {
 	case "last_value":
 		at = end - 1
 	case "nth_value":
-		n, _ := p.argument(i, 1).AsInt()
-		if n.Int64() < 1 {
+		n := p.argument(i, 1)
+		if n, _ = n.AsInt(); n.Int64() < 1 {
 			return value.NULL
 		}
 		at = start + int(n.Int64()) - 1

@@ -4,9 +4,8 @@ package query
 
 // joinPlanner puts the units of a FROM clause in an order and gives each its way to its rows.
 type joinPlanner struct {
-	known      slotSet   // of tables whose rows are there
-	conditions []operand // that are not tested yet
-	reading    *reading
+	known      slotSet      // of tables whose rows are there
+	conditions []operand    // that are not tested yet
 	order      *wantedOrder // for the table that comes first
 	isSelect   bool         // it reads no more than the columns that it names
 	steps      []step
@@ -14,6 +13,7 @@ type joinPlanner struct {
 
 // plan gives the steps that join units. All conditions are tested in them.
 func (p *joinPlanner) plan(units []*unit) []step {
+	p.conditions = implied(p.conditions)
 	p.testKnown()
 	left := append([]*unit{}, units...)
 	for isFirst := true; len(left) > 0; isFirst = false {
@@ -29,7 +29,7 @@ func (p *joinPlanner) plan(units []*unit) []step {
 	return p.steps
 }
 
-// next chooses which unit comes next: one of which a key gives a row, then one of which a key gives some, then the first as they were written.
+// next chooses which unit comes next: one of which a key gives a row, then one of which a key gives some, then one of which a hash may, then the first as they were written.
 func (p *joinPlanner) next(left []*unit, isFirst bool) (int, access) {
 	chosen := -1
 	var chosenWay access
@@ -44,6 +44,7 @@ func (p *joinPlanner) next(left []*unit, isFirst bool) (int, access) {
 				order = nil
 			}
 			way = best(accesses(u.source, restrictions(p.conditions, u.source, p.known)), order)
+			way.isHashed = !isFirst && hashable(u.source, p.known, p.conditions) != nil
 		} else {
 			way.estimate = outerEstimate
 		}
@@ -67,8 +68,10 @@ func (a *access) rank() int {
 		return 0
 	case len(a.equal) > 0:
 		return 1
+	case a.isHashed:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // addScan adds the scan of a table, with the conditions that can be tested then.
@@ -76,19 +79,19 @@ func (p *joinPlanner) addScan(u *unit, way access) {
 	if p.isSelect && u.source.table != nil {
 		way.cover()
 	}
-	s := &scan{access: way, reading: p.reading}
+	s := &scan{access: way}
 	previous := p.known
 	p.known = p.known.union(u.slots)
 	conditions := p.takeKnown()
 	for _, c := range conditions {
 		s.filters = append(s.filters, c.Expr)
 	}
-	p.steps = append(p.steps, s.hashed(previous, conditions))
+	p.steps = append(p.steps, p.hashed(s, previous, conditions))
 }
 
 // addOuterJoin adds an outer join: its ON is tested inside, where what it says of the outer side counts, too.
 func (p *joinPlanner) addOuterJoin(u *unit) {
-	inside := &joinPlanner{known: p.known, conditions: u.conditions, reading: p.reading, isSelect: p.isSelect}
+	inside := &joinPlanner{known: p.known, conditions: u.conditions, isSelect: p.isSelect}
 	p.steps = append(p.steps, &outerJoin{steps: inside.plan(u.inner), slots: slotsOf(u)})
 	p.known = p.known.union(u.slots)
 	p.testKnown()

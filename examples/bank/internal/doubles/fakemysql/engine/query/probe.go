@@ -12,7 +12,8 @@ import (
 // probe is a session at which expressions are tried: what asks it anything, or warns, is not a constant.
 type probe struct {
 	Session
-	asked bool
+	asked    bool
+	warnings []*sqlerror.Error
 }
 
 func (p *probe) ask() Session {
@@ -29,4 +30,4 @@ func (p *probe) LastInsertID() uint64                     { return p.ask().LastI
 func (p *probe) RowCount() int64                          { return p.ask().RowCount() }
 func (p *probe) FoundRows() uint64                        { return p.ask().FoundRows() }
 func (p *probe) Variable(name string) (value.Value, bool) { return p.ask().Variable(name) }
-func (p *probe) Warn(*sqlerror.Error)                     { p.asked = true }
+func (p *probe) Warn(warning *sqlerror.Error)             { p.warnings = append(p.warnings, warning) }

@@ -85,12 +85,15 @@ func (s *Scope) fold(e Expr, known facts) Expr {
 	probe := &probe{Session: s.root.session}
 	run := NewRun(probe, nil)
 	v, err := e.Eval(run)
-	if err != nil || probe.asked {
+	if err != nil || probe.asked || len(probe.warnings) > 0 && !s.root.warnsEarly {
 		return e
+	}
+	for _, warning := range probe.warnings {
+		probe.Session.Warn(warning)
 	}
 	c := constantOf(v, e.Type())
 	if _, is := e.(exactExpr); is {
-		c.exact, _ = evalExact(run, e)
+		c.exact, _ = EvalExact(run, e)
 	}
 	return c
 }
@@ -187,7 +190,7 @@ func (s *Scope) text(e *ast.Literal) (Expr, error) {
 	if e.Charset != "" {
 		collation := value.DefaultCollation(e.Charset)
 		if collation == nil {
-			return nil, sqlerror.New(1115, e.Charset)
+			return nil, value.NoCharset(e.Charset)
 		}
 		c.typ.Collation = collation
 	} else if collation := s.connectionCollation(); collation != nil {
@@ -251,7 +254,7 @@ func (s *Scope) variable(e ast.Expr) (Expr, error) {
 			return nil, err
 		}
 		return &calculation{typed{of.Type()}, func(run *Run) (value.Value, error) {
-			v, err := of.Eval(run)
+			v, err := EvalExact(run, of)
 			if err == nil {
 				run.Session.SetUserVariable(e.Name, v)
 			}

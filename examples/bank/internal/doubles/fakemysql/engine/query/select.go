@@ -17,12 +17,12 @@ type selection struct {
 	fields      []Field
 	items       []Expr // the select list, and what ORDER BY has beside it
 	width       int    // of the select list
-	collations  []*value.Collation
 	steps       []step
 	slots       []int // of its tables
 	grouping    *grouping
 	having      Expr
 	windows     *windowing
+	exact       bool // its rows are stored: see [exactExpr]
 	isLate      bool // the select list is evaluated once the rows are sorted: it has RAND() or sets variables
 	distinct    bool
 	order       []sortColumn
@@ -32,52 +32,74 @@ type selection struct {
 
 func (q *selection) columns() []Field { return q.fields }
 
+// resolution is a SELECT whose names are resolved, before the ways to its rows are chosen.
+type resolution struct {
+	*selection
+	scope  *Scope
+	tables *tables // with the conditions of WHERE
+	first  int     // the slots before it are of the queries around
+}
+
 // selectQuery plans SELECT.
 func (s *Scope) selectQuery(e *ast.Select) (planned, error) {
+	q, err := s.resolveSelect(e)
+	if err != nil {
+		return nil, err
+	}
+	q.plan()
+	return q.selection, nil
+}
+
+func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
+	if e.CalcFoundRows && s.root.isBegun {
+		return nil, sqlerror.New(1234, "SQL_CALC_FOUND_ROWS")
+	}
+	s.root.isBegun = true
 	scope, err := s.blockScope(e)
 	if err != nil {
 		return nil, err
 	}
-	first := s.root.slots
-	t, err := scope.from(e.From)
-	if err != nil {
+	q := &resolution{&selection{distinct: e.Distinct, countsFound: e.CalcFoundRows}, scope, nil, s.root.slots}
+	if q.tables, err = scope.from(e.From); err != nil {
 		return nil, err
 	}
-	q := &selection{distinct: e.Distinct, countsFound: e.CalcFoundRows}
-	if err := scope.selectList(e, q); err != nil {
+	if err := scope.selectList(e, q.selection); err != nil {
 		return nil, err
 	}
-	where, err := scope.whereConditions(e, t)
-	if err != nil {
+	if err := scope.where(e, q.tables); err != nil {
 		return nil, err
 	}
-	if err := scope.groups(e, q); err != nil {
+	if err := scope.groups(e, q.selection); err != nil {
 		return nil, err
 	}
-	if q.order, err = scope.orderBy(e.OrderBy, q); err != nil {
+	if q.order, err = scope.orderBy(e.OrderBy, q.selection); err != nil {
 		return nil, err
 	}
 	if q.limit, err = s.limit(e.Limit); err != nil {
 		return nil, err
 	}
-	reading, err := scope.locking(e.Locking)
-	if err != nil {
+	if err := scope.locking(e.Locking); err != nil {
 		return nil, err
 	}
-	if err := scope.finish(q); err != nil {
+	if err := scope.finish(q.selection); err != nil {
 		return nil, err
 	}
-	units, where, freed := simplify(t.units, where)
+	q.takeOrder(scope.sources)
+	return q, nil
+}
+
+// plan chooses the ways to the rows.
+func (q *resolution) plan() {
+	units, conditions, freed := simplify(q.tables.units, q.tables.conditions)
 	if q.windows == nil && q.grouping == nil && !q.distinct && len(q.order) == 0 {
-		q.free(freed, t.sources)
+		q.free(freed)
 	}
-	p := &joinPlanner{known: allBelow(first), conditions: where, reading: reading, order: q.wantedOrder(), isSelect: true}
+	p := &joinPlanner{known: allBelow(q.first), conditions: conditions, order: q.wantedOrder(), isSelect: true}
 	q.steps = p.plan(units)
 	for _, u := range units {
 		q.slots = append(q.slots, slotsOf(u)...)
 	}
 	q.dropOrder()
-	return q, nil
 }
 
 // blockScope is the scope of a SELECT's own names.
@@ -105,55 +127,58 @@ func allBelow(n int) slotSet {
 
 // selectList resolves the fields, with stars resolved to columns.
 func (s *Scope) selectList(e *ast.Select, q *selection) error {
-	fields, items, err := s.fields(e.Fields)
-	q.fields, q.items, q.width, s.items = fields, nil, len(items), items
-	for _, item := range items {
-		q.items = append(q.items, item.expr)
-		q.isLate = q.isLate || item.isImpure
+	fields, err := s.fields(e.Fields)
+	q.fields, q.items, q.width = fields, nil, len(fields)
+	for _, item := range s.items {
+		q.items = append(q.items, item.Expr)
+		q.isLate = q.isLate || item.known.impure
 	}
 	return err
 }
 
 // Fields resolves a select list.
 func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
-	fields, items, err := s.fields(list)
-	exprs := make([]Expr, len(items))
-	for i, item := range items {
-		exprs[i] = item.expr
+	fields, err := s.fields(list)
+	exprs := make([]Expr, len(s.items))
+	for i, item := range s.items {
+		exprs[i] = item.Expr
 	}
 	return fields, exprs, err
 }
 
-func (s *Scope) fields(list []ast.Field) (fields []Field, items []item, err error) {
-	s.clause, s.names = "SELECT", inTables
-	for _, field := range list {
+// fields resolves a select list to items.
+func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
+	s.clause, s.names, s.items = "SELECT", inTables, nil
+	defer func() { s.ahead = nil }()
+	for i, field := range list {
+		s.ahead = list[i:]
 		if field.Star != nil {
 			starred, err := s.star(field.Star)
 			if err != nil {
-				return nil, nil, err
+				return nil, err
 			}
 			for _, c := range starred {
-				e := s.newColumn(c.source, c.position)
-				fields, items = append(fields, fieldOf(e, "")), append(items, item{expr: e, name: c.name()})
+				of := s.operandOf(c)
+				fields, s.items = append(fields, fieldOf(of.Expr, c.name())), append(s.items, item{operand: of, name: c.name()})
 			}
 			continue
 		}
 		e, err := s.one(field.Expr)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		name := field.Alias
-		if name == "" {
-			name = printable(itemName(field))
-		}
-		isGrouped := s.block != nil && s.block.isUsed() && e.known.slots.has(s.block.slot)
-		fields, items = append(fields, fieldOf(e.Expr, name)), append(items, item{name, e.Expr, isGrouped, e.known.impure})
+		name := nameOf(field)
+		isGrouped := s.block != nil && s.block.isUsed && e.known.slots.has(s.block.slot)
+		fields, s.items = append(fields, fieldOf(e.Expr, name)), append(s.items, item{e, name, isGrouped})
 	}
-	return fields, items, nil
+	return fields, nil
 }
 
 // longestName is how many characters a name made of an expression has at most.
 const longestName = 256
+
+// notShown is what names do not begin with.
+const notShown = "\x00\x01\x02\x03\x04\x05\x06\x07\b\t\n\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f \x7f"
 
 // printable is a name with bytes that are no characters written as \xFF.
 func printable(name string) string {
@@ -172,6 +197,14 @@ func printable(name string) string {
 		}
 	}
 	return text.String()
+}
+
+// nameOf is the name of a field: its alias, or what it is.
+func nameOf(field ast.Field) string {
+	if field.Alias != "" {
+		return strings.TrimLeft(field.Alias, notShown)
+	}
+	return printable(strings.TrimLeft(itemName(field), notShown))
 }
 
 // itemName is the name of a field without an alias: the column's, or the text of the expression.
@@ -197,7 +230,7 @@ func itemName(field ast.Field) string {
 	return field.Text
 }
 
-// fieldOf is the field of the result for an expression; name "" is the column's own.
+// fieldOf is the field of the result for an expression.
 func fieldOf(e Expr, name string) Field {
 	c := columnOf(e)
 	if of, is := e.(*aggregated); is {
@@ -206,11 +239,8 @@ func fieldOf(e Expr, name string) Field {
 	if c == nil {
 		return Field{Name: name, Type: e.Type()}
 	}
-	field := c.field
-	field.Type = c.typ
-	if name != "" {
-		field.Name = name
-	}
+	field := *c.field
+	field.Type, field.Name = c.typ, name
 	return field
 }
 
@@ -252,18 +282,19 @@ func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	return nil, sqlerror.New(1051, database+"."+star.Table)
 }
 
-// whereConditions resolves WHERE, and adds the ON of inner joins.
-func (s *Scope) whereConditions(e *ast.Select, t *tables) ([]operand, error) {
+// where resolves WHERE, which stands beside the ON of inner joins.
+func (s *Scope) where(e *ast.Select, t *tables) error {
 	block, windows := s.block, s.windows
 	s.block, s.windows = nil, nil
 	defer func() { s.block, s.windows = block, windows }()
 	where, err := s.conditions(e.Where, "WHERE")
-	return append(t.conditions, where...), err
+	t.conditions = append(t.conditions, where...)
+	return err
 }
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
 func (s *Scope) finish(q *selection) error {
-	if s.block.isUsed() {
+	if s.block.isUsed {
 		q.grouping = s.block
 	}
 	if len(s.windows.calls) > 0 {
@@ -274,9 +305,6 @@ func (s *Scope) finish(q *selection) error {
 		if isLoose && columnOf(q.items[i]) != nil {
 			q.fields[i].Type.Nullable = true // MariaDB reads it from a table of its own, or there may be no row
 		}
-	}
-	for _, e := range q.items[:q.width] {
-		q.collations = append(q.collations, e.Type().Collation)
 	}
 	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
 		return q.onlyGroups()
@@ -297,26 +325,6 @@ func (q *selection) onlyGroups() error {
 		}
 	}
 	return nil
-}
-
-// locking reads FOR UPDATE and FOR SHARE.
-func (s *Scope) locking(e *ast.Locking) (*reading, error) {
-	if e == nil {
-		return &reading{}, nil
-	}
-	r := &reading{isSaid: true, lock: lockOf(e.Exclusive), noWait: e.NoWait, skipLocked: e.SkipLocked}
-	for _, name := range e.Of {
-		if r.of == nil {
-			r.of = map[string]bool{}
-		}
-		r.of[name] = true
-	}
-	if e.Wait == nil {
-		return r, nil
-	}
-	var err error
-	r.wait, err = s.scalar(e.Wait)
-	return r, err
 }
 
 // isOrderByNull tells ORDER BY NULL, which is no order.

@@ -3,7 +3,6 @@
 package query
 
 import (
-	"sort"
 	"strings"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -17,11 +16,6 @@ type setOperation struct {
 	operator    string
 	all         bool
 	left, right planned
-	root        *root
-	slot        int    // of the row that ORDER BY reads
-	sorts       []Expr // what ORDER BY sorts by
-	order       []sortColumn
-	limit       *limit
 }
 
 func (q *setOperation) columns() []Field { return q.fields }
@@ -36,7 +30,7 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 			return nil, err
 		}
 	}
-	q := &setOperation{operator: e.Operator, all: e.All, root: s.root}
+	q := &setOperation{operator: e.Operator, all: e.All}
 	var err error
 	if q.left, err = within.query(e.Left); err != nil {
 		return nil, err
@@ -44,14 +38,15 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 	if q.right, err = within.query(e.Right); err != nil {
 		return nil, err
 	}
+	keepDigits(q.left)
+	keepDigits(q.right)
 	if q.fields, err = commonFields(q.left.columns(), q.right.columns()); err != nil {
 		return nil, err
 	}
-	if err := s.orderUnion(e, q); err != nil {
-		return nil, err
+	if e.Limit == nil && (len(e.OrderBy) == 0 || isOrderByNull(e.OrderBy)) {
+		return q, nil
 	}
-	q.limit, err = s.limit(e.Limit)
-	return q, err
+	return s.orderUnion(e, q)
 }
 
 // commonFields are the columns of a set operation: the names of the first query, the types of both.
@@ -69,36 +64,28 @@ func commonFields(left, right []Field) ([]Field, error) {
 	return fields, nil
 }
 
-// orderUnion resolves ORDER BY of the whole, which sees the columns of the result.
-func (s *Scope) orderUnion(e *ast.SetOperation, q *setOperation) error {
-	if len(e.OrderBy) == 0 || isOrderByNull(e.OrderBy) {
-		return nil
-	}
+// orderUnion plans ORDER BY and LIMIT of the whole: a selection of the result, whose columns ORDER BY sees.
+func (s *Scope) orderUnion(e *ast.SetOperation, of *setOperation) (planned, error) {
 	scope := s.inner()
-	result := &source{fields: q.fields}
+	result := &source{fields: of.fields, derived: &derived{query: of, lateral: true}, reading: plainReading}
 	scope.addSource(result)
-	q.slot = result.slot
-	scope.clause = "ORDER BY"
+	q := &selection{fields: of.fields, width: len(of.fields), countsFound: true, slots: []int{result.slot}, steps: []step{&scan{access: access{table: result, key: -1}}}}
 	for i := range q.fields {
-		scope.items = append(scope.items, item{name: q.fields[i].Name, expr: scope.newColumn(result, i)})
+		column := scope.operandOf(visible{result, i})
+		scope.items = append(scope.items, item{operand: column, name: q.fields[i].Name})
+		q.items = append(q.items, column.Expr)
 	}
 	for _, by := range e.OrderBy {
 		if name, is := by.Expr.(*ast.Column); is && name.Table != "" {
-			return sqlerror.New(1250, name.Table, scope.clause)
+			return nil, sqlerror.New(1250, name.Table, "ORDER BY")
 		}
-		sorted, _, err := scope.listed(by.Expr)
-		if err != nil {
-			return err
-		}
-		if sorted == nil {
-			if sorted, err = scope.scalar(by.Expr); err != nil {
-				return err
-			}
-		}
-		q.order = append(q.order, sortColumn{len(q.sorts), by.Desc, sorted.Type().Collation})
-		q.sorts = append(q.sorts, sorted)
 	}
-	return nil
+	var err error
+	if q.order, err = scope.orderBy(e.OrderBy, q); err != nil {
+		return nil, err
+	}
+	q.limit, err = s.limit(e.Limit)
+	return q, err
 }
 
 // convertRow gives a row the types of fields.
@@ -109,158 +96,44 @@ func convertRow(run *Run, row []value.Value, fields []Field) []value.Value {
 	return row
 }
 
-// rowSet has rows, each once.
-type rowSet struct {
-	collations []*value.Collation
-	counts     map[string]int
-	key        []byte
-}
-
-func newRowSet(fields []Field) *rowSet {
-	s := &rowSet{counts: map[string]int{}}
-	for i := range fields {
-		s.collations = append(s.collations, fields[i].Type.Collation)
-	}
-	return s
-}
-
-// add tells whether the row is new.
-func (s *rowSet) add(row []value.Value) bool {
-	s.key = appendRowKey(s.key[:0], row, s.collations)
-	n := s.counts[string(s.key)]
-	s.counts[string(s.key)] = n + 1
-	return n == 0
-}
-
-// take takes a row out once, and tells whether it was there.
-func (s *rowSet) take(row []value.Value) bool {
-	s.key = appendRowKey(s.key[:0], row, s.collations)
-	n := s.counts[string(s.key)]
-	if n > 0 {
-		s.counts[string(s.key)] = n - 1
-	}
-	return n > 0
-}
-
-func (s *rowSet) has(row []value.Value) bool {
-	s.key = appendRowKey(s.key[:0], row, s.collations)
-	return s.counts[string(s.key)] > 0
-}
-
 func (q *setOperation) run(run *Run, f *frame, each func(row []value.Value) error) error {
-	count, err := q.limit.counts(run)
-	if err != nil || count.isZero() {
-		return err
-	}
-	n := uint64(0)
-	emit := func(row []value.Value) error {
-		n++
-		if count.isThere && n <= count.offset {
-			return nil
-		}
-		if err := each(row); err != nil {
+	passes, parts, err := q.parts(run, f)
+	stopped, found := false, uint64(0)
+	for i := 0; i < len(parts) && err == nil && !stopped; i++ {
+		err = parts[i].run(run, f, func(row []value.Value) error {
+			if row = convertRow(run, row, q.fields); !passes(row) {
+				return nil
+			}
+			found++
+			err := each(row)
+			stopped = err == errStop
 			return err
-		}
-		if count.isThere && n == count.last() {
-			return errStop
-		}
-		return nil
+		})
 	}
-	if len(q.order) == 0 {
-		err = q.combine(run, f, emit)
-	} else {
-		err = q.sorted(run, f, emit)
-	}
-	if err == errStop {
-		return nil
-	}
+	f.found = found
 	return err
 }
 
-// sorted combines all rows and gives them in the order of ORDER BY.
-func (q *setOperation) sorted(run *Run, f *frame, emit func(row []value.Value) error) error {
-	type sortable struct{ row, by []value.Value }
-	var rows []sortable
-	f.grow()
-	err := q.combine(run, f, func(row []value.Value) error {
-		f.rows[q.slot] = row
-		by := make([]value.Value, len(q.sorts))
-		for i, e := range q.sorts {
-			v, err := e.Eval(run)
-			if err != nil {
-				return err
-			}
-			by[i] = v
-		}
-		rows = append(rows, sortable{row, by})
-		return nil
-	})
-	if err != nil && err != errStop {
-		return err
-	}
-	sort.SliceStable(rows, func(i, j int) bool { return compareSorted(rows[i].by, rows[j].by, q.order) < 0 })
-	for _, row := range rows {
-		if err := emit(row.row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// combine gives the rows of the operation. errStop of emit ends it all.
-func (q *setOperation) combine(run *Run, f *frame, emit func(row []value.Value) error) error {
-	var stopped error
-	through := func(pass func(row []value.Value) bool) func(row []value.Value) error {
-		return func(row []value.Value) error {
-			row = convertRow(run, row, q.fields)
-			if pass(row) {
-				stopped = emit(row)
-				return stopped
-			}
-			return nil
-		}
-	}
-	pass := func([]value.Value) bool { return true }
+// parts gives the queries whose rows come, and what tells whether a row does. Of EXCEPT and INTERSECT these are the left ones, which depends on the right ones.
+func (q *setOperation) parts(run *Run, f *frame) (passes func(row []value.Value) bool, parts []planned, err error) {
+	seen, right := newRowSet(collationsOf(q.fields)), newRowSet(collationsOf(q.fields))
 	switch {
-	case q.operator == "union" && !q.all:
-		pass = newRowSet(q.fields).add
-	case q.operator != "union":
-		return q.compare(run, f, func(pass func(row []value.Value) bool) error {
-			if err := q.left.run(run, f, through(pass)); err != nil {
-				return err
-			}
-			return stopped
-		})
+	case q.operator == "union" && q.all:
+		return func([]value.Value) bool { return true }, []planned{q.left, q.right}, nil
+	case q.operator == "union":
+		return seen.add, []planned{q.left, q.right}, nil
 	}
-	for _, part := range []planned{q.left, q.right} {
-		if err := part.run(run, f, through(pass)); err != nil {
-			return err
-		}
-		if stopped != nil {
-			return stopped
-		}
-	}
-	return nil
-}
-
-// compare is EXCEPT and INTERSECT: what passes of the left rows depends on the right ones.
-func (q *setOperation) compare(run *Run, f *frame, left func(pass func(row []value.Value) bool) error) error {
-	right := newRowSet(q.fields)
-	err := q.right.run(run, f, func(row []value.Value) error {
+	err = q.right.run(run, f, func(row []value.Value) error {
 		right.add(convertRow(run, row, q.fields))
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	seen := newRowSet(q.fields)
 	isExcept := q.operator == "except"
-	return left(func(row []value.Value) bool {
+	return func(row []value.Value) bool {
 		if q.all {
 			return right.take(row) != isExcept
 		}
-		return right.has(row) != isExcept && seen.add(row)
-	})
+		return right.has(row) > 0 != isExcept && seen.add(row)
+	}, []planned{q.left}, err
 }
 
 // valuesQuery plans VALUES as a query.
@@ -305,6 +178,7 @@ func (q *valuesQuery) run(run *Run, f *frame, each func(row []value.Value) error
 			}
 			row[i] = converted(run, q.fields[i].Type, v)
 		}
+		f.found++
 		if err := each(row); err == errStop {
 			return nil
 		} else if err != nil {

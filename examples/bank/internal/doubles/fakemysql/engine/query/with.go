@@ -38,7 +38,7 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 		}
 		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
 		// each is planned where it is read; one that nobody reads has to be right all the same
-		probe := &Scope{root: &root{session: s.root.session, params: s.root.params}, with: with, database: s.database}
+		probe := &Scope{root: &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views}, with: with, database: s.database}
 		if _, err := probe.commonTable(with, with.node.Name); err != nil {
 			return nil, err
 		}
@@ -47,25 +47,20 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 }
 
 // commonTable is a table of WITH where it is read.
-func (s *Scope) commonTable(w *withTables, alias string) (*source, error) {
+func (s *Scope) commonTable(w *withTables, alias string) (*tables, error) {
+	of := &source{alias: alias}
 	if w.working != nil {
-		d := &derived{working: w.working}
-		of := &source{alias: alias, derived: d}
-		for _, field := range w.working.fields {
-			field.Table = alias
-			of.fields = append(of.fields, field)
+		of.derived = &derived{working: w.working}
+		if err := of.setFields(w.working.fields, nil); err != nil {
+			return nil, err
 		}
-		return of, nil
+		return s.single(of)
 	}
 	if w.recursive && reads(w.node.Query, w.node.Name) {
-		return s.recursiveTable(w, alias)
+		return s.recursiveTable(w, of)
 	}
 	within := &Scope{root: s.root, with: w.before, database: s.database}
-	d, err := within.derive(w.node.Query, false)
-	if err != nil {
-		return nil, err
-	}
-	return d.source(alias, w.node.Columns)
+	return within.derive(w.node.Query, of, w.node.Columns)
 }
 
 // recursion is the query of a recursive table: what it begins with, and what each round makes of the rows of the round before.
@@ -79,7 +74,7 @@ type recursion struct {
 }
 
 // recursiveTable plans a table of WITH RECURSIVE that reads itself.
-func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
+func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
 	first, rounds, distinct, err := splitRecursive(w.node.Query, w.node.Name)
 	if err != nil {
 		return nil, err
@@ -91,12 +86,10 @@ func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
 	if r.first, err = within.query(first); err != nil {
 		return nil, err
 	}
-	d := &derived{query: r, cache: s.root.newCache()}
-	r.fields = r.first.columns()
-	of, err := d.source(alias, w.node.Columns)
-	if err != nil {
+	if err := of.setFields(r.first.columns(), w.node.Columns); err != nil {
 		return nil, err
 	}
+	of.derivedFrom(&derived{query: r, cache: s.root.newCache()})
 	for i := range of.fields {
 		of.fields[i].Type.Nullable = true
 	}
@@ -114,7 +107,7 @@ func (s *Scope) recursiveTable(w *withTables, alias string) (*source, error) {
 		r.rounds = append(r.rounds, round)
 	}
 	r.caches[1] = s.root.caches
-	return of, nil
+	return s.single(of)
 }
 
 // splitRecursive separates what does not read the table from what does.
@@ -173,30 +166,17 @@ const mostRounds = 1000
 func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) error {
 	var seen *rowSet
 	if r.distinct {
-		seen = newRowSet(r.fields)
+		seen = newRowSet(collationsOf(r.fields))
 	}
 	most := mostRounds
 	if v, is := run.Session.Variable("max_recursive_iterations"); is {
 		n, _ := v.AsInt()
 		most = int(n.Uint64())
 	}
-	parts := []planned{r.first}
-	for round := 0; round <= most; round++ {
-		var found []storage.Row
-		for _, part := range parts {
-			err := part.run(run, f, func(row []value.Value) error {
-				row, err := r.store(row, len(found)+1, round > 0)
-				if err != nil {
-					return err
-				}
-				if seen == nil || seen.add(row) {
-					found = append(found, row)
-				}
-				return nil
-			})
-			if err != nil {
-				return err
-			}
+	for number := 0; number <= most; number++ {
+		found, err := r.round(run, f, number > 0, seen)
+		if err != nil || len(found) == 0 {
+			return err
 		}
 		for _, row := range found {
 			if err := each(row); err == errStop {
@@ -205,14 +185,10 @@ func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) 
 				return err
 			}
 		}
-		if len(found) == 0 {
-			return nil
-		}
 		if err := run.context.Err(); err != nil {
 			return err
 		}
 		*f.cache(r.cache) = found
-		parts = r.rounds
 		f.grow()
 		for i := r.caches[0]; i < r.caches[1]; i++ {
 			f.caches[i] = nil
@@ -222,20 +198,42 @@ func (r *recursion) run(run *Run, f *frame, each func(row []value.Value) error) 
 	return nil
 }
 
-// store gives a row the types of the columns, which are those of the first part. What does not fit is an error.
-func (r *recursion) store(row []value.Value, number int, isLater bool) ([]value.Value, error) {
-	if !isLater {
-		return row, nil
+// round gives the rows of a round that are new.
+func (r *recursion) round(run *Run, f *frame, isLater bool, seen *rowSet) (found []storage.Row, err error) {
+	parts := []planned{r.first}
+	if isLater {
+		parts = r.rounds
 	}
+	for _, part := range parts {
+		err = part.run(run, f, func(row []value.Value) error {
+			if isLater {
+				if err := r.store(row, len(found)+1); err != nil {
+					return err
+				}
+			}
+			if seen == nil || seen.add(row) {
+				found = append(found, row)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// store gives a row the types of the columns, which are those of the first part. What does not fit is an error.
+func (r *recursion) store(row []value.Value, number int) error {
 	for i := range row {
 		if row[i].IsNull() {
 			continue
 		}
 		stored, problem := r.fields[i].Type.Store(row[i], r.fields[i].Name, number)
 		if problem != nil {
-			return nil, problem
+			return problem
 		}
 		row[i] = stored
 	}
-	return row, nil
+	return nil
 }

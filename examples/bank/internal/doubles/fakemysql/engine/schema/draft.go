@@ -3,8 +3,8 @@
 package schema
 
 import (
+	"errors"
 	"sort"
-	"strconv"
 	"strings"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -18,6 +18,8 @@ type draft struct {
 	columns     []draftColumn
 	keys        []draftKey
 	foreignKeys []*ast.ForeignKeyDefinition
+	addsKeys    bool
+	renamed     map[string]string // as Alteration has it
 }
 
 type draftColumn struct {
@@ -80,10 +82,11 @@ func (d *draft) addOfColumn(definition *ast.ColumnDefinition, column *Column) er
 // isJSON is the check that a column of the type JSON has in MariaDB.
 func isJSON(column string) *Check {
 	call := &ast.Call{Name: "json_valid", Arguments: []ast.Expr{&ast.Column{Name: column}}}
-	return &Check{Name: column, Column: column, Expr: call, Text: "json_valid(`" + column + "`)"}
+	return &Check{Name: column, Column: column, Expr: call}
 }
 
 func (d *draft) addKey(definition *ast.KeyDefinition) {
+	d.addsKeys = true
 	d.keys = append(d.keys, draftKey{KeyDefinition: *definition})
 }
 
@@ -91,14 +94,9 @@ func (d *draft) addCheck(definition *ast.CheckDefinition, column string) {
 	if !definition.Enforced {
 		return
 	}
-	check := &Check{Name: definition.Name, Column: column, Expr: definition.Expr, Text: definition.Text}
+	check := &Check{Name: definition.Name, Column: column, Expr: definition.Expr}
 	if column != "" {
 		check.Name = column
-	}
-	for n := 1; check.Name == ""; n++ {
-		if name := "CONSTRAINT_" + strconv.Itoa(n); d.check(name) < 0 {
-			check.Name = name
-		}
 	}
 	d.table.Checks = append(d.table.Checks, check)
 }
@@ -116,7 +114,10 @@ func (d *draft) check(name string) int {
 func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	of := *definition
 	if len(of.References) > 0 && len(of.References) != len(of.Columns) {
-		name := of.Name
+		name := of.Name + of.IndexName
+		if of.Name != "" {
+			name = of.Name
+		}
 		if name == "" {
 			name = "foreign key without name"
 		}
@@ -137,6 +138,7 @@ func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 		key.Columns = append(key.Columns, ast.KeyPart{Column: column})
 	}
 	d.foreignKeys = append(d.foreignKeys, &of)
+	d.addsKeys = true
 	d.keys = append(d.keys, draftKey{KeyDefinition: key, implied: true})
 	return nil
 }
@@ -162,7 +164,13 @@ func (d *draft) finish() (*Table, error) {
 	if err := d.setForeignKeys(&t); err != nil {
 		return nil, err
 	}
-	return &t, checkAutoIncrement(&t)
+	if err := checkAutoIncrement(&t); err != nil {
+		return nil, err
+	}
+	if err := nameChecks(&t); err != nil {
+		return nil, err
+	}
+	return &t, checkExpressions(&t)
 }
 
 // dropImpliedKeys drops keys of foreign keys that another key does the work of.
@@ -215,16 +223,21 @@ func (d *draft) setKeys(t *Table) error {
 			}
 		}
 	}
-	sort.SliceStable(t.Keys, func(a, b int) bool { return rank(t, t.Keys[a]) < rank(t, t.Keys[b]) })
+	if d.addsKeys { // else they stay where they are, even where a column may be NULL now
+		sort.SliceStable(t.Keys, func(a, b int) bool { return rank(t, t.Keys[a]) < rank(t, t.Keys[b]) })
+	}
 	return nil
 }
 
-// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL, the others.
+// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL and by hash, the others.
 func rank(t *Table, key *Key) int {
 	switch key.Kind {
 	case ast.PrimaryKey:
 		return 0
 	case ast.UniqueKey:
+		if key.Hash {
+			return 3
+		}
 		for _, part := range key.Columns {
 			if t.Columns[part.Position].Type.Nullable {
 				return 2
@@ -232,9 +245,9 @@ func rank(t *Table, key *Key) int {
 		}
 		return 1
 	case ast.FulltextKey:
-		return 4
+		return 5
 	}
-	return 3
+	return 4
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
@@ -247,6 +260,7 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 	if key.Kind == ast.SpatialKey {
 		return nil, sqlerror.Unknown("SPATIAL indexes")
 	}
+	bytes := 0
 	for _, part := range definition.Columns {
 		if part.Expr != nil {
 			return nil, sqlerror.Unknown("an index over an expression")
@@ -262,19 +276,41 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 		}
 		column := t.Columns[position]
 		length, err := prefix(column, part.Length, key.Kind)
+		if err == errHash {
+			key.Hash, err = true, nil
+		}
 		if err != nil {
 			return nil, err
 		}
 		if key.Kind == ast.PrimaryKey {
+			if column.Generated != nil {
+				return nil, sqlerror.New(1903)
+			}
 			column.Type.Nullable = false
 		}
 		key.Columns = append(key.Columns, KeyColumn{Position: position, Length: length, Desc: part.Desc})
+		if t := column.Type; t.IsText() && t.Collation != nil && key.Kind != ast.FulltextKey {
+			if length == 0 {
+				length = t.Length
+			}
+			bytes += length * bytesOf(t.Collation)
+		}
+	}
+	switch {
+	case bytes <= mostBytes || key.Hash:
+	case key.Kind == ast.UniqueKey:
+		key.Hash = true
+	default:
+		return nil, sqlerror.New(1071, mostBytes)
 	}
 	return key, nil
 }
 
 // mostBytes is how many bytes of a column are in a key of InnoDB.
 const mostBytes = 3072
+
+// errHash says that a unique key is too long for a tree: MariaDB makes it of hashes.
+var errHash = errors.New("a unique key of hashes")
 
 // prefix is the length of the prefix that a key has of a column; 0 is all of it.
 func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
@@ -299,7 +335,13 @@ func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
 	if whole >= 0 && length > whole {
 		return 0, sqlerror.New(1089)
 	}
-	if length == 0 && whole < 0 && kind != ast.PlainKey {
+	switch {
+	case whole == 0 && !t.Nullable:
+		return 0, sqlerror.New(1167, column.Name)
+	case length > 0 || whole >= 0:
+	case kind == ast.UniqueKey:
+		return 0, errHash
+	case kind != ast.PlainKey:
 		return 0, sqlerror.New(1170, column.Name)
 	}
 	if length == whole {
@@ -307,6 +349,8 @@ func prefix(column *Column, length int, kind ast.KeyKind) (int, error) {
 	}
 	isTooLong := length*bytes > mostBytes || length == 0 && (whole < 0 || whole*bytes > mostBytes)
 	switch {
+	case isTooLong && kind == ast.UniqueKey:
+		return length, errHash
 	case isTooLong && kind != ast.PlainKey:
 		return 0, sqlerror.New(1071, mostBytes)
 	case isTooLong:
@@ -327,6 +371,9 @@ func (d *draft) setForeignKeys(t *Table) error {
 				return sqlerror.New(1072, name)
 			}
 			of.Columns = append(of.Columns, position)
+			if err := checkGenerated(t.Columns[position], of); err != nil {
+				return err
+			}
 			if (of.OnDelete == "set null" || of.OnUpdate == "set null") && !t.Columns[position].Type.Nullable {
 				return sqlerror.New(1005, t.Database, t.Name, 150, "Foreign key constraint is incorrectly formed")
 			}

@@ -59,7 +59,7 @@ func typeOf(column string, written ast.DataType, collation *value.Collation) (va
 
 func setInteger(t *value.Type, column string) error {
 	widths := map[value.Base][2]int{value.TypeTinyInt: {4, 3}, value.TypeSmallInt: {6, 5}, value.TypeMediumInt: {9, 8}, value.TypeInt: {11, 10}, value.TypeBigInt: {20, 20}}
-	t.Unsigned = t.Unsigned || t.Zerofill
+	t.Unsigned, t.DisplaysOnly = t.Unsigned || t.Zerofill, true
 	width := widths[t.Base][0]
 	if t.Unsigned {
 		width = widths[t.Base][1]
@@ -158,6 +158,9 @@ func setBlob(t *value.Type) {
 
 func setMembers(t *value.Type, column string, written ast.DataType) error {
 	for _, member := range written.Members {
+		if t.Base == value.TypeSet && strings.Contains(member, ",") {
+			return sqlerror.New(1367, "set", member)
+		}
 		member = strings.TrimRight(member, " ")
 		for _, other := range t.Members {
 			if t.Collation.Compare(other, member) == 0 {
@@ -187,14 +190,14 @@ func CollationOf(charset, name string, binary bool, otherwise *value.Collation) 
 	of := otherwise
 	if charset != "" {
 		if of = value.DefaultCollation(charset); of == nil {
-			return nil, sqlerror.New(1115, charset)
+			return nil, value.NoCharset(charset)
 		}
 	}
 	if name != "" {
 		named := value.CollationNamed(name)
 		switch {
 		case named == nil:
-			return nil, sqlerror.New(1273, name)
+			return nil, value.NoCollation(name)
 		case charset != "" && named.Charset != of.Charset:
 			return nil, sqlerror.New(1253, name, of.Charset)
 		}

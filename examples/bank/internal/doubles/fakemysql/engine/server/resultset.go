@@ -3,8 +3,6 @@
 package server
 
 import (
-	"bytes"
-
 	"example.com/bank/internal/doubles/fakemysql/engine/execute"
 	"example.com/bank/internal/doubles/fakemysql/engine/query"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
@@ -186,8 +184,8 @@ func flagsOf(field *query.Field) uint16 {
 	set(field.IsUniqueKey, flagUniqueKey)
 	set(field.IsKey, flagMultipleKey)
 	set(field.IsAutoIncrement, flagAutoIncrement)
-	set(t.Unsigned, flagUnsigned)
-	set(t.Zerofill, flagZerofill)
+	set(t.Unsigned || t.Base == value.TypeYear, flagUnsigned)
+	set(t.Zerofill || t.Base == value.TypeYear, flagZerofill)
 	set(isBlob(t.Base), flagBlob)
 	set(t.IsBinary() || t.IsTime() || t.IsNumber(), flagBinary)
 	set(t.Base == value.TypeEnum && isColumn, flagEnum)
@@ -262,18 +260,8 @@ func (c *connection) textRow(fields []query.Field, row []value.Value) {
 			continue
 		}
 		text := v.AppendText(room[:0])
-		if t := &fields[i].Type; t.Zerofill {
-			text = fillZeros(text, t.Length)
-		}
+		text = fields[i].Type.FillZeros(text)
 		p.length(uint64(len(text)))
 		p.bytes = append(p.bytes, text...)
 	}
-}
-
-// fillZeros is what ZEROFILL does to a number.
-func fillZeros(digits []byte, length int) []byte {
-	if missing := length - len(digits); missing > 0 {
-		return append(bytes.Repeat([]byte{'0'}, missing), digits...)
-	}
-	return digits
 }

@@ -6,10 +6,11 @@ package settings
 const Version = "10.11.14-MariaDB-standin"
 
 // variableTable has the system variables that services and their libraries ask for, in the order of SHOW VARIABLES: name, kind, flags, value.
-// kind: bool, int, real, text, or what Check knows. flags: g global only, s session only, r read-only.
+// kind: bool, int, real, text, or what Check knows. flags: g global only, s session only, i one that a session inherits and cannot set, r read-only,
+// f fixed: another value would change what statements give in a way that the engine does not have.
 const table = `
-auto_increment_increment one - 1
-auto_increment_offset one - 1
+auto_increment_increment int f 1
+auto_increment_offset int f 1
 autocommit bool - ON
 back_log int gr 80
 basedir text gr /usr/
@@ -32,11 +33,11 @@ datadir text gr /var/lib/mysql/
 default_storage_engine engine - InnoDB
 default_tmp_storage_engine text - 
 default_week_format int - 0
-div_precision_increment int - 4
+div_precision_increment int f 4
 eq_range_index_dive_limit int - 200
 error_count int sr 0
 event_scheduler text g OFF
-explicit_defaults_for_timestamp fixed - 1
+explicit_defaults_for_timestamp bool f ON
 foreign_key_checks bool - ON
 general_log bool g OFF
 group_concat_max_len int - 1048576
@@ -46,21 +47,21 @@ hostname text gr standin
 identity int s 0
 idle_transaction_timeout int - 0
 in_transaction int sr 0
-init_connect text g 
+init_connect text gf 
 innodb_autoinc_lock_mode int gr 1
 innodb_buffer_pool_size int g 134217728
 innodb_file_per_table bool g ON
 innodb_lock_wait_timeout int - 50
 innodb_rollback_on_timeout bool gr OFF
-innodb_snapshot_isolation fixed - 0
+innodb_snapshot_isolation bool f OFF
 innodb_strict_mode bool - ON
 insert_id int s 0
 interactive_timeout int - 28800
 join_buffer_size int - 262144
 key_buffer_size int g 134217728
 last_insert_id int s 0
-lc_messages text - en_US
-lc_time_names fixed - en_US
+lc_messages text f en_US
+lc_time_names text f en_US
 license text gr GPL
 local_infile bool g ON
 lock_wait_timeout int - 86400
@@ -69,22 +70,22 @@ long_query_time real - 10
 low_priority_updates bool - OFF
 lower_case_file_system bool gr OFF
 lower_case_table_names int gr 0
-max_allowed_packet int - 16777216
+max_allowed_packet int i 16777216
 max_connect_errors int g 100
 max_connections int g 151
 max_error_count int - 64
 max_heap_table_size int - 16777216
-max_join_size int - 18446744073709551615
+max_join_size int f 18446744073709551615
 max_length_for_sort_data int - 1024
 max_prepared_stmt_count int g 16382
 max_recursive_iterations int - 1000
-max_sort_length int - 1024
+max_sort_length int f 1024
 max_statement_time real - 0
 max_user_connections int - 0
-net_buffer_length int - 16384
+net_buffer_length int i 16384
 net_read_timeout int - 30
 net_write_timeout int - 60
-old_mode text - UTF8_IS_UTF8MB3
+old_mode text f UTF8_IS_UTF8MB3
 old_passwords bool - OFF
 open_files_limit int gr 32768
 optimizer_switch text - index_merge=on
@@ -106,15 +107,15 @@ skip_networking bool gr OFF
 slow_query_log bool - OFF
 socket text gr /run/mysqld/mysqld.sock
 sort_buffer_size int - 2097152
-sql_auto_is_null fixed - 0
+sql_auto_is_null bool f OFF
 sql_big_selects bool - ON
 sql_buffer_result bool - OFF
 sql_log_bin bool s ON
 sql_mode mode - STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION
 sql_notes bool - ON
-sql_quote_show_create fixed - 1
-sql_safe_updates fixed - 0
-sql_select_limit fixed - 18446744073709551615
+sql_quote_show_create bool f ON
+sql_safe_updates bool f OFF
+sql_select_limit int f 18446744073709551615
 sql_warnings bool - OFF
 storage_engine engine - InnoDB
 system_time_zone text gr UTC

@@ -13,12 +13,12 @@ import (
 // Variable is a system variable.
 type Variable struct {
 	Name     string
-	kind     string // bool, int, real, text, or what Check knows
-	flags    string // g: no session has one of its own; s: only sessions have it; r: read-only
+	kind     string // bool, int, real, text, or what check knows
+	flags    string // as the table of variables has them
 	Original value.Value
 }
 
-// Is tells whether a variable has a flag: g, s, r.
+// Is tells whether a variable has a flag.
 func (v *Variable) Is(flag string) bool { return strings.Contains(v.flags, flag) }
 
 // Type is the type of @@name.
@@ -26,7 +26,7 @@ func (v *Variable) Type() value.Type {
 	switch v.kind {
 	case "bool":
 		return value.Type{Base: value.TypeBigInt, Length: 1, Nullable: true}
-	case "int", "one":
+	case "int":
 		return value.Type{Base: value.TypeBigInt, Unsigned: true, Length: 21, Nullable: true}
 	}
 	t := value.TypeOf(v.Original)
@@ -72,7 +72,7 @@ func (v *Variable) read(text string) value.Value {
 	switch v.kind {
 	case "bool":
 		return value.OfBool(text == "ON" || text == "1")
-	case "int", "one":
+	case "int":
 		return value.ParseNumber(text)
 	case "real":
 		n, _ := value.ParseFloat(text)

@@ -13,10 +13,14 @@ type lockGroup struct {
 	locks int
 }
 
+func (g *lockGroup) has(l *lock) bool {
+	return g.table == nil && g.index == l.queue.index && g.mode == l.mode && g.span == l.span
+}
+
 // count counts a lock that a transaction has now.
 func (x *Transaction) count(l *lock, waited bool) {
 	for i := range x.groups {
-		if g := &x.groups[i]; g.index == l.queue.index && g.table == nil && g.mode == l.mode && g.span == l.span {
+		if g := &x.groups[i]; g.has(l) {
 			if waited {
 				g.locks++
 			}

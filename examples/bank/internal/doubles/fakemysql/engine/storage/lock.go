@@ -42,8 +42,11 @@ func (l *lock) isWaiting() bool { return l.waits != nil && !l.isDecided }
 
 // mustWaitFor tells whether a lock is not to be had beside another one on the same entry.
 func (l *lock) mustWaitFor(other *lock) bool {
-	if l.x == other.x || l.mode == Shared && other.mode == Shared {
+	switch {
+	case l.x == other.x || l.mode == Shared && other.mode == Shared:
 		return false
+	case l.queue.index == nil:
+		return excludes(l.mode, other.mode)
 	}
 	switch l.span {
 	case insertIntention:

@@ -35,6 +35,7 @@ type Transaction struct {
 	waiting  *lock
 	waitsFor *Transaction // the first of those it waits for
 	uses     []*lock      // on definitions
+	locker   *Transaction // of the session's LOCK TABLES
 
 	onDuplicate Lock // what the statement locks rows with that are in the way
 }

@@ -30,7 +30,7 @@ func operands(a, b Value) (x, y Value) {
 }
 
 // asFloat is a number as Float, which prints with the digits that the number has.
-func (v Value) asFloat() Value {
+func (v *Value) asFloat() Value {
 	n, _ := v.AsFloat()
 	switch v.kind {
 	case Int, Uint:
@@ -51,7 +51,7 @@ func givesUnsigned(a, b Value) bool {
 	return (a.isUnsigned() || b.isUnsigned()) && !a.isTimed() && !b.isTimed()
 }
 
-func (v Value) isUnsigned() bool { return v.kind == Uint || v.kind == Bit || v.isHex() }
+func (v *Value) isUnsigned() bool { return v.kind == Uint || v.kind == Bit || v.isHex() }
 
 // signed is an integer as a sign and a size.
 type signed struct {
@@ -193,7 +193,21 @@ func Divide(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
 	a, _ = a.AsDecimal()
 	b, _ = b.AsDecimal()
 	scale := clamp(int(a.scale)+divisionDigits, 0, maxScale)
-	v, err = checkedDecimal(divideDecimals(a, b, scale+1).rescale(scale, false))
+	v, err = checkedDecimal(rescale(divideDecimals(a, b, scale+1), scale, false))
+	return v, false, err
+}
+
+// Quotient is a / b with the digits that MariaDB calculates with: whole words of them, the last one cut.
+func Quotient(a, b Value) (v Value, isByZero bool, err *sqlerror.Error) {
+	isThere, _ := b.Truth()
+	if x, y := operands(a, b); !isThere || x.kind == Float || y.kind == Float {
+		return Divide(a, b)
+	}
+	a, _ = a.AsDecimal()
+	b, _ = b.AsDecimal()
+	digits := wordDigits * (wordsOf(int(a.scale)) + wordsOf(int(b.scale)))
+	more := max(0, int(a.scale)+int(b.scale)+divisionDigits-digits)
+	v, err = checkedDecimal(divideDecimals(a, b, min(digits+wordDigits*wordsOf(more), maxScale)))
 	return v, false, err
 }
 
@@ -271,7 +285,7 @@ func Negate(a Value) (Value, *sqlerror.Error) {
 }
 
 // operandBits are the 64 bits that operators on bits see: what has a fraction is rounded half away from zero, doubles, too.
-func (v Value) operandBits() uint64 {
+func (v *Value) operandBits() uint64 {
 	if v.kind != Float && !v.isText() && !v.isTimed() {
 		n, _ := v.AsInt()
 		return n.bits
@@ -304,7 +318,7 @@ func BitOperation(operator string, a, b Value) Value {
 }
 
 // shift is by how much << and >> shift: 32 bits of a number.
-func (v Value) shift() uint32 {
+func (v *Value) shift() uint32 {
 	n, _ := v.AsInt()
 	return uint32(n.bits)
 }
@@ -322,14 +336,14 @@ func Round(v Value, digits int, truncate bool) Value {
 	v, _ = v.AsDecimal()
 	if digits >= 0 {
 		if digits < int(v.scale) {
-			v = v.rescale(digits, truncate)
+			v = rescale(v, digits, truncate)
 		}
 		return v
 	}
 	if digits < -maxPrecision-maxScale {
 		digits = -maxPrecision - maxScale
 	}
-	v = bigDecimal(divideRounded(v.coefficient(), bigTen(int(v.scale)-digits), truncate), 0).rescale(-digits, false)
+	v = rescale(bigDecimal(divideRounded(v.coefficient(), bigTen(int(v.scale)-digits), truncate), 0), -digits, false)
 	v.scale = 0
 	if isInteger {
 		n, _ := decimalInteger(v)

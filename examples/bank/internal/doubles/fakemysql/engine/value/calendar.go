@@ -34,8 +34,8 @@ func unpack(bits uint64) moment {
 }
 
 // isDay tells whether the calendar has the day; its month and day may be 0.
-func (m moment) isDay() bool {
-	return m.year <= 9999 && m.month <= 12 && (m.day <= 28 || m.day <= daysOf(m.year, m.month))
+func (m moment) isDay(any bool) bool {
+	return m.year <= 9999 && m.month <= 12 && m.day <= 31 && (any || m.day <= 28 || m.day <= daysOf(m.year, m.month))
 }
 
 // isClock tells whether the clock has the time.
@@ -86,22 +86,22 @@ func cutMicroseconds(microsecond, digits int) int {
 }
 
 // Date is the day of a Date or DateTime.
-func (v Value) Date() (year, month, day int) {
+func (v *Value) Date() (year, month, day int) {
 	m := unpack(v.bits)
 	return m.year, m.month, m.day
 }
 
 // Clock is the time of the day of a DateTime.
-func (v Value) Clock() (hour, minute, second, microsecond int) {
+func (v *Value) Clock() (hour, minute, second, microsecond int) {
 	m := unpack(v.bits)
 	return m.hour, m.minute, m.second, m.microsecond
 }
 
 // Duration is what a Time says.
-func (v Value) Duration() time.Duration { return time.Duration(v.bits) * time.Microsecond }
+func (v *Value) Duration() time.Duration { return time.Duration(v.bits) * time.Microsecond }
 
 // GoTime is a Date or DateTime as the wall clock of a place; is is false for dates with zeros.
-func (v Value) GoTime(location *time.Location) (t time.Time, is bool) {
+func (v *Value) GoTime(location *time.Location) (t time.Time, is bool) {
 	m := unpack(v.bits)
 	if m.month == 0 || m.day == 0 {
 		return time.Time{}, false
@@ -109,20 +109,20 @@ func (v Value) GoTime(location *time.Location) (t time.Time, is bool) {
 	return time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, m.second, m.microsecond*1000, location), true
 }
 
-func (v Value) appendDate(to []byte) []byte {
+func (v *Value) appendDate(to []byte) []byte {
 	m := unpack(v.bits)
 	to = appendPadded(to, m.year, 4)
 	to = appendPadded(append(to, '-'), m.month, 2)
 	return appendPadded(append(to, '-'), m.day, 2)
 }
 
-func (v Value) appendDateTime(to []byte) []byte {
+func (v *Value) appendDateTime(to []byte) []byte {
 	m := unpack(v.bits)
 	to = append(v.appendDate(to), ' ')
 	return appendClock(to, m.hour, m.minute, m.second, m.microsecond, int(v.scale))
 }
 
-func (v Value) appendTime(to []byte) []byte {
+func (v *Value) appendTime(to []byte) []byte {
 	n := int64(v.bits)
 	if n < 0 {
 		to = append(to, '-')
@@ -151,7 +151,7 @@ func appendPadded(to []byte, n, width int) []byte {
 }
 
 // timeNumber is a time as a number: 20240131, 20240131235959.5, -120000.
-func (v Value) timeNumber() Value {
+func (v *Value) timeNumber() Value {
 	m := unpack(v.bits)
 	var n int64
 	switch v.kind {
@@ -178,20 +178,21 @@ func (v Value) timeNumber() Value {
 }
 
 // AsDateTime gives what functions of dates see; is is false for what is no time. A Time has no date here: who knows today's adds it.
-func (v Value) AsDateTime() (t Value, is bool) {
+func (v *Value) AsDateTime() (t Value, is bool) {
 	switch v.kind {
 	case DateTime:
-		return v, true
+		return *v, true
 	case Date:
-		v.kind = DateTime
-		return v, true
+		t = *v
+		t.kind = DateTime
+		return t, true
 	case Null, Time:
 		return NULL, false
 	case String, Bytes, Enum, Set:
 		t, is, _ = ParseDateTime(v.text)
 		return t, is
 	}
-	t, is, _ = v.numberDateTime()
+	t, is, _ = v.numberDateTime(false)
 	if is {
 		t.kind = DateTime
 	}
@@ -199,25 +200,25 @@ func (v Value) AsDateTime() (t Value, is bool) {
 }
 
 // dayOf is the Date of a DateTime.
-func (v Value) dayOf() Value {
+func (v *Value) dayOf() Value {
 	if v.kind != DateTime {
-		return v
+		return *v
 	}
 	return Value{kind: Date, bits: v.bits >> dayShift << dayShift}
 }
 
 // clockOf is the Time of a DateTime.
-func (v Value) clockOf() Value {
+func (v *Value) clockOf() Value {
 	m := unpack(v.bits)
 	micros := int64(m.hour*3600+m.minute*60+m.second)*1e6 + int64(m.microsecond)
 	return Value{kind: Time, scale: v.scale, bits: uint64(micros)}
 }
 
 // AsTime gives the time of the day, or a TIME.
-func (v Value) AsTime() (t Value, is bool) {
+func (v *Value) AsTime() (t Value, is bool) {
 	switch v.kind {
 	case Time:
-		return v, true
+		return *v, true
 	case Null:
 		return NULL, false
 	case Date, DateTime:

@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 )
 
 // Collation compares texts.
@@ -64,6 +66,26 @@ func DefaultCollation(charset string) *Collation {
 		}
 	}
 	return nil
+}
+
+// others are the character sets that MariaDB has beside these.
+const others = " armscii8 big5 cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 cp932 dec8 eucjpms euckr gb2312 gbk geostd8 greek hebrew hp8 keybcs2 koi8r koi8u latin2 latin5 latin7 macce macroman sjis swe7 tis620 ucs2 ujis utf16 utf16le utf32 "
+
+// NoCharset is the error of a character set that DefaultCollation does not have.
+func NoCharset(name string) error {
+	if strings.Contains(others, " "+strings.ToLower(name)+" ") {
+		return sqlerror.Unknown("the character set " + name)
+	}
+	return sqlerror.New(1115, name)
+}
+
+// NoCollation is the error of a collation that CollationNamed does not have.
+func NoCollation(name string) error {
+	charset, _, _ := strings.Cut(name, "_")
+	if strings.Contains(others, " "+strings.ToLower(charset)+" ") || DefaultCollation(charset) != nil {
+		return sqlerror.Unknown("the collation " + name)
+	}
+	return sqlerror.New(1273, name)
 }
 
 // Collations gives all, sorted by name.

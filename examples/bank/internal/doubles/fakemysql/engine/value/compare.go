@@ -31,11 +31,11 @@ func Compare(a, b Value, collation *Collation) int {
 // isInteger tells whether a text is digits alone: such a one is compared with an integer to its last digit, not as a double.
 func isInteger(text string) bool { return text != "" && skipDigits(text, 0) == len(text) }
 
-func (v Value) holdsText() bool {
+func (v *Value) holdsText() bool {
 	return v.kind == String || v.kind == Bytes || v.kind == Enum || v.kind == Set
 }
 
-func (v Value) isTimed() bool { return v.kind == Date || v.kind == DateTime || v.kind == Time }
+func (v *Value) isTimed() bool { return v.kind == Date || v.kind == DateTime || v.kind == Time }
 
 func compareTexts(a, b Value, collation *Collation) int {
 	if collation == nil || a.kind == Bytes || b.kind == Bytes {
@@ -82,11 +82,23 @@ func compareIntegers(a, b Value) int {
 	return 0
 }
 
+// comparedDate is what a comparison with a date sees: in texts and numbers each month has 31 days.
+func (v *Value) comparedDate() (date Value) {
+	switch {
+	case v.isTimed():
+		date, _ = v.AsDateTime()
+	case v.holdsText():
+		date, _, _ = ParseAnyDay(v.text)
+	default:
+		date, _, _ = v.numberDateTime(true)
+	}
+	return date
+}
+
 // compareTimes compares what is a time with what is one or is read as one. What cannot be read is the zero date or time.
 func compareTimes(a, b Value) int {
 	if a.isDated() || b.isDated() {
-		a, _ = a.AsDateTime()
-		b, _ = b.AsDateTime()
+		a, b = a.comparedDate(), b.comparedDate()
 	} else {
 		a, _ = a.AsTime()
 		b, _ = b.AsTime()

@@ -40,7 +40,7 @@ func bigDecimal(n *big.Int, scale int) Value {
 }
 
 // coefficient is a decimal without its point.
-func (v Value) coefficient() *big.Int {
+func (v *Value) coefficient() *big.Int {
 	if v.big != nil {
 		return v.big
 	}
@@ -78,7 +78,7 @@ func magnitude(n int64) uint64 {
 }
 
 // rescale gives a decimal with another number of digits after the point: rounded half away from zero, or cut where truncate.
-func (v Value) rescale(scale int, truncate bool) Value {
+func rescale(v Value, scale int, truncate bool) Value {
 	switch more := scale - int(v.scale); {
 	case more == 0:
 		return v
@@ -95,7 +95,7 @@ func (v Value) rescale(scale int, truncate bool) Value {
 }
 
 // shed takes digits off the end.
-func (v Value) shed(digits, scale int, truncate bool) Value {
+func (v *Value) shed(digits, scale int, truncate bool) Value {
 	if v.big == nil && digits < len(tens) {
 		n, divisor := magnitude(int64(v.bits)), tens[digits]
 		quotient, rest := n/divisor, n%divisor
@@ -120,7 +120,7 @@ func divideRounded(n, by *big.Int, truncate bool) *big.Int {
 }
 
 // sign is -1, 0 or 1.
-func (v Value) decimalSign() int {
+func (v *Value) decimalSign() int {
 	switch n := int64(v.bits); {
 	case v.big != nil:
 		return v.big.Sign()
@@ -133,7 +133,7 @@ func (v Value) decimalSign() int {
 }
 
 // precision is how many digits a decimal has without leading zeros.
-func (v Value) precision() int {
+func (v *Value) precision() int {
 	if v.big != nil {
 		return len(new(big.Int).Abs(v.big).Text(10))
 	}
@@ -145,7 +145,7 @@ func (v Value) precision() int {
 }
 
 // isTooLong tells whether there are more digits before the point than a calculation may give, which is more than DECIMAL has.
-func (v Value) isTooLong() bool { return v.big != nil && v.wholeDigits() > maxWords*wordDigits }
+func (v *Value) isTooLong() bool { return v.big != nil && v.wholeDigits() > maxWords*wordDigits }
 
 // nines is the largest decimal of a precision and scale, negative where sign is.
 func nines(precision, scale, sign int) Value {
@@ -165,7 +165,7 @@ func compareDecimals(a, b Value) int {
 		return compareInts(int64(a.decimalSign()), int64(b.decimalSign()))
 	}
 	scale := int(max(a.scale, b.scale))
-	a, b = a.rescale(scale, false), b.rescale(scale, false)
+	a, b = rescale(a, scale, false), rescale(b, scale, false)
 	if a.big == nil && b.big == nil {
 		return compareInts(int64(a.bits), int64(b.bits))
 	}
@@ -174,7 +174,7 @@ func compareDecimals(a, b Value) int {
 
 func addDecimals(a, b Value) Value {
 	scale := int(max(a.scale, b.scale))
-	a, b = a.rescale(scale, false), b.rescale(scale, false)
+	a, b = rescale(a, scale, false), rescale(b, scale, false)
 	if a.big == nil && b.big == nil {
 		x, y := int64(a.bits), int64(b.bits)
 		if sum := x + y; (sum > x) == (y > 0) {
@@ -200,7 +200,7 @@ func multiplyDecimals(a, b Value) Value {
 		product = bigDecimal(new(big.Int).Mul(a.coefficient(), b.coefficient()), scale)
 	}
 	if scale > maxScale {
-		return product.rescale(maxScale, false)
+		return rescale(product, maxScale, false)
 	}
 	return product
 }
@@ -230,15 +230,15 @@ func fitProduct(a, b Value) (x, y Value) {
 }
 
 // wholeDigits is how many digits are before the point.
-func (v Value) wholeDigits() int { return max(v.precision()-int(v.scale), 0) }
+func (v *Value) wholeDigits() int { return max(v.precision()-int(v.scale), 0) }
 
 // cutWords leaves so many words after the point, without changing the scale.
-func (v Value) cutWords(words int) Value {
+func (v *Value) cutWords(words int) Value {
 	digits := max(words, 0) * wordDigits
 	if digits >= int(v.scale) {
-		return v
+		return *v
 	}
-	return v.rescale(digits, true).rescale(int(v.scale), true)
+	return rescale(rescale(*v, digits, true), int(v.scale), true)
 }
 
 // divideDecimals gives the quotient with so many digits after the point, cut.
@@ -255,7 +255,7 @@ func divideDecimals(a, b Value, scale int) Value {
 
 func moduloDecimals(a, b Value) Value {
 	scale := int(max(a.scale, b.scale))
-	a, b = a.rescale(scale, false), b.rescale(scale, false)
+	a, b = rescale(a, scale, false), rescale(b, scale, false)
 	if a.big == nil && b.big == nil {
 		if int64(b.bits) == -1 {
 			return smallDecimal(0, scale)
@@ -299,9 +299,9 @@ func appendDecimal(to []byte, v Value) []byte {
 }
 
 // decimalFloat is the double nearest to a decimal.
-func (v Value) decimalFloat() float64 {
+func (v *Value) decimalFloat() float64 {
 	if v.big == nil && v.scale <= 22 && magnitude(int64(v.bits)) < 1<<53 {
 		return float64(int64(v.bits)) / math.Pow10(int(v.scale))
 	}
-	return parseFloat(string(appendDecimal(nil, v)))
+	return parseFloat(string(appendDecimal(nil, *v)))
 }

@@ -169,7 +169,7 @@ func AppendGroupKey(to []byte, v Value, collation *Collation) []byte {
 // appendDecimalGroup appends a decimal without the zeros at its end; one that is an integer is as an Int.
 func appendDecimalGroup(to []byte, v Value) []byte {
 	for v.scale > 0 {
-		shorter := v.rescale(int(v.scale)-1, true)
+		shorter := rescale(v, int(v.scale)-1, true)
 		if compareDecimals(shorter, v) != 0 {
 			break
 		}

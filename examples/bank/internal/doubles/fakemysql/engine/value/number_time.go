@@ -7,12 +7,12 @@ import (
 )
 
 // splitNumber gives what is before the point of a number and the microseconds after it.
-func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
+func (v *Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 	n, _ := v.AsNumber()
 	if n.kind == Float {
 		n, _ = n.AsDecimal()
 		if n.scale > 6 {
-			n = n.rescale(6, true)
+			n = rescale(n, 6, true)
 		}
 	}
 	if n.kind == Uint && int64(n.bits) < 0 {
@@ -21,17 +21,17 @@ func (v Value) splitNumber() (whole int64, microsecond, digits int, fits bool) {
 	if n.kind != Decimal {
 		return int64(n.bits), 0, 0, true
 	}
-	cut := n.rescale(0, true)
+	cut := rescale(n, 0, true)
 	if cut.big != nil {
 		return 0, 0, 0, false
 	}
 	digits = clamp(int(n.scale), 0, 6)
-	rest := addDecimals(n, negateDecimal(cut)).rescale(6, true)
+	rest := rescale(addDecimals(n, negateDecimal(cut)), 6, true)
 	return int64(cut.bits), int(magnitude(int64(rest.bits))), digits, true
 }
 
-// numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year.
-func (v Value) numberDateTime() (t Value, is, isWhole bool) {
+// numberDateTime reads a number as YYYYMMDD or YYYYMMDDHHMMSS, with two or four digits of the year; anyDay: each month has 31 days.
+func (v *Value) numberDateTime(anyDay bool) (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
 	if !fits || n < 0 || n == 0 && v.isNegative() {
 		return NULL, false, false
@@ -51,7 +51,7 @@ func (v Value) numberDateTime() (t Value, is, isWhole bool) {
 	}
 	day, clock := int(n/1e6), int(n%1e6)
 	m := moment{day / 10000, day / 100 % 100, day % 100, clock / 10000, clock / 100 % 100, clock % 100, microsecond}
-	if n > 99991231235959 || !m.isDay() || !m.isClock() {
+	if n > 99991231235959 || !m.isDay(anyDay) || !m.isClock() {
 		return NULL, false, false
 	}
 	return Value{kind: kind, scale: int8(digits), bits: m.pack()}, true, isWhole
@@ -87,7 +87,7 @@ func wholeTimestamp(n int64) (whole int64, is bool) {
 }
 
 // isNegative tells whether a number is below zero.
-func (v Value) isNegative() bool {
+func (v *Value) isNegative() bool {
 	switch v.kind {
 	case Decimal:
 		return v.decimalSign() < 0
@@ -98,7 +98,7 @@ func (v Value) isNegative() bool {
 }
 
 // numberTime reads a number as HHMMSS, or as a date with a time where it is that long.
-func (v Value) numberTime() (t Value, is, isWhole bool) {
+func (v *Value) numberTime() (t Value, is, isWhole bool) {
 	n, microsecond, digits, fits := v.splitNumber()
 	isNegative := v.isNegative()
 	if !fits {
@@ -107,7 +107,7 @@ func (v Value) numberTime() (t Value, is, isWhole bool) {
 	}
 	span := magnitude(n)
 	if span > 8385959 {
-		if t, is, isWhole = v.numberDateTime(); is {
+		if t, is, isWhole = v.numberDateTime(false); is {
 			return t, is, isWhole
 		}
 		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)

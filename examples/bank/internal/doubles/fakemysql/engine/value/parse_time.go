@@ -11,6 +11,7 @@ type timeReader struct {
 	text   string
 	at     int
 	fields int
+	anyDay bool // each month has 31 days
 	isTime bool // a TIME is read: "11:11:11.12" is no date with a point before its hour
 }
 
@@ -106,6 +107,16 @@ func ParseDate(text string) (v Value, is, isWhole bool) {
 // ParseDateTime reads a date with or without a time, leniently as [ParseDate].
 func ParseDateTime(text string) (v Value, is, isWhole bool) {
 	r := timeReader{text: text}
+	return r.leniently()
+}
+
+// ParseAnyDay is ParseDateTime where each month has 31 days, as comparisons read dates.
+func ParseAnyDay(text string) (v Value, is, isWhole bool) {
+	r := timeReader{text: text, anyDay: true}
+	return r.leniently()
+}
+
+func (r *timeReader) leniently() (v Value, is, isWhole bool) {
 	r.blanks()
 	v, is, isWhole = r.dateTime()
 	if is {
@@ -143,7 +154,7 @@ func (r *timeReader) dateTime() (v Value, is, isWhole bool) {
 	if yearLength == 2 && m != (moment{}) {
 		m.year = wholeYear(m.year)
 	}
-	if !m.isDay() || !m.isClock() {
+	if !m.isDay(r.anyDay) || !m.isClock() {
 		return NULL, false, false
 	}
 	r.blanks()

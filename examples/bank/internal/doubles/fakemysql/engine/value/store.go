@@ -12,7 +12,7 @@ import (
 // Store gives the value as a column of the type keeps it. Where the value does not fit, fitted is what a server without strict mode stores, and problem the error (with strict mode) or
 // warning (without): 1264, 1265, 1366, 1406, 1292. A problem that is a note even in strict mode (a DECIMAL's or TIME's digits that are rounded away) is none. column is
 // "`database`.`table`.`column`", of which messages have the whole or the last name; row counts from 1.
-func (t Type) Store(v Value, column string, row int) (fitted Value, problem *sqlerror.Error) {
+func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sqlerror.Error) {
 	if v.kind == Null {
 		return v, nil
 	}
@@ -23,7 +23,11 @@ func (t Type) Store(v Value, column string, row int) (fitted Value, problem *sql
 	case t.Base == TypeBit:
 		return t.storeBit(v, at)
 	case t.IsInteger():
-		return t.storeInteger(v, at)
+		fitted, problem = t.storeInteger(v, at)
+		if t.Zerofill {
+			fitted.scale = int8(min(t.length(), longestNumber))
+		}
+		return fitted, problem
 	case t.Base == TypeDecimal:
 		return t.storeDecimal(v, at)
 	case t.isFloat():
@@ -70,7 +74,7 @@ func (p place) incorrect(number uint16, kind, text string) *sqlerror.Error {
 // widest are the bits of integers.
 var widest = [...]int{TypeTinyInt: 8, TypeSmallInt: 16, TypeMediumInt: 24, TypeInt: 32, TypeBigInt: 64}
 
-func (t Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
 	if v.holdsText() && !v.isHex() {
 		number, _ := scanNumber(v.text)
 		n, isInteger := number.integer()
@@ -99,7 +103,7 @@ func (n numeral) problem(kind string, v Value, at place) *sqlerror.Error {
 	return nil
 }
 
-func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
+func (t *Type) fitInteger(n Value) (fitted Value, fits bool) {
 	width := widest[t.Base]
 	if t.Unsigned {
 		switch most := uint64(math.MaxUint64) >> (64 - width); {
@@ -120,10 +124,13 @@ func (t Type) fitInteger(n Value) (fitted Value, fits bool) {
 	return OfInt(int64(n.bits)), true
 }
 
+// longestNumber is how many digits an integer has at most.
+const longestNumber = 20
+
 // yearDigits is the scale of an Int that is a YEAR: it prints four digits.
 const yearDigits = 4
 
-func (t Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 	stored := Value{kind: Int, scale: yearDigits}
 	var problem *sqlerror.Error
 	n, _ := v.AsInt()
@@ -145,7 +152,8 @@ func (t Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 		} else if y > 1900 {
 			stored.bits = uint64(y)
 		}
-		return stored, at.incorrect(1292, v.timeName(), v.withMicroseconds().Text())
+		full := v.withMicroseconds()
+		return stored, at.incorrect(1292, v.timeName(), full.Text())
 	case n.kind == Uint && n.bits > math.MaxInt64, year < 0, year == 0 && v.isNegative(), year >= 100 && year < 1901, year > 2155:
 		return stored, at.outOfRange()
 	case year == 0 && (!v.holdsText() || !isShort):
@@ -158,14 +166,15 @@ func (t Type) storeYear(v Value, at place) (Value, *sqlerror.Error) {
 }
 
 // withMicroseconds is a time that prints all its digits, if it prints some.
-func (v Value) withMicroseconds() Value {
+func (v *Value) withMicroseconds() Value {
+	full := *v
 	if v.scale > 0 {
-		v.scale = 6
+		full.scale = 6
 	}
-	return v
+	return full
 }
 
-func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	length := t.length()
 	most := uint64(math.MaxUint64) >> (64 - length)
 	var bits uint64
@@ -174,7 +183,8 @@ func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	case v.isText() || v.isTimed():
 		text := strings.TrimLeft(v.Text(), "\x00")
 		fits = len(text) <= 8
-		bits = OfBytes(text).hexNumber()
+		bytes := OfBytes(text)
+		bits = bytes.hexNumber()
 	case v.kind == Float:
 		bits = v.wrapped()
 	default:
@@ -193,10 +203,10 @@ func (t Type) storeBit(v Value, at place) (Value, *sqlerror.Error) {
 	return OfBit(bits, length), nil
 }
 
-func (t Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
 	n, _ := v.AsDecimal()
 	sign := n.decimalSign()
-	n = n.rescale(t.digits(), false)
+	n = rescale(n, t.digits(), false)
 	var problem *sqlerror.Error
 	switch {
 	case t.Unsigned && sign < 0:
@@ -213,7 +223,7 @@ func (t Type) storeDecimal(v Value, at place) (Value, *sqlerror.Error) {
 	return n, problem
 }
 
-func (t Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeFloat(v Value, at place) (Value, *sqlerror.Error) {
 	n, _ := v.AsFloat()
 	fitted := t.fitFloat(n)
 	var problem *sqlerror.Error
@@ -236,7 +246,7 @@ type fittedFloat struct {
 	isClamped bool
 }
 
-func (t Type) fitFloat(n float64) fittedFloat {
+func (t *Type) fitFloat(n float64) fittedFloat {
 	if t.Unsigned && n < 0 {
 		return fittedFloat{0, true}
 	}

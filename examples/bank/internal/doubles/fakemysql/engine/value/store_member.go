@@ -10,18 +10,18 @@ import (
 )
 
 // truncated is a number as an integer, without what is after its point.
-func (v Value) truncated() (n Value, fits bool) {
+func (v *Value) truncated() (n Value, fits bool) {
 	switch v.kind {
 	case Float:
 		return floatInteger(math.Trunc(v.Float64()))
 	case Decimal:
-		return decimalInteger(v.rescale(0, true))
+		return decimalInteger(rescale(*v, 0, true))
 	}
 	return v.AsInt()
 }
 
 // wrapped are the bits of a double as an integer; one that is too large has only the highest.
-func (v Value) wrapped() uint64 {
+func (v *Value) wrapped() uint64 {
 	if n, fits := v.truncated(); fits && n.kind == Int {
 		return n.bits
 	}
@@ -29,7 +29,7 @@ func (v Value) wrapped() uint64 {
 }
 
 // memberBits is a number as the members of an ENUM or SET that it names.
-func (v Value) memberBits() uint64 {
+func (v *Value) memberBits() uint64 {
 	if v.kind == Float {
 		return v.wrapped()
 	}
@@ -40,7 +40,7 @@ func (v Value) memberBits() uint64 {
 	return n.bits
 }
 
-func (t Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeEnum(v Value, at place) (Value, *sqlerror.Error) {
 	number := v
 	if v.holdsText() || v.isTimed() {
 		text := v.Text()
@@ -69,7 +69,7 @@ func memberNumber(text string) Value {
 	return n
 }
 
-func (t Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
 	isWhole := true
 	number := v
 	if v.holdsText() || v.isTimed() {
@@ -91,7 +91,7 @@ func (t Type) storeSet(v Value, at place) (Value, *sqlerror.Error) {
 }
 
 // memberBits reads the members of a set from a text.
-func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
+func (t *Type) memberBits(text string) (bits uint64, isWhole bool) {
 	if text == "" {
 		return 0, true
 	}
@@ -110,7 +110,7 @@ func (t Type) memberBits(text string) (bits uint64, isWhole bool) {
 	return bits, isWhole
 }
 
-func (t Type) membersOf(bits uint64) string {
+func (t *Type) membersOf(bits uint64) string {
 	var members []string
 	for at, member := range t.Members {
 		if bits>>at&1 != 0 {

@@ -8,7 +8,7 @@ import (
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 )
 
-func (t Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
 	name := "datetime"
 	if t.Base == TypeTime || t.Base == TypeDate {
 		name = t.Name()
@@ -39,7 +39,7 @@ func isWholeButDigits(text string) bool {
 }
 
 // isTimestamp tells whether a DateTime in UTC is in the range of TIMESTAMP, or the zero date.
-func (v Value) isTimestamp() bool {
+func (v *Value) isTimestamp() bool {
 	return v.bits == 0 || firstTimestamp <= v.bits && v.bits < endOfTimestamps && v.bits>>dayShift&31 != 0 && v.bits>>monthShift&15 != 0
 }
 

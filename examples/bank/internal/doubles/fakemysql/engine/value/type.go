@@ -3,6 +3,7 @@
 package value
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -62,6 +63,7 @@ type Type struct {
 	Base         Base
 	Unsigned     bool
 	Zerofill     bool
+	DisplaysOnly bool // the Length of an integer column: it may have values that are longer
 	Nullable     bool
 	Length       int // characters or bytes of texts, digits of decimals (precision), display width of integers, bits; -1: not said
 	Scale        int // digits after the point of decimals and floats (-1: not said), fractional digits of times
@@ -74,18 +76,18 @@ type Type struct {
 }
 
 // IsNumber tells whether values are numbers: integers, decimals, floats, BIT and YEAR.
-func (t Type) IsNumber() bool { return TypeTinyInt <= t.Base && t.Base <= TypeYear }
+func (t *Type) IsNumber() bool { return TypeTinyInt <= t.Base && t.Base <= TypeYear }
 
 // IsInteger tells whether values are integers, BIT and YEAR among them.
-func (t Type) IsInteger() bool {
+func (t *Type) IsInteger() bool {
 	return TypeTinyInt <= t.Base && t.Base <= TypeBigInt || t.Base == TypeBit || t.Base == TypeYear
 }
 
 // IsText tells whether values are texts: CHAR to LONGTEXT, ENUM, SET, JSON, and their binary ones.
-func (t Type) IsText() bool { return t.Base >= TypeChar }
+func (t *Type) IsText() bool { return t.Base >= TypeChar }
 
 // IsBinary tells whether values are bytes: BINARY, BLOB and their like.
-func (t Type) IsBinary() bool {
+func (t *Type) IsBinary() bool {
 	switch t.Base {
 	case TypeBinary, TypeVarBinary, TypeTinyBlob, TypeBlob, TypeMediumBlob, TypeLongBlob:
 		return true
@@ -94,9 +96,9 @@ func (t Type) IsBinary() bool {
 }
 
 // IsTime tells whether values are DATE, DATETIME, TIMESTAMP or TIME.
-func (t Type) IsTime() bool { return TypeDate <= t.Base && t.Base <= TypeTime }
+func (t *Type) IsTime() bool { return TypeDate <= t.Base && t.Base <= TypeTime }
 
-func (t Type) isFloat() bool { return t.Base == TypeFloat || t.Base == TypeDouble }
+func (t *Type) isFloat() bool { return t.Base == TypeFloat || t.Base == TypeDouble }
 
 // names are those of the bases in SQL.
 var names = [...]string{
@@ -111,10 +113,10 @@ var names = [...]string{
 var widths = [...]struct{ signed, unsigned int }{TypeTinyInt: {4, 3}, TypeSmallInt: {6, 5}, TypeMediumInt: {9, 8}, TypeInt: {11, 10}, TypeBigInt: {20, 20}}
 
 // Name is the type alone, as information_schema has it in DATA_TYPE.
-func (t Type) Name() string { return names[t.Base] }
+func (t *Type) Name() string { return names[t.Base] }
 
 // SQL is the type as SHOW COLUMNS has it: "varchar(64)", "bigint(20) unsigned", "enum('a','b')".
-func (t Type) SQL() string {
+func (t *Type) SQL() string {
 	to := []byte(t.Name())
 	switch {
 	case t.Base == TypeEnum || t.Base == TypeSet:
@@ -149,6 +151,22 @@ func appendLengths(to []byte, lengths ...int) []byte {
 	return append(to, ')')
 }
 
+// FillZeros is what ZEROFILL does to the text of a number.
+func (t *Type) FillZeros(digits []byte) []byte {
+	if missing := t.width() - len(digits); t.Zerofill && missing > 0 {
+		return append(bytes.Repeat([]byte{'0'}, missing), digits...)
+	}
+	return digits
+}
+
+// width is how many characters ZEROFILL makes of a number: a DECIMAL has a point beside its digits.
+func (t *Type) width() int {
+	if t.Base == TypeDecimal && t.Scale > 0 {
+		return t.Length + 1
+	}
+	return t.length()
+}
+
 // QuoteMembers writes members of ENUM and SET as SQL does.
 func QuoteMembers(members []string) string {
 	quoted := make([]string, len(members))
@@ -159,7 +177,7 @@ func QuoteMembers(members []string) string {
 }
 
 // length is the length with what it is where nothing was said.
-func (t Type) length() int {
+func (t *Type) length() int {
 	switch {
 	case t.Length >= 0 && !(t.Length == 0 && t.IsInteger()):
 		return t.Length
@@ -174,8 +192,17 @@ func (t Type) length() int {
 	return 0
 }
 
+// IntegerWidth is how many characters an integer takes: in a column those of its type, whatever width it names.
+func (t *Type) IntegerWidth() int {
+	shown := *t
+	if t.DisplaysOnly {
+		shown.Length = -1
+	}
+	return shown.length()
+}
+
 // precision is how many digits a DECIMAL has.
-func (t Type) precision() int {
+func (t *Type) precision() int {
 	if t.Length <= 0 {
 		return 10
 	}
@@ -183,10 +210,10 @@ func (t Type) precision() int {
 }
 
 // digits is how many digits there are after the point.
-func (t Type) digits() int { return max(t.Scale, 0) }
+func (t *Type) digits() int { return max(t.Scale, 0) }
 
 // Zero is what a column of the type has that is NOT NULL and got nothing, without strict mode (INSERT IGNORE): 0, an empty text.
-func (t Type) Zero() Value {
+func (t *Type) Zero() Value {
 	switch {
 	case t.Base == TypeDecimal:
 		return smallDecimal(0, t.digits())
@@ -219,7 +246,7 @@ func (t Type) Zero() Value {
 }
 
 // floatScale is the scale of values of FLOAT and DOUBLE.
-func (t Type) floatScale() int8 {
+func (t *Type) floatScale() int8 {
 	switch {
 	case t.Scale >= 0 && t.Length > 0:
 		return int8(t.Scale)
@@ -233,22 +260,23 @@ func (t Type) floatScale() int8 {
 const longestColumn = 512
 
 // AsColumn is the type of the column that CREATE TABLE .. SELECT makes of an expression.
-func (t Type) AsColumn() Type {
+func (t *Type) AsColumn() Type {
+	column := *t
 	switch {
 	case t.Base == TypeChar && t.Length > 0:
-		t.Base = TypeVarChar
+		column.Base = TypeVarChar
 	case t.Base == TypeVarChar && t.Length == 0:
-		t.Base = TypeChar
+		column.Base = TypeChar
 	case t.Base == TypeVarBinary && t.Length == 0:
-		t.Base = TypeBinary
+		column.Base = TypeBinary
 	case t.Base == TypeText && t.Length > math.MaxUint16/4:
-		t.Base = TypeMediumText
+		column.Base = TypeMediumText
 	case t.Base == TypeBlob && t.Length > math.MaxUint16:
-		t.Base = TypeMediumBlob
+		column.Base = TypeMediumBlob
 	case t.Base == TypeVarChar && t.Length > longestColumn:
-		t.Base = TypeText
+		column.Base = TypeText
 	case t.Base == TypeVarBinary && t.Length > longestColumn:
-		t.Base = TypeBlob
+		column.Base = TypeBlob
 	}
-	return t
+	return column
 }

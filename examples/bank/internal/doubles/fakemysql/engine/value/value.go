@@ -32,7 +32,7 @@ const (
 // Value is a value. The zero value is NULL. Values do not change.
 type Value struct {
 	kind  Kind
-	scale int8     // digits after the point of Decimal; of Float, see shortest; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
+	scale int8     // digits after the point of Decimal; of Float, see shortest; of Int and Uint, the digits of a YEAR or of ZEROFILL; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
 	bits  uint64   // numbers, packed times, the number of an enum's member
 	text  string   // String, Bytes, texts of Enum and Set
 	big   *big.Int // a Decimal without its point where it takes more than 64 bits
@@ -93,27 +93,27 @@ func OfEnum(number int, member string) Value {
 func OfSet(bits uint64, members string) Value { return Value{kind: Set, bits: bits, text: members} }
 
 // Kind tells what the value is.
-func (v Value) Kind() Kind { return v.kind }
+func (v *Value) Kind() Kind { return v.kind }
 
 // IsNull tells whether the value is NULL.
-func (v Value) IsNull() bool { return v.kind == Null }
+func (v *Value) IsNull() bool { return v.kind == Null }
 
 // Int64 is the number of an Int, and the bits of what else has some.
-func (v Value) Int64() int64 { return int64(v.bits) }
+func (v *Value) Int64() int64 { return int64(v.bits) }
 
 // Uint64 is the number of a Uint, the number of an Enum, the bits of a Set or Bit.
-func (v Value) Uint64() uint64 { return v.bits }
+func (v *Value) Uint64() uint64 { return v.bits }
 
 // Float64 is the number of a Float.
-func (v Value) Float64() float64 { return math.Float64frombits(v.bits) }
+func (v *Value) Float64() float64 { return math.Float64frombits(v.bits) }
 
 // Digits is how many fractional digits a Decimal, DateTime or Time has, and those a Float prints: negative where as many as it needs.
-func (v Value) Digits() int { return int(v.scale) }
+func (v *Value) Digits() int { return int(v.scale) }
 
-func (v Value) isText() bool { return v.kind == String || v.kind == Bytes }
+func (v *Value) isText() bool { return v.kind == String || v.kind == Bytes }
 
-func (v Value) isHex() bool { return v.kind == Bytes && v.scale == 1 }
+func (v *Value) isHex() bool { return v.kind == Bytes && v.scale == 1 }
 
-func (v Value) isDated() bool { return v.kind == Date || v.kind == DateTime }
+func (v *Value) isDated() bool { return v.kind == Date || v.kind == DateTime }
 
-func (v Value) isInteger() bool { return v.kind == Int || v.kind == Uint }
+func (v *Value) isInteger() bool { return v.kind == Int || v.kind == Uint }

@@ -6,28 +6,17 @@
 // sessions at once. Names are as they were written, without their quotes.
 package ast
 
-// Pos is where a node begins: a byte of the statement's text.
-type Pos int
-
-// Position is what nodes embed for it.
-func (p Pos) Position() Pos { return p }
-
-// Node is any part of a statement.
-type Node interface{ Position() Pos }
-
 // Statement is one of the types of statement.go, query.go, data.go, definition.go or session.go.
 type Statement interface {
-	Node
 	statement()
 }
 
 type isStatement struct{}
 
-func (isStatement) statement() {}
+func (*isStatement) statement() {}
 
 // TableName names a table: `accounts`, `bank.accounts`.
 type TableName struct {
-	Pos
 	Database string // "" is that of the session
 	Name     string
 }

@@ -4,7 +4,6 @@ package ast
 
 // DataType is a type as it is written.
 type DataType struct {
-	Pos
 	Name      string // lower case, in one spelling: tinyint, smallint, mediumint, int, bigint, decimal, float, double, bit, year, date, datetime, timestamp, time, char, varchar, binary, varbinary, tinytext, text, mediumtext, longtext, tinyblob, blob, mediumblob, longblob, enum, set, json, uuid, inet6
 	Length    int    // in parentheses; -1 where it is not said
 	Scale     int    // of decimals and floats; -1 where it is not said
@@ -18,7 +17,7 @@ type DataType struct {
 
 // ColumnDefinition is a column of CREATE TABLE or ALTER TABLE.
 type ColumnDefinition struct {
-	Pos
+	Pos           int // where it is written: keys are made in this order
 	Name          string
 	Type          DataType
 	NotNull       bool
@@ -49,7 +48,7 @@ const (
 
 // KeyDefinition is PRIMARY KEY, UNIQUE, KEY, FULLTEXT or SPATIAL.
 type KeyDefinition struct {
-	Pos
+	Pos         int // where it is written: keys are made in this order
 	Kind        KeyKind
 	Name        string // "" where it is not said
 	Columns     []KeyPart
@@ -59,7 +58,6 @@ type KeyDefinition struct {
 
 // KeyPart is a column of a key.
 type KeyPart struct {
-	Pos
 	Column string
 	Expr   Expr // of MySQL 8's functional keys; then Column is ""
 	Length int  // of a prefix; 0 is the whole column
@@ -68,7 +66,7 @@ type KeyPart struct {
 
 // ForeignKeyDefinition is FOREIGN KEY or REFERENCES.
 type ForeignKeyDefinition struct {
-	Pos
+	Pos         int    // where it is written: keys are made in this order
 	Name        string // of CONSTRAINT
 	IndexName   string
 	Columns     []string
@@ -81,11 +79,10 @@ type ForeignKeyDefinition struct {
 
 // CheckDefinition is CHECK.
 type CheckDefinition struct {
-	Pos
-	Name     string
-	Expr     Expr
-	Text     string // the expression as it was written
-	Enforced bool   // false for MySQL's NOT ENFORCED
+	Name        string
+	IfNotExists bool
+	Expr        Expr
+	Enforced    bool // false for MySQL's NOT ENFORCED
 }
 
 // TableOption is an option after the columns: ENGINE=InnoDB.
@@ -97,7 +94,6 @@ type TableOption struct {
 // CreateTable is CREATE TABLE.
 type CreateTable struct {
 	isStatement
-	Pos
 	OrReplace   bool
 	Temporary   bool
 	IfNotExists bool
@@ -115,7 +111,6 @@ type CreateTable struct {
 // AlterTable is ALTER TABLE. CREATE INDEX and DROP INDEX are AlterTable with one action.
 type AlterTable struct {
 	isStatement
-	Pos
 	IfExists bool
 	Ignore   bool
 	Table    TableName
@@ -124,13 +119,12 @@ type AlterTable struct {
 
 // AlterAction is one of the types of this file whose names begin with Add, Drop, Modify, Rename or Set.
 type AlterAction interface {
-	Node
 	alterAction()
 }
 
 type isAlterAction struct{}
 
-func (isAlterAction) alterAction() {}
+func (*isAlterAction) alterAction() {}
 
 // ColumnPlace is FIRST or AFTER column. The zero value is: where it was, or at the end.
 type ColumnPlace struct {
@@ -142,7 +136,6 @@ type (
 	// AddColumn is ADD [COLUMN].
 	AddColumn struct {
 		isAlterAction
-		Pos
 		IfNotExists bool
 		Column      *ColumnDefinition
 		Place       ColumnPlace
@@ -150,7 +143,6 @@ type (
 	// ModifyColumn is MODIFY, and CHANGE, which also has the name from before.
 	ModifyColumn struct {
 		isAlterAction
-		Pos
 		IfExists bool
 		Name     string // from before
 		Column   *ColumnDefinition
@@ -159,33 +151,30 @@ type (
 	// SetColumnDefault is ALTER COLUMN c SET DEFAULT value, or DROP DEFAULT, where it is nil.
 	SetColumnDefault struct {
 		isAlterAction
-		Pos
-		Name    string
-		Default Expr
+		IfExists bool
+		Name     string
+		Default  Expr
 	}
 	// DropColumn is DROP [COLUMN].
 	DropColumn struct {
 		isAlterAction
-		Pos
 		IfExists bool
 		Name     string
 	}
 	// RenameColumn is RENAME COLUMN.
 	RenameColumn struct {
 		isAlterAction
-		Pos
+		IfExists bool
 		From, To string
 	}
 	// AddKey is ADD PRIMARY KEY, UNIQUE, INDEX ..
 	AddKey struct {
 		isAlterAction
-		Pos
 		Key *KeyDefinition
 	}
 	// DropKey is DROP INDEX name, DROP PRIMARY KEY.
 	DropKey struct {
 		isAlterAction
-		Pos
 		IfExists bool
 		Primary  bool
 		Name     string
@@ -193,45 +182,39 @@ type (
 	// RenameKey is RENAME INDEX.
 	RenameKey struct {
 		isAlterAction
-		Pos
+		IfExists bool
 		From, To string
 	}
 	// AddForeignKey is ADD [CONSTRAINT name] FOREIGN KEY.
 	AddForeignKey struct {
 		isAlterAction
-		Pos
 		ForeignKey *ForeignKeyDefinition
 	}
 	// DropForeignKey is DROP FOREIGN KEY.
 	DropForeignKey struct {
 		isAlterAction
-		Pos
 		IfExists bool
 		Name     string
 	}
 	// AddCheck is ADD [CONSTRAINT name] CHECK.
 	AddCheck struct {
 		isAlterAction
-		Pos
 		Check *CheckDefinition
 	}
 	// DropConstraint is DROP CONSTRAINT or DROP CHECK: of a check, a foreign key or a unique key.
 	DropConstraint struct {
 		isAlterAction
-		Pos
 		IfExists bool
 		Name     string
 	}
 	// RenameTo is RENAME [TO].
 	RenameTo struct {
 		isAlterAction
-		Pos
 		Table TableName
 	}
 	// SetTableOption is an option of the table, or CONVERT TO CHARACTER SET (name "convert", the value is "charset collation").
 	SetTableOption struct {
 		isAlterAction
-		Pos
 		Option TableOption
 	}
 )
@@ -239,7 +222,6 @@ type (
 // DropTable is DROP TABLE.
 type DropTable struct {
 	isStatement
-	Pos
 	Temporary bool
 	IfExists  bool
 	Tables    []TableName
@@ -248,23 +230,21 @@ type DropTable struct {
 // RenameTable is RENAME TABLE a TO b, c TO d.
 type RenameTable struct {
 	isStatement
-	Pos
 	From, To []TableName
 }
 
 // TruncateTable is TRUNCATE.
 type TruncateTable struct {
 	isStatement
-	Pos
 	Table TableName
 }
 
 // CreateView is CREATE VIEW.
 type CreateView struct {
 	isStatement
-	Pos
 	OrReplace   bool
 	IfNotExists bool
+	Temptable   bool // ALGORITHM = TEMPTABLE
 	View        TableName
 	Columns     []string
 	Query       Query
@@ -274,7 +254,6 @@ type CreateView struct {
 // DropView is DROP VIEW.
 type DropView struct {
 	isStatement
-	Pos
 	IfExists bool
 	Views    []TableName
 }
@@ -282,7 +261,6 @@ type DropView struct {
 // CreateDatabase is CREATE DATABASE, or ALTER DATABASE, which is of use for its options only.
 type CreateDatabase struct {
 	isStatement
-	Pos
 	Alter       bool
 	OrReplace   bool
 	IfNotExists bool
@@ -293,7 +271,6 @@ type CreateDatabase struct {
 // DropDatabase is DROP DATABASE.
 type DropDatabase struct {
 	isStatement
-	Pos
 	IfExists bool
 	Name     string
 }

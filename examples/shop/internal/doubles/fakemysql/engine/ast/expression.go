@@ -4,13 +4,12 @@ package ast
 
 // Expr is an expression: one of the types of this file.
 type Expr interface {
-	Node
 	expr()
 }
 
 type isExpr struct{}
 
-func (isExpr) expr() {}
+func (*isExpr) expr() {}
 
 // LiteralKind tells what a Literal is of.
 type LiteralKind uint8
@@ -32,7 +31,6 @@ const (
 // Literal is a constant. Text has it as it is meant, without quotes and escapes.
 type Literal struct {
 	isExpr
-	Pos
 	Kind    LiteralKind
 	Text    string
 	Charset string // of an introducer: _utf8mb4, _binary; else ""
@@ -41,21 +39,18 @@ type Literal struct {
 // Param is the n-th `?` of a statement, from 0.
 type Param struct {
 	isExpr
-	Pos
 	Index int
 }
 
 // Default is DEFAULT where a value may stand, or DEFAULT(column).
 type Default struct {
 	isExpr
-	Pos
 	Column *Column // nil for the column that gets the value
 }
 
 // Column names a column: `balance`, `a.balance`, `bank.a.balance`.
 type Column struct {
 	isExpr
-	Pos
 	Database, Table string // "" where it is not said
 	Name            string
 }
@@ -63,14 +58,12 @@ type Column struct {
 // UserVariable is `@name`.
 type UserVariable struct {
 	isExpr
-	Pos
 	Name string
 }
 
 // SystemVariable is `@@name`, `@@session.name`, `@@global.name`.
 type SystemVariable struct {
 	isExpr
-	Pos
 	Scope string // "", "session" or "global"
 	Name  string // in lower case
 }
@@ -78,7 +71,6 @@ type SystemVariable struct {
 // SetVariable is `@name := value`.
 type SetVariable struct {
 	isExpr
-	Pos
 	Name  string
 	Value Expr
 }
@@ -86,17 +78,15 @@ type SetVariable struct {
 // Unary is an operator before its operand: `-`, `+`, `~`, `not`, `binary`. `!` is "not".
 type Unary struct {
 	isExpr
-	Pos
 	Operator string
 	Operand  Expr
 }
 
 // Binary is an operator between two operands. Operators are in lower case and in one spelling each: `||` (where the
 // mode makes it so "concat") and "or", "and", "xor", "=", "<=>", "<>", "<", "<=", ">", ">=", "+", "-", "*", "/", "div", "%", "|", "&", "^",
-// "<<", ">>", "->", "->>". Pos is that of the left operand.
+// "<<", ">>", "->", "->>".
 type Binary struct {
 	isExpr
-	Pos
 	Operator    string
 	Left, Right Expr
 }
@@ -104,7 +94,6 @@ type Binary struct {
 // Is is `x IS [NOT] NULL | TRUE | FALSE | UNKNOWN`.
 type Is struct {
 	isExpr
-	Pos
 	Operand Expr
 	Not     bool
 	What    string // "null", "true", "false"; UNKNOWN is "null"
@@ -113,7 +102,6 @@ type Is struct {
 // Between is `x [NOT] BETWEEN low AND high`.
 type Between struct {
 	isExpr
-	Pos
 	Operand, Low, High Expr
 	Not                bool
 }
@@ -121,7 +109,6 @@ type Between struct {
 // In is `x [NOT] IN (list)` or `x [NOT] IN (query)`. The operand may be a Tuple.
 type In struct {
 	isExpr
-	Pos
 	Operand Expr
 	Not     bool
 	List    []Expr // nil where there is a query
@@ -131,7 +118,6 @@ type In struct {
 // Like is `x [NOT] LIKE pattern [ESCAPE escape]`.
 type Like struct {
 	isExpr
-	Pos
 	Operand, Pattern Expr
 	Escape           Expr // nil: a backslash
 	Not              bool
@@ -140,7 +126,6 @@ type Like struct {
 // Regexp is `x [NOT] REGEXP pattern`, also RLIKE.
 type Regexp struct {
 	isExpr
-	Pos
 	Operand, Pattern Expr
 	Not              bool
 }
@@ -148,28 +133,24 @@ type Regexp struct {
 // Tuple is `(a, b)` or `ROW(a, b)`: two elements at least.
 type Tuple struct {
 	isExpr
-	Pos
 	Elements []Expr
 }
 
 // Subquery is a query in parentheses that stands for its value, or for a tuple.
 type Subquery struct {
 	isExpr
-	Pos
 	Query Query
 }
 
 // Exists is `EXISTS (query)`. NOT EXISTS is a Unary over it.
 type Exists struct {
 	isExpr
-	Pos
 	Query Query
 }
 
 // Quantified is `x = ANY (query)` or `x > ALL (query)`. SOME is ANY.
 type Quantified struct {
 	isExpr
-	Pos
 	Operator string
 	Operand  Expr
 	All      bool
@@ -179,7 +160,6 @@ type Quantified struct {
 // Case is `CASE [operand] WHEN .. THEN .. [ELSE ..] END`.
 type Case struct {
 	isExpr
-	Pos
 	Operand Expr // nil in a searched CASE
 	Whens   []When
 	Else    Expr // nil is NULL
@@ -191,7 +171,6 @@ type When struct{ Condition, Result Expr }
 // Cast is `CAST(x AS type)` and `CONVERT(x, type)`. Types are CHAR, BINARY, SIGNED, UNSIGNED, DECIMAL, DATE, DATETIME, TIME, DOUBLE, FLOAT, JSON.
 type Cast struct {
 	isExpr
-	Pos
 	Operand Expr
 	Type    DataType // SIGNED is "bigint", UNSIGNED is "bigint" with Unsigned
 }
@@ -199,7 +178,6 @@ type Cast struct {
 // ConvertCharset is `CONVERT(x USING charset)`.
 type ConvertCharset struct {
 	isExpr
-	Pos
 	Operand Expr
 	Charset string
 }
@@ -207,7 +185,6 @@ type ConvertCharset struct {
 // Collate is `x COLLATE name`.
 type Collate struct {
 	isExpr
-	Pos
 	Operand   Expr
 	Collation string
 }
@@ -215,7 +192,6 @@ type Collate struct {
 // Interval is `INTERVAL n unit`: an operand of + and -, or an argument of DATE_ADD and its like.
 type Interval struct {
 	isExpr
-	Pos
 	Count Expr
 	Unit  string // lower case: "day", "day_hour"
 }
@@ -227,7 +203,6 @@ type Interval struct {
 // INSERT(), REPLACE(), LEFT(), RIGHT(), IF(), MOD(), DATABASE(), SCHEMA(), USER() are calls like any other.
 type Call struct {
 	isExpr
-	Pos
 	Name      string // in lower case
 	Written   string // the name as it is written, for errors
 	Arguments []Expr
@@ -240,7 +215,6 @@ type Call struct {
 
 // Window is `OVER (PARTITION BY .. ORDER BY .. frame)` or `OVER name`.
 type Window struct {
-	Pos
 	Name        string // of the WINDOW clause, "" where there is none
 	PartitionBy []Expr
 	OrderBy     []OrderBy

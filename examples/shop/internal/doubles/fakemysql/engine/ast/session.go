@@ -6,7 +6,6 @@ type (
 	// Begin is START TRANSACTION, BEGIN.
 	Begin struct {
 		isStatement
-		Pos
 		ReadOnly           bool
 		ReadWrite          bool
 		ConsistentSnapshot bool
@@ -14,49 +13,41 @@ type (
 	// Nothing is a text of nothing but comments, which is no error.
 	Nothing struct {
 		isStatement
-		Pos
 	}
 	// Commit is COMMIT.
 	Commit struct {
 		isStatement
-		Pos
 		Chain, Release bool
 	}
 	// Rollback is ROLLBACK, or ROLLBACK TO a savepoint.
 	Rollback struct {
 		isStatement
-		Pos
 		Savepoint      string // "" is the whole transaction
 		Chain, Release bool
 	}
 	// Savepoint is SAVEPOINT.
 	Savepoint struct {
 		isStatement
-		Pos
 		Name string
 	}
 	// ReleaseSavepoint is RELEASE SAVEPOINT.
 	ReleaseSavepoint struct {
 		isStatement
-		Pos
 		Name string
 	}
 	// Set is SET of variables.
 	Set struct {
 		isStatement
-		Pos
 		Variables []VariableAssignment
 	}
 	// SetNames is SET NAMES, SET CHARACTER SET.
 	SetNames struct {
 		isStatement
-		Pos
 		Charset, Collation string
 	}
 	// SetTransaction is SET [SESSION | GLOBAL] TRANSACTION.
 	SetTransaction struct {
 		isStatement
-		Pos
 		Scope     string // "": of the next transaction alone
 		Isolation string // "", or lower case with a hyphen: "repeatable-read", "read-committed", "read-uncommitted", "serializable"
 		Access    string // "", "read only", "read write"
@@ -64,13 +55,11 @@ type (
 	// Use is USE.
 	Use struct {
 		isStatement
-		Pos
 		Database string
 	}
 	// Show is SHOW.
 	Show struct {
 		isStatement
-		Pos
 		What     string    // lower case: "databases", "tables", "columns", "index", "create table", "create database", "variables", "status", "warnings", "errors", "engines", "collation", "character set", "table status", "processlist", "grants", "count(*) warnings", ..
 		Full     bool      // FULL
 		Scope    string    // "global", "session" of variables and status
@@ -83,33 +72,28 @@ type (
 	// Describe is DESCRIBE table [column]: SHOW COLUMNS.
 	Describe struct {
 		isStatement
-		Pos
 		Table  TableName
 		Column string
 	}
 	// Explain is EXPLAIN, DESCRIBE or ANALYZE of a statement.
 	Explain struct {
 		isStatement
-		Pos
 		Statement Statement
 	}
 	// Do is DO.
 	Do struct {
 		isStatement
-		Pos
 		Exprs []Expr
 	}
 	// Prepare is PREPARE name FROM text: a string or a user variable.
 	Prepare struct {
 		isStatement
-		Pos
 		Name string
 		Text Expr
 	}
 	// Execute is EXECUTE name USING .., or EXECUTE IMMEDIATE text USING ..
 	Execute struct {
 		isStatement
-		Pos
 		Name  string
 		Text  Expr // of IMMEDIATE
 		Using []Expr
@@ -117,13 +101,11 @@ type (
 	// Deallocate is DEALLOCATE PREPARE or DROP PREPARE.
 	Deallocate struct {
 		isStatement
-		Pos
 		Name string
 	}
 	// DropRoutine is DROP PROCEDURE, FUNCTION or TRIGGER, of which there are none.
 	DropRoutine struct {
 		isStatement
-		Pos
 		What     string // in upper case
 		IfExists bool
 		Name     TableName
@@ -131,25 +113,21 @@ type (
 	// LockTables is LOCK TABLES. Unlock is UNLOCK TABLES.
 	LockTables struct {
 		isStatement
-		Pos
 		Tables []TableLock
 	}
 	// UnlockTables is UNLOCK TABLES.
 	UnlockTables struct {
 		isStatement
-		Pos
 	}
 	// Maintain is ANALYZE, OPTIMIZE, CHECK or REPAIR TABLE.
 	Maintain struct {
 		isStatement
-		Pos
 		What   string // "analyze", ..
 		Tables []TableName
 	}
 	// Kill is KILL [QUERY].
 	Kill struct {
 		isStatement
-		Pos
 		Query bool
 		ID    Expr
 	}
@@ -157,7 +135,6 @@ type (
 
 // VariableAssignment is `@@session.name = value` or `@name = value` of SET.
 type VariableAssignment struct {
-	Pos
 	User  bool   // @name
 	Scope string // "", "session", "global"
 	Name  string // of system variables in lower case

@@ -186,7 +186,7 @@ func defaultText(column *schema.Column) string {
 	case !constant.IsNull() && column.Type.Base == value.TypeBit:
 		return "b'" + bits(constant) + "'"
 	case !constant.IsNull() && column.Type.IsNumber():
-		return constant.Text()
+		return numberText(column)
 	case !constant.IsNull():
 		return literal(constant.Text())
 	case schema.IsNow(column.Default):
@@ -208,7 +208,12 @@ func shownDefault(column *schema.Column) value.Value {
 	if constant.IsNull() || column.Type.Base == value.TypeBit || isBlob(column.Type) {
 		return text(defaultText(column))
 	}
-	return text(constant.Text())
+	return text(numberText(column))
+}
+
+// numberText is a constant default as it is shown.
+func numberText(column *schema.Column) string {
+	return string(column.Type.FillZeros([]byte(column.Constant.Text())))
 }
 
 func isBlob(t value.Type) bool {

@@ -16,6 +16,7 @@ const (
 	columnsFull  = "select COLUMN_NAME as `Field`, COLUMN_TYPE as `Type`, COLLATION_NAME as `Collation`, IS_NULLABLE as `Null`, COLUMN_KEY as `Key`, `DEFAULT` as `Default`, EXTRA as `Extra`, `PRIVILEGES` as `Privileges`, COLUMN_COMMENT as `Comment` from information_schema.`#columns`"
 	indexShown   = "select TABLE_NAME as `Table`, NON_UNIQUE as `Non_unique`, INDEX_NAME as `Key_name`, SEQ_IN_INDEX as `Seq_in_index`, COLUMN_NAME as `Column_name`, `COLLATION` as `Collation`, CARDINALITY as `Cardinality`, SUB_PART as `Sub_part`, PACKED as `Packed`, NULLABLE as `Null`, INDEX_TYPE as `Index_type`, `COMMENT` as `Comment`, INDEX_COMMENT as `Index_comment`, IGNORED as `Ignored` from information_schema.`#statistics`"
 	statusShown  = "select TABLE_NAME as `Name`, ENGINE as `Engine`, VERSION as `Version`, ROW_FORMAT as `Row_format`, TABLE_ROWS as `Rows`, AVG_ROW_LENGTH as `Avg_row_length`, DATA_LENGTH as `Data_length`, MAX_DATA_LENGTH as `Max_data_length`, INDEX_LENGTH as `Index_length`, DATA_FREE as `Data_free`, AUTO_INCREMENT as `Auto_increment`, CREATE_TIME as `Create_time`, UPDATE_TIME as `Update_time`, CHECK_TIME as `Check_time`, TABLE_COLLATION as `Collation`, CHECKSUM as `Checksum`, CREATE_OPTIONS as `Create_options`, TABLE_COMMENT as `Comment`, MAX_INDEX_LENGTH as `Max_index_length`, TEMPORARY as `Temporary` from information_schema.tables"
+	charsets     = ", CHARACTER_SET_CLIENT as `character_set_client`, COLLATION_CONNECTION as `collation_connection`, DATABASE_COLLATION as `Database Collation`"
 )
 
 // others are SHOW statements that say neither a table nor a database.
@@ -31,8 +32,8 @@ var others = map[string]string{
 	"count(*) warnings": "select @@warning_count as `@@session.warning_count`",
 	"count(*) errors":   "select @@error_count as `@@session.error_count`",
 	"open tables":       "select TABLE_SCHEMA as `Database`, TABLE_NAME as `Table`, 0 as `In_use`, 0 as `Name_locked` from information_schema.tables where false",
-	"events":            "select TABLE_SCHEMA as `Db`, TABLE_NAME as `Name` from information_schema.tables where false",
-	"triggers":          "select TABLE_NAME as `Trigger`, TABLE_NAME as `Event`, TABLE_NAME as `Table` from information_schema.tables where false",
+	"events":            "select EVENT_SCHEMA as `Db`, EVENT_NAME as `Name`, `DEFINER` as `Definer`, TIME_ZONE as `Time zone`, EVENT_TYPE as `Type`, EXECUTE_AT as `Execute at`, INTERVAL_VALUE as `Interval value`, INTERVAL_FIELD as `Interval field`, `STARTS` as `Starts`, `ENDS` as `Ends`, STATUS as `Status`, ORIGINATOR as `Originator`" + charsets + " from information_schema.events",
+	"triggers":          "select TRIGGER_NAME as `Trigger`, EVENT_MANIPULATION as `Event`, EVENT_OBJECT_TABLE as `Table`, ACTION_STATEMENT as `Statement`, ACTION_TIMING as `Timing`, CREATED as `Created`, SQL_MODE as `sql_mode`, `DEFINER` as `Definer`" + charsets + " from information_schema.triggers",
 }
 
 // Show gives the query that a SHOW statement is.
@@ -70,7 +71,7 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		if !session.Store().HasDatabase(database) {
 			return "", "", sqlerror.New(1049, database)
 		}
-		where := " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin order by TABLE_NAME collate utf8mb4_bin"
+		where := " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " order by TABLE_NAME collate utf8mb4_bin"
 		if show.What == "table status" {
 			return statusShown + where, "Name", nil
 		}
@@ -138,7 +139,7 @@ func ofTable(session Session, name ast.TableName) (string, error) {
 	if session.Table(database, name.Name) == nil {
 		return "", sqlerror.New(1146, database, name.Name)
 	}
-	return " where TABLE_SCHEMA = " + literal(database) + " collate utf8mb4_bin and TABLE_NAME = " + literal(name.Name) + " collate utf8mb4_bin", nil
+	return " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " and TABLE_NAME collate utf8mb4_bin = " + literal(name.Name), nil
 }
 
 func createTable(session Session, name ast.TableName) (text, column string, err error) {
@@ -150,6 +151,9 @@ func createTable(session Session, name ast.TableName) (text, column string, err 
 		database = session.Database()
 	}
 	t := session.Table(database, name.Name)
+	if err := session.UseLocked(t, name.Name); err != nil {
+		return "", "", err
+	}
 	if t.Definition.View != nil {
 		return "", "", sqlerror.Unknown("SHOW CREATE TABLE of a view")
 	}

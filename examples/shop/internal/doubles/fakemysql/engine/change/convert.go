@@ -4,6 +4,7 @@ package change
 
 import (
 	"errors"
+	"strings"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/query"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
@@ -34,6 +35,9 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	if c.writer, err = newWriter(s, &next, scope, false); err != nil {
 		return 0, 0, err
 	}
+	if !alteration.Copies && !after.Temporary {
+		c.writer.checks = nil // of rows that stay as they are
+	}
 	for _, of := range after.ForeignKeys {
 		if s.Settings().ForeignKeyChecks && c.before.ForeignKeyNamed(of.Name) == nil {
 			c.parents = append(c.parents, of)
@@ -42,7 +46,11 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	err = s.Store().Alter(t, after, c.row)
 	var duplicate *storage.DuplicateKeyError
 	if errors.As(err, &duplicate) {
-		return 0, 0, duplicateEntry(after, c.last, duplicate.Key)
+		problem := duplicateEntry(after, c.last, duplicate.Key)
+		if alteration.Copies && duplicate.Key == 0 && after.Columns[after.Keys[0].Columns[0].Position].AutoIncrement {
+			problem.Message = "ALTER TABLE causes auto_increment resequencing, resulting in d" + strings.TrimPrefix(problem.Message, "D")
+		}
+		return 0, 0, problem
 	}
 	if err == nil && c.writer.auto != nil {
 		t.SawAutoIncrement(c.next - 1)
@@ -99,10 +107,10 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 			c.next = max(c.next, n.Uint64()+1)
 		}
 	}
+	if after.AutoIncrement && !before.AutoIncrement && (v.IsNull() || !c.session.Settings().ZeroIsNumber && isZero(v)) {
+		return c.fresh(nil, after.Position)
+	}
 	if v.IsNull() {
-		if after.AutoIncrement {
-			return c.fresh(nil, after.Position)
-		}
 		if !after.Type.Nullable {
 			return v, sqlerror.New(1265, after.Name, c.count)
 		}
@@ -127,23 +135,24 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 	return stored, err
 }
 
+func isZero(v value.Value) bool {
+	n, _ := v.AsInt()
+	return n.Uint64() == 0
+}
+
 // conversion is the error for a value that does not fit into the new type of its column.
 func conversion(problem *sqlerror.Error, v value.Value, before, after *schema.Column, row int) error {
 	switch {
 	case problem.Number == 1406:
 		return sqlerror.New(1265, after.Name, row)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsInteger():
-		return truncated("INTEGER", v)
+		return value.Truncated("INTEGER", v)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.Base == value.TypeDecimal:
-		return truncated("DECIMAL", v)
+		return value.Truncated("DECIMAL", v)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsNumber():
-		return truncated("DOUBLE", v)
+		return value.Truncated("DOUBLE", v)
 	}
 	return problem
-}
-
-func truncated(what string, v value.Value) *sqlerror.Error {
-	return &sqlerror.Error{Number: 1292, State: "22007", Message: "Truncated incorrect " + what + " value: '" + v.Text() + "'"}
 }
 
 // checkParents looks for the parents of new foreign keys.

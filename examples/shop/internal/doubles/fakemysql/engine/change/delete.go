@@ -17,7 +17,6 @@ type deletion struct {
 	statement *ast.Delete
 	change    *query.Change
 	targets   []int // of change.Tables
-	scope     *query.Scope
 	returning []query.Expr
 	returned  []query.Field
 }
@@ -31,35 +30,37 @@ func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error
 	if err != nil {
 		return nil, err
 	}
-	change.IsDelete = true
 	d := &deletion{statement: of, change: change}
-	for _, name := range of.Targets {
-		target := -1
-		for i, alias := range change.Names {
-			if alias == name.Name && change.Tables[i] != nil && (name.Database == "" || name.Database == change.Tables[i].Definition.Database) {
-				target = i
-			}
-		}
-		if target < 0 {
-			return nil, sqlerror.New(1109, name.Name, "MULTI DELETE")
+	names := of.Targets
+	if len(names) == 0 {
+		names = []ast.TableName{{}}
+	}
+	for _, name := range names {
+		target, err := change.Deleted(name)
+		if err != nil {
+			return nil, err
 		}
 		d.targets = append(d.targets, target)
 	}
-	if len(of.Targets) == 0 {
-		if change.Tables[0] == nil {
-			return nil, sqlerror.New(1288, change.Names[0], "DELETE")
+	for _, target := range d.targets {
+		if err := s.WriteLocked(change.Tables[target], change.Names[target]); err != nil {
+			return nil, err
 		}
-		d.targets = []int{0}
 	}
 	if len(of.Returning) > 0 {
-		d.scope = query.NewScope(s, types, change.Tables[0].Definition, change.Names[0])
-		d.returned, d.returning, err = d.scope.Fields(of.Returning)
+		d.returned, d.returning, err = change.Scope().Fields(of.Returning)
 	}
 	return d, err
 }
 
 // Run deletes the rows.
 func (d *deletion) Run(s Session, run *query.Run) (*Result, error) {
+	for _, target := range d.targets {
+		if err := s.Transaction().UseTable(s.Context(), d.change.Tables[target], true); err != nil {
+			return nil, err
+		}
+	}
+	s.State().ReadShared = true // of subqueries and derived tables
 	result := &Result{Fields: d.returned}
 	var matches []match
 	err := d.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
@@ -94,7 +95,7 @@ func (d *deletion) delete(s Session, run *query.Run, target int, record *storage
 	mark := s.Transaction().Mark()
 	if err := deleteRow(s, d.change.Tables[target], record, row, 0); err != nil {
 		var known *sqlerror.Error
-		if d.statement.Ignore && errors.As(err, &known) && known.Number == 1451 {
+		if d.statement.Ignore && errors.As(err, &known) && (known.Number == 1451 || known.Number == 1296) {
 			s.Transaction().RollbackTo(mark)
 			s.Warn(known)
 			return nil
@@ -105,7 +106,6 @@ func (d *deletion) delete(s Session, run *query.Run, target int, record *storage
 	if d.returning == nil {
 		return nil
 	}
-	d.scope.SetRow(run, row)
 	values, err := evaluate(run, d.returning)
 	result.Rows = append(result.Rows, values)
 	return err

@@ -3,6 +3,7 @@
 package change
 
 import (
+	"errors"
 	"sort"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
@@ -12,7 +13,7 @@ import (
 )
 
 // deepest is how many tables a cascade goes through.
-const deepest = 15
+const deepest = 14
 
 // checkParents looks for the parents that a row refers to, and locks them. before is the row that it was: what has not changed need not be looked for.
 func checkParents(s Session, t *storage.Table, row, before storage.Row) error {
@@ -69,7 +70,7 @@ func hasParent(s Session, of *schema.ForeignKey, values []value.Value) (bool, er
 		return false, nil
 	}
 	x, ctx := s.Transaction(), s.Context()
-	if err := x.UseTable(ctx, parent); err != nil {
+	if err := x.UseTable(ctx, parent, false); err != nil {
 		return false, err
 	}
 	record, _, err := x.Scan(parent, key, storage.Range{Equal: values}, storage.Read{Lock: storage.Shared, Purpose: storage.ForForeignKey}, false).Next(ctx)
@@ -124,9 +125,22 @@ func followUpdate(s Session, reference storage.Reference, values, to []value.Val
 		if reference.ForeignKey.OnUpdate == "set null" {
 			to = nil
 		}
-		return updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+		err := updateRow(s, reference.Table, child, row, with(row, reference.ForeignKey.Columns, to), reference.ForeignKey, depth+1)
+		var duplicate *storage.DuplicateKeyError
+		if errors.As(err, &duplicate) {
+			return &childDuplicateError{reference.Table.Definition, duplicate.Key}
+		}
+		return err
 	})
 }
+
+// childDuplicateError says that a cascade would have two rows of a table have the same key.
+type childDuplicateError struct {
+	table *schema.Table
+	key   int
+}
+
+func (e *childDuplicateError) Error() string { return "duplicate key of a child" }
 
 // eachReference gives the foreign keys that refer to a table, with the positions of the columns that they refer to.
 func eachReference(s Session, t *storage.Table, each func(reference storage.Reference, columns []int) error) error {
@@ -157,7 +171,7 @@ func eachReference(s Session, t *storage.Table, each func(reference storage.Refe
 // eachChild gives the rows that refer to values; with RESTRICT one is an error. They are found before the first of them changes.
 func eachChild(s Session, reference storage.Reference, action string, values []value.Value, depth int, each func(child *storage.Record, row storage.Row) error) error {
 	x, ctx, t := s.Transaction(), s.Context(), reference.Table
-	if err := x.UseTable(ctx, t); err != nil {
+	if err := x.UseTable(ctx, t, action == "cascade" || action == "set null"); err != nil {
 		return err
 	}
 	isRestricted := action != "cascade" && action != "set null"
@@ -179,8 +193,10 @@ func eachChild(s Session, reference storage.Reference, action string, values []v
 				}
 			}
 			return nil
-		case isRestricted || depth >= deepest:
+		case isRestricted:
 			return sqlerror.New(1451, reference.ForeignKey.Place(t.Definition))
+		case depth >= deepest:
+			return sqlerror.New(1296, reference.ForeignKey.Place(t.Definition))
 		}
 		children = append(children, match{[]*storage.Record{record}, []storage.Row{row}})
 	}

@@ -22,6 +22,7 @@ type insertion struct {
 	missing     []int          // that get none
 	rows        [][]query.Expr // of VALUES; nil is DEFAULT
 	source      *query.Plan    // of INSERT .. SELECT
+	origin      *query.Origin  // its tables, for ON DUPLICATE KEY UPDATE
 	onDuplicate *assignments
 	returning   []query.Expr
 	returned    []query.Field
@@ -33,8 +34,16 @@ func (i *insertion) Fields() []query.Field { return i.returned }
 // PlanInsert makes INSERT or REPLACE ready to run.
 func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error) {
 	t, err := tableToChange(s, of.Table)
+	if err == nil && t.Definition.View != nil {
+		if of, err = underView(s, of, t.Definition); err == nil {
+			t, err = Find(s, of.Table)
+		}
+	}
 	if err != nil {
 		return nil, err
+	}
+	if of.Delayed {
+		return nil, sqlerror.New(1616, t.Definition.Name)
 	}
 	scope := query.NewScope(s, types, t.Definition, of.Table.Name)
 	if len(of.OnDuplicate) > 0 {
@@ -45,24 +54,40 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 		return nil, err
 	}
 	i.writer.isInsert, i.writer.isSingle = true, len(of.Rows) == 1
-	if err := i.setColumns(t.Definition); err != nil {
+	if err := i.setSource(s, types); err != nil {
 		return nil, err
 	}
-	if err := i.setRows(s, types); err != nil {
-		return nil, err
-	}
-	if len(of.OnDuplicate) > 0 {
-		if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope); err != nil {
-			if of.Query != nil { // it may name columns of the query, too
-				err = sqlerror.Unknown("ON DUPLICATE KEY UPDATE with columns of the SELECT")
-			}
+	if len(of.Returning) > 0 {
+		if i.returned, i.returning, err = scope.Fields(of.Returning); err != nil {
 			return nil, err
 		}
 	}
-	if len(of.Returning) > 0 {
-		i.returned, i.returning, err = scope.Fields(of.Returning)
+	if len(of.OnDuplicate) == 0 {
+		return i, nil
+	}
+	clause := "SELECT"
+	if of.Query != nil {
+		clause, i.origin = "UPDATE", scope.AddOrigin(of.Query, len(i.columns))
+	}
+	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {
+		i.source, err = i.origin.Plan(i.source)
+		i.dropAssigned()
 	}
 	return i, err
+}
+
+// dropAssigned takes columns without a default from those that get no value where VALUES has the rows and ON DUPLICATE KEY UPDATE sets them: they begin as zeros.
+func (i *insertion) dropAssigned() {
+	if i.source != nil {
+		return
+	}
+	var missing []int
+	for _, position := range i.missing {
+		if !i.writer.mustBeGiven(position) || !contains(i.onDuplicate.positions, position) {
+			missing = append(missing, position)
+		}
+	}
+	i.missing = missing
 }
 
 // tableToChange gives the table that rows go into.
@@ -71,11 +96,21 @@ func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
 		user, host, _ := strings.Cut(s.User(), "@")
 		return nil, sqlerror.New(1044, user, host, "information_schema")
 	}
-	t, err := Find(s, name)
-	if err == nil && t.Definition.View != nil {
-		err = sqlerror.Unknown("INSERT into a view")
+	database, table, err := Named(s, name)
+	if err != nil {
+		return nil, err
 	}
-	return t, err
+	t := s.Table(database, table)
+	if t != nil && t.Definition.View != nil {
+		return t, s.WriteLocked(t, table) // the search for its table uses the lock
+	}
+	if err := s.UseLocked(t, table); err != nil {
+		return nil, err
+	}
+	if t == nil {
+		return nil, sqlerror.New(1146, database, table)
+	}
+	return t, s.WriteLocked(t, table)
 }
 
 func (i *insertion) setColumns(definition *schema.Table) error {
@@ -91,10 +126,9 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 		given[column.Position] = true
 		i.columns = append(i.columns, column.Position)
 	}
-	isEmpty := i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0 // VALUES ()
 	for position, column := range definition.Columns {
 		switch {
-		case i.statement.Columns == nil && !column.Invisible && !isEmpty:
+		case i.statement.Columns == nil && !column.Invisible && !i.isEmpty():
 			i.columns = append(i.columns, position)
 		case !given[position]:
 			i.missing = append(i.missing, position)
@@ -103,34 +137,64 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 	return nil
 }
 
-func (i *insertion) setRows(s Session, types []value.Type) error {
+// isEmpty tells whether rows have no values: VALUES ().
+func (i *insertion) isEmpty() bool {
+	return i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0
+}
+
+// setSource resolves the rows or the query, and the columns. The first row comes before them.
+func (i *insertion) setSource(s Session, types []value.Type) error {
+	definition := i.writer.table.Definition
+	count := len(i.statement.Columns)
+	for _, column := range definition.Columns {
+		if i.statement.Columns == nil && !column.Invisible && !i.isEmpty() {
+			count++
+		}
+	}
 	if i.statement.Query != nil {
 		plan, err := query.PlanQuery(s, types, i.statement.Query)
 		if err != nil {
 			return err
 		}
-		if len(plan.Fields) != len(i.columns) {
+		if len(plan.Fields) != count {
 			return sqlerror.New(1136, 1)
 		}
+		plan.StoreInto(i.writer.table)
 		i.source = plan
-		return nil
+		return i.setColumns(definition)
 	}
 	for n, row := range i.statement.Rows {
-		if len(row) != len(i.columns) && !(len(row) == 0 && len(i.statement.Columns) == 0) {
+		isWrong := len(row) != count
+		if isWrong && n > 0 {
 			return sqlerror.New(1136, n+1)
 		}
-		exprs := make([]query.Expr, len(row))
-		for j, expr := range row {
-			if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
-				continue
-			}
-			resolved, err := i.writer.scope.Resolve(expr, "VALUES")
-			if err != nil {
+		if err := i.addRow(row); err != nil {
+			return err
+		}
+		if isWrong {
+			return sqlerror.New(1136, 1)
+		}
+		if n == 0 {
+			if err := i.setColumns(definition); err != nil {
 				return err
 			}
-			exprs[j] = resolved
 		}
-		i.rows = append(i.rows, exprs)
 	}
+	return nil
+}
+
+func (i *insertion) addRow(row []ast.Expr) error {
+	exprs := make([]query.Expr, len(row))
+	for j, expr := range row {
+		if d, isDefault := expr.(*ast.Default); isDefault && d.Column == nil {
+			continue
+		}
+		resolved, err := i.writer.scope.Resolve(expr, "VALUES")
+		if err != nil {
+			return err
+		}
+		exprs[j] = resolved
+	}
+	i.rows = append(i.rows, exprs)
 	return nil
 }

@@ -22,7 +22,7 @@ type writer struct {
 	defaults  []query.Expr // of columns whose default is an expression
 	generated []query.Expr
 	checks    []check
-	empty     storage.Row // the constants among the defaults
+	empty     storage.Row // the constants among the defaults, zeros where a column must be given: what VALUES sees of columns
 	computes  bool        // a default or a generated column is an expression
 	auto      *schema.Column
 
@@ -47,6 +47,9 @@ func newWriter(s Session, t *storage.Table, scope *query.Scope, ignore bool) (*w
 		w.empty[i] = column.Constant
 		if column.AutoIncrement {
 			w.auto = column
+		}
+		if column.Default == nil && column.Generated == nil && !column.Type.Nullable {
+			w.empty[i] = zero(column)
 		}
 		var err error
 		switch {
@@ -134,9 +137,13 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	return column.Type.Zero(), sqlerror.New(1292, kind, v.Text(), definition.Database, definition.Name, column.Name, row)
 }
 
+// storeNull gives what a column keeps for NULL: a TIMESTAMP that may not be NULL has the time now.
 func (w *writer) storeNull(column *schema.Column) (value.Value, error) {
-	if column.Type.Nullable || column.AutoIncrement {
+	switch {
+	case column.Type.Nullable || column.AutoIncrement:
 		return value.NULL, nil
+	case column.Type.Base == value.TypeTimestamp:
+		return w.now(column), nil
 	}
 	problem := sqlerror.New(1048, column.Name)
 	if !w.isLenient() || w.isSingle && !w.ignore {
@@ -170,11 +177,14 @@ func (w *writer) now(column *schema.Column) value.Value {
 func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value.Value, error) {
 	column := w.table.Definition.Columns[position]
 	switch {
+	case !column.Constant.IsNull() && column.Type.Base == value.TypeTimestamp:
+		v, _ := w.storeTime(column, column.Constant, 1)
+		return v, nil
 	case !column.Constant.IsNull():
 		return column.Constant, nil
 	case w.defaults[position] != nil:
 		w.scope.SetRow(run, row)
-		v, err := w.defaults[position].Eval(run)
+		v, err := query.EvalExact(run, w.defaults[position])
 		if err != nil {
 			return v, err
 		}
@@ -187,16 +197,26 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 	return w.withoutDefault(column)
 }
 
+// mustBeGiven tells whether a column has nothing to be without a value: 1364.
+func (w *writer) mustBeGiven(position int) bool {
+	column := w.table.Definition.Columns[position]
+	return hasNoDefault(column) && column.Type.Base != value.TypeEnum
+}
+
+// zero is what a column has that was given nothing.
+func zero(column *schema.Column) value.Value {
+	if column.Type.Base == value.TypeEnum && len(column.Type.Members) > 0 {
+		return value.OfEnum(1, column.Type.Members[0])
+	}
+	return column.Type.Zero()
+}
+
 // withoutDefault is the value of a column that must have one and got none.
 func (w *writer) withoutDefault(column *schema.Column) (value.Value, error) {
-	if column.Type.Base == value.TypeEnum && len(column.Type.Members) > 0 {
-		return value.OfEnum(1, column.Type.Members[0]), nil
+	if column.Type.Base != value.TypeEnum && !w.isLenient() {
+		return value.NULL, sqlerror.New(1364, column.Name)
 	}
-	problem := sqlerror.New(1364, column.Name)
-	if !w.isLenient() {
-		return value.NULL, problem
-	}
-	return column.Type.Zero(), nil
+	return zero(column), nil
 }
 
 // complete computes the generated columns of a row, and looks at the checks: failed is that of one which IGNORE leaves the row out for.
@@ -209,7 +229,7 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *
 		if expr == nil {
 			continue
 		}
-		v, err := expr.Eval(run)
+		v, err := query.EvalExact(run, expr)
 		if err != nil {
 			return nil, err
 		}
@@ -253,11 +273,18 @@ func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqle
 	return duplicateEntry(w.table.Definition, row, of.Key)
 }
 
-// duplicateEntry is 1062. It has the columns of the key with a hyphen between.
+// mostEntry is how many bytes of a row's key 1062 shows.
+const mostEntry = 64
+
+// duplicateEntry is 1062.
 func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
-	key := definition.Keys[number]
+	return sqlerror.New(1062, entriesOf(definition, row, number), definition.Keys[number].Name)
+}
+
+// entriesOf has the columns of a key with a hyphen between.
+func entriesOf(definition *schema.Table, row storage.Row, number int) string {
 	text := ""
-	for _, part := range key.Columns {
+	for _, part := range definition.Keys[number].Columns {
 		if text != "" {
 			text += "-"
 		}
@@ -271,7 +298,10 @@ func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqle
 		}
 		text += entry(v, part.Length)
 	}
-	return sqlerror.New(1062, text, key.Name)
+	if len(text) > mostEntry {
+		text = strings.ToValidUTF8(text[:mostEntry-3], "") + "..."
+	}
+	return text
 }
 
 // entry is a value of a key as 1062 has it, or its first characters. Bytes that do not print are in hexadecimal digits.

@@ -4,13 +4,13 @@ package define
 
 import (
 	"strconv"
+	"strings"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/change"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
-	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
 
 // alterTable is ALTER TABLE, and CREATE and DROP INDEX.
@@ -45,13 +45,26 @@ func alterTable(s Session, of *ast.AlterTable) (*change.Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(alteration.Renamed) > 0 {
+		renameReferences(s, t, alteration.Renamed)
+	}
 	if err := alterOthers(s, t, of.Actions, next); err != nil {
 		return nil, err
 	}
-	if !alteration.Copies {
+	if !alteration.Copies && (!t.Definition.Temporary || renamesAlone(of)) {
 		count = 0
 	}
 	return &change.Result{AffectedRows: uint64(count), Info: "Records: " + strconv.Itoa(count) + "  Duplicates: 0  Warnings: " + strconv.Itoa(s.WarningCount())}, nil
+}
+
+// renamesAlone tells whether a statement does nothing but rename the table: even a temporary one is not copied then.
+func renamesAlone(of *ast.AlterTable) bool {
+	for _, action := range of.Actions {
+		if _, is := action.(*ast.RenameTo); !is {
+			return false
+		}
+	}
+	return true
 }
 
 // checkAlteration looks at what the new definition refers to, and at who refers to the table.
@@ -127,18 +140,12 @@ func lostKey(before, after *schema.Table) string {
 	return "PRIMARY"
 }
 
-// alterOthers does what actions say that are not of the definition alone: the number to go on with, the name of the table, and names in foreign keys of other tables.
+// alterOthers does what actions say that are not of the definition alone: the number to go on with, and the name of the table.
 func alterOthers(s Session, t *storage.Table, actions []ast.AlterAction, next uint64) error {
 	for _, action := range actions {
 		switch action := action.(type) {
 		case *ast.SetTableOption:
 			setAutoIncrement(t, []ast.TableOption{action.Option}, next)
-		case *ast.RenameColumn:
-			renameReferences(s, t, action.From, action.To)
-		case *ast.ModifyColumn:
-			if action.Name != action.Column.Name {
-				renameReferences(s, t, action.Name, action.Column.Name)
-			}
 		case *ast.RenameTo:
 			database, name, err := change.Named(s, action.Table)
 			if err != nil {
@@ -152,12 +159,12 @@ func alterOthers(s Session, t *storage.Table, actions []ast.AlterAction, next ui
 	return nil
 }
 
-// renameReferences has the foreign keys that refer to a column name it as it is called now.
-func renameReferences(s Session, t *storage.Table, from, to string) {
+// renameReferences has the foreign keys that refer to columns name them as they are called now.
+func renameReferences(s Session, t *storage.Table, renamed map[string]string) {
 	changeReferences(s, t, func(of *schema.ForeignKey) {
 		references := append([]string(nil), of.References...)
 		for i, name := range references {
-			if value.EqualNames(name, from) {
+			if to, is := renamed[strings.ToLower(name)]; is {
 				references[i] = to
 			}
 		}

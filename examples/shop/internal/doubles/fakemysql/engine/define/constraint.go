@@ -109,7 +109,8 @@ func kindOfText(base value.Base) value.Base {
 func setAutoIncrement(t *storage.Table, options []ast.TableOption, least uint64) {
 	for _, option := range options {
 		if option.Name == "auto_increment" {
-			t.SetAutoIncrement(max(value.ParseNumber(option.Value).Uint64(), least))
+			n := value.ParseNumber(option.Value)
+			t.SetAutoIncrement(max(n.Uint64(), least))
 		}
 	}
 }

@@ -27,8 +27,12 @@ func createLike(s Session, of *ast.CreateTable, database string) error {
 }
 
 // createAs is CREATE TABLE .. AS SELECT: what the query gives are columns after those of the definition, or those of the same names.
-func createAs(s Session, of *ast.CreateTable, database string) (*change.Result, error) {
-	plan, err := query.PlanQuery(s, nil, of.As)
+func createAs(s Session, of *ast.CreateTable, database string, arguments []value.Value) (*change.Result, error) {
+	types := make([]value.Type, len(arguments))
+	for i := range arguments {
+		types[i] = value.TypeOf(arguments[i])
+	}
+	plan, err := query.PlanQuery(s, types, of.As)
 	if err != nil {
 		return nil, err
 	}
@@ -58,10 +62,10 @@ func createAs(s Session, of *ast.CreateTable, database string) (*change.Result, 
 		return nil, err
 	}
 	addTable(s, definition, of.Options)
-	planned, err := change.PlanInsert(s, insert, nil)
+	planned, err := change.PlanInsert(s, insert, types)
 	if err == nil {
 		var result *change.Result
-		if result, err = planned.Run(s, query.NewRun(s, nil)); err == nil {
+		if result, err = planned.Run(s, query.NewRun(s, arguments)); err == nil {
 			return result, nil
 		}
 	}
@@ -122,14 +126,22 @@ func createView(s Session, of *ast.CreateView) error {
 	if err != nil {
 		return err
 	}
+	for _, t := range plan.Tables() {
+		if t.Definition.Temporary {
+			return sqlerror.New(1352, t.Definition.Name)
+		}
+	}
 	if of.Columns != nil && len(of.Columns) != len(plan.Fields) {
 		return sqlerror.New(1353)
 	}
-	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewColumns: of.Columns}
+	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewIsTable: of.Temptable, ViewColumns: of.Columns}
 	for i, field := range plan.Fields {
 		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
 		if of.Columns != nil {
 			column.Name = of.Columns[i]
+		}
+		if !schema.IsColumnName(column.Name) {
+			return sqlerror.New(1166, column.Name)
 		}
 		if definition.ColumnNamed(column.Name) != nil {
 			return sqlerror.New(1060, column.Name)
@@ -186,15 +198,16 @@ func createDatabase(s Session, of *ast.CreateDatabase) (*change.Result, error) {
 	if of.Alter && name == "" {
 		name = s.Database()
 	}
-	exists := store.HasDatabase(name)
+	exists, count := store.HasDatabase(name), uint64(1)
 	switch {
 	case of.Alter && !exists:
 		return nil, sqlerror.New(1049, name)
 	case exists && of.IfNotExists:
 		s.Note(sqlerror.New(1007, name))
-		return &change.Result{AffectedRows: 1}, nil
+		return &change.Result{}, nil
 	case exists && of.OrReplace:
 		store.DropDatabase(name)
+		count = 2
 	case exists && !of.Alter:
 		return nil, sqlerror.New(1007, name)
 	}
@@ -217,7 +230,7 @@ func createDatabase(s Session, of *ast.CreateDatabase) (*change.Result, error) {
 		return nil, err
 	}
 	store.CreateDatabase(name, found)
-	return &change.Result{AffectedRows: 1}, nil
+	return &change.Result{AffectedRows: count}, nil
 }
 
 // dropDatabase is DROP DATABASE.

@@ -7,12 +7,14 @@ import (
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/change"
+	"example.com/shop/internal/doubles/fakemysql/engine/query"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
+	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
 
-func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
+func createTable(s Session, of *ast.CreateTable, arguments []value.Value) (*change.Result, error) {
 	database, name, err := change.Named(s, of.Table)
 	if err != nil {
 		return nil, err
@@ -21,6 +23,9 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 		return nil, sqlerror.New(1049, database)
 	}
 	result := &change.Result{}
+	if err := readsItself(s, of, database); err != nil {
+		return nil, err
+	}
 	if exists(s, database, name, of.Temporary) {
 		switch {
 		case of.IfNotExists:
@@ -38,7 +43,7 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 	case of.Like != nil:
 		return result, createLike(s, of, database)
 	case of.As != nil:
-		return createAs(s, of, database)
+		return createAs(s, of, database, arguments)
 	}
 	definition, err := definitionOf(s, of, database)
 	if err != nil {
@@ -46,6 +51,29 @@ func createTable(s Session, of *ast.CreateTable) (*change.Result, error) {
 	}
 	addTable(s, definition, of.Options)
 	return result, nil
+}
+
+// readsItself refuses CREATE TABLE from a table that is called the same.
+func readsItself(s Session, of *ast.CreateTable, database string) error {
+	itself := s.Table(database, of.Table.Name)
+	switch {
+	case itself == nil || of.IfNotExists && exists(s, database, of.Table.Name, of.Temporary):
+		return nil
+	case of.Like != nil:
+		if like, err := change.Find(s, *of.Like); err == nil && like == itself {
+			return sqlerror.New(1066, of.Table.Name)
+		}
+	case of.As != nil && (of.OrReplace || of.Temporary):
+		plan, err := query.PlanQuery(s, nil, of.As)
+		switch {
+		case err != nil || !plan.Reads(itself):
+			return err
+		case of.Temporary && !itself.Definition.Temporary:
+			return sqlerror.Unknown("CREATE TEMPORARY TABLE .. SELECT from a table of the same name")
+		}
+		return sqlerror.New(1093, of.Table.Name, "CREATE")
+	}
+	return nil
 }
 
 func exists(s Session, database, name string, temporary bool) bool {
@@ -114,6 +142,11 @@ func dropTables(s Session, of *ast.DropTable) error {
 		if t != nil && of.Temporary && !t.Definition.Temporary {
 			t = nil
 		}
+		for _, other := range tables {
+			if other == t {
+				return sqlerror.New(1066, table)
+			}
+		}
 		switch {
 		case t == nil && of.IfExists:
 			s.Note(sqlerror.New(1051, database+"."+table))
@@ -123,15 +156,23 @@ func dropTables(s Session, of *ast.DropTable) error {
 			}
 			unknown += database + "." + table
 		case t.Definition.View != nil:
-			return sqlerror.New(1965, "'"+database+"."+table+"' is a view")
+			view := sqlerror.New(1965, "'"+database+"."+table+"' is a view")
+			if !of.IfExists {
+				return view
+			}
+			s.Note(view)
 		default:
 			tables = append(tables, t)
 		}
 	}
+	var failed error // others go nevertheless
 	for _, t := range tables {
-		if err := dropTable(s, t, tables); err != nil {
-			return err
+		if err := dropTable(s, t, tables); err != nil && failed == nil {
+			failed = err
 		}
+	}
+	if failed != nil {
+		return failed
 	}
 	if unknown != "" {
 		return sqlerror.New(1051, unknown)

@@ -45,6 +45,7 @@ func (s *Session) prepareText(text ast.Expr) (*Prepared, error) {
 	if preparesItself(parsed.Statement) {
 		return nil, sqlerror.New(1295)
 	}
+	s.beginWarnings(parsed.Statement)
 	switch parsed.Statement.(type) {
 	case ast.Query, *ast.Insert, *ast.Update, *ast.Delete:
 		if _, err := s.plan(parsed.Statement, nil); err != nil {
@@ -82,6 +83,12 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, i := range prepared.limits {
+		if n, _ := values[i].AsInt(); n.Kind() == value.Int && n.Int64() < 0 {
+			return nil, sqlerror.New(1210, "EXECUTE")
+		}
+	}
+	s.beginWarnings(prepared.Statement)
 	return s.dispatch(prepared, Arguments{Values: values})
 }
 

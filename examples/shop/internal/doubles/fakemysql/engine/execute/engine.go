@@ -4,6 +4,7 @@
 package execute
 
 import (
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/settings"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
@@ -50,6 +51,7 @@ func (e *Engine) Close() {
 type Options struct {
 	Database        string // "" is none; 1049 where there is none of the name
 	User            string // user@host
+	Collation       int    // its number; 0, and one that the engine does not have, is utf8mb4_general_ci
 	FoundRows       bool   // CLIENT_FOUND_ROWS: UPDATE counts the rows that it found
 	MultiStatements bool
 }
@@ -64,6 +66,13 @@ func (e *Engine) NewSession(options Options) (*Session, error) {
 	e.lastID++
 	s := &Session{engine: e, id: e.lastID, options: options, database: options.Database}
 	s.reset()
+	for _, collation := range value.Collations() {
+		if int(collation.ID) == options.Collation {
+			if err := s.setNames(&ast.SetNames{Charset: collation.Charset, Collation: collation.Name}); err != nil {
+				return nil, err
+			}
+		}
+	}
 	e.sessions[s.id] = s
 	return s, nil
 }

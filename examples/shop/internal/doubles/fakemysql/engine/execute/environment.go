@@ -129,6 +129,10 @@ func (s *Session) SetUserVariable(name string, v value.Value) {
 	if s.user == nil {
 		s.user = map[string]value.Value{}
 	}
+	switch v.Kind() {
+	case value.Date, value.Time, value.DateTime, value.Enum, value.Set:
+		v = value.OfString(v.Text()) // which is what variables have of them
+	}
 	s.user[strings.ToLower(name)] = v
 }
 

@@ -44,6 +44,7 @@ func (s *Session) join() {
 	}
 	s.control = c
 	s.transaction = s.engine.store.Begin(c.isolation, s.settings.LockWait)
+	s.transaction.Under(s.locked.by())
 	s.beginStatement()
 }
 
@@ -66,7 +67,7 @@ func (s *Session) endStatement(failed bool) {
 	if failed {
 		s.transaction.RollbackTo(s.statement.mark)
 	}
-	if !s.inTransaction() && s.locked == nil {
+	if !s.inTransaction() {
 		s.commit()
 	}
 }

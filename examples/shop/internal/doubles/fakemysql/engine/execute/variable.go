@@ -18,15 +18,14 @@ func (s *Session) Variable(name string) (value.Value, bool) {
 }
 
 func (s *Session) valueOf(v *settings.Variable, scope string) value.Value {
-	if scope != "global" {
+	values := s.engine.globals
+	if scope != "global" && !v.Is("g") {
 		if of, is := s.ofStatement(v.Name); is {
 			return of
 		}
-		if of, is := s.variables[v.Name]; is {
-			return of
-		}
+		values = s.variables
 	}
-	if of, is := s.engine.globals[v.Name]; is {
+	if of, is := values[v.Name]; is {
 		return of
 	}
 	return v.Original
@@ -65,12 +64,12 @@ func (s *Session) ofStatement(name string) (value.Value, bool) {
 // loadSettings reads the settings from the variables.
 func (s *Session) loadSettings() {
 	s.settings = settings.Original
-	if len(s.variables)+len(s.engine.globals) > 0 {
+	if len(s.variables) > 0 {
 		s.settings = settings.Load(func(name string) value.Value {
 			if of, is := s.variables[name]; is {
 				return of
 			}
-			return s.valueOf(settings.Named(name), "global")
+			return settings.Named(name).Original
 		})
 	}
 }
@@ -106,23 +105,25 @@ func (s *Session) assign(scope, name string, to value.Value) error {
 		return sqlerror.New(1228, name)
 	case scope != "global" && v.Is("g"):
 		return sqlerror.New(1229, name)
+	case scope != "global" && v.Is("i"):
+		return sqlerror.New(1621, name)
 	}
 	checked, err := v.Check(to)
 	if err != nil {
 		return err
 	}
 	if scope == "global" {
-		if s.engine.globals == nil {
-			s.engine.globals = map[string]value.Value{}
-		}
-		s.engine.globals[v.Name] = checked
+		setIn(&s.engine.globals, v.Name, checked)
 		return nil
 	}
-	if s.variables == nil {
-		s.variables = map[string]value.Value{}
-	}
 	before := s.settings.Autocommit
-	s.set(v.Name, checked)
+	setIn(&s.variables, v.Name, checked)
+	switch v.Name {
+	case "last_insert_id", "identity":
+		s.lastInsertID = checked.Uint64()
+	case "insert_id":
+		s.insertID = checked.Uint64()
+	}
 	s.loadSettings()
 	if !before && s.settings.Autocommit {
 		s.commit()
@@ -130,25 +131,25 @@ func (s *Session) assign(scope, name string, to value.Value) error {
 	return nil
 }
 
-// set sets a variable of the session, and those that are one with it.
-func (s *Session) set(name string, to value.Value) {
-	s.variables[name] = to
+// setIn sets a variable among others, and those that are one with it.
+func setIn(variables *map[string]value.Value, name string, to value.Value) {
+	if *variables == nil {
+		*variables = map[string]value.Value{}
+	}
+	of := *variables
+	of[name] = to
 	switch name {
 	case "tx_isolation":
-		s.variables["transaction_isolation"] = to
+		of["transaction_isolation"] = to
 	case "transaction_isolation":
-		s.variables["tx_isolation"] = to
+		of["tx_isolation"] = to
 	case "tx_read_only":
-		s.variables["transaction_read_only"] = to
+		of["transaction_read_only"] = to
 	case "transaction_read_only":
-		s.variables["tx_read_only"] = to
+		of["tx_read_only"] = to
 	case "character_set_connection":
-		s.variables["collation_connection"] = value.OfString(value.DefaultCollation(to.Text()).Name)
+		of["collation_connection"] = value.OfString(value.DefaultCollation(to.Text()).Name)
 	case "collation_connection":
-		s.variables["character_set_connection"] = value.OfString(value.CollationNamed(to.Text()).Charset)
-	case "last_insert_id", "identity":
-		s.lastInsertID = to.Uint64()
-	case "insert_id":
-		s.insertID = to.Uint64()
+		of["character_set_connection"] = value.OfString(value.CollationNamed(to.Text()).Charset)
 	}
 }

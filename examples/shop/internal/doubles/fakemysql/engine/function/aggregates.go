@@ -38,7 +38,7 @@ func groupConcatType(types []value.Type) value.Type {
 }
 
 type groupConcat struct {
-	AggregateOptions
+	options  AggregateOptions
 	isBinary bool
 	rows     int
 	isCut    bool
@@ -46,10 +46,8 @@ type groupConcat struct {
 }
 
 func newGroupConcat(options AggregateOptions) Accumulator {
-	if options.MaxLength == 0 {
-		options.MaxLength = defaultMaxLength
-	}
-	return &groupConcat{AggregateOptions: options, isBinary: groupConcatType(options.Arguments).IsBinary()}
+	t := groupConcatType(options.Arguments)
+	return &groupConcat{options: options, isBinary: t.IsBinary()}
 }
 
 func (g *groupConcat) Add(arguments []value.Value) error {
@@ -63,26 +61,29 @@ func (g *groupConcat) Add(arguments []value.Value) error {
 		return nil
 	}
 	if g.rows > 1 {
-		g.text = append(g.text, g.Separator...)
+		g.text = append(g.text, g.options.Separator...)
 	}
 	for _, v := range arguments {
 		g.text = v.AppendText(g.text)
 	}
-	if len(g.text) > g.MaxLength {
-		g.cut()
-	}
+	g.text, g.isCut = g.options.cut(g.text, g.rows, "GROUP_CONCAT", g.isBinary)
 	return nil
 }
 
-// cut leaves as many whole characters as there is place for.
-func (g *groupConcat) cut() {
-	g.isCut = true
-	end := g.MaxLength
-	for !g.isBinary && end > 0 && !utf8.RuneStart(g.text[end]) {
+// cut leaves as many whole characters as group_concat_max_len and a packet have place for.
+func (o AggregateOptions) cut(text []byte, row int, name string, isBinary bool) (kept []byte, isCut bool) {
+	if len(text) <= leastPacket && len(text) <= o.MaxLength {
+		return text, false
+	}
+	end := min(o.MaxLength, int(mostBytes(o.Session)))
+	if len(text) <= end {
+		return text, false
+	}
+	for !isBinary && end > 0 && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	g.text = g.text[:end]
-	g.Session.Warn(sqlerror.New(1260, g.rows))
+	o.Session.Warn(sqlerror.New(1260, row, name))
+	return text[:end], true
 }
 
 func (g *groupConcat) Result() (value.Value, error) {
@@ -103,6 +104,8 @@ func deviationType(types []value.Type) value.Type {
 		t.Length, t.Scale = 17, 4
 	case isExact(argument):
 		t.Length, t.Scale = 2*precision(argument)+6, max(argument.Scale, 0)+4
+	case hasFixedDigits(argument):
+		t.Length, t.Scale = 17+argument.Scale+4, argument.Scale+4
 	}
 	t.Nullable = true
 	return t
@@ -152,6 +155,9 @@ func (d *deviation) Result() (value.Value, error) {
 	if d.isRoot {
 		variance = math.Sqrt(variance)
 	}
+	if math.IsNaN(variance) {
+		return value.NULL, nil
+	}
 	return value.OfFloatDigits(variance, d.scale), nil
 }
 
@@ -195,46 +201,53 @@ func jsonAggregateType(types []value.Type) value.Type {
 
 // jsonGroup is JSON_ARRAYAGG, or JSON_OBJECTAGG, whose first argument are the keys. NULLs count.
 type jsonGroup struct {
-	of   call
-	kind byte
-	text []byte
+	options  AggregateOptions
+	of       call
+	isObject bool
+	rows     int
+	isCut    bool
+	text     []byte // between the brackets
 }
 
 func newJSONArray(o AggregateOptions) Accumulator {
-	return &jsonGroup{of: o.place("json_arrayagg"), kind: '['}
+	return &jsonGroup{options: o, of: o.place("json_arrayagg")}
 }
 
 func newJSONObject(o AggregateOptions) Accumulator {
-	return &jsonGroup{of: o.place("json_objectagg"), kind: '{'}
+	return &jsonGroup{options: o, of: o.place("json_objectagg"), isObject: true}
 }
 
 func (g *jsonGroup) Add(arguments []value.Value) error {
-	isObject := g.kind == '{'
-	item, is := g.of.jsonOf(arguments, boolInt(isObject))
+	item, is := g.of.written(arguments, boolInt(g.isObject))
 	if !is {
 		item = &json{kind: 'n', text: "null"}
 	}
-	if isObject && arguments[0].IsNull() {
+	if g.isCut || g.isObject && arguments[0].IsNull() {
 		return nil
 	}
+	g.rows++
 	switch {
-	case g.text == nil:
-		g.text = append(g.text, g.kind)
-	case isObject:
+	case g.rows > 1 && g.isObject:
 		g.text = append(g.text, ", "...)
-	default:
+	case g.rows > 1:
 		g.text = append(g.text, ',')
 	}
-	if isObject {
+	if g.isObject {
 		g.text = append(appendQuoted(g.text, arguments[0].Text()), ':')
 	}
 	g.text = loose.append(g.text, item, 0)
+	if !g.isObject {
+		g.text, g.isCut = g.options.cut(g.text, g.rows, "JSON_ARRAYAGG", false)
+	}
 	return nil
 }
 
 func (g *jsonGroup) Result() (value.Value, error) {
-	if g.text == nil {
+	switch {
+	case g.rows == 0:
 		return value.NULL, nil
+	case g.isObject:
+		return value.OfString("{" + string(g.text) + "}"), nil
 	}
-	return value.OfString(string(append(g.text, g.kind+2))), nil
+	return value.OfString("[" + string(g.text) + "]"), nil
 }

@@ -8,6 +8,11 @@ import "example.com/shop/internal/doubles/fakemysql/engine/value"
 
 func branches(arguments []Argument, n int) value.Type {
 	t := common(arguments, n)
+	for i, a := range arguments[1:] {
+		if a.Type.Base == value.TypeNull {
+			t = arguments[2-i].Type
+		}
+	}
 	t.Nullable = arguments[1].Type.Nullable || arguments[2].Type.Nullable || arguments[0].Type.Base == value.TypeNull
 	return t
 }
@@ -141,6 +146,7 @@ func least(c call, a []value.Value) (value.Value, error)    { return c.extreme(a
 
 func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 	var found value.Value
+	best := 0
 	for i, v := range a {
 		switch {
 		case c.Type.Base == value.TypeDouble:
@@ -149,21 +155,35 @@ func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 			v = c.asTime(v)
 		}
 		if i == 0 || value.Compare(v, found, c.collation) == sign {
-			found = v
+			found, best = v, i
+		}
+	}
+	if _, isAny, _ := value.ParseAnyDay(a[best].Text()); isAny && c.Type.IsTime() && c.Type.Base != value.TypeTime && isText(a[best]) {
+		if _, is, _ := value.ParseDateTime(a[best].Text()); !is {
+			c.incorrect("datetime", a[best])
+			return value.NULL, nil
 		}
 	}
 	return c.converted(found)
 }
 
-// asTime is a value as a time of the result's kind; what is none is zero.
+// asTime is a value as a time of the result's kind, as comparisons see it; what is none is zero.
 func (c call) asTime(v value.Value) value.Value {
-	if c.Type.Base == value.TypeTime {
-		v, _ = c.readTime(v)
-	} else {
-		v, _ = c.readDateTime(v)
+	var t value.Value
+	is := false
+	switch {
+	case c.Type.Base == value.TypeTime:
+		t, is = c.readTime(v)
+	case isText(v):
+		var isWhole bool
+		if t, is, isWhole = value.ParseAnyDay(v.Text()); !isWhole {
+			c.truncated("datetime", v)
+		}
+	default:
+		t, is = c.readDateTime(v)
 	}
-	if v.IsNull() {
+	if !is {
 		return c.Type.Zero()
 	}
-	return v
+	return t
 }

@@ -83,8 +83,8 @@ func clockPart(c call, a []value.Value) (value.Value, error) {
 	return integerResult(int64(micro))
 }
 
-func (m moment) dayOfYear() int {
-	return m.dayNumber() - moment{year: m.year, month: 1, day: 1}.dayNumber() + 1
+func (m *moment) dayOfYear() int {
+	return m.dayNumber() - firstDay(m.year) + 1
 }
 
 // week is WEEK, WEEKOFYEAR and YEARWEEK.
@@ -121,7 +121,8 @@ func fromDays(c call, a []value.Value) (value.Value, error) {
 	if n < 0 || n >= 3652500 {
 		n = 0
 	}
-	return dayOf(int(n)).date(), nil
+	day := dayOf(int(n))
+	return day.date(), nil
 }
 
 func lastDay(c call, a []value.Value) (value.Value, error) {
@@ -142,7 +143,7 @@ func makeDate(c call, a []value.Value) (value.Value, error) {
 	} else if year < 100 {
 		year += 1900
 	}
-	m := dayOf(moment{year: int(year), month: 1, day: 1}.dayNumber() + int(days) - 1)
+	m := dayOf(firstDay(int(year)) + int(days) - 1)
 	if m.isZero() {
 		return value.NULL, nil
 	}

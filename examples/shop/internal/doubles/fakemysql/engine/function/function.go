@@ -85,10 +85,10 @@ func (s *Scalar) Bind(arguments []Argument) (*Bound, error) {
 	b := &Bound{Scalar: s, Arguments: arguments}
 	var clash error
 	b.collation, clash = s.collationOf(arguments)
-	if clash != nil && s.flags&compares != 0 {
+	b.Type = s.result(arguments, s.n)
+	if clash != nil && (s.flags&compares != 0 || b.Type.IsText() && isExplicit(arguments)) {
 		return nil, clash
 	}
-	b.Type = s.result(arguments, s.n)
 	switch {
 	case s.flags&never != 0:
 		b.Type.Nullable = false
@@ -109,13 +109,27 @@ func (b *Bound) Call(session Session, arguments []value.Value) (value.Value, err
 			}
 		}
 	}
-	return b.Scalar.call(call{session, b}, arguments)
+	c := call{session, b}
+	result, err := b.Scalar.call(c, arguments)
+	if c.outgrows(result, arguments) {
+		result = value.NULL
+	}
+	return result, err
 }
 
 // call is one call of a function: by whom, and where.
 type call struct {
 	Session
 	*Bound
+}
+
+// isExplicit tells whether COLLATE stands at two arguments.
+func isExplicit(arguments []Argument) bool {
+	n := 0
+	for i := range arguments {
+		n += boolInt(arguments[i].Type.IsText() && arguments[i].Type.Coercibility == value.Explicit)
+	}
+	return n > 1
 }
 
 func anyNullable(arguments []Argument) bool {

@@ -6,17 +6,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
 
-func concat(c call, a []value.Value) (value.Value, error) {
-	var text []byte
-	for _, v := range a {
-		text = v.AppendText(text)
-	}
-	return c.str(string(text))
-}
+func concat(c call, a []value.Value) (value.Value, error) { return c.join(a, "") }
 
 // separated is the type of CONCAT_WS (n is 1: the separator comes first) and MAKE_SET.
 func separated(arguments []Argument, n int) value.Type {
@@ -35,20 +28,7 @@ func concatWS(c call, a []value.Value) (value.Value, error) {
 	if a[0].IsNull() {
 		return value.NULL, nil
 	}
-	separator := a[0].Text()
-	var text []byte
-	isFirst := true
-	for _, v := range a[1:] {
-		if v.IsNull() {
-			continue
-		}
-		if !isFirst {
-			text = append(text, separator...)
-		}
-		text = v.AppendText(text)
-		isFirst = false
-	}
-	return c.str(string(text))
+	return c.join(a[1:], a[0].Text())
 }
 
 func lower(c call, a []value.Value) (value.Value, error) {
@@ -225,20 +205,6 @@ func (c call) pad(a []value.Value, isLeft bool) (value.Value, error) {
 	return c.str(text + padding)
 }
 
-// isTooLong warns of a text that no packet has place for.
-func (c call) isTooLong(length int64) bool {
-	most := int64(1 << 24)
-	if v, is := c.Variable("max_allowed_packet"); is {
-		n, _ := v.AsInt()
-		most = n.Int64()
-	}
-	if length <= most {
-		return false
-	}
-	c.Warn(sqlerror.New(1301, c.Scalar.Name, most))
-	return true
-}
-
 func trim(c call, a []value.Value) (value.Value, error)  { return c.trimmed(a, true, true) }
 func ltrim(c call, a []value.Value) (value.Value, error) { return c.trimmed(a, true, false) }
 func rtrim(c call, a []value.Value) (value.Value, error) { return c.trimmed(a, false, true) }
@@ -275,7 +241,11 @@ func replace(c call, a []value.Value) (value.Value, error) {
 	if a[2].IsNull() {
 		return value.NULL, nil
 	}
-	return c.str(strings.ReplaceAll(text, from, a[2].Text()))
+	with := a[2].Text()
+	if c.isTooLong(int64(len(text) + strings.Count(text, from)*(len(with)-len(from)))) {
+		return value.NULL, nil
+	}
+	return c.str(strings.ReplaceAll(text, from, with))
 }
 
 func inserted(arguments []Argument, _ int) value.Type {

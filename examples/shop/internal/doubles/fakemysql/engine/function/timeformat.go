@@ -133,7 +133,7 @@ func (c call) formatted(m moment, format string) (value.Value, error) {
 	return c.str(string(to))
 }
 
-func (m moment) appendSpecifier(to []byte, c byte) (text []byte, is bool) {
+func (m *moment) appendSpecifier(to []byte, c byte) (text []byte, is bool) {
 	switch c {
 	case 'M', 'b':
 		if m.month == 0 {
@@ -170,7 +170,7 @@ func (m moment) appendSpecifier(to []byte, c byte) (text []byte, is bool) {
 }
 
 // appendNumber appends a part; a letter that is none stands for itself.
-func (m moment) appendNumber(to []byte, c byte) []byte {
+func (m *moment) appendNumber(to []byte, c byte) []byte {
 	switch c {
 	case 'Y':
 		return zeroPadded(to, m.year, 4)
@@ -202,7 +202,7 @@ func (m moment) appendNumber(to []byte, c byte) []byte {
 	return append(to, c)
 }
 
-func (m moment) appendDay(to []byte, c byte) (text []byte, is bool) {
+func (m *moment) appendDay(to []byte, c byte) (text []byte, is bool) {
 	if m.year == 0 && m.month == 0 {
 		return nil, false
 	}
@@ -216,7 +216,7 @@ func (m moment) appendDay(to []byte, c byte) (text []byte, is bool) {
 }
 
 // appendWeek appends a week from 0 (U, u) or of a year (V, v), or that year (X, x), of weeks that begin on Sunday (U, V, X) or Monday.
-func (m moment) appendWeek(to []byte, c byte) []byte {
+func (m *moment) appendWeek(to []byte, c byte) []byte {
 	mode := weekFirst
 	if c >= 'a' {
 		mode = weekMonday
@@ -334,7 +334,7 @@ func strToDate(c call, a []value.Value) (value.Value, error) {
 	if c.Arguments[1].Constant == nil {
 		kind = timed(value.TypeDateTime, 6)
 	}
-	m := p.moment
+	m := p.found
 	if !is || m.month > 12 || m.day > 31 {
 		c.Warn(sqlerror.New(1411, "datetime", a[0].Text(), c.Scalar.Name))
 		return value.NULL, nil

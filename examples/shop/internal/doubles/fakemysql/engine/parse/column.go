@@ -6,7 +6,7 @@ import "example.com/shop/internal/doubles/fakemysql/engine/ast"
 
 // columnDefinition takes a column's name, type and attributes.
 func (p *parser) columnDefinition() *ast.ColumnDefinition {
-	column := &ast.ColumnDefinition{Pos: p.position(), Name: p.name()}
+	column := &ast.ColumnDefinition{Pos: p.start, Name: p.name()}
 	serial := p.at("serial")
 	column.Type = p.dataType()
 	if serial {
@@ -22,7 +22,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 	if p.kind != word {
 		return false
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "default", "on", "auto_increment":
 		if column.Generated != nil {
 			return false
@@ -32,7 +32,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 			return false
 		}
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "not":
 		p.next()
 		p.expect("null")
@@ -74,7 +74,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 	case "check", "constraint":
 		p.columnCheck(column)
 	case "references":
-		column.References = &ast.ForeignKeyDefinition{Pos: p.position(), Columns: []string{column.Name}}
+		column.References = &ast.ForeignKeyDefinition{Pos: p.start, Columns: []string{column.Name}}
 		p.references(column.References)
 	default:
 		return p.rareAttribute(column)
@@ -84,7 +84,7 @@ func (p *parser) columnAttribute(column *ast.ColumnDefinition) bool {
 
 // rareAttribute takes what changes little, and refuses what changes much.
 func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
-	switch p.keyword() {
+	switch p.keyword {
 	case "invisible":
 		p.next()
 		column.Invisible = true
@@ -95,10 +95,10 @@ func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
 		p.next()
 	case "serial":
 		p.next()
-		p.expect("default", "value")
+		p.expect("default value")
 		column.NotNull, column.AutoIncrement, column.Unique = true, true, true
 	case "srid", "without", "with":
-		p.unknown("the attribute " + upper(p.keyword()) + " of a column")
+		p.unknown("the attribute % of a column")
 	default:
 		return false
 	}
@@ -107,15 +107,13 @@ func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
 
 // columnDefault takes a value without operators, or an expression in parentheses.
 func (p *parser) columnDefault() ast.Expr {
-	if p.kind == word && p.at("next") {
-		p.unknown("sequences")
-	}
+	p.unknownAt(" next ", "sequences")
 	return p.unary()
 }
 
 // now takes CURRENT_TIMESTAMP(n) in one of its spellings.
 func (p *parser) now() ast.Expr {
-	if !p.at("current_timestamp") && !p.at("now") && !p.at("localtime") && !p.at("localtimestamp") {
+	if !p.atAny(" current_timestamp now localtime localtimestamp ") {
 		p.fail()
 	}
 	return p.operand()
@@ -127,14 +125,12 @@ func (p *parser) generated(column *ast.ColumnDefinition) {
 		p.expect("always")
 	}
 	p.expect("as")
-	if p.at("row") {
-		p.unknown("system-versioned tables")
-	}
+	p.unknownAt(" row ", "system-versioned tables")
 	p.expectKind('(')
 	column.Generated = p.expr()
 	p.expectKind(')')
 	if !p.accept("virtual") {
-		column.Stored = p.acceptAny("stored", "persistent")
+		column.Stored = p.acceptAny(" stored persistent ")
 	}
 }
 
@@ -145,9 +141,7 @@ func (p *parser) columnCheck(column *ast.ColumnDefinition) {
 		if p.atName() {
 			name = p.name()
 		}
-		if p.at("references") || p.at("unique") || p.at("primary") {
-			p.unknown("CONSTRAINT before " + upper(p.keyword()) + " of a column")
-		}
+		p.unknownAt(" references unique primary ", "CONSTRAINT before % of a column")
 	}
 	column.Check = p.check()
 	column.Check.Name = name
@@ -155,12 +149,10 @@ func (p *parser) columnCheck(column *ast.ColumnDefinition) {
 
 // check takes CHECK (expr).
 func (p *parser) check() *ast.CheckDefinition {
-	check := &ast.CheckDefinition{Pos: p.position(), Enforced: true}
+	check := &ast.CheckDefinition{Enforced: true}
 	p.expect("check")
 	p.expectKind('(')
-	start := p.start
 	check.Expr = p.expr()
-	check.Text = p.source[start:p.last]
 	p.expectKind(')')
 	if p.acceptPair("not", "enforced") {
 		check.Enforced = false

@@ -2,28 +2,31 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
+)
 
 // create takes CREATE of anything.
-func (p *parser) create(pos ast.Pos) ast.Statement {
+func (p *parser) create() ast.Statement {
 	p.next()
 	replace := false
 	if p.accept("or") {
 		p.expect("replace")
 		replace = true
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "table", "temporary":
-		return p.createTable(pos, replace)
+		return p.createTable(replace)
 	case "unique", "fulltext", "spatial", "index":
 		if replace {
 			p.unknown("CREATE OR REPLACE INDEX")
 		}
-		return p.createIndex(pos)
+		return p.createIndex()
 	case "database", "schema":
-		return p.createDatabase(pos, replace)
+		return p.createDatabase(replace)
 	case "view", "algorithm", "definer", "sql":
-		return p.createView(pos, replace)
+		return p.createView(replace)
 	}
 	p.unknownObject("CREATE")
 	return nil
@@ -31,22 +34,28 @@ func (p *parser) create(pos ast.Pos) ast.Statement {
 
 // unknownObject refuses what CREATE, ALTER and DROP have for objects that the engine does not have.
 func (p *parser) unknownObject(verb string) {
-	switch keyword := p.keyword(); keyword {
-	case "user", "role", "procedure", "function", "trigger", "event", "sequence", "server", "tablespace", "undo", "logfile", "aggregate", "package", "online", "offline",
-		"instance", "prepare", "spatial", "algorithm", "definer", "sql", "view", "temporary", "resource":
-		p.unknown(verb + " " + upper(keyword))
-	}
+	p.unknownAt(" user role procedure function trigger event sequence server tablespace undo logfile aggregate package online offline instance prepare spatial "+
+		"algorithm definer sql view temporary resource ", verb+" %")
 	p.fail()
 }
 
+// unlessReplaced takes IF NOT EXISTS, which OR REPLACE leaves no room for.
+func (p *parser) unlessReplaced(replace bool) bool {
+	is := p.ifNotExists()
+	if is && replace {
+		panic(sqlerror.New(1221, "OR REPLACE", "IF NOT EXISTS"))
+	}
+	return is
+}
+
 // createTable takes CREATE TABLE.
-func (p *parser) createTable(pos ast.Pos, replace bool) ast.Statement {
-	create := &ast.CreateTable{Pos: pos, OrReplace: replace, Temporary: p.accept("temporary")}
+func (p *parser) createTable(replace bool) ast.Statement {
+	create := &ast.CreateTable{OrReplace: replace, Temporary: p.accept("temporary")}
 	if create.Temporary && p.at("sequence") {
 		p.unknownObject("CREATE")
 	}
 	p.expect("table")
-	create.IfNotExists = p.ifNotExists()
+	create.IfNotExists = p.unlessReplaced(replace)
 	create.Table = p.tableName()
 	if p.accept("like") {
 		like := p.tableName()
@@ -71,9 +80,7 @@ func (p *parser) createTable(pos ast.Pos, replace bool) ast.Statement {
 
 // createAs takes `[IGNORE | REPLACE] [AS] query`.
 func (p *parser) createAs(create *ast.CreateTable) {
-	if p.at("ignore") || p.at("replace") {
-		p.unknown("CREATE TABLE .. " + upper(p.keyword()) + " SELECT")
-	}
+	p.unknownAt(" ignore replace ", "CREATE TABLE .. % SELECT")
 	if p.accept("as") || p.atQuery() {
 		create.As = p.query()
 	}
@@ -81,20 +88,15 @@ func (p *parser) createAs(create *ast.CreateTable) {
 
 // elements takes what stands in the parentheses of CREATE TABLE.
 func (p *parser) elements(create *ast.CreateTable) {
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		p.element(create)
-		if !p.acceptKind(',') {
-			return
-		}
 	}
 }
 
 // element takes a column, a key or a constraint.
 func (p *parser) element(create *ast.CreateTable) {
-	if p.at("period") {
-		if next := p.ahead(); next.at("for") {
-			p.unknown("PERIOD FOR")
-		}
+	if p.at("period") && p.before("for") {
+		p.unknown("PERIOD FOR")
 	}
 	if !p.atConstraint() {
 		column := p.columnDefinition()
@@ -102,12 +104,12 @@ func (p *parser) element(create *ast.CreateTable) {
 		return
 	}
 	switch constraint := p.constraint().(type) {
-	case *ast.KeyDefinition:
-		create.Keys = append(create.Keys, constraint)
-	case *ast.ForeignKeyDefinition:
-		create.ForeignKeys = append(create.ForeignKeys, constraint)
-	case *ast.CheckDefinition:
-		create.Checks = append(create.Checks, constraint)
+	case *ast.AddKey:
+		create.Keys = append(create.Keys, constraint.Key)
+	case *ast.AddForeignKey:
+		create.ForeignKeys = append(create.ForeignKeys, constraint.ForeignKey)
+	case *ast.AddCheck:
+		create.Checks = append(create.Checks, constraint.Check)
 	}
 }
 
@@ -135,10 +137,7 @@ func (p *parser) tableOptions(create *ast.CreateTable) {
 
 // tableOption takes an option of a table.
 func (p *parser) tableOption() (ast.TableOption, bool) {
-	byDefault := p.at("default")
-	if byDefault {
-		p.next()
-	}
+	byDefault := p.accept("default")
 	switch {
 	case p.accept("charset"), p.acceptPair("character", "set"), p.acceptPair("char", "set"):
 		p.acceptEquals()
@@ -155,15 +154,15 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 	case p.acceptPair("data", "directory"), p.acceptPair("index", "directory"):
 		p.acceptKind('=')
 		return ast.TableOption{Name: "directory", Value: p.text()}, true
-	case p.kind != word && p.kind != quotedName, p.at("as"), p.at("select"), p.at("partition"), p.at("ignore"), p.at("replace"):
+	case p.kind != word && p.kind != quotedName, p.atAny(" as select partition ignore replace "):
 		return ast.TableOption{}, false
 	}
 	name := lower(p.value)
-	if p.kind == word && reserved(name) && !reservedOption(name) {
+	if p.reserved && !reservedOptions.has(name) {
 		return ast.TableOption{}, false
 	}
 	p.next()
-	if !p.acceptEquals() && !knownOption(name) {
+	if !p.acceptEquals() && !knownOptions.has(name) {
 		p.fail()
 	}
 	return ast.TableOption{Name: name, Value: p.optionValue()}, true
@@ -172,24 +171,12 @@ func (p *parser) tableOption() (ast.TableOption, bool) {
 // acceptEquals takes = or :=.
 func (p *parser) acceptEquals() bool { return p.acceptKind('=') || p.acceptKind(assign) }
 
-// knownOption tells whether an option of a table needs no equals sign.
-func knownOption(name string) bool {
-	switch name {
-	case "engine", "auto_increment", "comment", "row_format", "avg_row_length", "checksum", "connection", "delay_key_write", "insert_method", "key_block_size", "max_rows",
-		"min_rows", "pack_keys", "password", "table_checksum", "tablespace", "transactional", "storage", "autoextend_size", "encryption":
-		return true
-	}
-	return reservedOption(name)
-}
-
-// reservedOption tells whether a reserved word is an option of a table.
-func reservedOption(name string) bool {
-	switch name {
-	case "stats_auto_recalc", "stats_persistent", "stats_sample_pages", "page_checksum":
-		return true
-	}
-	return false
-}
+const (
+	reservedOptions words = " stats_auto_recalc stats_persistent stats_sample_pages page_checksum "
+	// knownOptions need no equals sign.
+	knownOptions words = reservedOptions + "engine auto_increment comment row_format avg_row_length checksum connection delay_key_write insert_method key_block_size " +
+		"max_rows min_rows pack_keys password table_checksum tablespace transactional storage autoextend_size encryption "
+)
 
 func (p *parser) optionValue() string {
 	value := p.value
@@ -205,9 +192,9 @@ func (p *parser) optionValue() string {
 }
 
 // createDatabase takes CREATE DATABASE.
-func (p *parser) createDatabase(pos ast.Pos, replace bool) ast.Statement {
+func (p *parser) createDatabase(replace bool) ast.Statement {
 	p.next()
-	create := &ast.CreateDatabase{Pos: pos, OrReplace: replace, IfNotExists: p.ifNotExists(), Name: p.name()}
+	create := &ast.CreateDatabase{OrReplace: replace, IfNotExists: p.unlessReplaced(replace), Name: p.database()}
 	p.databaseOptions(create)
 	return create
 }
@@ -223,43 +210,41 @@ func (p *parser) databaseOptions(create *ast.CreateDatabase) {
 }
 
 // createView takes CREATE VIEW.
-func (p *parser) createView(pos ast.Pos, replace bool) ast.Statement {
-	create := &ast.CreateView{Pos: pos, OrReplace: replace}
+func (p *parser) createView(replace bool) ast.Statement {
+	create := &ast.CreateView{OrReplace: replace}
 	if p.accept("algorithm") {
 		p.expectKind('=')
-		p.name()
+		create.Temptable = lower(p.name()) == "temptable"
 	}
 	if p.accept("definer") {
 		p.definer()
 	}
 	if p.accept("sql") {
 		p.expect("security")
-		if !p.acceptAny("definer", "invoker") {
-			p.fail()
-		}
+		p.expectAny(" definer invoker ")
 	}
 	if !p.accept("view") {
 		p.unknownObject("CREATE")
 	}
-	create.IfNotExists = p.ifNotExists()
+	create.IfNotExists = p.unlessReplaced(replace)
 	create.View = p.tableName()
 	if p.kind == '(' {
 		create.Columns = p.namesInParentheses()
 	}
 	p.expect("as")
 	start := p.start
+	p.inView = true
 	create.Query = p.query()
+	p.inView = false
 	create.Text = p.source[start:p.last]
-	if p.at("with") {
-		p.unknown("WITH CHECK OPTION")
-	}
+	p.unknownAt(" with ", "WITH CHECK OPTION")
 	return create
 }
 
 // definer takes `= user@host`.
 func (p *parser) definer() {
 	p.expectKind('=')
-	if p.acceptAny("current_user", "current_role") {
+	if p.acceptAny(" current_user current_role ") {
 		if p.acceptKind('(') {
 			p.expectKind(')')
 		}
@@ -270,24 +255,24 @@ func (p *parser) definer() {
 }
 
 // createIndex takes CREATE INDEX.
-func (p *parser) createIndex(pos ast.Pos) ast.Statement {
-	key := &ast.KeyDefinition{Pos: p.position(), Kind: p.keyKind()}
+func (p *parser) createIndex() ast.Statement {
+	key := &ast.KeyDefinition{Pos: p.start, Kind: p.keyKind()}
 	p.expect("index")
 	key.IfNotExists = p.ifNotExists()
 	key.Name = p.name()
 	p.keyUsing()
 	p.expect("on")
-	alter := &ast.AlterTable{Pos: pos, Table: p.tableName()}
+	alter := &ast.AlterTable{Table: p.tableName()}
 	p.keyRest(key)
 	p.waiting()
 	p.alterHints()
-	alter.Actions = []ast.AlterAction{&ast.AddKey{Pos: key.Pos, Key: key}}
+	alter.Actions = []ast.AlterAction{&ast.AddKey{Key: key}}
 	return alter
 }
 
 // alterHints takes ALGORITHM and LOCK, which change no result.
 func (p *parser) alterHints() {
-	for p.at("algorithm") || p.at("lock") {
+	for p.atAny(" algorithm lock ") {
 		p.next()
 		p.acceptKind('=')
 		p.next()

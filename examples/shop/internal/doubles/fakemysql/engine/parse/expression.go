@@ -31,8 +31,8 @@ func (p *parser) exprs() []ast.Expr {
 func (p *parser) logical(level int) ast.Expr {
 	p.deeper()
 	var left ast.Expr
-	if pos := p.position(); p.accept("not") {
-		left = &ast.Unary{Pos: pos, Operator: "not", Operand: p.logical(comparisonLevel)}
+	if p.accept("not") {
+		left = &ast.Unary{Operator: "not", Operand: p.logical(comparisonLevel)}
 	} else {
 		left = p.comparison()
 	}
@@ -43,7 +43,7 @@ func (p *parser) logical(level int) ast.Expr {
 			return left
 		}
 		p.next()
-		left = &ast.Binary{Pos: ast.Pos(left.Position()), Operator: operator, Left: left, Right: p.logical(its + 1)}
+		left = &ast.Binary{Operator: operator, Left: left, Right: p.logical(its + 1)}
 	}
 }
 
@@ -51,7 +51,7 @@ func (p *parser) logical(level int) ast.Expr {
 func (p *parser) logicalOperator() (string, int) {
 	switch p.kind {
 	case word:
-		switch p.keyword() {
+		switch p.keyword {
 		case "or":
 			return "or", orLevel
 		case "xor":
@@ -73,14 +73,13 @@ func (p *parser) logicalOperator() (string, int) {
 func (p *parser) comparison() ast.Expr {
 	left := p.predicate()
 	for {
-		pos := left.Position()
 		switch operator := p.comparisonOperator(); {
 		case operator != "":
 			p.next()
-			left = p.compared(pos, operator, left)
+			left = p.compared(operator, left)
 		case p.at("is"):
 			p.next()
-			left = p.is(pos, left)
+			left = p.is(left)
 		default:
 			return left
 		}
@@ -108,25 +107,23 @@ func (p *parser) comparisonOperator() string {
 }
 
 // compared takes what follows a comparison's operator: a predicate, or ANY or ALL with a query.
-func (p *parser) compared(pos ast.Pos, operator string, left ast.Expr) ast.Expr {
-	if p.at("any") || p.at("some") || p.at("all") {
-		if next := p.ahead(); next.kind == '(' {
-			quantified := &ast.Quantified{Pos: pos, Operator: operator, Operand: left, All: p.at("all")}
-			p.next()
-			p.next()
-			quantified.Query = p.query()
-			p.expectKind(')')
-			return quantified
-		}
+func (p *parser) compared(operator string, left ast.Expr) ast.Expr {
+	if p.atAny(" any some all ") && p.beforeKind('(') {
+		quantified := &ast.Quantified{Operator: operator, Operand: left, All: p.at("all")}
+		p.next()
+		p.next()
+		quantified.Query = p.query()
+		p.expectKind(')')
+		return quantified
 	}
-	return &ast.Binary{Pos: pos, Operator: operator, Left: left, Right: p.predicate()}
+	return &ast.Binary{Operator: operator, Left: left, Right: p.predicate()}
 }
 
 // is takes what follows IS.
-func (p *parser) is(pos ast.Pos, operand ast.Expr) ast.Expr {
-	is := &ast.Is{Pos: pos, Operand: operand, Not: p.accept("not")}
+func (p *parser) is(operand ast.Expr) ast.Expr {
+	is := &ast.Is{Operand: operand, Not: p.accept("not")}
 	switch {
-	case p.accept("null"), p.accept("unknown"):
+	case p.acceptAny(" null unknown "):
 		is.What = "null"
 	case p.accept("true"):
 		is.What = "true"
@@ -154,22 +151,17 @@ func (p *parser) pattern() ast.Expr {
 // predicates takes what follows the left side of predicates: all of them, or those with NOT.
 func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 	for p.kind == word && (!withNot || p.at("not")) {
-		not := false
-		if p.at("not") {
-			if next := p.ahead(); !next.at("in") && !next.at("between") && !next.at("like") && !next.at("regexp") && !next.at("rlike") {
-				p.next()
-				p.fail()
-			}
-			p.next()
-			not = true
+		not := p.accept("not")
+		if not && !p.atAny(" in between like regexp rlike ") {
+			p.fail()
 		}
-		switch p.keyword() {
+		switch p.keyword {
 		case "in":
 			p.next()
 			left = p.in(left, not)
 		case "between":
 			p.next()
-			between := &ast.Between{Pos: left.Position(), Operand: left, Not: not, Low: p.predicate()}
+			between := &ast.Between{Operand: left, Not: not, Low: p.predicate()}
 			p.expect("and")
 			between.High = p.predicate()
 			left = between
@@ -178,9 +170,9 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 			left = p.like(left, not)
 		case "regexp", "rlike":
 			p.next()
-			left = &ast.Regexp{Pos: left.Position(), Operand: left, Not: not, Pattern: p.pattern()}
+			left = &ast.Regexp{Operand: left, Not: not, Pattern: p.pattern()}
 		case "sounds":
-			if next := p.ahead(); next.at("like") {
+			if p.before("like") {
 				p.unknown("SOUNDS LIKE")
 			}
 			return left
@@ -195,7 +187,7 @@ func (p *parser) predicates(left ast.Expr, withNot bool) ast.Expr {
 
 // in takes the list or the query of IN.
 func (p *parser) in(operand ast.Expr, not bool) ast.Expr {
-	in := &ast.In{Pos: operand.Position(), Operand: operand, Not: not}
+	in := &ast.In{Operand: operand, Not: not}
 	p.expectKind('(')
 	if p.atQuery() {
 		in.Query = p.query()
@@ -207,7 +199,7 @@ func (p *parser) in(operand ast.Expr, not bool) ast.Expr {
 }
 
 func (p *parser) like(operand ast.Expr, not bool) ast.Expr {
-	like := &ast.Like{Pos: operand.Position(), Operand: operand, Not: not, Pattern: p.pattern()}
+	like := &ast.Like{Operand: operand, Not: not, Pattern: p.pattern()}
 	if p.accept("escape") {
 		like.Escape = p.pattern()
 	}
@@ -228,10 +220,10 @@ const (
 // bits takes operands with operators of a level at least between them.
 func (p *parser) bits(level int) ast.Expr {
 	var left ast.Expr
-	if pos := p.position(); p.at("interval") && p.atInterval() {
+	if p.atInterval() {
 		interval := p.interval()
 		p.expectKind('+')
-		left = &ast.Binary{Pos: pos, Operator: "+", Left: p.bits(productBits), Right: interval}
+		left = &ast.Binary{Operator: "+", Left: p.bits(productBits), Right: interval}
 	} else {
 		left = p.concatenation()
 	}
@@ -241,8 +233,8 @@ func (p *parser) bits(level int) ast.Expr {
 			return left
 		}
 		p.next()
-		binary := &ast.Binary{Pos: left.Position(), Operator: operator, Left: left}
-		if its == sumBits && p.at("interval") && p.atInterval() {
+		binary := &ast.Binary{Operator: operator, Left: left}
+		if its == sumBits && p.atInterval() {
 			binary.Right = p.interval()
 		} else {
 			binary.Right = p.bits(its + 1)
@@ -289,7 +281,7 @@ func (p *parser) concatenation() ast.Expr {
 	left := p.simple()
 	for p.kind == pipes && p.mode.PipesAsConcat {
 		p.next()
-		left = &ast.Binary{Pos: left.Position(), Operator: "concat", Left: left, Right: p.simple()}
+		left = &ast.Binary{Operator: "concat", Left: left, Right: p.simple()}
 	}
 	return left
 }
@@ -300,14 +292,14 @@ func (p *parser) simple() ast.Expr {
 	left := p.unary()
 	for p.at("collate") {
 		p.next()
-		left = &ast.Collate{Pos: left.Position(), Operand: left, Collation: p.charsetName()}
+		left = &ast.Collate{Operand: left, Collation: p.charsetName()}
 	}
 	p.depth--
 	return left
 }
 
 func (p *parser) unary() ast.Expr {
-	pos, operator := p.position(), ""
+	operator := ""
 	switch {
 	case p.kind == '-':
 		operator = "-"
@@ -323,5 +315,5 @@ func (p *parser) unary() ast.Expr {
 		return p.operand()
 	}
 	p.next()
-	return &ast.Unary{Pos: pos, Operator: operator, Operand: p.simple()}
+	return &ast.Unary{Operator: operator, Operand: p.simple()}
 }

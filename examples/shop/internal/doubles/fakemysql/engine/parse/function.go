@@ -2,22 +2,55 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"strings"
 
-// needsParenthesis tells whether a word is a function only where its parenthesis follows at once, as in COUNT(*). With a blank
-// before it the server looks for a stored function of that name.
-func needsParenthesis(function string) bool {
-	switch function {
-	case "adddate", "bit_and", "bit_or", "bit_xor", "cast", "count", "cume_dist", "curdate", "curtime", "date_add", "date_format", "date_sub", "dense_rank", "extract",
-		"first_value", "group_concat", "json_arrayagg", "json_objectagg", "lag", "lead", "max", "median", "mid", "min", "now", "nth_value", "ntile", "position",
-		"percent_rank", "percentile_cont", "percentile_disc", "rank", "row_number", "session_user", "std", "stddev", "stddev_pop", "stddev_samp", "subdate",
-		"substr", "substring", "sum", "sysdate", "system_user", "trim", "variance", "var_pop", "var_samp":
-		return true
-	}
-	return false
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+)
+
+// What the grammar knows of functions by their names; of all others the call counts the arguments.
+const (
+	// attached are functions only where their parenthesis follows at once, as in COUNT(*). With a blank before it the server looks for a
+	// stored function of that name.
+	attached words = " adddate bit_and bit_or bit_xor cast count cume_dist curdate curtime date_add date_format date_sub dense_rank extract first_value group_concat " +
+		"json_arrayagg json_objectagg lag lead max median mid min now nth_value ntile position percent_rank percentile_cont percentile_disc rank row_number session_user " +
+		"std stddev stddev_pop stddev_samp subdate substr substring sum sysdate system_user trim variance var_pop var_samp "
+	ownSyntaxes    words = " substring substr mid trim position extract timestampadd timestampdiff date_add date_sub adddate subdate group_concat get_format "
+	takingDistinct words = " count sum avg min max "
+	aggregates     words = takingDistinct + "bit_and bit_or bit_xor std stddev stddev_pop stddev_samp var_pop var_samp variance json_arrayagg last_value "
+	// windowFunctions need OVER.
+	windowFunctions words = " row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value nth_value "
+)
+
+// unlimited is more arguments than any function has.
+const unlimited = 1 << 20
+
+// argumentCounts are the functions whose arguments the grammar counts.
+var argumentCounts = []struct {
+	functions   words
+	least, most int
+}{
+	{" row_number rank dense_rank percent_rank cume_dist row_count database schema user session_user system_user ", 0, 0},
+	{" ascii charset collation date day hour microsecond minute month quarter second year time reverse first_value ntile values old_password ", 1, 1},
+	{" left right mod repeat nth_value truncate json_objectagg ", 2, 2},
+	{" if replace ", 3, 3},
+	{" insert ", 4, 4},
+	{" password timestamp week lag lead ", 1, 2},
+	{" format ", 2, 3},
+	{" char ", 1, unlimited},
+	{" interval ", 2, unlimited},
 }
 
-// detached is for such a word with a blank before its parenthesis.
+func arity(name string) (least, most int) {
+	for i := range argumentCounts {
+		if argumentCounts[i].functions.has(name) {
+			return argumentCounts[i].least, argumentCounts[i].most
+		}
+	}
+	return 0, unlimited
+}
+
+// detached is for one of the attached functions with a blank before its parenthesis.
 func (p *parser) detached(name string) {
 	p.next()
 	if p.kind == '*' || p.at("distinct") {
@@ -26,28 +59,30 @@ func (p *parser) detached(name string) {
 	p.unknown("a blank between " + name + " and its parenthesis")
 }
 
-// function takes a call of a function whose name is reserved, or which has a syntax of its own; nil where the word is none of these.
-func (p *parser) function(pos ast.Pos) ast.Expr {
+// reservedFunction takes a call of a function whose name is reserved; nil where the word is none.
+func (p *parser) reservedFunction() ast.Expr {
 	name, written := "", p.value
-	switch p.keyword() {
+	switch p.keyword {
 	case "current_timestamp", "localtime", "localtimestamp":
 		name = "now"
 	case "current_date":
 		name = "curdate"
 	case "current_time":
 		name = "curtime"
-	case "utc_date", "utc_time", "utc_timestamp", "current_user", "current_role":
-		name = lower(p.value)
-	case "char", "left", "right", "if", "insert", "replace", "repeat", "mod", "values", "interval", "character":
-		return p.reservedFunction(pos)
-	case "substring", "substr", "mid", "trim", "position", "extract", "timestampadd", "timestampdiff", "date_add", "date_sub", "adddate", "subdate", "group_concat",
-		"get_format":
-		return p.ownSyntax(pos)
 	default:
-		return nil
+		switch {
+		case p.acceptAny(" char left right if insert replace repeat mod values interval character "):
+			if p.kind != '(' {
+				p.fail()
+			}
+			return p.call(written)
+		case !p.atAny(" utc_date utc_time utc_timestamp current_user current_role "):
+			return nil
+		}
+		name = p.keyword
 	}
 	p.next()
-	call := &ast.Call{Pos: pos, Name: name, Written: written}
+	call := &ast.Call{Name: name, Written: written}
 	if p.acceptKind('(') {
 		if p.kind == integer {
 			call.Arguments = []ast.Expr{p.literal(ast.IntLiteral)}
@@ -57,170 +92,94 @@ func (p *parser) function(pos ast.Pos) ast.Expr {
 	return call
 }
 
-// reservedFunction takes a call of a function whose name is a reserved word.
-func (p *parser) reservedFunction(pos ast.Pos) ast.Expr {
-	name := p.value
-	p.next()
-	if p.kind != '(' {
-		p.fail()
-	}
-	return p.call(pos, name)
-}
-
 // call takes the arguments of a function and what may follow: OVER. The token is the parenthesis.
-func (p *parser) call(pos ast.Pos, written string) ast.Expr {
+func (p *parser) call(written string) ast.Expr {
 	name := lower(written)
-	call := &ast.Call{Pos: pos, Name: name, Written: written}
+	call := &ast.Call{Name: name, Written: written}
 	p.next()
-	kind := kindOfFunction(name)
+	isAggregate, isWindowFunction := aggregates.has(name), windowFunctions.has(name)
 	switch {
 	case p.kind == '*' && name == "count":
 		p.next()
 		call.Star = true
-	case kind == aggregate:
-		if call.Distinct = p.accept("distinct"); call.Distinct && !takesDistinct(name) {
-			p.unknown("DISTINCT of " + upper(name))
-		}
-		if !call.Distinct {
-			p.accept("all")
-		}
-		call.Arguments = p.exprs()
+	case isAggregate:
+		p.aggregated(call)
 	default:
 		p.arguments(call)
 	}
 	if name == "char" && p.accept("using") {
 		charset := p.charsetName()
 		p.expectKind(')')
-		return &ast.ConvertCharset{Pos: pos, Operand: call, Charset: charset}
+		return &ast.ConvertCharset{Operand: call, Charset: charset}
 	}
 	p.expectKind(')')
-	if kind != scalar {
+	if isAggregate || isWindowFunction {
 		p.over(call)
 	}
-	if kind == windowFunction && call.Over == nil {
+	if isWindowFunction && call.Over == nil {
 		p.fail()
 	}
 	return call
 }
 
+// aggregated takes `[DISTINCT | ALL] a, b`.
+func (p *parser) aggregated(call *ast.Call) {
+	if call.Distinct = p.accept("distinct"); !call.Distinct {
+		p.accept("all")
+	} else if !takingDistinct.has(call.Name) {
+		p.unknown("DISTINCT of " + strings.ToUpper(call.Name))
+	}
+	call.Arguments = p.exprs()
+	if call.Name == "json_arrayagg" {
+		call.OrderBy = p.orderBy()
+		p.unknownAt(" limit ", "LIMIT of JSON_ARRAYAGG")
+	}
+}
+
 // arguments takes those of a function, of which some functions have a number that the grammar fixes.
 func (p *parser) arguments(call *ast.Call) {
 	least, most := arity(call.Name)
-	for n := 0; ; n++ {
-		if n >= least && p.kind == ')' && n == 0 {
-			return
-		}
-		if n == most {
+	if least == 0 && p.kind == ')' {
+		return
+	}
+	for more := true; more; more = len(call.Arguments) < least || p.kind == ',' {
+		if len(call.Arguments) == most {
 			p.fail()
 		}
-		call.Arguments = append(call.Arguments, p.expr())
-		p.argumentAlias()
-		if n+1 >= least && p.kind != ',' {
-			return
+		if len(call.Arguments) > 0 {
+			p.expectKind(',')
 		}
-		if n+1 == most {
-			p.fail()
-		}
-		p.expectKind(',')
+		p.argument(call)
+		// Only user-defined functions have f(x AS y).
+		p.unknownAt(" as ", "names of arguments of user-defined functions")
 	}
 }
 
-// argumentAlias refuses what only user-defined functions have: f(x AS y).
-func (p *parser) argumentAlias() {
-	if p.at("as") {
-		p.unknown("names of arguments of user-defined functions")
-	}
-}
-
-// functionKind tells what a function is for the grammar.
-type functionKind uint8
-
-const (
-	scalar functionKind = iota
-	aggregate
-	windowFunction // needs OVER
-)
-
-func kindOfFunction(name string) functionKind {
-	switch name {
-	case "count", "sum", "avg", "min", "max", "bit_and", "bit_or", "bit_xor", "std", "stddev", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "variance",
-		"json_arrayagg", "last_value":
-		return aggregate
-	case "json_objectagg":
-		return scalar
-	case "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "ntile", "lag", "lead", "first_value", "nth_value":
-		return windowFunction
-	}
-	return scalar
-}
-
-func takesDistinct(name string) bool {
-	switch name {
-	case "count", "sum", "avg", "min", "max":
-		return true
-	}
-	return false
-}
-
-// unlimited is more arguments than any function has.
-const unlimited = 1 << 20
-
-// arity is how many arguments the grammar gives a function; other functions count their arguments themselves.
-func arity(name string) (least, most int) {
-	switch name {
-	case "row_number", "rank", "dense_rank", "percent_rank", "cume_dist", "row_count", "database", "schema", "user", "session_user", "system_user":
-		return 0, 0
-	case "ascii", "charset", "collation", "date", "day", "hour", "microsecond", "minute", "month", "quarter", "second", "year", "time", "reverse", "first_value", "ntile",
-		"values", "old_password":
-		return 1, 1
-	case "left", "right", "mod", "repeat", "nth_value", "truncate", "json_objectagg":
-		return 2, 2
-	case "if", "replace":
-		return 3, 3
-	case "insert":
-		return 4, 4
-	case "password", "timestamp", "week", "lag", "lead":
-		return 1, 2
-	case "format":
-		return 2, 3
-	case "char":
-		return 1, unlimited
-	case "interval":
-		return 2, unlimited
-	}
-	return 0, unlimited
-}
+// argument takes one.
+//
+//go:noinline
+func (p *parser) argument(call *ast.Call) { call.Arguments = append(call.Arguments, p.expr()) }
 
 // over takes `OVER (..)` or `OVER name`, and what some functions have before it.
 func (p *parser) over(call *ast.Call) {
-	if p.at("ignore") || p.at("respect") {
-		if next := p.ahead(); next.at("nulls") {
-			p.unknown("IGNORE NULLS and RESPECT NULLS")
-		}
+	if p.atAny(" ignore respect ") && p.before("nulls") {
+		p.unknown("IGNORE NULLS and RESPECT NULLS")
 	}
-	if p.at("within") {
-		p.unknown("WITHIN GROUP")
-	}
-	if !p.accept("over") {
-		return
-	}
-	if p.kind == '(' {
+	p.unknownAt(" within ", "WITHIN GROUP")
+	switch {
+	case !p.accept("over"):
+	case p.kind == '(':
 		call.Over = p.window()
-	} else {
-		call.Over = &ast.Window{Pos: p.position(), Name: p.name()}
+	default:
+		call.Over = &ast.Window{Name: p.name()}
 	}
 }
 
-// ownSyntax takes a function whose arguments are written in a way of its own. Without a parenthesis at once after it, it is a name.
-func (p *parser) ownSyntax(pos ast.Pos) ast.Expr {
-	if next := p.ahead(); next.kind != '(' || next.start != p.offset && needsParenthesis(p.keyword()) {
-		return nil
-	}
-	name, written := lower(p.value), p.value
+// ownSyntax takes a function whose arguments are written in a way of its own. The token is the parenthesis.
+func (p *parser) ownSyntax(written string) ast.Expr {
+	call := &ast.Call{Name: lower(written), Written: written}
 	p.next()
-	p.next()
-	call := &ast.Call{Pos: pos, Name: name, Written: written}
-	switch name {
+	switch call.Name {
 	case "substring", "substr", "mid":
 		call.Name = "substring"
 		p.substring(call)
@@ -230,177 +189,101 @@ func (p *parser) ownSyntax(pos ast.Pos) ast.Expr {
 		call.Name = "locate"
 		call.Arguments = []ast.Expr{p.bits(looseBits)}
 		p.expect("in")
-		call.Arguments = append(call.Arguments, p.expr())
+		p.argument(call)
 	case "extract":
 		call.Arguments = []ast.Expr{p.unit()}
 		p.expect("from")
-		call.Arguments = append(call.Arguments, p.expr())
+		p.argument(call)
 	case "timestampadd", "timestampdiff":
 		call.Arguments = []ast.Expr{p.unit()}
 		p.expectKind(',')
-		call.Arguments = append(call.Arguments, p.expr())
+		p.argument(call)
 		p.expectKind(',')
-		call.Arguments = append(call.Arguments, p.expr())
+		p.argument(call)
 	case "date_add", "date_sub", "adddate", "subdate":
 		p.addedInterval(call)
 	case "group_concat":
 		p.groupConcat(call)
+		return call
 	case "get_format":
-		call.Arguments = []ast.Expr{&ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: lower(p.name())}}
+		call.Arguments = []ast.Expr{&ast.Literal{Kind: ast.StringLiteral, Text: lower(p.name())}}
 		p.expectKind(',')
-		call.Arguments = append(call.Arguments, p.expr())
+		p.argument(call)
 	}
 	p.expectKind(')')
-	if name == "group_concat" {
-		p.over(call)
-	}
 	return call
 }
 
 // substring takes `x, a[, b]` or `x FROM a [FOR b]`.
 func (p *parser) substring(call *ast.Call) {
-	call.Arguments = []ast.Expr{p.expr()}
-	length := kind(',')
-	if !p.acceptKind(',') {
+	p.argument(call)
+	commas := p.acceptKind(',')
+	if !commas {
 		p.expect("from")
-		length = word
 	}
-	call.Arguments = append(call.Arguments, p.expr())
-	if length == ',' && p.acceptKind(',') || length == word && p.accept("for") {
-		call.Arguments = append(call.Arguments, p.expr())
+	p.argument(call)
+	if commas && p.acceptKind(',') || !commas && p.accept("for") {
+		p.argument(call)
 	}
 }
 
 // trim takes `[LEADING | TRAILING | BOTH] [y] [FROM] x`.
 func (p *parser) trim(call *ast.Call) {
-	side := true
-	switch {
-	case p.accept("leading"):
-		call.Name = "trim_leading"
-	case p.accept("trailing"):
-		call.Name = "trim_trailing"
-	case p.accept("both"):
-	default:
-		side = false
-	}
-	if side && p.accept("from") {
-		call.Arguments = []ast.Expr{p.expr()}
-		return
+	side := p.atAny(" leading trailing both ")
+	if side {
+		if !p.at("both") {
+			call.Name = "trim_" + p.keyword
+		}
+		p.next()
+		if p.accept("from") {
+			p.argument(call)
+			return
+		}
 	}
 	first := p.expr()
-	switch {
-	case p.accept("from"):
-		call.Arguments = []ast.Expr{p.expr(), first}
-	case side:
+	if p.accept("from") {
+		p.argument(call)
+	} else if side {
 		p.fail()
-	default:
-		call.Arguments = []ast.Expr{first}
 	}
+	call.Arguments = append(call.Arguments, first)
 }
 
 // addedInterval takes `x, INTERVAL n unit`, or `x, days` of ADDDATE and SUBDATE.
 func (p *parser) addedInterval(call *ast.Call) {
-	days := call.Name == "adddate" || call.Name == "subdate"
+	days := true
 	switch call.Name {
 	case "adddate":
 		call.Name = "date_add"
 	case "subdate":
 		call.Name = "date_sub"
+	default:
+		days = false
 	}
-	call.Arguments = []ast.Expr{p.expr()}
+	p.argument(call)
 	p.expectKind(',')
-	if p.at("interval") && p.atInterval() {
-		call.Arguments = append(call.Arguments, p.interval())
-		return
-	}
-	if !days {
+	var interval ast.Expr
+	if p.atInterval() {
+		interval = p.interval()
+	} else if !days {
 		p.fail()
+	} else {
+		count := p.expr()
+		interval = &ast.Interval{Count: count, Unit: "day"}
 	}
-	count := p.expr()
-	call.Arguments = append(call.Arguments, &ast.Interval{Pos: ast.Pos(count.Position()), Count: count, Unit: "day"})
+	call.Arguments = append(call.Arguments, interval)
 }
 
-// groupConcat takes `[DISTINCT] a, b [ORDER BY c] [SEPARATOR ', ']`.
+// groupConcat takes `[DISTINCT] a, b [ORDER BY c] [SEPARATOR ', '])` and OVER.
 func (p *parser) groupConcat(call *ast.Call) {
 	call.Distinct = p.accept("distinct")
 	call.Arguments = p.exprs()
-	if p.accept("order") {
-		p.expect("by")
-		call.OrderBy = p.orderBy()
-	}
+	call.OrderBy = p.orderBy()
 	if p.accept("separator") {
 		separator := p.text()
 		call.Separator = &separator
 	}
-	if p.at("limit") {
-		p.unknown("LIMIT of GROUP_CONCAT")
-	}
-}
-
-// unit takes a unit of intervals as a literal.
-func (p *parser) unit() ast.Expr {
-	return &ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: p.unitName()}
-}
-
-func (p *parser) unitName() string {
-	if !isUnit(p.keyword()) {
-		p.fail()
-	}
-	unit := lower(p.value)
-	p.next()
-	if len(unit) > 8 && unit[:8] == "sql_tsi_" {
-		unit = unit[8:]
-	}
-	return unit
-}
-
-func isUnit(keyword string) bool {
-	switch keyword {
-	case "microsecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year",
-		"second_microsecond", "minute_microsecond", "minute_second", "hour_microsecond", "hour_second", "hour_minute",
-		"day_microsecond", "day_second", "day_minute", "day_hour", "year_month",
-		"sql_tsi_second", "sql_tsi_minute", "sql_tsi_hour", "sql_tsi_day", "sql_tsi_week", "sql_tsi_month", "sql_tsi_quarter", "sql_tsi_year":
-		return true
-	}
-	return false
-}
-
-// atInterval tells whether INTERVAL is that of an interval, not the function INTERVAL(n, a, b).
-func (p *parser) atInterval() bool {
-	s := p.scanner
-	s.next()
-	if s.kind != '(' {
-		return true
-	}
-	several := s.skipParentheses()
-	return !several || isUnit(s.keyword())
-}
-
-// skipParentheses goes from a parenthesis behind the one that closes it, and tells whether there were commas directly within.
-func (s *scanner) skipParentheses() (several bool) {
-	depth := 0
-	for s.kind != endOfText && s.kind != unfinished {
-		switch s.kind {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ',':
-			several = several || depth == 1
-		}
-		s.next()
-		if depth == 0 {
-			break
-		}
-	}
-	return several
-}
-
-// interval takes `INTERVAL n unit`.
-func (p *parser) interval() ast.Expr {
-	interval := &ast.Interval{Pos: p.position()}
-	p.next()
-	interval.Count = p.expr()
-	interval.Unit = p.unitName()
-	return interval
+	p.unknownAt(" limit ", "LIMIT of GROUP_CONCAT")
+	p.expectKind(')')
+	p.over(call)
 }

@@ -2,18 +2,20 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+)
 
 // describe takes DESCRIBE table, and EXPLAIN and ANALYZE of a statement.
-func (p *parser) describe(pos ast.Pos) ast.Statement {
+func (p *parser) describe() ast.Statement {
 	analyze := p.at("analyze")
-	if analyze {
-		if next := p.ahead(); next.at("table") || next.at("local") || next.at("no_write_to_binlog") {
-			return p.maintain(pos)
-		}
+	if next := p.ahead(); analyze && words(" table local no_write_to_binlog ").has(next.keyword) {
+		return p.maintain()
 	}
 	p.next()
-	p.acceptAny("extended", "partitions")
+	p.acceptAny(" extended partitions ")
 	if p.accept("format") {
 		p.expectKind('=')
 		p.textOrName()
@@ -21,20 +23,14 @@ func (p *parser) describe(pos ast.Pos) ast.Statement {
 	if p.accept("analyze") {
 		analyze = true
 	}
-	switch p.keyword() {
-	case "select", "insert", "update", "delete", "replace", "with", "values":
-		return &ast.Explain{Pos: pos, Statement: p.statement()}
-	}
-	if p.kind == '(' {
-		return &ast.Explain{Pos: pos, Statement: p.statement()}
+	if p.kind == '(' || p.atAny(" select insert update delete replace with values ") {
+		return &ast.Explain{Statement: p.statement()}
 	}
 	if analyze {
 		p.fail()
 	}
-	if p.at("for") {
-		p.unknown("EXPLAIN FOR CONNECTION")
-	}
-	describe := &ast.Describe{Pos: pos, Table: p.tableName()}
+	p.unknownAt(" for ", "EXPLAIN FOR CONNECTION")
+	describe := &ast.Describe{Table: p.tableName()}
 	if p.kind == text || p.atName() {
 		describe.Column = p.textOrName()
 	}
@@ -42,19 +38,17 @@ func (p *parser) describe(pos ast.Pos) ast.Statement {
 }
 
 // lockTables takes LOCK TABLES and UNLOCK TABLES.
-func (p *parser) lockTables(pos ast.Pos) ast.Statement {
+func (p *parser) lockTables() ast.Statement {
 	unlock := p.at("unlock")
 	p.next()
-	if !p.acceptAny("tables", "table") {
-		p.fail()
-	}
+	p.expectAny(" tables table ")
 	if unlock {
-		return &ast.UnlockTables{Pos: pos}
+		return &ast.UnlockTables{}
 	}
-	lock := &ast.LockTables{Pos: pos}
-	for {
+	lock := &ast.LockTables{}
+	for more := true; more; more = p.acceptKind(',') {
 		table := ast.TableLock{Table: p.tableName()}
-		if p.accept("as") || p.atName() && !p.at("write") && !p.at("read") {
+		if p.accept("as") || p.atName() && !p.atAny(" read write ") {
 			table.Alias = p.name()
 		}
 		if p.accept("read") {
@@ -66,41 +60,34 @@ func (p *parser) lockTables(pos ast.Pos) ast.Statement {
 			table.Write = true
 		}
 		lock.Tables = append(lock.Tables, table)
-		if !p.acceptKind(',') {
-			return lock
-		}
 	}
+	return lock
 }
 
 // maintain takes ANALYZE, OPTIMIZE, CHECK and REPAIR TABLE.
-func (p *parser) maintain(pos ast.Pos) ast.Statement {
-	maintain := &ast.Maintain{Pos: pos, What: lower(p.value)}
+func (p *parser) maintain() ast.Statement {
+	maintain := &ast.Maintain{What: p.keyword}
+	what := strings.ToUpper(p.keyword)
 	p.next()
-	p.acceptAny("local", "no_write_to_binlog")
-	if p.at("view") {
-		p.unknown(upper(maintain.What) + " VIEW")
-	}
-	if !p.acceptAny("table", "tables") {
-		p.fail()
-	}
+	p.acceptAny(" local no_write_to_binlog ")
+	p.unknownAt(" view ", what+" VIEW")
+	p.expectAny(" table tables ")
 	maintain.Tables = p.tableNames()
-	for p.acceptAny("quick", "extended", "fast", "medium", "changed", "use_frm") {
+	for p.acceptAny(" quick extended fast medium changed use_frm ") {
 	}
-	if p.at("for") || p.at("persistent") || p.at("update") {
-		p.unknown("options of " + upper(maintain.What) + " TABLE")
-	}
+	p.unknownAt(" for persistent update ", "options of "+what+" TABLE")
 	return maintain
 }
 
 // kill takes KILL [HARD | SOFT] [CONNECTION | QUERY] id.
-func (p *parser) kill(pos ast.Pos) ast.Statement {
+func (p *parser) kill() ast.Statement {
 	p.next()
-	p.acceptAny("hard", "soft")
-	kill := &ast.Kill{Pos: pos}
+	p.acceptAny(" hard soft ")
+	kill := &ast.Kill{}
 	if kill.Query = p.accept("query"); !kill.Query {
 		p.accept("connection")
-	} else if p.at("id") {
-		p.unknown("KILL QUERY ID")
+	} else {
+		p.unknownAt(" id ", "KILL QUERY ID")
 	}
 	kill.ID = p.expr()
 	return kill

@@ -2,7 +2,13 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
+)
 
 // accept takes the token where it is a keyword, and tells whether it was.
 func (p *parser) accept(keyword string) bool {
@@ -13,22 +19,21 @@ func (p *parser) accept(keyword string) bool {
 	return false
 }
 
+// atAny tells whether the token is one of several keywords.
+func (p *parser) atAny(keywords words) bool { return keywords.has(p.keyword) }
+
 // acceptAny takes one of several keywords.
-func (p *parser) acceptAny(keywords ...string) bool {
-	for _, keyword := range keywords {
-		if p.accept(keyword) {
-			return true
-		}
+func (p *parser) acceptAny(keywords words) bool {
+	if p.atAny(keywords) {
+		p.next()
+		return true
 	}
 	return false
 }
 
 // acceptPair takes two keywords, where both are there.
 func (p *parser) acceptPair(first, second string) bool {
-	if !p.at(first) {
-		return false
-	}
-	if next := p.ahead(); !next.at(second) {
+	if !p.at(first) || !p.before(second) {
 		return false
 	}
 	p.next()
@@ -36,16 +41,26 @@ func (p *parser) acceptPair(first, second string) bool {
 	return true
 }
 
-// expect takes keywords that have to be there.
-func (p *parser) expect(keywords ...string) {
-	for _, keyword := range keywords {
-		if !p.accept(keyword) {
+// expect takes a keyword that has to be there, or several with a blank between them.
+func (p *parser) expect(keywords string) {
+	for more := true; more; {
+		var keyword string
+		if keyword, keywords, more = strings.Cut(keywords, " "); !p.accept(keyword) {
 			p.fail()
 		}
 	}
 }
 
+// expectAny takes one of several keywords, of which one has to be there.
+func (p *parser) expectAny(keywords words) {
+	if !p.acceptAny(keywords) {
+		p.fail()
+	}
+}
+
 // acceptKind takes a token of a kind.
+//
+//go:noinline
 func (p *parser) acceptKind(of kind) bool {
 	if p.kind == of {
 		p.next()
@@ -61,12 +76,9 @@ func (p *parser) expectKind(of kind) {
 	}
 }
 
-// position is where the token begins.
-func (p *parser) position() ast.Pos { return ast.Pos(p.start) }
-
 // atName tells whether the token may be a name: in quotes, or not reserved.
 func (p *parser) atName() bool {
-	return p.kind == quotedName || p.kind == word && (p.lowerLength == 0 || !reserved(p.keyword()))
+	return p.kind == quotedName || p.kind == word && !p.reserved
 }
 
 // name takes a name.
@@ -120,11 +132,30 @@ func (p *parser) text() string {
 
 // tableName takes `accounts` or `bank.accounts`.
 func (p *parser) tableName() ast.TableName {
-	table := ast.TableName{Pos: p.position(), Name: p.name()}
+	table := ast.TableName{Name: p.name()}
 	if p.acceptKind('.') {
 		table.Database, table.Name = table.Name, p.name()
+		mustBeName(table.Database, 1102)
 	}
+	mustBeName(table.Name, 1103)
 	return table
+}
+
+// database takes the name of a database.
+func (p *parser) database() string {
+	name := p.name()
+	mustBeName(name, 1102)
+	return name
+}
+
+// longestName is how many characters the name of a table or a database has at most.
+const longestName = 64
+
+// mustBeName refuses the name of a table or a database that is empty, ends with a blank or is too long.
+func mustBeName(name string, number uint16) {
+	if name == "" || name[len(name)-1] == ' ' || utf8.RuneCountInString(name) > longestName {
+		panic(sqlerror.New(number, name))
+	}
 }
 
 // tableNames takes several.
@@ -138,7 +169,7 @@ func (p *parser) tableNames() []ast.TableName {
 
 // column takes `balance`, `a.balance` or `bank.a.balance`.
 func (p *parser) column() *ast.Column {
-	column := &ast.Column{Pos: p.position(), Name: p.name()}
+	column := &ast.Column{Name: p.name()}
 	p.qualify(column)
 	return column
 }
@@ -165,6 +196,6 @@ func (p *parser) ifNotExists() bool {
 	if !p.accept("if") {
 		return false
 	}
-	p.expect("not", "exists")
+	p.expect("not exists")
 	return true
 }

@@ -2,11 +2,13 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
+)
 
 // operand takes what has no operators outside of parentheses.
 func (p *parser) operand() ast.Expr {
-	pos := p.position()
 	switch p.kind {
 	case integer:
 		return p.literal(ast.IntLiteral)
@@ -23,7 +25,7 @@ func (p *parser) operand() ast.Expr {
 	case bits:
 		return p.literal(ast.BitLiteral)
 	case text:
-		return &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: p.text()}
+		return &ast.Literal{Kind: ast.StringLiteral, Text: p.text()}
 	case introducer:
 		return p.introduced()
 	case '?':
@@ -41,7 +43,7 @@ func (p *parser) operand() ast.Expr {
 	case quotedName:
 		return p.named()
 	case word:
-		if found := p.keywordOperand(pos); found != nil {
+		if found := p.keywordOperand(); found != nil {
 			return found
 		}
 		return p.named()
@@ -51,16 +53,16 @@ func (p *parser) operand() ast.Expr {
 }
 
 func (p *parser) literal(of ast.LiteralKind) *ast.Literal {
-	literal := &ast.Literal{Pos: p.position(), Kind: of, Text: p.value}
+	literal := &ast.Literal{Kind: of, Text: p.value}
 	p.next()
 	return literal
 }
 
 // introduced takes _utf8mb4'text'.
 func (p *parser) introduced() ast.Expr {
-	pos, charset := p.position(), p.value
+	charset := p.value
 	p.next()
-	literal := &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Charset: charset, Text: p.value}
+	literal := &ast.Literal{Kind: ast.StringLiteral, Charset: charset, Text: p.value}
 	switch p.kind {
 	case text:
 		literal.Text = p.text()
@@ -73,10 +75,10 @@ func (p *parser) introduced() ast.Expr {
 }
 
 func (p *parser) param() ast.Expr {
-	if p.mode.NoParams {
+	if p.mode.NoParams || p.start+1 < len(p.source) && inName(p.source[p.start+1]) {
 		p.fail()
 	}
-	param := &ast.Param{Pos: p.position(), Index: p.params}
+	param := &ast.Param{Index: p.params}
 	p.params++
 	p.next()
 	return param
@@ -84,23 +86,22 @@ func (p *parser) param() ast.Expr {
 
 // userVariable takes `@name` or `@name := value`.
 func (p *parser) userVariable() ast.Expr {
-	pos, name := p.position(), p.value
+	name := p.value
 	p.next()
 	if p.acceptKind(assign) {
-		return &ast.SetVariable{Pos: pos, Name: name, Value: p.expr()}
+		return &ast.SetVariable{Name: name, Value: p.expr()}
 	}
-	return &ast.UserVariable{Pos: pos, Name: name}
+	return &ast.UserVariable{Name: name}
 }
 
 // systemVariable takes `@@name`, `@@session.name`.
 func (p *parser) systemVariable() ast.Expr {
-	variable := &ast.SystemVariable{Pos: p.position()}
+	variable := &ast.SystemVariable{}
 	p.next()
-	if next := p.ahead(); next.kind == '.' {
-		variable.Scope = p.scope()
-	}
-	if variable.Scope != "" {
-		p.expectKind('.')
+	if p.beforeKind('.') {
+		if variable.Scope = p.scope(); variable.Scope != "" {
+			p.expectKind('.')
+		}
 	}
 	variable.Name = lower(p.variableName())
 	return variable
@@ -124,7 +125,7 @@ func (p *parser) scope() string {
 	switch {
 	case p.accept("global"):
 		return "global"
-	case p.accept("session"), p.accept("local"):
+	case p.acceptAny(" session local "):
 		return "session"
 	}
 	return ""
@@ -132,10 +133,9 @@ func (p *parser) scope() string {
 
 // parenthesized takes a query, an expression or a tuple.
 func (p *parser) parenthesized() ast.Expr {
-	pos := p.position()
 	p.next()
 	if p.atQuery() {
-		subquery := &ast.Subquery{Pos: pos, Query: p.query()}
+		subquery := &ast.Subquery{Query: p.query()}
 		p.expectKind(')')
 		return subquery
 	}
@@ -144,7 +144,7 @@ func (p *parser) parenthesized() ast.Expr {
 		p.expectKind(')')
 		return expr
 	}
-	tuple := &ast.Tuple{Pos: pos, Elements: []ast.Expr{expr}}
+	tuple := &ast.Tuple{Elements: []ast.Expr{expr}}
 	for p.acceptKind(',') {
 		tuple.Elements = append(tuple.Elements, p.expr())
 	}
@@ -154,7 +154,6 @@ func (p *parser) parenthesized() ast.Expr {
 
 // braces takes the literals of ODBC: {ts '2024-01-02 10:11:12'}, {fn NOW()}.
 func (p *parser) braces() ast.Expr {
-	pos := p.position()
 	p.next()
 	name := lower(p.name())
 	expr := p.expr()
@@ -162,35 +161,40 @@ func (p *parser) braces() ast.Expr {
 	if literal, is := expr.(*ast.Literal); is && literal.Kind == ast.StringLiteral {
 		switch name {
 		case "d":
-			return &ast.Literal{Pos: pos, Kind: ast.DateLiteral, Text: literal.Text}
+			name = "date"
 		case "t":
-			return &ast.Literal{Pos: pos, Kind: ast.TimeLiteral, Text: literal.Text}
+			name = "time"
 		case "ts":
-			return &ast.Literal{Pos: pos, Kind: ast.DateTimeLiteral, Text: literal.Text}
+			name = "timestamp"
+		default:
+			return expr
 		}
+		return &ast.Literal{Kind: timeLiteralKind(name), Text: literal.Text}
 	}
 	return expr
 }
 
 // named takes a column or a call of a function.
 func (p *parser) named() ast.Expr {
-	pos, name, end := p.position(), p.value, p.offset
-	needs := needsParenthesis(p.keyword())
-	if !p.atName() && !(needs && p.at("row_number")) {
+	name, keyword, end := p.value, p.keyword, p.offset
+	if !p.atName() && keyword != "row_number" {
 		p.fail()
 	}
 	p.next()
 	if p.kind == '(' {
-		if needs && p.start != end {
+		if p.start != end && attached.has(keyword) {
 			p.detached(name)
 		}
-		return p.call(pos, name)
+		if ownSyntaxes.has(keyword) {
+			return p.ownSyntax(name)
+		}
+		return p.call(name)
 	}
-	column := &ast.Column{Pos: pos, Name: name}
+	column := &ast.Column{Name: name}
 	p.qualify(column)
 	switch p.kind {
 	case '(':
-		p.unknown("the stored function " + column.Table + "." + column.Name)
+		panic(sqlerror.Unknown("the stored function " + column.Table + "." + column.Name))
 	case arrow, longArrow:
 		return p.path(column)
 	}
@@ -199,46 +203,30 @@ func (p *parser) named() ast.Expr {
 
 // path takes `column -> '$.path'` of MySQL.
 func (p *parser) path(column *ast.Column) ast.Expr {
-	path := &ast.Binary{Pos: column.Pos, Operator: p.value, Left: column}
+	path := &ast.Binary{Operator: p.value, Left: column}
 	p.next()
-	path.Right = &ast.Literal{Pos: p.position(), Kind: ast.StringLiteral, Text: p.text()}
+	path.Right = &ast.Literal{Kind: ast.StringLiteral, Text: p.text()}
 	return path
 }
 
-// lower is a name in lower case, as keywords and functions are.
-func lower(name string) string {
-	for i := 0; i < len(name); i++ {
-		if c := name[i]; c >= 'A' && c <= 'Z' {
-			lowered := []byte(name)
-			for ; i < len(lowered); i++ {
-				if c := lowered[i]; c >= 'A' && c <= 'Z' {
-					lowered[i] = c + 'a' - 'A'
-				}
-			}
-			return string(lowered)
-		}
-	}
-	return name
-}
-
 // keywordOperand takes an operand that begins with a keyword of its own; nil where the word is none.
-func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
-	switch p.keyword() {
+func (p *parser) keywordOperand() ast.Expr {
+	switch p.keyword {
 	case "null":
 		p.next()
-		return &ast.Literal{Pos: pos, Kind: ast.NullLiteral, Text: "NULL"}
+		return &ast.Literal{Kind: ast.NullLiteral, Text: "NULL"}
 	case "true":
 		p.next()
-		return &ast.Literal{Pos: pos, Kind: ast.BoolLiteral, Text: "1"}
+		return &ast.Literal{Kind: ast.BoolLiteral, Text: "1"}
 	case "false":
 		p.next()
-		return &ast.Literal{Pos: pos, Kind: ast.BoolLiteral, Text: "0"}
+		return &ast.Literal{Kind: ast.BoolLiteral, Text: "0"}
 	case "case":
 		return p.caseExpr()
 	case "exists":
 		p.next()
 		p.expectKind('(')
-		exists := &ast.Exists{Pos: pos, Query: p.query()}
+		exists := &ast.Exists{Query: p.query()}
 		p.expectKind(')')
 		return exists
 	case "cast":
@@ -248,49 +236,51 @@ func (p *parser) keywordOperand(pos ast.Pos) ast.Expr {
 	case "convert":
 		return p.convert()
 	case "date", "time", "timestamp":
-		if next := p.ahead(); next.kind == text {
-			return p.timeLiteral(pos)
+		if p.beforeKind(text) {
+			return p.timeLiteral()
 		}
 	case "row":
-		if next := p.ahead(); next.kind == '(' {
+		if p.beforeKind('(') {
 			p.next()
-			return p.row(pos)
+			return p.row()
 		}
 	case "default":
 		return p.defaultValue()
 	case "match":
 		p.unknown("MATCH .. AGAINST")
 	case "next", "previous":
-		if next := p.ahead(); next.at("value") {
+		if p.before("value") {
 			p.unknown("sequences")
 		}
 	default:
-		return p.function(pos)
+		if p.reserved {
+			return p.reservedFunction()
+		}
 	}
 	return nil
 }
 
 // timeLiteral takes DATE '2024-01-02' and its like.
-func (p *parser) timeLiteral(pos ast.Pos) ast.Expr {
-	literal := &ast.Literal{Pos: pos}
-	switch p.keyword() {
+func (p *parser) timeLiteral() ast.Expr {
+	kind := timeLiteralKind(p.keyword)
+	p.next()
+	return p.literal(kind)
+}
+
+func timeLiteralKind(keyword string) ast.LiteralKind {
+	switch keyword {
 	case "date":
-		literal.Kind = ast.DateLiteral
+		return ast.DateLiteral
 	case "time":
-		literal.Kind = ast.TimeLiteral
-	default:
-		literal.Kind = ast.DateTimeLiteral
+		return ast.TimeLiteral
 	}
-	p.next()
-	literal.Text = p.value
-	p.next()
-	return literal
+	return ast.DateTimeLiteral
 }
 
 // row takes what follows ROW.
-func (p *parser) row(pos ast.Pos) ast.Expr {
+func (p *parser) row() ast.Expr {
 	p.expectKind('(')
-	tuple := &ast.Tuple{Pos: pos, Elements: p.exprs()}
+	tuple := &ast.Tuple{Elements: p.exprs()}
 	if len(tuple.Elements) < 2 {
 		p.fail()
 	}
@@ -300,7 +290,7 @@ func (p *parser) row(pos ast.Pos) ast.Expr {
 
 // defaultValue takes DEFAULT or DEFAULT(column).
 func (p *parser) defaultValue() ast.Expr {
-	value := &ast.Default{Pos: p.position()}
+	value := &ast.Default{}
 	p.next()
 	if p.acceptKind('(') {
 		value.Column = p.column()
@@ -311,7 +301,7 @@ func (p *parser) defaultValue() ast.Expr {
 
 // caseExpr takes CASE .. END.
 func (p *parser) caseExpr() ast.Expr {
-	found := &ast.Case{Pos: p.position()}
+	found := &ast.Case{}
 	p.next()
 	if !p.at("when") {
 		found.Operand = p.expr()

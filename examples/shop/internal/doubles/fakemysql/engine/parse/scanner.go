@@ -19,15 +19,14 @@ func (s *scanner) next() {
 	afterDot, afterName := s.kind == '.', s.kind == word || s.kind == quotedName
 	before := s.offset
 	s.blanks()
-	s.start, s.value, s.lowerLength = s.offset, "", 0
+	s.start, s.value, s.keyword, s.reserved = s.offset, "", "", false
 	if s.offset == len(s.source) {
 		s.kind = endOfText
 		return
 	}
 	switch c := s.source[s.offset]; {
 	case afterDot && inName(c) && before == s.start:
-		s.name()
-		s.lowerLength = 0 // everything is a name here
+		s.name() // also where it is a keyword elsewhere
 	case c >= '0' && c <= '9':
 		s.number()
 	case inName(c):
@@ -77,7 +76,7 @@ func (s *scanner) other(c byte) {
 	case '\\':
 		if s.byteAt(1) == 'N' {
 			s.take(word, 2)
-			s.lowerLength = uint8(copy(s.lower[:], "null"))
+			s.keyword, s.reserved = "null", true
 			return
 		}
 		s.take(unfinished, 1)
@@ -112,11 +111,43 @@ func (s *scanner) operator(c byte) {
 	s.take(kind(c), 1)
 }
 
-// ahead reads the token after the next one without taking it.
+// ahead is the token after the next one.
 func (s *scanner) ahead() token {
-	saved := *s
-	s.next()
-	found := s.token
-	*s = saved
-	return found
+	further := *s
+	further.next()
+	return further.token
+}
+
+// before tells whether a keyword follows the token.
+func (s *scanner) before(keyword string) bool {
+	further := *s
+	further.next()
+	return further.at(keyword)
+}
+
+// beforeKind tells whether a token of a kind follows the token.
+func (s *scanner) beforeKind(of kind) bool {
+	further := *s
+	further.next()
+	return further.kind == of
+}
+
+// skipParentheses goes from a parenthesis behind the one that closes it, and tells whether there were commas directly within.
+func (s *scanner) skipParentheses() (several bool) {
+	depth := 0
+	for s.kind != endOfText && s.kind != unfinished {
+		switch s.kind {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			several = several || depth == 1
+		}
+		s.next()
+		if depth == 0 {
+			break
+		}
+	}
+	return several
 }

@@ -2,119 +2,96 @@
 
 package parse
 
-import (
-	"example.com/shop/internal/doubles/fakemysql/engine/ast"
-)
+import "example.com/shop/internal/doubles/fakemysql/engine/ast"
 
 // statement takes a statement.
 func (p *parser) statement() ast.Statement {
-	pos := p.position()
 	if p.kind == '(' {
-		return p.query()
+		return p.queryStatement()
 	}
-	switch p.keyword() {
+	switch p.keyword {
 	case "select", "values":
-		return p.query()
+		return p.queryStatement()
 	case "with":
-		return p.withStatement(pos)
+		return p.withStatement()
 	case "insert", "replace":
-		return p.insert(pos)
+		return p.insert()
 	case "update":
-		return p.update(pos, nil)
+		return p.update(nil)
 	case "delete":
-		return p.delete(pos, nil)
+		return p.delete(nil)
 	case "create":
-		return p.create(pos)
+		return p.create()
 	case "alter":
-		return p.alter(pos)
+		return p.alter()
 	case "drop":
-		return p.drop(pos)
+		return p.drop()
 	case "rename":
-		return p.rename(pos)
+		return p.rename()
 	case "truncate":
 		p.next()
 		p.accept("table")
-		statement := &ast.TruncateTable{Pos: pos, Table: p.tableName()}
-		p.acceptAny("wait", "nowait")
+		statement := &ast.TruncateTable{Table: p.tableName()}
+		p.acceptAny(" wait nowait ")
 		return statement
 	case "begin", "start", "commit", "rollback", "savepoint", "release":
-		return p.transaction(pos)
+		return p.transaction()
 	case "set":
-		return p.set(pos)
+		return p.set()
 	case "use":
 		p.next()
-		return &ast.Use{Pos: pos, Database: p.name()}
+		return &ast.Use{Database: p.name()}
 	case "show":
-		return p.show(pos)
+		return p.show()
 	case "describe", "desc", "explain", "analyze":
-		return p.describe(pos)
+		return p.describe()
 	case "do":
 		p.next()
-		return &ast.Do{Pos: pos, Exprs: p.exprs()}
+		return &ast.Do{Exprs: p.exprs()}
 	case "lock", "unlock":
-		return p.lockTables(pos)
+		return p.lockTables()
 	case "optimize", "check", "repair", "checksum":
-		return p.maintain(pos)
+		return p.maintain()
 	case "kill":
-		return p.kill(pos)
+		return p.kill()
 	case "prepare", "execute", "deallocate":
-		return p.prepared(pos)
+		return p.prepared()
 	}
-	p.unknownStatement()
+	p.unknownAt(" grant revoke call handler flush reset purge xa install uninstall signal resignal cache backup binlog change stop help shutdown get table import clone "+
+		"restart ", "the statement %")
+	p.unknownAt(" load ", "LOAD DATA")
+	p.fail()
 	return nil
 }
 
-// unknownStatement refuses a statement by its first word.
-func (p *parser) unknownStatement() {
-	switch keyword := p.keyword(); keyword {
-	case "grant", "revoke", "call", "handler", "flush", "reset", "purge", "xa", "install", "uninstall", "signal", "resignal",
-		"cache", "backup", "binlog", "change", "stop", "help", "shutdown", "get", "table", "import", "clone", "restart":
-		p.unknown("the statement " + upper(keyword))
-	case "load":
-		p.unknown("LOAD DATA")
-	}
-	p.fail()
-}
-
-// upper is a keyword in upper case.
-func upper(keyword string) string {
-	upper := []byte(keyword)
-	for i, c := range upper {
-		if c >= 'a' && c <= 'z' {
-			upper[i] = c - ('a' - 'A')
-		}
-	}
-	return string(upper)
-}
-
 // withStatement takes a statement that begins with WITH.
-func (p *parser) withStatement(pos ast.Pos) ast.Statement {
+func (p *parser) withStatement() ast.Statement {
 	saved := p.scanner
 	with := p.with()
 	switch {
 	case p.at("update"):
-		return p.update(pos, with)
+		return p.update(with)
 	case p.at("delete"):
-		return p.delete(pos, with)
+		return p.delete(with)
 	}
 	p.scanner, p.params = saved, 0
-	return p.query()
+	return p.queryStatement()
 }
 
 // prepared takes PREPARE, EXECUTE and DEALLOCATE PREPARE.
-func (p *parser) prepared(pos ast.Pos) ast.Statement {
+func (p *parser) prepared() ast.Statement {
 	if p.accept("prepare") {
-		prepare := &ast.Prepare{Pos: pos, Name: p.name()}
+		prepare := &ast.Prepare{Name: p.name()}
 		p.expect("from")
 		prepare.Text = p.expr()
 		return prepare
 	}
 	if p.accept("deallocate") {
 		p.expect("prepare")
-		return &ast.Deallocate{Pos: pos, Name: p.name()}
+		return &ast.Deallocate{Name: p.name()}
 	}
 	p.next()
-	execute := &ast.Execute{Pos: pos}
+	execute := &ast.Execute{}
 	if p.accept("immediate") {
 		execute.Text = p.expr()
 	} else {
@@ -127,27 +104,27 @@ func (p *parser) prepared(pos ast.Pos) ast.Statement {
 }
 
 // transaction takes what begins and ends transactions.
-func (p *parser) transaction(pos ast.Pos) ast.Statement {
+func (p *parser) transaction() ast.Statement {
 	switch {
 	case p.accept("begin"):
 		p.accept("work")
-		return &ast.Begin{Pos: pos}
+		return &ast.Begin{}
 	case p.accept("start"):
-		return p.startTransaction(pos)
+		return p.startTransaction()
 	case p.accept("commit"):
 		p.accept("work")
-		commit := &ast.Commit{Pos: pos}
+		commit := &ast.Commit{}
 		commit.Chain, commit.Release = p.completion()
 		return commit
 	case p.accept("savepoint"):
-		return &ast.Savepoint{Pos: pos, Name: p.name()}
+		return &ast.Savepoint{Name: p.name()}
 	case p.accept("release"):
 		p.expect("savepoint")
-		return &ast.ReleaseSavepoint{Pos: pos, Name: p.name()}
+		return &ast.ReleaseSavepoint{Name: p.name()}
 	}
 	p.expect("rollback")
 	p.accept("work")
-	rollback := &ast.Rollback{Pos: pos}
+	rollback := &ast.Rollback{}
 	if p.accept("to") {
 		p.acceptSavepoint()
 		rollback.Savepoint = p.name()
@@ -159,27 +136,20 @@ func (p *parser) transaction(pos ast.Pos) ast.Statement {
 
 // acceptSavepoint takes the SAVEPOINT of ROLLBACK TO SAVEPOINT a, which may also be the name itself.
 func (p *parser) acceptSavepoint() {
-	if p.at("savepoint") {
-		if next := p.ahead(); next.kind == word || next.kind == quotedName {
-			p.next()
-		}
+	if p.at("savepoint") && (p.beforeKind(word) || p.beforeKind(quotedName)) {
+		p.next()
 	}
 }
 
 // startTransaction takes what follows START.
-func (p *parser) startTransaction(pos ast.Pos) ast.Statement {
-	if !p.at("transaction") {
-		if p.acceptAny("slave", "replica", "all") {
-			p.unknown("START SLAVE")
-		}
-		p.fail()
-	}
-	p.next()
-	begin := &ast.Begin{Pos: pos}
+func (p *parser) startTransaction() ast.Statement {
+	p.unknownAt(" slave replica all ", "START SLAVE")
+	p.expect("transaction")
+	begin := &ast.Begin{}
 	for p.kind == word {
 		switch {
 		case p.accept("with"):
-			p.expect("consistent", "snapshot")
+			p.expect("consistent snapshot")
 			begin.ConsistentSnapshot = true
 		case p.accept("read"):
 			if begin.ReadOnly = p.accept("only"); !begin.ReadOnly {

@@ -9,18 +9,50 @@ import (
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 )
 
+// brackets is what may stand in parentheses behind a type.
+type brackets uint8
+
+const (
+	noBrackets        brackets = iota
+	lengthBrackets             // (n)
+	varyingBrackets            // (n), which has to be there
+	precisionBrackets          // (n) or (n, m)
+	membersBrackets            // ('a', 'b')
+)
+
+// types are those of a column: how they may be written, and what they are. Without a name each is its own spelling.
+var types = []struct {
+	spellings words
+	name      string
+	brackets  brackets
+}{
+	{" tinyint int1 ", "tinyint", lengthBrackets},
+	{" smallint int2 ", "smallint", lengthBrackets},
+	{" mediumint int3 middleint ", "mediumint", lengthBrackets},
+	{" int integer int4 ", "int", lengthBrackets},
+	{" bigint int8 ", "bigint", lengthBrackets},
+	{" varchar varcharacter nvarchar varchar2 ", "varchar", varyingBrackets},
+	{" char character nchar ", "char", lengthBrackets},
+	{" bit year datetime timestamp time binary blob text ", "", lengthBrackets},
+	{" date tinytext mediumtext longtext tinyblob mediumblob longblob json uuid inet6 inet4 ", "", noBrackets},
+	{" decimal dec numeric fixed number ", "decimal", precisionBrackets},
+	{" float float4 ", "float", precisionBrackets},
+	{" double real float8 ", "double", precisionBrackets},
+	{" varbinary raw ", "varbinary", varyingBrackets},
+	{" enum set ", "", membersBrackets},
+	{" bool boolean ", "tinyint", noBrackets},
+	{" serial ", "bigint", noBrackets}, // BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE, to which columnDefinition adds the rest
+	{" clob ", "longtext", noBrackets},
+}
+
 // dataType takes a column's type.
 func (p *parser) dataType() ast.DataType {
-	of := ast.DataType{Pos: p.position(), Length: -1, Scale: -1}
+	of := ast.DataType{Length: -1, Scale: -1}
 	if p.kind != word && p.kind != quotedName {
 		p.fail()
 	}
 	written := p.value
-	name := p.keyword()
-	if name == "" {
-		name = lower(written)
-	}
-	if !p.typeName(&of, name) {
+	if !p.typeName(&of, lower(written)) {
 		panic(sqlerror.New(4161, written))
 	}
 	p.typeAttributes(&of)
@@ -28,121 +60,81 @@ func (p *parser) dataType() ast.DataType {
 }
 
 // typeName takes a type's name and what stands in parentheses behind it; false where there is no such type.
-func (p *parser) typeName(of *ast.DataType, name string) bool {
-	switch name {
-	case "tinyint", "int1":
-		p.integerType(of, "tinyint")
-	case "smallint", "int2":
-		p.integerType(of, "smallint")
-	case "mediumint", "int3", "middleint":
-		p.integerType(of, "mediumint")
-	case "int", "integer", "int4":
-		p.integerType(of, "int")
-	case "bigint", "int8":
-		p.integerType(of, "bigint")
-	case "bool", "boolean":
-		p.next()
-		of.Name, of.Length = "tinyint", 1
-	case "serial": // BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE, to which columnDefinition adds the rest
-		p.next()
-		of.Name, of.Unsigned = "bigint", true
-	case "decimal", "dec", "numeric", "fixed", "number":
-		p.numberType(of, "decimal")
-	case "float", "float4":
-		p.numberType(of, "float")
-	case "real", "float8":
-		p.numberType(of, "double")
-	case "double":
-		p.next()
-		p.accept("precision")
-		of.Name = "double"
-		p.precision(of)
-	case "bit", "year", "datetime", "timestamp", "time", "binary", "blob", "text":
-		p.next()
-		of.Name = name
-		p.length(of)
-	case "date", "tinytext", "mediumtext", "longtext", "tinyblob", "mediumblob", "longblob", "json", "uuid", "inet6", "inet4":
-		p.next()
-		of.Name = name
-	case "varbinary", "raw":
-		p.next()
-		p.varying(of, "varbinary")
-	case "clob":
-		p.next()
-		of.Name = "longtext"
-	case "enum", "set":
-		p.next()
-		of.Name = name
-		p.members(of)
-	case "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon", "geometrycollection":
-		p.unknown("the type " + name)
-	default:
-		return p.characterType(of, name)
-	}
-	return true
-}
-
-// characterType takes CHAR, VARCHAR and their many spellings.
-func (p *parser) characterType(of *ast.DataType, name string) bool {
-	switch name {
-	case "char", "character", "nchar":
-		p.next()
-		of.Name = "char"
-		if p.acceptAny("varying", "varchar", "varcharacter") {
-			p.varying(of, "varchar")
-		} else {
-			p.length(of)
-		}
-	case "varchar", "varcharacter", "nvarchar", "varchar2":
-		p.next()
-		p.varying(of, "varchar")
+func (p *parser) typeName(of *ast.DataType, spelling string) bool {
+	switch spelling {
 	case "national":
 		p.next()
-		if !p.characterType(of, p.keyword()) {
-			p.fail()
-		}
-		name = "nchar"
+		p.nationalType(of)
+		return true
 	case "long":
 		p.next()
-		switch {
-		case p.accept("varbinary"):
-			of.Name = "mediumblob"
-		default:
-			if p.acceptAny("char", "character") {
-				p.expect("varying")
-			} else {
-				p.acceptAny("varchar", "varcharacter")
+		p.longType(of)
+		return true
+	}
+	for i := range types {
+		if types[i].spellings.has(spelling) {
+			p.next()
+			if of.Name = types[i].name; of.Name == "" {
+				of.Name = spelling
 			}
-			of.Name = "mediumtext"
+			p.spelled(of, spelling, types[i].brackets)
+			return true
 		}
-	default:
-		return false
 	}
-	if name == "nchar" || name == "nvarchar" {
+	p.unknownAt(" geometry point linestring polygon multipoint multilinestring multipolygon geometrycollection ", "the type "+spelling)
+	return false
+}
+
+// spelled takes what follows a type's name, and sets what is in its spelling.
+func (p *parser) spelled(of *ast.DataType, spelling string, takes brackets) {
+	switch spelling {
+	case "nchar", "nvarchar":
 		of.Charset = "utf8mb3"
+	case "bool", "boolean":
+		of.Length = 1
+	case "serial":
+		of.Unsigned = true
+	case "double":
+		p.accept("precision")
 	}
-	return true
+	if of.Name == "char" && p.acceptAny(" varying varchar varcharacter ") {
+		of.Name, takes = "varchar", varyingBrackets
+	}
+	switch takes {
+	case varyingBrackets:
+		if p.kind != '(' {
+			p.fail()
+		}
+		p.length(of)
+	case lengthBrackets:
+		p.length(of)
+	case precisionBrackets:
+		p.precision(of)
+	case membersBrackets:
+		p.members(of)
+	}
 }
 
-func (p *parser) integerType(of *ast.DataType, name string) {
-	p.next()
-	of.Name = name
-	p.length(of)
-}
-
-func (p *parser) numberType(of *ast.DataType, name string) {
-	p.next()
-	of.Name = name
-	p.precision(of)
-}
-
-// varying takes the length of a type that has to have one.
-func (p *parser) varying(of *ast.DataType, name string) {
-	of.Name = name
-	if p.kind != '(' {
+// nationalType takes what follows NATIONAL: CHAR or VARCHAR.
+func (p *parser) nationalType(of *ast.DataType) {
+	if !p.atAny(" char character nchar varchar varcharacter nvarchar varchar2 national long ") {
 		p.fail()
 	}
-	p.length(of)
+	p.typeName(of, p.keyword)
+	of.Charset = "utf8mb3"
+}
+
+// longType takes what follows LONG.
+func (p *parser) longType(of *ast.DataType) {
+	of.Name = "mediumtext"
+	switch {
+	case p.accept("varbinary"):
+		of.Name = "mediumblob"
+	case p.acceptAny(" char character "):
+		p.expect("varying")
+	default:
+		p.acceptAny(" varchar varcharacter ")
+	}
 }
 
 // length takes `(n)`.
@@ -183,22 +175,19 @@ func (p *parser) integer() int {
 // members takes `('a', 'b')`.
 func (p *parser) members(of *ast.DataType) {
 	p.expectKind('(')
-	for {
+	for more := true; more; more = p.acceptKind(',') {
 		if p.kind != text && p.kind != hexadecimal && p.kind != hexadecimalText && p.kind != bits {
 			p.fail()
 		}
 		of.Members = append(of.Members, p.value)
 		p.next()
-		if !p.acceptKind(',') {
-			break
-		}
 	}
 	p.expectKind(')')
 }
 
 // typeAttributes takes UNSIGNED, ZEROFILL, CHARACTER SET, COLLATE and BINARY, in any order.
 func (p *parser) typeAttributes(of *ast.DataType) {
-	numeric, characters := kindOfType(of.Name)
+	numeric, characters := numericTypes.has(of.Name), characterTypes.has(of.Name)
 	for {
 		switch {
 		case numeric && p.accept("unsigned"):
@@ -208,7 +197,7 @@ func (p *parser) typeAttributes(of *ast.DataType) {
 			of.Zerofill, of.Unsigned = true, true
 		case characters && p.accept("binary"):
 			of.Binary = true
-		case characters && p.acceptPair("character", "set"), characters && p.acceptPair("char", "set"), characters && p.accept("charset"):
+		case characters && (p.acceptPair("character", "set") || p.acceptPair("char", "set") || p.accept("charset")):
 			of.Charset = p.charsetName()
 		case characters && p.accept("ascii"):
 			of.Charset = "latin1"
@@ -216,32 +205,24 @@ func (p *parser) typeAttributes(of *ast.DataType) {
 			of.Charset = "ucs2"
 		case characters && p.accept("byte"):
 			of.Charset = "binary"
-		case p.at("collate"):
-			p.next()
+		case p.accept("collate"):
 			of.Collation = p.charsetName()
-		case p.at("compressed"):
-			p.next()
+		case p.accept("compressed"):
 		default:
 			return
 		}
 	}
 }
 
-// kindOfType tells which attributes a type may have.
-func kindOfType(name string) (numeric, characters bool) {
-	switch name {
-	case "tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year":
-		return true, false
-	case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set", "json":
-		return false, true
-	}
-	return false, false
-}
+// Which attributes a type may have.
+const (
+	numericTypes   words = " tinyint smallint mediumint int bigint decimal float double year "
+	characterTypes words = " char varchar tinytext text mediumtext longtext enum set json "
+)
 
 // charsetName takes the name of a character set or of a collation.
 func (p *parser) charsetName() string {
-	if p.at("binary") {
-		p.next()
+	if p.accept("binary") {
 		return "binary"
 	}
 	return lower(p.textOrName())
@@ -249,10 +230,9 @@ func (p *parser) charsetName() string {
 
 // cast takes CAST(x AS type).
 func (p *parser) cast() ast.Expr {
-	cast := &ast.Cast{Pos: p.position()}
 	p.next()
 	p.next()
-	cast.Operand = p.expr()
+	cast := &ast.Cast{Operand: p.expr()}
 	p.expect("as")
 	cast.Type = p.castType()
 	p.expectKind(')')
@@ -261,42 +241,40 @@ func (p *parser) cast() ast.Expr {
 
 // convert takes CONVERT(x, type) or CONVERT(x USING charset).
 func (p *parser) convert() ast.Expr {
-	pos := p.position()
 	p.next()
 	p.expectKind('(')
 	operand := p.expr()
 	if p.accept("using") {
-		converted := &ast.ConvertCharset{Pos: pos, Operand: operand, Charset: p.charsetName()}
+		converted := &ast.ConvertCharset{Operand: operand, Charset: p.charsetName()}
 		p.expectKind(')')
 		return converted
 	}
 	p.expectKind(',')
-	cast := &ast.Cast{Pos: pos, Operand: operand, Type: p.castType()}
+	cast := &ast.Cast{Operand: operand, Type: p.castType()}
 	p.expectKind(')')
 	return cast
 }
 
+const castTypes words = " binary char character nchar decimal dec double float real date datetime time varchar varchar2 "
+
 // castType takes the type of a CAST.
 func (p *parser) castType() ast.DataType {
-	of := ast.DataType{Pos: p.position(), Length: -1, Scale: -1}
-	switch name := p.keyword(); name {
+	of := ast.DataType{Length: -1, Scale: -1}
+	switch name := p.keyword; name {
 	case "signed", "unsigned":
 		of.Unsigned = name == "unsigned"
 		of.Name = "bigint"
 		p.next()
-		p.acceptAny("integer", "int")
+		p.acceptAny(" integer int ")
 	case "int", "integer":
 		of.Name = "bigint"
 		p.next()
-	case "binary", "char", "character", "nchar", "decimal", "dec", "double", "float", "real", "date", "datetime", "time", "varchar", "varchar2":
-		if !p.typeName(&of, name) {
+	default:
+		if p.unknownAt(" year json uuid inet6 inet4 timestamp interval ", "CAST to "+name); !p.atAny(castTypes) {
 			p.fail()
 		}
+		p.typeName(&of, name)
 		p.typeAttributes(&of)
-	case "year", "json", "uuid", "inet6", "inet4", "timestamp", "interval":
-		p.unknown("CAST to " + name)
-	default:
-		p.fail()
 	}
 	return of
 }

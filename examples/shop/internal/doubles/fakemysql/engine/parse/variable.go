@@ -5,48 +5,40 @@ package parse
 import "example.com/shop/internal/doubles/fakemysql/engine/ast"
 
 // set takes SET of variables, of names and of a transaction.
-func (p *parser) set(pos ast.Pos) ast.Statement {
+func (p *parser) set() ast.Statement {
 	p.next()
 	switch {
 	case p.at("names"):
-		return p.setNames(pos)
-	case p.at("character"), p.at("charset"), p.at("char"):
+		return p.setNames()
+	case p.atAny(" character charset char "):
 		if !p.accept("charset") {
 			p.next()
 			p.expect("set")
 		}
-		return &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
-	case p.at("password"), p.at("role"), p.at("statement"):
-		if next := p.ahead(); next.kind != '=' && next.kind != assign || p.at("password") {
-			p.unknown("SET " + upper(p.keyword()))
-		}
-	case p.at("default"):
-		if next := p.ahead(); next.at("role") {
-			p.unknown("SET DEFAULT ROLE")
-		}
+		return &ast.SetNames{Charset: p.charsetOrDefault()}
+	case p.at("password"), p.atAny(" role statement ") && !p.beforeKind('=') && !p.beforeKind(assign):
+		p.unknown("SET %")
+	case p.at("default") && p.before("role"):
+		p.unknown("SET DEFAULT ROLE")
 	}
 	if scope, is := p.transactionScope(); is {
-		return p.setTransaction(pos, scope)
+		return p.setTransaction(scope)
 	}
-	set := &ast.Set{Pos: pos}
-	for {
-		if p.at("names") || p.at("charset") {
-			p.unknown("SET of NAMES with other variables")
-		}
+	set := &ast.Set{}
+	for more := true; more; more = p.acceptKind(',') {
+		p.unknownAt(" names charset ", "SET of NAMES with other variables")
 		set.Variables = append(set.Variables, p.variableAssignment())
-		if !p.acceptKind(',') {
-			return set
-		}
 	}
+	return set
 }
 
 // setNames takes NAMES charset [COLLATE collation].
-func (p *parser) setNames(pos ast.Pos) ast.Statement {
+func (p *parser) setNames() ast.Statement {
 	p.next()
 	if p.kind == '=' {
 		p.fail()
 	}
-	names := &ast.SetNames{Pos: pos, Charset: p.charsetOrDefault()}
+	names := &ast.SetNames{Charset: p.charsetOrDefault()}
 	if p.accept("collate") {
 		names.Collation = p.charsetOrDefault()
 	}
@@ -68,20 +60,18 @@ func (p *parser) charsetOrDefault() string {
 func (p *parser) transactionScope() (scope string, is bool) {
 	saved := p.scanner
 	scope = p.scope()
-	if p.at("transaction") {
-		if next := p.ahead(); next.kind == word {
-			p.next()
-			return scope, true
-		}
+	if p.at("transaction") && p.beforeKind(word) {
+		p.next()
+		return scope, true
 	}
 	p.scanner = saved
 	return "", false
 }
 
 // setTransaction takes ISOLATION LEVEL and READ ONLY.
-func (p *parser) setTransaction(pos ast.Pos, scope string) ast.Statement {
-	set := &ast.SetTransaction{Pos: pos, Scope: scope}
-	for {
+func (p *parser) setTransaction(scope string) ast.Statement {
+	set := &ast.SetTransaction{Scope: scope}
+	for more := true; more; more = p.acceptKind(',') {
 		switch {
 		case set.Isolation == "" && p.accept("isolation"):
 			p.expect("level")
@@ -95,10 +85,8 @@ func (p *parser) setTransaction(pos ast.Pos, scope string) ast.Statement {
 		default:
 			p.fail()
 		}
-		if !p.acceptKind(',') {
-			return set
-		}
 	}
+	return set
 }
 
 func (p *parser) isolation() string {
@@ -110,16 +98,14 @@ func (p *parser) isolation() string {
 		return "repeatable-read"
 	}
 	p.expect("read")
-	if p.accept("committed") {
-		return "read-committed"
-	}
-	p.expect("uncommitted")
-	return "read-uncommitted"
+	isolation := "read-" + p.keyword
+	p.expectAny(" committed uncommitted ")
+	return isolation
 }
 
 // variableAssignment takes `@name = value`, `@@session.name = value`, `SESSION name = value` or `name = value`.
 func (p *parser) variableAssignment() ast.VariableAssignment {
-	assignment := ast.VariableAssignment{Pos: p.position()}
+	assignment := ast.VariableAssignment{}
 	switch p.kind {
 	case userVariable:
 		assignment.User, assignment.Name = true, p.value
@@ -128,7 +114,7 @@ func (p *parser) variableAssignment() ast.VariableAssignment {
 		variable := p.systemVariable().(*ast.SystemVariable)
 		assignment.Scope, assignment.Name = variable.Scope, variable.Name
 	default:
-		if next := p.ahead(); next.kind == word || next.kind == quotedName {
+		if p.beforeKind(word) || p.beforeKind(quotedName) {
 			assignment.Scope = p.scope()
 		}
 		assignment.Name = lower(p.settableName())
@@ -154,22 +140,18 @@ func (p *parser) settableName() string {
 
 // variableValue takes a value of a system variable, which may be a word: ON, utf8mb4, DEFAULT.
 func (p *parser) variableValue() ast.Expr {
-	pos := p.position()
 	next := p.ahead()
 	if p.kind == word && (next.kind == ',' || next.kind == ';' || next.kind == endOfText) {
-		switch p.keyword() {
-		case "default":
-			p.next()
-			return &ast.Default{Pos: pos}
-		case "on", "all", "binary", "row", "system":
-			value := &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: p.value}
-			p.next()
-			return value
+		if p.accept("default") {
+			return &ast.Default{}
+		}
+		if p.atAny(" on all binary row system ") {
+			return p.literal(ast.StringLiteral)
 		}
 	}
 	value := p.expr()
 	if column, is := value.(*ast.Column); is && column.Table == "" {
-		return &ast.Literal{Pos: pos, Kind: ast.StringLiteral, Text: column.Name}
+		return &ast.Literal{Kind: ast.StringLiteral, Text: column.Name}
 	}
 	return value
 }

@@ -18,6 +18,7 @@ type access struct {
 	pattern     *restriction  // instead of low and high
 	isUnique    bool          // one row at most
 	isConst     bool          // and it is known before the query runs which one
+	isHashed    bool          // a hash of its rows may give some
 	isBackwards bool
 	isCovered   bool    // the key has all that is read
 	estimate    float64 // of rows
@@ -104,9 +105,7 @@ func throughKey(of *source, number int, key *schema.Key, found []restriction, ro
 // haveConstants tells whether no column's value is of a row of another table.
 func haveConstants(parts []keyPart) bool {
 	for _, part := range parts {
-		switch part.values[0].(type) {
-		case *constant, *param:
-		default:
+		if !isConstant(part.values[0]) {
 			return false
 		}
 	}

@@ -15,15 +15,23 @@ type arithmetic struct {
 	text        func() string // for 1690
 }
 
-// exactExpr is an expression that has more digits than its type says, as long as it is calculated with: 1/3*3 is 1.0000, though 1/3 is 0.3333.
+// exactExpr is an expression that has more digits than its type says, as long as it is calculated with or stored: 1/3*3 is 1.0000, though 1/3 is 0.3333.
 type exactExpr interface {
 	evalExact(run *Run) (value.Value, error)
 }
 
-// evalExact evaluates an expression for arithmetic and sums.
-func evalExact(run *Run, e Expr) (value.Value, error) {
+// EvalExact evaluates an expression for what calculates with it, or stores it.
+func EvalExact(run *Run, e Expr) (value.Value, error) {
 	if exact, is := e.(exactExpr); is {
 		return exact.evalExact(run)
+	}
+	return e.Eval(run)
+}
+
+// evalFor evaluates an operand of what has a type.
+func evalFor(run *Run, t *value.Type, e Expr) (value.Value, error) {
+	if t.IsNumber() {
+		return EvalExact(run, e)
 	}
 	return e.Eval(run)
 }
@@ -43,11 +51,11 @@ func shown(v value.Value, t *value.Type) value.Value {
 }
 
 func (a *arithmetic) evalExact(run *Run) (value.Value, error) {
-	left, err := evalExact(run, a.left)
+	left, err := EvalExact(run, a.left)
 	if err != nil {
 		return left, err
 	}
-	right, err := evalExact(run, a.right)
+	right, err := EvalExact(run, a.right)
 	if err != nil {
 		return right, err
 	}
@@ -76,7 +84,7 @@ func operate(operator string, left, right value.Value) (result value.Value, isBy
 	case "*":
 		result, problem = value.Multiply(left, right)
 	case "/":
-		return divide(left, right)
+		return value.Quotient(left, right)
 	case "div":
 		return value.IntDivide(left, right)
 	case "%":
@@ -86,36 +94,3 @@ func operate(operator string, left, right value.Value) (result value.Value, isBy
 	}
 	return result, false, problem
 }
-
-// wordDigits is how many digits MariaDB keeps together: a quotient has a multiple of them after the point.
-const wordDigits = 9
-
-// one has as many digits after the point as its place in the array.
-var one = func() (ones [wordDigits]value.Value) {
-	text := "1."
-	for i := range ones {
-		ones[i], _ = value.ParseDecimal(text)
-		text += "0"
-	}
-	return ones
-}()
-
-// divide divides exact numbers to as many digits as MariaDB does.
-func divide(left, right value.Value) (value.Value, bool, *sqlerror.Error) {
-	if left.Kind() > value.Decimal || right.Kind() > value.Decimal {
-		return value.Divide(left, right)
-	}
-	digits := 0
-	if left.Kind() == value.Decimal {
-		digits = left.Digits()
-	}
-	if more := (wordDigits - (digits+divisionDigits)%wordDigits) % wordDigits; more > 0 {
-		if longer, problem := value.Multiply(left, one[more]); problem == nil {
-			left = longer
-		}
-	}
-	return value.Divide(left, right)
-}
-
-// divisionDigits is div_precision_increment: how many digits a division adds.
-const divisionDigits = 4

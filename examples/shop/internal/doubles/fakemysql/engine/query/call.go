@@ -66,16 +66,14 @@ func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	if of.Impure() {
 		s.root.facts.impure = true
 	}
-	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), false}
+	f := &functionCall{typed{bound.Type}, s, e, bound, arguments, s.root.newScratch(), ofNumbers[e.Name]}
 	switch e.Name {
-	case "round", "truncate", "ceiling", "ceil", "floor", "abs":
-		f.rounds = true
 	case "if":
 		f.typ.Nullable = anyNullable(arguments)
-		return &conditional{f}, nil
+		return &choice{f.typed, []branch{{arguments[0], arguments[1]}}, arguments[2]}, nil
 	case "ifnull", "nvl", "coalesce":
 		f.typ.Nullable = allNullable(arguments)
-		return &firstOf{f}, nil
+		return &firstOf{f.typed, arguments}, nil
 	}
 	return f, nil
 }
@@ -112,6 +110,12 @@ func known(arguments []Expr) []function.Argument {
 	return of
 }
 
+// ofNumbers are the functions that count all digits of a quotient.
+var ofNumbers = map[string]bool{
+	"round": true, "truncate": true, "ceiling": true, "ceil": true, "floor": true, "abs": true, "sign": true, "mod": true, "format": true, "interval": true, "greatest": true, "least": true,
+	"sqrt": true, "pow": true, "power": true, "exp": true, "ln": true, "log": true, "log2": true, "log10": true, "sin": true, "cos": true, "tan": true, "atan": true, "degrees": true, "radians": true,
+}
+
 // functionCall is a call.
 type functionCall struct {
 	typed
@@ -120,10 +124,15 @@ type functionCall struct {
 	bound     *function.Bound
 	arguments []Expr
 	scratch   int
-	rounds    bool
+	exact     bool // it counts all digits of its arguments
 }
 
 func (c *functionCall) Eval(run *Run) (value.Value, error) {
+	v, err := c.evalExact(run)
+	return shown(v, &c.typ), err
+}
+
+func (c *functionCall) evalExact(run *Run) (value.Value, error) {
 	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
 	for i, e := range c.arguments {
 		v, err := c.argument(run, e)
@@ -135,10 +144,9 @@ func (c *functionCall) Eval(run *Run) (value.Value, error) {
 	return c.finish(run, arguments)
 }
 
-// argument evaluates an argument: functions that round count all digits of a quotient.
 func (c *functionCall) argument(run *Run, e Expr) (value.Value, error) {
-	if c.rounds {
-		return evalExact(run, e)
+	if c.exact {
+		return EvalExact(run, e)
 	}
 	return e.Eval(run)
 }
@@ -149,9 +157,6 @@ func (c *functionCall) finish(run *Run, arguments []value.Value) (value.Value, e
 	if problem, is := err.(*sqlerror.Error); is && problem.Number == 1690 && isTypeName(problem.Message) {
 		return v, c.scope.outOfRange(problem, c.node)
 	}
-	if c.rounds {
-		v = shown(v, &c.typ)
-	}
 	return v, err
 }
 
@@ -161,49 +166,6 @@ func isTypeName(message string) bool {
 		return true
 	}
 	return false
-}
-
-// conditional is IF, which evaluates one branch only.
-type conditional struct{ *functionCall }
-
-func (c *conditional) Eval(run *Run) (value.Value, error) {
-	is, err := Truth(run, c.arguments[0])
-	if err != nil {
-		return value.NULL, err
-	}
-	arguments := run.of(c.scope.root).buffer(c.scratch, 3)
-	taken := 2
-	if is {
-		taken = 1
-	}
-	v, err := c.arguments[taken].Eval(run)
-	if err != nil {
-		return v, err
-	}
-	arguments[0], arguments[1], arguments[2] = truthValue(is), value.NULL, value.NULL
-	arguments[taken] = v
-	return c.finish(run, arguments)
-}
-
-// firstOf is COALESCE or IFNULL, which evaluate no more than they need.
-type firstOf struct{ *functionCall }
-
-func (c *firstOf) Eval(run *Run) (value.Value, error) {
-	arguments := run.of(c.scope.root).buffer(c.scratch, len(c.arguments))
-	for i := range arguments {
-		arguments[i] = value.NULL
-	}
-	for i, e := range c.arguments {
-		v, err := e.Eval(run)
-		if err != nil {
-			return v, err
-		}
-		if !v.IsNull() {
-			arguments[i] = v
-			break
-		}
-	}
-	return c.finish(run, arguments)
 }
 
 // valuesOf is VALUES(column) of ON DUPLICATE KEY UPDATE; elsewhere it is NULL.
@@ -297,7 +259,7 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 		}
 		if t.Charset != "" {
 			if of.Collation = value.DefaultCollation(t.Charset); of.Collation == nil {
-				return of, sqlerror.New(1115, t.Charset)
+				return of, value.NoCharset(t.Charset)
 			}
 		}
 	case value.TypeVarBinary:
@@ -314,7 +276,7 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	}
 	t := value.Type{Base: value.TypeVarChar, Length: of.Type().Length, Nullable: true, Coercibility: value.Implicit, Collation: value.DefaultCollation(e.Charset)}
 	if t.Collation == nil {
-		return nil, sqlerror.New(1115, e.Charset)
+		return nil, value.NoCharset(e.Charset)
 	}
 	isBinary := e.Charset == "binary"
 	if isBinary {
@@ -338,7 +300,7 @@ func (s *Scope) collate(e *ast.Collate) (Expr, error) {
 	}
 	collation := value.CollationNamed(e.Collation)
 	if collation == nil {
-		return nil, sqlerror.New(1273, e.Collation)
+		return nil, value.NoCollation(e.Collation)
 	}
 	t := of.Type()
 	switch {

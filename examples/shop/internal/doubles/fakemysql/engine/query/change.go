@@ -13,16 +13,18 @@ import (
 
 // Change is the planned search for the rows of UPDATE or DELETE.
 type Change struct {
-	Tables []*storage.Table // of FROM in its order; nil for derived ones
+	Tables []*storage.Table // of FROM in its order, and under views; nil for what cannot be changed
 	Names  []string         // their aliases
 	// IsDelete says that the rows are to be deleted, before which fewer locks are taken.
 	IsDelete bool
 
 	scope   *Scope
+	leaves  []*source  // the tables, which are read as by a SELECT unless they are changed
+	from    []*source  // of each table: itself, or the view that it is under
 	query   *selection // its order and limit
 	reading *reading
 	version uint64 // of the store
-	sets    []int  // positions of the columns that UPDATE sets
+	sets    []*column
 }
 
 // PlanChange plans the search. Its rows are read with exclusive locks.
@@ -38,11 +40,20 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 	if err != nil {
 		return nil, err
 	}
+	c := &Change{scope: s, version: session.Store().Version(), reading: &reading{isSaid: true, lock: storage.Exclusive, purpose: storage.ForUpdate}}
+	q := &selection{}
+	for _, of := range t.sources {
+		for _, leaf := range of.leaves() {
+			c.add(of, leaf)
+			q.slots = append(q.slots, leaf.slot)
+		}
+	}
+	s.root.warnsEarly = len(t.sources) == 1 // before UPDATE is strict
 	conditions, err := s.conditions(where, "WHERE")
+	s.root.warnsEarly = false
 	if err != nil {
 		return nil, err
 	}
-	q := &selection{}
 	if q.order, err = s.orderBy(order, q); err != nil {
 		return nil, err
 	}
@@ -50,16 +61,23 @@ func PlanChange(session Session, params []value.Type, with *ast.With, tables ast
 		return nil, err
 	}
 	s.names = inTables
-	c := &Change{scope: s, query: q, version: session.Store().Version(), reading: &reading{isSaid: true, lock: storage.Exclusive, purpose: storage.ForUpdate}}
-	for _, of := range t.sources {
-		c.Tables, c.Names = append(c.Tables, of.table), append(c.Names, of.alias)
-		q.slots = append(q.slots, of.slot)
-	}
 	units, conditions, _ := simplify(t.units, append(t.conditions, conditions...))
-	p := &joinPlanner{conditions: conditions, reading: c.reading, order: q.wantedOrder()}
+	p := &joinPlanner{conditions: conditions, order: q.wantedOrder()}
 	q.steps = p.plan(units)
 	q.dropOrder()
+	c.query = q
 	return c, nil
+}
+
+// add adds a table: of FROM, or under a view or derived table of it.
+func (c *Change) add(of, leaf *source) {
+	table := leaf.table
+	if leaf.inner {
+		table = nil
+	} else if table != nil {
+		c.scope.root.changed = append(c.scope.root.changed, table.Definition)
+	}
+	c.Tables, c.Names, c.from, c.leaves = append(c.Tables, table), append(c.Names, of.alias), append(c.from, of), append(c.leaves, leaf)
 }
 
 // Resolve resolves an expression over the tables of the search: what SET says.
@@ -76,16 +94,47 @@ func (c *Change) Target(name *ast.Column) (table, position int, err error) {
 		return 0, 0, err
 	}
 	of := columnOf(found)
-	if of == nil {
+	switch {
+	case found == nil:
 		return 0, 0, sqlerror.New(1054, columnName(name), c.scope.clause)
+	case of == nil:
+		return 0, 0, sqlerror.New(1348, name.Name)
 	}
-	for i, slot := range c.query.slots {
-		if slot == of.slot {
-			c.sets = append(c.sets, of.position)
-			return i, of.position, nil
+	for table = range c.Tables {
+		if c.query.slots[table] == of.slot {
+			break
 		}
 	}
-	return 0, 0, sqlerror.New(1054, columnName(name), c.scope.clause)
+	view := c.from[table]
+	for _, before := range c.sets {
+		if before.slot != of.slot && view.merged != nil && view.slots().has(before.slot) {
+			return 0, 0, sqlerror.New(1393, view.database, view.alias)
+		}
+	}
+	c.sets = append(c.sets, of)
+	of.of.reading = c.reading
+	if c.Tables[table] == nil {
+		return 0, 0, sqlerror.New(1288, view.alias, "UPDATE")
+	}
+	return table, of.position, nil
+}
+
+// Deleted tells from which of the tables DELETE deletes by a name; that of DELETE FROM is "".
+func (c *Change) Deleted(name ast.TableName) (table int, err error) {
+	c.IsDelete = true
+	for i, of := range c.from {
+		switch {
+		case name.Name != "" && (of.alias != name.Name || name.Database != "" && name.Database != of.database):
+		case c.Tables[i] == nil:
+			return 0, sqlerror.New(1288, of.alias, "DELETE")
+		case len(of.leaves()) > 1:
+			return 0, sqlerror.New(1395, of.database, of.alias)
+		default:
+			c.leaves[i].reading = c.reading
+			return i, nil
+		}
+	}
+	return 0, sqlerror.New(1109, name.Name, "MULTI DELETE")
 }
 
 // match is what a search found.
@@ -139,8 +188,8 @@ func (c *Change) setsKey() bool {
 		}
 		keys := of.access.table.table.Definition.Keys
 		for i, key := range keys {
-			for _, position := range c.sets {
-				if (i == of.access.key || key.Kind == ast.PrimaryKey) && hasColumn(key, position) {
+			for _, set := range c.sets {
+				if (i == of.access.key || key.Kind == ast.PrimaryKey) && hasColumn(key, set.position) {
 					return true
 				}
 			}

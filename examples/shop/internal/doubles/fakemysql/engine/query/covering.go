@@ -14,8 +14,8 @@ func (of *source) covers(key *schema.Key) bool {
 		return false
 	}
 	definition := of.table.Definition
-	for position, isUsed := range of.used {
-		if isUsed && !hasWhole(key, position) && (definition.PrimaryKey() == nil || !hasWhole(definition.PrimaryKey(), position)) {
+	for position, times := range of.used {
+		if times > 0 && !hasWhole(key, position) && (definition.PrimaryKey() == nil || !hasWhole(definition.PrimaryKey(), position)) {
 			return false
 		}
 	}

@@ -53,9 +53,10 @@ func constantOf(v value.Value, t value.Type) *constant { return &constant{typed{
 type column struct {
 	typed
 	root     *root
-	slot     int
+	of       *source
+	slot     int // of the source
 	position int
-	field    Field
+	field    *Field
 }
 
 func (c *column) Eval(run *Run) (value.Value, error) {
@@ -104,7 +105,7 @@ func (p *param) Eval(run *Run) (value.Value, error) {
 	return run.Params[p.index], nil
 }
 
-// mapped is an expression of one or two operands that is NULL where one of them is.
+// mapped is an expression of one or two operands that is NULL where one of them is. Where it is a number, all digits of its operands count.
 type mapped struct {
 	typed
 	of      []Expr
@@ -112,10 +113,15 @@ type mapped struct {
 }
 
 func (m *mapped) Eval(run *Run) (value.Value, error) {
+	v, err := m.evalExact(run)
+	return shown(v, &m.typ), err
+}
+
+func (m *mapped) evalExact(run *Run) (value.Value, error) {
 	var v [2]value.Value
 	for i, e := range m.of {
 		var err error
-		if v[i], err = e.Eval(run); err != nil || v[i].IsNull() {
+		if v[i], err = evalFor(run, &m.typ, e); err != nil || v[i].IsNull() {
 			return value.NULL, err
 		}
 	}

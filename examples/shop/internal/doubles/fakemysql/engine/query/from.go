@@ -3,8 +3,9 @@
 package query
 
 import (
+	"strings"
+
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
-	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
@@ -49,17 +50,9 @@ func (s *Scope) from(e ast.TableExpr) (*tables, error) {
 func (s *Scope) tableExpr(e ast.TableExpr) (*tables, error) {
 	switch e := e.(type) {
 	case *ast.Table:
-		of, err := s.table(e)
-		if err != nil {
-			return nil, err
-		}
-		return s.single(of)
+		return s.table(e)
 	case *ast.Derived:
-		of, err := s.derivedTable(e)
-		if err != nil {
-			return nil, err
-		}
-		return s.single(of)
+		return s.derivedTable(e)
 	case *ast.Join:
 		return s.join(e)
 	}
@@ -72,20 +65,28 @@ func (s *Scope) single(of *source) (*tables, error) {
 		return nil, sqlerror.Unknown("a statement of so many tables")
 	}
 	of.slot = s.root.newSlot()
+	if of.reading == nil {
+		of.reading = plainReading
+	}
 	u := &unit{source: of}
 	u.slots.add(of.slot)
 	if of.derived != nil {
 		u.needs = of.derived.needs
 	}
-	t := &tables{sources: []*source{of}, units: []*unit{u}}
+	return of.tables([]*unit{u}, nil), nil
+}
+
+// tables is a FROM clause of the source alone.
+func (of *source) tables(units []*unit, conditions []operand) *tables {
+	t := &tables{sources: []*source{of}, units: units, conditions: conditions}
 	for i := range of.fields {
 		t.columns = append(t.columns, visible{of, i})
 	}
-	return t, nil
+	return t
 }
 
 // table finds a table by its name: one of WITH, of information_schema, a view, or one of the database.
-func (s *Scope) table(e *ast.Table) (*source, error) {
+func (s *Scope) table(e *ast.Table) (*tables, error) {
 	session := s.root.session
 	alias := e.Alias
 	if alias == "" {
@@ -108,35 +109,42 @@ func (s *Scope) table(e *ast.Table) (*source, error) {
 	if virtual := session.Virtual(database, e.Name); virtual != nil {
 		of := newSource(virtual.Definition, alias)
 		of.virtual, of.stored = virtual, false
-		return of, nil
+		return s.single(of)
 	}
 	found := session.Table(database, e.Name)
+	if s.database == "" && !s.root.isTried { // the tables of a view are locked with it
+		if err := session.UseLocked(found, alias); err != nil {
+			return nil, err
+		}
+	}
+	if found == nil && strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" ") {
+		return nil, sqlerror.Unknown("the table " + database + "." + e.Name)
+	}
 	if found == nil {
 		return nil, sqlerror.New(1146, database, e.Name)
 	}
 	if found.Definition.View != nil {
 		return s.view(found.Definition, alias)
 	}
-	for _, hint := range e.IndexHints {
-		for _, name := range hint.Indexes {
-			if !hasKey(found.Definition, name) {
-				return nil, sqlerror.New(1176, name, alias)
-			}
-		}
-	}
 	of := newSource(found.Definition, alias)
 	of.table = found
 	s.root.use(found)
-	return of, nil
+	if err := of.hinted(e.IndexHints); err != nil {
+		return nil, err
+	}
+	return s.single(of)
 }
 
-func hasKey(of *schema.Table, name string) bool {
-	for _, key := range of.Keys {
-		if value.EqualNames(key.Name, name) {
-			return true
+// hinted looks whether the table has the keys that hints name, which change no result.
+func (of *source) hinted(hints []ast.IndexHint) error {
+	for _, hint := range hints {
+		for _, name := range hint.Indexes {
+			if of.table.Definition.KeyNamed(name) < 0 {
+				return sqlerror.New(1176, name, of.alias)
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // join reads a join. RIGHT JOIN is LEFT JOIN with its sides exchanged, but for the order of columns.
@@ -182,27 +190,33 @@ func (s *Scope) join(e *ast.Join) (*tables, error) {
 func (t *tables) leftJoin(outer, inner *tables, on []operand) {
 	u := &unit{inner: inner.units, conditions: append(inner.conditions, on...)}
 	for _, of := range inner.sources {
-		u.slots.add(of.slot)
-		if of.strict == nil {
-			of.strict = of.fields
-		}
-		fields := append([]Field{}, of.fields...)
-		for i := range fields {
-			fields[i].Type.Nullable = true
-		}
-		of.fields = fields
+		of.makeNullable()
 	}
-	for _, of := range outer.sources {
-		u.needs.add(of.slot)
+	for _, out := range outer.units {
+		u.needs = u.needs.union(out.slots)
 	}
 	for _, in := range inner.units {
-		u.needs = u.needs.union(in.needs)
+		u.slots, u.needs = u.slots.union(in.slots), u.needs.union(in.needs)
 	}
 	for i := range u.needs {
 		u.needs[i] &^= u.slots[i]
 	}
 	t.units = append(append([]*unit{}, outer.units...), u)
 	t.conditions = outer.conditions
+}
+
+// makeNullable has the columns be NULL where an outer join finds no row.
+func (of *source) makeNullable() {
+	if of.strict == nil {
+		of.strict = of.fields
+	}
+	of.fields = append([]Field{}, of.fields...)
+	for i := range of.fields {
+		of.fields[i].Type.Nullable = true
+	}
+	if of.merged != nil {
+		of.merged.makeNullable()
+	}
 }
 
 // on resolves ON, which sees the tables of the join alone.
@@ -229,7 +243,6 @@ func (s *Scope) joinColumns(e *ast.Join, left, right *tables, t *tables) ([]oper
 		names = commonNames(left.columns, right.columns)
 	}
 	var conditions []operand
-	var common []visible
 	leftRest, rightRest := left.columns, right.columns
 	for _, name := range names {
 		a, err := s.usingColumn(left.columns, name)
@@ -245,17 +258,13 @@ func (s *Scope) joinColumns(e *ast.Join, left, right *tables, t *tables) ([]oper
 			return nil, err
 		}
 		conditions = append(conditions, condition)
-		if e.Kind == "right" {
-			common = append(common, b)
-		} else {
-			common = append(common, a)
-		}
 		leftRest, rightRest = without(leftRest, a), without(rightRest, b)
 	}
-	if e.Kind == "right" && len(names) > 0 {
-		leftRest, rightRest = rightRest, leftRest
+	first := left.columns
+	if e.Kind == "right" && (e.Natural || len(names) > 0) {
+		first, leftRest, rightRest = right.columns, rightRest, leftRest
 	}
-	t.columns = append(append(common, leftRest...), rightRest...)
+	t.columns = append(append(without(first, leftRest...), leftRest...), rightRest...)
 	return conditions, nil
 }
 
@@ -291,24 +300,26 @@ func (s *Scope) usingColumn(columns []visible, name string) (visible, error) {
 
 // sameColumns is the condition of USING.
 func (s *Scope) sameColumns(a, b visible) (operand, error) {
-	around := s.root.facts
-	defer func() { s.root.facts = around }()
-	side := func(v visible) operand {
-		s.root.facts = facts{}
-		e := s.newColumn(v.source, v.position)
-		return operand{e, s.root.facts}
-	}
-	left, right := side(a), side(b)
+	left, right := s.operandOf(a), s.operandOf(b)
 	condition, err := s.compare(equal, "=", left, right)
 	return operand{condition, left.known.with(right.known)}, err
 }
 
-func without(columns []visible, gone visible) []visible {
+func without(columns []visible, gone ...visible) []visible {
 	rest := make([]visible, 0, len(columns))
 	for _, c := range columns {
-		if c != gone {
+		if !hasVisible(gone, c) {
 			rest = append(rest, c)
 		}
 	}
 	return rest
+}
+
+func hasVisible(columns []visible, c visible) bool {
+	for _, one := range columns {
+		if one == c {
+			return true
+		}
+	}
+	return false
 }

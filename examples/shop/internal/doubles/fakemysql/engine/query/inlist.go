@@ -38,7 +38,8 @@ func (s *Scope) in(e *ast.In) (Expr, error) {
 		return nil, err
 	}
 	in := &inList{typed: boolean(of.Type().Nullable || anyNullable(exprsOf(list))), root: s.root, of: of, list: list, not: e.Not, hashed: len(e.List) >= longList}
-	for _, one := range list {
+	for i, one := range list {
+		list[i] = asYear(one, of)
 		collation, err := s.collationFor("in", of.Type(), one.Type())
 		if err != nil {
 			return nil, err

@@ -124,7 +124,8 @@ func (s *Scope) is(e *ast.Is) (Expr, error) {
 		return nil, err
 	}
 	t := of.Type()
-	zero := !e.Not && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && s.isDefinedNotNull(columnOf(of))
+	c := columnOf(of)
+	zero := !e.Not && (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && c != nil && !c.defined().Type.Nullable
 	return &isTest{boolean(false), of, e.What, e.Not, zero}, nil
 }
 
@@ -139,19 +140,6 @@ func (t *isTest) Eval(run *Run) (value.Value, error) {
 	is, isNull := truth(run, v)
 	is = is == (t.what == "true") && !isNull
 	return truthValue(is != t.not), nil
-}
-
-// isDefinedNotNull tells whether a column is NOT NULL by its definition, though an outer join may make it NULL.
-func (s *Scope) isDefinedNotNull(c *column) bool {
-	if c == nil {
-		return false
-	}
-	for _, of := range s.sources {
-		if of.slot == c.slot && of.strict != nil {
-			return !of.strict[c.position].Type.Nullable
-		}
-	}
-	return !c.typ.Nullable
 }
 
 func isZeroDate(v value.Value) bool {
@@ -176,7 +164,7 @@ func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 	for _, when := range e.Whens {
 		condition := when.Condition
 		if e.Operand != nil {
-			condition = &ast.Binary{Pos: e.Pos, Operator: "=", Left: e.Operand, Right: when.Condition}
+			condition = &ast.Binary{Operator: "=", Left: e.Operand, Right: when.Condition}
 		}
 		test, err := s.scalar(condition)
 		if err != nil {
@@ -217,11 +205,28 @@ func (c *choice) Eval(run *Run) (value.Value, error) {
 	if result == nil {
 		return value.NULL, nil
 	}
-	v, err := result.Eval(run)
-	if err != nil {
-		return v, err
+	return convertedTo(run, &c.typ, result)
+}
+
+// firstOf is COALESCE or IFNULL, which evaluate no more than they need.
+type firstOf struct {
+	typed
+	of []Expr
+}
+
+func (c *firstOf) Eval(run *Run) (value.Value, error) {
+	for _, e := range c.of {
+		if v, err := convertedTo(run, &c.typ, e); err != nil || !v.IsNull() {
+			return v, err
+		}
 	}
-	return converted(run, c.typ, v), nil
+	return value.NULL, nil
+}
+
+// convertedTo evaluates a branch of an expression, whose type is that of all branches.
+func convertedTo(run *Run, t *value.Type, e Expr) (value.Value, error) {
+	v, err := evalFor(run, t, e)
+	return converted(run, *t, v), err
 }
 
 // converted gives a value as a type has it, and says what was lost.
@@ -232,7 +237,8 @@ func converted(run *Run, t value.Type, v value.Value) value.Value {
 	if t.IsText() && t.Base < value.TypeEnum {
 		t.Length = math.MaxInt32 // the type was wide enough when the statement was planned; an argument may be longer now
 	}
-	v, warning := t.Convert(v)
+	zero := t.Zero()
+	v, warning := t.Convert(onDayOf(run, v, zero.Kind()))
 	if warning != nil {
 		run.Session.Warn(warning)
 	}

@@ -71,24 +71,31 @@ func (q *selection) itemAt(e Expr) int {
 
 // listed finds what ORDER BY says in the select list: a place, or an alias. The expression is nil where it is neither.
 func (s *Scope) listed(e ast.Expr) (Expr, int, error) {
-	switch e := e.(type) {
-	case *ast.Literal:
-		if e.Kind == ast.IntLiteral {
-			n, _ := value.ParseNumber(e.Text).AsInt()
-			if n.Int64() < 1 || n.Int64() > int64(len(s.items)) {
-				return nil, -1, sqlerror.New(1054, e.Text, s.clause)
-			}
-			return s.items[n.Int64()-1].expr, int(n.Int64()) - 1, nil
-		}
-	case *ast.Unary:
-		if of, is := e.Operand.(*ast.Literal); is && of.Kind == ast.IntLiteral && e.Operator == "-" {
-			return nil, -1, sqlerror.New(1054, "-"+of.Text, s.clause)
-		}
-	case *ast.Column:
-		found, err := s.findItem(e)
+	if name, is := e.(*ast.Column); is {
+		found, err := s.findItem(name)
 		return found, -1, err
 	}
+	if i := placeIn(e, len(s.items)); i >= 0 {
+		return s.items[i].Expr, i, nil
+	}
+	if n, is := integerOf(e); is {
+		return nil, -1, sqlerror.New(1054, n.Text(), s.clause)
+	}
 	return nil, -1, nil
+}
+
+// integerOf gives the number that an expression is: a literal, or one with signs before it.
+func integerOf(e ast.Expr) (value.Value, bool) {
+	switch e := e.(type) {
+	case *ast.Literal:
+		return value.ParseNumber(e.Text), e.Kind == ast.IntLiteral
+	case *ast.Unary:
+		if n, is := integerOf(e.Operand); is && e.Operator == "-" {
+			negative, problem := value.Negate(n)
+			return negative, problem == nil
+		}
+	}
+	return value.NULL, false
 }
 
 // wantedOrder gives ORDER BY for the planner, where it is of columns of one table; else nil.
@@ -177,10 +184,7 @@ func countOf(run *Run, e Expr) (uint64, error) {
 		return 0, err
 	}
 	n, _ := v.AsInt()
-	if n.Kind() == value.Int && n.Int64() < 0 {
-		return 0, sqlerror.New(1210, "LIMIT")
-	}
-	return n.Uint64(), nil
+	return n.Uint64(), nil // that of a negative argument is very large, as in MariaDB
 }
 
 // last is the number of the last row that LIMIT has.

@@ -16,9 +16,8 @@ type output struct {
 	f     *frame
 	each  func(row []value.Value) error
 	limit limitCount
-	found uint64 // rows so far
-	seen  map[string]struct{}
-	key   []byte
+	found uint64          // rows so far
+	seen  *rowSet         // of DISTINCT
 	rows  [][]value.Value // to be sorted
 	late  [][]storage.Row // of which rows of the tables each is, where the select list is evaluated later
 }
@@ -26,7 +25,7 @@ type output struct {
 func newOutput(q *selection, run *Run, f *frame, limit limitCount, each func(row []value.Value) error) *output {
 	o := &output{query: q, run: run, f: f, limit: limit, each: each}
 	if q.distinct {
-		o.seen = map[string]struct{}{}
+		o.seen = newRowSet(collationsOf(q.fields))
 	}
 	return o
 }
@@ -38,13 +37,13 @@ func (o *output) add() error {
 		return o.addLate(row)
 	}
 	for i, e := range q.items {
-		v, err := e.Eval(o.run)
+		v, err := o.eval(e)
 		if err != nil {
 			return err
 		}
 		row[i] = v
 	}
-	if o.seen != nil && !o.isNew(row) {
+	if o.seen != nil && !o.seen.add(row[:q.width]) {
 		return nil
 	}
 	o.found++
@@ -57,6 +56,13 @@ func (o *output) add() error {
 		o.rows = o.rows[:most]
 	}
 	return nil
+}
+
+func (o *output) eval(e Expr) (value.Value, error) {
+	if o.query.exact {
+		return EvalExact(o.run, e)
+	}
+	return e.Eval(o.run)
 }
 
 // addLate keeps the rows of the tables, of which only what is sorted by is evaluated now.
@@ -86,31 +92,13 @@ func (o *output) evaluateLate(row []value.Value) error {
 		o.f.rows[slot] = o.late[n][i]
 	}
 	for i, e := range q.items[:q.width] {
-		v, err := e.Eval(o.run)
+		v, err := o.eval(e)
 		if err != nil {
 			return err
 		}
 		row[i] = v
 	}
 	return nil
-}
-
-// isNew tells whether DISTINCT has not seen a row.
-func (o *output) isNew(row []value.Value) bool {
-	o.key = appendRowKey(o.key[:0], row[:o.query.width], o.query.collations)
-	if _, is := o.seen[string(o.key)]; is {
-		return false
-	}
-	o.seen[string(o.key)] = struct{}{}
-	return true
-}
-
-// appendRowKey appends what rows that are equal have in common.
-func appendRowKey(to []byte, row []value.Value, collations []*value.Collation) []byte {
-	for i, v := range row {
-		to = value.AppendGroupKey(to, v, collations[i])
-	}
-	return to
 }
 
 // emit gives the n-th row, from 1, if LIMIT has it.
@@ -156,8 +144,9 @@ func (o *output) end() error {
 			}
 		}
 	}
-	if o.query.countsFound {
-		o.run.Session.SetFoundRows(o.found)
+	o.f.found = o.found
+	if o.limit.isThere && !o.query.countsFound {
+		o.f.found = min(o.found, o.limit.last())
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ import (
 type planned interface {
 	// columns are those of the result.
 	columns() []Field
-	// run gives the rows; errStop of each ends it without an error. A row is the callee's to keep.
+	// run gives the rows, and tells the frame how many there were to FOUND_ROWS(); errStop of each ends it without an error. A row is the callee's to keep.
 	run(run *Run, f *frame, each func(row []value.Value) error) error
 }
 
@@ -26,7 +26,6 @@ type Plan struct {
 	query   planned
 	tables  []*storage.Table
 	version uint64 // of the store
-	counts  bool   // SQL_CALC_FOUND_ROWS: the query itself sets the number of rows
 }
 
 // PlanQuery resolves and plans a query.
@@ -36,11 +35,17 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}
-	if of, is := query.(*selection); is {
-		p.counts = of.countsFound
+	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}, nil
+}
+
+// Reads tells whether the query reads a table.
+func (p *Plan) Reads(t *storage.Table) bool {
+	for _, other := range p.tables {
+		if other == t {
+			return true
+		}
 	}
-	return p, nil
+	return false
 }
 
 // Run gives the rows, one after another. What each returns as an error ends it.
@@ -49,15 +54,30 @@ func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
 		return err
 	}
 	f := run.begin(p.root)
-	found := uint64(0)
-	err := p.query.run(run, f, func(row []value.Value) error {
-		found++
-		return each(row)
-	})
-	if err == nil && !p.counts {
-		run.Session.SetFoundRows(found)
+	err := p.query.run(run, f, each)
+	if err == nil {
+		run.Session.SetFoundRows(f.found)
 	}
 	return err
+}
+
+// Tables are those of the database that the query reads, those of views too.
+func (p *Plan) Tables() []*storage.Table { return p.tables }
+
+// StoreInto has numbers keep the digits that their types do not show, since rows are stored in a table; what is read of the same table is kept as types have it.
+func (p *Plan) StoreInto(target *storage.Table) {
+	for _, t := range p.tables {
+		if t == target {
+			return
+		}
+	}
+	keepDigits(p.query)
+}
+
+func keepDigits(of planned) {
+	if q, is := of.(*selection); is {
+		q.exact = !q.distinct
+	}
 }
 
 // ErrStale says that a definition has changed while a plan waited for it: the statement is to be planned again.
@@ -65,9 +85,8 @@ var ErrStale = errors.New("query: a definition has changed")
 
 // useTables takes the metadata locks of tables, as they were in a version of the store.
 func useTables(run *Run, tables []*storage.Table, version uint64) error {
-	transaction := run.Session.Transaction()
 	for _, t := range tables {
-		if err := transaction.UseTable(run.context, t); err != nil {
+		if err := run.Session.Transaction().UseTable(run.context, t, false); err != nil {
 			return err
 		}
 	}

@@ -29,6 +29,9 @@ func restrictions(conditions []operand, of *source, known slotSet) []restriction
 func appendRestrictions(to []restriction, e Expr, of *source, known slotSet) []restriction {
 	switch e := e.(type) {
 	case *comparison:
+		if e.nearness > 0 {
+			return to
+		}
 		if r, is := compared(e.left, e.relation, e.right, e.collation, of, known); is {
 			return append(to, r)
 		}
@@ -106,22 +109,29 @@ func listed(in *inList, of *source, known slotSet) (restriction, bool) {
 	return r, true
 }
 
-// anyOf is `column = a OR column = b`, which is a list.
+// anyOf is `column = a OR column = b AND ..`, which is a list.
 func anyOf(or *junction, of *source, known slotSet) (restriction, bool) {
-	all := restriction{position: -1, relation: equal}
-	for _, e := range or.of {
-		found := appendRestrictions(nil, e, of, known)
-		if len(found) != 1 || found[0].relation != equal || all.position >= 0 && found[0].position != all.position {
-			return all, false
-		}
-		if _, isAnd := e.(*junction); isAnd {
-			return all, false
-		}
-		all.position = found[0].position
-		all.values = append(all.values, found[0].values...)
-		all.nulls = all.nulls || found[0].nulls
+	branches := make([][]restriction, len(or.of))
+	for i, e := range or.of {
+		branches[i] = appendRestrictions(nil, e, of, known)
 	}
-	return all, all.position >= 0
+	for _, first := range branches[0] {
+		if first.relation != equal {
+			continue
+		}
+		all := restriction{position: first.position, relation: equal}
+		for i, found := range branches {
+			r := equalTo(found, first.position)
+			if r == nil {
+				break
+			}
+			all.values, all.nulls = append(all.values, r.values...), all.nulls || r.nulls
+			if i == len(branches)-1 {
+				return all, true
+			}
+		}
+	}
+	return restriction{}, false
 }
 
 // isSearchable tells whether values of a type can be looked up in a key of a column: whether what Compare takes to be equal is what the column has for the value.

@@ -5,7 +5,6 @@ package query
 import (
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
-	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
 
@@ -30,22 +29,19 @@ func (s *Scope) rollUp(e *ast.Select, q *selection) error {
 
 // keyNode gives the expression of a key, which may be a place or an alias.
 func (s *Scope) keyNode(e ast.Expr, fields []ast.Field) ast.Expr {
-	switch key := e.(type) {
-	case *ast.Literal:
-		if key.Kind == ast.IntLiteral {
-			n, _ := value.ParseNumber(key.Text).AsInt()
-			if i := n.Int64() - 1; i >= 0 && i < int64(len(fields)) && fields[i].Expr != nil {
-				return fields[i].Expr
-			}
-		}
-	case *ast.Column:
-		if found, err := s.findInTables(key); found != nil || err != nil {
-			return e
-		}
-		for _, field := range fields {
-			if field.Expr != nil && key.Table == "" && value.EqualNames(field.Alias, key.Name) {
-				return field.Expr
-			}
+	if i := placeIn(e, len(fields)); i >= 0 && fields[i].Expr != nil {
+		return fields[i].Expr
+	}
+	key, is := e.(*ast.Column)
+	if !is || key.Table != "" {
+		return e
+	}
+	if found, err := s.findInTables(key); found != nil || err != nil {
+		return e
+	}
+	for _, field := range fields {
+		if field.Expr != nil && value.EqualNames(field.Alias, key.Name) {
+			return field.Expr
 		}
 	}
 	return e
@@ -77,94 +73,4 @@ func (s *Scope) isColumn(e ast.Expr, key Expr) bool {
 	found, err := s.findInTables(name)
 	s.root.facts = around
 	return err == nil && found != nil && isSame(found, key)
-}
-
-// rollupStage gathers groups of all lengths of keys.
-type rollupStage struct {
-	*groupStage
-	levels []map[string]*group // by how many keys
-}
-
-func newRollupStage(s *groupStage) stage {
-	r := &rollupStage{groupStage: s}
-	for range s.keys {
-		r.levels = append(r.levels, map[string]*group{})
-	}
-	r.levels = append(r.levels, map[string]*group{})
-	return r
-}
-
-func (s *rollupStage) add() error {
-	var keys [][]byte
-	s.key = s.key[:0]
-	for i, key := range s.keys {
-		v, err := key.Eval(s.run)
-		if err != nil {
-			return err
-		}
-		s.keyRow[i] = v
-		keys = append(keys, append([]byte{}, s.key...))
-		s.key = value.AppendGroupKey(s.key, v, s.collations[i])
-	}
-	keys = append(keys, s.key)
-	for level, key := range keys {
-		of := s.levels[level][string(key)]
-		if of == nil {
-			of = s.newGroup()
-			for i := level; i < len(of.keys); i++ {
-				of.keys[i] = value.NULL
-			}
-			s.levels[level][string(key)] = of
-			if level == len(s.keys) {
-				s.order = append(s.order, of)
-			}
-		}
-		if err := of.add(s.run); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// end gives each group, and after the last one of those that have their first keys in common the line of all of them.
-func (s *rollupStage) end() error {
-	s.sort()
-	for i, of := range s.order {
-		if err := s.emitRolled(of); err != nil {
-			return s.finish(err)
-		}
-		for level := len(s.keys) - 1; level >= 0; level-- {
-			if i+1 < len(s.order) && s.haveInCommon(of, s.order[i+1], level) {
-				break
-			}
-			if err := s.emitRolled(s.levels[level][s.prefix(of, level)]); err != nil {
-				return s.finish(err)
-			}
-		}
-	}
-	return s.next.end()
-}
-
-func (s *rollupStage) finish(err error) error {
-	if err == errStop {
-		return s.next.end()
-	}
-	return err
-}
-
-func (s *rollupStage) emitRolled(of *group) error {
-	s.f.rows[s.rollup.slot] = storage.Row(of.keys)
-	return s.emit(of)
-}
-
-func (s *rollupStage) prefix(of *group, level int) string {
-	var key []byte
-	for i := 0; i < level; i++ {
-		key = value.AppendGroupKey(key, of.keys[i], s.collations[i])
-	}
-	return string(key)
-}
-
-func (s *rollupStage) haveInCommon(a, b *group, level int) bool {
-	return s.prefix(a, level) == s.prefix(b, level)
 }

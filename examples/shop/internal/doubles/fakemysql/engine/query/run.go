@@ -5,6 +5,7 @@ package query
 import (
 	"context"
 
+	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
@@ -25,6 +26,7 @@ type frame struct {
 	records []*storage.Record // of the rows, where a search for UPDATE or DELETE wants them
 	caches  []any
 	scratch [][]value.Value
+	found   uint64 // rows of the query that ended last, as FOUND_ROWS() counts them
 }
 
 // noFrame is the current frame of a run that has none yet, so that nobody asks for nil.
@@ -61,6 +63,7 @@ func (r *Run) enter(root *root) *frame {
 func (r *Run) begin(root *root) *frame {
 	f := r.of(root)
 	f.grow()
+	f.found = 0
 	for i := range f.rows {
 		f.rows[i] = nil
 	}
@@ -104,13 +107,18 @@ func (f *frame) cache(number int) *any {
 
 // root is what the scopes of one statement, with its subqueries, have in common.
 type root struct {
-	session   Session
-	params    []value.Type
-	slots     int
-	caches    int
-	scratches int
-	tables    []*storage.Table // of the database, each once
-	facts     facts            // of what is being resolved
+	session    Session
+	params     []value.Type
+	changed    []*schema.Table // by the statement
+	slots      int
+	caches     int
+	scratches  int
+	tables     []*storage.Table // of the database, each once
+	facts      facts            // of what is being resolved
+	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
+	isTried    bool             // a table of WITH, which is planned again where it is read
+	views      []*schema.Table  // that are being planned, each in the query of the one before
+	isBegun    bool             // the first SELECT has been reached
 }
 
 func (r *root) newSlot() int {
@@ -164,6 +172,13 @@ func (s slotSet) isEmpty() bool { return s == slotSet{} }
 func (s slotSet) union(t slotSet) slotSet {
 	for i := range s {
 		s[i] |= t[i]
+	}
+	return s
+}
+
+func (s slotSet) without(t slotSet) slotSet {
+	for i := range s {
+		s[i] &^= t[i]
 	}
 	return s
 }

@@ -21,30 +21,6 @@ type step interface {
 type scan struct {
 	access  access
 	filters []Expr // conditions that can be tested once its row is there
-	reading *reading
-}
-
-// reading says what a SELECT locks, or what UPDATE and DELETE do.
-type reading struct {
-	lock       storage.Lock
-	purpose    storage.Purpose
-	isSaid     bool // by FOR UPDATE or FOR SHARE; else it is what the session says
-	noWait     bool
-	skipLocked bool
-	wait       Expr
-	of         map[string]bool // tables of FOR UPDATE OF; nil is all
-}
-
-// how is what storage is asked for.
-func (r *reading) how(run *Run, way *access) (storage.Read, error) {
-	if !r.isSaid || r.of != nil && !r.of[way.table.alias] {
-		return storage.Read{Lock: run.Session.ReadLock(), IsCovered: way.isCovered}, nil
-	}
-	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered && r.lock == storage.Shared, NoWait: r.noWait, SkipLocked: r.skipLocked}
-	if r.wait != nil {
-		return read, r.setWait(run, &read)
-	}
-	return read, nil
 }
 
 func (s *scan) build(run *Run, f *frame, next func() error) func() error {
@@ -57,7 +33,7 @@ func (s *scan) build(run *Run, f *frame, next func() error) func() error {
 		if err := s.access.find(run, l); err != nil || len(l.ranges) == 0 {
 			return err
 		}
-		read, err := s.reading.how(run, &s.access)
+		read, err := s.access.table.reading.how(run, &s.access)
 		if err != nil {
 			return err
 		}
@@ -98,7 +74,7 @@ func (s *scan) each(run *Run, f *frame, slot int, cursor *storage.Cursor, next f
 			if err := next(); err != nil {
 				return err
 			}
-		} else if !s.access.isConst || s.reading.purpose != storage.ForSelect {
+		} else if !s.access.isConst || s.access.table.reading.purpose != storage.ForSelect {
 			cursor.Unlock()
 		}
 		if s.access.isUnique {
@@ -125,22 +101,26 @@ func (s *scan) buildComputed(run *Run, f *frame, next func() error) func() error
 		if err != nil {
 			return err
 		}
-		for i, row := range rows {
-			if i%1024 == 1023 && run.context.Err() != nil {
-				return run.context.Err()
-			}
-			f.rows[of.slot] = row
-			if passes, err := allHold(run, s.filters); err != nil {
-				return err
-			} else if !passes {
-				continue
-			}
-			if err := next(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return eachRow(run, f, of.slot, rows, s.filters, next)
 	}
+}
+
+// eachRow goes on with each row that passes the filters.
+func eachRow(run *Run, f *frame, slot int, rows []storage.Row, filters []Expr, next func() error) error {
+	for i, row := range rows {
+		if i%1024 == 1023 && run.context.Err() != nil {
+			return run.context.Err()
+		}
+		f.rows[slot] = row
+		passes, err := allHold(run, filters)
+		if err == nil && passes {
+			err = next()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rows gives the rows of a table that is computed.

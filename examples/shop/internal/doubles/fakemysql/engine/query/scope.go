@@ -16,6 +16,7 @@ type Scope struct {
 	outer    *Scope // of the query around a subquery
 	with     *withTables
 	database string // of a view, whose names are not those of the session's database
+	isTable  bool   // of a view whose rows are a table of their own
 	sources  []*source
 	columns  []visible // what names without a table mean, in the order of `*`
 	values   *source   // of VALUES(column), or nil
@@ -25,8 +26,10 @@ type Scope struct {
 	block    *grouping // where aggregates are gathered; nil where there are none
 	windows  *windowing
 
-	inAggregate  bool
-	outerColumns []*column // of the scopes around, which a subquery reads
+	ahead []ast.Field // of the select list, that are not resolved yet
+
+	inAggregate bool
+	outerReads  []Expr // what a subquery reads of the scopes around
 }
 
 // source is a table, derived table or view of a FROM clause.
@@ -37,11 +40,14 @@ type source struct {
 	fields   []Field
 	strict   []Field // fields before an outer join made them nullable
 	hidden   []bool  // invisible columns; nil where there are none
-	used     []bool  // columns that the statement reads
+	used     []int   // how often the statement reads each column
+	reading  *reading
 	table    *storage.Table
 	virtual  *VirtualTable
 	derived  *derived
-	stored   bool // its rows are as tables keep them: TIMESTAMPs in UTC
+	merged   *merged // has no rows of its own
+	stored   bool    // its rows are as tables keep them: TIMESTAMPs in UTC
+	inner    bool    // of a derived table that is merged: what the query around locks and changes is not in it
 }
 
 // visible is a column that a name without a table finds.
@@ -55,10 +61,9 @@ func (v visible) isHidden() bool { return v.source.hidden != nil && v.source.hid
 
 // item is an element of the select list.
 type item struct {
+	operand
 	name      string
-	expr      Expr
 	isGrouped bool // it has an aggregate
-	isImpure  bool // RAND(), @a := 1
 }
 
 // nameRule says where a clause looks names up.
@@ -75,6 +80,7 @@ const (
 func NewScope(session Session, params []value.Type, t *schema.Table, alias string) *Scope {
 	s := &Scope{root: &root{session: session, params: params}}
 	if t != nil {
+		s.root.changed = []*schema.Table{t}
 		s.addSource(newSource(t, alias))
 	}
 	return s
@@ -88,7 +94,7 @@ func (s *Scope) AddValues(alias string) {
 
 // newSource is the source of a table's definition, without its slot.
 func newSource(t *schema.Table, alias string) *source {
-	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns)), used: make([]bool, len(t.Columns))}
+	of := &source{database: t.Database, alias: alias, stored: true, fields: make([]Field, len(t.Columns)), used: make([]int, len(t.Columns)), reading: plainReading}
 	if alias == "" {
 		of.alias = t.Name
 	}
@@ -150,33 +156,46 @@ func (s *Scope) inner() *Scope {
 
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
-	for scope := s; scope != nil; scope = scope.outer {
-		found, err := scope.find(name)
-		if err != nil {
-			return nil, err
+	found, err := s.find(name)
+	for scope := s.outer; found == nil && err == nil && scope != nil; scope = scope.outer {
+		if found, err = scope.findAround(name); found != nil {
+			s.reads(found, scope)
 		}
-		if found == nil {
-			continue
-		}
-		if c := columnOf(found); c != nil && scope != s {
-			for crossed := s; crossed != scope; crossed = crossed.outer {
-				crossed.addOuter(c)
-			}
-		} else if c == nil && scope != s {
-			s.root.facts.impure = true // an alias of the query around: nothing is known of what it depends on
-		}
-		return found, nil
 	}
-	return nil, sqlerror.New(1054, columnName(name), s.clause)
+	if found == nil && err == nil {
+		err = sqlerror.New(1054, columnName(name), s.clause)
+	}
+	return found, err
 }
 
-func (s *Scope) addOuter(c *column) {
-	for _, known := range s.outerColumns {
-		if known.is(c) {
-			return
+// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved.
+func (s *Scope) findAround(name *ast.Column) (Expr, error) {
+	found, err := s.findInTables(name)
+	if found != nil || err != nil || s.clause == "WHERE" || s.clause == "ON" {
+		return found, err
+	}
+	if found, err = s.findWithin(name); found != nil || err != nil || name.Table != "" {
+		return found, err
+	}
+	for _, field := range s.ahead {
+		if field.Star == nil && value.EqualNames(nameOf(field), name.Name) {
+			return nil, sqlerror.New(1247, name.Name, "forward reference in item list")
 		}
 	}
-	s.outerColumns = append(s.outerColumns, c)
+	return nil, nil
+}
+
+// reads notes that a subquery, and those around it up to a scope, read what that scope has.
+func (s *Scope) reads(e Expr, of *Scope) {
+	for ; s != of; s = s.outer {
+		known := false
+		for _, one := range s.outerReads {
+			known = known || isSame(one, e)
+		}
+		if !known {
+			s.outerReads = append(s.outerReads, e)
+		}
+	}
 }
 
 // find looks a name up by the rule of the clause. nil is: not here.
@@ -191,11 +210,11 @@ func (s *Scope) find(name *ast.Column) (Expr, error) {
 	return found, err
 }
 
-// findWithin looks up an alias within an expression of ORDER BY or GROUP BY, where it may not be of an aggregate.
+// findWithin looks up an alias within an expression of ORDER BY or GROUP BY, or within a subquery, where it may not be of an aggregate.
 func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
 	found, err := s.findItem(name)
 	for _, item := range s.items {
-		if found != nil && item.expr == found && item.isGrouped {
+		if found != nil && item.Expr == found && item.isGrouped {
 			return nil, sqlerror.New(1247, name.Name, "reference to group function")
 		}
 	}
@@ -244,53 +263,87 @@ func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
 	return s.newColumn(s.columns[at].source, s.columns[at].position), nil
 }
 
-// findItem looks an alias of the select list up. Two items of one name are ambiguous where they are not the same column.
-func (s *Scope) findItem(name *ast.Column) (Expr, error) {
-	var found Expr
-	for _, item := range s.items {
-		if item.expr == nil || !s.isItem(item, name) {
-			continue
-		}
-		if found != nil && !isSame(found, item.expr) {
-			return nil, sqlerror.New(1052, columnName(name), s.clause)
-		}
-		found = item.expr
-	}
-	if found != nil {
-		s.noteUse(found)
-	}
-	return found, nil
+// meaning is what a name has been found to mean, where several columns may have the name.
+type meaning struct {
+	operand
+	isAmbiguous bool
 }
 
-// isItem tells whether a name means an item: its alias, or the column that it is.
-func (s *Scope) isItem(item item, name *ast.Column) bool {
-	if name.Table == "" {
-		return value.EqualNames(item.name, name.Name)
+func (m *meaning) add(of operand) {
+	m.isAmbiguous = m.isAmbiguous || m.Expr != nil && !isSame(m.Expr, of.Expr)
+	m.operand = of
+}
+
+// findItem looks a name up in the select list: an alias, the first one that is of an expression, else the column that an item is behind its alias, which ORDER BY and GROUP BY do not see without its table.
+func (s *Scope) findItem(name *ast.Column) (Expr, error) {
+	var aliased, behind meaning
+	for _, item := range s.items {
+		isAlias := name.Table == "" && value.EqualNames(item.name, name.Name)
+		c := columnOf(item.Expr)
+		switch {
+		case isAlias && c == nil && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+			aliased = meaning{operand: item.operand}
+		case isAlias && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+			aliased.add(item.operand)
+		case (name.Table != "" || s.names == inGroups) && s.isNamed(item.Expr, name):
+			behind.add(item.operand)
+		}
 	}
-	c := columnOf(item.expr)
-	return c != nil && value.EqualNames(c.field.Name, name.Name) && value.EqualNames(c.field.Table, name.Table)
+	return s.only(name, aliased, behind)
+}
+
+// only gives the first of several meanings that there is.
+func (s *Scope) only(name *ast.Column, found ...meaning) (Expr, error) {
+	for _, m := range found {
+		if m.isAmbiguous {
+			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		}
+		if m.Expr != nil {
+			s.root.facts = s.root.facts.with(m.known)
+			return m.Expr, nil
+		}
+	}
+	return nil, nil
+}
+
+// isNamed tells whether a name is that of a column of the tables, which may be an expression of a merged query.
+func (s *Scope) isNamed(e Expr, name *ast.Column) bool {
+	if c := columnOf(e); c != nil {
+		return value.EqualNames(c.field.Name, name.Name) && (name.Table == "" || c.field.Table == name.Table && (name.Database == "" || c.field.Database == name.Database))
+	}
+	for _, of := range s.sources {
+		if of.merged == nil || name.Table != "" && !of.isCalled(name.Database, name.Table) {
+			continue
+		}
+		if i := of.position(name.Name); i >= 0 && of.merged.items[i].Expr == e {
+			return true
+		}
+	}
+	return false
 }
 
 // findInGroups looks a name of HAVING up: GROUP BY counts more than the select list, and tables do not count.
 func (s *Scope) findInGroups(name *ast.Column) (Expr, error) {
-	if s.block != nil && len(s.block.keys) > 0 {
-		if found, err := s.findInTables(name); err == nil && found != nil && s.block.hasKey(found) {
-			return found, nil
-		}
-	}
-	found, err := s.findItem(name)
-	if found != nil || err != nil {
-		return found, err
-	}
-	if found, err = s.findInTables(name); found != nil && err == nil {
-		for _, item := range s.items {
-			if item.expr != nil && isSame(found, item.expr) {
-				return found, nil
+	var key meaning
+	if s.block != nil {
+		for _, e := range s.block.keys {
+			if s.isNamed(e, name) {
+				key.add(s.resolved(e))
 			}
 		}
-		return nil, nil
 	}
-	return nil, err
+	grouped, err := s.only(name, key)
+	if err != nil {
+		return nil, err
+	}
+	item, err := s.findItem(name)
+	if grouped == nil || err != nil {
+		return item, err
+	}
+	if item != nil && !isSame(item, grouped) {
+		s.root.session.Warn(sqlerror.New(1052, columnName(name), s.clause))
+	}
+	return grouped, nil
 }
 
 // isSame tells whether two expressions are one, or the same column.
@@ -301,29 +354,58 @@ func isSame(a, b Expr) bool {
 	return a == b
 }
 
+// operandOf is a visible column with what it depends on.
+func (s *Scope) operandOf(v visible) operand {
+	around := s.root.facts
+	s.root.facts = facts{}
+	e := s.newColumn(v.source, v.position)
+	own := s.root.facts
+	s.root.facts = around.with(own)
+	return operand{e, own}
+}
+
 // newColumn is a column of a source as an expression.
 func (s *Scope) newColumn(of *source, position int) Expr {
-	c := &column{typed{of.fields[position].Type}, s.root, of.slot, position, of.fields[position]}
-	if of.used != nil {
-		of.used[position] = true
+	if of.merged != nil {
+		return s.mergedColumn(of, position)
 	}
-	s.noteUse(c)
+	field := &of.fields[position]
+	c := &column{typed{field.Type}, s.root, of, of.slot, position, field}
+	c.use(1)
+	s.root.facts.slots.add(c.slot)
 	if c.typ.Base == value.TypeTimestamp && of.stored {
 		return timestamp{c}
 	}
 	return c
 }
 
-// noteUse tells the facts of what is being resolved that it reads an expression resolved before.
-func (s *Scope) noteUse(e Expr) {
+// use counts how often the statement reads the column.
+func (c *column) use(times int) {
+	if c.of.used != nil {
+		c.of.used[c.position] += times
+	}
+}
+
+// defined is the column as its table has it, before outer joins made it nullable.
+func (c *column) defined() *Field {
+	if c.of.strict != nil {
+		return &c.of.strict[c.position]
+	}
+	return &c.of.fields[c.position]
+}
+
+// resolved is a key of GROUP BY with what it is thought to depend on.
+func (s *Scope) resolved(e Expr) operand {
+	of := operand{Expr: e}
 	if c := columnOf(e); c != nil {
-		s.root.facts.slots.add(c.slot)
-		return
+		of.known.slots.add(c.slot)
+		return of
 	}
-	s.root.facts.varies = true
-	for _, of := range s.sources {
-		s.root.facts.slots.add(of.slot)
+	of.known.varies = true
+	for _, from := range s.sources {
+		of.known.slots = of.known.slots.union(from.slots())
 	}
+	return of
 }
 
 // isCalled tells whether a qualified name means the source. Names of tables differ by case, as on Linux.

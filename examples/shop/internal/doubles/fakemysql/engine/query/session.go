@@ -13,7 +13,9 @@ import (
 type Session interface {
 	function.Session
 	Store() *storage.Store
-	Table(database, name string) *storage.Table // temporary tables first; nil where there is none
+	Table(database, name string) *storage.Table       // temporary tables first; nil where there is none
+	UseLocked(t *storage.Table, alias string) error   // 1100 under LOCK TABLES of others; t may be nil
+	WriteLocked(t *storage.Table, alias string) error // 1099 where LOCK TABLES has it for reading
 	Transaction() *storage.Transaction
 	UserVariable(name string) value.Value
 	SetUserVariable(name string, v value.Value)

@@ -12,7 +12,7 @@ import (
 type inner struct {
 	root   *root
 	query  planned
-	outer  []*column
+	outer  []Expr
 	impure bool
 	cache  int
 }
@@ -29,6 +29,9 @@ type kept struct {
 
 // innerQuery plans a subquery.
 func (s *Scope) innerQuery(q ast.Query) (*inner, error) {
+	for scope := s; scope != nil; scope = scope.outer {
+		scope.block.reserve() // an aggregate in the subquery may be of a query around
+	}
 	around, first := s.root.facts, s.root.slots
 	s.root.facts = facts{}
 	between := s.inner()
@@ -39,7 +42,7 @@ func (s *Scope) innerQuery(q ast.Query) (*inner, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &inner{root: s.root, query: query, outer: between.outerColumns, impure: own.impure, cache: s.root.newCache()}, nil
+	return &inner{root: s.root, query: query, outer: between.outerReads, impure: own.impure, cache: s.root.newCache()}, nil
 }
 
 // result computes the subquery, or gives what is kept of it.

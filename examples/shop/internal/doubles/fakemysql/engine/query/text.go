@@ -137,8 +137,9 @@ func not(is bool) string {
 func (p printer) column(e *ast.Column) string {
 	if p.scope != nil {
 		for s := p.scope; s != nil; s = s.outer {
-			if found, err := s.findInTables(e); err == nil && found != nil {
-				field := columnOf(found).field
+			found, err := s.findInTables(e)
+			if c := columnOf(found); c != nil && err == nil {
+				field := c.of.fields[c.position]
 				if field.Database == "" {
 					return quoteName(field.Table) + "." + quoteName(field.Name)
 				}
@@ -340,26 +341,26 @@ func negated(e ast.Expr) ast.Expr {
 	switch e := e.(type) {
 	case *ast.Binary:
 		if opposite, is := opposites[e.Operator]; is {
-			return &ast.Binary{Pos: e.Pos, Operator: opposite, Left: e.Left, Right: e.Right}
+			return &ast.Binary{Operator: opposite, Left: e.Left, Right: e.Right}
 		}
 		switch e.Operator {
 		case "and":
-			return &ast.Binary{Pos: e.Pos, Operator: "or", Left: notOf(e.Left), Right: notOf(e.Right)}
+			return &ast.Binary{Operator: "or", Left: notOf(e.Left), Right: notOf(e.Right)}
 		case "or":
-			return &ast.Binary{Pos: e.Pos, Operator: "and", Left: notOf(e.Left), Right: notOf(e.Right)}
+			return &ast.Binary{Operator: "and", Left: notOf(e.Left), Right: notOf(e.Right)}
 		}
 	case *ast.Unary:
 		if e.Operator == "not" {
 			return e.Operand
 		}
 	case *ast.Is:
-		return &ast.Is{Pos: e.Pos, Operand: e.Operand, What: e.What, Not: !e.Not}
+		return &ast.Is{Operand: e.Operand, What: e.What, Not: !e.Not}
 	case *ast.In:
-		return &ast.In{Pos: e.Pos, Operand: e.Operand, List: e.List, Query: e.Query, Not: !e.Not}
+		return &ast.In{Operand: e.Operand, List: e.List, Query: e.Query, Not: !e.Not}
 	case *ast.Like:
-		return &ast.Like{Pos: e.Pos, Operand: e.Operand, Pattern: e.Pattern, Escape: e.Escape, Not: !e.Not}
+		return &ast.Like{Operand: e.Operand, Pattern: e.Pattern, Escape: e.Escape, Not: !e.Not}
 	case *ast.Between:
-		return &ast.Between{Pos: e.Pos, Operand: e.Operand, Low: e.Low, High: e.High, Not: !e.Not}
+		return &ast.Between{Operand: e.Operand, Low: e.Low, High: e.High, Not: !e.Not}
 	}
 	return nil
 }
@@ -369,5 +370,5 @@ func notOf(e ast.Expr) ast.Expr {
 	if opposite := negated(e); opposite != nil {
 		return opposite
 	}
-	return &ast.Unary{Pos: ast.Pos(e.Position()), Operator: "not", Operand: e}
+	return &ast.Unary{Operator: "not", Operand: e}
 }

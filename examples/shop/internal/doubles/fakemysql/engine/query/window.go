@@ -3,6 +3,8 @@
 package query
 
 import (
+	"strings"
+
 	"sort"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
@@ -56,12 +58,18 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	windows := s.windows
 	s.windows = nil // a window within a window's definition is an error
 	defer func() { s.windows = windows }()
+	around := s.root.facts
+	s.root.facts = facts{}
 	if c.partition, err = s.windowOrder(c, asOrder(window.PartitionBy)); err != nil {
 		return nil, err
 	}
 	if c.order, err = s.windowOrder(c, window.OrderBy); err != nil {
 		return nil, err
 	}
+	if windows.slot >= 0 && s.root.facts.slots.has(windows.slot) {
+		return nil, sqlerror.New(4016) // by an alias
+	}
+	s.root.facts = around.with(s.root.facts)
 	t, err := s.windowArguments(c, e)
 	if err != nil {
 		return nil, err
@@ -115,11 +123,11 @@ func (w *windowing) window(over *ast.Window) (*ast.Window, error) {
 
 func (s *Scope) windowOrder(c *windowCall, order []ast.OrderBy) ([]sortColumn, error) {
 	var columns []sortColumn
-	clause := s.clause
-	s.clause = "ORDER BY"
-	defer func() { s.clause = clause }()
+	clause, names := s.clause, s.names
+	s.clause, s.names = "ORDER BY", inBoth
+	defer func() { s.clause, s.names = clause, names }()
 	for _, by := range order {
-		e, err := s.scalar(by.Expr)
+		e, err := s.windowKey(by.Expr)
 		if err != nil {
 			return nil, err
 		}
@@ -127,6 +135,23 @@ func (s *Scope) windowOrder(c *windowCall, order []ast.OrderBy) ([]sortColumn, e
 		c.exprs = append(c.exprs, e)
 	}
 	return columns, nil
+}
+
+// windowKey resolves what a window is sorted or parted by: an alias of the select list, also one further on, or an expression.
+func (s *Scope) windowKey(e ast.Expr) (Expr, error) {
+	name, is := e.(*ast.Column)
+	if !is || name.Table != "" {
+		return s.scalar(e)
+	}
+	if found, err := s.findItem(name); found != nil || err != nil {
+		return found, err
+	}
+	for i, field := range s.ahead {
+		if i > 0 && field.Star == nil && value.EqualNames(nameOf(field), name.Name) {
+			return s.scalar(field.Expr)
+		}
+	}
+	return s.scalar(e)
 }
 
 // windowArguments resolves the arguments, and gives the type of the result.
@@ -160,8 +185,11 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 
 func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) {
 	of := function.AggregateNamed(e.Name)
-	if of == nil || e.Name == "group_concat" {
+	switch {
+	case of == nil:
 		return value.Type{}, sqlerror.Unknown(e.Name + " with OVER")
+	case e.Name == "group_concat", e.Name == "json_arrayagg":
+		return value.Type{}, sqlerror.New(1235, strings.ToUpper(e.Name)+"() aggregate as window function")
 	}
 	if e.Distinct {
 		return value.Type{}, sqlerror.Unknown("DISTINCT in an aggregate with OVER")

@@ -13,29 +13,39 @@ import (
 // Alteration is what ALTER TABLE makes of a definition.
 type Alteration struct {
 	Definition *Table
-	From       []int // the position that each column had before; -1 for a new one
-	Copies     bool  // a server makes a copy of the table for it, and says how many rows that has
+	From       []int             // the position that each column had before; -1 for a new one
+	Renamed    map[string]string // by the names from before, in lower case: those that columns are given
+	Copies     bool              // a server makes a copy of the table for it, and says how many rows that has
 }
 
 // Alter makes the definition that the actions of ALTER TABLE lead to. RENAME TO and AUTO_INCREMENT are not among what it does.
 func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	d := draftOf(t)
-	checks, foreignKeys := len(d.table.Checks), len(d.foreignKeys)
+	checks, foreignKeys := checksOfTable(t), len(d.foreignKeys)
 	// What goes makes room first: DROP PRIMARY KEY, ADD PRIMARY KEY in either order is one statement.
-	for _, drops := range []bool{true, false} {
+	for _, isFirst := range []bool{true, false} {
 		for _, action := range actions {
-			if isDrop(action) == drops {
+			if goesFirst(action) == isFirst {
 				if err := d.alter(action); err != nil {
 					return nil, err
 				}
 			}
 		}
+		if isFirst {
+			d.dropLostChecks()
+			if err := d.rename(actions); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if len(d.columns) == 0 {
+		return nil, sqlerror.New(1090)
 	}
 	definition, err := d.finish()
 	if err != nil {
 		return nil, err
 	}
-	alteration := &Alteration{Definition: definition, Copies: len(d.table.Checks) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
+	alteration := &Alteration{Definition: definition, Renamed: d.renamed, Copies: checksOfTable(definition) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
 	for i, column := range d.columns {
 		alteration.From = append(alteration.From, column.from)
 		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && column.Stored {
@@ -43,6 +53,17 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 		}
 	}
 	return alteration, nil
+}
+
+// checksOfTable counts the checks that are not of a column's definition.
+func checksOfTable(t *Table) int {
+	count := 0
+	for _, check := range t.Checks {
+		if check.Column == "" {
+			count++
+		}
+	}
+	return count
 }
 
 // rewrites tells whether rows have other bytes for a column now.
@@ -83,7 +104,8 @@ func draftOf(t *Table) *draft {
 	return d
 }
 
-func isDrop(action ast.AlterAction) bool {
+// goesFirst tells whether an action makes room.
+func goesFirst(action ast.AlterAction) bool {
 	switch action.(type) {
 	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint, *ast.DropColumn:
 		return true
@@ -108,12 +130,6 @@ func (d *draft) alter(action ast.AlterAction) error {
 		return d.setDefault(action)
 	case *ast.DropColumn:
 		return d.dropColumn(action)
-	case *ast.RenameColumn:
-		at := d.column(action.From)
-		if at < 0 {
-			return sqlerror.New(1054, action.From, d.table.Name)
-		}
-		return d.renameColumn(at, action.To)
 	case *ast.AddKey:
 		if action.Key.IfNotExists && action.Key.Name != "" && d.key(action.Key.Name) >= 0 {
 			return nil
@@ -122,25 +138,25 @@ func (d *draft) alter(action ast.AlterAction) error {
 	case *ast.DropKey:
 		return d.dropKey(action)
 	case *ast.RenameKey:
-		at := d.key(action.From)
-		if at < 0 {
+		switch at := d.key(action.From); {
+		case at >= 0:
+			d.keys[at].Name, d.keys[at].implied = action.To, false
+		case !action.IfExists:
 			return sqlerror.New(1176, action.From, d.table.Name)
 		}
-		d.keys[at].Name, d.keys[at].implied = action.To, false
 	case *ast.AddForeignKey:
 		return d.addForeignKey(action.ForeignKey)
 	case *ast.DropForeignKey:
 		return d.dropForeignKey(action.Name, action.IfExists)
 	case *ast.AddCheck:
-		if d.check(action.Check.Name) >= 0 {
-			return sqlerror.New(1826, "CHECK", action.Check.Name)
+		if !action.Check.IfNotExists || d.check(action.Check.Name) < 0 {
+			d.addCheck(action.Check, "")
 		}
-		d.addCheck(action.Check, "")
 	case *ast.DropConstraint:
 		return d.dropConstraint(action)
 	case *ast.SetTableOption:
 		return d.setOption(action.Option)
-	case *ast.RenameTo:
+	case *ast.RenameTo, *ast.RenameColumn:
 	default:
 		return sqlerror.Unknown("this action of ALTER TABLE")
 	}
@@ -163,20 +179,13 @@ func (d *draft) place(place ast.ColumnPlace, otherwise int) (int, error) {
 }
 
 func (d *draft) modifyColumn(action *ast.ModifyColumn) error {
-	at := d.column(action.Name)
-	if at < 0 {
-		if action.IfExists {
-			return nil
-		}
-		return sqlerror.New(1054, action.Name, d.table.Name)
+	name, is := d.renamed[strings.ToLower(action.Name)]
+	if !is { // with IF EXISTS
+		return nil
 	}
-	if !value.EqualNames(action.Name, action.Column.Name) {
-		if err := d.renameColumn(at, action.Column.Name); err != nil {
-			return err
-		}
-	}
+	at := d.column(name)
 	from := d.columns[at].from
-	d.dropChecksOf(action.Name)
+	d.dropChecksOf(name)
 	d.columns = append(d.columns[:at:at], d.columns[at+1:]...)
 	at, err := d.place(action.Place, at)
 	if err != nil {
@@ -185,47 +194,17 @@ func (d *draft) modifyColumn(action *ast.ModifyColumn) error {
 	return d.addColumn(action.Column, from, at)
 }
 
-// renameColumn renames a column, and in the keys with it.
-func (d *draft) renameColumn(at int, to string) error {
-	before := d.columns[at].Name
-	if other := d.column(to); other >= 0 && other != at {
-		return sqlerror.New(1060, to)
-	}
-	column := *d.columns[at].Column
-	column.Name = to
-	d.columns[at].Column = &column
-	for k, key := range d.keys {
-		parts := append([]ast.KeyPart(nil), key.Columns...)
-		for i := range parts {
-			if value.EqualNames(parts[i].Column, before) {
-				parts[i].Column = to
-			}
-		}
-		d.keys[k].Columns = parts
-	}
-	for i, of := range d.foreignKeys {
-		renamed := *of
-		renamed.Columns = append([]string(nil), of.Columns...)
-		for n := range renamed.Columns {
-			if value.EqualNames(renamed.Columns[n], before) {
-				renamed.Columns[n] = to
-			}
-		}
-		d.foreignKeys[i] = &renamed
-	}
-	for i, check := range d.table.Checks {
-		if column := check.Column; column != "" && value.EqualNames(column, before) {
-			of := *check
-			of.Name, of.Column = to, to
-			d.table.Checks[i] = &of
-		}
-	}
-	return nil
-}
-
 func (d *draft) setDefault(action *ast.SetColumnDefault) error {
 	at := d.column(action.Name)
+	for from, to := range d.renamed { // CHANGE, MODIFY and RENAME leave nothing to be altered
+		if value.EqualNames(from, action.Name) || value.EqualNames(to, action.Name) {
+			at = -1
+		}
+	}
 	if at < 0 {
+		if action.IfExists {
+			return nil
+		}
 		return sqlerror.New(1054, action.Name, d.table.Name)
 	}
 	column := *d.columns[at].Column
@@ -250,8 +229,6 @@ func (d *draft) dropColumn(action *ast.DropColumn) error {
 		return nil
 	case at < 0:
 		return sqlerror.New(1091, "COLUMN", "`"+action.Name+"`")
-	case len(d.columns) == 1:
-		return sqlerror.New(1090)
 	}
 	for _, of := range d.foreignKeys {
 		for _, name := range of.Columns {

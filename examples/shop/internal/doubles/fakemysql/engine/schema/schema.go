@@ -25,6 +25,7 @@ type Table struct {
 
 	View        ast.Query // of a view
 	ViewText    string
+	ViewIsTable bool     // ALGORITHM = TEMPTABLE: what it gives is not rows of its tables
 	ViewColumns []string // the names that CREATE VIEW gives its columns, where it does
 }
 
@@ -49,6 +50,7 @@ type Key struct {
 	Kind    ast.KeyKind
 	Columns []KeyColumn
 	Comment string
+	Hash    bool // unique over texts that are too long for a tree
 	Implied bool // made for a foreign key: it goes as soon as another key does its work
 }
 
@@ -78,7 +80,6 @@ type Check struct {
 	Name   string
 	Column string // of a check that belongs to a column's definition, else ""
 	Expr   ast.Expr
-	Text   string
 }
 
 // ColumnNamed gives a column by its name, in whatever case, or nil.
@@ -102,7 +103,7 @@ func (t *Table) PrimaryKey() *Key {
 // ClusteredKey gives the key that InnoDB has rows in the order of: the primary key, or the first unique one without NULL and prefixes; nil where there is none.
 func (t *Table) ClusteredKey() *Key {
 	for _, key := range t.Keys {
-		isWhole := key.IsUnique()
+		isWhole := key.IsUnique() && !key.Hash
 		for _, part := range key.Columns {
 			isWhole = isWhole && !t.Columns[part.Position].Type.Nullable && part.Length == 0
 		}

@@ -30,6 +30,7 @@ const (
 	statusInTransaction = 1
 	statusAutocommit    = 2
 	statusMoreResults   = 8
+	statusNoBackslash   = 512 // clients escape texts by it
 )
 
 // command does what a payload asks, and writes the answer.
@@ -108,7 +109,9 @@ func (c *connection) ok(result *execute.Result, more bool) {
 	p.length(result.LastInsertID)
 	p.uint16(c.status(more))
 	p.uint16(uint16(min(result.Warnings, 0xffff)))
-	p.raw(result.Info)
+	if result.Info != "" {
+		p.text(result.Info)
+	}
 	p.close()
 }
 
@@ -130,6 +133,9 @@ func (c *connection) status(more bool) uint16 {
 	status := c.session.Status()
 	if status.InTransaction {
 		flags |= statusInTransaction
+	}
+	if status.NoBackslashEscapes {
+		flags |= statusNoBackslash
 	}
 	if status.Autocommit {
 		flags |= statusAutocommit

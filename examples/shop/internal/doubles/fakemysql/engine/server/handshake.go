@@ -66,7 +66,9 @@ func (c *connection) greet() {
 func (c *connection) logIn(_ context.Context, payload []byte) {
 	r := &reader{bytes: payload}
 	capabilities := r.uint32()
-	r.take(4 + 1 + 23) // the largest packet, the collation, nothing
+	r.take(4) // the largest packet
+	collation := r.byte()
+	r.take(23) // nothing
 	user := r.terminated()
 	if capabilities&clientPluginAuthLenEnc != 0 {
 		r.take(r.length())
@@ -85,6 +87,7 @@ func (c *connection) logIn(_ context.Context, payload []byte) {
 	session, err := c.engine.NewSession(execute.Options{
 		Database:        database,
 		User:            user + "@localhost",
+		Collation:       int(collation),
 		FoundRows:       capabilities&clientFoundRows != 0,
 		MultiStatements: capabilities&clientMultiStatements != 0,
 	})

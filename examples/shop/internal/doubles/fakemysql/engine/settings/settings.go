@@ -46,16 +46,19 @@ var Isolations = map[string]storage.Isolation{
 
 // Load reads the settings from the values of variables.
 func Load(get func(name string) value.Value) Settings {
-	is := func(name string) bool { return get(name).Int64() != 0 }
-	seconds := func(name string) time.Duration { return time.Duration(get(name).Int64()) * time.Second }
+	number := func(name string) int64 { v := get(name); return v.Int64() }
+	text := func(name string) string { v := get(name); return v.Text() }
+	is := func(name string) bool { return number(name) != 0 }
+	seconds := func(name string) time.Duration { return time.Duration(number(name)) * time.Second }
 	s := Settings{
-		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(get("tx_isolation").Text())], ReadOnly: is("tx_read_only"),
+		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(text("tx_isolation"))], ReadOnly: is("tx_read_only"),
 		LockWait: seconds("innodb_lock_wait_timeout"), MetadataWait: seconds("lock_wait_timeout"), ForeignKeyChecks: is("foreign_key_checks"), CheckConstraints: is("check_constraint_checks"),
-		Notes: is("sql_notes"), MaxErrors: int(get("max_error_count").Int64()),
+		Notes: is("sql_notes"), MaxErrors: int(number("max_error_count")),
 	}
-	s.Location, _ = zone(get("time_zone").Text())
-	s.setMode(get("sql_mode").Text())
-	n, _ := get("timestamp").AsFloat()
+	s.Location, _ = zone(text("time_zone"))
+	s.setMode(text("sql_mode"))
+	timestamp := get("timestamp")
+	n, _ := timestamp.AsFloat()
 	s.Timestamp = int64(n * 1e6)
 	return s
 }
@@ -82,6 +85,15 @@ func zone(name string) (*time.Location, bool) {
 
 // Check gives the value that a variable gets, or says why it cannot have it.
 func (v *Variable) Check(to value.Value) (value.Value, error) {
+	checked, err := v.check(to)
+	if err == nil && v.Is("f") && !strings.EqualFold(checked.Text(), v.Original.Text()) {
+		return to, sqlerror.Unknown(v.Name + " other than " + v.Print(v.Original))
+	}
+	return checked, err
+}
+
+// check reads a value as the variable's kind has it.
+func (v *Variable) check(to value.Value) (value.Value, error) {
 	wrong := sqlerror.New(1231, v.Name, shown(to))
 	text := to.Text()
 	switch v.kind {
@@ -93,12 +105,9 @@ func (v *Variable) Check(to value.Value) (value.Value, error) {
 			return value.OfBool(false), nil
 		}
 		return to, wrong
-	case "int", "one":
+	case "int":
 		if to.Kind() != value.Int && to.Kind() != value.Uint && to.Kind() != value.Bit {
 			return to, sqlerror.New(1232, v.Name)
-		}
-		if v.kind == "one" && text != "1" {
-			return to, sqlerror.Unknown(v.Name + " other than 1")
 		}
 		if to.Kind() == value.Int && to.Int64() < 0 {
 			return value.OfInt(0), nil
@@ -127,13 +136,13 @@ func (v *Variable) Check(to value.Value) (value.Value, error) {
 		}
 		collation := value.DefaultCollation(strings.ToLower(text))
 		if collation == nil {
-			return to, sqlerror.New(1115, text)
+			return to, value.NoCharset(text)
 		}
 		return value.OfString(collation.Charset), nil
 	case "collation":
 		collation := value.CollationNamed(text)
 		if collation == nil {
-			return to, sqlerror.New(1273, text)
+			return to, value.NoCollation(text)
 		}
 		return value.OfString(collation.Name), nil
 	case "engine":
@@ -143,16 +152,6 @@ func (v *Variable) Check(to value.Value) (value.Value, error) {
 			return to, sqlerror.Unknown("completion_type other than NO_CHAIN")
 		}
 		return value.OfString("NO_CHAIN"), nil
-	case "fixed":
-		if strings.EqualFold(text, "ON") {
-			text = "1"
-		} else if strings.EqualFold(text, "OFF") {
-			text = "0"
-		}
-		if text != v.Original.Text() {
-			return to, sqlerror.Unknown(v.Name + " other than " + v.Original.Text())
-		}
-		return v.Original, nil
 	}
 	return to, nil
 }

@@ -53,7 +53,7 @@ func clusteredKey(definition *schema.Table) int {
 		return 0
 	}
 	for i, key := range definition.Keys {
-		if key.IsUnique() && !hasNullableOrPrefix(definition, key) {
+		if key.IsUnique() && !key.Hash && !hasNullableOrPrefix(definition, key) {
 			return i
 		}
 	}

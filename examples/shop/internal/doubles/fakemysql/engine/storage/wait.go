@@ -145,11 +145,15 @@ func (x *Transaction) release(l *lock) {
 	l.queue.drop(l)
 }
 
-// releaseAll gives back all locks.
+// releaseAll gives back all locks as InnoDB does: those of a kind together, the kind that came last first.
 func (x *Transaction) releaseAll() {
 	locks := x.locks
 	x.locks = nil
-	for _, l := range locks {
-		l.queue.drop(l)
+	for i := len(x.groups) - 1; i >= 0; i-- {
+		for _, l := range locks {
+			if x.groups[i].has(l) {
+				l.queue.drop(l)
+			}
+		}
 	}
 }

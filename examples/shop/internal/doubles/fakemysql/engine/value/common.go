@@ -7,24 +7,24 @@ import "slices"
 // Common is the type of CASE, IF, COALESCE, and of the columns of UNION, over these.
 func Common(types ...Type) Type {
 	var common Type
-	for at, t := range types {
+	for at := range types {
 		if at == 0 {
-			common = t
+			common = types[0]
 			continue
 		}
-		common = common.and(t)
+		common = common.and(&types[at])
 	}
 	return common
 }
 
 // and is what two types have in common.
-func (t Type) and(other Type) Type {
+func (t *Type) and(other *Type) Type {
 	var result Type
 	switch {
 	case t.Base == TypeNull && !other.IsText():
-		result = other
+		result = other.withNull()
 	case other.Base == TypeNull && !t.IsText():
-		result = t
+		result = t.withNull()
 	case t.IsText() || other.IsText():
 		result = commonText(t, other)
 	case t.IsTime() || other.IsTime():
@@ -37,16 +37,27 @@ func (t Type) and(other Type) Type {
 	return result
 }
 
+// withNull is what a type has in common with NULL alone, which counts as an integer with a sign.
+func (t *Type) withNull() Type {
+	if t.IsInteger() && t.Base <= TypeBigInt || t.Base == TypeDecimal {
+		return commonNumber(t, &Type{Base: TypeTinyInt, Length: 1, literal: true})
+	}
+	result := *t
+	result.Unsigned = false
+	return result
+}
+
 // commonNumber is the type of two numbers: integers of one sign are the wider of them, of two signs decimals.
-func commonNumber(t, other Type) Type {
+func commonNumber(t, other *Type) Type {
 	scale := max(t.digits(), other.digits())
 	whole := max(t.wholeDigits(), other.wholeDigits())
 	switch {
 	case t.isFloat() || other.isFloat():
 		return commonFloat(t, other)
 	case t.Base == TypeBit && other.Base == TypeBit, t.Base == TypeYear && other.Base == TypeYear:
-		t.Length = max(t.length(), other.length())
-		return t
+		result := *t
+		result.Length = max(t.length(), other.length())
+		return result
 	case t.Base == TypeDecimal || other.Base == TypeDecimal || t.isUnsigned() != other.isUnsigned():
 		return Type{Base: TypeDecimal, Length: min(whole+scale, maxPrecision), Scale: scale, Unsigned: t.isUnsigned() && other.isUnsigned(), Coercibility: Numeric}
 	}
@@ -58,12 +69,12 @@ func commonNumber(t, other Type) Type {
 }
 
 // isUnsigned tells whether values are never negative. BIT, YEAR, TIMESTAMP and hexadecimal literals have no sign.
-func (t Type) isUnsigned() bool {
+func (t *Type) isUnsigned() bool {
 	return t.Unsigned || t.Base == TypeBit || t.Base == TypeYear || t.Base == TypeTimestamp || t.isHex()
 }
 
 // integerBase is the integer that a type is like.
-func (t Type) integerBase() Base {
+func (t *Type) integerBase() Base {
 	switch t.Base {
 	case TypeBit:
 		if t.length() > 31 {
@@ -77,7 +88,7 @@ func (t Type) integerBase() Base {
 }
 
 // commonFloat is the type of two numbers of which one is a float: FLOAT with another or with an integer that it holds, else DOUBLE.
-func commonFloat(t, other Type) Type {
+func commonFloat(t, other *Type) Type {
 	result := Type{Base: TypeDouble, Length: -1, Scale: -1, Coercibility: Numeric}
 	if t.isSingle() && other.isSingle() {
 		result.Base = TypeFloat
@@ -90,23 +101,24 @@ func commonFloat(t, other Type) Type {
 	return result
 }
 
-func (t Type) isSingle() bool { return t.Base == TypeFloat || t.Base < TypeInt || t.Base == TypeYear }
+func (t *Type) isSingle() bool { return t.Base == TypeFloat || t.Base < TypeInt || t.Base == TypeYear }
 
 // commonTime is the type of what has a time: of two kinds a DATETIME, with a number a text.
-func commonTime(t, other Type) Type {
+func commonTime(t, other *Type) Type {
 	switch {
 	case !t.IsTime() || !other.IsTime():
 		return commonText(t, other)
 	case t.Base == other.Base:
-		t.Scale = max(t.digits(), other.digits())
-		return t
+		result := *t
+		result.Scale = max(t.digits(), other.digits())
+		return result
 	}
 	return Type{Base: TypeDateTime, Scale: max(t.digits(), other.digits()), Coercibility: Numeric}
 }
 
 // commonText is the type of what has a text, or of a time and a number.
-func commonText(t, other Type) Type {
-	collation, coercibility, _ := CollationOf(t, other)
+func commonText(t, other *Type) Type {
+	collation, coercibility, _ := CollationOf(*t, *other)
 	switch {
 	case t.Base == TypeBit || other.Base == TypeBit:
 		collation = nil
@@ -124,7 +136,7 @@ func commonText(t, other Type) Type {
 const longestShort = 512
 
 // bytes is how long values are as bytes.
-func (t Type) bytes() int {
+func (t *Type) bytes() int {
 	if t.IsText() && t.Collation != nil && t.Base < TypeTinyText {
 		return t.characters() * bytesOfCharacter
 	}
@@ -135,7 +147,7 @@ func (t Type) bytes() int {
 }
 
 // isLongText tells whether a type is of the TEXTs and BLOBs.
-func (t Type) isLongText() bool {
+func (t *Type) isLongText() bool {
 	return TypeTinyText <= t.Base && t.Base <= TypeLongBlob || t.Base == TypeJSON
 }
 
@@ -177,7 +189,7 @@ func binaryOf(base Base) Base {
 }
 
 // characters is how long values are as texts.
-func (t Type) characters() int {
+func (t *Type) characters() int {
 	switch {
 	case t.Base == TypeDate:
 		return 10
@@ -204,7 +216,7 @@ func (t Type) characters() int {
 	case t.Base >= TypeTinyText:
 		return t.capacity()
 	}
-	return t.length()
+	return t.IntegerWidth()
 }
 
 func fractionWidth(digits int) int {
@@ -227,7 +239,7 @@ func decimalWidth(precision, scale int, isUnsigned bool) int {
 }
 
 // memberWidth is the length of the longest member of an ENUM, or of all of a SET.
-func (t Type) memberWidth() int {
+func (t *Type) memberWidth() int {
 	longest, all := 0, len(t.Members)-1
 	for _, member := range t.Members {
 		width := len([]rune(member))

@@ -12,7 +12,7 @@ import (
 )
 
 // Convert gives the value as an expression of the type has it: of CAST, and of CASE, IF, COALESCE and UNION, whose branches become one type. warning is what SHOW WARNINGS would say.
-func (t Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
+func (t *Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
 	switch {
 	case v.kind == Null, t.Base == TypeNull, t.Base == TypeEnum, t.Base == TypeSet:
 		return v, nil
@@ -38,6 +38,11 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind.
+func Truncated(kind string, v Value) *sqlerror.Error {
+	return incorrect(truncated, kind, shortened(v.Text()))
+}
+
 const (
 	truncated = "Truncated incorrect"
 	wrong     = "Incorrect"
@@ -48,13 +53,13 @@ func overflow(v Value, name string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
 }
 
-func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsInt()
 	var warning *sqlerror.Error
 	switch {
 	case v.holdsText():
 		if !isWhole {
-			warning = incorrect(truncated, "INTEGER", v.text)
+			warning = Truncated("INTEGER", v)
 		}
 	case v.kind == Time && t.Unsigned && int64(n.bits) < 0:
 		n, warning = OfUint(0), overflow(v, "UNSIGNED BIGINT")
@@ -77,7 +82,7 @@ func (t Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 }
 
 // overflowName is how the warning calls the integer that a number of a kind does not become.
-func (t Type) overflowName(v Value) string {
+func (t *Type) overflowName(v Value) string {
 	name := "INT"
 	if v.kind == Float {
 		name = "BIGINT"
@@ -92,7 +97,7 @@ func (t Type) overflowName(v Value) string {
 }
 
 // clampInteger gives the nearest integer with the sign that the type has.
-func (t Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
+func (t *Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
 	switch {
 	case t.Unsigned && n.kind == Int && int64(n.bits) < 0:
 		return OfUint(0), false
@@ -102,9 +107,9 @@ func (t Type) clampInteger(n Value, fits bool) (clamped Value, isSame bool) {
 	return n, fits
 }
 
-func (t Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsDecimal()
-	n = n.rescale(t.digits(), false)
+	n = rescale(n, t.digits(), false)
 	sign := n.decimalSign()
 	var warning *sqlerror.Error
 	switch {
@@ -114,12 +119,12 @@ func (t Type) convertDecimal(v Value) (Value, *sqlerror.Error) {
 		n, warning = t.Zero(), sqlerror.New(1264, "", 1)
 	}
 	if !isWhole {
-		warning = incorrect(truncated, "DECIMAL", v.text)
+		warning = Truncated("DECIMAL", v)
 	}
 	return n, warning
 }
 
-func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 	n, isWhole := v.AsFloat()
 	scale := t.floatScale()
 	var warning *sqlerror.Error
@@ -130,7 +135,7 @@ func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 		n = float64(float32(n))
 	}
 	if !isWhole {
-		warning = incorrect(truncated, "DOUBLE", v.text)
+		warning = Truncated("DOUBLE", v)
 	}
 	if scale >= 0 {
 		n = roundFloat(n, int(scale), false)
@@ -138,7 +143,7 @@ func (t Type) convertFloat(v Value) (Value, *sqlerror.Error) {
 	return Value{kind: Float, scale: scale, bits: math.Float64bits(n)}, warning
 }
 
-func (t Type) convertTime(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertTime(v Value) (Value, *sqlerror.Error) {
 	time, is, isWhole := t.timeOf(v)
 	switch {
 	case !is && t.Base == TypeTime:
@@ -152,7 +157,7 @@ func (t Type) convertTime(v Value) (Value, *sqlerror.Error) {
 }
 
 // timeName is how warnings call a time.
-func (v Value) timeName() string {
+func (v *Value) timeName() string {
 	switch v.kind {
 	case Time:
 		return "time"
@@ -163,10 +168,10 @@ func (v Value) timeName() string {
 }
 
 // shown is a value as warnings have it.
-func (v Value) shown() string { return escape(v.Text()) }
+func (v *Value) shown() string { return escape(v.Text()) }
 
 // timeOf reads a value as a time of the type's kind. A text that is more than that is given as it is.
-func (t Type) timeOf(v Value) (time Value, is, isWhole bool) {
+func (t *Type) timeOf(v Value) (time Value, is, isWhole bool) {
 	isTime := t.Base == TypeTime
 	switch {
 	case v.isTimed() && isTime:
@@ -184,26 +189,26 @@ func (t Type) timeOf(v Value) (time Value, is, isWhole bool) {
 	case isTime:
 		return v.numberTime()
 	}
-	return v.numberDateTime()
+	return v.numberDateTime(false)
 }
 
 // fit gives a Date, DateTime or Time as the type has it: without the digits it has no place for.
-func (v Value) fit(t Type) Value {
+func (v *Value) fit(t *Type) Value {
 	switch t.Base {
 	case TypeDate:
 		return v.dayOf()
 	case TypeTime:
-		v, _ = v.AsTime()
-		v.scale = int8(t.digits())
-		v.bits -= uint64(int64(v.bits) % int64(tens[6-v.scale]))
-		return v
+		time, _ := v.AsTime()
+		time.scale = int8(t.digits())
+		time.bits -= uint64(int64(time.bits) % int64(tens[6-time.scale]))
+		return time
 	}
 	m := unpack(v.bits)
 	m.microsecond = cutMicroseconds(m.microsecond, t.digits())
 	return Value{kind: DateTime, scale: int8(t.digits()), bits: m.pack()}
 }
 
-func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	var warning *sqlerror.Error
 	if valid := t.Collation.validLength(text); valid < len(text) {
@@ -221,7 +226,7 @@ func (t Type) convertText(v Value) (Value, *sqlerror.Error) {
 }
 
 // notOf is the warning of bytes that are no characters, or of a character that the character set does not have.
-func (v Value) notOf(collation *Collation, rest string) *sqlerror.Error {
+func (v *Value) notOf(collation *Collation, rest string) *sqlerror.Error {
 	if v.kind == Bytes {
 		return &sqlerror.Error{Number: 1300, State: "HY000", Message: fmt.Sprintf("Invalid utf8mb4 character string: '%s'", escape(rest))}
 	}
@@ -238,7 +243,7 @@ func cutText(v Value, length int, kind string) (Value, *sqlerror.Error) {
 	return OfString(fitted), incorrect(truncated, kind, v.text)
 }
 
-func (t Type) convertBytes(v Value) (Value, *sqlerror.Error) {
+func (t *Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	switch {
 	case t.Length < 0 || t.Base >= TypeTinyText:
@@ -261,7 +266,7 @@ func firstInvalid(text string) string {
 }
 
 // quoted is a value as messages of INSERT and UPDATE have it.
-func (v Value) quoted() string {
+func (v *Value) quoted() string {
 	if v.kind == Bytes {
 		return escape(v.text)
 	}

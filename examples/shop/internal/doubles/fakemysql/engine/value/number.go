@@ -154,7 +154,7 @@ func (n numeral) decimal() Value {
 		v = bigDecimal(whole, 0)
 	}
 	if scale < 0 {
-		v = v.rescale(-scale, false)
+		v = rescale(v, -scale, false)
 		v.scale = 0
 		return v
 	}
@@ -189,7 +189,7 @@ func (n numeral) integer() (v Value, fits bool) {
 
 // decimalInteger rounds a decimal to an integer.
 func decimalInteger(v Value) (n Value, fits bool) {
-	v = v.rescale(0, false)
+	v = rescale(v, 0, false)
 	if v.big == nil {
 		return OfInt(int64(v.bits)), true
 	}
@@ -217,18 +217,18 @@ func floatInteger(n float64) (v Value, fits bool) {
 }
 
 // AsInt gives Int or Uint, rounded. isWhole is false where a text was not all number.
-func (v Value) AsInt() (n Value, isWhole bool) {
+func (v *Value) AsInt() (n Value, isWhole bool) {
 	switch v.kind {
 	case Null:
 		return NULL, true
 	case Int, Uint:
-		return v, true
+		return *v, true
 	case Decimal:
-		return decimalInteger(v)
+		return decimalInteger(*v)
 	case Float:
 		return floatInteger(v.Float64())
 	case Date, DateTime, Time:
-		return decimalInteger(v.timeNumber().rescale(0, true))
+		return decimalInteger(rescale(v.timeNumber(), 0, true))
 	case Bytes:
 		if v.isHex() {
 			return OfUint(v.hexNumber()), true
@@ -252,7 +252,7 @@ func textInteger(text string) (n Value, isWhole bool) {
 }
 
 // AsFloat gives a double.
-func (v Value) AsFloat() (n float64, isWhole bool) {
+func (v *Value) AsFloat() (n float64, isWhole bool) {
 	switch v.kind {
 	case Null:
 		return 0, true
@@ -265,7 +265,8 @@ func (v Value) AsFloat() (n float64, isWhole bool) {
 	case Float:
 		return v.Float64(), true
 	case Date, DateTime, Time:
-		return v.timeNumber().decimalFloat(), true
+		number := v.timeNumber()
+		return number.decimalFloat(), true
 	case Bytes:
 		if v.isHex() {
 			return float64(v.hexNumber()), true
@@ -277,16 +278,16 @@ func (v Value) AsFloat() (n float64, isWhole bool) {
 }
 
 // AsDecimal gives a Decimal.
-func (v Value) AsDecimal() (n Value, isWhole bool) {
+func (v *Value) AsDecimal() (n Value, isWhole bool) {
 	switch v.kind {
 	case Null:
 		return NULL, true
 	case Int, Uint:
-		return decimalOfInteger(v), true
+		return decimalOfInteger(*v), true
 	case Enum, Set, Bit:
 		return decimalOfInteger(OfUint(v.bits)), true
 	case Decimal:
-		return v, true
+		return *v, true
 	case Float:
 		number, _ := scanNumber(string(strconv.AppendFloat(nil, v.Float64(), 'e', -1, 64)))
 		return number.decimal(), true
@@ -302,10 +303,10 @@ func (v Value) AsDecimal() (n Value, isWhole bool) {
 }
 
 // AsNumber gives what arithmetic sees: a text is Float, a time is Int, or Decimal where it has fractional digits, Bit and Enum are Int.
-func (v Value) AsNumber() (n Value, isWhole bool) {
+func (v *Value) AsNumber() (n Value, isWhole bool) {
 	switch v.kind {
 	case Null, Int, Uint, Decimal, Float:
-		return v, true
+		return *v, true
 	case Date, DateTime, Time:
 		n = v.timeNumber()
 		if n.scale == 0 {
@@ -326,7 +327,7 @@ func (v Value) AsNumber() (n Value, isWhole bool) {
 }
 
 // hexNumber is the number of a hexadecimal literal: its last eight bytes.
-func (v Value) hexNumber() uint64 {
+func (v *Value) hexNumber() uint64 {
 	var n uint64
 	for at := 0; at < len(v.text); at++ {
 		n = n<<8 | uint64(v.text[at])
@@ -335,7 +336,7 @@ func (v Value) hexNumber() uint64 {
 }
 
 // Truth is the value as a condition; isNull for NULL.
-func (v Value) Truth() (is, isNull bool) {
+func (v *Value) Truth() (is, isNull bool) {
 	switch v.kind {
 	case Null:
 		return false, true

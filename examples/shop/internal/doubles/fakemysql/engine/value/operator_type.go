@@ -2,6 +2,8 @@
 
 package value
 
+import "math"
+
 // TypeOf is the type of a value that has no other: of a literal or an argument.
 func TypeOf(v Value) Type {
 	t := Type{Coercibility: Numeric, literal: true}
@@ -70,12 +72,12 @@ func OfOperator(operator string, a, b Type) Type {
 }
 
 // isFloatOperand tells whether arithmetic sees a double. ENUM and SET are the numbers of their members.
-func (t Type) isFloatOperand() bool {
+func (t *Type) isFloatOperand() bool {
 	return t.isFloat() || t.Base == TypeNull || t.IsText() && t.Base != TypeEnum && t.Base != TypeSet && !t.isHex()
 }
 
 // isHex tells whether the type is of a literal that is bytes but a number where one is wanted.
-func (t Type) isHex() bool { return t.literal && t.Base == TypeVarBinary }
+func (t *Type) isHex() bool { return t.literal && t.Base == TypeVarBinary }
 
 // setInteger makes an integer of so many characters of the type.
 func (t *Type) setInteger(width int) {
@@ -128,7 +130,7 @@ func (t *Type) setFloat(operator string, a, b Type) {
 // doubleDigits is how many characters a double has without those after its point.
 const doubleDigits = 17
 
-func (t Type) hasFixedDigits() bool {
+func (t *Type) hasFixedDigits() bool {
 	switch {
 	case t.isFloat():
 		return t.Length > 0 && t.Scale >= 0
@@ -136,6 +138,14 @@ func (t Type) hasFixedDigits() bool {
 		return t.Base == TypeEnum || t.Base == TypeSet || t.isHex()
 	}
 	return true
+}
+
+// Nearness is how far apart two numbers may be that compare as equal: half a digit of what FLOAT(m,d) and DOUBLE(m,d) show; 0 for other types.
+func Nearness(a, b Type) float64 {
+	if !a.isFloat() && !b.isFloat() || a.IsText() || b.IsText() || a.IsTime() || b.IsTime() || a.Base == TypeNull || b.Base == TypeNull || !a.hasFixedDigits() || !b.hasFixedDigits() {
+		return 0
+	}
+	return 5 / math.Pow10(max(a.digits(), b.digits())+1)
 }
 
 // OfNegation is the type of `-a`.
@@ -180,7 +190,7 @@ func OfIntegerCast(a Type, unsigned bool) Type {
 }
 
 // wholeDigits is how many digits there may be before the point.
-func (t Type) wholeDigits() int {
+func (t *Type) wholeDigits() int {
 	switch {
 	case t.Base == TypeDecimal, t.isFloat() && t.hasFixedDigits():
 		return t.precision() - t.digits()

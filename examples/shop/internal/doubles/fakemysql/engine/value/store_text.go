@@ -12,7 +12,7 @@ import (
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 )
 
-func (t Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeText(v Value, at place) (Value, *sqlerror.Error) {
 	text := v.Text()
 	var problem *sqlerror.Error
 	most := t.capacity()
@@ -49,7 +49,7 @@ func validEnd(text string, bytes int) int {
 }
 
 // shortFloat prints a double with as many digits as the column has characters for.
-func (t Type) shortFloat(v Value, text string) string {
+func (t *Type) shortFloat(v Value, text string) string {
 	width := t.capacity()
 	if len(text) <= width {
 		return text
@@ -70,7 +70,7 @@ func (t Type) shortFloat(v Value, text string) string {
 }
 
 // capacity is how many characters (CHAR, VARCHAR) or bytes a text may have.
-func (t Type) capacity() int {
+func (t *Type) capacity() int {
 	switch t.Base {
 	case TypeTinyText, TypeTinyBlob:
 		return 255
@@ -84,7 +84,7 @@ func (t Type) capacity() int {
 	return t.length()
 }
 
-func (t Type) storeBytes(v Value, at place) (Value, *sqlerror.Error) {
+func (t *Type) storeBytes(v Value, at place) (Value, *sqlerror.Error) {
 	text := v.Text()
 	most := t.capacity()
 	if v.kind == Float {

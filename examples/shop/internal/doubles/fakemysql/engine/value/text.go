@@ -9,7 +9,7 @@ import (
 )
 
 // Text is the value as CHAR: as the text protocol sends it and CONCAT sees it. It is "" for NULL.
-func (v Value) Text() string {
+func (v *Value) Text() string {
 	switch v.kind {
 	case Null:
 		return ""
@@ -21,17 +21,20 @@ func (v Value) Text() string {
 }
 
 // AppendText appends Text.
-func (v Value) AppendText(to []byte) []byte {
+func (v *Value) AppendText(to []byte) []byte {
 	switch v.kind {
 	case Int:
-		if v.scale == yearDigits {
-			return appendPadded(to, int(v.bits), yearDigits)
+		if v.scale > 0 {
+			return appendPadded(to, int(v.bits), int(v.scale))
 		}
 		return strconv.AppendInt(to, int64(v.bits), 10)
 	case Uint:
+		for width := int(v.scale); width > 1 && v.bits < tens[width-1]; width-- {
+			to = append(to, '0')
+		}
 		return appendUint(to, v.bits)
 	case Decimal:
-		return appendDecimal(to, v)
+		return appendDecimal(to, *v)
 	case Float:
 		return appendFloat(to, v.Float64(), int(v.scale))
 	case Date:
