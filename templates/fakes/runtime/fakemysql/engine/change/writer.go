@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -87,6 +88,9 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	column := w.table.Definition.Columns[position]
 	if v.IsNull() {
 		return w.storeNull(column)
+	}
+	if v.Kind() == value.Time && column.Type.IsTime() && column.Type.Base != value.TypeTime {
+		v = function.OnDayOf(w.session.Now(), v)
 	}
 	fitted, problem := column.Type.Store(v, w.names[position], row)
 	if problem == nil && column.Type.IsTime() {
