@@ -395,3 +395,9 @@ ALTER TABLE ts ADD u TIMESTAMP NOT NULL DEFAULT '2004-01-01 00:00:00';
 SELECT * FROM ts;
 SET time_zone = '+00:00';
 SELECT * FROM ts;
+
+== views of expressions whose text is no name
+CREATE VIEW v AS SELECT '', 'a ', 'b';
+SELECT Name_exp_2, b FROM v;
+CREATE VIEW w AS SELECT 'a text that is longer than the name of a column may be, which is 64';
+SELECT * FROM w;
