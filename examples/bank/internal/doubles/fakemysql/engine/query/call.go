@@ -199,6 +199,9 @@ func (s *Scope) cast(e *ast.Cast) (Expr, error) {
 		return nil, err
 	}
 	t, err := s.castType(e.Type, of.Type())
+	if err == nil {
+		err = castLimits(e, &t)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -207,6 +210,26 @@ func (s *Scope) cast(e *ast.Cast) (Expr, error) {
 		to.Length = -1
 	}
 	return &mapped{typed{t}, []Expr{of}, func(run *Run, v, _ value.Value) (value.Value, error) { return function.Cast(run.Session, v, to) }}, nil
+}
+
+// castLimits are the errors of a type that is too wide, or has more digits after its point than it has.
+func castLimits(e *ast.Cast, t *value.Type) error {
+	of := ExprText(e.Operand)
+	if literal, is := e.Operand.(*ast.Literal); is {
+		of = literal.Text
+	}
+	isNumber := t.Base == value.TypeDecimal || t.Base == value.TypeDouble
+	switch {
+	case t.Base == value.TypeDecimal && t.Scale > 38:
+		return sqlerror.New(1425, of, 38)
+	case t.Base == value.TypeDecimal && t.Length > 65:
+		return sqlerror.New(1426, of, 65)
+	case isNumber && t.Scale > max(t.Length, 0):
+		return sqlerror.New(1427, "")
+	case (t.Base == value.TypeDateTime || t.Base == value.TypeTime) && t.Scale > 6:
+		return sqlerror.New(1426, of, 6)
+	}
+	return nil
 }
 
 // castBases are the types that CAST may name.

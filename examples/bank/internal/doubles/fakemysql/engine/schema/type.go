@@ -42,6 +42,9 @@ func typeOf(column string, written ast.DataType, collation *value.Collation) (va
 	case value.TypeBit:
 		err = setLength(&t, column, 1, 64, 1439)
 	case value.TypeYear:
+		if t.Length == 2 {
+			err = sqlerror.Unknown("the type YEAR(2)")
+		}
 		t.Length = 4
 	case value.TypeDateTime, value.TypeTimestamp, value.TypeTime:
 		t.Scale, t.Length = max(written.Length, 0), -1
@@ -71,7 +74,7 @@ func setFraction(t *value.Type, column string) error {
 	t.Unsigned = t.Unsigned || t.Zerofill
 	switch {
 	case t.Base == value.TypeDecimal:
-		if t.Length <= 0 {
+		if t.Length < 0 || t.Length == 0 && t.Scale <= 0 {
 			t.Length = 10
 		}
 		t.Scale = max(t.Scale, 0)
@@ -83,9 +86,13 @@ func setFraction(t *value.Type, column string) error {
 	if t.Base != value.TypeDecimal && t.Scale < 0 {
 		t.Length = -1 // FLOAT(n) says only which of the two it is
 	}
+	mostDigits := 38
+	if t.Base != value.TypeDecimal {
+		mostDigits = 30
+	}
 	switch {
-	case t.Scale > 38:
-		return sqlerror.New(1425, column, 38)
+	case t.Scale > mostDigits:
+		return sqlerror.New(1425, column, mostDigits)
 	case t.Base == value.TypeDecimal && t.Length > 65:
 		return sqlerror.New(1426, column, 65)
 	case t.Length > 255:

@@ -15,7 +15,7 @@ func (t *Type) storeTime(v Value, at place) (Value, *sqlerror.Error) {
 	}
 	stored, is, isWhole := t.timeOf(v)
 	if is {
-		is = t.Base != TypeTimestamp || stored.isTimestamp()
+		is = (t.Base != TypeTimestamp || stored.isTimestamp()) && (t.Base == TypeTime || unpack(stored.bits).isDay(false))
 		isWhole = isWhole || !v.holdsText() && stored.isDated() || v.holdsText() && isWholeButDigits(v.text)
 		stored = stored.fit(t)
 	}

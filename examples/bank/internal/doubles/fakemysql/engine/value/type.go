@@ -192,13 +192,14 @@ func (t *Type) length() int {
 	return 0
 }
 
-// IntegerWidth is how many characters an integer takes: in a column those of its type, whatever width it names.
+// IntegerWidth is how many characters an integer takes: in a column at least those of its type, if it names a smaller width.
 func (t *Type) IntegerWidth() int {
-	shown := *t
-	if t.DisplaysOnly {
-		shown.Length = -1
+	if !t.DisplaysOnly {
+		return t.length()
 	}
-	return shown.length()
+	whole := *t
+	whole.Length = -1
+	return max(t.length(), whole.length())
 }
 
 // precision is how many digits a DECIMAL has.

@@ -110,8 +110,12 @@ func (w *writer) assigned(run *query.Run, to query.Expr, position, number int) (
 	if err != nil || !v.IsNull() || column.Type.Nullable {
 		return v, err
 	}
-	if !w.isInsert && !w.isLenient() { // of AUTO_INCREMENT, which only new rows have a number for
-		return v, sqlerror.New(1048, column.Name)
+	if !w.isInsert { // of AUTO_INCREMENT, which only new rows have a number for
+		problem := sqlerror.New(1048, column.Name)
+		if !w.isLenient() {
+			return v, problem
+		}
+		w.session.Warn(problem)
 	}
 	return column.Type.Zero(), nil
 }
@@ -156,7 +160,9 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 		var known *sqlerror.Error
 		if w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {
 			s.Transaction().RollbackTo(mark)
-			s.Warn(known)
+			if w.isInsert { // UPDATE IGNORE says nothing
+				s.Warn(known)
+			}
 			return false, nil
 		}
 		return false, err
@@ -334,7 +340,7 @@ type seenRow struct {
 
 // updateAll changes the rows that a join finds. All expressions see rows as they were before: of a row that is found several times, the first counts.
 func (u *updating) updateAll(s Session, run *query.Run) (found, changed int, err error) {
-	changes, err := u.pendings(run)
+	changes, err := u.found(run)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -358,8 +364,8 @@ func (u *updating) updateAll(s Session, run *query.Run) (found, changed int, err
 	return found, changed, nil
 }
 
-// pendings gives the changes of all rows that a join finds.
-func (u *updating) pendings(run *query.Run) ([]pending, error) {
+// found gives the changes of all rows that a join finds.
+func (u *updating) found(run *query.Run) ([]pending, error) {
 	var matches []match
 	err := u.change.Run(run, func(records []*storage.Record, rows []storage.Row) error {
 		matches = append(matches, match{append([]*storage.Record(nil), records...), append([]storage.Row(nil), rows...)})

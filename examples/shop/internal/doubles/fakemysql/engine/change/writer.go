@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/shop/internal/doubles/fakemysql/engine/function"
 	"example.com/shop/internal/doubles/fakemysql/engine/query"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
@@ -89,6 +90,9 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	column := w.table.Definition.Columns[position]
 	if v.IsNull() {
 		return w.storeNull(column)
+	}
+	if v.Kind() == value.Time && column.Type.IsTime() && column.Type.Base != value.TypeTime {
+		v = function.OnDayOf(w.session.Now(), v)
 	}
 	fitted, problem := column.Type.Store(v, w.names[position], row)
 	if problem == nil && column.Type.IsTime() {

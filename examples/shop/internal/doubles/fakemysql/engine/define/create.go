@@ -3,6 +3,8 @@
 package define
 
 import (
+	"strconv"
+
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/change"
 	"example.com/shop/internal/doubles/fakemysql/engine/query"
@@ -137,11 +139,11 @@ func createView(s Session, of *ast.CreateView) error {
 	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewIsTable: of.Temptable, ViewColumns: of.Columns}
 	for i, field := range plan.Fields {
 		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
-		if of.Columns != nil {
+		switch {
+		case of.Columns != nil:
 			column.Name = of.Columns[i]
-		}
-		if !schema.IsColumnName(column.Name) {
-			return sqlerror.New(1166, column.Name)
+		case !schema.IsColumnName(field.Name): // an expression without an alias
+			column.Name = "Name_exp_" + strconv.Itoa(i+1)
 		}
 		if definition.ColumnNamed(column.Name) != nil {
 			return sqlerror.New(1060, column.Name)
