@@ -30,6 +30,9 @@ func OfServer(t testing.TB, addresses string, topics ...string) *Topics {
 	ctx, cancel := context.WithTimeout(context.Background(), makingTakes)
 	defer cancel()
 	server := onServer{client}
+	if err := server.coordinated(ctx); err != nil {
+		t.Fatalf("find the coordinator of groups: %v", err)
+	}
 	if err := client.RemoveMembers(ctx, topics...); err != nil {
 		t.Fatalf("remove members of groups: %v", err)
 	}
@@ -49,6 +52,19 @@ func OfServer(t testing.TB, addresses string, topics ...string) *Topics {
 
 // onServer is a real Kafka.
 type onServer struct{ client *kafkawire.Client }
+
+// coordinated waits until groups have a coordinator: a new Kafka makes the topic that it needs for that when it is first asked.
+func (s onServer) coordinated(ctx context.Context) error {
+	for {
+		_, err := s.client.Offsets(ctx, "contract-of-nobody")
+		if err == nil {
+			return nil
+		}
+		if err := wait(ctx, err); err != nil {
+			return err
+		}
+	}
+}
 
 // renew deletes a topic and makes it, as often as it takes: a client that is still there makes it again by asking for it.
 func (s onServer) renew(ctx context.Context, topic string) error {

@@ -13,6 +13,7 @@ type partition struct {
 	number int // of the call
 	run    *Run
 	rows   []windowRow
+	equal  [2]int // where the peers that were asked for last begin and end
 }
 
 func (p *partition) input(i int) []value.Value { return p.rows[i].inputs[p.number] }
@@ -22,9 +23,16 @@ func (p *partition) argument(i, n int) value.Value { return p.input(i)[p.call.ar
 
 func (p *partition) set(i int, v value.Value) { p.rows[i].results[p.number] = v }
 
-// isPeer tells whether two rows are equal in the order of the window.
-func (p *partition) isPeer(i, j int) bool {
-	return compareSorted(p.input(i), p.input(j), p.call.order) == 0
+// peers gives the rows that are equal to one in the order of the window: from start up to end, which is none of them. It is asked for rows from the first one on.
+func (p *partition) peers(i int) (start, end int) {
+	if i >= p.equal[1] {
+		end = i + 1
+		for end < len(p.rows) && compareSorted(p.input(i), p.input(end), p.call.order) == 0 {
+			end++
+		}
+		p.equal = [2]int{i, end}
+	}
+	return p.equal[0], p.equal[1]
 }
 
 // compute sets the results of the call.
@@ -52,10 +60,7 @@ func (p *partition) compute() error {
 func (p *partition) ranks() {
 	dense := int64(0)
 	for start := 0; start < len(p.rows); {
-		end := start + 1
-		for end < len(p.rows) && p.isPeer(start, end) {
-			end++
-		}
+		_, end := p.peers(start)
 		dense++
 		var v value.Value
 		switch p.call.name {
@@ -133,6 +138,9 @@ func (p *partition) framed() error {
 	var running gatherer
 	gathered, isRunning := 0, false
 	for i := range p.rows {
+		if err := p.run.context.Err(); err != nil {
+			return err
+		}
 		start, end, err := p.frame(i)
 		if err != nil {
 			return err
@@ -184,7 +192,8 @@ func (p *partition) frame(i int) (start, end int, err error) {
 	case of == nil && len(p.call.order) == 0:
 		return 0, len(p.rows), nil
 	case of == nil:
-		return 0, p.peersEnd(i), nil
+		_, end = p.peers(i)
+		return 0, end, nil
 	}
 	if start, err = p.bound(i, 0, of.Start.Kind, of.Unit == "rows"); err != nil {
 		return 0, 0, err
@@ -196,16 +205,10 @@ func (p *partition) frame(i int) (start, end int, err error) {
 	return start, max(start, end), nil
 }
 
-func (p *partition) peersEnd(i int) int {
-	for i++; i < len(p.rows) && p.isPeer(i-1, i); i++ {
-	}
-	return i
-}
-
-func (p *partition) peersStart(i int) int {
-	for ; i > 0 && p.isPeer(i-1, i); i-- {
-	}
-	return i
+// peer gives the first of a row's peers (side 0), or the first row behind them (side 1).
+func (p *partition) peer(i, side int) int {
+	start, end := p.peers(i)
+	return [...]int{start, end}[side]
 }
 
 // bound gives an end of a frame: the first row within (side 0), or the first one behind (side 1).
@@ -216,13 +219,10 @@ func (p *partition) bound(i, side int, kind string, isRows bool) (int, error) {
 	case "unbounded following":
 		return len(p.rows), nil
 	case "current row":
-		switch {
-		case isRows:
+		if isRows {
 			return i + side, nil
-		case side == 0:
-			return p.peersStart(i), nil
 		}
-		return p.peersEnd(i), nil
+		return p.peer(i, side), nil
 	}
 	offset, err := p.call.offsets[side].Eval(p.run)
 	if err != nil {
@@ -243,10 +243,7 @@ func (p *partition) rangeBound(i, side int, offset value.Value, isBefore bool) (
 	by := p.call.order[0]
 	v := p.input(i)[by.at]
 	if v.IsNull() {
-		if side == 0 {
-			return p.peersStart(i), nil
-		}
-		return p.peersEnd(i), nil
+		return p.peer(i, side), nil
 	}
 	if v.Kind() > value.Float {
 		return 0, sqlerror.Unknown("RANGE of a frame by what is no number")
