@@ -145,14 +145,17 @@ func (x *Transaction) release(l *lock) {
 	l.queue.drop(l)
 }
 
-// releaseAll gives back all locks as InnoDB does: those of a kind together, the kind that came last first.
+// releaseAll gives back all locks as InnoDB does: those of a kind together, the kind that came last first. Who is a victim of who goes on then may leave the transaction
+// more locks on gaps, by entries that it takes away.
 func (x *Transaction) releaseAll() {
-	locks := x.locks
-	x.locks = nil
-	for i := len(x.groups) - 1; i >= 0; i-- {
-		for _, l := range locks {
-			if x.groups[i].has(l) {
-				l.queue.drop(l)
+	for len(x.locks) > 0 {
+		locks := x.locks
+		x.locks = nil
+		for i := len(x.groups) - 1; i >= 0; i-- {
+			for _, l := range locks {
+				if x.groups[i].has(l) {
+					l.queue.drop(l)
+				}
 			}
 		}
 	}
