@@ -182,7 +182,8 @@ func useTopics(t *testing.T, name string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if name == "0" {
-		client := franzgocontract.Client(t, addresses(), kgo.ConsumerGroup(one), kgo.ConsumeTopics(one))
+		long := 5 * kafkacontract.Deadline // as a member that nobody removes is waited for
+		client := franzgocontract.Client(t, addresses(), kgo.ConsumerGroup(one), kgo.ConsumeTopics(one), kgo.SessionTimeout(long), kgo.RebalanceTimeout(long))
 		client.PollRecords(context.Background(), 1) // it is a member
 		process, _ := os.FindProcess(os.Getpid())
 		_ = process.Kill()
