@@ -182,7 +182,7 @@ func useTopics(t *testing.T, name string) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if name == "0" {
-		long := 5 * kafkacontract.Deadline // as a member that nobody removes is waited for
+		long := kafkacontract.Deadline + 15*time.Second // for a member that nobody removes is waited for so long
 		client := franzgocontract.Client(t, addresses(), kgo.ConsumerGroup(one), kgo.ConsumeTopics(one), kgo.SessionTimeout(long), kgo.RebalanceTimeout(long))
 		client.PollRecords(context.Background(), 1) // it is a member
 		process, _ := os.FindProcess(os.Getpid())
