@@ -128,6 +128,21 @@ describe('a test whose subject has another signature', () => {
     ).toEqual([]);
   });
 
+  test('is in the form of gofmt where rows went between blank lines', () => {
+    const rows = ['zero', 'one', 'two', 'three'].map((cause) => sampleRow(cause));
+    const own = '\t\t{name: "mine"},\n';
+    const text = apply(undefined, sampleTest({ rows }))
+      .replace(/\t\t\{\n\t\t\tname: "one"/, `${own}\n$&`)
+      .replace(/\t\t\{\n\t\t\tname: "two"/, `\n${own.replace('mine', 'other')}\n$&`)
+      .replace(/\t\t\{\n\t\t\tname: "three"/, '\n$&');
+    expect(formatGo(text)).toEqual({ kind: 'formatted', text });
+    const after = apply(text, sampleTest({ type: 'int64', rows: [] }));
+    expect(formatGo(after)).toEqual({ kind: 'formatted', text: after });
+    expect(after).toContain(`\t}{\n${own}\n${own.replace('mine', 'other')}\t}\n`);
+    const crlf = apply(text.replaceAll('\n', '\r\n'), sampleTest({ type: 'int64', rows: [] }));
+    expect(crlf).toBe(after.replaceAll('\n', '\r\n'));
+  });
+
   test('loses imports that only its old frame needed', () => {
     const text = apply(undefined, wider);
     expect(apply(text, sampleTest())).toBe(fresh.replace('import "testing"', 'import (\n\t"testing"\n)'));

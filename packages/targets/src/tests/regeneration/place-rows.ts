@@ -20,10 +20,24 @@ export function appendRows(text: string, { rows, opening, closing }: TestTable, 
   return { start: offset, end: offset, text: `${appended.lacksComma ? ',' : ''}\n${lines}\t` };
 }
 
-/** The edit that takes a row out: with its lines where nothing else stands in them. */
-export function removeRow(text: string, { start, end }: TableRow): TextEdit {
+/** The edits that take rows out: with their lines where nothing else stands in them. */
+export function removeRows(text: string, rows: readonly TableRow[]): readonly TextEdit[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of rows) {
+    const last = spans.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start, end }) => removeSpan(text, start, end));
+}
+
+function removeSpan(text: string, start: number, end: number): TextEdit {
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const lineEnd = text.indexOf('\n', end);
   const isAlone = text.slice(lineStart, start).trim() === '' && lineEnd !== -1 && text.slice(end, lineEnd).trim() === '';
-  return isAlone ? { start: lineStart, end: lineEnd + 1, text: '' } : { start, end, text: '' };
+  if (!isAlone) return { start, end, text: '' };
+  // gofmt has no blank line above a brace that closes, and never two of them.
+  const isLast = /^[ \t]*(?:\r?\n|\})/.test(text.slice(lineEnd + 1));
+  const above = isLast ? text.indexOf('\n', text.slice(0, lineStart).trimEnd().length) + 1 : lineStart;
+  return { start: above, end: lineEnd + 1, text: '' };
 }

@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '@standin/render';
 import { checkRows } from './check-rows.ts';
 import { formatDirective } from './directive.ts';
 import { findGeneratedRows, type GeneratedRows } from './find-generated-rows.ts';
-import { appendRows, removeRow } from './place-rows.ts';
+import { appendRows, removeRows } from './place-rows.ts';
 import type { PreparedRow } from './prepare-test.ts';
 import type { TestTable } from './read-table.ts';
 import type { TestEdits } from './test-edits.ts';
@@ -65,10 +65,12 @@ interface NewRows {
 
 function replaceRows({ file: { text }, prepared }: TestPair, table: TestTable, { own, fresh }: NewRows): readonly TextEdit[] {
   const offered = new Map(prepared.rows.map((row) => [row.cause, row]));
-  const edits = [...own].map(([row, cause]) => {
+  const renewed = [...own].flatMap(([{ start, end }, cause]) => {
     const now = offered.get(cause);
-    return now === undefined ? removeRow(text, row) : { start: row.start, end: row.end, text: now.text };
+    return now === undefined ? [] : [{ start, end, text: now.text }];
   });
+  const dropped = table.rows.filter((row) => own.has(row) && !offered.has(own.get(row) ?? ''));
+  const edits = [...renewed, ...removeRows(text, dropped)];
   const { opening, closing } = table;
   const left = applyEdits(text.slice(0, closing), edits).slice(opening);
   // gofmt prints a table without rows as `{}`.
