@@ -6,6 +6,7 @@ import { createListWorkspaces } from '../list/list-workspaces.ts';
 import { createConfigurations } from '../plan/configured/configurations.ts';
 import { namedClientsOf } from '../plan/configured/named-clients-of.ts';
 import { resolveFakes } from '../plan/configured/resolve-fakes.ts';
+import { createTargetResolver } from '../plan/configured/resolve-target.ts';
 import { findFakeDirectives, type PlanOptions } from '../plan/plan-run.ts';
 import { hideCatalogue } from '../run/hide-catalogue.ts';
 import type { Session } from '../types.ts';
@@ -36,12 +37,13 @@ export interface ListingRequest {
 function createNames(session: Session, { patterns, directory, options }: ListingRequest): NamesOfPackages {
   const configurations = createConfigurations(session.tree, directory);
   const directives = findFakeDirectives(session, patterns, directory);
+  const resolve = createTargetResolver(options);
   return {
     of(location) {
       if (!configurations.isSound(location.directory)) return noNamedClients;
       const directive = directives.find(({ origin }) => session.tree.path.dirname(origin.file) === location.directory);
-      const asked = { location, configuration: configurations.of(location.directory), options, directive };
-      return namedClientsOf(resolveFakes(session, asked).resolved, session.tree);
+      const asked = { location, configuration: configurations.of(location.directory), directive };
+      return namedClientsOf(resolveFakes({ session, resolve }, asked).resolved, session.tree);
     },
     diagnostics: () => configurations.diagnostics(),
   };

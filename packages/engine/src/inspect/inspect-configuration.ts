@@ -1,13 +1,10 @@
 import {
-  collectLayers,
   listTemplates,
   loadNameRenderer,
   matchInterface,
-  resolveOptions,
   targetsOf,
   type Configuration,
   type InterfaceOutput,
-  type LayerSources,
   type NameRenderer,
   type PackageEntry,
 } from '@standin/config';
@@ -21,7 +18,8 @@ import { nameMock } from '../plan/configured/name-mock.ts';
 import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from '../plan/configured/package-interfaces.ts';
 import { createPackageWorkspaces } from '../plan/configured/package-workspaces.ts';
 import { listCommentTemplates, readTypeComment, type PlacedComment } from '../plan/configured/plan-comments.ts';
-import { defaultsOf, defaultTarget } from '../plan/configured/target-names.ts';
+import { createTargetResolver, type TargetSources } from '../plan/configured/resolve-target.ts';
+import { defaultTarget } from '../plan/configured/target-names.ts';
 import { createScanner } from '../plan/create-scanner.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
@@ -85,13 +83,10 @@ function listOutputs(inspection: Inspection): readonly ConfiguredOutput[] {
   }));
 }
 
-type Specifics = Pick<LayerSources, 'target' | 'output' | 'comment'>;
+type Specifics = Pick<TargetSources, 'target' | 'output' | 'comment'>;
 
 function resolve({ query, configuration, entries, location }: Inspection, specifics: Specifics) {
-  const { environment, flags } = query;
-  const layers = collectLayers({ configuration, entries, environment, flags, ...specifics });
-  const directory = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? location.directory;
-  const resolved = resolveOptions(layers, { directory, defaults: defaultsOf(specifics.target) });
+  const { layers, resolved } = createTargetResolver(query)({ configuration, entries, ...specifics }, location.directory);
   return { resolved, values: listValues(layers, resolved) };
 }
 

@@ -12,6 +12,7 @@ import {
 import { locateOrigin } from '../locate-origin.ts';
 import type { PlannedRequest } from '../plan.ts';
 import { createDialectFinder } from '../find-dialect.ts';
+import { fileOptionsOf, variablesOf } from './file-options-of.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
 /** Options that hold for a whole file, so that all its mocks must agree on them. */
@@ -110,8 +111,6 @@ function createRequest(
   if (first === undefined) throw new Error('a group has a member');
   const { resolved, destination, workingDirectory, origin } = first;
   const { options } = resolved;
-  const templates = pathOfOption(resolved, 'templates', tree.path);
-  const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
   const file: InterfacesRequest = {
     workingDirectory,
     selections: group.map((double) => ({
@@ -121,21 +120,14 @@ function createRequest(
       doubleName: double.mockName,
     })),
     replacedTypes: Object.entries(options.replaceType).map(([from, to]) => readReplacement(from, to)),
-    localPrefixes: options.localPrefix,
-    ...(templates !== undefined && { templates: { directory: templates, data: options.templateData } }),
     destination,
     packageName: first.packageName,
     doubleNames: [],
     excludeInterfaces: [],
-    buildFlags: options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`],
-    ...(options.buildConstraint !== '' && { buildConstraint: options.buildConstraint }),
-    ...(copyrightFile !== undefined && { copyrightFile }),
-    writesPackageComment: options.packageComment,
-    writesSourceComment: options.sourceComment,
+    ...fileOptionsOf(resolved, tree),
   };
   const request = createTargetRequest(first, file, () => dialectOf(tree.path.dirname(destination)));
-  const variables = { ...(options.goos !== '' && { GOOS: options.goos }), ...(options.goarch !== '' && { GOARCH: options.goarch }) };
-  return Object.freeze({ origin, request: Object.freeze(request), destination, variables });
+  return Object.freeze({ origin, request: Object.freeze(request), destination, variables: variablesOf(options) });
 }
 
 /** The request with what its target alone asks. */

@@ -10,12 +10,13 @@ import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import { planPackageFakes, planRuntimes, type FakePlanning } from './plan-fakes.ts';
 import { resolveFakes, type AskedPackage } from './resolve-fakes.ts';
+import { createTargetResolver } from './resolve-target.ts';
 
 /** Plans the fakes of one package, with the options that gen.yaml has for it. Tells whether gen.yaml or a line asks for them, too. */
 function planPackage(planning: FakePlanning, asked: AskedPackage): boolean {
   const { location, configuration, directive } = asked;
   const { directory } = location;
-  const { resolved, entries, diagnostics } = resolveFakes(planning.session, asked);
+  const { resolved, entries, diagnostics } = resolveFakes(planning, asked);
   planning.diagnostics.push(...diagnostics);
   const origin = { kind: 'command', file: directory, line: 1, sourceLine: '' } as const;
   planPackageFakes(planning, { origin, location, resolved, workingDirectory: directory });
@@ -46,6 +47,7 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
   const planning: FakePlanning = {
     ...{ session, fakes: [], demands: new Map(), diagnostics: [] },
     programs: createPackagePrograms(tree),
+    resolve: createTargetResolver(options),
     workspaces,
   };
   const unasked: string[] = [];
@@ -55,7 +57,7 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     if (location === undefined || !configurations.isSound(place.directory)) continue;
     const before = planning.fakes.length;
     const directive = directives.find(({ origin }) => tree.path.dirname(origin.file) === place.directory);
-    const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), options, directive });
+    const isAsked = planPackage(planning, { location, configuration: configurations.of(place.directory), directive });
     if (!isAsked && planning.fakes.length > before) unasked.push(place.directory);
   }
   planRuntimes(planning);

@@ -1,4 +1,4 @@
-import { collectLayers, readCommentLayer, resolveOptions, type Configuration, type LayerReading } from '@standin/config';
+import { readCommentLayer, type Configuration, type LayerReading } from '@standin/config';
 import { createDiagnostic, describeNearNames, type TextPosition } from '@standin/diagnostics';
 import type { InterfaceTargetName } from '@standin/targets';
 import { targetsByVerb } from '../../directives/targets-by-verb.ts';
@@ -7,7 +7,6 @@ import type { ScannedFile } from '../scan-directory.ts';
 import { matchEntries } from './match-entries.ts';
 import { nameMock } from './name-mock.ts';
 import type { Planning } from './planning.ts';
-import { defaultsOf } from './target-names.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
 /** Plans what the `//gen:` comments in the files of a directory ask for. A comment takes the place of what gen.yaml asks of the same interface. */
@@ -79,15 +78,13 @@ function planMock(
   { name, target }: { readonly name: string; readonly target: InterfaceTargetName },
 ): void {
   const { directory, comment, configuration } = plan;
-  const { session, environment, flags } = planning;
+  const { session } = planning;
   const reading = readTypeComment(plan);
   planning.diagnostics.push(...reading.diagnostics);
   if (reading.diagnostics.some(({ severity }) => severity === 'error')) return;
   const location = planning.workspaces.of(directory, {}).locate(directory) ?? { importPath: '', directory, origin: 'directory' as const };
   const entries = matchEntries(configuration.entries, { directory, importPath: location.importPath }, session.tree);
-  const layers = collectLayers({ configuration, entries, target, comment: reading.layer, environment, flags });
-  const base = configuration.files.at(-1)?.directory ?? directory;
-  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf(target) });
+  const { resolved } = planning.resolve({ configuration, entries, target, comment: reading.layer }, directory);
   const found = planning.find(location, planning.workspaces.of(directory, resolved.options));
   const subject = found.interfaces.find((candidate) => candidate.name === name);
   if (subject === undefined) {

@@ -17,11 +17,10 @@ export function planDirectiveFakes(planning: Planning, directives: readonly Fake
 }
 
 function planDirective(planning: Planning, directive: FakeDirective, directory: string): void {
-  const { configurations, diagnostics: all, environment, flags, session, workspaces } = planning;
+  const { configurations, diagnostics: all, workspaces } = planning;
   const location = workspaces.of(directory, {}).locate(directory);
   if (location === undefined || !configurations.isSound(directory)) return;
-  const asked = { location, configuration: configurations.of(directory), options: { environment, flags }, directive };
-  const { resolved, diagnostics } = resolveFakes(session, asked);
+  const { resolved, diagnostics } = resolveFakes(planning, { location, configuration: configurations.of(directory), directive });
   all.push(...diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
   const { origin } = directive;

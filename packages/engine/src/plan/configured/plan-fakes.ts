@@ -1,8 +1,9 @@
-import { pathOfOption, type ResolvedOptions } from '@standin/config';
+import type { ResolvedOptions } from '@standin/config';
 import { createDiagnostic, type Diagnostic, type TextPosition } from '@standin/diagnostics';
 import type { PackageLocation } from '@standin/modules';
 import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
 import type { Origin, PlannedRequest } from '../plan.ts';
+import { fileOptionsOf, variablesOf } from './file-options-of.ts';
 import { namedClientsOf } from './named-clients-of.ts';
 import type { Planning } from './planning.ts';
 
@@ -18,7 +19,7 @@ export interface FakePlan {
 }
 
 /** What fakes are planned with, their files so far, and what of the runtime they need. */
-export type FakePlanning = Pick<Planning, 'session' | 'programs' | 'workspaces' | 'fakes' | 'demands' | 'diagnostics'>;
+export type FakePlanning = Pick<Planning, 'session' | 'resolve' | 'programs' | 'workspaces' | 'fakes' | 'demands' | 'diagnostics'>;
 
 /** What a package needs of the runtime, and how it asks for it. */
 export interface PlacedDemand extends Pick<PlannedRequest, 'origin' | 'variables'> {
@@ -29,25 +30,14 @@ export interface PlacedDemand extends Pick<PlannedRequest, 'origin' | 'variables
 export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory, named }: FakePlan): void {
   const { options } = resolved;
   const { tree } = planning.session;
-  const copyrightFile = pathOfOption(resolved, 'headerFile', tree.path);
-  const templates = pathOfOption(resolved, 'templates', tree.path);
   const { requests, demand, diagnostics } = planFakes({
     program: planning.programs(planning.workspaces.of(workingDirectory, options)),
     location,
     options,
     clients: namedClientsOf(resolved, tree),
-    file: {
-      workingDirectory,
-      localPrefixes: options.localPrefix,
-      ...(templates !== undefined && { templates: { directory: templates, data: options.templateData } }),
-      buildFlags: options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`],
-      ...(options.buildConstraint !== '' && { buildConstraint: options.buildConstraint }),
-      ...(copyrightFile !== undefined && { copyrightFile }),
-      writesPackageComment: options.packageComment,
-      writesSourceComment: options.sourceComment,
-    },
+    file: { workingDirectory, ...fileOptionsOf(resolved, tree) },
   });
-  const variables = { ...(options.goos !== '' && { GOOS: options.goos }), ...(options.goarch !== '' && { GOARCH: options.goarch }) };
+  const variables = variablesOf(options);
   for (const request of requests) addRequest(planning, { origin, request, variables });
   if (demand !== undefined) addDemand(planning, { origin, variables, demand });
   planning.diagnostics.push(...diagnostics);

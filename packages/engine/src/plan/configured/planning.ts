@@ -1,4 +1,4 @@
-import type { createOptionsResolver, Layer, NameRenderer, TemplateDataCheck } from '@standin/config';
+import type { NameRenderer, TemplateDataCheck } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { Session } from '../../types.ts';
 import type { Configurations } from './configurations.ts';
@@ -8,6 +8,7 @@ import type { PlannedRequest } from '../plan.ts';
 import type { PackagePrograms } from './package-programs.ts';
 import type { PlacedDemand } from './plan-fakes.ts';
 import type { PackageWorkspaces } from './package-workspaces.ts';
+import type { ResolveTarget } from './resolve-target.ts';
 import type { WantedDouble } from './wanted-double.ts';
 
 /** What planning by gen.yaml and comments reads with, and what it has found so far. */
@@ -19,7 +20,7 @@ export interface Planning {
   readonly find: FindInterfaces;
   readonly workspaces: PackageWorkspaces;
   readonly names: NameChecks;
-  readonly resolve: ReturnType<typeof createOptionsResolver>;
+  readonly resolve: ResolveTarget;
   readonly wanted: WantedDouble[];
   /** The files of fakes that packages are asked to have. */
   readonly fakes: PlannedRequest[];
@@ -29,7 +30,4 @@ export interface Planning {
   /** The interfaces that comments ask for, by `leaveOutTaken`. */
   readonly taken: Set<string>;
   readonly diagnostics: Diagnostic[];
-  /** What the environment and the command line say of options. */
-  readonly environment?: Layer | undefined;
-  readonly flags?: Layer | undefined;
 }

@@ -1,36 +1,25 @@
-import {
-  collectLayers,
-  createOptionsResolver,
-  loadNameRenderer,
-  loadTemplateDataCheck,
-  listTemplates,
-  matchInterface,
-  targetsOf,
-  type Configuration,
-  type ConfigurationFile,
-  type PackageEntry,
-} from '@standin/config';
-import type { Diagnostic, TextPosition } from '@standin/diagnostics';
-import { createPatternMatcher, expandPatterns as expandPackagePatterns, type PackageLocation, type SourceTree } from '@standin/modules';
+import { loadNameRenderer, loadTemplateDataCheck, listTemplates, type Configuration, type ConfigurationFile } from '@standin/config';
+import type { Diagnostic } from '@standin/diagnostics';
+import { createPatternMatcher, expandPatterns as expandPackagePatterns, type SourceTree } from '@standin/modules';
 import { loadGrammar } from '@standin/syntax';
 import { isBelow } from '../../list/is-below.ts';
 import type { Session } from '../../types.ts';
 import type { ConfiguredOptions } from '../plan-configured.ts';
-import type { ConfiguredPlan, Origin } from '../plan.ts';
+import type { ConfiguredPlan } from '../plan.ts';
 import { createNameChecks } from './check-written-names.ts';
 import { createConfigurations, type Configurations } from './configurations.ts';
 import { checkDirectory, describeUnmatched } from './describe-unmatched.ts';
 import { isLocalPattern, matchEntries } from './match-entries.ts';
 import { mergeWanted } from './merge-wanted.ts';
-import { nameMock } from './name-mock.ts';
-import { createInterfaceFinder, type InterfacePackage, type PackageInterface } from './package-interfaces.ts';
+import { createInterfaceFinder } from './package-interfaces.ts';
 import { leaveOutTaken, listCommentTemplates, planComments } from './plan-comments.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
 import { planDirectiveFakes } from './plan-directive-fakes.ts';
-import { planPackageFakes, planRuntimes } from './plan-fakes.ts';
+import { planRuntimes } from './plan-fakes.ts';
+import { planPackage } from './plan-package.ts';
 import type { Planning } from './planning.ts';
-import { defaultsOf, defaultTarget, isInterfaceTargetName } from './target-names.ts';
+import { createTargetResolver } from './resolve-target.ts';
 
 /**
  * Reads the configurations of the places and loads what they need; gives what then plans, at one go, so that it can be a step. What was read until then is
@@ -68,15 +57,12 @@ function planAll(
   options: ConfiguredOptions,
 ): ConfiguredPlan {
   const { session, configurations } = reading;
-  const { environment, flags } = options;
   const places = options.places.filter(({ place }) => configurations.isSound(place.directory));
   const files = findFiles(configurations, { ...options, places });
   const hasComments = places.some((each) => each.files.some(({ comments }) => comments.length > 0));
   if (files.size === 0 && !hasComments && options.fakes.length === 0) return { requests: [], diagnostics: configurations.diagnostics() };
   const planning: Planning = {
     ...reading,
-    environment,
-    flags,
     find: createInterfaceFinder(session),
     workspaces: createPackageWorkspaces(session),
     wanted: [],
@@ -86,7 +72,7 @@ function planAll(
     demands: new Map(),
     programs: createPackagePrograms(session.tree),
     names: createNameChecks(),
-    resolve: createOptionsResolver(),
+    resolve: createTargetResolver(options),
   };
   const found = places.map((each) => ({ ...each, configuration: configurations.of(each.place.directory) }));
   for (const { place, configuration } of found) if (place.files === undefined) planLocal(planning, place.directory, configuration);
@@ -141,88 +127,4 @@ function planForeign(planning: Planning, file: ConfigurationFile): void {
       }
     }
   }
-}
-
-interface PackagePlan {
-  readonly location: PackageLocation;
-  readonly configuration: Configuration;
-  readonly entries: readonly PackageEntry[];
-  readonly workingDirectory: string;
-}
-
-function planPackage(planning: Planning, plan: PackagePlan): void {
-  const { configuration, entries, location } = plan;
-  const [entry] = entries;
-  if (entry === undefined) return;
-  const { environment, flags } = planning;
-  const reading = planning.resolve(collectLayers({ configuration, entries, target: defaultTarget, environment, flags }), {
-    directory: entry.directory,
-  });
-  const found = planning.find(location, planning.workspaces.of(plan.workingDirectory, reading.options));
-  planning.names.note(entry, found);
-  for (const target of found.interfaces) planInterface(planning, plan, { entry, found, target });
-  if (targetsOf({ configuration, entries }, []).includes('fake')) {
-    const layers = collectLayers({ configuration, entries, target: 'fake', environment, flags });
-    const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf('fake') });
-    const { workingDirectory } = plan;
-    planPackageFakes(planning, { origin: originOf(entry, undefined), location, resolved, workingDirectory, named: nameFakes(entry) });
-  }
-}
-
-/** Where an entry asks for the fakes of one package. */
-function nameFakes({ pattern, targets = [] }: PackageEntry): TextPosition | undefined {
-  return !pattern.text.includes('...') && targets.some(({ name }) => name === 'fake') ? pattern.place : undefined;
-}
-
-interface InterfacePlan {
-  readonly entry: PackageEntry;
-  readonly found: InterfacePackage;
-  readonly target: PackageInterface;
-}
-
-function planInterface(planning: Planning, { configuration, entries, workingDirectory }: PackagePlan, plan: InterfacePlan): void {
-  const { entry, found, target } = plan;
-  const match = matchInterface(entry, target.name);
-  for (const output of match?.outputs ?? []) {
-    for (const name of targetsOf({ configuration, entries, output }, [defaultTarget]).filter(isInterfaceTargetName)) {
-      const { environment, flags } = planning;
-      const layers = collectLayers({ configuration, entries, output, target: name, environment, flags });
-      const resolved = planning.resolve(layers, { directory: entry.directory, defaults: defaultsOf(name) });
-      const { unexported, includeGenerated } = resolved.options;
-      const isTaken = match?.kind === 'name' || ((target.isExported || unexported) && (!target.isGenerated || includeGenerated));
-      if (!isTaken) continue;
-      const named = nameMock({
-        tree: planning.session.tree,
-        renderer: planning.renderer,
-        resolved,
-        package: found,
-        interface: target,
-        target: name,
-      });
-      if ('diagnostics' in named) planning.diagnostics.push(...named.diagnostics);
-      else
-        planning.wanted.push({
-          origin: originOf(entry, target.name),
-          target: name,
-          package: found,
-          interface: target,
-          resolved,
-          workingDirectory,
-          ...named,
-        });
-    }
-  }
-}
-
-/** Where gen.yaml asks for an interface: at its name, or, for all interfaces of a package and for what is the package's own, at the package. */
-function originOf(entry: PackageEntry, name: string | undefined): Origin {
-  const written = entry.interfaces?.find(({ pattern }) => pattern.kind === 'name' && pattern.text === name);
-  const { position, sourceLine } = (written?.pattern ?? entry.pattern).place;
-  return {
-    kind: 'configuration',
-    file: position.file,
-    line: position.line ?? 1,
-    ...(position.column !== undefined && { column: position.column }),
-    sourceLine,
-  };
 }

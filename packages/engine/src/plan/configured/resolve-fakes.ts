@@ -1,18 +1,16 @@
-import { collectLayers, resolveOptions, type Configuration, type PackageEntry, type ResolvedOptions } from '@standin/config';
+import type { Configuration, PackageEntry, ResolvedOptions } from '@standin/config';
 import type { Diagnostic } from '@standin/diagnostics';
 import type { PackageLocation } from '@standin/modules';
 import type { Session } from '../../types.ts';
 import type { FakeDirective } from '../plan-draft.ts';
-import type { PlanOptions } from '../plan-run.ts';
 import { matchEntries } from './match-entries.ts';
 import { readFakeWords } from './read-fake-words.ts';
-import { defaultsOf } from './target-names.ts';
+import type { ResolveTarget } from './resolve-target.ts';
 
 /** A package that the command line or a line of its own asks about its clients. */
 export interface AskedPackage {
   readonly location: PackageLocation;
   readonly configuration: Configuration;
-  readonly options: PlanOptions;
   /** A line of the package that asks for fakes, too: what it says of options counts. */
   readonly directive: FakeDirective | undefined;
 }
@@ -24,13 +22,18 @@ interface FakeOptionsReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the options of the fakes of packages are told with. */
+export interface FakeResolving {
+  readonly session: Session;
+  readonly resolve: ResolveTarget;
+}
+
 /** The options that gen.yaml, a line, the environment and flags have for the fakes of a package. */
-export function resolveFakes({ tree }: Session, { location, configuration, options, directive }: AskedPackage): FakeOptionsReading {
+export function resolveFakes({ session: { tree }, resolve }: FakeResolving, asked: AskedPackage): FakeOptionsReading {
+  const { location, configuration, directive } = asked;
   const { directory, importPath } = location;
   const entries = matchEntries(configuration.entries, { directory, importPath }, tree);
-  const base = entries[0]?.directory ?? configuration.files.at(-1)?.directory ?? directory;
   const reading = directive && readFakeWords(directive, tree);
-  const layers = collectLayers({ configuration, entries, target: 'fake', comment: reading?.layer, ...options });
-  const resolved = resolveOptions(layers, { directory: base, defaults: defaultsOf('fake') });
+  const { resolved } = resolve({ configuration, entries, target: 'fake', comment: reading?.layer }, directory);
   return { resolved, entries, diagnostics: reading?.diagnostics ?? [] };
 }
