@@ -51,6 +51,29 @@ describe.each([[['run']], [['run', '-n']], [['check']], [['diff']], [['prune', '
   });
 });
 
+test('gen fake prints with a cache what it prints with an empty one, whatever changes between two calls', async () => {
+  const client = 'package clients\n\nimport "database/sql"\n\ntype Store struct{ DB *sql.DB }\n';
+  const changes: readonly (readonly [name: string, text: string])[] = [
+    ['clients/clients.go', client],
+    ['clients/clients.go', 'package clients\n'],
+    ['clients/clients.go', client],
+    ['gen.yaml', 'packages: { ./clients: { targets: [fake] } }\n'],
+    ['gen.yaml', 'doubles: internal/fakes\n'],
+    ['clients/line.go', 'package clients\n\n//go:generate gen fake --fake-package=ownfake\n'],
+    ['other/other.go', client.replace('clients', 'other')],
+  ];
+  mkdirSync(join(module, 'clients'));
+  mkdirSync(join(module, 'other'));
+  const call = ['fake', './...', '--dry-run', '-v'];
+  for (const [index, [name, text]] of changes.entries()) {
+    const before = await gen(call);
+    writeFileSync(join(module, name), text);
+    const plain = await gen(call, join(scratch, `empty${index}`));
+    expect([name, plain]).not.toEqual([name, before]);
+    expect([await gen(call), await gen(call)]).toEqual([plain, plain]);
+  }
+}, 60_000);
+
 describe('a cache', () => {
   test('that is damaged is as good as none', async () => {
     await gen(['run']);

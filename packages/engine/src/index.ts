@@ -9,7 +9,7 @@ export { inspectConfiguration } from './inspect/load-inspection.ts';
 export type { ConfigurationView, ConfiguredOutput, ConfiguredValue, InspectionQuery } from './inspect/configuration-view.ts';
 export { targetNames } from './plan/configured/target-names.ts';
 export { findDialect } from './plan/find-dialect.ts';
-export { loadFakePlanner } from './plan/load-fake-planner.ts';
+export { planAskedFakes } from './plan/plan-asked-fakes.ts';
 export { planGenerateLines, planRun, type PlanOptions } from './plan/plan-run.ts';
 export { applyByComparing, applyByWriting, type Apply, type ApplyResult } from './run/apply.ts';
 export { carryOutPlan, type RunOptions } from './run/carry-out-plan.ts';

@@ -1,6 +1,6 @@
 import { fakeHeader, type AvailableFakes } from '@standin/targets';
 import { createListWorkspaces } from '../list/list-workspaces.ts';
-import { loadFakePlanner } from '../plan/load-fake-planner.ts';
+import { planAskedFakes } from '../plan/plan-asked-fakes.ts';
 import type { PlannedRequest } from '../plan/plan.ts';
 import type { PlanOptions } from '../plan/plan-run.ts';
 import type { Session } from '../types.ts';
@@ -22,10 +22,10 @@ export async function findFakes(session: Session, question: FakesQuestion): Prom
   const { tree } = session;
   const found = new Map<string, AvailableFakes>();
   if (directories.length === 0) return found;
-  const planFakes = await loadFakePlanner();
   const workspaceOf = createListWorkspaces(session, workingDirectory);
   const wanted = new Set(asked.map(({ destination }) => destination));
-  for (const { request, destination = '' } of planFakes(session, directories, workingDirectory, options).requests) {
+  const { requests } = await planAskedFakes(session, directories, workingDirectory, options);
+  for (const { request, destination = '' } of requests) {
     if (request.target !== 'fake' || request.part !== 'fakes') continue;
     const there = tree.read(destination);
     if (!wanted.has(destination) && !(there.kind === 'text' && there.text.includes(fakeHeader))) continue;

@@ -1,4 +1,4 @@
-import { applyByComparing, applyByWriting, loadFakePlanner, type Plan } from '@standin/engine';
+import { applyByComparing, applyByWriting, planAskedFakes, type Plan } from '@standin/engine';
 import type { Io } from '../../io.ts';
 import type { OutputSettings } from '../../output/output-settings.ts';
 import { carryOut, type CarriedOut } from '../../planned/carry-out.ts';
@@ -31,7 +31,7 @@ export async function writeFakes(call: CommandCall, settings: OutputSettings, io
   const { planOptions, diagnostics } = await readPlanOptions(call, io);
   const isWrong = diagnostics.some(({ severity }) => severity === 'error');
   const patterns = call.arguments.length === 0 ? ['.'] : call.arguments;
-  const planned = isWrong ? emptyPlan : (await loadFakePlanner())(session, patterns, io.workingDirectory, planOptions);
+  const planned = isWrong ? emptyPlan : await planAskedFakes(session, patterns, io.workingDirectory, planOptions);
   const plan = { ...planned, diagnostics: [...diagnostics, ...planned.diagnostics] };
   const isDry = call.options['dryRun'] === true;
   const result = await carryOut(session, plan, { apply: isDry ? applyByComparing : applyByWriting }, io);

@@ -4,7 +4,8 @@ import { expandForList } from '../../list/expand-for-list.ts';
 import type { Session } from '../../types.ts';
 import { describeModuleFiles } from '../describe-module-files.ts';
 import type { Plan } from '../plan.ts';
-import { findFakeDirectives, type PlanOptions } from '../plan-run.ts';
+import type { FakeDirective } from '../plan-draft.ts';
+import type { PlanOptions } from '../plan-run.ts';
 import { createConfigurations } from './configurations.ts';
 import { createPackagePrograms } from './package-programs.ts';
 import { createPackageWorkspaces } from './package-workspaces.ts';
@@ -34,11 +35,19 @@ function noteOrphans({ session: { tree } }: FakePlanning, directories: readonly 
   return [createDiagnostic({ code: 'GEN174', severity: 'note', message, hint })];
 }
 
-/**
- * Plans the fakes of the packages that `patterns`, seen from `directory`, stand for, whether gen.yaml asks for them or not. `loadGrammar` must have been awaited. A package that
- * names no client of a known library has none.
- */
-export function planAskedFakes(session: Session, patterns: readonly string[], directory: string, options: PlanOptions): Plan {
+/** What a command line asks for: patterns as seen from a directory, an absolute path, with the lines of their packages that ask for fakes, too. */
+export interface FakesQuestion {
+  readonly patterns: readonly string[];
+  readonly directory: string;
+  readonly directives: readonly FakeDirective[];
+  readonly options: PlanOptions;
+}
+
+/** The part of a plan that fakes have. */
+export type AskedFakes = Pick<Plan, 'requests' | 'diagnostics' | 'directories'>;
+
+/** Plans the fakes that a command line asks for. `loadGrammar` must have been awaited. */
+export function planAskedPackages(session: Session, { patterns, directory, directives, options }: FakesQuestion): AskedFakes {
   const { tree } = session;
   const workspaces = createPackageWorkspaces(session);
   // The workspace that packages are planned in, so that each has its files told once.
@@ -51,7 +60,6 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     workspaces,
   };
   const unasked: string[] = [];
-  const directives = findFakeDirectives(session, patterns, directory);
   for (const place of found.places) {
     const location = planning.workspaces.of(place.directory, {}).locate(place.directory);
     if (location === undefined || !configurations.isSound(place.directory)) continue;
@@ -61,9 +69,8 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
     if (!isAsked && planning.fakes.length > before) unasked.push(place.directory);
   }
   planRuntimes(planning);
-  return Object.freeze({
+  return {
     requests: planning.fakes,
-    others: new Map(),
     diagnostics: [
       ...found.diagnostics,
       ...describeModuleFiles(found.places.map((place) => workspaces.of(place.directory, {}))),
@@ -72,7 +79,5 @@ export function planAskedFakes(session: Session, patterns: readonly string[], di
       ...noteOrphans(planning, unasked, directory),
     ],
     directories: found.places.map((place) => place.directory),
-    doubleFiles: [],
-    leftOut: [],
-  });
+  };
 }
