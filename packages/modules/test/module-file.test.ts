@@ -74,7 +74,10 @@ describe('a go.mod', () => {
     ['require example.com/a master', 1, 1, 'example.com/a: invalid version "master": must be of the form v1.2.3'],
     ['replace a => b', 1, 1, 'replacement module without version must be directory path (rooted or starting with . or ..)'],
     ['replace a => ./b v1.0.0', 1, 1, 'replacement module directory path "./b" cannot have version'],
-    ['unknown (\n\ta\n)', 2, 2, 'unknown directive: unknown'],
+    ['module m\nunknown (\n\ta\n\tb\n)', 2, 1, 'unknown block type: unknown'],
+    ['unknown ()', 1, 1, 'unknown block type: unknown'],
+    ['go (\n\t1.24\n)', 1, 1, 'unknown block type: go'],
+    ['require this (\n\ta v1.0.0\n)', 1, 1, 'unknown block type: require this'],
     ['require (', 1, 1, 'unterminated block'],
   ])('%j is faulty at %d:%d', (text, line, column, message) => {
     expect(parse(text).problems).toEqual([{ file: '/m/go.mod', line, column, message }]);
@@ -86,7 +89,11 @@ describe('a go.mod', () => {
   });
 
   it('of a dependency may hold what is not known', () => {
-    const file = parse('module m\ngo 1.99rc\nfuture x\nreplace a => b\nrequire a.com/a v1.0.0', 'go.mod', false);
+    const file = parse(
+      'module m\ngo 1.99rc\nfuture x\nfuture (\n\tx\n)\na future (\n\tx\n)\nreplace a => b\nrequire a.com/a v1.0.0',
+      'go.mod',
+      false,
+    );
     expect([file.module, file.go, file.require.length, file.replace, file.problems]).toEqual(['m', '1.99', 1, [], []]);
   });
 });

@@ -9,12 +9,12 @@ function describe({ file, line = 1, column, message }: ModuleFileProblem, tree: 
   return createDiagnostic({ code: 'GEN203', message, hint, position, ...(sourceLine !== undefined && { sourceLine }) });
 }
 
-/** GEN203 for each line of a go.mod or go.work of these workspaces that the go command refuses; of lines of one block, which have one fault, for the first. */
+/** GEN203 for each line of a go.mod or go.work of these workspaces that the go command refuses. */
 export function describeModuleFiles(workspaces: Iterable<Workspace>): readonly Diagnostic[] {
   const found = new Map<string, ModuleFileProblem & Pick<Workspace, 'tree'>>();
   for (const workspace of new Set(workspaces)) {
-    for (const problem of refusedLines(workspace).toReversed()) {
-      found.set(`${problem.file} ${problem.message}`, { ...problem, tree: workspace.tree });
+    for (const problem of refusedLines(workspace)) {
+      found.set(`${problem.file}:${problem.line} ${problem.message}`, { ...problem, tree: workspace.tree });
     }
   }
   return [...found.values()].map(({ tree, ...problem }) => describe(problem, tree));

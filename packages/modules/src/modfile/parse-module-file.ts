@@ -16,14 +16,17 @@ export interface ModuleFileSource {
 
 /** Reads a go.mod or go.work. Lines that cannot be understood become problems with their place; the others still count. Never throws. */
 export function parseModuleFile(source: ModuleFileSource): ModuleFile {
-  const { statements, faults } = parseStatements(source.text);
+  const { statements, blocks, faults } = parseStatements(source.text);
+  const unknown = blocks.filter(({ verb }) => !blockTypes[source.kind].includes(verb));
   const draft: Draft = { require: [], replace: [], exclude: [], ignore: [], tool: [], use: [] };
   const locate = (line: number, offset: number, message: string): ModuleFileProblem => {
     const column = Buffer.byteLength((source.text.split('\n')[line - 1] ?? '').slice(0, offset)) + 1;
     return { file: source.file, line, column, message };
   };
   const problems = faults.map((fault) => locate(fault.line, fault.offset, fault.message));
+  if (source.isStrict) problems.push(...unknown.map(({ line, offset, verb }) => locate(line, offset, `unknown block type: ${verb}`)));
   for (const statement of statements) {
+    if (statement.block !== undefined && unknown.includes(statement.block)) continue;
     const message = applyStatement(draft, statement, source);
     if (message !== undefined) problems.push(locate(statement.line, statement.offset, message));
   }
@@ -63,6 +66,12 @@ const directives: Readonly<Record<'go.mod' | 'go.work', Readonly<Record<string, 
     ignore: (draft, args) => applyWord('ignore', draft.ignore, args),
   },
   'go.work': { ...shared, use: (draft, args) => applyWord('use', draft.use, args) },
+};
+
+/** The directives that may stand in a block (golang.org/x/mod/modfile). */
+const blockTypes: Readonly<Record<'go.mod' | 'go.work', readonly string[]>> = {
+  'go.mod': ['module', 'godebug', 'require', 'exclude', 'replace', 'retract', 'tool', 'ignore'],
+  'go.work': ['godebug', 'use', 'replace'],
 };
 
 const dependencyDirectives = ['go', 'module', 'require', 'ignore'];

@@ -1,9 +1,19 @@
 import { splitLine } from './split-line.ts';
 import type { ModuleFileToken } from './split-line.ts';
 
+/** What opens a block of a go.mod or go.work, `verb (`. */
+export interface ModuleFileBlock {
+  /** All that stands before the parenthesis. */
+  readonly verb: string;
+  readonly line: number;
+  /** The UTF-16 index of the verb in the line. */
+  readonly offset: number;
+}
+
 /** One directive of a go.mod or go.work: a line of its own, or a line of a block, whose verb it then has. */
 export interface ModuleFileStatement {
   readonly verb: string;
+  readonly block?: ModuleFileBlock;
   readonly args: readonly ModuleFileToken[];
   /** The text after `//` on the line, trimmed. */
   readonly comment: string;
@@ -22,12 +32,13 @@ export interface StatementFault {
 /** The directives of a file and its faults; a faulty line costs only itself. */
 export interface ParsedStatements {
   readonly statements: readonly ModuleFileStatement[];
+  readonly blocks: readonly ModuleFileBlock[];
   readonly faults: readonly StatementFault[];
 }
 
 /** Reads lines and blocks, `verb ( ... )`, of a go.mod or go.work. CRLF and a byte order mark are let pass. */
 export function parseStatements(text: string): ParsedStatements {
-  const reader: Reader = { statements: [], faults: [], block: undefined };
+  const reader: Reader = { statements: [], blocks: [], faults: [], block: undefined };
   text
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -38,8 +49,9 @@ export function parseStatements(text: string): ParsedStatements {
 
 interface Reader {
   readonly statements: ModuleFileStatement[];
+  readonly blocks: ModuleFileBlock[];
   readonly faults: StatementFault[];
-  block: { readonly verb: string; readonly line: number } | undefined;
+  block: ModuleFileBlock | undefined;
 }
 
 function readLine(reader: Reader, text: string, line: number): void {
@@ -51,18 +63,15 @@ function readLine(reader: Reader, text: string, line: number): void {
   const [first, ...rest] = split.tokens;
   if (first === undefined) return;
   if (reader.block !== undefined) readBlockLine(reader, split.tokens, { comment: split.comment, line });
-  else if (rest.at(-1)?.text === '(') openBlock(reader, split.tokens, line);
-  else if (rest.length === 2 && rest[0]?.text === '(' && rest[1]?.text === ')') return;
+  else if (rest.at(-1)?.text === '(') reader.block = addBlock(reader, split.tokens.slice(0, -1), line);
+  else if (rest.length === 2 && rest[0]?.text === '(' && rest[1]?.text === ')') addBlock(reader, [first], line);
   else reader.statements.push({ verb: first.text, args: rest, comment: split.comment, line, offset: first.offset });
 }
 
-function openBlock(reader: Reader, tokens: readonly ModuleFileToken[], line: number): void {
-  const verb = tokens
-    .slice(0, -1)
-    .map((token) => token.text)
-    .join(' ');
-  if (verb.includes(' ')) reader.faults.push({ line, offset: tokens[0]?.offset ?? 0, message: `unknown block type: ${verb}` });
-  reader.block = { verb, line };
+function addBlock({ blocks }: Reader, tokens: readonly ModuleFileToken[], line: number): ModuleFileBlock {
+  const block = { verb: tokens.map(({ text }) => text).join(' '), line, offset: tokens[0]?.offset ?? 0 };
+  blocks.push(block);
+  return block;
 }
 
 function readBlockLine(
@@ -81,6 +90,7 @@ function readBlockLine(
       });
     return;
   }
-  const verb = reader.block?.verb ?? '';
-  if (!verb.includes(' ')) reader.statements.push({ verb, args: tokens, comment: where.comment, line: where.line, offset });
+  const { block } = reader;
+  if (block !== undefined)
+    reader.statements.push({ verb: block.verb, block, args: tokens, comment: where.comment, line: where.line, offset });
 }
