@@ -62,6 +62,10 @@ func observe(ctx context.Context, session *sql.Conn, s step, prepared bool) *obs
 	if givesRows(s.text) {
 		rows, err := query(ctx, s.text, s.arguments...)
 		o.rows(rows, err, s.inOrder)
+		if !o.failed && len(o.lines) == 0 { // EXECUTE of a statement that gives none
+			rows, err = session.QueryContext(ctx, "SELECT ROW_COUNT(), LAST_INSERT_ID()")
+			o.rows(rows, err, true)
+		}
 	} else {
 		result, err := exec(ctx, s.text, s.arguments...)
 		o.result(result, err)

@@ -9,6 +9,24 @@ import (
 	"time"
 )
 
+// judgeScripts runs the scripts of a directory of testdata by protocols, and judges each as a feature; a prefix tells features apart of which other things are compared.
+func judgeScripts(t *testing.T, directory, prefix string, by ...protocol) *tally {
+	dsn(t)
+	total := newTally()
+	for _, s := range scripts(t, directory) {
+		t.Run(s.feature, func(t *testing.T) {
+			count := newTally()
+			for _, p := range by {
+				runScript(t, s, p, count)
+			}
+			count.report(t, prefix+s.feature)
+			judge(t, prefix+s.feature, count)
+			total.add(count)
+		})
+	}
+	return total
+}
+
 // runScript runs the sections of a script by a protocol.
 func runScript(t *testing.T, s script, p protocol, count *tally) {
 	real, ours := pair(t, p)

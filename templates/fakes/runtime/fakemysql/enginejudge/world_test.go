@@ -17,7 +17,6 @@ type world struct {
 type randomTable struct {
 	name    string
 	columns []randomColumn
-	unique  [][]int // columns of unique keys beyond id
 }
 
 // kindOf is what a column's values are good for.
@@ -100,7 +99,6 @@ func (w *world) create() []string {
 // key gives a key over one or two columns.
 func (w *world) key(t *randomTable) string {
 	var names []string
-	var columns []int
 	for n := 0; n < 6 && len(names) < 1+w.Intn(2); n++ {
 		i := 1 + w.Intn(len(t.columns)-1)
 		name := t.columns[i].name
@@ -111,13 +109,12 @@ func (w *world) key(t *randomTable) string {
 		if t.columns[i].sqlType == "TEXT" {
 			name += "(5)"
 		}
-		names, columns = append(names, name), append(columns, i)
+		names = append(names, name)
 	}
 	if len(names) == 0 {
 		return "KEY (id)"
 	}
 	if w.chance(35) && !strings.Contains(strings.Join(names, ","), "(5)") {
-		t.unique = append(t.unique, columns)
 		return "UNIQUE (" + strings.Join(names, ", ") + ")"
 	}
 	return "KEY (" + strings.Join(names, ", ") + ")"
