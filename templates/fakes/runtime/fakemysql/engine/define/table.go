@@ -1,6 +1,7 @@
 package define
 
 import (
+	"slices"
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -140,12 +141,9 @@ func dropTables(s Session, of *ast.DropTable) error {
 		if t != nil && of.Temporary && !t.Definition.Temporary {
 			t = nil
 		}
-		for _, other := range tables {
-			if other == t {
-				return sqlerror.New(1066, table)
-			}
-		}
 		switch {
+		case slices.Contains(tables, t):
+			return sqlerror.New(1066, table)
 		case t == nil && of.IfExists:
 			s.Note(sqlerror.New(1051, database+"."+table))
 		case t == nil:

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -131,10 +133,8 @@ func asColumn(t value.Type) value.Type {
 func (s *Scope) view(definition *schema.Table, alias string) (*tables, error) {
 	within := &Scope{root: s.root, database: definition.Database, isTable: definition.ViewIsTable}
 	around := s.root.views
-	for _, one := range around {
-		if one == definition {
-			return nil, sqlerror.New(1462, definition.Database, definition.Name)
-		}
+	if slices.Contains(around, definition) {
+		return nil, sqlerror.New(1462, definition.Database, definition.Name)
 	}
 	s.root.views = append(around[:len(around):len(around)], definition)
 	defer func() { s.root.views = around }()

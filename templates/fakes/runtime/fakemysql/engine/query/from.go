@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -306,18 +307,9 @@ func (s *Scope) sameColumns(a, b visible) (operand, error) {
 func without(columns []visible, gone ...visible) []visible {
 	rest := make([]visible, 0, len(columns))
 	for _, c := range columns {
-		if !hasVisible(gone, c) {
+		if !slices.Contains(gone, c) {
 			rest = append(rest, c)
 		}
 	}
 	return rest
-}
-
-func hasVisible(columns []visible, c visible) bool {
-	for _, one := range columns {
-		if one == c {
-			return true
-		}
-	}
-	return false
 }

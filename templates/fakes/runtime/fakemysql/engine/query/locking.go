@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"time"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -32,7 +33,7 @@ func (s *Scope) locking(e *ast.Locking) error {
 				return err
 			}
 		}
-		if e.Of == nil || contains(e.Of, of.alias) {
+		if e.Of == nil || slices.Contains(e.Of, of.alias) {
 			of.readBy(r)
 		}
 	}
@@ -42,15 +43,6 @@ func (s *Scope) locking(e *ast.Locking) error {
 	var err error
 	r.wait, err = s.scalar(e.Wait)
 	return err
-}
-
-func contains(names []string, name string) bool {
-	for _, one := range names {
-		if one == name {
-			return true
-		}
-	}
-	return false
 }
 
 func lockOf(exclusive bool) storage.Lock {

@@ -1,7 +1,8 @@
 package query
 
 import (
-	"standin/doubles/fakemysql/engine/schema"
+	"slices"
+
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -26,21 +27,12 @@ func (q *resolution) isMergeable() bool {
 	}
 	for _, of := range q.scope.sources {
 		for _, leaf := range of.leaves() {
-			if leaf.isOneOf(q.scope.root.changed) {
+			if leaf.table != nil && slices.Contains(q.scope.root.changed, leaf.table.Definition) {
 				return false // what it gives is to stay while rows are changed
 			}
 		}
 	}
 	return true
-}
-
-func (of *source) isOneOf(definitions []*schema.Table) bool {
-	for _, definition := range definitions {
-		if of.table != nil && of.table.Definition == definition {
-			return true
-		}
-	}
-	return false
 }
 
 // merge makes a resolved query a part of the FROM clause around it.

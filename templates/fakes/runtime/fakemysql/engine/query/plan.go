@@ -2,6 +2,7 @@ package query
 
 import (
 	"errors"
+	"slices"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -37,14 +38,7 @@ func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error)
 }
 
 // Reads tells whether the query reads a table.
-func (p *Plan) Reads(t *storage.Table) bool {
-	for _, other := range p.tables {
-		if other == t {
-			return true
-		}
-	}
-	return false
-}
+func (p *Plan) Reads(t *storage.Table) bool { return slices.Contains(p.tables, t) }
 
 // Run gives the rows, one after another. What each returns as an error ends it.
 func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
@@ -64,12 +58,9 @@ func (p *Plan) Tables() []*storage.Table { return p.tables }
 
 // StoreInto has numbers keep the digits that their types do not show, since rows are stored in a table; what is read of the same table is kept as types have it.
 func (p *Plan) StoreInto(target *storage.Table) {
-	for _, t := range p.tables {
-		if t == target {
-			return
-		}
+	if !p.Reads(target) {
+		keepDigits(p.query)
 	}
-	keepDigits(p.query)
 }
 
 func keepDigits(of planned) {

@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"slices"
 
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
@@ -136,12 +137,9 @@ func (r *root) newScratch() int {
 
 // use notes a table of the database.
 func (r *root) use(t *storage.Table) {
-	for _, known := range r.tables {
-		if known == t {
-			return
-		}
+	if !slices.Contains(r.tables, t) {
+		r.tables = append(r.tables, t)
 	}
-	r.tables = append(r.tables, t)
 }
 
 // facts are what is known of an expression beside its type.

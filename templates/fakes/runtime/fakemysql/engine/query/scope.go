@@ -279,9 +279,10 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 		isAlias := name.Table == "" && value.EqualNames(item.name, name.Name)
 		c := columnOf(item.Expr)
 		switch {
-		case isAlias && c == nil && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+		case isAlias && aliased.Expr != nil && columnOf(aliased.Expr) == nil:
+		case isAlias && c == nil:
 			aliased = meaning{operand: item.operand}
-		case isAlias && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+		case isAlias:
 			aliased.add(item.operand)
 		case (name.Table != "" || s.names == inGroups) && s.isNamed(item.Expr, name):
 			behind.add(item.operand)

@@ -1,9 +1,8 @@
 package query
 
 import (
-	"strings"
-
 	"sort"
+	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"

@@ -112,9 +112,9 @@ func (d *draft) check(name string) int {
 func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	of := *definition
 	if len(of.References) > 0 && len(of.References) != len(of.Columns) {
-		name := of.Name + of.IndexName
-		if of.Name != "" {
-			name = of.Name
+		name := of.Name
+		if name == "" {
+			name = of.IndexName
 		}
 		if name == "" {
 			name = "foreign key without name"
