@@ -7,6 +7,7 @@ import (
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/schema"
+	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -18,13 +19,14 @@ const columnsColumns = "TABLE_CATALOG varchar(512) not null, TABLE_SCHEMA varcha
 	"IS_GENERATED varchar(6) not null, GENERATION_EXPRESSION longtext"
 
 // columns gives the columns of tables. The last value is the default as SHOW COLUMNS has it.
-func columns(of []*storage.Table) []storage.Row {
+func columns(session Session, of []*storage.Table) []storage.Row {
 	var rows []storage.Row
 	for _, t := range of {
-		d := t.Definition
-		position := 0
-		for _, column := range d.Columns {
-			position++
+		d, columns := t.Definition, t.Definition.Columns
+		if d.View != nil {
+			columns = viewColumns(session, d)
+		}
+		for i, column := range columns {
 			charset, collation := null, null
 			if column.Type.Collation != nil {
 				charset, collation = text(column.Type.Collation.Charset), text(column.Type.Collation.Name)
@@ -39,12 +41,21 @@ func columns(of []*storage.Table) []storage.Row {
 			if column.Generated != nil {
 				generated, expression = text("ALWAYS"), text(query.ExprText(column.Generated))
 			}
-			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(column.Name), unsigned(position), defaultOf(column), flag(column.Type.Nullable), text(column.Type.Name()),
+			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(column.Name), unsigned(i + 1), defaultOf(column), flag(column.Type.Nullable), text(column.Type.Name()),
 				characters, octets, precision, scale, digits, charset, collation, text(column.Type.SQL()), text(keyOf(d, column)), text(extra(column)), text("select,insert,update,references"),
 				text(column.Comment), generated, expression, shownDefault(column)})
 		}
 	}
 	return rows
+}
+
+// viewColumns gives the columns of a view, which are as the tables are now; none where it has become wrong.
+func viewColumns(session Session, d *schema.Table) []*schema.Column {
+	columns, err := query.ViewColumns(session, d)
+	if problem, is := err.(*sqlerror.Error); is {
+		session.Warn(problem)
+	}
+	return columns
 }
 
 // lengths are how many characters and bytes a text may have.

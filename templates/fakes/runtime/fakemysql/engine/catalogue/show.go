@@ -5,6 +5,7 @@ import (
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/parse"
+	"standin/doubles/fakemysql/engine/query"
 	"standin/doubles/fakemysql/engine/sqlerror"
 )
 
@@ -134,8 +135,14 @@ func ofTable(session Session, name ast.TableName) (string, error) {
 	if database == "" {
 		return "", sqlerror.New(1046)
 	}
-	if session.Table(database, name.Name) == nil {
+	t := session.Table(database, name.Name)
+	if t == nil {
 		return "", sqlerror.New(1146, database, name.Name)
+	}
+	if t.Definition.View != nil {
+		if _, err := query.ViewColumns(session, t.Definition); err != nil {
+			return "", err
+		}
 	}
 	return " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " and TABLE_NAME collate utf8mb4_bin = " + literal(name.Name), nil
 }

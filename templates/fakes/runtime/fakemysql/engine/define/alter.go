@@ -236,6 +236,9 @@ func renameTable(s Session, from, to ast.TableName) error {
 	if err != nil {
 		return err
 	}
+	if t.Definition.View != nil && database != t.Definition.Database {
+		return sqlerror.New(1450, t.Definition.Database, database)
+	}
 	release, err := alone(s, t)
 	if err != nil {
 		return err

@@ -1,8 +1,6 @@
 package define
 
 import (
-	"strconv"
-
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/change"
 	"standin/doubles/fakemysql/engine/query"
@@ -111,84 +109,6 @@ func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 		}
 	}
 	return column
-}
-
-// createView is CREATE VIEW.
-func createView(s Session, of *ast.CreateView) error {
-	database, name, err := change.Named(s, of.View)
-	if err != nil {
-		return err
-	}
-	if !s.Store().HasDatabase(database) {
-		return sqlerror.New(1049, database)
-	}
-	plan, err := query.PlanQuery(s, nil, of.Query)
-	if err != nil {
-		return err
-	}
-	for _, t := range plan.Tables() {
-		if t.Definition.Temporary {
-			return sqlerror.New(1352, t.Definition.Name)
-		}
-	}
-	if of.Columns != nil && len(of.Columns) != len(plan.Fields) {
-		return sqlerror.New(1353)
-	}
-	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewIsTable: of.Temptable, ViewColumns: of.Columns}
-	for i, field := range plan.Fields {
-		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
-		switch {
-		case of.Columns != nil:
-			column.Name = of.Columns[i]
-		case !schema.IsColumnName(field.Name): // an expression without an alias
-			column.Name = "Name_exp_" + strconv.Itoa(i+1)
-		}
-		if definition.ColumnNamed(column.Name) != nil {
-			return sqlerror.New(1060, column.Name)
-		}
-		definition.Columns = append(definition.Columns, column)
-	}
-	if existing := s.Store().Table(database, name); existing != nil {
-		switch {
-		case of.IfNotExists:
-			s.Note(sqlerror.New(1050, name))
-			return nil
-		case !of.OrReplace:
-			return sqlerror.New(1050, name)
-		case existing.Definition.View == nil:
-			return sqlerror.New(1347, database, name, "VIEW")
-		}
-		s.Store().DropTable(existing)
-	}
-	s.Store().CreateTable(definition)
-	return nil
-}
-
-// dropViews is DROP VIEW.
-func dropViews(s Session, of *ast.DropView) error {
-	unknown := ""
-	for _, name := range of.Views {
-		database, view, err := change.Named(s, name)
-		if err != nil {
-			return err
-		}
-		t := s.Store().Table(database, view)
-		switch {
-		case t != nil && t.Definition.View != nil:
-			s.Store().DropTable(t)
-		case of.IfExists:
-			s.Note(sqlerror.New(4092, database+"."+view))
-		default:
-			if unknown != "" {
-				unknown += ","
-			}
-			unknown += database + "." + view
-		}
-	}
-	if unknown != "" {
-		return sqlerror.New(4092, unknown)
-	}
-	return nil
 }
 
 // createDatabase is CREATE DATABASE and ALTER DATABASE.

@@ -132,6 +132,7 @@ func addTable(s Session, definition *schema.Table, options []ast.TableOption) {
 func dropTables(s Session, of *ast.DropTable) error {
 	unknown := ""
 	var tables []*storage.Table
+	var failed error // others go nevertheless
 	for _, name := range of.Tables {
 		database, table, err := change.Named(s, name)
 		if err != nil {
@@ -153,15 +154,16 @@ func dropTables(s Session, of *ast.DropTable) error {
 			unknown += database + "." + table
 		case t.Definition.View != nil:
 			view := sqlerror.New(1965, "'"+database+"."+table+"' is a view")
-			if !of.IfExists {
-				return view
+			switch {
+			case of.IfExists:
+				s.Note(view)
+			case failed == nil:
+				failed = view
 			}
-			s.Note(view)
 		default:
 			tables = append(tables, t)
 		}
 	}
-	var failed error // others go nevertheless
 	for _, t := range tables {
 		if err := dropTable(s, t, tables); err != nil && failed == nil {
 			failed = err

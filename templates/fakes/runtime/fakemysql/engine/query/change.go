@@ -78,6 +78,12 @@ func (c *Change) add(of, leaf *source) {
 	c.Tables, c.Names, c.from, c.leaves = append(c.Tables, table), append(c.Names, of.alias), append(c.from, of), append(c.leaves, leaf)
 }
 
+// changes tells whether rows of a table can be changed: it is none that is computed, and none that a view reads in a subquery, too.
+func (c *Change) changes(table int) bool {
+	view := c.from[table].merged
+	return c.Tables[table] != nil && (view == nil || !view.readsAlso(c.leaves[table]))
+}
+
 // Resolve resolves an expression over the tables of the search: what SET says.
 func (c *Change) Resolve(e ast.Expr, clause string) (Expr, error) { return c.scope.Resolve(e, clause) }
 
@@ -111,7 +117,7 @@ func (c *Change) Target(name *ast.Column) (table, position int, err error) {
 	}
 	c.sets = append(c.sets, of)
 	of.of.reading = c.reading
-	if c.Tables[table] == nil {
+	if !c.changes(table) {
 		return 0, 0, sqlerror.New(1288, view.alias, "UPDATE")
 	}
 	return table, of.position, nil
@@ -123,7 +129,7 @@ func (c *Change) Deleted(name ast.TableName) (table int, err error) {
 	for i, of := range c.from {
 		switch {
 		case name.Name != "" && (of.alias != name.Name || name.Database != "" && name.Database != of.database):
-		case c.Tables[i] == nil:
+		case !c.changes(i):
 			return 0, sqlerror.New(1288, of.alias, "DELETE")
 		case len(of.leaves()) > 1:
 			return 0, sqlerror.New(1395, of.database, of.alias)

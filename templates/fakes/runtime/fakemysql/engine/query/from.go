@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -98,10 +99,9 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	}
 	database := e.Database
 	if database == "" {
-		database = s.database
-	}
-	if database == "" {
-		if database = session.Database(); database == "" {
+		if s.view != nil {
+			database = s.view.Database
+		} else if database = session.Database(); database == "" {
 			return nil, sqlerror.New(1046)
 		}
 	}
@@ -110,8 +110,12 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 		of.virtual, of.stored = virtual, false
 		return s.single(of)
 	}
-	found := session.Table(database, e.Name)
-	if s.database == "" && !s.root.isTried { // the tables of a view are locked with it
+	find := session.Table
+	if s.view != nil && !s.isMade() {
+		find = session.Store().Table // temporary ones do not count
+	}
+	found := find(database, e.Name)
+	if (s.view == nil || s.isMade()) && !s.root.isTried { // the tables of a view are locked with it
 		if err := session.UseLocked(found, alias); err != nil {
 			return nil, err
 		}
@@ -122,24 +126,24 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	if found == nil {
 		return nil, sqlerror.New(1146, database, e.Name)
 	}
+	if err := hinted(found.Definition, alias, e.IndexHints); err != nil {
+		return nil, err
+	}
 	if found.Definition.View != nil {
-		return s.view(found.Definition, alias)
+		return s.readView(found.Definition, alias)
 	}
 	of := newSource(found.Definition, alias)
 	of.table = found
-	s.root.use(found)
-	if err := of.hinted(e.IndexHints); err != nil {
-		return nil, err
-	}
+	s.root.tables = append(s.root.tables, found)
 	return s.single(of)
 }
 
 // hinted looks whether the table has the keys that hints name, which change no result.
-func (of *source) hinted(hints []ast.IndexHint) error {
+func hinted(of *schema.Table, alias string, hints []ast.IndexHint) error {
 	for _, hint := range hints {
 		for _, name := range hint.Indexes {
-			if of.table.Definition.KeyNamed(name) < 0 {
-				return sqlerror.New(1176, name, of.alias)
+			if of.KeyNamed(name) < 0 {
+				return sqlerror.New(1176, name, alias)
 			}
 		}
 	}

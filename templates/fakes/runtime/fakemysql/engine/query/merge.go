@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 
+	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
 )
 
@@ -10,9 +11,10 @@ import (
 type merged struct {
 	query *selection
 	root  *root
-	items []operand // what the columns are
-	slot  int       // of a table that has a row wherever the query has one
-	under []*source // its own FROM
+	items []operand        // what the columns are
+	slot  int              // of a table that has a row wherever the query has one
+	under []*source        // its own FROM
+	reads []*storage.Table // of a view: what it reads, also in subqueries
 }
 
 // isMergeable tells whether a query gives a row for each row of its tables, wherever it stands.
@@ -118,6 +120,24 @@ func (m *missing) Eval(run *Run) (value.Value, error) {
 		return value.NULL, nil
 	}
 	return m.of.Eval(run)
+}
+
+// readsAlso tells whether a view reads one of the tables that it is made of in a subquery, too.
+func (m *merged) readsAlso(leaf *source) bool {
+	times := 0
+	for _, t := range m.reads {
+		if t == leaf.table {
+			times++
+		}
+	}
+	for _, under := range m.under {
+		for _, other := range under.leaves() {
+			if other.table == leaf.table {
+				times--
+			}
+		}
+	}
+	return times > 0
 }
 
 // takeOrder has a query be in the order of the one that its FROM is, where it says none itself.

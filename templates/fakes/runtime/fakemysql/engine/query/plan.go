@@ -29,12 +29,15 @@ type Plan struct {
 
 // PlanQuery resolves and plans a query.
 func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error) {
-	s := &Scope{root: &root{session: session, params: params}}
+	return planIn(&Scope{root: &root{session: session, params: params}}, q)
+}
+
+func planIn(s *Scope, q ast.Query) (*Plan, error) {
 	query, err := s.query(q)
 	if err != nil {
 		return nil, err
 	}
-	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}, nil
+	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: s.root.session.Store().Version()}, nil
 }
 
 // Reads tells whether the query reads a table.

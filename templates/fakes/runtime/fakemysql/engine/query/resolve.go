@@ -100,11 +100,9 @@ func (s *Scope) resolveNode(e ast.Expr) (Expr, error) {
 	switch e := e.(type) {
 	case *ast.Literal:
 		return s.literal(e)
-	case *ast.Param:
-		return s.param(e), nil
 	case *ast.Column:
 		return s.column(e)
-	case *ast.UserVariable, *ast.SystemVariable, *ast.SetVariable:
+	case *ast.Param, *ast.UserVariable, *ast.SystemVariable, *ast.SetVariable:
 		return s.variable(e)
 	case *ast.Default:
 		return s.defaultOf(e)
@@ -217,7 +215,6 @@ func temporal(name, text string, parse func(text string) (value.Value, bool, boo
 
 // param is an argument; its type is NULL's until there is one.
 func (s *Scope) param(e *ast.Param) Expr {
-	s.root.facts.varies = true
 	p := &param{index: e.Index}
 	if e.Index < len(s.root.params) {
 		p.typ = s.root.params[e.Index]
@@ -227,11 +224,16 @@ func (s *Scope) param(e *ast.Param) Expr {
 	return p
 }
 
-// variable is a variable of the session or of the user.
+// variable is an argument, or a variable of the session or of the user: what a view may not have.
 func (s *Scope) variable(e ast.Expr) (Expr, error) {
+	if s.isMade() {
+		return nil, sqlerror.New(1351)
+	}
 	s.root.facts.varies = true
 	session := s.root.session
 	switch e := e.(type) {
+	case *ast.Param:
+		return s.param(e), nil
 	case *ast.UserVariable:
 		s.root.facts.impure = true
 		t := variableType(session.UserVariable(e.Name))

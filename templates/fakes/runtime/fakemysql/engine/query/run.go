@@ -2,7 +2,6 @@ package query
 
 import (
 	"context"
-	"slices"
 
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
@@ -112,11 +111,12 @@ type root struct {
 	slots      int
 	caches     int
 	scratches  int
-	tables     []*storage.Table // of the database, each once
+	tables     []*storage.Table // of the database that are read, in the order of reading
 	facts      facts            // of what is being resolved
 	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
 	isTried    bool             // a table of WITH, which is planned again where it is read
 	views      []*schema.Table  // that are being planned, each in the query of the one before
+	made       *schema.Table    // the view that the statement makes
 	isBegun    bool             // the first SELECT has been reached
 }
 
@@ -133,13 +133,6 @@ func (r *root) newCache() int {
 func (r *root) newScratch() int {
 	r.scratches++
 	return r.scratches - 1
-}
-
-// use notes a table of the database.
-func (r *root) use(t *storage.Table) {
-	if !slices.Contains(r.tables, t) {
-		r.tables = append(r.tables, t)
-	}
 }
 
 // facts are what is known of an expression beside its type.

@@ -10,19 +10,19 @@ import (
 
 // Scope has the tables that names of an expression are looked up in.
 type Scope struct {
-	root     *root
-	outer    *Scope // of the query around a subquery
-	with     *withTables
-	database string // of a view, whose names are not those of the session's database
-	isTable  bool   // of a view whose rows are a table of their own
-	sources  []*source
-	columns  []visible // what names without a table mean, in the order of `*`
-	values   *source   // of VALUES(column), or nil
-	clause   string    // of what is being resolved, as errors name it
-	names    nameRule
-	items    []item    // of the select list, where it is resolved
-	block    *grouping // where aggregates are gathered; nil where there are none
-	windows  *windowing
+	root    *root
+	outer   *Scope // of the query around a subquery
+	with    *withTables
+	view    *schema.View // whose names these are; nil in the statement itself
+	isTable bool         // its rows are a table of their own, whatever they are
+	sources []*source
+	columns []visible // what names without a table mean, in the order of `*`
+	values  *source   // of VALUES(column), or nil
+	clause  string    // of what is being resolved, as errors name it
+	names   nameRule
+	items   []item    // of the select list, where it is resolved
+	block   *grouping // where aggregates are gathered; nil where there are none
+	windows *windowing
 
 	ahead []ast.Field // of the select list, that are not resolved yet
 
@@ -149,8 +149,13 @@ func (s *Scope) addSource(of *source) {
 
 // inner is a scope of a subquery.
 func (s *Scope) inner() *Scope {
-	return &Scope{root: s.root, outer: s, with: s.with, database: s.database}
+	inner := s.apart(s.with)
+	inner.outer = s
+	return inner
 }
+
+// apart is a scope of the same statement or view that sees nothing of this one.
+func (s *Scope) apart(with *withTables) *Scope { return &Scope{root: s.root, with: with, view: s.view} }
 
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
@@ -221,44 +226,52 @@ func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
 
 // findInTables looks a name up in the tables of FROM.
 func (s *Scope) findInTables(name *ast.Column) (Expr, error) {
-	if name.Table == "" {
-		return s.findVisible(name)
+	found, err := s.lookUp(name)
+	if found.source == nil || err != nil {
+		return nil, err
 	}
-	var found Expr
-	for _, of := range s.sources {
-		if !of.isCalled(name.Database, name.Table) {
+	s.note(name, found)
+	return s.newColumn(found.source, found.position), nil
+}
+
+// lookUp finds the column of the tables that a name means; of a name in a view, the one that it meant when the view was made.
+func (s *Scope) lookUp(name *ast.Column) (found visible, err error) {
+	if meant, is := s.meant(name); is {
+		name = meant[0]
+	}
+	if name.Table != "" {
+		return s.ofTable(name)
+	}
+	for _, c := range s.columns {
+		if !value.EqualNames(c.name(), name.Name) {
 			continue
 		}
-		if i := of.position(name.Name); i >= 0 {
-			if found != nil {
-				return nil, sqlerror.New(1052, columnName(name), s.clause)
-			}
-			found = s.newColumn(of, i)
+		if found.source != nil {
+			return found, sqlerror.New(1052, columnName(name), s.clause)
 		}
-	}
-	if found == nil && s.values != nil && s.values.isCalled(name.Database, name.Table) {
-		if i := s.values.position(name.Name); i >= 0 {
-			found = s.newColumn(s.values, i)
-		}
+		found = c
 	}
 	return found, nil
 }
 
-func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
-	at := -1
-	for i, c := range s.columns {
-		if !value.EqualNames(c.name(), name.Name) {
+// ofTable looks up a column with its table.
+func (s *Scope) ofTable(name *ast.Column) (found visible, err error) {
+	for _, of := range s.sources {
+		i := of.position(name.Name)
+		if i < 0 || !of.isCalled(name.Database, name.Table) {
 			continue
 		}
-		if at >= 0 {
-			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		if found.source != nil {
+			return found, sqlerror.New(1052, columnName(name), s.clause)
 		}
-		at = i
+		found = visible{of, i}
 	}
-	if at < 0 {
-		return nil, nil
+	if of := s.values; found.source == nil && of != nil && of.isCalled(name.Database, name.Table) {
+		if i := of.position(name.Name); i >= 0 {
+			found = visible{of, i}
+		}
 	}
-	return s.newColumn(s.columns[at].source, s.columns[at].position), nil
+	return found, nil
 }
 
 // meaning is what a name has been found to mean, where several columns may have the name.

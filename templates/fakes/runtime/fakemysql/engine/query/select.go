@@ -167,7 +167,9 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
 		}
 		name := nameOf(field)
 		isGrouped := s.block != nil && s.block.isUsed && e.known.slots.has(s.block.slot)
-		fields, s.items = append(fields, fieldOf(e.Expr, name)), append(s.items, item{e, name, isGrouped})
+		of := fieldOf(e.Expr, name)
+		of.IsUnnamed = field.Alias == "" && columnOf(e.Expr) == nil
+		fields, s.items = append(fields, of), append(s.items, item{e, name, isGrouped})
 	}
 	return fields, nil
 }
@@ -245,6 +247,19 @@ func fieldOf(e Expr, name string) Field {
 // star gives the columns of `*` or `a.*`.
 func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	var found []visible
+	if names, is := s.meant(star); is {
+		for _, name := range names {
+			c, err := s.ofTable(name)
+			if c.source == nil && err == nil {
+				err = sqlerror.New(1054, columnName(name), s.clause)
+			}
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, c)
+		}
+		return found, nil
+	}
 	isThere := star.Table == "" && len(s.sources) > 0
 	if star.Table == "" {
 		for _, c := range s.columns {
@@ -266,6 +281,7 @@ func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	}
 	switch {
 	case isThere:
+		s.note(star, found...)
 		return found, nil
 	case star.Table == "":
 		return nil, sqlerror.New(1096)

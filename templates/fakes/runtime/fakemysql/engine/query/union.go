@@ -57,7 +57,7 @@ func commonFields(left, right []Field) ([]Field, error) {
 		t := value.Common(left[i].Type, right[i].Type)
 		t.Nullable = left[i].Type.Nullable || right[i].Type.Nullable
 		t.Coercibility = coercibilityOf(t)
-		fields[i] = Field{Name: left[i].Name, Type: t}
+		fields[i] = Field{Name: left[i].Name, Type: t, IsUnnamed: left[i].IsUnnamed}
 	}
 	return fields, nil
 }

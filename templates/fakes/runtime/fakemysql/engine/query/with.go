@@ -36,7 +36,8 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 		}
 		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
 		// each is planned where it is read; one that nobody reads has to be right all the same
-		probe := &Scope{root: &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views}, with: with, database: s.database}
+		probe := s.apart(with)
+		probe.root = &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views, made: s.root.made}
 		if _, err := probe.commonTable(with, with.node.Name); err != nil {
 			return nil, err
 		}
@@ -57,7 +58,7 @@ func (s *Scope) commonTable(w *withTables, alias string) (*tables, error) {
 	if w.recursive && reads(w.node.Query, w.node.Name) {
 		return s.recursiveTable(w, of)
 	}
-	within := &Scope{root: s.root, with: w.before, database: s.database}
+	within := s.apart(w.before)
 	return within.derive(w.node.Query, of, w.node.Columns)
 }
 
@@ -80,7 +81,7 @@ func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
 	r := &recursion{distinct: distinct, cache: s.root.newCache()}
 	around := s.root.facts
 	defer func() { s.root.facts = around }()
-	within := &Scope{root: s.root, with: w.before, database: s.database}
+	within := s.apart(w.before)
 	if r.first, err = within.query(first); err != nil {
 		return nil, err
 	}

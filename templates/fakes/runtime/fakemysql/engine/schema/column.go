@@ -28,10 +28,13 @@ func columnOf(definition *ast.ColumnDefinition, collation *value.Collation) (*Co
 	if err := setOnUpdate(c, definition.OnUpdate); err != nil {
 		return nil, err
 	}
-	if c.AutoIncrement && definition.Default != nil {
+	if err := setDefault(c, definition.Default); err != nil {
+		return nil, err
+	}
+	if c.AutoIncrement && c.Default != nil {
 		return nil, sqlerror.New(1067, c.Name)
 	}
-	return c, setDefault(c, definition.Default)
+	return c, nil
 }
 
 func setOnUpdate(c *Column, call ast.Expr) error {
@@ -59,7 +62,7 @@ func setDefault(c *Column, expr ast.Expr) error {
 		return nil
 	}
 	if constant.IsNull() {
-		if !c.Type.Nullable {
+		if !c.Type.Nullable && !c.AutoIncrement {
 			return sqlerror.New(1067, c.Name)
 		}
 		c.Default = nil

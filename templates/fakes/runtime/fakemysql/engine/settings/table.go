@@ -129,7 +129,7 @@ transaction_read_only bool - OFF
 tx_isolation isolation - REPEATABLE-READ
 tx_read_only bool - OFF
 unique_checks bool - ON
-updatable_views_with_limit text - YES
+updatable_views_with_limit text f YES
 version text gr ` + Version + `
 version_comment text gr Standin
 version_compile_machine text gr x86_64
