@@ -84,8 +84,10 @@ func virtuals() map[string]*virtual {
 			"routines":                {columns: routinesColumns, rows: none},
 			"parameters":              {columns: parametersColumns, rows: none},
 			"events":                  {columns: eventsColumns, rows: none},
-			"session_variables":       {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, false) }},
-			"global_variables":        {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, true) }},
+			"session_variables":       {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, false, strings.ToUpper) }},
+			"global_variables":        {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, true, strings.ToUpper) }},
+			"#session variables":      {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, false, strings.ToLower) }},
+			"#global variables":       {columns: variablesColumns, rows: func(s Session) []storage.Row { return variables(s, true, strings.ToLower) }},
 			"#status":                 {columns: variablesColumns, rows: status},
 			"#warnings":               {columns: warningsColumns, rows: warnings},
 		}

@@ -73,10 +73,11 @@ func processlist(session Session) []storage.Row {
 
 const variablesColumns = `VARIABLE_NAME varchar(64) not null, VARIABLE_VALUE varchar(2048) not null`
 
-func variables(session Session, global bool) []storage.Row {
+// variables are those of SHOW VARIABLES; information_schema has their names in capital letters.
+func variables(session Session, global bool, named func(name string) string) []storage.Row {
 	var rows []storage.Row
 	for _, of := range session.Variables(global) {
-		rows = append(rows, storage.Row{text(of[0]), text(of[1])})
+		rows = append(rows, storage.Row{text(named(of[0])), text(of[1])})
 	}
 	return rows
 }

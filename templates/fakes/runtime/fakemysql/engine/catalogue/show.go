@@ -96,9 +96,9 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		}
 		return columnsShown + where + " order by ORDINAL_POSITION", "Field", nil
 	case "variables":
-		from := "session_variables"
+		from := "`#session variables`"
 		if show.Scope == "global" {
-			from = "global_variables"
+			from = "`#global variables`"
 		}
 		return "select VARIABLE_NAME as `Variable_name`, VARIABLE_VALUE as `Value` from information_schema." + from, "Variable_name", nil
 	case "create table":
