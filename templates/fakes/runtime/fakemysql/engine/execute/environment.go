@@ -131,7 +131,11 @@ func (s *Session) SetUserVariable(name string, v value.Value) {
 	case value.Date, value.Time, value.DateTime, value.Enum, value.Set:
 		v = value.OfString(v.Text()) // which is what variables have of them
 	}
-	s.user[strings.ToLower(name)] = v
+	name = strings.ToLower(name)
+	if before := s.user[name]; before.Kind() != v.Kind() || value.TypeOf(before).Scale != value.TypeOf(v).Scale {
+		s.changes++
+	}
+	s.user[name] = v
 }
 
 // Virtual finds a table of information_schema.

@@ -237,7 +237,13 @@ func (s *Scope) variable(e ast.Expr) (Expr, error) {
 	case *ast.UserVariable:
 		s.root.facts.impure = true
 		t := variableType(session.UserVariable(e.Name))
-		return &calculation{typed{t}, func(run *Run) (value.Value, error) { return run.Session.UserVariable(e.Name), nil }}, nil
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+			v := run.Session.UserVariable(e.Name)
+			if now := variableType(v); now.Base != t.Base { // the statement has set it to another type
+				v, _ = t.Convert(v)
+			}
+			return v, nil
+		}}, nil
 	case *ast.SystemVariable:
 		_, t, err := session.SystemVariable(e.Scope, e.Name)
 		if err != nil {
