@@ -46,7 +46,7 @@ func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error
 		}
 	}
 	if len(of.Returning) > 0 {
-		d.returned, d.returning, err = change.Scope().Fields(of.Returning)
+		d.returned, d.returning, err = change.Scope().Returning(of.Returning)
 	}
 	return d, err
 }

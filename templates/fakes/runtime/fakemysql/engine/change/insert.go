@@ -16,6 +16,7 @@ type insertion struct {
 	statement   *ast.Insert
 	version     uint64 // of the store, when it was planned
 	writer      *writer
+	updater     *writer        // of ON DUPLICATE KEY UPDATE
 	columns     []int          // that get values, in their order
 	missing     []int          // that get none
 	rows        [][]query.Expr // of VALUES; nil is DEFAULT
@@ -56,15 +57,22 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 		return nil, err
 	}
 	if len(of.Returning) > 0 {
-		if i.returned, i.returning, err = scope.Fields(of.Returning); err != nil {
+		before := scope.ReadsChanged()
+		if i.returned, i.returning, err = scope.Returning(of.Returning); err != nil {
 			return nil, err
+		}
+		if i.source == nil && scope.ReadsChanged() > before {
+			return nil, sqlerror.New(1093, of.Table.Name, "INSERT")
 		}
 	}
 	if len(of.OnDuplicate) == 0 {
 		return i, nil
 	}
 	clause := "SELECT"
+	i.updater = i.writer
 	if of.Query != nil {
+		updater := *i.writer
+		updater.isSingle, i.updater = true, &updater
 		clause, i.origin = "UPDATE", scope.AddOrigin(of.Query, len(i.columns))
 	}
 	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {

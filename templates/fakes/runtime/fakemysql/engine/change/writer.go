@@ -26,7 +26,7 @@ type writer struct {
 	auto      *schema.Column
 
 	isInsert bool
-	isSingle bool // INSERT of one row, where NULL is an error without strict mode, too
+	isSingle bool // INSERT of one row, or ON DUPLICATE KEY UPDATE of INSERT .. SELECT, where NULL is an error without strict mode, too
 
 	ignore bool // IGNORE: what does not fit is made to, with a warning
 }
@@ -244,6 +244,9 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *
 	}
 	for _, check := range w.checks {
 		fails, err := check.fails(run)
+		if err == nil {
+			err = w.session.State().Failure()
+		}
 		if err != nil {
 			return nil, err
 		}

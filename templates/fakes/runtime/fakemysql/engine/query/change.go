@@ -133,6 +133,8 @@ func (c *Change) Deleted(name ast.TableName) (table int, err error) {
 			return 0, sqlerror.New(1288, of.alias, "DELETE")
 		case len(of.leaves()) > 1:
 			return 0, sqlerror.New(1395, of.database, of.alias)
+		case name.Name != "" && c.leaves[i].isOneOf(c.scope.root.again):
+			return 0, sqlerror.New(1093, of.alias, "DELETE")
 		default:
 			c.leaves[i].reading = c.reading
 			return i, nil

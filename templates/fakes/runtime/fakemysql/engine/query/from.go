@@ -135,6 +135,9 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	of := newSource(found.Definition, alias)
 	of.table = found
 	s.root.tables = append(s.root.tables, found)
+	if of.isOneOf(s.root.changed) {
+		s.root.again = append(s.root.again, found.Definition)
+	}
 	return s.single(of)
 }
 

@@ -108,6 +108,7 @@ type root struct {
 	session    Session
 	params     []value.Type
 	changed    []*schema.Table // by the statement
+	again      []*schema.Table // of those, what its subqueries read
 	slots      int
 	caches     int
 	scratches  int

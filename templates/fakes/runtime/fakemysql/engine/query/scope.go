@@ -84,6 +84,9 @@ func NewScope(session Session, params []value.Type, t *schema.Table, alias strin
 	return s
 }
 
+// ReadsChanged is how often subqueries read a table that the statement changes.
+func (s *Scope) ReadsChanged() int { return len(s.root.again) }
+
 // AddValues gives a second row of the table: that of VALUES(column), or of the alias of INSERT ... AS.
 func (s *Scope) AddValues(alias string) {
 	of := s.sources[0]

@@ -125,7 +125,7 @@ func allBelow(n int) slotSet {
 
 // selectList resolves the fields, with stars resolved to columns.
 func (s *Scope) selectList(e *ast.Select, q *selection) error {
-	fields, err := s.fields(e.Fields)
+	fields, err := s.fields(e.Fields, "SELECT")
 	q.fields, q.items, q.width = fields, nil, len(fields)
 	for _, item := range s.items {
 		q.items = append(q.items, item.Expr)
@@ -134,9 +134,9 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 	return err
 }
 
-// Fields resolves a select list.
-func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
-	fields, err := s.fields(list)
+// Returning resolves the list of RETURNING.
+func (s *Scope) Returning(list []ast.Field) ([]Field, []Expr, error) {
+	fields, err := s.fields(list, "RETURNING")
 	exprs := make([]Expr, len(s.items))
 	for i, item := range s.items {
 		exprs[i] = item.Expr
@@ -145,8 +145,8 @@ func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
 }
 
 // fields resolves a select list to items.
-func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
-	s.clause, s.names, s.items = "SELECT", inTables, nil
+func (s *Scope) fields(list []ast.Field, clause string) (fields []Field, err error) {
+	s.clause, s.names, s.items = clause, inTables, nil
 	defer func() { s.ahead = nil }()
 	for i, field := range list {
 		s.ahead = list[i:]
