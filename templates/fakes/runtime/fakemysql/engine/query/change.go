@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"sort"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -133,7 +134,7 @@ func (c *Change) Deleted(name ast.TableName) (table int, err error) {
 			return 0, sqlerror.New(1288, of.alias, "DELETE")
 		case len(of.leaves()) > 1:
 			return 0, sqlerror.New(1395, of.database, of.alias)
-		case name.Name != "" && c.leaves[i].isOneOf(c.scope.root.again):
+		case name.Name != "" && slices.Contains(c.scope.root.again, c.Tables[i].Definition):
 			return 0, sqlerror.New(1093, of.alias, "DELETE")
 		default:
 			c.leaves[i].reading = c.reading

@@ -135,7 +135,7 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	of := newSource(found.Definition, alias)
 	of.table = found
 	s.root.tables = append(s.root.tables, found)
-	if of.isOneOf(s.root.changed) {
+	if slices.Contains(s.root.changed, found.Definition) {
 		s.root.again = append(s.root.again, found.Definition)
 	}
 	return s.single(of)
