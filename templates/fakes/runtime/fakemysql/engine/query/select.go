@@ -156,7 +156,7 @@ func (s *Scope) fields(list []ast.Field, clause string) (fields []Field, err err
 				return nil, err
 			}
 			for _, c := range starred {
-				of := s.operandOf(c)
+				of := s.starred(c)
 				fields, s.items = append(fields, fieldOf(of.Expr, c.name())), append(s.items, item{operand: of, name: c.name()})
 			}
 			continue
