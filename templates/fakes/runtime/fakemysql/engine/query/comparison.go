@@ -69,6 +69,7 @@ type comparison struct {
 	left, right operand
 	collation   *value.Collation
 	nearness    float64 // of doubles that are taken to be equal
+	ofDecimals  bool    // texts are
 }
 
 func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
@@ -101,7 +102,7 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 	}
 	left, right = asYear(left, right), asYear(right, left)
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type())}, nil
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOfDecimals(left, right) || isOfDecimals(right, left)}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -118,6 +119,9 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 			return truthValue(left.IsNull() && right.IsNull()), nil
 		}
 		return value.NULL, nil
+	}
+	if c.ofDecimals {
+		left, right = asDecimal(run, left), asDecimal(run, right)
 	}
 	order := compareValues(run, left, right, c.collation)
 	if c.nearness > 0 {
@@ -141,6 +145,22 @@ func asYear(of, with operand) operand {
 		of.Expr = newConstant(year)
 	}
 	return of
+}
+
+// isOfDecimals tells whether a DECIMAL is compared with a constant text: as doubles the two would lose digits.
+func isOfDecimals(of, with operand) bool {
+	text := with.Type()
+	return of.Type().Base == value.TypeDecimal && !isConstant(of.Expr) && isConstant(with.Expr) && text.IsText() && text.Base < value.TypeEnum
+}
+
+// asDecimal is a text as a DECIMAL.
+func asDecimal(run *Run, v value.Value) value.Value {
+	if v.Kind() != value.String {
+		return v
+	}
+	asNumber(run, "DECIMAL", v)
+	n, _ := v.AsDecimal()
+	return n
 }
 
 // typeName is how 4078 names what cannot be compared.
