@@ -118,9 +118,7 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 		return v, nil
 	}
 	if before.Type.Base == value.TypeTimestamp && after.Type.Base != value.TypeTimestamp {
-		if t, is := v.GoTime(nil); is {
-			v = value.OfGoTime(t.In(c.session.Settings().Location), v.Digits())
-		}
+		v = query.FromUTC(c.session, v)
 	}
 	if before.Type.Base == value.TypeEnum || before.Type.Base == value.TypeSet {
 		v = value.OfString(v.Text())

@@ -94,7 +94,7 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	}
 	fitted, problem := column.Type.Store(v, w.names[position], row)
 	if problem == nil && column.Type.IsTime() {
-		fitted, problem = w.storeTime(column, fitted, row)
+		fitted, problem = w.storeTime(column, v, fitted, row)
 	}
 	if problem == nil {
 		return fitted, nil
@@ -111,11 +111,8 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	return fitted, nil
 }
 
-// lastTimestamp is the greatest TIMESTAMP: 2038-01-19 03:14:07 UTC.
-const lastTimestamp = 1<<31 - 1
-
-// storeTime gives a date or time as it is stored: TIMESTAMP in UTC, between 1970 and 2038. Zeros are what sql_mode says.
-func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value.Value, *sqlerror.Error) {
+// storeTime gives a date or time, which is what was given as the column has it, as it is stored: TIMESTAMP in UTC, between 1970 and 2038. Zeros are what sql_mode says.
+func (w *writer) storeTime(column *schema.Column, given, v value.Value, row int) (value.Value, *sqlerror.Error) {
 	if column.Type.Base == value.TypeTime {
 		return v, nil
 	}
@@ -124,9 +121,8 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	isWrong := isZero && w.session.Settings().NoZeroDate || !isZero && (month == 0 || day == 0) && w.session.Settings().NoZeroInDate
 	stored := v
 	if column.Type.Base == value.TypeTimestamp && !isZero {
-		t, is := v.GoTime(w.session.Settings().Location)
-		isWrong = isWrong || !is || t.Unix() < 1 || t.Unix() > lastTimestamp
 		stored = query.ToUTC(w.session, v)
+		isWrong = isWrong || !stored.IsTimestamp()
 	}
 	if !isWrong {
 		return stored, nil
@@ -136,7 +132,7 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	if column.Type.Base == value.TypeDate {
 		kind = "date"
 	}
-	return column.Type.Zero(), sqlerror.New(1292, kind, v.Text(), definition.Database, definition.Name, column.Name, row)
+	return column.Type.Zero(), sqlerror.New(1292, kind, given.Quoted(), definition.Database, definition.Name, column.Name, row)
 }
 
 // storeNull gives what a column keeps for NULL: a TIMESTAMP that may not be NULL has the time now.
@@ -180,7 +176,7 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 	column := w.table.Definition.Columns[position]
 	switch {
 	case !column.Constant.IsNull() && column.Type.Base == value.TypeTimestamp:
-		v, _ := w.storeTime(column, column.Constant, 1)
+		v, _ := w.storeTime(column, column.Constant, column.Constant, 1)
 		return v, nil
 	case !column.Constant.IsNull():
 		return column.Constant, nil

@@ -59,6 +59,10 @@ func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
 // Warn adds a warning, which fails a statement that changes rows where sql_mode is strict.
 func (s *Session) Warn(warning *sqlerror.Error) {
+	if warning.IsNote {
+		s.Note(warning)
+		return
+	}
 	if s.statement.IsStrict {
 		if s.statement.Failed == nil {
 			s.statement.Failed = warning

@@ -2,7 +2,6 @@ package function
 
 import (
 	"math"
-	"strings"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -71,15 +70,8 @@ func (c call) decimal(v value.Value) value.Value {
 	return n
 }
 
-// truncated warns of a text of which only the beginning was taken. Blanks at its end are only worth a note.
-func (c call) truncated(what string, v value.Value) {
-	trimmed := strings.TrimRight(v.Text(), " \t\n\v\f\r")
-	beginning := value.OfString(trimmed)
-	if _, isWhole := beginning.AsDecimal(); isWhole && trimmed != v.Text() {
-		return
-	}
-	c.Warn(value.Truncated(what, v))
-}
+// truncated warns of a text of which only the beginning was taken.
+func (c call) truncated(what string, v value.Value) { c.Warn(value.Truncated(what, v)) }
 
 // incorrect is the warning for a text that is no time.
 func (c call) incorrect(what string, v value.Value) {

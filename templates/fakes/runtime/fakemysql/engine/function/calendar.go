@@ -267,6 +267,8 @@ func (c call) readTime(v value.Value) (t value.Value, is bool) {
 	}
 	if t, is = v.AsTime(); !is {
 		c.incorrect("time", v)
+	} else if v.Kind() != value.Time && (t.Int64() == largestSpan || t.Int64() == -largestSpan) {
+		c.truncated("time", v)
 	}
 	return t, is
 }

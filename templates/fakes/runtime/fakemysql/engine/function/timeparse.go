@@ -45,7 +45,7 @@ func (p *timeParser) specifier(c byte) bool {
 		if !p.number(&p.found.year, 4) {
 			return false
 		}
-		if start-len(p.rest) == 2 {
+		if start-len(p.rest) <= 2 {
 			p.found.year = fullYear(p.found.year)
 		}
 		return true

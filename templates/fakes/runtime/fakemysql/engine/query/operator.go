@@ -1,8 +1,6 @@
 package query
 
 import (
-	"strings"
-
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/function"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -40,7 +38,8 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 	if c, is := of.(*constant); is && !c.value.IsNull() {
 		v, problem := value.Negate(c.value)
 		if problem != nil {
-			v, _ = value.ParseDecimal(strings.TrimPrefix(c.value.Text(), "-"))
+			exact, _ := c.value.AsDecimal()
+			v, _ = value.Negate(exact)
 		}
 		if problem != nil || v.Kind() == value.Int && c.value.Kind() != value.Int {
 			return newConstant(v)

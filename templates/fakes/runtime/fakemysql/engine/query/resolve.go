@@ -160,9 +160,11 @@ func (s *Scope) literal(e *ast.Literal) (Expr, error) {
 			return newConstant(v), nil
 		}
 	case ast.FloatLiteral:
-		if v, is := value.ParseFloat(e.Text); is {
-			return newConstant(v), nil
+		v, is := value.ParseFloat(e.Text)
+		if !is {
+			return nil, sqlerror.New(1367, "double", e.Text)
 		}
+		return newConstant(v), nil
 	case ast.StringLiteral:
 		return s.text(e)
 	case ast.HexLiteral, ast.BitLiteral:

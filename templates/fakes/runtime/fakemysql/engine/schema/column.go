@@ -69,7 +69,7 @@ func setDefault(c *Column, expr ast.Expr) error {
 		return nil
 	}
 	stored, problem := c.Type.Store(constant, c.Name, 1)
-	if problem != nil {
+	if problem != nil || c.Type.Base == value.TypeTimestamp && !stored.IsTimestamp() {
 		return sqlerror.New(1067, c.Name)
 	}
 	c.Constant = stored

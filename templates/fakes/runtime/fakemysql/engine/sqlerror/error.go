@@ -8,6 +8,7 @@ type Error struct {
 	Number  uint16
 	State   string // five characters
 	Message string
+	IsNote  bool // a warning that fails no statement, whatever sql_mode says
 }
 
 func (e *Error) Error() string {

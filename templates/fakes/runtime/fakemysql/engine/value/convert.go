@@ -36,9 +36,15 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
-// Truncated is the warning of a text of which only the beginning was taken for a value of a kind.
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind: a note, if only blanks follow a number.
 func Truncated(kind string, v Value) *sqlerror.Error {
-	return incorrect(truncated, kind, shortened(v.Text()))
+	warning := incorrect(truncated, kind, shortened(v.Text()))
+	if kind == "INTEGER" || kind == "DECIMAL" || kind == "DOUBLE" {
+		number := OfString(strings.TrimRight(v.Text(), blanks))
+		_, isWhole := number.AsDecimal()
+		warning.IsNote = isWhole && len(number.text) < len(v.Text())
+	}
+	return warning
 }
 
 const (
@@ -263,8 +269,8 @@ func firstInvalid(text string) string {
 	return escape(text)
 }
 
-// quoted is a value as messages of INSERT and UPDATE have it.
-func (v *Value) quoted() string {
+// Quoted is a value as messages of INSERT and UPDATE have it.
+func (v *Value) Quoted() string {
 	if v.kind == Bytes {
 		return escape(v.text)
 	}

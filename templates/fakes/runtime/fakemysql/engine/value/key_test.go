@@ -138,7 +138,7 @@ func TestKeysSortAsMariaDBDoes(t *testing.T) {
 			if operand.value.isTimed() || strings.HasPrefix(operand.sql, "101112.9999999") {
 				continue
 			}
-			stored, problem := of.Store(operand.value, "`d`.`t`.`c`", 1)
+			stored, problem := of.storeInUTC(operand.value, "`d`.`t`.`c`", 1)
 			if problem != nil || j.isLeftOut(5) {
 				continue
 			}

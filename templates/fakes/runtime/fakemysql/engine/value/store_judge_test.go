@@ -72,7 +72,7 @@ func TestStoreIsMariaDBs(t *testing.T) {
 				continue // of today
 			}
 			what := fmt.Sprintf("%s into %s", from.sql, sql)
-			got, problem := of.Store(from.value, column, 1)
+			got, problem := of.storeInUTC(from.value, column, 1)
 			said := "well"
 			if problem != nil {
 				said = fmt.Sprintf("%d %s", problem.Number, problem.Message)

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 	"unsafe"
+
+	"standin/doubles/fakemysql/engine/sqlerror"
 )
 
 // What these tables expect is what MariaDB 10.11 gives; the tests named ..IsMariaDBs compare far more with a server, where there is one.
@@ -204,6 +206,15 @@ func TestLike(t *testing.T) {
 	}
 }
 
+// storeInUTC is Store with what a session in UTC says of a TIMESTAMP.
+func (t *Type) storeInUTC(v Value, column string, row int) (Value, *sqlerror.Error) {
+	stored, problem := t.Store(v, column, row)
+	if problem == nil && t.Base == TypeTimestamp && !stored.IsTimestamp() {
+		return t.Zero(), place{column, row}.incorrect(1292, "datetime", v.Quoted())
+	}
+	return stored, problem
+}
+
 func TestStore(t *testing.T) {
 	utf8mb4 := CollationNamed("utf8mb4_general_ci")
 	members := []string{"a", "bcd"}
@@ -226,7 +237,7 @@ func TestStore(t *testing.T) {
 		{Type{Base: TypeSet, Members: members, Collation: utf8mb4}, OfString("bcd,A"), `"a,bcd"`, ""}, {Type{Base: TypeSet, Members: members, Collation: utf8mb4}, OfString("a,x"), `"a"`, "1265 Data truncated for column 'c' at row 2"},
 		{Type{Base: TypeBit, Length: 4}, OfInt(16), `"\x0f"`, "1406 Data too long for column 'c' at row 2"}, {Type{Base: TypeInt}, NULL, "NULL", ""}, {Type{Base: TypeFloat, Length: -1, Scale: -1}, OfFloat(1e39), `"3.40282e38"`, "1264 Out of range value for column 'c' at row 2"},
 	} {
-		got, problem := test.of.Store(test.v, "`d`.`t`.`c`", 2)
+		got, problem := test.of.storeInUTC(test.v, "`d`.`t`.`c`", 2)
 		said := ""
 		if problem != nil {
 			said = fmt.Sprintf("%d %s", problem.Number, problem.Message)

@@ -217,3 +217,10 @@ UPDATE a, b SET a.y = 0 WHERE a.id = b.a_id AND b.z = 8 OR a.id = b.a_id AND b.z
 SELECT * FROM a;
 DELETE b FROM a, b WHERE a.id = b.a_id AND b.a_id = 1;
 SELECT * FROM b;
+
+== stars of a rollup
+CREATE TABLE r (a INT, b VARCHAR(3));
+INSERT INTO r VALUES (1, 'x'), (1, 'y'), (2, 'x');
+SELECT * FROM r GROUP BY a, b WITH ROLLUP;
+SELECT r.*, COUNT(*) FROM r GROUP BY a, b WITH ROLLUP;
+SELECT COUNT(*), SUM(x.a IS NULL) FROM (SELECT * FROM r GROUP BY a, b WITH ROLLUP) AS x;
