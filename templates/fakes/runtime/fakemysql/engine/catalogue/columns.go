@@ -60,10 +60,7 @@ func viewColumns(session Session, d *schema.Table) []*schema.Column {
 
 // lengths are how many characters and bytes a text may have.
 func lengths(t value.Type) (characters, octets value.Value) {
-	bytes := 1
-	if t.Collation != nil {
-		bytes = maxBytes(t.Collation.Charset)
-	}
+	bytes := t.Collation.MaxBytes()
 	longest := 0
 	switch t.Base {
 	case value.TypeChar, value.TypeVarChar, value.TypeBinary, value.TypeVarBinary:

@@ -29,23 +29,10 @@ func characterSets(Session) []storage.Row {
 	for _, collation := range value.Collations() {
 		if charset := collation.Charset; !seen[charset] {
 			seen[charset] = true
-			rows = append(rows, storage.Row{text(charset), text(value.DefaultCollation(charset).Name), text(descriptions[charset]), number(maxBytes(charset))})
+			rows = append(rows, storage.Row{text(charset), text(value.DefaultCollation(charset).Name), text(descriptions[charset]), number(collation.MaxBytes())})
 		}
 	}
 	return rows
-}
-
-// maxBytes is how many bytes a character may have.
-func maxBytes(charset string) int {
-	switch charset {
-	case "utf8mb4", "utf16", "utf32":
-		return 4
-	case "utf8mb3", "utf8":
-		return 3
-	case "ucs2":
-		return 2
-	}
-	return 1
 }
 
 const enginesColumns = "`ENGINE` varchar(64) not null, SUPPORT varchar(8) not null, `COMMENT` varchar(160) not null, TRANSACTIONS varchar(3), XA varchar(3), SAVEPOINTS varchar(3)"

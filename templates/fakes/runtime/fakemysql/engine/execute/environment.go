@@ -57,19 +57,16 @@ func (s *Session) FoundRows() uint64 { return s.foundRows }
 // SetFoundRows says how many rows a SELECT had.
 func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
-// Warn adds a warning, which fails a statement that changes rows where sql_mode is strict.
+// Warn adds a warning; a problem fails a statement that changes rows where sql_mode is strict.
 func (s *Session) Warn(warning *sqlerror.Error) {
-	if warning.IsNote {
-		s.Note(warning)
-		return
+	switch {
+	case warning.Level == sqlerror.Note:
+		s.warn("Note", warning)
+	case warning.Level == sqlerror.Remark || !s.statement.IsStrict:
+		s.warn("Warning", warning)
+	case s.statement.Failed == nil:
+		s.statement.Failed = warning
 	}
-	if s.statement.IsStrict {
-		if s.statement.Failed == nil {
-			s.statement.Failed = warning
-		}
-		return
-	}
-	s.warn("Warning", warning)
 }
 
 // Random is RAND().

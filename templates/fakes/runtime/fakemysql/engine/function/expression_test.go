@@ -290,7 +290,7 @@ func (s *testSession) Variable(name string) (value.Value, bool) {
 	return value.NULL, false
 }
 func (s *testSession) Warn(warning *sqlerror.Error) {
-	if warning.IsNote {
+	if warning.Level == sqlerror.Note {
 		return // as the server is asked for warnings alone
 	}
 	s.warnings = append(s.warnings, fmt.Sprint(warning.Number, " ", warning.Message))

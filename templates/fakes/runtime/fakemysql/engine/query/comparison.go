@@ -101,6 +101,9 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 		return nil, err
 	}
 	left, right = asYear(left, right), asYear(right, left)
+	if _, is := relations[name]; is {
+		left.Expr, right.Expr = s.asHeld(left.Expr, right.Expr)
+	}
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
 	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOfDecimals(left, right) || isOfDecimals(right, left)}, nil
 }
@@ -132,6 +135,38 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 	}
 	return truthValue(c.relation.holds(order)), nil
+}
+
+// asHeld makes JSON_EXTRACT what the string that it finds holds, where it is compared with a text or a number; for a number TRUE is 1.
+func (s *Scope) asHeld(left, right Expr) (Expr, Expr) {
+	if held := s.heldBy(left, right.Type()); held != nil {
+		return held, right
+	}
+	if held := s.heldBy(right, left.Type()); held != nil {
+		return left, held
+	}
+	return left, right
+}
+
+func (s *Scope) heldBy(e Expr, with value.Type) Expr {
+	call, is := e.(*functionCall)
+	if !is || call.node.Name != "json_extract" || with.IsTime() {
+		return nil
+	}
+	bound, _ := function.ScalarNamed("json_unquote").Bind(known([]Expr{e}))
+	held := &functionCall{typed{bound.Type}, s, call.node, bound, []Expr{e}, s.root.newScratch(), false}
+	if with.IsText() {
+		return held
+	}
+	return &mapped{typed{bound.Type}, []Expr{e, held}, func(_ *Run, v, held value.Value) (value.Value, error) {
+		switch v.Text()[0] {
+		case 't':
+			return isTrue, nil
+		case 'f', 'n', '[', '{':
+			return isFalse, nil
+		}
+		return held, nil
+	}}
 }
 
 // asYear makes a constant that is compared with a YEAR column the year that its two digits mean.
@@ -334,8 +369,8 @@ func (s *Scope) like(e *ast.Like) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	if collation == nil {
-		collation = textCollation(of[0].Type(), of[1].Type())
+	if a, b := of[0].Type(), of[1].Type(); !a.IsText() || !b.IsText() {
+		collation = textCollation(a, b)
 	}
 	l := &likeTest{boolean(anyNullable(exprsOf(of))), of[0], of[1], '\\', collation, e.Not}
 	if e.Escape != nil {

@@ -25,10 +25,8 @@ func (s *Scope) unary(e *ast.Unary) (Expr, error) {
 		all := value.OfUint(^uint64(0))
 		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.BitOperation("^", v, all), nil }}, nil
 	case "binary":
-		t := of.Type()
-		t.Collation = value.CollationNamed("binary")
-		t.Base, t.Coercibility, t.Nullable = value.TypeVarBinary, value.Implicit, true
-		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.OfBytes(v.Text()), nil }}, nil
+		t, err := s.castType(ast.DataType{Name: "binary", Length: -1}, of.Type())
+		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.OfBytes(v.Text()), nil }}, err
 	}
 	return nil, sqlerror.Unknown("the operator " + e.Operator)
 }

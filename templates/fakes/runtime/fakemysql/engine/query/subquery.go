@@ -217,6 +217,9 @@ func (s *Scope) quantify(of Expr, query ast.Query, r relation, name string) (*qu
 	if len(columns) != width(of) {
 		return nil, sqlerror.New(1241, width(of))
 	}
+	if held := s.heldBy(of, columns[0].Type); held != nil {
+		of = held
+	}
 	q := &quantifiedQuery{typed: boolean(true), inner: in, of: of, relation: r, hashed: r == equal && len(columns) == 1}
 	for i := range columns {
 		collation, err := s.collationFor(name, elementType(of, i), columns[i].Type)

@@ -36,13 +36,16 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
-// Truncated is the warning of a text of which only the beginning was taken for a value of a kind: a note, if only blanks follow a number.
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind; a note where only blanks are behind that.
 func Truncated(kind string, v Value) *sqlerror.Error {
 	warning := incorrect(truncated, kind, shortened(v.Text()))
-	if kind == "INTEGER" || kind == "DECIMAL" || kind == "DOUBLE" {
-		number := OfString(strings.TrimRight(v.Text(), blanks))
-		_, isWhole := number.AsDecimal()
-		warning.IsNote = isWhole && len(number.text) < len(v.Text())
+	number := OfString(strings.TrimRight(v.Text(), " \t\n\v\f\r"))
+	_, isWhole := number.AsFloat()
+	if kind == "INTEGER" {
+		_, isWhole = number.AsInt()
+	}
+	if isWhole {
+		warning.Level = sqlerror.Note
 	}
 	return warning
 }
@@ -52,9 +55,20 @@ const (
 	wrong     = "Incorrect"
 )
 
+// cutTo is the warning of a CAST to fewer characters or bytes, which fails nothing.
+func cutTo(kind string, length int, text string) *sqlerror.Error {
+	warning := incorrect(truncated, fmt.Sprintf("%s(%d)", kind, length), text)
+	warning.Level = sqlerror.Remark
+	return warning
+}
+
 // overflow is the warning of a number that no integer holds.
 func overflow(v Value, name string) *sqlerror.Error {
-	return &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
+	warning := &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
+	if v.kind != Decimal {
+		warning.Level = sqlerror.Note
+	}
+	return warning
 }
 
 func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
@@ -75,12 +89,12 @@ func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 	}
 	if t.Unsigned {
 		if warning == nil && n.kind == Int && int64(n.bits) < 0 {
-			warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to unsigned converted negative integer to it's positive complement"}
+			warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to unsigned converted negative integer to it's positive complement", Level: sqlerror.Note}
 		}
 		return OfUint(n.bits), warning
 	}
 	if warning == nil && n.kind == Uint && n.bits > math.MaxInt64 && v.holdsText() && !v.isHex() {
-		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement"}
+		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement", Level: sqlerror.Note}
 	}
 	return OfInt(int64(n.bits)), warning
 }
@@ -222,11 +236,11 @@ func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 	if t.Length < 0 || t.Base >= TypeTinyText {
 		return OfString(text), warning
 	}
-	cut, tooLong := cutText(OfString(text), t.Length, fmt.Sprintf("CHAR(%d)", t.Length))
-	if warning == nil {
-		warning = tooLong
+	cut := firstOf(text, t.Length)
+	if warning == nil && len(cut) < len(text) {
+		warning = cutTo("CHAR", t.Length, text)
 	}
-	return cut, warning
+	return OfString(cut), warning
 }
 
 // notOf is the warning of bytes that are no characters, or of a character that the character set does not have.
@@ -238,22 +252,13 @@ func (v *Value) notOf(collation *Collation, rest string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1977, State: "HY000", Message: fmt.Sprintf("Cannot convert 'utf8mb4' character 0x%X to '%s'", rest[:size], collation.Charset)}
 }
 
-// cutText leaves so many characters.
-func cutText(v Value, length int, kind string) (Value, *sqlerror.Error) {
-	fitted := firstOf(v.text, length)
-	if len(fitted) == len(v.text) {
-		return v, nil
-	}
-	return OfString(fitted), incorrect(truncated, kind, v.text)
-}
-
 func (t *Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	switch {
 	case t.Length < 0 || t.Base >= TypeTinyText:
 		return OfBytes(text), nil
 	case len(text) > t.Length:
-		return OfBytes(text[:t.Length]), incorrect(truncated, fmt.Sprintf("BINARY(%d)", t.Length), escape(text))
+		return OfBytes(text[:t.Length]), cutTo("BINARY", t.Length, escape(text))
 	case t.Base == TypeBinary:
 		text += strings.Repeat("\x00", t.Length-len(text))
 	}
