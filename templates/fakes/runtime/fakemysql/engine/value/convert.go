@@ -44,7 +44,7 @@ func Truncated(kind string, v Value) *sqlerror.Error {
 	if kind == "INTEGER" {
 		_, isWhole = number.AsInt()
 	}
-	if isWhole {
+	if isWhole && len(number.text) < len(v.Text()) {
 		warning.Level = sqlerror.Note
 	}
 	return warning
