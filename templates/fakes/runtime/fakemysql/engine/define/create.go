@@ -60,6 +60,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 		return nil, err
 	}
 	addTable(s, definition, of.Options)
+	mark := s.Transaction().Mark()
 	planned, err := change.PlanInsert(s, insert, types)
 	if err == nil {
 		var result *change.Result
@@ -67,7 +68,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 			return result, nil
 		}
 	}
-	s.Rollback()
+	s.Transaction().RollbackTo(mark) // of a temporary table there is a transaction around
 	if drop := dropTables(s, &ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{insert.Table}}); drop != nil {
 		return nil, drop
 	}
