@@ -1,11 +1,11 @@
 package change
 
 import (
+	"slices"
 	"strings"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/query"
-	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -89,7 +89,7 @@ func (i *insertion) dropAssigned() {
 	}
 	var missing []int
 	for _, position := range i.missing {
-		if !i.writer.mustBeGiven(position) || !contains(i.onDuplicate.positions, position) {
+		if !i.writer.mustBeGiven(position) || !slices.Contains(i.onDuplicate.positions, position) {
 			missing = append(missing, position)
 		}
 	}
@@ -119,9 +119,25 @@ func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
 	return t, s.WriteLocked(t, table)
 }
 
-func (i *insertion) setColumns(definition *schema.Table) error {
+// named gives the names of the columns that get values: all but invisible ones where the statement names none, and has not VALUES ().
+func (i *insertion) named() []string {
+	rows := i.statement.Rows
+	if i.statement.Columns != nil || len(rows) > 0 && len(rows[0]) == 0 {
+		return i.statement.Columns
+	}
+	var names []string
+	for _, column := range i.writer.table.Definition.Columns {
+		if !column.Invisible {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+func (i *insertion) setColumns(names []string) error {
+	definition := i.writer.table.Definition
 	given := make([]bool, len(definition.Columns))
-	for _, name := range i.statement.Columns {
+	for _, name := range names {
 		column := definition.ColumnNamed(name)
 		if column == nil {
 			return sqlerror.New(1054, name, "INSERT INTO")
@@ -132,45 +148,31 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 		given[column.Position] = true
 		i.columns = append(i.columns, column.Position)
 	}
-	for position, column := range definition.Columns {
-		switch {
-		case i.statement.Columns == nil && !column.Invisible && !i.isEmpty():
-			i.columns = append(i.columns, position)
-		case !given[position]:
+	for position := range definition.Columns {
+		if !given[position] {
 			i.missing = append(i.missing, position)
 		}
 	}
 	return nil
 }
 
-// isEmpty tells whether rows have no values: VALUES ().
-func (i *insertion) isEmpty() bool {
-	return i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0
-}
-
 // setSource resolves the rows or the query, and the columns. The first row comes before them.
 func (i *insertion) setSource(s Session, types []value.Type) error {
-	definition := i.writer.table.Definition
-	count := len(i.statement.Columns)
-	for _, column := range definition.Columns {
-		if i.statement.Columns == nil && !column.Invisible && !i.isEmpty() {
-			count++
-		}
-	}
+	names := i.named()
 	if i.statement.Query != nil {
 		plan, err := query.PlanQuery(s, types, i.statement.Query)
 		if err != nil {
 			return err
 		}
-		if len(plan.Fields) != count {
+		if len(plan.Fields) != len(names) {
 			return sqlerror.New(1136, 1)
 		}
 		plan.StoreInto(i.writer.table)
 		i.source = plan
-		return i.setColumns(definition)
+		return i.setColumns(names)
 	}
 	for n, row := range i.statement.Rows {
-		isWrong := len(row) != count
+		isWrong := len(row) != len(names)
 		if isWrong && n > 0 {
 			return sqlerror.New(1136, n+1)
 		}
@@ -181,7 +183,7 @@ func (i *insertion) setSource(s Session, types []value.Type) error {
 			return sqlerror.New(1136, 1)
 		}
 		if n == 0 {
-			if err := i.setColumns(definition); err != nil {
+			if err := i.setColumns(names); err != nil {
 				return err
 			}
 		}
