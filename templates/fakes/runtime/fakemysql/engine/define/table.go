@@ -145,8 +145,6 @@ func dropTables(s Session, of *ast.DropTable) error {
 		switch {
 		case slices.Contains(tables, t):
 			return sqlerror.New(1066, table)
-		case t == nil && of.IfExists:
-			s.Note(sqlerror.New(1051, database+"."+table))
 		case t == nil:
 			if unknown != "" {
 				unknown += ","
@@ -169,13 +167,13 @@ func dropTables(s Session, of *ast.DropTable) error {
 			failed = err
 		}
 	}
-	if failed != nil {
-		return failed
+	switch {
+	case unknown != "" && of.IfExists:
+		s.Note(sqlerror.New(1051, unknown))
+	case unknown != "" && failed == nil:
+		failed = sqlerror.New(1051, unknown)
 	}
-	if unknown != "" {
-		return sqlerror.New(1051, unknown)
-	}
-	return nil
+	return failed
 }
 
 // dropTable drops a table that no other one refers to, those apart that go with it.

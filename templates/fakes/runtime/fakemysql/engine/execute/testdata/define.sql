@@ -162,3 +162,6 @@ rollback;
 select * from outer1;
 create table lasting (n int primary key) select 1 as n;
 select * from lasting;
+drop table if exists absent1, absent2;
+drop table if exists absent1, lasting, absent2;
+drop table absent1, absent2;
