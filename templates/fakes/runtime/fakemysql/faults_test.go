@@ -172,12 +172,17 @@ func compareFault(t *testing.T, effect effect, point point) (compared int) {
 	defer direct.Close()
 	disturbed := sql.OpenDB(dialed(t, real, between, effect.name == "timeout"))
 	defer disturbed.Close()
-	want := observeFault(t, direct, disturbed)
+	// Each call may wait this long at the most: for an answer that is lost not long, else so long that no busy machine gets there.
+	limit := time.Minute
+	if strings.HasPrefix(effect.name, "lost") {
+		limit = 400 * time.Millisecond
+	}
+	want := observeFault(t, direct, disturbed, limit)
 
 	plan := faults.New(t, 1)
 	server := fakemysql.NewServer(t, fakemysql.NewReal(t), fakemysql.Options{Faults: plan})
 	rule := plan.On(point.pattern, effect.option, faults.Times(1))
-	got := observeFault(t, server.Open(), server.Open())
+	got := observeFault(t, server.Open(), server.Open(), limit)
 	for i := 0; i < len(want) || i < len(got); i++ {
 		if line(want, i) != line(got, i) {
 			t.Errorf("observation %d:\nnetwork %s\nfault   %s", i, line(want, i), line(got, i))
@@ -213,16 +218,15 @@ func dialed(t *testing.T, real *fakemysql.Real, between *network, hasReadTimeout
 }
 
 // observeFault runs a program on a database that a fault disturbs, and looks at the tables by another.
-func observeFault(t *testing.T, quiet, db *sql.DB) []string {
+func observeFault(t *testing.T, quiet, db *sql.DB, limit time.Duration) []string {
 	ctx := context.Background()
 	w := &witness{t: t, db: db}
 	look := &witness{t: t, db: quiet}
 	look.exec(ctx, quiet, "CREATE OR REPLACE TABLE accounts (id INT PRIMARY KEY, balance INT NOT NULL) ENGINE=InnoDB")
 	look.exec(ctx, quiet, "INSERT INTO accounts VALUES (1, 100), (2, 50)")
 	db.SetMaxOpenConns(2)
-	// Each call may wait this long at the most: longer than the time-outs here, shorter than a lost answer.
 	each := func(call func(ctx context.Context)) {
-		limited, cancel := context.WithTimeout(ctx, 400*time.Millisecond)
+		limited, cancel := context.WithTimeout(ctx, limit)
 		defer cancel()
 		call(limited)
 	}
