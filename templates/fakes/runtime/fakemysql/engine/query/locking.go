@@ -66,7 +66,7 @@ func (r *reading) how(run *Run, way *access) (storage.Read, error) {
 	if !r.isSaid {
 		return storage.Read{Lock: run.Session.ReadLock(), IsCovered: way.isCovered}, nil
 	}
-	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered && r.lock == storage.Shared, NoWait: r.noWait, SkipLocked: r.skipLocked}
+	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered, NoWait: r.noWait, SkipLocked: r.skipLocked}
 	if r.wait == nil {
 		return read, nil
 	}

@@ -701,3 +701,27 @@ c: TRUNCATE TABLE t;
 c: RENAME TABLE t TO u;
 ROLLBACK;
 SELECT * FROM t;
+
+== READ COMMITTED keeps the entry behind its range that it waited for
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+INSERT INTO t VALUES (1, 1), (3, 3), (5, 5);
+BEGIN;
+UPDATE t SET v = 30 WHERE id = 5;
+b: SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+b: BEGIN;
+b: SELECT * FROM t WHERE id BETWEEN 2 AND 4 FOR UPDATE;
+COMMIT;
+UPDATE t SET v = 6 WHERE id = 5;
+b: COMMIT;
+SELECT * FROM t;
+
+== FOR UPDATE by a key that has all columns locks the row behind its range
+CREATE TABLE t (id INT PRIMARY KEY, k INT, v INT, KEY (k, v));
+INSERT INTO t VALUES (1, 10, 1), (3, 30, 3), (5, 50, 5), (7, 70, 7), (9, 90, 9), (11, 110, 11), (13, 130, 13);
+BEGIN;
+SELECT * FROM t WHERE k BETWEEN 30 AND 55 FOR UPDATE;
+b: BEGIN;
+b: UPDATE t SET v = v WHERE id = 9;
+b: UPDATE t SET k = k WHERE id = 7;
+COMMIT;
+b: COMMIT;
