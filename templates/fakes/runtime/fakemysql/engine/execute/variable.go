@@ -119,7 +119,9 @@ func (s *Session) checkVariable(scope, name string, to value.Value) (value.Value
 	if s.settings.IsStrictForAll {
 		return to, sqlerror.New(1231, v.Name, to.Text())
 	}
-	s.Warn(value.Truncated(v.Name, to))
+	warning := value.Truncated(v.Name, to)
+	warning.Level = sqlerror.Remark // also of a number
+	s.Warn(warning)
 	return checked, nil
 }
 
