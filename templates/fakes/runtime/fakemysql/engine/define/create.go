@@ -44,7 +44,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 		insert.Columns = append(insert.Columns, field.Name)
 		column := columnNamed(of.Columns, field.Name)
 		if column == nil {
-			column = columnOfField(s, field)
+			column = columnOfField(s, of.As, field)
 		}
 		given[column] = true
 		selected = append(selected, column)
@@ -84,10 +84,16 @@ func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefini
 	return nil
 }
 
+// isKept tells whether the rows of a query are in a table of their own before they are given, whose columns have defaults.
+func isKept(q ast.Query) bool {
+	of, is := q.(*ast.SetOperation)
+	return is && (!of.All || len(of.OrderBy) > 0 || isKept(of.Left))
+}
+
 // columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
-func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
+func columnOfField(s Session, q ast.Query, field query.Field) *ast.ColumnDefinition {
 	t := field.Type
-	if field.OriginalName == "" {
+	if _, isSet := q.(*ast.SetOperation); field.OriginalName == "" && (!isSet || t.Base != value.TypeChar) {
 		t = t.AsColumn()
 	}
 	column := &ast.ColumnDefinition{Name: field.Name, NotNull: !t.Nullable}
@@ -101,6 +107,10 @@ func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 	case t.IsTime():
 		column.Type.Length, column.Type.Scale = t.Scale, -1
 	}
+	if column.NotNull && isKept(q) {
+		zero := t.Zero()
+		column.Default = &ast.Literal{Kind: ast.StringLiteral, Text: zero.Text()}
+	}
 	if from := s.Table(field.Database, field.OriginalTable); from != nil {
 		if of := from.Definition.ColumnNamed(field.OriginalName); of != nil {
 			column.Default = of.Default
@@ -108,6 +118,9 @@ func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 				column.Default = &ast.Literal{Kind: ast.IntLiteral, Text: "0"}
 			}
 		}
+	}
+	if schema.IsOfRow(column.Default) {
+		column.Default = nil
 	}
 	return column
 }

@@ -62,6 +62,8 @@ func readsItself(s Session, of *ast.CreateTable, database string) error {
 		if like, err := change.Find(s, *of.Like); err == nil && like == itself {
 			return sqlerror.New(1066, of.Table.Name)
 		}
+	case of.As != nil && !of.Temporary && itself.Definition.Temporary:
+		return sqlerror.Unknown("CREATE TABLE .. SELECT beside a temporary table of the same name")
 	case of.As != nil && (of.OrReplace || of.Temporary):
 		plan, err := query.PlanQuery(s, nil, of.As)
 		switch {

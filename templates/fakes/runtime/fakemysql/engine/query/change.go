@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"sort"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -29,11 +28,8 @@ type Change struct {
 // PlanChange plans the search. Its rows are read with exclusive locks.
 func PlanChange(session Session, params []value.Type, with *ast.With, tables ast.TableExpr, where ast.Expr, order []ast.OrderBy, limit *ast.Limit) (*Change, error) {
 	s := &Scope{root: &root{session: session, params: params}}
-	var err error
-	if with != nil {
-		if s.with, err = s.withTables(with); err != nil {
-			return nil, err
-		}
+	if err := s.addWith(with); err != nil {
+		return nil, err
 	}
 	t, err := s.from(tables)
 	if err != nil {
@@ -81,8 +77,24 @@ func (c *Change) add(of, leaf *source) {
 
 // changes tells whether rows of a table can be changed: it is none that is computed, and none that a view reads in a subquery, too.
 func (c *Change) changes(table int) bool {
-	view := c.from[table].merged
-	return c.Tables[table] != nil && (view == nil || !view.readsAlso(c.leaves[table]))
+	view := c.from[table]
+	return c.Tables[table] != nil && (view.merged == nil || !readsAgain(view.merged.reads, view.leaves(), c.Tables[table]))
+}
+
+// readsAgain tells whether a table is read more often than it is among sources.
+func readsAgain(reads []*storage.Table, among []*source, table *storage.Table) bool {
+	times := 0
+	for _, t := range reads {
+		if t == table {
+			times++
+		}
+	}
+	for _, of := range among {
+		if of.table == table {
+			times--
+		}
+	}
+	return times > 0
 }
 
 // Resolve resolves an expression over the tables of the search: what SET says.
@@ -132,10 +144,10 @@ func (c *Change) Deleted(name ast.TableName) (table int, err error) {
 		case name.Name != "" && (of.alias != name.Name || name.Database != "" && name.Database != of.database):
 		case !c.changes(i):
 			return 0, sqlerror.New(1288, of.alias, "DELETE")
+		case name.Name != "" && readsAgain(c.scope.root.direct, c.leaves, c.Tables[i]):
+			return 0, sqlerror.New(1093, of.alias, "DELETE")
 		case len(of.leaves()) > 1:
 			return 0, sqlerror.New(1395, of.database, of.alias)
-		case name.Name != "" && slices.Contains(c.scope.root.again, c.Tables[i].Definition):
-			return 0, sqlerror.New(1093, of.alias, "DELETE")
 		default:
 			c.leaves[i].reading = c.reading
 			return i, nil

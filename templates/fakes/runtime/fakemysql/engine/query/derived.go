@@ -42,6 +42,8 @@ func (s *Scope) derivedTable(e *ast.Derived) (*tables, error) {
 	if e.Alias == "" {
 		return nil, sqlerror.New(1248)
 	}
+	direct := s.root.direct
+	defer func() { s.root.direct = direct }()
 	within := s.apart(s.with)
 	if e.Lateral {
 		within.outer = s

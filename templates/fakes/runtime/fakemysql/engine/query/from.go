@@ -120,11 +120,8 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 			return nil, err
 		}
 	}
-	if found == nil && strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" ") {
-		return nil, sqlerror.Unknown("the table " + database + "." + e.Name)
-	}
 	if found == nil {
-		return nil, sqlerror.New(1146, database, e.Name)
+		return nil, noTable(database, e.Name)
 	}
 	if err := hinted(found.Definition, alias, e.IndexHints); err != nil {
 		return nil, err
@@ -134,11 +131,19 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	}
 	of := newSource(found.Definition, alias)
 	of.table = found
-	s.root.tables = append(s.root.tables, found)
-	if slices.Contains(s.root.changed, found.Definition) {
-		s.root.again = append(s.root.again, found.Definition)
-	}
+	s.root.tables, s.root.direct = append(s.root.tables, found), append(s.root.direct, found)
 	return s.single(of)
+}
+
+// noTable is the error of a table that is not there.
+func noTable(database, name string) error {
+	switch {
+	case strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" "):
+		return sqlerror.Unknown("the table " + database + "." + name)
+	case strings.HasPrefix(name, "seq_") && strings.Contains(name, "_to_"):
+		return sqlerror.Unknown("the engine SEQUENCE, of which " + name + " would be a table")
+	}
+	return sqlerror.New(1146, database, name)
 }
 
 // hinted looks whether the table has the keys that hints name, which change no result.

@@ -22,12 +22,13 @@ type inList struct {
 
 // in resolves IN.
 func (s *Scope) in(e *ast.In) (Expr, error) {
+	if e.Query != nil {
+		return s.inQuery(e)
+	}
 	of, err := s.gather(e.Operand)
 	switch {
 	case err != nil:
 		return nil, err
-	case e.Query != nil:
-		return s.inQuery(e, of.Expr)
 	case len(e.List) == 1:
 		return s.inOne(e, of)
 	case width(of.Expr) > 1:

@@ -122,24 +122,6 @@ func (m *missing) Eval(run *Run) (value.Value, error) {
 	return m.of.Eval(run)
 }
 
-// readsAlso tells whether a view reads one of the tables that it is made of in a subquery, too.
-func (m *merged) readsAlso(leaf *source) bool {
-	times := 0
-	for _, t := range m.reads {
-		if t == leaf.table {
-			times++
-		}
-	}
-	for _, under := range m.under {
-		for _, other := range under.leaves() {
-			if other.table == leaf.table {
-				times--
-			}
-		}
-	}
-	return times > 0
-}
-
 // takeOrder has a query be in the order of the one that its FROM is, where it says none itself.
 func (q *selection) takeOrder(from []*source) {
 	if len(from) != 1 || from[0].merged == nil || len(q.order) > 0 || q.grouping != nil || q.windows != nil || q.distinct {

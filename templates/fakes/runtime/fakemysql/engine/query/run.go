@@ -3,6 +3,7 @@ package query
 import (
 	"context"
 
+	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/storage"
 	"standin/doubles/fakemysql/engine/value"
@@ -108,17 +109,18 @@ type root struct {
 	session    Session
 	params     []value.Type
 	changed    []*schema.Table // by the statement
-	again      []*schema.Table // of those, what its subqueries read
 	slots      int
 	caches     int
 	scratches  int
-	tables     []*storage.Table // of the database that are read, in the order of reading
-	facts      facts            // of what is being resolved
-	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
-	isTried    bool             // a table of WITH, which is planned again where it is read
-	views      []*schema.Table  // that are being planned, each in the query of the one before
-	made       *schema.Table    // the view that the statement makes
-	isBegun    bool             // the first SELECT has been reached
+	tables     []*storage.Table   // of the database that are read, in the order of reading
+	direct     []*storage.Table   // those of them that are not read for a derived table
+	facts      facts              // of what is being resolved
+	warnsEarly bool               // constants are computed where the statement is planned, what they warn of too
+	isTried    bool               // a table of WITH, which is planned again where it is read
+	common     []*ast.CommonTable // tables of WITH that are being planned, each in the query of the one before
+	views      []*schema.Table    // that are being planned, each in the query of the one before
+	made       *schema.Table      // the view that the statement makes
+	isBegun    bool               // the first SELECT has been reached
 }
 
 func (r *root) newSlot() int {

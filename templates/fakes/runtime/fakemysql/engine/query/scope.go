@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/schema"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -85,7 +87,15 @@ func NewScope(session Session, params []value.Type, t *schema.Table, alias strin
 }
 
 // ReadsChanged is how often subqueries read a table that the statement changes.
-func (s *Scope) ReadsChanged() int { return len(s.root.again) }
+func (s *Scope) ReadsChanged() int {
+	times := 0
+	for _, t := range s.root.tables {
+		if slices.Contains(s.root.changed, t.Definition) {
+			times++
+		}
+	}
+	return times
+}
 
 // AddValues gives a second row of the table: that of VALUES(column), or of the alias of INSERT ... AS.
 func (s *Scope) AddValues(alias string) {
@@ -164,7 +174,7 @@ func (s *Scope) apart(with *withTables) *Scope { return &Scope{root: s.root, wit
 func (s *Scope) column(name *ast.Column) (Expr, error) {
 	found, err := s.find(name)
 	for scope := s.outer; found == nil && err == nil && scope != nil; scope = scope.outer {
-		if found, err = scope.findAround(name); found != nil {
+		if found, err = scope.findAround(name, s.clause); found != nil {
 			s.reads(found, scope)
 		}
 	}
@@ -174,11 +184,14 @@ func (s *Scope) column(name *ast.Column) (Expr, error) {
 	return found, err
 }
 
-// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved.
-func (s *Scope) findAround(name *ast.Column) (Expr, error) {
+// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved. clause is the subquery's, whose HAVING sees aggregates of HAVING.
+func (s *Scope) findAround(name *ast.Column, clause string) (Expr, error) {
 	found, err := s.findInTables(name)
 	if found != nil || err != nil || s.clause == "WHERE" || s.clause == "ON" {
 		return found, err
+	}
+	if s.clause == "HAVING" && clause == "HAVING" {
+		return s.findItem(name)
 	}
 	if found, err = s.findWithin(name); found != nil || err != nil || name.Table != "" {
 		return found, err

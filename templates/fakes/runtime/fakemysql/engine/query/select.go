@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -103,11 +104,8 @@ func (q *resolution) plan() {
 // blockScope is the scope of a SELECT's own names.
 func (s *Scope) blockScope(e *ast.Select) (*Scope, error) {
 	scope := s.inner()
-	if e.With != nil {
-		var err error
-		if scope.with, err = s.withTables(e.With); err != nil {
-			return nil, err
-		}
+	if err := scope.addWith(e.With); err != nil {
+		return nil, err
 	}
 	scope.block = &grouping{root: s.root, slot: -1}
 	scope.windows = &windowing{root: s.root, slot: -1, named: e.Windows}
@@ -321,17 +319,17 @@ func (s *Scope) finish(q *selection) error {
 		}
 	}
 	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
-		return q.onlyGroups()
+		return q.onlyGroups(s.sources)
 	}
 	return nil
 }
 
 // onlyGroups refuses columns that GROUP BY does not have, which ONLY_FULL_GROUP_BY asks for.
-func (q *selection) onlyGroups() error {
+func (q *selection) onlyGroups(sources []*source) error {
 	for _, e := range q.items[:q.width] {
 		c := columnOf(e)
 		switch {
-		case c == nil || q.grouping.hasKey(e):
+		case c == nil || q.grouping.hasKey(e) || !hasSource(sources, c.of):
 		case len(q.grouping.keys) == 0:
 			return sqlerror.New(1140)
 		default:
@@ -339,6 +337,16 @@ func (q *selection) onlyGroups() error {
 		}
 	}
 	return nil
+}
+
+// hasSource tells whether a table is one of a FROM clause, or under one of it.
+func hasSource(sources []*source, of *source) bool {
+	for _, one := range sources {
+		if slices.Contains(one.leaves(), of) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOrderByNull tells ORDER BY NULL, which is no order.

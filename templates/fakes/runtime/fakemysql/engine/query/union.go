@@ -23,8 +23,7 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 	within := s
 	if e.With != nil {
 		within = s.inner()
-		var err error
-		if within.with, err = s.withTables(e.With); err != nil {
+		if err := within.addWith(e.With); err != nil {
 			return nil, err
 		}
 	}
@@ -55,11 +54,31 @@ func commonFields(left, right []Field) ([]Field, error) {
 	fields := make([]Field, len(left))
 	for i := range left {
 		t := value.Common(left[i].Type, right[i].Type)
+		if hasFixedLength(&left[i].Type, &right[i].Type) {
+			t.Base = fixed[t.Base]
+		}
 		t.Nullable = left[i].Type.Nullable || right[i].Type.Nullable
 		t.Coercibility = coercibilityOf(t)
 		fields[i] = Field{Name: left[i].Name, Type: t, IsUnnamed: left[i].IsUnnamed}
 	}
 	return fields, nil
+}
+
+// fixed are the types of texts of a fixed length.
+var fixed = map[value.Base]value.Base{value.TypeVarChar: value.TypeChar, value.TypeVarBinary: value.TypeBinary}
+
+// hasFixedLength tells whether what a set operation has of two types is a text of a fixed length: one of them is, and none is a text of another kind.
+func hasFixedLength(types ...*value.Type) bool {
+	is := false
+	for _, t := range types {
+		switch {
+		case t.Base == value.TypeChar || t.Base == value.TypeBinary:
+			is = true
+		case t.IsText() && t.Base < value.TypeEnum:
+			return false
+		}
+	}
+	return is
 }
 
 // orderUnion plans ORDER BY and LIMIT of the whole: a selection of the result, whose columns ORDER BY sees.

@@ -199,7 +199,16 @@ func (d *draft) isCovered(at int) bool {
 	return false
 }
 
+// How many keys a table has at most, and a key columns.
+const (
+	mostKeys  = 64
+	mostParts = 32
+)
+
 func (d *draft) setKeys(t *Table) error {
+	if len(d.keys) > mostKeys {
+		return sqlerror.New(1069, mostKeys)
+	}
 	for _, definition := range d.keys {
 		key, err := d.keyOf(t, &definition.KeyDefinition)
 		if err != nil {
@@ -257,6 +266,9 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 	}
 	if key.Kind == ast.SpatialKey {
 		return nil, sqlerror.Unknown("SPATIAL indexes")
+	}
+	if len(definition.Columns) > mostParts {
+		return nil, sqlerror.New(1070, mostParts)
 	}
 	bytes := 0
 	for _, part := range definition.Columns {

@@ -133,6 +133,20 @@ func (c *Column) computesDefault() (is bool) {
 	return is
 }
 
+// IsOfRow tells whether an expression, which may be nil, is another one for each row: it names a column, or makes a UUID.
+func IsOfRow(e ast.Expr) (is bool) {
+	ast.Rewrite(e, func(e ast.Expr) ast.Expr {
+		switch e := e.(type) {
+		case *ast.Column:
+			is = true
+		case *ast.Call:
+			is = is || e.Name == "uuid"
+		}
+		return e
+	})
+	return is
+}
+
 // isIndexed tells whether a key has a column.
 func (t *Table) isIndexed(column *Column) bool {
 	for _, key := range t.Keys {

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/ast"
 	"standin/doubles/fakemysql/engine/sqlerror"
@@ -16,6 +17,9 @@ func (d *draft) rename(actions []ast.AlterAction) error {
 		switch action := action.(type) {
 		case *ast.ModifyColumn:
 			from, to, ifExists = action.Name, action.Column.Name, action.IfExists
+			if utf8.RuneCountInString(to) > longestName {
+				return sqlerror.New(1059, to)
+			}
 		case *ast.RenameColumn:
 			from, to, ifExists = action.From, action.To, action.IfExists
 		default:

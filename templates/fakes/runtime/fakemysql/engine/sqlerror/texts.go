@@ -31,6 +31,8 @@ var texts = map[uint16]text{
 	1066: {"42000", "Not unique table/alias: '%s'"},
 	1067: {"42000", "Invalid default value for '%s'"},
 	1068: {"42000", "Multiple primary key defined"},
+	1069: {"42000", "Too many keys specified; max %d keys allowed"},
+	1070: {"42000", "Too many key parts specified; max %d parts allowed"},
 	1071: {"42000", "Specified key was too long; max key length is %d bytes"},
 	1072: {"42000", "Key column '%s' doesn't exist in table"},
 	1074: {"42000", "Column length too big for column '%s' (max = %d); use BLOB or TEXT instead"},
