@@ -74,6 +74,9 @@ func (s *Scope) derive(q ast.Query, of *source, names []string) (*tables, error)
 	}
 	if resolved != nil {
 		if s.outer == nil && !s.isTable && resolved.isMergeable() {
+			if of.database == "" {
+				resolved.order = nil // that of a view counts
+			}
 			return resolved.merge(of), nil
 		}
 		resolved.plan()

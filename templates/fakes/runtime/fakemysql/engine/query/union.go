@@ -29,14 +29,12 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 	}
 	q := &setOperation{operator: e.Operator, all: e.All}
 	var err error
-	if q.left, err = within.query(e.Left); err != nil {
+	if q.left, err = within.part(e.Left); err != nil {
 		return nil, err
 	}
-	if q.right, err = within.query(e.Right); err != nil {
+	if q.right, err = within.part(e.Right); err != nil {
 		return nil, err
 	}
-	keepDigits(q.left)
-	keepDigits(q.right)
 	if q.fields, err = commonFields(q.left.columns(), q.right.columns()); err != nil {
 		return nil, err
 	}
@@ -44,6 +42,24 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 		return q, nil
 	}
 	return s.orderUnion(e, q)
+}
+
+// part plans a query of a set operation, whose order counts only for its LIMIT.
+func (s *Scope) part(q ast.Query) (planned, error) {
+	e, is := q.(*ast.Select)
+	if !is {
+		return s.query(q)
+	}
+	part, err := s.resolveSelect(e)
+	if err != nil {
+		return nil, err
+	}
+	if part.limit == nil {
+		part.order = nil
+	}
+	part.plan()
+	keepDigits(part.selection)
+	return part.selection, nil
 }
 
 // commonFields are the columns of a set operation: the names of the first query, the types of both.

@@ -27,7 +27,7 @@ func (s *Scope) readView(definition *schema.Table, alias string) (*tables, error
 	}
 	s.root.views = append(around[:len(around):len(around)], definition)
 	defer func() { s.root.views = around }()
-	first := len(s.root.tables)
+	first, direct := len(s.root.tables), s.root.direct
 	var names []string
 	for _, c := range definition.Columns {
 		names = append(names, c.Name)
@@ -40,6 +40,8 @@ func (s *Scope) readView(definition *schema.Table, alias string) (*tables, error
 	of := t.sources[0]
 	if of.merged != nil {
 		of.merged.reads = s.root.tables[first:]
+	} else {
+		s.root.direct = direct
 	}
 	for i := range of.fields {
 		of.fields[i].OriginalTable, of.fields[i].OriginalName = definition.Name, of.fields[i].Name
