@@ -37,7 +37,7 @@ up_server() {
     # Another program can take a free port before the server does.
     grep -q 'Address already in use' log || break
   done
-  say "$1 did not start; the end of .services/$1/log:"
+  say "$1 did not start; the end of $PWD/log:"
   tail -n 30 log >&2
   return 1
 }

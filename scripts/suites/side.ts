@@ -27,11 +27,19 @@ export function dataSourceOf({ user, password, host, port }: Side, database: str
   return `${user}${password && `:${password}`}@tcp(${host}:${port})/${database}`;
 }
 
-/** Has the server run statements. Throws with its error. */
-export async function runStatements({ user, password, host, port }: Side, statements: string): Promise<void> {
-  await requireCommand(
+/** Has the server run statements. Gives rows as the client prints them, without names of columns. Throws with its error. */
+export async function runStatements({ user, password, host, port }: Side, statements: string): Promise<string> {
+  return requireCommand(
     'mariadb',
-    ['--no-defaults', '--protocol=tcp', `--host=${host}`, `--port=${port}`, `--user=${user}`, `--execute=${statements}`],
+    [
+      '--no-defaults',
+      '--skip-column-names',
+      '--protocol=tcp',
+      `--host=${host}`,
+      `--port=${port}`,
+      `--user=${user}`,
+      `--execute=${statements}`,
+    ],
     {
       directory: repository,
       environment: { MYSQL_PWD: password },

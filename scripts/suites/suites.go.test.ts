@@ -22,6 +22,7 @@ describeWithGo('suites of others', () => {
         expect({ status, stderr }).toMatchObject({ status: 0 });
         expect(stdout).toMatch(/^sqlx: compared [1-9]/m);
         expect(stdout).toMatch(/^migrate-notary-signer: compared [1-9]/m);
+        expect(stdout).toMatch(/^mariadb: (?:\d+ files: compared [1-9]|skipped: )/m);
       },
       tenMinutes,
     );

@@ -16,6 +16,7 @@ type observation struct {
 	lines   []string
 	unknown bool // the engine says that it does not know the statement
 	failed  bool
+	number  uint16 // of the server's error; 0 where the driver has one, and the session may be gone
 }
 
 func (o *observation) note(format string, values ...any) {
@@ -32,6 +33,7 @@ func (o *observation) error(err error) {
 	var said *mysql.MySQLError
 	switch {
 	case errors.As(err, &said):
+		o.number = said.Number
 		o.unknown = said.Number == 1105 && strings.HasPrefix(said.Message, "fakemysql: ")
 		o.note("error %d (%s): %s", said.Number, said.SQLState, said.Message)
 	default:

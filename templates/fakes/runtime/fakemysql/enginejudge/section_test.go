@@ -54,22 +54,13 @@ type match struct {
 func runSection(where string, s section, real, ours *player, count *tally) {
 	m := match{s, where, real, ours, count}
 	before := len(count.differences)
-	for n, s := range m.steps {
-		_, isBusy := real.waiting[s.session]
-		if isBusy && m.skips {
-			continue
-		}
-		if left := len(m.steps) - n; isBusy && !s.isCancel() && !m.ended(s) {
-			count.skip(left)
-			return
-		} else if goesOn, counts := m.run(s); !goesOn {
-			if counts {
-				count.skip(left - 1)
-			}
-			return
-		}
+	for n := range m.steps {
+		goesOn := m.next(n)
 		if m.skips && len(count.differences) > before {
 			count.differences[before].where += historyOf(m.steps[:n+1])
+			return
+		}
+		if !goesOn {
 			return
 		}
 	}
@@ -77,6 +68,24 @@ func runSection(where string, s section, real, ours *player, count *tally) {
 		theirs, our := m.finished(session)
 		count.compare(where+" (at the end)", step{text: "what session " + session + " waited for"}, theirs, our)
 	}
+}
+
+// next runs a step once its session has ended the one before, and tells whether the next one is to run.
+func (m *match) next(n int) (goesOn bool) {
+	s, left := m.steps[n], len(m.steps)-n
+	_, isBusy := m.real.waiting[s.session]
+	if isBusy && m.skips {
+		return true
+	}
+	if isBusy && !s.isCancel() && !m.ended(s) {
+		m.count.skip(left)
+		return false
+	}
+	goesOn, counts := m.run(s)
+	if !goesOn && counts {
+		m.count.skip(left - 1)
+	}
+	return goesOn
 }
 
 func historyOf(steps []step) string {

@@ -88,7 +88,7 @@ func newSide(t testing.TB, name, database string, p protocol, connector driver.C
 	t.Helper()
 	s := &side{t: t, name: name, db: sql.OpenDB(connector), by: p, database: database, sessions: map[string]*sql.Conn{}}
 	t.Cleanup(func() { s.db.Close() })
-	s.must("CREATE DATABASE " + database)
+	s.must("CREATE DATABASE IF NOT EXISTS " + database)
 	t.Cleanup(s.drop)
 	return s
 }
