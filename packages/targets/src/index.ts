@@ -17,6 +17,7 @@ export { extractTypes } from './extract/types/extract-types.ts';
 export { splitName } from './split-name.ts';
 export type { FileRequest, InterfaceSelection, InterfacesRequest, RequestedTemplates, TypeName, TypeReplacement } from './file-request.ts';
 export type { Declarations, FileOptions, FileResult } from './file-result.ts';
+export { describeBadPath } from './fakes/schema/describe-bad-path.ts';
 export { planFakes, type FakeOptions, type FakeSubject, type PlannedFakes } from './fakes/plan-fakes.ts';
 export { findLeftovers, runtimeDirectories, runtimeRootOf } from './fakes/runtime/find-leftovers.ts';
 export { planRuntime, type PlannedRuntime, type RuntimeDemand } from './fakes/runtime/plan-runtime.ts';

@@ -29,7 +29,7 @@ function locatePart(tree: SourceTree, origin: Origin, path: readonly string[]): 
 function findAt(value: YamlValue, place: TextPosition, locate: Locator): YamlValue | undefined {
   const { line, column } = place.position;
   const here = locate(value.offset).position;
-  if (value.kind === 'map' && here.line === line && here.column === column) return value;
+  if (value.kind !== 'scalar' && here.line === line && here.column === column) return value;
   const inner = value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.kind === 'list' ? value.items : [];
   for (const each of inner) {
     const found = findAt(each, place, locate);

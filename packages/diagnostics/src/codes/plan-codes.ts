@@ -31,4 +31,10 @@ export const planCodes = {
       'As for `//go:generate`, nothing stands between `//` and `gen:`. With a blank, it is a comment like any other and asks for nothing.',
     advice: 'Remove the blank: `//gen:mock`.',
   },
+  GEN425: {
+    title: 'no schema at the path',
+    explanation:
+      'A path of `mysql-schema` is not there, or is that of a directory without .sql files. The fakes of packages with MySQL stay as they are.',
+    advice: 'Check the spelling. Paths start from the directory of the go.mod.',
+  },
 } as const satisfies Readonly<Record<string, CodeExplanation>>;

@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic, type TextPosition } from '@standin/d
 import type { PackageLocation } from '@standin/modules';
 import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
 import type { Origin, PlannedRequest } from '../plan.ts';
+import { checkSchemaPaths } from './check-schema-paths.ts';
 import { fileOptionsOf, variablesOf } from './file-options-of.ts';
 import { namedClientsOf } from './named-clients-of.ts';
 import type { Planning } from './planning.ts';
@@ -37,6 +38,11 @@ export function planPackageFakes(planning: FakePlanning, { origin, location, res
     clients: namedClientsOf(resolved, tree),
     file: { workingDirectory, ...fileOptionsOf(resolved, tree) },
   });
+  const misplaced = requests.some(({ part }) => part === 'mysql') ? checkSchemaPaths(tree, resolved, location) : [];
+  if (misplaced.length > 0) {
+    planning.diagnostics.push(...misplaced);
+    return;
+  }
   const variables = variablesOf(options);
   for (const request of requests) addRequest(planning, { origin, request, variables });
   if (demand !== undefined) addDemand(planning, { origin, variables, demand });

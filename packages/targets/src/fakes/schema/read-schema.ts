@@ -1,17 +1,12 @@
 import { createDiagnostic, positionInText, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
-import { partsUp, selectMigrations } from './migration-file.ts';
+import { listForward } from './list-forward.ts';
+import { partsUp } from './migration-file.ts';
 import { readTables } from './read-tables.ts';
 import type { Schema, SchemaStatement } from './schema.ts';
 import { splitStatements, type SplitStatement } from './split-statements.ts';
 import type { StatementSource } from './statement-source.ts';
 import { isKeyword } from './tokenize-sql.ts';
-
-/** The .sql files of a directory that go forward, in the order in which they are run, as absolute paths. */
-function filesOf(tree: SourceTree, directory: string): readonly string[] {
-  const files = (tree.list(directory) ?? []).filter(({ kind }) => kind === 'file').map(({ name }) => name);
-  return selectMigrations(files).map((name) => tree.path.join(directory, name));
-}
 
 /** A test has a database of its own: statements about whole databases and their users would leave it. */
 function isAboutServer({ tokens: [first, second] }: SplitStatement): boolean {
@@ -51,15 +46,10 @@ function statementOf({ file, text, statement: { start, end } }: StatementSource)
 export function readSchema(tree: SourceTree, paths: readonly string[]): Schema {
   const diagnostics: Diagnostic[] = [];
   const sources: StatementSource[] = [];
-  for (const path of paths) {
-    const isDirectory = tree.kindOf(path) === 'directory';
-    const files = isDirectory ? filesOf(tree, path) : [path];
-    if (isDirectory && files.length === 0) diagnostics.push(unreadable(path, 'there are no .sql files in it'));
-    for (const file of files) {
-      const read = tree.read(file);
-      if (read.kind === 'text') sources.push(...sourcesOf(file, tree.path.basename(file), read.text));
-      else diagnostics.push(unreadable(file, read.kind === 'unreadable' ? read.reason : 'there is no such file'));
-    }
+  for (const file of paths.flatMap((path) => (tree.kindOf(path) === 'directory' ? listForward(tree, path) : [path]))) {
+    const read = tree.read(file);
+    if (read.kind === 'text') sources.push(...sourcesOf(file, tree.path.basename(file), read.text));
+    else diagnostics.push(unreadable(file, read.kind === 'unreadable' ? read.reason : 'there is no such file'));
   }
   const { tables, diagnostics: unread } = readTables(sources);
   return Object.freeze({

@@ -1,0 +1,1 @@
+CREATE TABLE goods (id INT PRIMARY KEY);
