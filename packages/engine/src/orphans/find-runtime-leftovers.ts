@@ -1,6 +1,7 @@
 import type { SourceTree } from '@standin/modules';
 import { fakeHeader, findLeftovers, runtimeDirectories, runtimeRootOf } from '@standin/targets';
 import type { Plan } from '../plan/plan.ts';
+import type { RunResult } from '../run/outcome.ts';
 import type { Session } from '../types.ts';
 import { findRepositoryRoot } from '../write/find-repository-root.ts';
 import type { Orphan } from './orphan.ts';
@@ -32,11 +33,17 @@ function listFiles(tree: SourceTree, root: string, below: string): readonly stri
   });
 }
 
+/** Whether all of the runtimes of a plan is there. */
+function isWhole({ outcomes, isInterrupted }: RunResult): boolean {
+  return !isInterrupted && !outcomes.some(({ kind, planned: { request } }) => kind === 'failed' && request.target === 'runtime');
+}
+
 /**
- * Finds what another gen, or this one for other versions of clients, left in the runtimes of fakes that a plan writes. Beside the new files it would not compile. Only files that say that they
- * are of a runtime count, in code unit order.
+ * Finds what another gen, or this one for other versions of clients, left in the runtimes of fakes that a plan writes: nothing before all of the new ones is there. Beside the new files it would not compile.
+ * Only files that say that they are of a runtime count, in code unit order.
  */
-export function findRuntimeLeftovers({ disk }: Session, plan: Plan, workingDirectory: string): readonly Orphan[] {
+export function findRuntimeLeftovers({ disk }: Session, plan: Plan, result: RunResult, workingDirectory: string): readonly Orphan[] {
+  if (!isWhole(result)) return [];
   return [...runtimesOf(plan)]
     .flatMap(([directory, planned]) => {
       const there = runtimeDirectories().flatMap((below) => listFiles(disk, directory, below));

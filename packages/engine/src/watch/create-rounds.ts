@@ -2,7 +2,8 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '@standin/diagnostics';
 import { findOrphans } from '../orphans/find-orphans.ts';
-import type { OrphanSearch } from '../orphans/orphan.ts';
+import { findRuntimeLeftovers } from '../orphans/find-runtime-leftovers.ts';
+import type { Orphan, OrphanSearch } from '../orphans/orphan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { carryOutPlan } from '../run/carry-out-plan.ts';
@@ -119,16 +120,18 @@ async function runRound(rounding: Rounding, { signal, isFresh, onProgress, onDir
   const { goroot, moduleCache } = session.environment;
   asked.begin({ root: findRepositoryRoot(session.disk, workingDirectory, workingDirectory), goroot, moduleCache }, onDirectory);
   const plan = await planRun(session, patterns, workingDirectory, planOptions);
-  const { outcomes, isInterrupted } = await carryOutPlan(session, plan, {
+  const result = await carryOutPlan(session, plan, {
     loadGenerator: () => rounding.loadGenerator(plan),
     apply: late.apply,
     ...(signal && { signal }),
     ...(onProgress && { onProgress: (done, each) => onProgress(done, plan.requests.length, each.destination ?? each.origin.file) }),
   });
+  const { outcomes, isInterrupted } = result;
+  const leftovers = findRuntimeLeftovers(session, plan, result, workingDirectory);
   const orphans = isInterrupted ? noOrphans : await findOrphans(session, plan, { ...planOptions, workingDirectory });
   // Half of a file may have been read.
-  if (orphans.orphans.length > 0) await letEventsIn();
-  const pruned = prune(rounding, orphans);
+  if (orphans.orphans.length + leftovers.length > 0) await letEventsIn();
+  const pruned = prune(rounding, orphans, leftovers);
   // What the system tells of directories that were made it tells before they are watched.
   await letEventsIn();
   for (const { planned, kind } of outcomes) if (planned.destination !== undefined) askForOutput(asked, planned.destination, kind);
@@ -162,11 +165,18 @@ interface Pruned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function prune({ prunes, own, late, asked, workingDirectory, isOvertaken }: Rounding, search: OrphanSearch): Pruned {
+function prune(
+  { prunes, own, late, asked, workingDirectory, isOvertaken }: Rounding,
+  search: OrphanSearch,
+  leftovers: readonly Orphan[],
+): Pruned {
   const gone: string[] = [];
   const removed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const leaving = isOvertaken() ? [] : search.orphans.filter((orphan) => prunes || late.isLate(orphan.file));
+  const unasked = search.orphans.filter(
+    ({ file }) => (prunes || late.isLate(file)) && !leftovers.some((leftover) => leftover.file === file),
+  );
+  const leaving = isOvertaken() ? [] : [...leftovers, ...unasked];
   for (const { file, root } of leaving) {
     const result = removeFile(file, { root, workingDirectory });
     if (result.kind === 'refused') diagnostics.push(result.diagnostic);
@@ -178,5 +188,6 @@ function prune({ prunes, own, late, asked, workingDirectory, isOvertaken }: Roun
     asked.forget(path);
   }
   const orphans = search.orphans.filter(({ file }) => !removed.has(file));
-  return { orphans: { ...search, orphans }, removed: [...removed], gone, diagnostics };
+  const undecided = search.undecided.filter((file) => !removed.has(file));
+  return { orphans: { ...search, orphans, undecided }, removed: [...removed], gone, diagnostics };
 }

@@ -11,19 +11,16 @@ export interface ClearedRuntime {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const nothing: ClearedRuntime = Object.freeze({ files: [], diagnostics: [] });
 const why = 'what fakes run on has it no longer';
 
 /** Removes what an earlier gen left in a runtime, once all of the new one is there; with `isDry`, tells of it. */
 export function clearRuntime(
   { session, plan, part }: PlannedCommand,
-  { outcomes, isInterrupted }: CarriedOut,
+  carriedOut: CarriedOut,
   isDry: boolean,
   { workingDirectory }: Io,
 ): ClearedRuntime {
-  const isWhole = !isInterrupted && !outcomes.some(({ kind, planned: { request } }) => kind === 'failed' && request.target === 'runtime');
-  if (!isWhole) return nothing;
-  const results = findRuntimeLeftovers(session, part?.wholePlan ?? plan, workingDirectory).map(({ file, line, root }) => {
+  const results = findRuntimeLeftovers(session, part?.wholePlan ?? plan, carriedOut, workingDirectory).map(({ file, line, root }) => {
     const result = isDry ? undefined : removeFile(file, { root, workingDirectory });
     const diagnostic = result?.kind === 'refused' ? result.diagnostic : undefined;
     const kind = isDry ? 'orphaned' : diagnostic === undefined ? 'removed' : 'failed';
