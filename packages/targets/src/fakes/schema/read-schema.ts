@@ -1,18 +1,12 @@
 import { createDiagnostic, positionInText, type Diagnostic } from '@standin/diagnostics';
 import type { SourceTree } from '@standin/modules';
 import { listForward } from './list-forward.ts';
+import { databaseOf, isAboutServer, textWithout } from './leave-database.ts';
 import { partsUp } from './migration-file.ts';
 import { readTables } from './read-tables.ts';
 import type { Schema, SchemaStatement } from './schema.ts';
 import { splitStatements, type SplitStatement } from './split-statements.ts';
 import type { StatementSource } from './statement-source.ts';
-import { isKeyword } from './tokenize-sql.ts';
-
-/** A test has a database of its own: statements about whole databases and their users would leave it. */
-function isAboutServer({ tokens: [first, second] }: SplitStatement): boolean {
-  if (isKeyword(first, 'CREATE', 'DROP', 'ALTER')) return isKeyword(second, 'DATABASE', 'SCHEMA', 'USER', 'ROLE');
-  return isKeyword(first, 'USE', 'GRANT', 'REVOKE', 'FLUSH');
-}
 
 /** A part that is one statement as it stands: to the end of its last token but for a `;`. */
 function wholeStatement(statements: readonly SplitStatement[]): readonly SplitStatement[] {
@@ -24,7 +18,6 @@ function wholeStatement(statements: readonly SplitStatement[]): readonly SplitSt
 function sourcesOf(file: string, name: string, text: string): readonly StatementSource[] {
   return partsUp(name, text)
     .flatMap((part) => (part.isStatement ? wholeStatement(splitStatements(text, part)) : splitStatements(text, part)))
-    .filter((statement) => !isAboutServer(statement))
     .map((statement) => ({ file, text, statement }));
 }
 
@@ -38,11 +31,14 @@ function unreadable(path: string, reason: string): Diagnostic {
   });
 }
 
-function statementOf({ file, text, statement: { start, end } }: StatementSource): SchemaStatement {
-  return Object.freeze({ text: text.slice(start, end), position: positionInText(file, text, start).position });
+function statementsOf(sources: readonly StatementSource[], databases: ReadonlySet<string>): readonly SchemaStatement[] {
+  return sources.map((source) => {
+    const { file, text, statement } = source;
+    return Object.freeze({ text: textWithout(databases, source), position: positionInText(file, text, statement.start).position });
+  });
 }
 
-/** Reads the schema that .sql files and directories of migrations say, absolute paths in the order given. */
+/** Reads the schema that .sql files and directories of migrations say, absolute paths in the order given. What it says of whole databases is left out, and the names of those that it makes or uses with it. */
 export function readSchema(tree: SourceTree, paths: readonly string[]): Schema {
   const diagnostics: Diagnostic[] = [];
   const sources: StatementSource[] = [];
@@ -51,9 +47,11 @@ export function readSchema(tree: SourceTree, paths: readonly string[]): Schema {
     if (read.kind === 'text') sources.push(...sourcesOf(file, tree.path.basename(file), read.text));
     else diagnostics.push(unreadable(file, read.kind === 'unreadable' ? read.reason : 'there is no such file'));
   }
-  const { tables, diagnostics: unread } = readTables(sources);
+  const databases = new Set(sources.flatMap(({ statement }) => databaseOf(statement) ?? []));
+  const own = sources.filter(({ statement }) => !isAboutServer(statement));
+  const { tables, diagnostics: unread } = readTables(own);
   return Object.freeze({
-    statements: Object.freeze(sources.map(statementOf)),
+    statements: Object.freeze(statementsOf(own, databases)),
     tables,
     diagnostics: Object.freeze([...diagnostics, ...unread]),
   });

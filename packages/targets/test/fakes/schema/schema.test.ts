@@ -59,7 +59,18 @@ describe('readSchema', () => {
   it('leaves statements about whole databases and their users out', () => {
     const text =
       'DROP DATABASE IF EXISTS bank; CREATE DATABASE bank; USE bank; GRANT ALL ON bank.* TO a; CREATE USER a; CREATE TABLE bank.a (id INT);';
-    expect(placed(readFiles({ '/a.sql': text }, '/a.sql'))).toEqual(['/a.sql:1:104 CREATE TABLE bank.a (id INT)']);
+    expect(placed(readFiles({ '/a.sql': text }, '/a.sql'))).toEqual(['/a.sql:1:104 CREATE TABLE a (id INT)']);
+  });
+
+  it('leaves the names of databases out that it makes or uses, and no others', () => {
+    const files = {
+      '/a.sql': 'CREATE DATABASE IF NOT EXISTS `bank` CHARACTER SET utf8mb4;\nUSE ledger;\n',
+      '/b.sql':
+        "CREATE VIEW bank.v AS SELECT `bank` . `a`.`id`, ledger.a.id AS bank, 'bank.a', other.bank.id, bank.* /* bank.a */\nFROM bank.a JOIN other.a JOIN bank;",
+    };
+    expect(readFiles(files, '/a.sql', '/b.sql').statements.map(({ text }) => text)).toEqual([
+      "CREATE VIEW v AS SELECT `a`.`id`, a.id AS bank, 'bank.a', other.bank.id, bank.* /* bank.a */\nFROM a JOIN other.a JOIN bank",
+    ]);
   });
 
   it('tells words that no statement has', () => {
