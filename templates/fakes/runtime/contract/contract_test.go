@@ -106,6 +106,18 @@ var scenarios = map[string]struct {
 		output: []string{"not done after 1ms", "no connection", "0 cases on fake and server"},
 		fails:  true,
 	},
+	"the server fails when it is closed": {
+		run: func(t *testing.T) {
+			on := sides([]any{1}, []any{2})
+			on.Real = func(t *testing.T) side {
+				t.Cleanup(func() { t.Error("no tables") })
+				return side{sees: []any{2}}
+			}
+			contract.Test(t, on, observe)
+		},
+		output: []string{"no tables", "0 cases on fake and server: compared 0, equal 0, different 0"},
+		fails:  true,
+	},
 	"the fake fails": {
 		run: func(t *testing.T) {
 			contract.Test(t, sides(nil, []any{1}), contract.Case[side]{Name: "fail", Run: func(r *contract.Run[side]) {

@@ -358,9 +358,16 @@ func TestConnectFaults(t *testing.T) {
 
 // TestSchemaThatIsRefused tells where the statement stands.
 func TestSchemaThatIsRefused(t *testing.T) {
-	server := fakemysql.NewServer(t, fakemysql.NewReal(t), fakemysql.Options{Schema: []fakemysql.Statement{{Text: "CREATE TABLE a (id INT)", Place: "a.sql:1"}, {Text: "CREATE TABLE b (id NOTHING)", Place: "a.sql:3"}}})
+	test := &recorder{TB: t}
+	server := fakemysql.NewServer(test, fakemysql.NewReal(t), fakemysql.Options{Schema: []fakemysql.Statement{{Text: "CREATE TABLE a (id INT)", Place: "a.sql:1"}, {Text: "CREATE TABLE b (id NOTHING)", Place: "a.sql:3"}}})
 	err := server.Open().Ping()
 	if err == nil || !strings.HasPrefix(err.Error(), "fakemysql: schema: a.sql:3: Error 4161") {
 		t.Errorf("%v", err)
+	}
+	for i := len(test.cleanups) - 1; i >= 0; i-- {
+		test.cleanups[i]()
+	}
+	if want := err.Error() + "\n\tso the test has no tables: correct the schema, or choose a server that it is written for"; len(test.told) != 1 || test.told[0] != want {
+		t.Errorf("told %q, want %q", test.told, want)
 	}
 }
