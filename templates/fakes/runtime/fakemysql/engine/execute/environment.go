@@ -59,7 +59,9 @@ func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
 // Warn adds a warning; a problem fails a statement that changes rows where sql_mode is strict.
 func (s *Session) Warn(warning *sqlerror.Error) {
+	const divisionByZero = 1365
 	switch {
+	case warning.Number == divisionByZero && !s.settings.DivisionWarns:
 	case warning.Level == sqlerror.Note:
 		s.warn("Note", warning)
 	case warning.Level == sqlerror.Remark || !s.statement.IsStrict:

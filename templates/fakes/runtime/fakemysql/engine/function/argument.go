@@ -75,7 +75,7 @@ func (c call) truncated(what string, v value.Value) { c.Warn(value.Truncated(wha
 
 // incorrect is the warning for a text that is no time.
 func (c call) incorrect(what string, v value.Value) {
-	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Incorrect " + what + " value: '" + v.Text() + "'"})
+	c.Warn(value.Incorrect(what, v))
 }
 
 // str is a text of the function's result: of characters, or of bytes where the result is binary. It is called in so many places that its copies would cost compilation more than calls cost.

@@ -176,6 +176,7 @@ const (
 	anyZeros  zeros = iota // 2024-00-00, 0000-00-00
 	someZeros              // 2024-00-00
 	noZeros
+	zerosOfMode // what NO_ZERO_DATE and NO_ZERO_IN_DATE of sql_mode leave
 )
 
 // moment reads a date with or without a time from an argument. What is none is a warning.
@@ -190,13 +191,28 @@ func (c call) momentWithDigits(v value.Value, allowed zeros) (m moment, digits i
 		return moment{}, 0, false
 	}
 	m = momentOf(t)
-	if allowed == noZeros && m.hasZero() || allowed == someZeros && m.isZero() {
-		if isText(v) {
+	isRefused := allowed == zerosOfMode && refusesZeros(c.Session, t)
+	if isRefused || allowed == noZeros && m.hasZero() || allowed == someZeros && m.isZero() {
+		if isText(v) || isRefused {
 			c.incorrect("datetime", v)
 		}
 		return moment{}, 0, false
 	}
 	return m, t.Digits(), true
+}
+
+// refusesZeros tells whether sql_mode has no place for a date, which is NULL then.
+func refusesZeros(session Session, date value.Value) bool {
+	year, month, day := date.Date()
+	if month != 0 && day != 0 {
+		return false
+	}
+	refused := "NO_ZERO_IN_DATE"
+	if year == 0 && month == 0 && day == 0 {
+		refused = "NO_ZERO_DATE"
+	}
+	mode, _ := session.Variable("sql_mode")
+	return strings.Contains(mode.Text(), refused)
 }
 
 // isText tells whether a value is a text, which dates are read from.

@@ -161,7 +161,7 @@ func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 			found, best = v, i
 		}
 	}
-	if c.Type.IsTime() && c.Type.Base != value.TypeTime && isText(a[best]) && !isDayOrNone(a[best].Text()) {
+	if c.Type.IsTime() && c.Type.Base != value.TypeTime && (isText(a[best]) && !isDayOrNone(a[best].Text()) || refusesZeros(c.Session, found)) {
 		c.incorrect("datetime", a[best])
 		return value.NULL, nil
 	}

@@ -183,9 +183,17 @@ func format(c call, a []value.Value) (value.Value, error) {
 	text := n.Text()
 	locale := "en_US"
 	if len(a) == 3 {
-		locale = a[2].Text()
+		locale = localeOf(a[2])
 	}
 	return c.str(c.grouped(text, decimals, locale))
+}
+
+// localeOf is the name of a locale, which NULL is, too.
+func localeOf(v value.Value) string {
+	if v.IsNull() {
+		return "NULL"
+	}
+	return v.Text()
 }
 
 // grouped writes a number with the separators of a locale.

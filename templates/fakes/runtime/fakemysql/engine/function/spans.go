@@ -154,7 +154,7 @@ func timestampType(arguments []Argument, _ int) value.Type {
 }
 
 func timestamp(c call, a []value.Value) (value.Value, error) {
-	m, is := c.moment(a[0], anyZeros)
+	m, is := c.moment(a[0], zerosOfMode)
 	if !is {
 		return value.NULL, nil
 	}

@@ -169,7 +169,7 @@ var all = [...]Scalar{
 	{"period_add", 2, 2, 0, integer, 6, periodAdd},
 	{"period_diff", 2, 2, 0, integer, 6, periodDiff},
 	{"extract", 2, 2, nullable, extractType, 0, extract},
-	{"date_format", 2, 3, nullable, formattedType, 1, dateFormat},
+	{"date_format", 2, 3, takes | nullable, formattedType, 1, dateFormat},
 	{"time_format", 2, 2, nullable, formattedType, 1, timeFormat},
 	{"str_to_date", 2, 2, nullable, parsedType, 0, strToDate},
 	{"get_format", 2, 2, nullable, fixed, 17, getFormat},

@@ -57,4 +57,5 @@ func (s *Settings) setMode(names string) {
 	s.ZeroIsNumber = has("NO_AUTO_VALUE_ON_ZERO")
 	s.NoZeroDate, s.NoZeroInDate = has("NO_ZERO_DATE"), has("NO_ZERO_IN_DATE")
 	s.Mode.ANSIQuotes, s.Mode.PipesAsConcat, s.Mode.NoBackslashEscapes = has("ANSI_QUOTES"), has("PIPES_AS_CONCAT"), has("NO_BACKSLASH_ESCAPES")
+	s.DivisionWarns = has("ERROR_FOR_DIVISION_BY_ZERO")
 }

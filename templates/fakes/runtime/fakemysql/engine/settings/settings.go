@@ -24,6 +24,7 @@ type Settings struct {
 	ZeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
 	NoZeroDate       bool
 	NoZeroInDate     bool
+	DivisionWarns    bool // ERROR_FOR_DIVISION_BY_ZERO
 	Mode             parse.Mode
 	Location         *time.Location
 	Timestamp        int64 // microseconds; 0: the clock's
@@ -36,7 +37,7 @@ type Settings struct {
 // Original are the settings of a session that has changed nothing.
 var Original = Settings{
 	Autocommit: true, Isolation: storage.RepeatableRead, LockWait: 50 * time.Second, MetadataWait: 86400 * time.Second,
-	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, Location: time.UTC, Notes: true, ClientCharset: "utf8mb4", ResultsCharset: "utf8mb4", MaxErrors: 64,
+	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, DivisionWarns: true, Location: time.UTC, Notes: true, ClientCharset: "utf8mb4", ResultsCharset: "utf8mb4", MaxErrors: 64,
 }
 
 // Isolations are the isolation levels by their names in lower case.

@@ -36,15 +36,21 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
-// Truncated is the warning of a text of which only the beginning was taken for a value of a kind; a note where only blanks are behind that.
+// Incorrect is the warning of what is no value of a kind.
+func Incorrect(kind string, v Value) *sqlerror.Error { return incorrect(wrong, kind, v.Text()) }
+
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind: a note, if only blanks follow a number, or only digits beyond its microseconds a time.
 func Truncated(kind string, v Value) *sqlerror.Error {
 	warning := incorrect(truncated, kind, shortened(v.Text()))
-	number := OfString(strings.TrimRight(v.Text(), " \t\n\v\f\r"))
-	_, isWhole := number.AsFloat()
-	if kind == "INTEGER" {
-		_, isWhole = number.AsInt()
+	number := OfString(strings.TrimRight(v.Text(), blanks))
+	isNote := isWholeButDigits(v.Text())
+	switch kind {
+	case "INTEGER":
+		_, isNote = number.AsInt()
+	case "DECIMAL", "DOUBLE":
+		_, isNote = number.AsFloat()
 	}
-	if isWhole && len(number.text) < len(v.Text()) {
+	if isNote {
 		warning.Level = sqlerror.Note
 	}
 	return warning
@@ -169,7 +175,11 @@ func (t *Type) convertTime(v Value) (Value, *sqlerror.Error) {
 	case !is:
 		return NULL, incorrect(wrong, "datetime", v.shown())
 	case !isWhole:
-		return time.fit(t), incorrect(truncated, time.timeName(), v.shown())
+		warning := incorrect(truncated, time.timeName(), v.shown())
+		if isWholeButDigits(v.Text()) {
+			warning.Level = sqlerror.Note
+		}
+		return time.fit(t), warning
 	}
 	return time.fit(t), nil
 }

@@ -236,7 +236,7 @@ func readSpan(text string) (v Value, is, isWhole bool) {
 		r.at++
 		r.blanks()
 	}
-	if len(text)-r.at >= 12 {
+	if count, isPlain := r.plainDigits(); len(text)-r.at >= 12 && (!isPlain || count >= 12) {
 		dated := r
 		dated.isTime = true
 		v, is, isWhole = dated.dateTime()
