@@ -1,6 +1,9 @@
 package parse
 
-import "standin/doubles/fakemysql/engine/ast"
+import (
+	"standin/doubles/fakemysql/engine/ast"
+	"standin/doubles/fakemysql/engine/sqlerror"
+)
 
 // atConstraint tells whether a key or a constraint begins, not a column.
 func (p *parser) atConstraint() bool {
@@ -121,6 +124,9 @@ func (p *parser) keyParts() []ast.KeyPart {
 			if p.acceptKind('(') {
 				part.Length = p.integer()
 				p.expectKind(')')
+				if part.Length == 0 {
+					panic(sqlerror.New(1391, part.Column))
+				}
 			}
 		}
 		part.Desc = p.descending()

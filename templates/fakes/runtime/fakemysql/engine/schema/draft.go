@@ -236,25 +236,29 @@ func (d *draft) setKeys(t *Table) error {
 	return nil
 }
 
-// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL and by hash, the others.
+// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL (of each first those of whole columns) and by hash, the others.
 func rank(t *Table, key *Key) int {
 	switch key.Kind {
 	case ast.PrimaryKey:
 		return 0
 	case ast.UniqueKey:
 		if key.Hash {
-			return 3
+			return 5
 		}
+		nullable, prefix := 0, 0
 		for _, part := range key.Columns {
 			if t.Columns[part.Position].Type.Nullable {
-				return 2
+				nullable = 2
+			}
+			if part.Length > 0 {
+				prefix = 1
 			}
 		}
-		return 1
+		return 1 + nullable + prefix
 	case ast.FulltextKey:
-		return 5
+		return 7
 	}
-	return 4
+	return 6
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
