@@ -1,6 +1,8 @@
 package execute
 
 import (
+	"strings"
+
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
 )
@@ -13,10 +15,30 @@ func (s *Session) checkHeard(text string, arguments []value.Value) error {
 	if charset == "utf8mb4" {
 		return nil
 	}
-	if isOther(charset, text) {
+	if isOther(charset, text) && isOther(charset, withoutBytes(text)) {
 		return otherText(charset)
 	}
 	return checkTexts(charset, arguments)
+}
+
+// withoutBytes is a statement without its literals of bytes in the form that go-sql-driver gives to arguments: _binary'..'.
+func withoutBytes(statement string) string {
+	var rest strings.Builder
+	for {
+		before, after, is := strings.Cut(statement, "_binary'")
+		rest.WriteString(before)
+		if !is {
+			return rest.String()
+		}
+		end := 0
+		for end < len(after) && after[end] != '\'' {
+			if after[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		statement = after[min(end, len(after)):]
+	}
 }
 
 // checkSaid refuses results that a client would see as other bytes.
