@@ -166,7 +166,7 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 		return false, err
 	}
 	if w.auto != nil {
-		(&numbers{table: w.table}).saw(next[w.auto.Position])
+		(&numbers{table: w.table, steps: s.Settings().Numbers}).saw(next[w.auto.Position])
 	}
 	return true, nil
 }

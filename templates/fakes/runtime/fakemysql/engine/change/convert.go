@@ -50,8 +50,8 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 		}
 		return 0, 0, problem
 	}
-	if err == nil && c.writer.auto != nil {
-		t.SawAutoIncrement(c.next - 1)
+	if err == nil && c.writer.auto != nil && c.next > 1 {
+		(&numbers{table: t, steps: s.Settings().Numbers}).pass(c.next - 1)
 	}
 	return c.count, c.next, err
 }
@@ -86,8 +86,13 @@ func (c *converter) fresh(next storage.Row, position int) (value.Value, error) {
 	column := c.alteration.Definition.Columns[position]
 	switch {
 	case column.AutoIncrement:
-		c.next++
-		v, _ := column.Type.Store(value.OfUint(c.next-1), column.Name, c.count)
+		steps := c.session.Settings().Numbers
+		number := steps.After(c.next - 1)
+		if number == 1 && steps.Increment > 1 {
+			number = steps.After(1) // so InnoDB begins
+		}
+		c.next = number + 1
+		v, _ := column.Type.Store(value.OfUint(number), column.Name, c.count)
 		return v, nil
 	case column.Default == nil && !column.Type.Nullable:
 		if column.Type.Base == value.TypeEnum {

@@ -36,7 +36,7 @@ func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
 		return nil, query.ErrStale
 	}
 	in := &inserting{insertion: i, session: s, run: run, result: &Result{Fields: i.returned}}
-	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows)), said: s.TakeInsertID()}
+	in.numbers = numbers{table: i.writer.table, steps: s.Settings().Numbers, known: uint64(len(i.rows)), said: s.TakeInsertID()}
 	for _, position := range i.missing {
 		if err := in.checkMissing(position); err != nil {
 			return nil, err

@@ -22,6 +22,7 @@ type Settings struct {
 	IsStrict         bool
 	IsStrictForAll   bool // STRICT_ALL_TABLES
 	ZeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
+	Numbers          Numbers
 	NoZeroDate       bool
 	NoZeroInDate     bool
 	DivisionWarns    bool // ERROR_FOR_DIVISION_BY_ZERO
@@ -37,7 +38,7 @@ type Settings struct {
 // Original are the settings of a session that has changed nothing.
 var Original = Settings{
 	Autocommit: true, Isolation: storage.RepeatableRead, LockWait: 50 * time.Second, MetadataWait: 86400 * time.Second,
-	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, DivisionWarns: true, Location: time.UTC, Notes: true, ClientCharset: "utf8mb4", ResultsCharset: "utf8mb4", MaxErrors: 64,
+	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, DivisionWarns: true, Numbers: Numbers{1, 1}, Location: time.UTC, Notes: true, ClientCharset: "utf8mb4", ResultsCharset: "utf8mb4", MaxErrors: 64,
 }
 
 // Isolations are the isolation levels by their names in lower case.
@@ -54,7 +55,8 @@ func Load(get func(name string) value.Value) Settings {
 	s := Settings{
 		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(text("tx_isolation"))], ReadOnly: is("tx_read_only"),
 		LockWait: seconds("innodb_lock_wait_timeout"), MetadataWait: seconds("lock_wait_timeout"), ForeignKeyChecks: is("foreign_key_checks"), CheckConstraints: is("check_constraint_checks"),
-		Notes: is("sql_notes"), ClientCharset: text("character_set_client"), ResultsCharset: text("character_set_results"), MaxErrors: int(number("max_error_count")),
+		Numbers: Numbers{uint64(number("auto_increment_increment")), uint64(number("auto_increment_offset"))},
+		Notes:   is("sql_notes"), ClientCharset: text("character_set_client"), ResultsCharset: text("character_set_results"), MaxErrors: int(number("max_error_count")),
 	}
 	_, s.Location, _ = zone(text("time_zone"))
 	s.setMode(text("sql_mode"))

@@ -8,8 +8,8 @@ const Version = "10.11.14-MariaDB-standin"
 // No value is NULL. flags: g global only, s session only, i one that a session inherits and cannot set, r read-only, f fixed: another value would change what statements give in a way that the engine does not have.
 const table = `
 alter_algorithm text f DEFAULT
-auto_increment_increment int f 1
-auto_increment_offset int f 1
+auto_increment_increment int:1:65535 - 1
+auto_increment_offset int:1:65535 - 1
 autocommit bool - ON
 back_log int gr 80
 basedir text gr /usr/
