@@ -153,7 +153,7 @@ func (w *writer) update(run *query.Run, record *storage.Record, row, next storag
 			err = w.duplicate(next, duplicate)
 		case errors.As(err, &child):
 			definition := w.table.Definition
-			err = sqlerror.New(1761, definition.Name, entriesOf(definition, next, 0), child.table.Name, child.table.Keys[child.key].Name)
+			err = sqlerror.New(1761, definition.Name, entriesOf(w.session, definition, next, 0), child.table.Name, child.table.Keys[child.key].Name)
 		}
 		var known *sqlerror.Error
 		if w.ignore && errors.As(err, &known) && (known.Number == 1062 || known.Number == 1451 || known.Number == 1452) {

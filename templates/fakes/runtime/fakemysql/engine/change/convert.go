@@ -44,7 +44,7 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	err = s.Store().Alter(t, after, c.row)
 	var duplicate *storage.DuplicateKeyError
 	if errors.As(err, &duplicate) {
-		problem := duplicateEntry(after, c.last, duplicate.Key)
+		problem := duplicateEntry(c.session, after, c.last, duplicate.Key)
 		if alteration.Copies && duplicate.Key == 0 && after.Columns[after.Keys[0].Columns[0].Position].AutoIncrement {
 			problem.Message = "ALTER TABLE causes auto_increment resequencing, resulting in d" + strings.TrimPrefix(problem.Message, "D")
 		}

@@ -271,19 +271,19 @@ func (c check) fails(run *query.Run) (bool, error) {
 
 // duplicate is the error for a row whose key is there already.
 func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqlerror.Error {
-	return duplicateEntry(w.table.Definition, row, of.Key)
+	return duplicateEntry(w.session, w.table.Definition, row, of.Key)
 }
 
 // mostEntry is how many bytes of a row's key 1062 shows.
 const mostEntry = 64
 
 // duplicateEntry is 1062.
-func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
-	return sqlerror.New(1062, entriesOf(definition, row, number), definition.Keys[number].Name)
+func duplicateEntry(session Session, definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
+	return sqlerror.New(1062, entriesOf(session, definition, row, number), definition.Keys[number].Name)
 }
 
 // entriesOf has the columns of a key with a hyphen between.
-func entriesOf(definition *schema.Table, row storage.Row, number int) string {
+func entriesOf(session Session, definition *schema.Table, row storage.Row, number int) string {
 	text := ""
 	for _, part := range definition.Keys[number].Columns {
 		if text != "" {
@@ -294,8 +294,11 @@ func entriesOf(definition *schema.Table, row storage.Row, number int) string {
 			text += "NULL"
 			continue
 		}
-		if definition.Columns[part.Position].Type.Base == value.TypeBinary {
+		switch definition.Columns[part.Position].Type.Base {
+		case value.TypeBinary:
 			v = value.OfBytes(strings.TrimRight(v.Text(), "\x00"))
+		case value.TypeTimestamp:
+			v = query.FromUTC(session, v)
 		}
 		text += entry(v, part.Length)
 	}

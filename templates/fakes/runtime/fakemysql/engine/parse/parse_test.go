@@ -35,6 +35,7 @@ var accepted = []string{
 	"select t.select, `a`.`b`, .5, 1., 1e5, 1.5e-3, a.b.c from t as `x` use index (a, primary) where a = 1",
 	"insert into t select * from b", "insert into t () values ()", "replace into t set a=1", "insert ignore into t value (1) returning id, *", "/*!40101 SET NAMES utf8 */", "create view v as select 1", "create database if not exists x charset utf8mb4",
 	"select * from a join b join c on b.x = c.x on a.x = b.x", "do sleep(1)", "values (1,2),(3,4)", "select 1 -- end", "select 1 # end", "select /* a */ 1 /*! + 1 */", "select 1--1", "-- x", "/* x */", "# x",
+	"create table adddate(a int)", "create table t (sum int, key (sum))", "create table count (a int)",
 }
 
 func TestAccepts(t *testing.T) {
@@ -42,6 +43,18 @@ func TestAccepts(t *testing.T) {
 		if _, err := One(text, Mode{}); err != nil {
 			t.Errorf("%s\n\t%v", text, err)
 		}
+	}
+}
+
+func TestArgumentsOfDefinitions(t *testing.T) {
+	for _, text := range []string{"create table t (a int default ?)", "alter table t add a int default (? + 1)", "create table t (a int, check (a > ?))", "create table t (a int, b int as (a + ?))"} {
+		var problem *sqlerror.Error
+		if _, err := One(text, Mode{}); !errors.As(err, &problem) || !problem.IsUnknown() {
+			t.Errorf("%s\n\t%v", text, err)
+		}
+	}
+	if _, err := One("create table t as select ? as a", Mode{}); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -55,6 +68,7 @@ var wrong = []string{
 	"select `a from t", "select \"a from t", "select /* a", "select @", "select 1 from t order", "select 1 from t group a", "create table t (a int primary)", "create index on t (a)",
 	"select a from t for", "select a from t lock in mode", "insert into t values", "insert into t set", "", ";", "select between 1 and 2", "select 1 between 2", "select 1 is 2", "select interval 1 day",
 	"create table t (a int default)", "create table t (a enum)", "select a. from t", "select 5a.b from 5a where", "rollback to", "savepoint", "truncate", "use", "select * * from t", "delete from t as x", "delete from t x where x.a = 1", "delete from t use index (a)",
+	"create table count(a int)", "create table t (a int, key max(a))", "insert into sum(a) values (1)",
 }
 
 // TestErrors compares errors with those of a server, word by word.
