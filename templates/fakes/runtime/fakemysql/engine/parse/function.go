@@ -19,7 +19,7 @@ const (
 	takingDistinct words = " count sum avg min max "
 	aggregates     words = takingDistinct + "bit_and bit_or bit_xor std stddev stddev_pop stddev_samp var_pop var_samp variance json_arrayagg last_value "
 	// windowFunctions need OVER.
-	windowFunctions words = " row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value nth_value "
+	windowFunctions words = " row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value nth_value median percentile_cont percentile_disc "
 )
 
 // unlimited is more arguments than any function has.

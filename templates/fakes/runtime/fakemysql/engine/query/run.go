@@ -121,6 +121,8 @@ type root struct {
 	views      []*schema.Table    // that are being planned, each in the query of the one before
 	made       *schema.Table      // the view that the statement makes
 	isBegun    bool               // the first SELECT has been reached
+	fullGroups bool               // ONLY_FULL_GROUP_BY
+	loose      []looseColumn
 }
 
 func (r *root) newSlot() int {

@@ -173,9 +173,11 @@ func (s *Scope) apart(with *withTables) *Scope { return &Scope{root: s.root, wit
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
 	found, err := s.find(name)
+	s.noteLoose(found)
 	for scope := s.outer; found == nil && err == nil && scope != nil; scope = scope.outer {
 		if found, err = scope.findAround(name, s.clause); found != nil {
 			s.reads(found, scope)
+			scope.noteLoose(found)
 		}
 	}
 	if found == nil && err == nil {

@@ -2,7 +2,6 @@ package query
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +52,9 @@ func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
 	if e.CalcFoundRows && s.root.isBegun {
 		return nil, sqlerror.New(1234, "SQL_CALC_FOUND_ROWS")
 	}
-	s.root.isBegun = true
+	if !s.root.isBegun {
+		s.root.isBegun, s.root.fullGroups = true, asksFullGroups(s.root.session)
+	}
 	scope, err := s.blockScope(e)
 	if err != nil {
 		return nil, err
@@ -80,7 +81,7 @@ func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
 	if err := scope.locking(e.Locking); err != nil {
 		return nil, err
 	}
-	if err := scope.finish(q.selection); err != nil {
+	if err := scope.finish(e, q.selection); err != nil {
 		return nil, err
 	}
 	q.takeOrder(scope.sources)
@@ -155,6 +156,7 @@ func (s *Scope) fields(list []ast.Field, clause string) (fields []Field, err err
 			}
 			for _, c := range starred {
 				of := s.starred(c)
+				s.noteLoose(of.Expr)
 				fields, s.items = append(fields, fieldOf(of.Expr, c.name())), append(s.items, item{operand: of, name: c.name()})
 			}
 			continue
@@ -305,7 +307,7 @@ func (s *Scope) where(e *ast.Select, t *tables) error {
 }
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
-func (s *Scope) finish(q *selection) error {
+func (s *Scope) finish(e *ast.Select, q *selection) error {
 	if s.block.isUsed {
 		q.grouping = s.block
 	}
@@ -318,35 +320,10 @@ func (s *Scope) finish(q *selection) error {
 			q.fields[i].Type.Nullable = true // MariaDB reads it from a table of its own, or there may be no row
 		}
 	}
-	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
-		return q.onlyGroups(s.sources)
+	if q.grouping != nil && s.root.fullGroups {
+		return s.onlyGroups(e)
 	}
 	return nil
-}
-
-// onlyGroups refuses columns that GROUP BY does not have, which ONLY_FULL_GROUP_BY asks for.
-func (q *selection) onlyGroups(sources []*source) error {
-	for _, e := range q.items[:q.width] {
-		c := columnOf(e)
-		switch {
-		case c == nil || q.grouping.hasKey(e) || !hasSource(sources, c.of):
-		case len(q.grouping.keys) == 0:
-			return sqlerror.New(1140)
-		default:
-			return sqlerror.New(1055, c.field.Database+"."+c.field.Table+"."+c.field.Name)
-		}
-	}
-	return nil
-}
-
-// hasSource tells whether a table is one of a FROM clause, or under one of it.
-func hasSource(sources []*source, of *source) bool {
-	for _, one := range sources {
-		if slices.Contains(one.leaves(), of) {
-			return true
-		}
-	}
-	return false
 }
 
 // isOrderByNull tells ORDER BY NULL, which is no order.

@@ -66,7 +66,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	windows := s.windows
 	s.windows = nil // a window within a window's definition is an error
 	defer func() { s.windows = windows }()
-	around := s.root.facts
+	around, first := s.root.facts, len(s.root.loose)
 	s.root.facts = facts{}
 	if c.partition, err = s.windowOrder(c, asOrder(window.PartitionBy)); err != nil {
 		return nil, err
@@ -85,6 +85,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	if err := s.windowFrame(c); err != nil {
 		return nil, err
 	}
+	s.gathered(first)
 	if windows.slot < 0 {
 		windows.slot = s.root.newSlot()
 	}
