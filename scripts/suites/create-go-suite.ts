@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { runCommand } from '../conformance/run-command.ts';
 import { goEnvironment } from '../conformance/toolchain.ts';
 import { copyTree, downloadModule, treeDirectory } from '../conformance/tree.ts';
@@ -12,21 +13,23 @@ export interface GoSuite {
   readonly isHeavy: boolean;
   /** The module that has them, at a version. */
   readonly module: { readonly path: string; readonly version: string };
+  /** The folder of the package in its module; its root unless given. */
+  readonly folder?: string;
   /** What tells them the server and the database. */
   readonly environment: (side: Side, database: string) => Readonly<Record<string, string>>;
   /** A pattern of tests that are left out, since they ask no MySQL but something else. */
   readonly skip?: string;
 }
 
-/** The suite of a module's root package, as the module proxy serves it: no byte of it is changed. */
-export function createGoSuite({ name, isHeavy, module: { path, version }, environment, skip }: GoSuite): Suite {
+/** The suite of a package of a module, as the module proxy serves it: no byte of it is changed. */
+export function createGoSuite({ name, isHeavy, module: { path, version }, folder = '.', environment, skip }: GoSuite): Suite {
   return {
     name,
     isHeavy,
     prepare: async () => {
       const directory = treeDirectory('suites', name);
       await copyTree(await downloadModule(path, version), directory);
-      return directory;
+      return join(directory, folder);
     },
     run: async (directory, side, database, tests) => runGoTests(directory, environment(side, database), { skip, tests }),
   };

@@ -36,5 +36,29 @@ const gorm1 = createGoSuite({
   environment: (side, database) => ({ GORM_DIALECT: 'mysql', GORM_DSN: `${dataSourceOf(side, database)}?charset=utf8&parseTime=True` }),
 });
 
+const beego = createGoSuite({
+  name: 'beego',
+  isHeavy: true,
+  module: { path: 'github.com/beego/beego/v2', version: 'v2.3.8' },
+  folder: 'client/orm',
+  environment: (side, database) => ({ ORM_DRIVER: 'mysql', ORM_SOURCE: `${dataSourceOf(side, database)}?charset=utf8` }),
+});
+
+/** The types of gorm for JSON, UUIDs, dates and the like. */
+const datatypes = createGoSuite({
+  name: 'gorm-datatypes',
+  isHeavy: true,
+  module: { path: 'gorm.io/datatypes', version: 'v1.2.7' },
+  environment: (side, database) => ({ GORM_DIALECT: 'mysql', GORM_DSN: `${dataSourceOf(side, database)}?charset=utf8&parseTime=True` }),
+});
+
+const goqu = createGoSuite({
+  name: 'goqu',
+  isHeavy: true,
+  module: { path: 'github.com/doug-martin/goqu/v9', version: 'v9.19.0' },
+  folder: 'dialect/mysql',
+  environment: (side, database) => ({ MYSQL_URI: `${dataSourceOf(side, database)}?parseTime=true` }),
+});
+
 /** Suites that the module proxy serves with their module. */
-export const publicSuites: readonly Suite[] = [sqlx, driver, gorm1];
+export const publicSuites: readonly Suite[] = [sqlx, driver, gorm1, datatypes, beego, goqu];

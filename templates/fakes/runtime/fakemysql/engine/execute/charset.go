@@ -2,6 +2,7 @@ package execute
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"standin/doubles/fakemysql/engine/sqlerror"
 	"standin/doubles/fakemysql/engine/value"
@@ -74,6 +75,9 @@ func isOther(charset, text string) bool {
 	case "", "binary":
 		return false
 	case "utf8mb3":
+		if !utf8.ValidString(text) {
+			return false // bytes: the protocol does not tell them from texts
+		}
 		first = 0xf0 // of four bytes
 	}
 	for i := 0; i < len(text); i++ {

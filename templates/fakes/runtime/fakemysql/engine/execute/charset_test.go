@@ -1,6 +1,10 @@
 package execute
 
-import "testing"
+import (
+	"testing"
+
+	"standin/doubles/fakemysql/engine/value"
+)
 
 func TestCharactersOfOtherBytesAreRefused(t *testing.T) {
 	e := New()
@@ -23,5 +27,18 @@ func TestCharactersOfOtherBytesAreRefused(t *testing.T) {
 		if number != c.number || c.first != "" && first != c.first {
 			t.Errorf("%q: %d %q", c.statement, number, first)
 		}
+	}
+}
+
+func TestBytesAmongArgumentsAreNoCharacters(t *testing.T) {
+	e := New()
+	defer e.Close()
+	s := session(t, e)
+	must(t, s, "SET NAMES utf8mb3")
+	if err := s.checkHeard("SELECT ?", []value.Value{value.OfString("\xf0\x9f\xff\xf1"), value.OfString("é")}); err != nil {
+		t.Error(err)
+	}
+	if err := s.checkHeard("SELECT ?", []value.Value{value.OfString("😀")}); err == nil {
+		t.Error("an emoji was let in")
 	}
 }
