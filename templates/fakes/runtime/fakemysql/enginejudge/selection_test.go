@@ -44,7 +44,7 @@ func (w *world) selection() (string, bool) {
 		of := w.numberOrMoment() // of equal texts either may be told
 		return "SELECT " + w.value(in, of, 1) + " AS x FROM " + from + where + w.pick(" UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ") + "SELECT " + w.value(in, of, 1) + " FROM " + from, false
 	case 4:
-		return "SELECT DISTINCT " + w.value(in, anyKind, 0) + ", " + w.value(in, kindOf(w.Intn(3)), 1) + " FROM " + from + where, false
+		return "SELECT DISTINCT " + w.distinct(in, 0) + ", " + w.distinct(in, 1) + " FROM " + from + where, false
 	}
 	var fields, order []string
 	for n := 0; n < 1+w.Intn(3); n++ {
@@ -70,6 +70,16 @@ func (w *world) selection() (string, bool) {
 		}
 	}
 	return text, true
+}
+
+// distinct gives a value for DISTINCT: of 'a', 'A' and 'a ', which are equal, any may be told.
+func (w *world) distinct(in scope, depth int) string {
+	of := kindOf(w.Intn(3))
+	value := w.value(in, of, depth)
+	if of == text {
+		return "LOWER(RTRIM(" + value + "))"
+	}
+	return value
 }
 
 // grouped gives a SELECT of groups.
