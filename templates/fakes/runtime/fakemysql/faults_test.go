@@ -364,6 +364,9 @@ func TestSchemaThatIsRefused(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), "fakemysql: schema: a.sql:3: Error 4161") {
 		t.Errorf("%v", err)
 	}
+	if again := server.Open().Ping(); again == nil || again.Error() != err.Error() {
+		t.Errorf("again %v", again)
+	}
 	for i := len(test.cleanups) - 1; i >= 0; i-- {
 		test.cleanups[i]()
 	}

@@ -74,13 +74,13 @@ func (s *Server) Reset() {
 func (s *Server) applySchema() (generation int, err error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	if s.isApplied {
-		return s.generation, nil
+	if s.isApplied || s.refused != nil { // what a refused schema made before would be in its way
+		return s.generation, s.refused
 	}
 	// The schema belongs to the test, not to the call that happens to be the first.
 	if err := s.backend.Apply(context.Background(), s.options.Schema); err != nil {
 		s.refused = fmt.Errorf("fakemysql: schema: %w", err)
-		return 0, s.refused
+		return s.generation, s.refused
 	}
 	s.isApplied = true
 	return s.generation, nil

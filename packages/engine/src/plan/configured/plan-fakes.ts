@@ -1,6 +1,6 @@
 import type { ResolvedOptions } from '@standin/config';
 import { createDiagnostic, type Diagnostic, type TextPosition } from '@standin/diagnostics';
-import type { PackageLocation } from '@standin/modules';
+import { refusedLines, type PackageLocation } from '@standin/modules';
 import { planFakes, planRuntime, type RuntimeDemand } from '@standin/targets';
 import type { Origin, PlannedRequest } from '../plan.ts';
 import { checkSchemaPaths } from './check-schema-paths.ts';
@@ -31,8 +31,9 @@ export interface PlacedDemand extends Pick<PlannedRequest, 'origin' | 'variables
 export function planPackageFakes(planning: FakePlanning, { origin, location, resolved, workingDirectory, named }: FakePlan): void {
   const { options } = resolved;
   const { tree } = planning.session;
+  const workspace = planning.workspaces.of(workingDirectory, options);
   const { requests, demand, diagnostics } = planFakes({
-    program: planning.programs(planning.workspaces.of(workingDirectory, options)),
+    program: planning.programs(workspace),
     location,
     options,
     clients: namedClientsOf(resolved, tree),
@@ -47,7 +48,8 @@ export function planPackageFakes(planning: FakePlanning, { origin, location, res
   for (const request of requests) addRequest(planning, { origin, request, variables });
   if (demand !== undefined) addDemand(planning, { origin, variables, demand });
   planning.diagnostics.push(...diagnostics);
-  if (named !== undefined && requests.length === 0 && diagnostics.length === 0) planning.diagnostics.push(describeNothing(named));
+  const isKnown = diagnostics.length === 0 && refusedLines(workspace).length === 0;
+  if (named !== undefined && requests.length === 0 && isKnown) planning.diagnostics.push(describeNothing(named));
 }
 
 /** GEN177 where a package is asked for that has no clients. */
