@@ -24,8 +24,8 @@ export const fakeCodes = {
   GEN163: {
     title: 'the source of a client library is not there',
     explanation:
-      'A file imports a client library that go.mod does not require, or whose source is not on this machine: what is called on it cannot be told. Fakes that are there already stay as they are, and it is a warning then.',
-    advice: '`go get` the library, or `go mod download`.',
+      'A file imports a client library that go.mod does not require, or whose source is not on this machine, or a path that is nearly one: what is called on it cannot be told. Fakes that are there already stay as they are, and it is a warning then.',
+    advice: 'Check the spelling of the path; `go get` the library, or `go mod download`.',
   },
   GEN167: {
     title: 'planned fault with an error that is not there',

@@ -20,6 +20,9 @@ export const clientLibraries: readonly ClientLibrary[] = Object.freeze([
 
 const byPath = new Map(clientLibraries.flatMap((library) => library.paths.map((path) => [path, library] as const)));
 
+/** The import paths of all of them. */
+export const libraryPaths: readonly string[] = Object.freeze([...byPath.keys()]);
+
 /** The library that an import path is. */
 export function libraryAt(path: string | undefined): ClientLibrary | undefined {
   return path === undefined ? undefined : byPath.get(path);

@@ -1,10 +1,11 @@
-import { createDiagnostic, type Diagnostic } from '@standin/diagnostics';
+import { createDiagnostic, nearNames, type Diagnostic } from '@standin/diagnostics';
 import { describeOrigin, type Origin, type Package } from '@standin/model';
 import { describeBrokenDeclarations } from '../extract/used-by/describe-broken-declarations.ts';
 import { describeDependency } from '../extract/used-by/describe-type.ts';
 import type { ClientCall } from './client-call.ts';
-import { libraryAt } from './client-libraries.ts';
+import { libraryAt, libraryPaths } from './client-libraries.ts';
 import type { Client } from './client.ts';
+import { describeUnknownTypes } from './describe-unknown-types.ts';
 import type { OtherDriver } from './find-driver.ts';
 
 /** What is told of a recognition. */
@@ -19,15 +20,18 @@ function noteAt(code: 'GEN161' | 'GEN162' | 'GEN168', origin: Origin, message: s
   return createDiagnostic({ code, severity: 'note', message, hint, ...describeOrigin(origin) });
 }
 
-/** Imports of client libraries whose source is not there, each path once. */
+/** Imports of client libraries whose source is not there, or of what is nearly one, each path once. */
 function describeMissing({ program, location, files }: Package): readonly Diagnostic[] {
-  const specs = files().flatMap((file) => file.header().imports.map(({ path }) => ({ path, file })));
-  const known = new Map(specs.filter(({ path }) => libraryAt(path) !== undefined).map((spec) => [spec.path, spec] as const));
-  return [...known.values()].flatMap(({ path, file }) => {
+  const specs = files().flatMap((file) => file.header().imports.map(({ path, offset }) => ({ path, origin: { file, offset } })));
+  const meant = new Map(specs.map((spec) => [spec.path, spec] as const));
+  return [...meant.values()].flatMap(({ path, origin }) => {
+    const [near = ''] = nearNames(path, libraryPaths);
+    const isLibrary = libraryAt(path) !== undefined;
+    if (!isLibrary && near === '') return [];
     const loaded = program.reference(path, location).load();
     if (loaded.kind === 'loaded') return [];
-    const { message, hint } = loaded;
-    return [createDiagnostic({ code: 'GEN163', severity: 'error', message, hint, position: { file: file.path } })];
+    const hint = isLibrary ? loaded.hint : `did you mean ${near}?`;
+    return [createDiagnostic({ code: 'GEN163', severity: 'error', message: loaded.message, hint, ...describeOrigin(origin) })];
   });
 }
 
@@ -53,6 +57,7 @@ export function describeFindings(findings: Findings): readonly Diagnostic[] {
   const port = firstOf(calls, ({ library }) => library.isPortOnly === true);
   return [
     ...describeMissing(owner),
+    ...describeUnknownTypes(owner),
     ...describeBrokenDeclarations(owner, 'warning'),
     ...describeMadeInside(findings),
     ...(otherDriver && other

@@ -2,8 +2,8 @@ import type { FileOptions, FileResult } from '../file-result.ts';
 import { openFakeSource } from './fake-source.ts';
 import type { FakeRequest } from './request.ts';
 
-/** What keeps a package from being read whole: the source of a library that is not on this machine, and Go that does not parse. */
-const gaps: readonly string[] = ['GEN163', 'GEN101'];
+/** What keeps a package from being read whole: the source of a library that is not on this machine, Go that does not parse, and types of a library that it does not have. */
+const gaps: readonly string[] = ['GEN163', 'GEN101', 'GEN106'];
 
 /**
  * What stands at the destination already, where the package cannot be read whole and the file would have less in it than it has: it was made where all was there. The ports tell of it,

@@ -1,0 +1,14 @@
+package order
+
+import (
+	"database/sql"
+
+	"github.com/redis/go-reddis/v9"
+)
+
+type Orders struct {
+	DB    *sql.DB
+	Cache *redis.Client
+}
+
+func (o *Orders) Ping() error { return o.DB.Ping() }
