@@ -18,6 +18,7 @@ type numbers struct {
 	rows      uint64 // how many of the rows that numbers were taken for are still to come
 	times     int
 	said      uint64 // by SET insert_id: the first, and none is taken from the table then
+	isSaid    bool
 }
 
 // mostNumbers is how many numbers are taken at once at most.
@@ -25,7 +26,7 @@ const mostNumbers = 65535
 
 func (n *numbers) give() uint64 {
 	if n.said != 0 {
-		n.next, n.end, n.said = n.said, math.MaxUint64, 0
+		n.next, n.end, n.said, n.isSaid = n.said, math.MaxUint64, 0, true
 	}
 	if n.next >= n.end {
 		want := n.known
@@ -37,11 +38,13 @@ func (n *numbers) give() uint64 {
 			n.rows = want
 		}
 		n.next = n.steps.After(n.table.PeekAutoIncrement() - 1)
-		n.end = n.next + n.rows*n.steps.Increment
+		if n.end = n.next + n.rows*n.steps.Increment; n.end < n.next {
+			n.next, n.end = math.MaxUint64, math.MaxUint64 // there are not so many
+		}
 		n.table.SetAutoIncrement(n.end)
 	}
 	given := n.next
-	if n.next = n.steps.After(given); n.end == math.MaxUint64 {
+	if n.next = n.steps.After(given); n.isSaid {
 		n.pass(given)
 	}
 	return given
@@ -94,6 +97,9 @@ func (in *inserting) number(row storage.Row) (generated uint64, err error) {
 		return 0, sqlerror.Unknown("auto_increment_offset greater than auto_increment_increment")
 	}
 	if generated = in.numbers.give(); generated == math.MaxUint64 {
+		if in.numbers.steps.Increment > 1 {
+			return 0, sqlerror.New(167, auto.Name, in.count)
+		}
 		return 0, sqlerror.New(1467)
 	}
 	stored, problem := auto.Type.Store(value.OfUint(generated), auto.Name, in.count)

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"sort"
 
 	"standin/doubles/fakemysql/engine/ast"
@@ -95,6 +96,26 @@ func readsAgain(reads []*storage.Table, among []*source, table *storage.Table) b
 		}
 	}
 	return times > 0
+}
+
+// InOrder sorts some of the tables as the search reads them.
+func (c *Change) InOrder(tables []int) {
+	read := slotsRead(c.query.steps)
+	slices.SortStableFunc(tables, func(a, b int) int {
+		return slices.Index(read, c.query.slots[a]) - slices.Index(read, c.query.slots[b])
+	})
+}
+
+func slotsRead(steps []step) (slots []int) {
+	for _, s := range steps {
+		switch s := s.(type) {
+		case *scan:
+			slots = append(slots, s.access.table.slot)
+		case *outerJoin:
+			slots = append(slots, slotsRead(s.steps)...)
+		}
+	}
+	return slots
 }
 
 // Resolve resolves an expression over the tables of the search: what SET says.

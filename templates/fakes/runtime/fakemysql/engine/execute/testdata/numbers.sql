@@ -80,3 +80,16 @@ create table made (a int auto_increment primary key) select 5 as b union all sel
 select * from made;
 insert into made (b) values (7);
 select * from made;
+create table greatest (id bigint unsigned auto_increment primary key);
+insert into greatest values (18446744073709551610);
+set auto_increment_increment = 10, auto_increment_offset = 3;
+insert into greatest values (null), (null);
+set auto_increment_increment = 1;
+insert into greatest values (null), (null);
+insert into greatest values (null);
+select * from greatest;
+insert into greatest values (18446744073709551613);
+insert into greatest values (null), (null);
+insert into greatest values (null);
+insert into greatest values (null);
+select * from greatest;
