@@ -105,7 +105,8 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 		left.Expr, right.Expr = s.asHeld(left.Expr, right.Expr)
 	}
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOfDecimals(left, right) || isOfDecimals(right, left)}, nil
+	_, isOperator := relations[name]
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOperator && (isOfDecimals(left, right) || isOfDecimals(right, left))}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -182,7 +183,7 @@ func asYear(of, with operand) operand {
 	return of
 }
 
-// isOfDecimals tells whether a DECIMAL is compared with a constant text: as doubles the two would lose digits.
+// isOfDecimals tells whether a DECIMAL is compared with a constant text: as doubles, which they are in BETWEEN, IN and CASE, the two would lose digits.
 func isOfDecimals(of, with operand) bool {
 	text := with.Type()
 	return of.Type().Base == value.TypeDecimal && !isConstant(of.Expr) && isConstant(with.Expr) && text.IsText() && text.Base < value.TypeEnum
