@@ -87,7 +87,7 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 		}
 	}
 	s.beginWarnings(prepared.Statement)
-	return s.dispatch(prepared, Arguments{Values: values})
+	return s.dispatch(prepared, Arguments{Values: values, Types: typesOf(values)})
 }
 
 // evaluate gives the values of expressions of a clause, which name no tables.
