@@ -56,18 +56,27 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 	if err := i.setSource(s, types); err != nil {
 		return nil, err
 	}
-	if len(of.Returning) > 0 {
-		before := scope.ReadsChanged()
-		if i.returned, i.returning, err = scope.Returning(of.Returning); err != nil {
-			return nil, err
-		}
-		if i.source == nil && scope.ReadsChanged() > before {
-			return nil, sqlerror.New(1093, of.Table.Name, "INSERT")
-		}
+	if err := i.setReturning(); err != nil || len(of.OnDuplicate) == 0 {
+		return i, err
 	}
-	if len(of.OnDuplicate) == 0 {
-		return i, nil
+	return i, i.setOnDuplicate()
+}
+
+func (i *insertion) setReturning() (err error) {
+	of, scope := i.statement, i.writer.scope
+	if len(of.Returning) == 0 {
+		return nil
 	}
+	before := scope.ReadsChanged()
+	i.returned, i.returning, err = scope.Returning(of.Returning)
+	if err == nil && i.source == nil && scope.ReadsChanged() > before {
+		err = sqlerror.New(1093, of.Table.Name, "INSERT")
+	}
+	return err
+}
+
+func (i *insertion) setOnDuplicate() (err error) {
+	of, scope := i.statement, i.writer.scope
 	clause := "SELECT"
 	i.updater = i.writer
 	if of.Query != nil {
@@ -75,11 +84,12 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 		updater.isSingle, i.updater = true, &updater
 		clause, i.origin = "UPDATE", scope.AddOrigin(of.Query, len(i.columns))
 	}
-	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {
-		i.source, err = i.origin.Plan(i.source)
-		i.dropAssigned()
+	if i.onDuplicate, err = planAssignments(of.OnDuplicate, i.writer.table.Definition, scope, clause); err != nil {
+		return err
 	}
-	return i, err
+	i.source, err = i.origin.Plan(i.source)
+	i.dropAssigned()
+	return err
 }
 
 // dropAssigned takes columns without a default from those that get no value where VALUES has the rows and ON DUPLICATE KEY UPDATE sets them: they begin as zeros.
