@@ -34,7 +34,6 @@ var known = []knownDifference{
 	{"mattermost", "SELECT * FROM Channels WHERE (TeamId = ?", "TEXT of a UNION"},
 	{"mattermost", "SELECT '' AS GuestRoleName", "TEXT of a UNION"},
 	{"mattermost", "SELECT COALESCE(character_maximum_length, 0)", "MariaDB looks for the file of a table's name as it is written"},
-	{"warnings of accounts", "DROP TABLE IF EXISTS transfers, accounts", "a note for each table; MariaDB's has both names"},
 	{"warnings of definitions", "CREATE TABLE t (a TEXT, KEY (a))", "a key that is cut to its greatest length has no note"},
 	{"warnings of definitions", "ALTER TABLE t ADD COLUMN IF NOT EXISTS", "IF NOT EXISTS has no note"},
 	{"warnings of definitions", "ALTER TABLE t DROP COLUMN IF EXISTS", "IF EXISTS has no note"},
