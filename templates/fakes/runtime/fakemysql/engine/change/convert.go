@@ -60,18 +60,20 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 func (c *converter) row(row storage.Row) (storage.Row, error) {
 	c.count++
 	next := make(storage.Row, len(c.alteration.From))
-	for position, from := range c.alteration.From {
-		column := c.alteration.Definition.Columns[position]
-		var err error
-		switch {
-		case column.Generated != nil:
-		case from < 0:
-			next[position], err = c.fresh(next, position)
-		default:
-			next[position], err = c.converted(row[from], c.before.Columns[from], column)
-		}
-		if err != nil {
-			return nil, err
+	for _, computes := range []bool{false, true} { // defaults that are computed are so of the other columns
+		for position, from := range c.alteration.From {
+			column := c.alteration.Definition.Columns[position]
+			var err error
+			switch {
+			case column.Generated != nil || computes != (from < 0 && column.ComputesDefault()):
+			case from < 0:
+				next[position], err = c.fresh(next, position)
+			default:
+				next[position], err = c.converted(row[from], c.before.Columns[from], column)
+			}
+			if err != nil {
+				return nil, err
+			}
 		}
 	}
 	if _, err := c.writer.complete(c.run, next, c.count); err != nil {

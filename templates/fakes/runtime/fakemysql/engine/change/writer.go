@@ -167,7 +167,7 @@ func (w *writer) now(column *schema.Column) value.Value {
 	if column.Type.Base == value.TypeTimestamp {
 		t = t.UTC()
 	}
-	stored, _ := column.Type.Store(value.OfGoTime(t, column.Type.Scale), column.Name, 1)
+	stored, _ := column.Type.Store(value.OfGoTime(t, max(column.Type.Scale, 0)), column.Name, 1)
 	return stored
 }
 

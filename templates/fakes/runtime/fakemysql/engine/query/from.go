@@ -232,9 +232,9 @@ func (of *source) makeNullable() {
 
 // on resolves ON, which sees the tables of the join alone.
 func (s *Scope) on(e ast.Expr, t *tables) ([]operand, error) {
-	sources, columns := s.sources, s.columns
-	s.sources, s.columns = t.sources, t.columns
-	defer func() { s.sources, s.columns = sources, columns }()
+	sources, columns, block, windows := s.sources, s.columns, s.block, s.windows
+	s.sources, s.columns, s.block, s.windows = t.sources, t.columns, nil, nil
+	defer func() { s.sources, s.columns, s.block, s.windows = sources, columns, block, windows }()
 	return s.conditions(e, "ON")
 }
 

@@ -56,9 +56,6 @@ func setDefault(c *Column, expr ast.Expr) error {
 	}
 	constant, is := Constant(expr)
 	if !is {
-		if IsNow(expr) && c.Type.Base != value.TypeTimestamp && c.Type.Base != value.TypeDateTime && !c.Type.IsText() && c.Type.Base != value.TypeDate && c.Type.Base != value.TypeTime {
-			return sqlerror.New(1067, c.Name)
-		}
 		return nil
 	}
 	if constant.IsNull() {

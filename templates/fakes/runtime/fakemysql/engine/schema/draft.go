@@ -165,6 +165,9 @@ func (d *draft) finish() (*Table, error) {
 	if err := checkAutoIncrement(&t); err != nil {
 		return nil, err
 	}
+	if err := checkRowSize(&t); err != nil {
+		return nil, err
+	}
 	if err := nameChecks(&t); err != nil {
 		return nil, err
 	}
@@ -290,8 +293,11 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 		}
 		column := t.Columns[position]
 		length, err := prefix(column, part.Length, key.Kind)
-		if err == errHash {
+		switch {
+		case err == errHash:
 			key.Hash, err = true, nil
+		case err == nil && part.Length == 0 && length > 0 && len(definition.Columns) > 1:
+			err = sqlerror.New(1071, mostBytes) // a part that is cut leaves no room for another one
 		}
 		if err != nil {
 			return nil, err

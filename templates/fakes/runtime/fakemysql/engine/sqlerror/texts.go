@@ -52,6 +52,7 @@ var texts = map[uint16]text{
 	1111: {"HY000", "Invalid use of group function"},
 	1113: {"42000", "A table must have at least 1 column"},
 	1115: {"42000", "Unknown character set: '%s'"},
+	1118: {"42000", "Row size too large. The maximum row size for the used table type, not counting BLOBs, is %d. This includes storage overhead, check the manual. You have to change some columns to TEXT or BLOBs"},
 	1136: {"21S01", "Column count doesn't match value count at row %d"},
 	1139: {"42000", "Regex error '%s'"},
 	1140: {"42000", "Mixing of GROUP columns (MIN(),MAX(),COUNT(),...) with no GROUP columns is illegal if there is no GROUP BY clause"},
