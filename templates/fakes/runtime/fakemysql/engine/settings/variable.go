@@ -38,50 +38,58 @@ func (v *Variable) Type() value.Type {
 	return t
 }
 
-var variables struct {
-	once   sync.Once
-	byName map[string]*Variable
-	sorted []*Variable
-}
-
-// Named finds a system variable by its name, in capital letters or not.
-func Named(name string) *Variable {
-	variables.once.Do(readTables)
-	return variables.byName[strings.ToLower(name)]
-}
-
-// All gives the system variables in the order of their names.
-func All() []*Variable {
-	variables.once.Do(readTables)
-	return variables.sorted
-}
-
-// readTables reads the tables of variables.
-func readTables() {
-	variables.byName = map[string]*Variable{}
-	for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
-		words := strings.SplitN(line, " ", 4)
-		add(words[0], words[1], words[2], words[3:])
-	}
-	for _, line := range strings.Split(strings.TrimSpace(rare), "\n") {
-		words := strings.Fields(line)
-		for _, word := range words[2:] {
-			pair := strings.SplitN(word, "=", 2)
-			add(pair[0], words[0], words[1], pair[1:])
+// common are the variables of table, uncommon those of rare, which few ask for, by their names.
+var (
+	common = sync.OnceValue(func() map[string]*Variable {
+		variables := map[string]*Variable{}
+		for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
+			words := strings.SplitN(line, " ", 4)
+			variables[words[0]] = newVariable(words[0], words[1], words[2], words[3:])
 		}
-	}
-	sort.Slice(variables.sorted, func(i, j int) bool { return variables.sorted[i].Name < variables.sorted[j].Name })
-}
+		return variables
+	})
+	uncommon = sync.OnceValue(func() map[string]*Variable {
+		variables := map[string]*Variable{}
+		for _, line := range strings.Split(strings.TrimSpace(rare), "\n") {
+			words := strings.Fields(line)
+			for _, word := range words[2:] {
+				pair := strings.SplitN(word, "=", 2)
+				variables[pair[0]] = newVariable(pair[0], words[0], words[1], pair[1:])
+			}
+		}
+		return variables
+	})
+)
 
-// add adds a variable, whose value is one text or none.
-func add(name, kind, flags string, texts []string) {
+// newVariable is a variable whose value is one text or none.
+func newVariable(name, kind, flags string, texts []string) *Variable {
 	kind, values, _ := strings.Cut(kind, ":")
 	v := &Variable{Name: name, kind: kind, flags: flags, values: strings.FieldsFunc(values, func(r rune) bool { return r == ',' || r == ':' })}
 	for _, text := range texts {
 		v.Original = v.read(text)
 	}
-	variables.byName[name] = v
-	variables.sorted = append(variables.sorted, v)
+	return v
+}
+
+// Named finds a system variable by its name, in capital letters or not.
+func Named(name string) *Variable {
+	name = strings.ToLower(name)
+	if v := common()[name]; v != nil {
+		return v
+	}
+	return uncommon()[name]
+}
+
+// All gives the system variables in the order of their names.
+func All() []*Variable {
+	var all []*Variable
+	for _, variables := range []map[string]*Variable{common(), uncommon()} {
+		for _, v := range variables {
+			all = append(all, v)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].Name < all[j].Name })
+	return all
 }
 
 // read reads a value as it is written in the table.
