@@ -116,8 +116,8 @@ func (w *writer) storeTime(column *schema.Column, given, v value.Value, row int)
 	if column.Type.Base == value.TypeTime {
 		return v, nil
 	}
-	year, month, day := v.Date()
-	isZero := year == 0 && month == 0 && day == 0
+	_, month, day := v.Date()
+	isZero := v.IsZeroDate()
 	isWrong := isZero && w.session.Settings().NoZeroDate || !isZero && (month == 0 || day == 0) && w.session.Settings().NoZeroInDate
 	stored := v
 	if column.Type.Base == value.TypeTimestamp && !isZero {

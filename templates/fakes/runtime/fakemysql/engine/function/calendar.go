@@ -203,12 +203,11 @@ func (c call) momentWithDigits(v value.Value, allowed zeros) (m moment, digits i
 
 // refusesZeros tells whether sql_mode has no place for a date, which is NULL then.
 func refusesZeros(session Session, date value.Value) bool {
-	year, month, day := date.Date()
-	if month != 0 && day != 0 {
+	if _, month, day := date.Date(); month != 0 && day != 0 {
 		return false
 	}
 	refused := "NO_ZERO_IN_DATE"
-	if year == 0 && month == 0 && day == 0 {
+	if date.IsZeroDate() {
 		refused = "NO_ZERO_DATE"
 	}
 	mode, _ := session.Variable("sql_mode")

@@ -353,7 +353,7 @@ func strToDate(c call, a []value.Value) (value.Value, error) {
 		kind = timed(value.TypeDateTime, 6)
 	}
 	m := p.found
-	isRefused := is && kind.Base != value.TypeTime && refusesZeros(c.Session, m.date())
+	isRefused := is && kind.Base != value.TypeTime && refusesZeros(c.Session, m.dateTime(6))
 	if !is || m.month > 12 || m.day > 31 || isRefused {
 		c.Warn(sqlerror.New(1411, "datetime", a[0].Text(), c.Scalar.Name))
 		return value.NULL, nil

@@ -61,10 +61,16 @@ const (
 	wrong     = "Incorrect"
 )
 
-// cutTo is the warning of a CAST to fewer characters or bytes, which fails nothing.
-func cutTo(kind string, length int, text string) *sqlerror.Error {
+// cutTo is the warning of a CAST to fewer characters or bytes, which fails nothing if it is of a text.
+func (v *Value) cutTo(kind string, length int) *sqlerror.Error {
+	text := v.Text()
+	if kind == "BINARY" {
+		text = escape(text)
+	}
 	warning := incorrect(truncated, fmt.Sprintf("%s(%d)", kind, length), text)
-	warning.Level = sqlerror.Remark
+	if v.holdsText() {
+		warning.Level = sqlerror.Remark
+	}
 	return warning
 }
 
@@ -248,7 +254,7 @@ func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 	}
 	cut := firstOf(text, t.Length)
 	if warning == nil && len(cut) < len(text) {
-		warning = cutTo("CHAR", t.Length, text)
+		warning = v.cutTo("CHAR", t.Length)
 	}
 	return OfString(cut), warning
 }
@@ -268,7 +274,7 @@ func (t *Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	case t.Length < 0 || t.Base >= TypeTinyText:
 		return OfBytes(text), nil
 	case len(text) > t.Length:
-		return OfBytes(text[:t.Length]), cutTo("BINARY", t.Length, escape(text))
+		return OfBytes(text[:t.Length]), v.cutTo("BINARY", t.Length)
 	case t.Base == TypeBinary:
 		text += strings.Repeat("\x00", t.Length-len(text))
 	}
