@@ -4,10 +4,11 @@ import "strings"
 
 // timeParser reads a text by a format of DATE_FORMAT.
 type timeParser struct {
-	found             moment
-	rest              string
-	isAfternoon, is12 bool // %p said PM; the hour is one of twelve
-	yearDay           int
+	found   moment
+	rest    string
+	half    string // AM or PM of %p
+	is12    bool   // the hour is one of twelve
+	yearDay int
 }
 
 func (p *timeParser) parse(format string) bool {
@@ -103,7 +104,7 @@ func (p *timeParser) clockSpecifier(c byte) bool {
 			return false
 		}
 		half := strings.ToUpper(p.rest[:2])
-		p.isAfternoon = half == "PM"
+		p.half = half
 		p.rest = p.rest[2:]
 		return half == "AM" || half == "PM"
 	case 'r':
@@ -158,9 +159,12 @@ func (p *timeParser) name(to *int, names []string, length int) bool {
 
 // finish puts together what was read.
 func (p *timeParser) finish() bool {
+	if p.half != "" && !p.is12 {
+		return false
+	}
 	if p.is12 {
 		p.found.hour %= 12
-		if p.isAfternoon {
+		if p.half == "PM" {
 			p.found.hour += 12
 		}
 	}
