@@ -1,3 +1,4 @@
+import { describeNearNames } from '@standin/diagnostics';
 import type { ColumnKind, ColumnType } from './schema.ts';
 import type { TokenReader } from './token-reader.ts';
 
@@ -83,6 +84,11 @@ const shorthands: Readonly<Record<string, { readonly type: string; readonly size
   BOOLEAN: { type: 'tinyint', sizes: [1] },
   SERIAL: { type: 'bigint', isSerial: true },
 };
+
+/** In words, which type may be meant by a name that none has; `undefined` where none is near. */
+export function describeNearTypes(name: string): string | undefined {
+  return describeNearNames(name.toLowerCase(), Object.keys(kinds), (near) => near.toUpperCase());
+}
 
 /** A type as a column has it; a serial one is unique, counts by itself and is never NULL. */
 export interface ReadType {

@@ -1,3 +1,4 @@
+import { describeNearNames } from '@standin/diagnostics';
 import { createTokenReader } from './token-reader.ts';
 import type { Token } from './token.ts';
 
@@ -18,13 +19,19 @@ const objects = words(
     'SCHEMA SEQUENCE SERVER SPATIAL SQL TABLE TABLESPACE TEMPORARY TRIGGER UNDO UNIQUE USER VECTOR VIEW',
 );
 
+/** A word that no statement has where it stands, and in words which one may be meant. */
+export interface Misspelt {
+  readonly token: Token;
+  readonly hint: string | undefined;
+}
+
 /** The word by which a statement is known to be none of MySQL: `CREATED`, or `TABLES` behind CREATE. `undefined` where all is well so far. */
-export function findMisspelt(tokens: readonly Token[]): Token | undefined {
+export function findMisspelt(tokens: readonly Token[]): Misspelt | undefined {
   const reader = createTokenReader(tokens);
-  const isUnknown = (known: ReadonlySet<string>): boolean => {
+  const findUnknown = (known: ReadonlySet<string>): Misspelt | undefined => {
     const token = reader.peek();
-    return token?.kind === 'word' && !known.has(token.value.toUpperCase());
+    if (token?.kind !== 'word' || known.has(token.value.toUpperCase())) return undefined;
+    return { token, hint: describeNearNames(token.value.toUpperCase(), known) };
   };
-  if (isUnknown(verbs)) return reader.peek();
-  return reader.takeOneOf('CREATE', 'ALTER', 'DROP') !== undefined && isUnknown(objects) ? reader.peek() : undefined;
+  return findUnknown(verbs) ?? (reader.takeOneOf('CREATE', 'ALTER', 'DROP') === undefined ? undefined : findUnknown(objects));
 }

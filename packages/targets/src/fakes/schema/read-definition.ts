@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@standin/diagnostics';
+import { describeNearTypes } from './column-types.ts';
 import { readColumn, takeConstraintName, textOf, type ReadColumn } from './read-column.ts';
 import { warnAt, type StatementSource } from './statement-source.ts';
 import { addUniqueKey, isSameName, placeColumn, setPrimaryKey, type TableDraft } from './table-draft.ts';
@@ -52,7 +53,8 @@ export function takeColumn(target: DefinitionTarget, reader: TokenReader): ReadC
     return undefined;
   }
   const message = `column ${read.name} of table ${table.name} has the unknown type ${read.at.value}`;
-  diagnostics.push(warnAt(source, read.at, { code: 'GEN166', message, hint: 'the column is left out of rows; the rest stands' }));
+  const hint = describeNearTypes(read.at.value) ?? 'the column is left out of rows; the rest stands';
+  diagnostics.push(warnAt(source, read.at, { code: 'GEN166', message, hint }));
   return undefined;
 }
 

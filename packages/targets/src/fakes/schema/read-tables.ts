@@ -25,10 +25,10 @@ function keyOf(name: string): string {
   return name.toLowerCase();
 }
 
+const unreadHint = 'the statement is run as it is, but rows may know nothing of it';
+
 function unread({ diagnostics }: Reading, source: StatementSource, token: Token | undefined, message: string): void {
-  diagnostics.push(
-    warnAt(source, token, { code: 'GEN165', message, hint: 'the statement is run as it is, but rows may know nothing of it' }),
-  );
+  diagnostics.push(warnAt(source, token, { code: 'GEN165', message, hint: unreadHint }));
 }
 
 function restOf(reader: TokenReader): readonly Token[] {
@@ -140,7 +140,10 @@ function readStatement(reading: Reading, source: StatementSource): void {
   const unpaired = isKeyword(reader.peek(), 'CREATE', 'ALTER') ? findUnpaired(source.statement.tokens) : undefined;
   if (unpaired !== undefined) unread(reading, source, unpaired, 'this parenthesis has no other that belongs to it');
   const misspelt = findMisspelt(source.statement.tokens);
-  if (misspelt !== undefined) unread(reading, source, misspelt, `no statement of MySQL has ${misspelt.value} here`);
+  if (misspelt !== undefined) {
+    const { token, hint = unreadHint } = misspelt;
+    reading.diagnostics.push(warnAt(source, token, { code: 'GEN165', message: `no statement of MySQL has ${token.value} here`, hint }));
+  }
   if (reader.take('CREATE')) {
     reader.take('OR', 'REPLACE');
     if (reader.take('TABLE')) createTable(reading, source, reader);

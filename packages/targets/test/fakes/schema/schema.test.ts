@@ -73,6 +73,15 @@ describe('readSchema', () => {
     ]);
   });
 
+  it('names what a misspelt word may mean', () => {
+    const { diagnostics } = readFiles({ '/a.sql': 'CREATE TABEL a (id INT); UPDTE a SET id = 1; CREATE TABLE b (c VARCAR(9));' }, '/a.sql');
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ['GEN165', 'did you mean TABLE?'],
+      ['GEN165', 'did you mean UPDATE?'],
+      ['GEN166', 'did you mean VARCHAR?'],
+    ]);
+  });
+
   it('tells words that no statement has', () => {
     const text =
       'CREATE TABLES a (id INT);\nCREATED TABLE b (id INT);\nDROP INDEXED c ON d;\n(SELECT 1);\nCREATE OR REPLACE VIEW v AS SELECT 1;\nSET @x = 1;';
