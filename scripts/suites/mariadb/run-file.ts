@@ -10,7 +10,7 @@ import { readStatements } from './read-statements.ts';
 import { selectStatements } from './select-statements.ts';
 
 /** Memory of a process that runs a file, in KiB, and its time. */
-const limits = { memory: 6_500_000, time: '150s' };
+const limits = { memory: 6_500_000, time: '300s' };
 
 /** Where files run. */
 export interface Place {

@@ -147,7 +147,7 @@ func (s *side) session(name string) *sql.Conn {
 }
 
 // longest is how long a statement may take.
-const longest = 10 * time.Second
+const longest = 30 * time.Second
 
 // givesRows tells whether a statement is one for Query, not for Exec.
 func givesRows(text string) bool {
