@@ -1,3 +1,4 @@
+// cspell:ignore TABEL UPDTE VARCAR
 import { describe, expect, it } from '@jest/globals';
 import { createMemoryTree } from '@standin/modules';
 import { findMigrations } from '../../../src/fakes/schema/find-migrations.ts';

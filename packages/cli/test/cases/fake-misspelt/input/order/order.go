@@ -3,7 +3,7 @@ package order
 import (
 	"database/sql"
 
-	"github.com/redis/go-reddis/v9"
+	"github.com/redis/go-reds/v9"
 )
 
 type Orders struct {
