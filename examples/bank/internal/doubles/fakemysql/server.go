@@ -30,8 +30,9 @@ type Server struct {
 	options Options
 
 	mutex      sync.Mutex
-	isApplied  bool // the schema, since the last Reset
-	generation int  // how often Reset was called
+	isApplied  bool  // the schema, since the last Reset
+	refused    error // why the schema could not be applied
+	generation int   // how often Reset was called
 }
 
 // NewServer puts a server in front of a back end. The server closes it when the test ends.
@@ -39,6 +40,7 @@ func NewServer(t testing.TB, backend Backend, options Options) *Server {
 	t.Helper()
 	server := &Server{test: t, backend: backend, options: options}
 	t.Cleanup(func() {
+		server.reportSchema()
 		if err := backend.Close(); err != nil {
 			t.Errorf("fakemysql: %v", err)
 		}
@@ -74,15 +76,26 @@ func (s *Server) Reset() {
 func (s *Server) applySchema() (generation int, err error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	if s.isApplied {
-		return s.generation, nil
+	if s.isApplied || s.refused != nil { // what a refused schema made before would be in its way
+		return s.generation, s.refused
 	}
 	// The schema belongs to the test, not to the call that happens to be the first.
 	if err := s.backend.Apply(context.Background(), s.options.Schema); err != nil {
-		return 0, fmt.Errorf("fakemysql: schema: %w", err)
+		s.refused = fmt.Errorf("fakemysql: schema: %w", err)
+		return s.generation, s.refused
 	}
 	s.isApplied = true
 	return s.generation, nil
+}
+
+// reportSchema fails a test whose tables could not be made: each of its calls got the error, and may have kept it to itself.
+func (s *Server) reportSchema() {
+	s.test.Helper()
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.refused != nil {
+		s.test.Errorf("%v\n\tso the test has no tables: correct the schema, or choose a server that it is written for", s.refused)
+	}
 }
 
 func (s *Server) isCurrent(generation int) bool {

@@ -125,7 +125,9 @@ func (r *Real) run(ctx context.Context, database string, statements []Statement)
 	return r.onConnection(ctx, database, func(connection *sql.Conn) error {
 		for _, statement := range statements {
 			if _, err := connection.ExecContext(ctx, statement.Text); err != nil {
-				return fmt.Errorf("%s: %w", statement.Place, err)
+				var version string // empty where the server does not say
+				_ = connection.QueryRowContext(ctx, "SELECT VERSION()").Scan(&version)
+				return fmt.Errorf("%s: %w (GEN_MYSQL_DSN names %s)", statement.Place, err, version)
 			}
 		}
 		return nil

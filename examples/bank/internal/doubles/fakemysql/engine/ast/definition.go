@@ -239,10 +239,11 @@ type TruncateTable struct {
 	Table TableName
 }
 
-// CreateView is CREATE VIEW.
+// CreateView is CREATE VIEW, or ALTER VIEW.
 type CreateView struct {
 	isStatement
 	OrReplace   bool
+	Alter       bool // it must be there
 	IfNotExists bool
 	Temptable   bool // ALGORITHM = TEMPTABLE
 	View        TableName

@@ -16,7 +16,7 @@ import (
 type deletion struct {
 	statement *ast.Delete
 	change    *query.Change
-	targets   []int // of change.Tables
+	targets   []int // of change.Tables, in the order in which their rows go
 	returning []query.Expr
 	returned  []query.Field
 }
@@ -42,13 +42,14 @@ func PlanDelete(s Session, of *ast.Delete, types []value.Type) (Operation, error
 		}
 		d.targets = append(d.targets, target)
 	}
+	change.InOrder(d.targets)
 	for _, target := range d.targets {
 		if err := s.WriteLocked(change.Tables[target], change.Names[target]); err != nil {
 			return nil, err
 		}
 	}
 	if len(of.Returning) > 0 {
-		d.returned, d.returning, err = change.Scope().Fields(of.Returning)
+		d.returned, d.returning, err = change.Scope().Returning(of.Returning)
 	}
 	return d, err
 }
@@ -71,8 +72,8 @@ func (d *deletion) Run(s Session, run *query.Run) (*Result, error) {
 		return d.delete(s, run, 0, records[0], rows[0], result)
 	})
 	seen := map[*storage.Record]bool{}
-	for _, match := range matches {
-		for _, target := range d.targets {
+	for _, target := range d.targets {
+		for _, match := range matches {
 			record := match.records[target]
 			if err != nil || record == nil || seen[record] {
 				continue

@@ -28,7 +28,7 @@ type writer struct {
 	auto      *schema.Column
 
 	isInsert bool
-	isSingle bool // INSERT of one row, where NULL is an error without strict mode, too
+	isSingle bool // INSERT of one row, or ON DUPLICATE KEY UPDATE of INSERT .. SELECT, where NULL is an error without strict mode, too
 
 	ignore bool // IGNORE: what does not fit is made to, with a warning
 }
@@ -96,7 +96,7 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	}
 	fitted, problem := column.Type.Store(v, w.names[position], row)
 	if problem == nil && column.Type.IsTime() {
-		fitted, problem = w.storeTime(column, fitted, row)
+		fitted, problem = w.storeTime(column, v, fitted, row)
 	}
 	if problem == nil {
 		return fitted, nil
@@ -113,22 +113,18 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	return fitted, nil
 }
 
-// lastTimestamp is the greatest TIMESTAMP: 2038-01-19 03:14:07 UTC.
-const lastTimestamp = 1<<31 - 1
-
-// storeTime gives a date or time as it is stored: TIMESTAMP in UTC, between 1970 and 2038. Zeros are what sql_mode says.
-func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value.Value, *sqlerror.Error) {
+// storeTime gives a date or time, which is what was given as the column has it, as it is stored: TIMESTAMP in UTC, between 1970 and 2038. Zeros are what sql_mode says.
+func (w *writer) storeTime(column *schema.Column, given, v value.Value, row int) (value.Value, *sqlerror.Error) {
 	if column.Type.Base == value.TypeTime {
 		return v, nil
 	}
-	year, month, day := v.Date()
-	isZero := year == 0 && month == 0 && day == 0
+	_, month, day := v.Date()
+	isZero := v.IsZeroDate()
 	isWrong := isZero && w.session.Settings().NoZeroDate || !isZero && (month == 0 || day == 0) && w.session.Settings().NoZeroInDate
 	stored := v
 	if column.Type.Base == value.TypeTimestamp && !isZero {
-		t, is := v.GoTime(w.session.Settings().Location)
-		isWrong = isWrong || !is || t.Unix() < 1 || t.Unix() > lastTimestamp
 		stored = query.ToUTC(w.session, v)
+		isWrong = isWrong || !stored.IsTimestamp()
 	}
 	if !isWrong {
 		return stored, nil
@@ -138,7 +134,7 @@ func (w *writer) storeTime(column *schema.Column, v value.Value, row int) (value
 	if column.Type.Base == value.TypeDate {
 		kind = "date"
 	}
-	return column.Type.Zero(), sqlerror.New(1292, kind, v.Text(), definition.Database, definition.Name, column.Name, row)
+	return column.Type.Zero(), sqlerror.New(1292, kind, given.Quoted(), definition.Database, definition.Name, column.Name, row)
 }
 
 // storeNull gives what a column keeps for NULL: a TIMESTAMP that may not be NULL has the time now.
@@ -173,7 +169,7 @@ func (w *writer) now(column *schema.Column) value.Value {
 	if column.Type.Base == value.TypeTimestamp {
 		t = t.UTC()
 	}
-	stored, _ := column.Type.Store(value.OfGoTime(t, column.Type.Scale), column.Name, 1)
+	stored, _ := column.Type.Store(value.OfGoTime(t, max(column.Type.Scale, 0)), column.Name, 1)
 	return stored
 }
 
@@ -182,7 +178,7 @@ func (w *writer) byDefault(run *query.Run, row storage.Row, position int) (value
 	column := w.table.Definition.Columns[position]
 	switch {
 	case !column.Constant.IsNull() && column.Type.Base == value.TypeTimestamp:
-		v, _ := w.storeTime(column, column.Constant, 1)
+		v, _ := w.storeTime(column, column.Constant, column.Constant, 1)
 		return v, nil
 	case !column.Constant.IsNull():
 		return column.Constant, nil
@@ -246,6 +242,9 @@ func (w *writer) complete(run *query.Run, row storage.Row, number int) (failed *
 	}
 	for _, check := range w.checks {
 		fails, err := check.fails(run)
+		if err == nil {
+			err = w.session.State().Failure()
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -274,19 +273,19 @@ func (c check) fails(run *query.Run) (bool, error) {
 
 // duplicate is the error for a row whose key is there already.
 func (w *writer) duplicate(row storage.Row, of *storage.DuplicateKeyError) *sqlerror.Error {
-	return duplicateEntry(w.table.Definition, row, of.Key)
+	return duplicateEntry(w.session, w.table.Definition, row, of.Key)
 }
 
 // mostEntry is how many bytes of a row's key 1062 shows.
 const mostEntry = 64
 
 // duplicateEntry is 1062.
-func duplicateEntry(definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
-	return sqlerror.New(1062, entriesOf(definition, row, number), definition.Keys[number].Name)
+func duplicateEntry(session Session, definition *schema.Table, row storage.Row, number int) *sqlerror.Error {
+	return sqlerror.New(1062, entriesOf(session, definition, row, number), definition.Keys[number].Name)
 }
 
 // entriesOf has the columns of a key with a hyphen between.
-func entriesOf(definition *schema.Table, row storage.Row, number int) string {
+func entriesOf(session Session, definition *schema.Table, row storage.Row, number int) string {
 	text := ""
 	for _, part := range definition.Keys[number].Columns {
 		if text != "" {
@@ -297,8 +296,11 @@ func entriesOf(definition *schema.Table, row storage.Row, number int) string {
 			text += "NULL"
 			continue
 		}
-		if definition.Columns[part.Position].Type.Base == value.TypeBinary {
+		switch definition.Columns[part.Position].Type.Base {
+		case value.TypeBinary:
 			v = value.OfBytes(strings.TrimRight(v.Text(), "\x00"))
+		case value.TypeTimestamp:
+			v = query.FromUTC(session, v)
 		}
 		text += entry(v, part.Length)
 	}

@@ -3,8 +3,6 @@
 package define
 
 import (
-	"strconv"
-
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/change"
 	"example.com/bank/internal/doubles/fakemysql/engine/query"
@@ -48,7 +46,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 		insert.Columns = append(insert.Columns, field.Name)
 		column := columnNamed(of.Columns, field.Name)
 		if column == nil {
-			column = columnOfField(s, field)
+			column = columnOfField(s, of.As, field)
 		}
 		given[column] = true
 		selected = append(selected, column)
@@ -64,6 +62,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 		return nil, err
 	}
 	addTable(s, definition, of.Options)
+	mark := s.Transaction().Mark()
 	planned, err := change.PlanInsert(s, insert, types)
 	if err == nil {
 		var result *change.Result
@@ -71,7 +70,7 @@ func createAs(s Session, of *ast.CreateTable, database string, arguments []value
 			return result, nil
 		}
 	}
-	s.Rollback()
+	s.Transaction().RollbackTo(mark) // of a temporary table there is a transaction around
 	if drop := dropTables(s, &ast.DropTable{Temporary: of.Temporary, Tables: []ast.TableName{insert.Table}}); drop != nil {
 		return nil, drop
 	}
@@ -87,10 +86,16 @@ func columnNamed(columns []*ast.ColumnDefinition, name string) *ast.ColumnDefini
 	return nil
 }
 
+// isKept tells whether the rows of a query are in a table of their own before they are given, whose columns have defaults.
+func isKept(q ast.Query) bool {
+	of, is := q.(*ast.SetOperation)
+	return is && (!of.All || len(of.OrderBy) > 0 || isKept(of.Left))
+}
+
 // columnOfField is the column that CREATE TABLE .. AS SELECT makes of a field.
-func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
+func columnOfField(s Session, q ast.Query, field query.Field) *ast.ColumnDefinition {
 	t := field.Type
-	if field.OriginalName == "" {
+	if _, isSet := q.(*ast.SetOperation); field.OriginalName == "" && (!isSet || t.Base != value.TypeChar) {
 		t = t.AsColumn()
 	}
 	column := &ast.ColumnDefinition{Name: field.Name, NotNull: !t.Nullable}
@@ -104,6 +109,10 @@ func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 	case t.IsTime():
 		column.Type.Length, column.Type.Scale = t.Scale, -1
 	}
+	if column.NotNull && isKept(q) {
+		zero := t.Zero()
+		column.Default = &ast.Literal{Kind: ast.StringLiteral, Text: zero.Text()}
+	}
 	if from := s.Table(field.Database, field.OriginalTable); from != nil {
 		if of := from.Definition.ColumnNamed(field.OriginalName); of != nil {
 			column.Default = of.Default
@@ -112,85 +121,10 @@ func columnOfField(s Session, field query.Field) *ast.ColumnDefinition {
 			}
 		}
 	}
+	if schema.IsOfRow(column.Default) {
+		column.Default = nil
+	}
 	return column
-}
-
-// createView is CREATE VIEW.
-func createView(s Session, of *ast.CreateView) error {
-	database, name, err := change.Named(s, of.View)
-	if err != nil {
-		return err
-	}
-	if !s.Store().HasDatabase(database) {
-		return sqlerror.New(1049, database)
-	}
-	plan, err := query.PlanQuery(s, nil, of.Query)
-	if err != nil {
-		return err
-	}
-	for _, t := range plan.Tables() {
-		if t.Definition.Temporary {
-			return sqlerror.New(1352, t.Definition.Name)
-		}
-	}
-	if of.Columns != nil && len(of.Columns) != len(plan.Fields) {
-		return sqlerror.New(1353)
-	}
-	definition := &schema.Table{Database: database, Name: name, Collation: value.CollationNamed("utf8mb4_general_ci"), View: of.Query, ViewText: of.Text, ViewIsTable: of.Temptable, ViewColumns: of.Columns}
-	for i, field := range plan.Fields {
-		column := &schema.Column{Name: field.Name, Type: field.Type, Position: i}
-		switch {
-		case of.Columns != nil:
-			column.Name = of.Columns[i]
-		case !schema.IsColumnName(field.Name): // an expression without an alias
-			column.Name = "Name_exp_" + strconv.Itoa(i+1)
-		}
-		if definition.ColumnNamed(column.Name) != nil {
-			return sqlerror.New(1060, column.Name)
-		}
-		definition.Columns = append(definition.Columns, column)
-	}
-	if existing := s.Store().Table(database, name); existing != nil {
-		switch {
-		case of.IfNotExists:
-			s.Note(sqlerror.New(1050, name))
-			return nil
-		case !of.OrReplace:
-			return sqlerror.New(1050, name)
-		case existing.Definition.View == nil:
-			return sqlerror.New(1347, database, name, "VIEW")
-		}
-		s.Store().DropTable(existing)
-	}
-	s.Store().CreateTable(definition)
-	return nil
-}
-
-// dropViews is DROP VIEW.
-func dropViews(s Session, of *ast.DropView) error {
-	unknown := ""
-	for _, name := range of.Views {
-		database, view, err := change.Named(s, name)
-		if err != nil {
-			return err
-		}
-		t := s.Store().Table(database, view)
-		switch {
-		case t != nil && t.Definition.View != nil:
-			s.Store().DropTable(t)
-		case of.IfExists:
-			s.Note(sqlerror.New(4092, database+"."+view))
-		default:
-			if unknown != "" {
-				unknown += ","
-			}
-			unknown += database + "." + view
-		}
-	}
-	if unknown != "" {
-		return sqlerror.New(4092, unknown)
-	}
-	return nil
 }
 
 // createDatabase is CREATE DATABASE and ALTER DATABASE.

@@ -21,7 +21,6 @@ type Session interface {
 	SetTemporary(database, name string, t *storage.Table) // nil: there is none any more
 	Leave(database string)                                // is gone, and no longer the session's
 	Note(note *sqlerror.Error)
-	Rollback()
 }
 
 // Run runs a statement of definitions. Its arguments are those of CREATE TABLE .. SELECT.

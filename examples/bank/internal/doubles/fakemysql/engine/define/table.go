@@ -3,6 +3,7 @@
 package define
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -63,6 +64,8 @@ func readsItself(s Session, of *ast.CreateTable, database string) error {
 		if like, err := change.Find(s, *of.Like); err == nil && like == itself {
 			return sqlerror.New(1066, of.Table.Name)
 		}
+	case of.As != nil && !of.Temporary && itself.Definition.Temporary:
+		return sqlerror.Unknown("CREATE TABLE .. SELECT beside a temporary table of the same name")
 	case of.As != nil && (of.OrReplace || of.Temporary):
 		plan, err := query.PlanQuery(s, nil, of.As)
 		switch {
@@ -133,6 +136,7 @@ func addTable(s Session, definition *schema.Table, options []ast.TableOption) {
 func dropTables(s Session, of *ast.DropTable) error {
 	unknown := ""
 	var tables []*storage.Table
+	var failed error // others go nevertheless
 	for _, name := range of.Tables {
 		database, table, err := change.Named(s, name)
 		if err != nil {
@@ -142,14 +146,9 @@ func dropTables(s Session, of *ast.DropTable) error {
 		if t != nil && of.Temporary && !t.Definition.Temporary {
 			t = nil
 		}
-		for _, other := range tables {
-			if other == t {
-				return sqlerror.New(1066, table)
-			}
-		}
 		switch {
-		case t == nil && of.IfExists:
-			s.Note(sqlerror.New(1051, database+"."+table))
+		case slices.Contains(tables, t):
+			return sqlerror.New(1066, table)
 		case t == nil:
 			if unknown != "" {
 				unknown += ","
@@ -157,27 +156,28 @@ func dropTables(s Session, of *ast.DropTable) error {
 			unknown += database + "." + table
 		case t.Definition.View != nil:
 			view := sqlerror.New(1965, "'"+database+"."+table+"' is a view")
-			if !of.IfExists {
-				return view
+			switch {
+			case of.IfExists:
+				s.Note(view)
+			case failed == nil:
+				failed = view
 			}
-			s.Note(view)
 		default:
 			tables = append(tables, t)
 		}
 	}
-	var failed error // others go nevertheless
 	for _, t := range tables {
 		if err := dropTable(s, t, tables); err != nil && failed == nil {
 			failed = err
 		}
 	}
-	if failed != nil {
-		return failed
+	switch {
+	case unknown != "" && of.IfExists:
+		s.Note(sqlerror.New(1051, unknown))
+	case unknown != "" && failed == nil:
+		failed = sqlerror.New(1051, unknown)
 	}
-	if unknown != "" {
-		return sqlerror.New(1051, unknown)
-	}
-	return nil
+	return failed
 }
 
 // dropTable drops a table that no other one refers to, those apart that go with it.

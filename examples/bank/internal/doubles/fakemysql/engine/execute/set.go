@@ -12,13 +12,16 @@ import (
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
 
-// setVariables is SET. All values are computed before a variable changes.
+// setVariables is SET. All values are computed and checked before a variable changes.
 func (s *Session) setVariables(set *ast.Set, arguments []value.Value) error {
 	scope := query.NewScope(s, typesOf(arguments), nil, "")
 	run := query.NewRun(s, arguments)
 	values := make([]value.Value, len(set.Variables))
 	for i, assignment := range set.Variables {
 		v, err := s.valueToSet(scope, run, assignment)
+		if err == nil && !assignment.User {
+			v, err = s.checkVariable(assignment.Scope, assignment.Name, v)
+		}
 		if err != nil {
 			return err
 		}
@@ -27,8 +30,8 @@ func (s *Session) setVariables(set *ast.Set, arguments []value.Value) error {
 	for i, assignment := range set.Variables {
 		if assignment.User {
 			s.SetUserVariable(assignment.Name, values[i])
-		} else if err := s.assign(assignment.Scope, assignment.Name, values[i]); err != nil {
-			return err
+		} else {
+			s.assign(assignment.Scope, assignment.Name, values[i])
 		}
 	}
 	return nil
@@ -55,7 +58,7 @@ func (s *Session) valueToSet(scope *query.Scope, run *query.Run, assignment ast.
 // setNames is SET NAMES.
 func (s *Session) setNames(set *ast.SetNames) error {
 	charset := set.Charset
-	if strings.EqualFold(charset, "default") {
+	if charset == "" {
 		charset = "utf8mb4"
 	}
 	collation := value.DefaultCollation(strings.ToLower(charset))

@@ -18,6 +18,9 @@ func Cast(session Session, v value.Value, t value.Type) (value.Value, error) {
 		}
 	}
 	converted, warning := t.Convert(v)
+	if (t.Base == value.TypeDate || t.Base == value.TypeDateTime) && !converted.IsNull() && refusesZeros(session, converted) {
+		converted, warning = value.NULL, value.Incorrect("datetime", v)
+	}
 	if warning != nil {
 		session.Warn(warning)
 	}

@@ -7,7 +7,7 @@ import "example.com/bank/internal/doubles/fakemysql/engine/value"
 // Parts of dates and times, and what is counted between them.
 
 func dateOf(c call, a []value.Value) (value.Value, error) {
-	m, is := c.moment(a[0], anyZeros)
+	m, is := c.moment(a[0], zerosOfMode)
 	if !is {
 		return value.NULL, nil
 	}
@@ -169,7 +169,8 @@ func makeTime(c call, a []value.Value) (value.Value, error) {
 	if minutes < 0 || minutes > 59 {
 		return value.NULL, nil
 	}
-	size := clamp(max(hours, -hours), 0, 1e9)*3600e6 + minutes*60e6 + micros
+	size := clamp(hours, -1e9, 1e9)
+	size = max(size, -size)*3600e6 + minutes*60e6 + micros
 	if hours < 0 {
 		size = -size
 	}

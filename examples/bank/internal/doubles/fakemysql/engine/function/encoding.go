@@ -197,8 +197,13 @@ func sha2Type(arguments []Argument, _ int) value.Type {
 	return fixed(nil, 128)
 }
 
-func crc32Of(_ call, a []value.Value) (value.Value, error) {
-	return value.OfUint(uint64(crc32.ChecksumIEEE([]byte(a[0].Text())))), nil
+// crc32Of is that of a text, or of one that goes on after another whose sum is given.
+func crc32Of(c call, a []value.Value) (value.Value, error) {
+	sum := uint32(0)
+	if len(a) == 2 {
+		sum = uint32(c.int(a[0]))
+	}
+	return value.OfUint(uint64(crc32.Update(sum, crc32.IEEETable, []byte(a[len(a)-1].Text())))), nil
 }
 
 func uuid(c call, _ []value.Value) (value.Value, error) {
@@ -254,9 +259,25 @@ func inetNtoa(c call, a []value.Value) (value.Value, error) {
 	return c.str(netip.AddrFrom4([4]byte{byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)}).String())
 }
 
+// addressOf reads an address of IPv4 or IPv6. Numbers of IPv4 may have zeros before them, up to three digits.
+func addressOf(v value.Value) (address netip.Addr, is bool) {
+	text := v.Text()
+	colon := strings.LastIndexByte(text, ':')
+	numbers := strings.Split(text[colon+1:], ".")
+	for i, number := range numbers {
+		if len(numbers) == 4 && len(number) <= 3 {
+			for ; len(number) > 1 && number[0] == '0'; number = number[1:] {
+			}
+			numbers[i] = number
+		}
+	}
+	address, err := netip.ParseAddr(text[:colon+1] + strings.Join(numbers, "."))
+	return address, err == nil && address.Zone() == ""
+}
+
 func inet6Aton(_ call, a []value.Value) (value.Value, error) {
-	address, err := netip.ParseAddr(a[0].Text())
-	if err != nil || address.Zone() != "" {
+	address, is := addressOf(a[0])
+	if !is {
 		return value.NULL, nil
 	}
 	return value.OfBytes(string(address.AsSlice())), nil
@@ -272,7 +293,22 @@ func inet6Ntoa(c call, a []value.Value) (value.Value, error) {
 			return c.str("::" + netip.AddrFrom4([4]byte{b[12], b[13], b[14], b[15]}).String())
 		}
 	}
-	return c.str(address.String())
+	return c.str(shortened(address.String()))
+}
+
+// shortened is an IPv6 address whose only groups of zeros are single ones without the first of these.
+func shortened(address string) string {
+	if strings.Contains(address, "::") || !strings.Contains(address, ":") {
+		return address
+	}
+	padded := strings.Replace(":"+address+":", ":0:", "::", 1)
+	if !strings.HasPrefix(padded, "::") {
+		padded = padded[1:]
+	}
+	if !strings.HasSuffix(padded, "::") {
+		padded = padded[:len(padded)-1]
+	}
+	return padded
 }
 
 // ofText is a condition over a text, which NULL does not fulfil.
@@ -283,11 +319,11 @@ func ofText(arguments []Argument, _ int) value.Type {
 }
 
 func isIPv4(_ call, a []value.Value) (value.Value, error) {
-	address, err := netip.ParseAddr(a[0].Text())
-	return value.OfBool(err == nil && address.Is4()), nil
+	address, is := addressOf(a[0])
+	return value.OfBool(is && address.Is4()), nil
 }
 
 func isIPv6(_ call, a []value.Value) (value.Value, error) {
-	address, err := netip.ParseAddr(a[0].Text())
-	return value.OfBool(err == nil && address.Is6() && address.Zone() == ""), nil
+	address, is := addressOf(a[0])
+	return value.OfBool(is && address.Is6()), nil
 }

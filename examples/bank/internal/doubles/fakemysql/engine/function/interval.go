@@ -298,24 +298,28 @@ func zerosOf(unit string) zeros {
 
 // intervalParts are the parts of a date, or of a time with days for each 24 hours. Where a day is asked for, a text without a colon is a date, too.
 func (c call) intervalParts(v value.Value, withDay bool) (m moment, sign int64, is bool) {
-	if _, isAny, _ := value.ParseDateTime(v.Text()); isDate(v) || isAny && withDay && isText(v) && !strings.Contains(v.Text(), ":") {
+	t, isSpan, isWhole := v.AsSpan()
+	isPlain := withDay && isText(v) && !strings.ContainsAny(strings.TrimSpace(v.Text()), ": ")
+	_, isDay, _ := value.ParseDateTime(v.Text())
+	if isDate(v) || isPlain && isDay || !isSpan && !isText(v) {
 		m, is = c.moment(v, anyZeros)
 		return m, 1, is
 	}
-	if isText(v) {
-		if _, is, _ := value.ParseTime(v.Text()); !is {
-			c.incorrect("interval", v)
-			return moment{}, 0, false
-		}
+	if !isSpan || isPlain {
+		c.incorrect("interval", v)
+		return moment{}, 0, false
 	}
-	micros, _, is := c.span(v)
+	if !isWhole {
+		c.truncated("time", v)
+	}
+	micros := t.Int64()
 	sign = 1
 	if micros < 0 {
 		sign, micros = -1, -micros
 	}
 	m.hour, m.minute, m.second, m.micro = split(micros)
 	m.day, m.hour = m.hour/24, m.hour%24
-	return m, sign, is
+	return m, sign, true
 }
 
 // part is a unit of days.

@@ -13,7 +13,7 @@ import (
 
 // written is the n-th argument as a part of a JSON text, in which one that is JSON already stays as it was written.
 func (c call) written(a []value.Value, n int) (j *json, is bool) {
-	if t := &c.Arguments[n].Type; (t.JSON || t.Base == value.TypeJSON) && !a[n].IsNull() {
+	if c.Arguments[n].Type.IsJSON() && !a[n].IsNull() {
 		if j, is = c.jsonOf(a, n); is {
 			j = &json{kind: 'w', text: a[n].Text()}
 		}
@@ -28,7 +28,7 @@ func (c call) jsonOf(a []value.Value, n int) (j *json, is bool) {
 	switch {
 	case v.IsNull():
 		return &json{kind: 'n', text: "null"}, true
-	case t.JSON || t.Base == value.TypeJSON:
+	case t.IsJSON():
 		return c.json(a, n)
 	case t.Boolean:
 		if is, _ := v.Truth(); is {

@@ -295,6 +295,41 @@ func (j *json) contains(candidate *json) bool {
 	return equalJSON(j, candidate)
 }
 
+// overlaps tells whether two parts have an element or a member in common, or are equal.
+func (j *json) overlaps(other *json) bool {
+	switch {
+	case j.kind == '[' && other.kind == '[':
+		for _, item := range other.items {
+			if j.has(item) {
+				return true
+			}
+		}
+		return false
+	case j.kind == '[':
+		return j.has(other)
+	case other.kind == '[':
+		return other.has(j)
+	case j.kind == '{' && other.kind == '{':
+		for i, item := range j.items {
+			if member := other.member(j.keys[i].name); member != nil && equalJSON(item, member) {
+				return true
+			}
+		}
+		return false
+	}
+	return equalJSON(j, other)
+}
+
+// has tells whether an array has an element.
+func (j *json) has(wanted *json) bool {
+	for _, item := range j.items {
+		if equalJSON(item, wanted) {
+			return true
+		}
+	}
+	return false
+}
+
 // member is the first of a name, or nil.
 func (j *json) member(name string) *json {
 	for i := range j.keys {

@@ -171,13 +171,31 @@ func (r *jsonReader) escape() bool {
 	if r.text[r.at] != 'u' {
 		return r.text[r.at] >= ' '
 	}
-	for i := 1; i <= 4; i++ {
-		if r.at+i >= len(r.text) || digitValue(r.text[r.at+i]) > 15 {
+	unit, is := r.unit()
+	switch {
+	case !is || unit&0xfc00 == 0xdc00:
+		return false
+	case unit&0xfc00 == 0xd800: // the other half of the pair has to follow
+		if !strings.HasPrefix(r.text[r.at+1:], `\u`) {
 			return false
 		}
+		r.at += 2
+		low, is := r.unit()
+		return is && low&0xfc00 == 0xdc00
 	}
-	r.at += 4
 	return true
+}
+
+// unit takes the four digits behind a u.
+func (r *jsonReader) unit() (n uint64, is bool) {
+	if r.at+5 > len(r.text) {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(r.text[r.at+1:r.at+5], 16, 32)
+	if err == nil {
+		r.at += 4
+	}
+	return n, err == nil
 }
 
 func (r *jsonReader) number() bool {

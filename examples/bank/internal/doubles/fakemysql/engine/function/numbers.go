@@ -144,8 +144,8 @@ func rounded(arguments []Argument, n int) value.Type {
 			return double(nil, 0)
 		}
 		if isConstant {
-			d, _ := constant.AsInt()
-			digits = int(clamp(d.Int64(), -100, 38))
+			d, _ := constantInt(arguments, 1)
+			digits = int(clamp(d, -100, 38))
 		}
 	}
 	switch {

@@ -34,16 +34,17 @@ func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 		c.incorrect("INTERVAL DAY TO SECOND", a[1])
 		return value.NULL, nil
 	}
-	isDate := isDated(a[0])
+	first := a[0].AsDated()
+	isDate := isDated(first)
 	var base int64
 	if isDate {
-		m, is := c.moment(a[0], someZeros)
+		m, is := c.moment(first, someZeros)
 		if !is {
 			return value.NULL, nil
 		}
 		base = m.micros()
 	} else {
-		micros, _, is := c.span(a[0])
+		micros, _, is := c.span(first)
 		if !is {
 			return value.NULL, nil
 		}
@@ -67,14 +68,13 @@ func (c call) addTime(a []value.Value, sign int64) (value.Value, error) {
 
 // interval reads the time that ADDTIME adds.
 func (c call) interval(v value.Value) (micros int64, is bool) {
-	if isText(v) {
-		if _, is, _ := value.ParseTime(v.Text()); !is {
-			c.incorrect("INTERVAL DAY TO SECOND", v)
-			return 0, false
-		}
+	t, is, isWhole := v.AsSpan()
+	if !is {
+		c.incorrect("INTERVAL DAY TO SECOND", v)
+	} else if !isWhole {
+		c.truncated("INTERVAL DAY TO SECOND", v)
 	}
-	micros, _, is = c.span(v)
-	return micros, is
+	return t.Int64(), is
 }
 
 // digitsFor are those of the result's type; a text has six where there is a fraction, else none.
@@ -126,19 +126,20 @@ func timeDiffType(arguments []Argument, _ int) value.Type {
 }
 
 func timeDiff(c call, a []value.Value) (value.Value, error) {
-	if isDated(a[0]) != isDated(a[1]) || (a[0].Kind() == value.Date) != (a[1].Kind() == value.Date) {
+	from, to := a[0].AsDated(), a[1].AsDated()
+	if isDated(from) != isDated(to) || (from.Kind() == value.Date) != (to.Kind() == value.Date) {
 		return value.NULL, nil
 	}
-	if isDated(a[0]) {
-		x, isX := c.moment(a[0], anyZeros)
-		y, isY := c.moment(a[1], anyZeros)
+	if isDated(from) {
+		x, isX := c.moment(from, anyZeros)
+		y, isY := c.moment(to, anyZeros)
 		if !isX || !isY {
 			return value.NULL, nil
 		}
 		return c.spanResult(x.micros()-y.micros(), c.Type.Scale)
 	}
-	x, _, isX := c.span(a[0])
-	y, _, isY := c.span(a[1])
+	x, _, isX := c.span(from)
+	y, _, isY := c.span(to)
 	if !isX || !isY {
 		return value.NULL, nil
 	}
@@ -155,14 +156,14 @@ func timestampType(arguments []Argument, _ int) value.Type {
 }
 
 func timestamp(c call, a []value.Value) (value.Value, error) {
-	m, is := c.moment(a[0], anyZeros)
+	m, is := c.moment(a[0], zerosOfMode)
 	if !is {
 		return value.NULL, nil
 	}
 	if len(a) == 1 {
 		return m.dateTime(c.Type.Scale), nil
 	}
-	micros, _, is := c.span(a[1])
+	micros, is := c.interval(a[1])
 	if !is || isDated(a[1]) {
 		return value.NULL, nil
 	}

@@ -77,6 +77,12 @@ func specifierLength(c byte) int {
 }
 
 func dateFormat(c call, a []value.Value) (value.Value, error) {
+	if a[0].IsNull() || a[1].IsNull() {
+		return value.NULL, nil
+	}
+	if err := c.inEnglish(a); err != nil {
+		return value.NULL, err
+	}
 	if a[0].Kind() == value.Time {
 		return c.formattedTime(a)
 	}
@@ -85,6 +91,20 @@ func dateFormat(c call, a []value.Value) (value.Value, error) {
 		return value.NULL, nil
 	}
 	return c.formatted(m, a[1].Text())
+}
+
+// inEnglish looks at the locale, which is the third argument. Names of months and days are those of en_US alone.
+func (c call) inEnglish(a []value.Value) error {
+	if len(a) < 3 {
+		return nil
+	}
+	locale := localeOf(a[2])
+	if _, is := separatorsOf(locale); !is {
+		c.Warn(sqlerror.New(1649, locale))
+	} else if !strings.HasPrefix(strings.ToLower(locale), "en_") {
+		return sqlerror.Unknown(strings.ToUpper(c.Scalar.Name) + " in the locale " + locale)
+	}
+	return nil
 }
 
 // timeFormat gives NULL where the format asks for parts of a date.
@@ -335,7 +355,8 @@ func strToDate(c call, a []value.Value) (value.Value, error) {
 		kind = timed(value.TypeDateTime, 6)
 	}
 	m := p.found
-	if !is || m.month > 12 || m.day > 31 {
+	isRefused := is && kind.Base != value.TypeTime && refusesZeros(c.Session, m.dateTime(6))
+	if !is || m.month > 12 || m.day > 31 || isRefused {
 		c.Warn(sqlerror.New(1411, "datetime", a[0].Text(), c.Scalar.Name))
 		return value.NULL, nil
 	}

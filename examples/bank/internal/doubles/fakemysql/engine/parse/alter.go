@@ -18,6 +18,9 @@ func (p *parser) alter() ast.Statement {
 	if !ignore && p.atAny(" database schema ") {
 		return p.alterDatabase()
 	}
+	if !ignore && p.atAny(" algorithm definer sql view ") {
+		return p.view("ALTER", &ast.CreateView{OrReplace: true, Alter: true})
+	}
 	if !p.at("table") {
 		p.unknownObject("ALTER")
 	}

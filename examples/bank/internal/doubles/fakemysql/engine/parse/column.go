@@ -108,7 +108,17 @@ func (p *parser) rareAttribute(column *ast.ColumnDefinition) bool {
 // columnDefault takes a value without operators, or an expression in parentheses.
 func (p *parser) columnDefault() ast.Expr {
 	p.unknownAt(" next ", "sequences")
-	return p.unary()
+	return p.defined(p.unary)
+}
+
+// defined takes an expression of a definition, in which no argument of the statement is known.
+func (p *parser) defined(take func() ast.Expr) ast.Expr {
+	before := p.params
+	expr := take()
+	if p.params > before {
+		p.unknown("? in a definition")
+	}
+	return expr
 }
 
 // now takes CURRENT_TIMESTAMP(n) in one of its spellings.
@@ -127,7 +137,7 @@ func (p *parser) generated(column *ast.ColumnDefinition) {
 	p.expect("as")
 	p.unknownAt(" row ", "system-versioned tables")
 	p.expectKind('(')
-	column.Generated = p.expr()
+	column.Generated = p.defined(p.expr)
 	p.expectKind(')')
 	if !p.accept("virtual") {
 		column.Stored = p.acceptAny(" stored persistent ")
@@ -152,7 +162,7 @@ func (p *parser) check() *ast.CheckDefinition {
 	check := &ast.CheckDefinition{Enforced: true}
 	p.expect("check")
 	p.expectKind('(')
-	check.Expr = p.expr()
+	check.Expr = p.defined(p.expr)
 	p.expectKind(')')
 	if p.acceptPair("not", "enforced") {
 		check.Enforced = false

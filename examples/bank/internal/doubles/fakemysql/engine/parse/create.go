@@ -26,7 +26,7 @@ func (p *parser) create() ast.Statement {
 	case "database", "schema":
 		return p.createDatabase(replace)
 	case "view", "algorithm", "definer", "sql":
-		return p.createView(replace)
+		return p.view("CREATE", &ast.CreateView{OrReplace: replace})
 	}
 	p.unknownObject("CREATE")
 	return nil
@@ -209,9 +209,8 @@ func (p *parser) databaseOptions(create *ast.CreateDatabase) {
 	}
 }
 
-// createView takes CREATE VIEW.
-func (p *parser) createView(replace bool) ast.Statement {
-	create := &ast.CreateView{OrReplace: replace}
+// view takes CREATE VIEW or ALTER VIEW.
+func (p *parser) view(verb string, create *ast.CreateView) ast.Statement {
 	if p.accept("algorithm") {
 		p.expectKind('=')
 		create.Temptable = lower(p.name()) == "temptable"
@@ -224,9 +223,11 @@ func (p *parser) createView(replace bool) ast.Statement {
 		p.expectAny(" definer invoker ")
 	}
 	if !p.accept("view") {
-		p.unknownObject("CREATE")
+		p.unknownObject(verb)
 	}
-	create.IfNotExists = p.unlessReplaced(replace)
+	if !create.Alter {
+		create.IfNotExists = p.unlessReplaced(create.OrReplace)
+	}
 	create.View = p.tableName()
 	if p.kind == '(' {
 		create.Columns = p.namesInParentheses()

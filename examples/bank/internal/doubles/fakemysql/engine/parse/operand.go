@@ -103,7 +103,7 @@ func (p *parser) systemVariable() ast.Expr {
 			p.expectKind('.')
 		}
 	}
-	variable.Name = lower(p.variableName())
+	variable.Name = p.variableName()
 	return variable
 }
 

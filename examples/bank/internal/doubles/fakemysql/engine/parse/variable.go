@@ -117,7 +117,7 @@ func (p *parser) variableAssignment() ast.VariableAssignment {
 		if p.beforeKind(word) || p.beforeKind(quotedName) {
 			assignment.Scope = p.scope()
 		}
-		assignment.Name = lower(p.settableName())
+		assignment.Name = p.settableName()
 	}
 	if !p.acceptKind('=') {
 		p.expectKind(assign)

@@ -27,7 +27,7 @@ type aggregateCall struct {
 
 // aggregate resolves a call of an aggregate to its result in the row of the group: of this query, or of one around.
 func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
-	around := s.root.facts
+	around, first := s.root.facts, len(s.root.loose)
 	call, known, err := s.aggregateCall(e, of)
 	if err != nil {
 		return nil, err
@@ -41,6 +41,7 @@ func (s *Scope) aggregate(e *ast.Call, of *function.Aggregate) (Expr, error) {
 			return nil, sqlerror.New(1111) // an aggregate of what is aggregated there, or further inside
 		}
 	}
+	gathers.gathered(first)
 	gathers.block.use()
 	gathers.block.calls = append(gathers.block.calls, call)
 	for scope := s; scope != gathers.outer; scope = scope.outer {

@@ -3,6 +3,7 @@
 package query
 
 import (
+	"slices"
 	"sort"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -30,11 +31,8 @@ type Change struct {
 // PlanChange plans the search. Its rows are read with exclusive locks.
 func PlanChange(session Session, params []value.Type, with *ast.With, tables ast.TableExpr, where ast.Expr, order []ast.OrderBy, limit *ast.Limit) (*Change, error) {
 	s := &Scope{root: &root{session: session, params: params}}
-	var err error
-	if with != nil {
-		if s.with, err = s.withTables(with); err != nil {
-			return nil, err
-		}
+	if err := s.addWith(with); err != nil {
+		return nil, err
 	}
 	t, err := s.from(tables)
 	if err != nil {
@@ -80,6 +78,48 @@ func (c *Change) add(of, leaf *source) {
 	c.Tables, c.Names, c.from, c.leaves = append(c.Tables, table), append(c.Names, of.alias), append(c.from, of), append(c.leaves, leaf)
 }
 
+// changes tells whether rows of a table can be changed: it is none that is computed, and none that a view reads in a subquery, too.
+func (c *Change) changes(table int) bool {
+	view := c.from[table]
+	return c.Tables[table] != nil && (view.merged == nil || !readsAgain(view.merged.reads, view.leaves(), c.Tables[table]))
+}
+
+// readsAgain tells whether a table is read more often than it is among sources.
+func readsAgain(reads []*storage.Table, among []*source, table *storage.Table) bool {
+	times := 0
+	for _, t := range reads {
+		if t == table {
+			times++
+		}
+	}
+	for _, of := range among {
+		if of.table == table {
+			times--
+		}
+	}
+	return times > 0
+}
+
+// InOrder sorts some of the tables as the search reads them.
+func (c *Change) InOrder(tables []int) {
+	read := slotsRead(c.query.steps)
+	slices.SortStableFunc(tables, func(a, b int) int {
+		return slices.Index(read, c.query.slots[a]) - slices.Index(read, c.query.slots[b])
+	})
+}
+
+func slotsRead(steps []step) (slots []int) {
+	for _, s := range steps {
+		switch s := s.(type) {
+		case *scan:
+			slots = append(slots, s.access.table.slot)
+		case *outerJoin:
+			slots = append(slots, slotsRead(s.steps)...)
+		}
+	}
+	return slots
+}
+
 // Resolve resolves an expression over the tables of the search: what SET says.
 func (c *Change) Resolve(e ast.Expr, clause string) (Expr, error) { return c.scope.Resolve(e, clause) }
 
@@ -113,7 +153,7 @@ func (c *Change) Target(name *ast.Column) (table, position int, err error) {
 	}
 	c.sets = append(c.sets, of)
 	of.of.reading = c.reading
-	if c.Tables[table] == nil {
+	if !c.changes(table) {
 		return 0, 0, sqlerror.New(1288, view.alias, "UPDATE")
 	}
 	return table, of.position, nil
@@ -125,8 +165,10 @@ func (c *Change) Deleted(name ast.TableName) (table int, err error) {
 	for i, of := range c.from {
 		switch {
 		case name.Name != "" && (of.alias != name.Name || name.Database != "" && name.Database != of.database):
-		case c.Tables[i] == nil:
+		case !c.changes(i):
 			return 0, sqlerror.New(1288, of.alias, "DELETE")
+		case name.Name != "" && readsAgain(c.scope.root.direct, c.leaves, c.Tables[i]):
+			return 0, sqlerror.New(1093, of.alias, "DELETE")
 		case len(of.leaves()) > 1:
 			return 0, sqlerror.New(1395, of.database, of.alias)
 		default:

@@ -4,7 +4,6 @@ package query
 
 import (
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
-	"example.com/bank/internal/doubles/fakemysql/engine/schema"
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
@@ -45,7 +44,9 @@ func (s *Scope) derivedTable(e *ast.Derived) (*tables, error) {
 	if e.Alias == "" {
 		return nil, sqlerror.New(1248)
 	}
-	within := &Scope{root: s.root, with: s.with, database: s.database}
+	direct := s.root.direct
+	defer func() { s.root.direct = direct }()
+	within := s.apart(s.with)
 	if e.Lateral {
 		within.outer = s
 	}
@@ -75,6 +76,9 @@ func (s *Scope) derive(q ast.Query, of *source, names []string) (*tables, error)
 	}
 	if resolved != nil {
 		if s.outer == nil && !s.isTable && resolved.isMergeable() {
+			if of.database == "" {
+				resolved.order = nil // that of a view counts
+			}
 			return resolved.merge(of), nil
 		}
 		resolved.plan()
@@ -97,7 +101,7 @@ func (of *source) setFields(fields []Field, names []string) error {
 		if names != nil {
 			field.Name = names[i]
 		}
-		field.Table, field.Database = of.alias, of.database
+		field.Table, field.Database, field.IsUnnamed = of.alias, of.database, false
 		for _, before := range of.fields[:i] {
 			if value.EqualNames(before.Name, field.Name) {
 				return sqlerror.New(1060, field.Name)
@@ -127,33 +131,4 @@ func asColumn(t value.Type) value.Type {
 		t.Length = max(t.Length, 20)
 	}
 	return t
-}
-
-// view plans the query of a view, whose names are those of its database.
-func (s *Scope) view(definition *schema.Table, alias string) (*tables, error) {
-	within := &Scope{root: s.root, database: definition.Database, isTable: definition.ViewIsTable}
-	around := s.root.views
-	for _, one := range around {
-		if one == definition {
-			return nil, sqlerror.New(1462, definition.Database, definition.Name)
-		}
-	}
-	s.root.views = append(around[:len(around):len(around)], definition)
-	defer func() { s.root.views = around }()
-	var names []string
-	for _, c := range definition.Columns {
-		names = append(names, c.Name)
-	}
-	t, err := within.derive(definition.View, &source{alias: alias, database: definition.Database}, names)
-	if problem, is := err.(*sqlerror.Error); is && (problem.Number == 1054 || problem.Number == 1146 || problem.Number == 1356) {
-		return nil, sqlerror.New(1356, definition.Database, definition.Name)
-	}
-	if err != nil {
-		return nil, err
-	}
-	of := t.sources[0]
-	for i := range of.fields {
-		of.fields[i].OriginalTable, of.fields[i].OriginalName = definition.Name, of.fields[i].Name
-	}
-	return t, nil
 }

@@ -16,6 +16,7 @@ type Field struct {
 	IsUniqueKey     bool
 	IsKey           bool
 	IsAutoIncrement bool
+	IsUnnamed       bool // its name is the text of its expression
 }
 
 // path is the column as warnings name it.

@@ -3,9 +3,11 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
+	"example.com/bank/internal/doubles/fakemysql/engine/schema"
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
@@ -99,10 +101,9 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 	}
 	database := e.Database
 	if database == "" {
-		database = s.database
-	}
-	if database == "" {
-		if database = session.Database(); database == "" {
+		if s.view != nil {
+			database = s.view.Database
+		} else if database = session.Database(); database == "" {
 			return nil, sqlerror.New(1046)
 		}
 	}
@@ -111,36 +112,48 @@ func (s *Scope) table(e *ast.Table) (*tables, error) {
 		of.virtual, of.stored = virtual, false
 		return s.single(of)
 	}
-	found := session.Table(database, e.Name)
-	if s.database == "" && !s.root.isTried { // the tables of a view are locked with it
+	find := session.Table
+	if s.view != nil && !s.isMade() {
+		find = session.Store().Table // temporary ones do not count
+	}
+	found := find(database, e.Name)
+	if (s.view == nil || s.isMade()) && !s.root.isTried { // the tables of a view are locked with it
 		if err := session.UseLocked(found, alias); err != nil {
 			return nil, err
 		}
 	}
-	if found == nil && strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" ") {
-		return nil, sqlerror.Unknown("the table " + database + "." + e.Name)
-	}
 	if found == nil {
-		return nil, sqlerror.New(1146, database, e.Name)
+		return nil, noTable(database, e.Name)
+	}
+	if err := hinted(found.Definition, alias, e.IndexHints); err != nil {
+		return nil, err
 	}
 	if found.Definition.View != nil {
-		return s.view(found.Definition, alias)
+		return s.readView(found.Definition, alias)
 	}
 	of := newSource(found.Definition, alias)
 	of.table = found
-	s.root.use(found)
-	if err := of.hinted(e.IndexHints); err != nil {
-		return nil, err
-	}
+	s.root.tables, s.root.direct = append(s.root.tables, found), append(s.root.direct, found)
 	return s.single(of)
 }
 
+// noTable is the error of a table that is not there.
+func noTable(database, name string) error {
+	switch {
+	case strings.Contains(" information_schema performance_schema mysql sys ", " "+strings.ToLower(database)+" "):
+		return sqlerror.Unknown("the table " + database + "." + name)
+	case strings.HasPrefix(name, "seq_") && strings.Contains(name, "_to_"):
+		return sqlerror.Unknown("the engine SEQUENCE, of which " + name + " would be a table")
+	}
+	return sqlerror.New(1146, database, name)
+}
+
 // hinted looks whether the table has the keys that hints name, which change no result.
-func (of *source) hinted(hints []ast.IndexHint) error {
+func hinted(of *schema.Table, alias string, hints []ast.IndexHint) error {
 	for _, hint := range hints {
 		for _, name := range hint.Indexes {
-			if of.table.Definition.KeyNamed(name) < 0 {
-				return sqlerror.New(1176, name, of.alias)
+			if of.KeyNamed(name) < 0 {
+				return sqlerror.New(1176, name, alias)
 			}
 		}
 	}
@@ -221,9 +234,9 @@ func (of *source) makeNullable() {
 
 // on resolves ON, which sees the tables of the join alone.
 func (s *Scope) on(e ast.Expr, t *tables) ([]operand, error) {
-	sources, columns := s.sources, s.columns
-	s.sources, s.columns = t.sources, t.columns
-	defer func() { s.sources, s.columns = sources, columns }()
+	sources, columns, block, windows := s.sources, s.columns, s.block, s.windows
+	s.sources, s.columns, s.block, s.windows = t.sources, t.columns, nil, nil
+	defer func() { s.sources, s.columns, s.block, s.windows = sources, columns, block, windows }()
 	return s.conditions(e, "ON")
 }
 
@@ -308,18 +321,9 @@ func (s *Scope) sameColumns(a, b visible) (operand, error) {
 func without(columns []visible, gone ...visible) []visible {
 	rest := make([]visible, 0, len(columns))
 	for _, c := range columns {
-		if !hasVisible(gone, c) {
+		if !slices.Contains(gone, c) {
 			rest = append(rest, c)
 		}
 	}
 	return rest
-}
-
-func hasVisible(columns []visible, c visible) bool {
-	for _, one := range columns {
-		if one == c {
-			return true
-		}
-	}
-	return false
 }

@@ -72,7 +72,7 @@ func appendEqualities(to []*comparison, e Expr) []*comparison {
 		case left != nil && (right != nil || isConstant(e.right.Expr)):
 			return append(to, e)
 		case right != nil && isConstant(e.left.Expr):
-			return append(to, &comparison{e.typed, equal, e.right, e.left, e.collation, 0})
+			return append(to, &comparison{e.typed, equal, e.right, e.left, e.collation, 0, e.ofDecimals})
 		}
 	}
 	return to
@@ -92,7 +92,7 @@ func (c *comparison) operand() operand { return operand{c, c.left.known.with(c.r
 func (c *comparison) with(constant *comparison) *comparison {
 	for _, sides := range [2][2]operand{{c.left, c.right}, {c.right, c.left}} {
 		if !isConstant(sides[1].Expr) && isSame(sides[0].Expr, constant.left.Expr) && isOfOneKind(sides[0].Type(), sides[1].Type()) && c.collation == constant.collation {
-			return &comparison{boolean(sides[1].Type().Nullable), equal, sides[1], constant.right, c.collation, 0}
+			return &comparison{boolean(sides[1].Type().Nullable), equal, sides[1], constant.right, c.collation, 0, constant.ofDecimals}
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@
 package query
 
 import (
+	"slices"
 	"time"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -34,7 +35,7 @@ func (s *Scope) locking(e *ast.Locking) error {
 				return err
 			}
 		}
-		if e.Of == nil || contains(e.Of, of.alias) {
+		if e.Of == nil || slices.Contains(e.Of, of.alias) {
 			of.readBy(r)
 		}
 	}
@@ -44,15 +45,6 @@ func (s *Scope) locking(e *ast.Locking) error {
 	var err error
 	r.wait, err = s.scalar(e.Wait)
 	return err
-}
-
-func contains(names []string, name string) bool {
-	for _, one := range names {
-		if one == name {
-			return true
-		}
-	}
-	return false
 }
 
 func lockOf(exclusive bool) storage.Lock {
@@ -76,7 +68,7 @@ func (r *reading) how(run *Run, way *access) (storage.Read, error) {
 	if !r.isSaid {
 		return storage.Read{Lock: run.Session.ReadLock(), IsCovered: way.isCovered}, nil
 	}
-	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered && r.lock == storage.Shared, NoWait: r.noWait, SkipLocked: r.skipLocked}
+	read := storage.Read{Lock: r.lock, Purpose: r.purpose, IsCovered: way.isCovered, NoWait: r.noWait, SkipLocked: r.skipLocked}
 	if r.wait == nil {
 		return read, nil
 	}

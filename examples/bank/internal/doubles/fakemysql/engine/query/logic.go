@@ -157,16 +157,24 @@ type choice struct {
 	orElse   Expr // nil is NULL
 }
 
+// when resolves what stands behind WHEN: a condition or, behind CASE x, what x is compared with.
+func (s *Scope) when(operand, condition ast.Expr) (Expr, error) {
+	if operand == nil {
+		return s.scalar(condition)
+	}
+	of, err := s.each(operand, condition)
+	if err != nil {
+		return nil, err
+	}
+	return s.compare(equal, "case", of[0], of[1])
+}
+
 func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 	c := &choice{}
 	var types []value.Type
 	nullable := e.Else == nil
 	for _, when := range e.Whens {
-		condition := when.Condition
-		if e.Operand != nil {
-			condition = &ast.Binary{Operator: "=", Left: e.Operand, Right: when.Condition}
-		}
-		test, err := s.scalar(condition)
+		test, err := s.when(e.Operand, when.Condition)
 		if err != nil {
 			return nil, err
 		}

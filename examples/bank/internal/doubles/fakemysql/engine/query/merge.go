@@ -3,7 +3,9 @@
 package query
 
 import (
-	"example.com/bank/internal/doubles/fakemysql/engine/schema"
+	"slices"
+
+	"example.com/bank/internal/doubles/fakemysql/engine/storage"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
 
@@ -11,9 +13,10 @@ import (
 type merged struct {
 	query *selection
 	root  *root
-	items []operand // what the columns are
-	slot  int       // of a table that has a row wherever the query has one
-	under []*source // its own FROM
+	items []operand        // what the columns are
+	slot  int              // of a table that has a row wherever the query has one
+	under []*source        // its own FROM
+	reads []*storage.Table // of a view: what it reads, also in subqueries
 }
 
 // isMergeable tells whether a query gives a row for each row of its tables, wherever it stands.
@@ -28,21 +31,12 @@ func (q *resolution) isMergeable() bool {
 	}
 	for _, of := range q.scope.sources {
 		for _, leaf := range of.leaves() {
-			if leaf.isOneOf(q.scope.root.changed) {
+			if leaf.table != nil && slices.Contains(q.scope.root.changed, leaf.table.Definition) {
 				return false // what it gives is to stay while rows are changed
 			}
 		}
 	}
 	return true
-}
-
-func (of *source) isOneOf(definitions []*schema.Table) bool {
-	for _, definition := range definitions {
-		if of.table != nil && of.table.Definition == definition {
-			return true
-		}
-	}
-	return false
 }
 
 // merge makes a resolved query a part of the FROM clause around it.

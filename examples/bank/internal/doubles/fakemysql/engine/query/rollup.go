@@ -58,9 +58,31 @@ func (s *Scope) rolledUp(e ast.Expr) Expr {
 			continue
 		}
 		s.root.facts.slots.add(r.slot)
-		return &aggregated{typed{key.Type()}, s.root, r.slot, i, columnOf(key)}
+		return s.rolledUpKey(i)
 	}
 	return nil
+}
+
+// rolledUpKey is a key as the row of the rollup has it.
+func (s *Scope) rolledUpKey(i int) Expr {
+	key := s.block.keys[i]
+	return &aggregated{typed{key.Type()}, s.root, s.block.rollup.slot, i, columnOf(key)}
+}
+
+// starred is a column of `*`, or the key of a rollup that it is.
+func (s *Scope) starred(c visible) operand {
+	of := s.operandOf(c)
+	if s.block == nil || s.block.rollup == nil {
+		return of
+	}
+	for i, key := range s.block.keys {
+		if isSame(of.Expr, key) {
+			of.Expr = s.rolledUpKey(i)
+			of.known.slots.add(s.block.rollup.slot)
+			s.root.facts = s.root.facts.with(of.known)
+		}
+	}
+	return of
 }
 
 // isColumn tells whether a name means a column.

@@ -54,7 +54,9 @@ func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
 	if e.CalcFoundRows && s.root.isBegun {
 		return nil, sqlerror.New(1234, "SQL_CALC_FOUND_ROWS")
 	}
-	s.root.isBegun = true
+	if !s.root.isBegun {
+		s.root.isBegun, s.root.fullGroups = true, asksFullGroups(s.root.session)
+	}
 	scope, err := s.blockScope(e)
 	if err != nil {
 		return nil, err
@@ -81,7 +83,7 @@ func (s *Scope) resolveSelect(e *ast.Select) (*resolution, error) {
 	if err := scope.locking(e.Locking); err != nil {
 		return nil, err
 	}
-	if err := scope.finish(q.selection); err != nil {
+	if err := scope.finish(e, q.selection); err != nil {
 		return nil, err
 	}
 	q.takeOrder(scope.sources)
@@ -105,11 +107,8 @@ func (q *resolution) plan() {
 // blockScope is the scope of a SELECT's own names.
 func (s *Scope) blockScope(e *ast.Select) (*Scope, error) {
 	scope := s.inner()
-	if e.With != nil {
-		var err error
-		if scope.with, err = s.withTables(e.With); err != nil {
-			return nil, err
-		}
+	if err := scope.addWith(e.With); err != nil {
+		return nil, err
 	}
 	scope.block = &grouping{root: s.root, slot: -1}
 	scope.windows = &windowing{root: s.root, slot: -1, named: e.Windows}
@@ -127,7 +126,7 @@ func allBelow(n int) slotSet {
 
 // selectList resolves the fields, with stars resolved to columns.
 func (s *Scope) selectList(e *ast.Select, q *selection) error {
-	fields, err := s.fields(e.Fields)
+	fields, err := s.fields(e.Fields, "SELECT")
 	q.fields, q.items, q.width = fields, nil, len(fields)
 	for _, item := range s.items {
 		q.items = append(q.items, item.Expr)
@@ -136,9 +135,9 @@ func (s *Scope) selectList(e *ast.Select, q *selection) error {
 	return err
 }
 
-// Fields resolves a select list.
-func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
-	fields, err := s.fields(list)
+// Returning resolves the list of RETURNING.
+func (s *Scope) Returning(list []ast.Field) ([]Field, []Expr, error) {
+	fields, err := s.fields(list, "RETURNING")
 	exprs := make([]Expr, len(s.items))
 	for i, item := range s.items {
 		exprs[i] = item.Expr
@@ -147,8 +146,8 @@ func (s *Scope) Fields(list []ast.Field) ([]Field, []Expr, error) {
 }
 
 // fields resolves a select list to items.
-func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
-	s.clause, s.names, s.items = "SELECT", inTables, nil
+func (s *Scope) fields(list []ast.Field, clause string) (fields []Field, err error) {
+	s.clause, s.names, s.items = clause, inTables, nil
 	defer func() { s.ahead = nil }()
 	for i, field := range list {
 		s.ahead = list[i:]
@@ -158,7 +157,8 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
 				return nil, err
 			}
 			for _, c := range starred {
-				of := s.operandOf(c)
+				of := s.starred(c)
+				s.noteLoose(of.Expr)
 				fields, s.items = append(fields, fieldOf(of.Expr, c.name())), append(s.items, item{operand: of, name: c.name()})
 			}
 			continue
@@ -169,7 +169,9 @@ func (s *Scope) fields(list []ast.Field) (fields []Field, err error) {
 		}
 		name := nameOf(field)
 		isGrouped := s.block != nil && s.block.isUsed && e.known.slots.has(s.block.slot)
-		fields, s.items = append(fields, fieldOf(e.Expr, name)), append(s.items, item{e, name, isGrouped})
+		of := fieldOf(e.Expr, name)
+		of.IsUnnamed = field.Alias == "" && columnOf(e.Expr) == nil
+		fields, s.items = append(fields, of), append(s.items, item{e, name, isGrouped})
 	}
 	return fields, nil
 }
@@ -247,6 +249,19 @@ func fieldOf(e Expr, name string) Field {
 // star gives the columns of `*` or `a.*`.
 func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	var found []visible
+	if names, is := s.meant(star); is {
+		for _, name := range names {
+			c, err := s.ofTable(name)
+			if c.source == nil && err == nil {
+				err = sqlerror.New(1054, columnName(name), s.clause)
+			}
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, c)
+		}
+		return found, nil
+	}
 	isThere := star.Table == "" && len(s.sources) > 0
 	if star.Table == "" {
 		for _, c := range s.columns {
@@ -268,6 +283,7 @@ func (s *Scope) star(star *ast.Star) ([]visible, error) {
 	}
 	switch {
 	case isThere:
+		s.note(star, found...)
 		return found, nil
 	case star.Table == "":
 		return nil, sqlerror.New(1096)
@@ -293,7 +309,7 @@ func (s *Scope) where(e *ast.Select, t *tables) error {
 }
 
 // finish makes the last preparations of what the select list and ORDER BY asked for.
-func (s *Scope) finish(q *selection) error {
+func (s *Scope) finish(e *ast.Select, q *selection) error {
 	if s.block.isUsed {
 		q.grouping = s.block
 	}
@@ -306,23 +322,8 @@ func (s *Scope) finish(q *selection) error {
 			q.fields[i].Type.Nullable = true // MariaDB reads it from a table of its own, or there may be no row
 		}
 	}
-	if mode, is := s.root.session.Variable("sql_mode"); is && q.grouping != nil && strings.Contains(mode.Text(), "ONLY_FULL_GROUP_BY") {
-		return q.onlyGroups()
-	}
-	return nil
-}
-
-// onlyGroups refuses columns that GROUP BY does not have, which ONLY_FULL_GROUP_BY asks for.
-func (q *selection) onlyGroups() error {
-	for _, e := range q.items[:q.width] {
-		c := columnOf(e)
-		switch {
-		case c == nil || q.grouping.hasKey(e):
-		case len(q.grouping.keys) == 0:
-			return sqlerror.New(1140)
-		default:
-			return sqlerror.New(1055, c.field.Database+"."+c.field.Table+"."+c.field.Name)
-		}
+	if q.grouping != nil && s.root.fullGroups {
+		return s.onlyGroups(e)
 	}
 	return nil
 }

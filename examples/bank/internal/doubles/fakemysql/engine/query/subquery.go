@@ -183,8 +183,12 @@ type quantifiedQuery struct {
 }
 
 // inQuery resolves IN with a query.
-func (s *Scope) inQuery(e *ast.In, of Expr) (Expr, error) {
-	q, err := s.quantify(of, e.Query, equal, "in")
+func (s *Scope) inQuery(e *ast.In) (Expr, error) {
+	of, err := s.sought(e.Operand)
+	if err != nil {
+		return nil, err
+	}
+	q, err := s.quantify(of.Expr, e.Query, equal, "in")
 	if err != nil {
 		return nil, err
 	}
@@ -192,11 +196,23 @@ func (s *Scope) inQuery(e *ast.In, of Expr) (Expr, error) {
 	return q, nil
 }
 
+// sought resolves what is compared with the rows of a subquery.
+func (s *Scope) sought(e ast.Expr) (operand, error) {
+	clause := s.clause
+	s.clause = "IN/ALL/ANY"
+	defer func() { s.clause = clause }()
+	return s.gather(e)
+}
+
 // quantified resolves ANY and ALL.
 func (s *Scope) quantified(e *ast.Quantified) (Expr, error) {
-	of, err := s.gather(e.Operand)
+	of, err := s.sought(e.Operand)
 	if err != nil {
 		return nil, err
+	}
+	isIn := e.Operator == "=" && !e.All || e.Operator == "<>" && e.All
+	if width(of.Expr) > 1 && !isIn {
+		return nil, sqlerror.New(1241, 1)
 	}
 	q, err := s.quantify(of.Expr, e.Query, relations[e.Operator], e.Operator)
 	if err != nil {
@@ -218,6 +234,9 @@ func (s *Scope) quantify(of Expr, query ast.Query, r relation, name string) (*qu
 	columns := in.query.columns()
 	if len(columns) != width(of) {
 		return nil, sqlerror.New(1241, width(of))
+	}
+	if held := s.heldBy(of, columns[0].Type); held != nil {
+		of = held
 	}
 	q := &quantifiedQuery{typed: boolean(true), inner: in, of: of, relation: r, hashed: r == equal && len(columns) == 1}
 	for i := range columns {

@@ -25,21 +25,18 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 	within := s
 	if e.With != nil {
 		within = s.inner()
-		var err error
-		if within.with, err = s.withTables(e.With); err != nil {
+		if err := within.addWith(e.With); err != nil {
 			return nil, err
 		}
 	}
 	q := &setOperation{operator: e.Operator, all: e.All}
 	var err error
-	if q.left, err = within.query(e.Left); err != nil {
+	if q.left, err = within.part(e.Left); err != nil {
 		return nil, err
 	}
-	if q.right, err = within.query(e.Right); err != nil {
+	if q.right, err = within.part(e.Right); err != nil {
 		return nil, err
 	}
-	keepDigits(q.left)
-	keepDigits(q.right)
 	if q.fields, err = commonFields(q.left.columns(), q.right.columns()); err != nil {
 		return nil, err
 	}
@@ -47,6 +44,24 @@ func (s *Scope) setOperation(e *ast.SetOperation) (planned, error) {
 		return q, nil
 	}
 	return s.orderUnion(e, q)
+}
+
+// part plans a query of a set operation, whose order counts only for its LIMIT.
+func (s *Scope) part(q ast.Query) (planned, error) {
+	e, is := q.(*ast.Select)
+	if !is {
+		return s.query(q)
+	}
+	part, err := s.resolveSelect(e)
+	if err != nil {
+		return nil, err
+	}
+	if part.limit == nil {
+		part.order = nil
+	}
+	part.plan()
+	keepDigits(part.selection)
+	return part.selection, nil
 }
 
 // commonFields are the columns of a set operation: the names of the first query, the types of both.
@@ -57,11 +72,31 @@ func commonFields(left, right []Field) ([]Field, error) {
 	fields := make([]Field, len(left))
 	for i := range left {
 		t := value.Common(left[i].Type, right[i].Type)
+		if hasFixedLength(&left[i].Type, &right[i].Type) {
+			t.Base = fixed[t.Base]
+		}
 		t.Nullable = left[i].Type.Nullable || right[i].Type.Nullable
 		t.Coercibility = coercibilityOf(t)
-		fields[i] = Field{Name: left[i].Name, Type: t}
+		fields[i] = Field{Name: left[i].Name, Type: t, IsUnnamed: left[i].IsUnnamed}
 	}
 	return fields, nil
+}
+
+// fixed are the types of texts of a fixed length.
+var fixed = map[value.Base]value.Base{value.TypeVarChar: value.TypeChar, value.TypeVarBinary: value.TypeBinary}
+
+// hasFixedLength tells whether what a set operation has of two types is a text of a fixed length: one of them is, and none is a text of another kind.
+func hasFixedLength(types ...*value.Type) bool {
+	is := false
+	for _, t := range types {
+		switch {
+		case t.Base == value.TypeChar || t.Base == value.TypeBinary:
+			is = true
+		case t.IsText() && t.Base < value.TypeEnum:
+			return false
+		}
+	}
+	return is
 }
 
 // orderUnion plans ORDER BY and LIMIT of the whole: a selection of the result, whose columns ORDER BY sees.

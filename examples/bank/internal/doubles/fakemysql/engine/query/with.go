@@ -3,6 +3,8 @@
 package query
 
 import (
+	"slices"
+
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
@@ -11,10 +13,10 @@ import (
 
 // withTables is a table of WITH, and those that were there before it.
 type withTables struct {
-	before    *withTables
-	node      *ast.CommonTable
-	recursive bool
-	working   *recursion // while its own query is planned
+	before  *withTables
+	node    *ast.CommonTable
+	all     []*withTables // of WITH RECURSIVE, which see each other; else nil
+	working *recursion    // while its own query is planned
 }
 
 // named finds a table of WITH; nil where there is none.
@@ -23,12 +25,18 @@ func (w *withTables) named(name string) *withTables {
 		if value.EqualNames(w.node.Name, name) {
 			return w
 		}
+		for _, other := range w.all {
+			if value.EqualNames(other.node.Name, name) {
+				return other
+			}
+		}
 	}
 	return nil
 }
 
 // withTables adds the tables of a WITH to those that are there.
 func (s *Scope) withTables(e *ast.With) (*withTables, error) {
+	tables := make([]*withTables, len(e.Tables))
 	with := s.with
 	for i := range e.Tables {
 		for _, before := range e.Tables[:i] {
@@ -36,14 +44,27 @@ func (s *Scope) withTables(e *ast.With) (*withTables, error) {
 				return nil, sqlerror.New(4004, e.Tables[i].Name)
 			}
 		}
-		with = &withTables{before: with, node: &e.Tables[i], recursive: e.Recursive}
-		// each is planned where it is read; one that nobody reads has to be right all the same
-		probe := &Scope{root: &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views}, with: with, database: s.database}
-		if _, err := probe.commonTable(with, with.node.Name); err != nil {
+		with = &withTables{before: with, node: &e.Tables[i]}
+		if tables[i] = with; e.Recursive {
+			with.all = tables
+		}
+	}
+	for _, one := range tables { // each is planned where it is read; one that nobody reads has to be right all the same
+		probe := s.apart(one)
+		probe.root = &root{session: s.root.session, params: s.root.params, isTried: true, views: s.root.views, made: s.root.made, common: s.root.common}
+		if _, err := probe.commonTable(one, one.node.Name); err != nil {
 			return nil, err
 		}
 	}
 	return with, nil
+}
+
+// addWith has the scope see the tables of a WITH, where there is one.
+func (s *Scope) addWith(e *ast.With) (err error) {
+	if e != nil {
+		s.with, err = s.withTables(e)
+	}
+	return err
 }
 
 // commonTable is a table of WITH where it is read.
@@ -56,10 +77,20 @@ func (s *Scope) commonTable(w *withTables, alias string) (*tables, error) {
 		}
 		return s.single(of)
 	}
-	if w.recursive && reads(w.node.Query, w.node.Name) {
+	around := s.root.common
+	if slices.Contains(around, w.node) {
+		return nil, sqlerror.Unknown("tables of WITH RECURSIVE that read each other, or themselves elsewhere than in FROM")
+	}
+	s.root.common = append(around[:len(around):len(around)], w.node)
+	direct := s.root.direct
+	defer func() { s.root.common, s.root.direct = around, direct }()
+	if w.all != nil && reads(w.node.Query, w.node.Name) {
 		return s.recursiveTable(w, of)
 	}
-	within := &Scope{root: s.root, with: w.before, database: s.database}
+	within := s.apart(w.before)
+	if w.all != nil {
+		within.with = w
+	}
 	return within.derive(w.node.Query, of, w.node.Columns)
 }
 
@@ -75,14 +106,21 @@ type recursion struct {
 
 // recursiveTable plans a table of WITH RECURSIVE that reads itself.
 func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
-	first, rounds, distinct, err := splitRecursive(w.node.Query, w.node.Name)
+	union, is := w.node.Query.(*ast.SetOperation)
+	if !is {
+		return nil, sqlerror.New(4005, w.node.Name)
+	}
+	first, rounds, distinct, err := splitRecursive(union, w.node.Name)
 	if err != nil {
 		return nil, err
 	}
 	r := &recursion{distinct: distinct, cache: s.root.newCache()}
 	around := s.root.facts
 	defer func() { s.root.facts = around }()
-	within := &Scope{root: s.root, with: w.before, database: s.database}
+	within := s.apart(w)
+	if err := within.addWith(union.With); err != nil {
+		return nil, err
+	}
 	if r.first, err = within.query(first); err != nil {
 		return nil, err
 	}
@@ -95,7 +133,10 @@ func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
 	}
 	r.fields = of.fields
 	r.caches[0] = s.root.caches
-	within.with = &withTables{before: w.before, node: w.node, recursive: true, working: r}
+	within.with = &withTables{before: w.before, node: w.node, all: w.all, working: r}
+	if err := within.addWith(union.With); err != nil {
+		return nil, err
+	}
 	for _, part := range rounds {
 		round, err := within.query(part)
 		if err != nil {
@@ -111,11 +152,7 @@ func (s *Scope) recursiveTable(w *withTables, of *source) (*tables, error) {
 }
 
 // splitRecursive separates what does not read the table from what does.
-func splitRecursive(q ast.Query, name string) (first ast.Query, rounds []ast.Query, distinct bool, err error) {
-	union, is := q.(*ast.SetOperation)
-	if !is {
-		return nil, nil, false, sqlerror.New(4005, name)
-	}
+func splitRecursive(union *ast.SetOperation, name string) (first ast.Query, rounds []ast.Query, distinct bool, err error) {
 	if union.Operator != "union" || !reads(union.Right, name) {
 		return nil, nil, false, sqlerror.Unknown("a recursive WITH that is not a UNION whose last parts read it")
 	}
@@ -125,7 +162,14 @@ func splitRecursive(q ast.Query, name string) (first ast.Query, rounds []ast.Que
 	if !reads(union.Left, name) {
 		return union.Left, []ast.Query{union.Right}, !union.All, nil
 	}
-	first, rounds, distinct, err = splitRecursive(union.Left, name)
+	left, is := union.Left.(*ast.SetOperation)
+	switch {
+	case !is:
+		return nil, nil, false, sqlerror.New(4005, name)
+	case left.With != nil:
+		return nil, nil, false, sqlerror.Unknown("WITH in a part of a recursive WITH that has several")
+	}
+	first, rounds, distinct, err = splitRecursive(left, name)
 	return first, append(rounds, union.Right), distinct || !union.All, err
 }
 
@@ -133,11 +177,19 @@ func splitRecursive(q ast.Query, name string) (first ast.Query, rounds []ast.Que
 func reads(q ast.Query, name string) bool {
 	switch q := q.(type) {
 	case *ast.Select:
-		return tableReads(q.From, name)
+		return tableReads(q.From, name) || withReads(q.With, name)
 	case *ast.SetOperation:
-		return reads(q.Left, name) || reads(q.Right, name)
+		return reads(q.Left, name) || reads(q.Right, name) || withReads(q.With, name)
 	}
 	return false
+}
+
+func withReads(e *ast.With, name string) bool {
+	if e == nil {
+		return false
+	}
+	isRead := func(of ast.CommonTable) bool { return reads(of.Query, name) }
+	return slices.ContainsFunc(e.Tables, isRead)
 }
 
 func tableReads(e ast.TableExpr, name string) bool {

@@ -48,7 +48,7 @@ func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	alteration := &Alteration{Definition: definition, Renamed: d.renamed, Copies: checksOfTable(definition) > checks || len(d.foreignKeys) > foreignKeys || t.PrimaryKey() != nil && definition.ClusteredKey() == nil}
 	for i, column := range d.columns {
 		alteration.From = append(alteration.From, column.from)
-		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && column.Stored {
+		if column.from >= 0 && rewrites(t.Columns[column.from], definition.Columns[i]) || column.from < 0 && (column.Stored || column.ComputesDefault()) {
 			alteration.Copies = true
 		}
 	}

@@ -30,10 +30,13 @@ func columnOf(definition *ast.ColumnDefinition, collation *value.Collation) (*Co
 	if err := setOnUpdate(c, definition.OnUpdate); err != nil {
 		return nil, err
 	}
-	if c.AutoIncrement && definition.Default != nil {
+	if err := setDefault(c, definition.Default); err != nil {
+		return nil, err
+	}
+	if c.AutoIncrement && c.Default != nil {
 		return nil, sqlerror.New(1067, c.Name)
 	}
-	return c, setDefault(c, definition.Default)
+	return c, nil
 }
 
 func setOnUpdate(c *Column, call ast.Expr) error {
@@ -55,20 +58,17 @@ func setDefault(c *Column, expr ast.Expr) error {
 	}
 	constant, is := Constant(expr)
 	if !is {
-		if IsNow(expr) && c.Type.Base != value.TypeTimestamp && c.Type.Base != value.TypeDateTime && !c.Type.IsText() && c.Type.Base != value.TypeDate && c.Type.Base != value.TypeTime {
-			return sqlerror.New(1067, c.Name)
-		}
 		return nil
 	}
 	if constant.IsNull() {
-		if !c.Type.Nullable {
+		if !c.Type.Nullable && !c.AutoIncrement {
 			return sqlerror.New(1067, c.Name)
 		}
 		c.Default = nil
 		return nil
 	}
 	stored, problem := c.Type.Store(constant, c.Name, 1)
-	if problem != nil {
+	if problem != nil || c.Type.Base == value.TypeTimestamp && !stored.IsTimestamp() {
 		return sqlerror.New(1067, c.Name)
 	}
 	c.Constant = stored

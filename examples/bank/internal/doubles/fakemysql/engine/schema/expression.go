@@ -27,7 +27,7 @@ func checkExpressions(t *Table) error {
 		switch {
 		case column.Generated != nil:
 			err = checkExpression(t, column.Generated, "GENERATED ALWAYS AS", column.Name, column.Stored || t.isIndexed(column), column.Stored)
-		case column.computesDefault():
+		case column.ComputesDefault():
 			err = checkExpression(t, column.Default, "DEFAULT", column.Name, false, true)
 		default:
 			continue
@@ -100,7 +100,7 @@ func checkOrder(t *Table, of *Column) (err error) {
 	}
 	ast.Rewrite(e, func(e ast.Expr) ast.Expr {
 		named := columnOfName(t, e)
-		if err != nil || named == nil || named.Generated == nil && !named.computesDefault() {
+		if err != nil || named == nil || named.Generated == nil && !named.ComputesDefault() {
 			return e
 		}
 		isGenerated := named.Generated != nil
@@ -120,8 +120,8 @@ func columnOfName(t *Table, e ast.Expr) *Column {
 	return nil
 }
 
-// computesDefault tells whether the default is an expression of columns or functions other than CURRENT_TIMESTAMP.
-func (c *Column) computesDefault() (is bool) {
+// ComputesDefault tells whether the default is an expression of columns or functions other than CURRENT_TIMESTAMP.
+func (c *Column) ComputesDefault() (is bool) {
 	if c.Default == nil || !c.Constant.IsNull() || IsNow(c.Default) {
 		return false
 	}
@@ -129,6 +129,20 @@ func (c *Column) computesDefault() (is bool) {
 		switch e.(type) {
 		case *ast.Column, *ast.Call, *ast.Subquery, *ast.Exists, *ast.In:
 			is = true
+		}
+		return e
+	})
+	return is
+}
+
+// IsOfRow tells whether an expression, which may be nil, is another one for each row: it names a column, or makes a UUID.
+func IsOfRow(e ast.Expr) (is bool) {
+	ast.Rewrite(e, func(e ast.Expr) ast.Expr {
+		switch e := e.(type) {
+		case *ast.Column:
+			is = true
+		case *ast.Call:
+			is = is || e.Name == "uuid"
 		}
 		return e
 	})

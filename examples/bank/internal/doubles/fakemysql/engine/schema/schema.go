@@ -23,10 +23,7 @@ type Table struct {
 	Comment        string
 	Temporary      bool
 
-	View        ast.Query // of a view
-	ViewText    string
-	ViewIsTable bool     // ALGORITHM = TEMPTABLE: what it gives is not rows of its tables
-	ViewColumns []string // the names that CREATE VIEW gives its columns, where it does
+	View *View // of a table that is a view
 }
 
 // Column is a column of a table.
@@ -42,6 +39,16 @@ type Column struct {
 	Stored        bool
 	Invisible     bool
 	Comment       string
+}
+
+// View is what there is of a view beside its columns.
+type View struct {
+	Query    ast.Query
+	Text     string // as it was written
+	Database string // of names without one
+	IsTable  bool   // ALGORITHM = TEMPTABLE: what it gives is not rows of its tables
+	// Names are the columns that the names and stars of the query meant when the view was made, by their nodes: what tables are given later changes nothing.
+	Names map[any][]*ast.Column
 }
 
 // Key is an index.

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/parse"
-	"example.com/bank/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/bank/internal/doubles/fakemysql/engine/storage"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
@@ -23,20 +22,25 @@ type Settings struct {
 	ForeignKeyChecks bool
 	CheckConstraints bool
 	IsStrict         bool
+	IsStrictForAll   bool // STRICT_ALL_TABLES
 	ZeroIsNumber     bool // NO_AUTO_VALUE_ON_ZERO
+	Numbers          Numbers
 	NoZeroDate       bool
 	NoZeroInDate     bool
+	DivisionWarns    bool // ERROR_FOR_DIVISION_BY_ZERO
 	Mode             parse.Mode
 	Location         *time.Location
 	Timestamp        int64 // microseconds; 0: the clock's
 	Notes            bool
+	ClientCharset    string
+	ResultsCharset   string // "": as they are
 	MaxErrors        int
 }
 
 // Original are the settings of a session that has changed nothing.
 var Original = Settings{
 	Autocommit: true, Isolation: storage.RepeatableRead, LockWait: 50 * time.Second, MetadataWait: 86400 * time.Second,
-	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, Location: time.UTC, Notes: true, MaxErrors: 64,
+	ForeignKeyChecks: true, CheckConstraints: true, IsStrict: true, DivisionWarns: true, Numbers: Numbers{1, 1}, Location: time.UTC, Notes: true, ClientCharset: "utf8mb4", ResultsCharset: "utf8mb4", MaxErrors: 64,
 }
 
 // Isolations are the isolation levels by their names in lower case.
@@ -53,9 +57,10 @@ func Load(get func(name string) value.Value) Settings {
 	s := Settings{
 		Autocommit: is("autocommit"), Isolation: Isolations[strings.ToLower(text("tx_isolation"))], ReadOnly: is("tx_read_only"),
 		LockWait: seconds("innodb_lock_wait_timeout"), MetadataWait: seconds("lock_wait_timeout"), ForeignKeyChecks: is("foreign_key_checks"), CheckConstraints: is("check_constraint_checks"),
-		Notes: is("sql_notes"), MaxErrors: int(number("max_error_count")),
+		Numbers: Numbers{uint64(number("auto_increment_increment")), uint64(number("auto_increment_offset"))},
+		Notes:   is("sql_notes"), ClientCharset: text("character_set_client"), ResultsCharset: text("character_set_results"), MaxErrors: int(number("max_error_count")),
 	}
-	s.Location, _ = zone(text("time_zone"))
+	_, s.Location, _ = zone(text("time_zone"))
 	s.setMode(text("sql_mode"))
 	timestamp := get("timestamp")
 	n, _ := timestamp.AsFloat()
@@ -63,103 +68,25 @@ func Load(get func(name string) value.Value) Settings {
 	return s
 }
 
-// zone finds a time zone by its name, or by what it is ahead of UTC: "+02:00".
-func zone(name string) (*time.Location, bool) {
-	if strings.EqualFold(name, "system") || strings.EqualFold(name, "utc") {
-		return time.UTC, true
-	}
-	if len(name) >= 5 && (name[0] == '+' || name[0] == '-') {
-		at, err := time.Parse("15:04", name[1:])
-		if err != nil {
-			return nil, false
+// zone finds a time zone by its name, or by what it is ahead of UTC: "+02:00". The name is as variables have it.
+func zone(text string) (name string, location *time.Location, is bool) {
+	switch {
+	case strings.EqualFold(text, "system"):
+		return "SYSTEM", time.UTC, true
+	case strings.EqualFold(text, "utc"):
+		return text, time.UTC, true
+	case text != "" && (text[0] == '+' || text[0] == '-'):
+		at, err := time.Parse("15:4", text[1:])
+		if err != nil || at.Hour() > 13 || text[0] == '-' && at.Hour() > 12 {
+			return "", nil, false
 		}
+		name = text[:1] + at.Format("15:04")
 		ahead := at.Hour()*3600 + at.Minute()*60
-		if name[0] == '-' {
+		if text[0] == '-' {
 			ahead = -ahead
 		}
-		return time.FixedZone(name, ahead), true
+		return name, time.FixedZone(name, ahead), true
 	}
-	location, err := time.LoadLocation(name)
-	return location, err == nil
-}
-
-// Check gives the value that a variable gets, or says why it cannot have it.
-func (v *Variable) Check(to value.Value) (value.Value, error) {
-	checked, err := v.check(to)
-	if err == nil && v.Is("f") && !strings.EqualFold(checked.Text(), v.Original.Text()) {
-		return to, sqlerror.Unknown(v.Name + " other than " + v.Print(v.Original))
-	}
-	return checked, err
-}
-
-// check reads a value as the variable's kind has it.
-func (v *Variable) check(to value.Value) (value.Value, error) {
-	wrong := sqlerror.New(1231, v.Name, shown(to))
-	text := to.Text()
-	switch v.kind {
-	case "bool":
-		switch strings.ToUpper(text) {
-		case "ON", "TRUE", "1":
-			return value.OfBool(true), nil
-		case "OFF", "FALSE", "0":
-			return value.OfBool(false), nil
-		}
-		return to, wrong
-	case "int":
-		if to.Kind() != value.Int && to.Kind() != value.Uint && to.Kind() != value.Bit {
-			return to, sqlerror.New(1232, v.Name)
-		}
-		if to.Kind() == value.Int && to.Int64() < 0 {
-			return value.OfInt(0), nil
-		}
-	case "real":
-		n, isWhole := to.AsFloat()
-		if !isWhole {
-			return to, sqlerror.New(1232, v.Name)
-		}
-		return value.OfFloat(n), nil
-	case "mode":
-		return checkMode(to)
-	case "zone":
-		if _, is := zone(text); !is {
-			return to, sqlerror.New(1298, text)
-		}
-	case "isolation":
-		name := strings.ToUpper(strings.ReplaceAll(text, " ", "-"))
-		if _, is := Isolations[strings.ToLower(name)]; !is {
-			return to, wrong
-		}
-		return value.OfString(name), nil
-	case "charset":
-		if to.IsNull() && v.Name == "character_set_results" {
-			return to, nil
-		}
-		collation := value.DefaultCollation(strings.ToLower(text))
-		if collation == nil {
-			return to, value.NoCharset(text)
-		}
-		return value.OfString(collation.Charset), nil
-	case "collation":
-		collation := value.CollationNamed(text)
-		if collation == nil {
-			return to, value.NoCollation(text)
-		}
-		return value.OfString(collation.Name), nil
-	case "engine":
-		return value.OfString("InnoDB"), nil
-	case "completion":
-		if !strings.EqualFold(text, "NO_CHAIN") && text != "0" {
-			return to, sqlerror.Unknown("completion_type other than NO_CHAIN")
-		}
-		return value.OfString("NO_CHAIN"), nil
-	}
-	return to, nil
-}
-
-// shown is a value as errors quote it.
-func shown(v value.Value) string {
-	if v.IsNull() {
-		return "NULL"
-	}
-	return v.Text()
+	location, err := time.LoadLocation(text)
+	return text, location, err == nil
 }

@@ -10,7 +10,18 @@ type Error struct {
 	Number  uint16
 	State   string // five characters
 	Message string
+	Level   Level // of a warning
 }
+
+// Level is how much a warning says.
+type Level uint8
+
+// The levels. Where sql_mode is strict, a Problem is the error of a statement that changes rows.
+const (
+	Problem Level = iota
+	Remark
+	Note
+)
 
 func (e *Error) Error() string {
 	return fmt.Sprintf("Error %d (%s): %s", e.Number, e.State, e.Message)

@@ -76,11 +76,12 @@ func (c *Cursor) lock(ctx context.Context, ix *index, key string, r *Record, spa
 		want.wait = c.read.Wait
 	}
 	l, waited, err := c.x.take(ctx, ix, key, r, want)
-	if err == nil && l != nil {
-		c.fresh = append(c.fresh, l)
-	}
-	if waited && err == nil {
+	switch {
+	case err != nil:
+	case waited: // the lock stays, whatever becomes of the row
 		c.state = againAtKey
+	case l != nil:
+		c.fresh = append(c.fresh, l)
 	}
 	return waited, err
 }
@@ -131,7 +132,8 @@ func (c *Cursor) finish(ctx context.Context) error {
 	if errors.Is(err, errLocked) && c.mayGuess() {
 		waited, isLive, err = false, r.committed().isAt(c.index, c.key), nil
 	}
-	if err == nil && !waited && isLive && c.index.number > 0 && (c.read.Purpose != ForSelect || c.isBackwards) {
+	looksAtRow := c.read.Purpose != ForSelect || c.isBackwards || c.read.IsCovered && c.read.Lock == Exclusive // where the key alone cannot tell, or has no condition of its own
+	if err == nil && !waited && isLive && c.index.number > 0 && looksAtRow {
 		waited, err = c.lock(ctx, c.index.table.indexes[0], r.key(), r, entryOnly, false)
 	}
 	if !c.isBackwards {

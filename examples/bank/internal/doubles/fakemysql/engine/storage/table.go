@@ -77,13 +77,7 @@ func (t *Table) indexOf(key int) *index {
 	return t.indexes[t.numbers[key]]
 }
 
-// NextAutoIncrement gives the next number and takes it, without going back at a rollback.
-func (t *Table) NextAutoIncrement() uint64 {
-	t.autoIncrement++
-	return t.autoIncrement - 1
-}
-
-// PeekAutoIncrement gives the next number.
+// PeekAutoIncrement gives the next number, which does not go back at a rollback.
 func (t *Table) PeekAutoIncrement() uint64 { return t.autoIncrement }
 
 // SawAutoIncrement has the next number be greater than n.

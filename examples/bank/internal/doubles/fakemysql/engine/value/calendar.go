@@ -91,6 +91,9 @@ func (v *Value) Date() (year, month, day int) {
 	return m.year, m.month, m.day
 }
 
+// IsZeroDate tells whether nothing of a Date or DateTime is other than 0.
+func (v *Value) IsZeroDate() bool { return v.bits == 0 }
+
 // Clock is the time of the day of a DateTime.
 func (v *Value) Clock() (hour, minute, second, microsecond int) {
 	m := unpack(v.bits)

@@ -33,6 +33,8 @@ func (t *Type) and(other *Type) Type {
 		result = commonNumber(t, other)
 	}
 	result.Nullable = t.Nullable || other.Nullable
+	result.JSON = (t.IsJSON() || t.Base == TypeNull) && (other.IsJSON() || other.Base == TypeNull)
+	result.Boolean = (t.Boolean || t.Base == TypeNull) && (other.Boolean || other.Base == TypeNull)
 	result.literal = false
 	return result
 }

@@ -38,9 +38,24 @@ func incorrect(what, kind, text string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1292, State: "22007", Message: fmt.Sprintf("%s %s value: '%s'", what, kind, text)}
 }
 
-// Truncated is the warning of a text of which only the beginning was taken for a value of a kind.
+// Incorrect is the warning of what is no value of a kind.
+func Incorrect(kind string, v Value) *sqlerror.Error { return incorrect(wrong, kind, v.Text()) }
+
+// Truncated is the warning of a text of which only the beginning was taken for a value of a kind: a note, if only blanks follow a number, or only digits beyond its microseconds a time.
 func Truncated(kind string, v Value) *sqlerror.Error {
-	return incorrect(truncated, kind, shortened(v.Text()))
+	warning := incorrect(truncated, kind, shortened(v.Text()))
+	number := OfString(strings.TrimRight(v.Text(), blanks))
+	isNote := isWholeButDigits(v.Text())
+	switch kind {
+	case "INTEGER":
+		_, isNote = number.AsInt()
+	case "DECIMAL", "DOUBLE":
+		_, isNote = number.AsFloat()
+	}
+	if isNote {
+		warning.Level = sqlerror.Note
+	}
+	return warning
 }
 
 const (
@@ -48,9 +63,26 @@ const (
 	wrong     = "Incorrect"
 )
 
+// cutTo is the warning of a CAST to fewer characters or bytes, which fails nothing if it is of a text.
+func (v *Value) cutTo(kind string, length int) *sqlerror.Error {
+	text := v.Text()
+	if kind == "BINARY" {
+		text = escape(text)
+	}
+	warning := incorrect(truncated, fmt.Sprintf("%s(%d)", kind, length), text)
+	if v.holdsText() {
+		warning.Level = sqlerror.Remark
+	}
+	return warning
+}
+
 // overflow is the warning of a number that no integer holds.
 func overflow(v Value, name string) *sqlerror.Error {
-	return &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
+	warning := &sqlerror.Error{Number: 1916, State: "22003", Message: fmt.Sprintf("Got overflow when converting '%s' to %s. Value truncated", v.Text(), name)}
+	if v.kind != Decimal {
+		warning.Level = sqlerror.Note
+	}
+	return warning
 }
 
 func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
@@ -71,12 +103,12 @@ func (t *Type) convertInteger(v Value) (Value, *sqlerror.Error) {
 	}
 	if t.Unsigned {
 		if warning == nil && n.kind == Int && int64(n.bits) < 0 {
-			warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to unsigned converted negative integer to it's positive complement"}
+			warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to unsigned converted negative integer to it's positive complement", Level: sqlerror.Note}
 		}
 		return OfUint(n.bits), warning
 	}
 	if warning == nil && n.kind == Uint && n.bits > math.MaxInt64 && v.holdsText() && !v.isHex() {
-		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement"}
+		warning = &sqlerror.Error{Number: 1105, State: "HY000", Message: "Cast to signed converted positive out-of-range integer to it's negative complement", Level: sqlerror.Note}
 	}
 	return OfInt(int64(n.bits)), warning
 }
@@ -151,7 +183,11 @@ func (t *Type) convertTime(v Value) (Value, *sqlerror.Error) {
 	case !is:
 		return NULL, incorrect(wrong, "datetime", v.shown())
 	case !isWhole:
-		return time.fit(t), incorrect(truncated, time.timeName(), v.shown())
+		warning := incorrect(truncated, time.timeName(), v.shown())
+		if isWholeButDigits(v.Text()) {
+			warning.Level = sqlerror.Note
+		}
+		return time.fit(t), warning
 	}
 	return time.fit(t), nil
 }
@@ -218,11 +254,11 @@ func (t *Type) convertText(v Value) (Value, *sqlerror.Error) {
 	if t.Length < 0 || t.Base >= TypeTinyText {
 		return OfString(text), warning
 	}
-	cut, tooLong := cutText(OfString(text), t.Length, fmt.Sprintf("CHAR(%d)", t.Length))
-	if warning == nil {
-		warning = tooLong
+	cut := firstOf(text, t.Length)
+	if warning == nil && len(cut) < len(text) {
+		warning = v.cutTo("CHAR", t.Length)
 	}
-	return cut, warning
+	return OfString(cut), warning
 }
 
 // notOf is the warning of bytes that are no characters, or of a character that the character set does not have.
@@ -234,22 +270,13 @@ func (v *Value) notOf(collation *Collation, rest string) *sqlerror.Error {
 	return &sqlerror.Error{Number: 1977, State: "HY000", Message: fmt.Sprintf("Cannot convert 'utf8mb4' character 0x%X to '%s'", rest[:size], collation.Charset)}
 }
 
-// cutText leaves so many characters.
-func cutText(v Value, length int, kind string) (Value, *sqlerror.Error) {
-	fitted := firstOf(v.text, length)
-	if len(fitted) == len(v.text) {
-		return v, nil
-	}
-	return OfString(fitted), incorrect(truncated, kind, v.text)
-}
-
 func (t *Type) convertBytes(v Value) (Value, *sqlerror.Error) {
 	text := v.Text()
 	switch {
 	case t.Length < 0 || t.Base >= TypeTinyText:
 		return OfBytes(text), nil
 	case len(text) > t.Length:
-		return OfBytes(text[:t.Length]), incorrect(truncated, fmt.Sprintf("BINARY(%d)", t.Length), escape(text))
+		return OfBytes(text[:t.Length]), v.cutTo("BINARY", t.Length)
 	case t.Base == TypeBinary:
 		text += strings.Repeat("\x00", t.Length-len(text))
 	}
@@ -265,8 +292,8 @@ func firstInvalid(text string) string {
 	return escape(text)
 }
 
-// quoted is a value as messages of INSERT and UPDATE have it.
-func (v *Value) quoted() string {
+// Quoted is a value as messages of INSERT and UPDATE have it.
+func (v *Value) Quoted() string {
 	if v.kind == Bytes {
 		return escape(v.text)
 	}

@@ -51,7 +51,7 @@ func (v *Value) numberDateTime(anyDay bool) (t Value, is, isWhole bool) {
 	}
 	day, clock := int(n/1e6), int(n%1e6)
 	m := moment{day / 10000, day / 100 % 100, day % 100, clock / 10000, clock / 100 % 100, clock % 100, microsecond}
-	if n > 99991231235959 || !m.isDay(anyDay) || !m.isClock() {
+	if n > lastDateTime || !m.isDay(anyDay) || !m.isClock() {
 		return NULL, false, false
 	}
 	return Value{kind: kind, scale: int8(digits), bits: m.pack()}, true, isWhole
@@ -97,26 +97,48 @@ func (v *Value) isNegative() bool {
 	return v.kind == Int && int64(v.bits) < 0
 }
 
+// lastDateTime is the greatest number that is read as a date with a time.
+const lastDateTime = 99991231235959
+
+// longestClock is the greatest number that is read as HHMMSS alone; longer ones are dates.
+const longestClock = 9999999
+
 // numberTime reads a number as HHMMSS, or as a date with a time where it is that long.
 func (v *Value) numberTime() (t Value, is, isWhole bool) {
-	n, microsecond, digits, fits := v.splitNumber()
-	isNegative := v.isNegative()
-	if !fits {
-		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)
-		return t, true, false
+	n, _, _, fits := v.splitNumber()
+	switch {
+	case !fits || magnitude(n) > lastDateTime:
+		t = ofSpan(math.MaxInt32, 0, 0, 0, 0, v.isNegative())
+		is = true
+	case magnitude(n) > longestClock:
+		return v.numberDateTime(false)
+	default:
+		t, is = v.numberSpan()
 	}
-	span := magnitude(n)
-	if span > 8385959 {
-		if t, is, isWhole = v.numberDateTime(false); is {
-			return t, is, isWhole
+	t, isWhole = t.limited()
+	return t, is, isWhole
+}
+
+// AsDated is a number that is too long for a TIME as the Date or DateTime that it is read as. Other values stay.
+func (v *Value) AsDated() Value {
+	switch v.kind {
+	case Int, Uint, Decimal, Float:
+		if n, _, _, fits := v.splitNumber(); fits && magnitude(n) > longestClock {
+			if t, is, _ := v.numberDateTime(false); is {
+				return t
+			}
 		}
-		t, _ = ofSpan(math.MaxInt32, 0, 0, 0, 0, isNegative)
-		return t, span >= 10000000000, false
 	}
+	return *v
+}
+
+// numberSpan reads a number as HHMMSS, of any number of hours.
+func (v *Value) numberSpan() (t Value, is bool) {
+	n, microsecond, digits, fits := v.splitNumber()
+	span := magnitude(n)
 	minutes, seconds := int(span/100%100), int(span%100)
-	if minutes > 59 || seconds > 59 {
-		return NULL, false, false
+	if !fits || minutes > 59 || seconds > 59 {
+		return NULL, false
 	}
-	t, isWhole = ofSpan(int64(span/10000), minutes, seconds, microsecond, digits, isNegative)
-	return t, true, isWhole
+	return ofSpan(int64(span/10000), minutes, seconds, microsecond, digits, v.isNegative()), true
 }

@@ -127,8 +127,9 @@ func (r *timeReader) leniently() (v Value, is, isWhole bool) {
 
 // dateTime reads a Date or, where a time of the day follows, a DateTime.
 func (r *timeReader) dateTime() (v Value, is, isWhole bool) {
+	r.text = strings.TrimRight(r.text, blanks)
 	start := r.at
-	if start == len(r.text) || skipDigits(r.text, start) == start {
+	if start >= len(r.text) || skipDigits(r.text, start) == start {
 		return NULL, false, false
 	}
 	var m moment
@@ -174,7 +175,7 @@ func wholeYear(year int) int {
 	return year + 1900
 }
 
-// plainDigits tells whether the text is digits without separators, with perhaps a T and a fraction, and how many before it.
+// plainDigits tells whether the text is digits without separators, with perhaps a T and a fraction, and how many before it. What follows them is left.
 func (r *timeReader) plainDigits() (count int, is bool) {
 	end := skipDigits(r.text, r.at)
 	count = end - r.at
@@ -186,7 +187,8 @@ func (r *timeReader) plainDigits() (count int, is bool) {
 	if end < len(r.text) && r.text[end] == '.' && count >= 12 {
 		end = skipDigits(r.text, end+1)
 	}
-	return count, end == len(r.text)
+	rest := strings.TrimLeft(r.text[end:], blanks)
+	return count, rest == "" || !isPunctuation(rest[0]) && skipDigits(rest, 0) == 0
 }
 
 func (r *timeReader) plain(m *moment, yearLength int) bool {
@@ -219,13 +221,24 @@ func ParseTime(text string) (v Value, is, isWhole bool) {
 
 // readTime gives a Time, or the DateTime that the text is.
 func readTime(text string) (v Value, is, isWhole bool) {
+	v, is, isWhole = readSpan(text)
+	if v.kind != Time {
+		return v, is, isWhole
+	}
+	t, fits := v.limited()
+	return t, is, isWhole && fits
+}
+
+// readSpan is readTime of times of any length.
+func readSpan(text string) (v Value, is, isWhole bool) {
 	r := timeReader{text: text}
 	r.blanks()
 	isNegative := r.at < len(text) && text[r.at] == '-'
 	if isNegative || r.at < len(text) && text[r.at] == '+' {
 		r.at++
+		r.blanks()
 	}
-	if len(text)-r.at >= 12 {
+	if count, isPlain := r.plainDigits(); len(text)-r.at >= 12 && (!isPlain || count >= 12) {
 		dated := r
 		dated.isTime = true
 		v, is, isWhole = dated.dateTime()
@@ -246,8 +259,7 @@ func readTime(text string) (v Value, is, isWhole bool) {
 	}
 	r.blanks()
 	isWhole = isWhole && r.at == len(text)
-	v, fits := ofSpan(int64(days)*24+int64(hours), minutes, seconds, microsecond, digits, isNegative)
-	return v, true, isWhole && fits
+	return ofSpan(int64(days)*24+int64(hours), minutes, seconds, microsecond, digits, isNegative), true, isWhole
 }
 
 // isExponent tells whether "e3" follows, which makes a number of what was no TIME.
@@ -262,7 +274,7 @@ func (r *timeReader) span() (days, hours, minutes, seconds int) {
 	r.number(&first, 0)
 	afterFirst := r.at
 	r.blanks()
-	if r.at > afterFirst && r.at < len(r.text) && skipDigits(r.text, r.at) > r.at {
+	if rest := strings.TrimRight(r.text[r.at:], blanks); r.at > afterFirst && len(rest) > 1 && skipDigits(rest, 0) > 0 {
 		r.number(&hours, 0)
 		r.clock(&minutes, &seconds)
 		return first, hours, minutes, seconds
@@ -286,18 +298,38 @@ func (r *timeReader) clock(minutes, seconds *int) {
 	}
 }
 
-// ofSpan gives a Time; one too long is the longest, and does not fit.
-func ofSpan(hours int64, minutes, seconds, microsecond, digits int, isNegative bool) (v Value, fits bool) {
-	micros := int64(largestTime) + 1
-	if hours <= 838 {
-		micros = ((hours*60+int64(minutes))*60+int64(seconds))*1e6 + int64(microsecond)
-	}
-	fits = micros <= largestTime
-	if !fits {
-		micros = largestTime
-	}
+// mostHours is how many hours may be added to a time.
+const mostHours = 87649415
+
+// ofSpan gives a Time, which may be longer than TIME.
+func ofSpan(hours int64, minutes, seconds, microsecond, digits int, isNegative bool) Value {
+	micros := ((min(hours, mostHours+1)*60+int64(minutes))*60+int64(seconds))*1e6 + int64(microsecond)
 	if isNegative {
 		micros = -micros
 	}
-	return Value{kind: Time, scale: int8(digits), bits: uint64(micros)}, fits
+	return Value{kind: Time, scale: int8(digits), bits: uint64(micros)}
+}
+
+// limited is a Time that is no longer than TIME: the longest for one that does not fit.
+func (v *Value) limited() (t Value, fits bool) {
+	t = *v
+	t.bits = uint64(min(max(int64(v.bits), -largestTime), largestTime))
+	return t, t.bits == v.bits
+}
+
+// AsSpan is AsTime of what is added to times, which may be longer than TIME.
+func (v *Value) AsSpan() (t Value, is, isWhole bool) {
+	switch v.kind {
+	case String, Bytes, Enum, Set:
+		t, is, isWhole = readSpan(v.text)
+	case Null, Date, DateTime, Time:
+		t, is, isWhole = *v, true, true
+	default:
+		t, is = v.numberSpan()
+		isWhole = true
+	}
+	if t.kind != Time {
+		t, is = t.AsTime()
+	}
+	return t, is && magnitude(int64(t.bits)) < (mostHours+1)*3600*1e6, isWhole
 }

@@ -98,6 +98,9 @@ func (t *Type) IsBinary() bool {
 // IsTime tells whether values are DATE, DATETIME, TIMESTAMP or TIME.
 func (t *Type) IsTime() bool { return TypeDate <= t.Base && t.Base <= TypeTime }
 
+// IsJSON tells whether values are JSON texts, which JSON functions take as they are.
+func (t *Type) IsJSON() bool { return t.JSON || t.Base == TypeJSON }
+
 func (t *Type) isFloat() bool { return t.Base == TypeFloat || t.Base == TypeDouble }
 
 // names are those of the bases in SQL.

@@ -9,6 +9,7 @@ import (
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/query"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
+	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
@@ -20,13 +21,14 @@ const columnsColumns = "TABLE_CATALOG varchar(512) not null, TABLE_SCHEMA varcha
 	"IS_GENERATED varchar(6) not null, GENERATION_EXPRESSION longtext"
 
 // columns gives the columns of tables. The last value is the default as SHOW COLUMNS has it.
-func columns(of []*storage.Table) []storage.Row {
+func columns(session Session, of []*storage.Table) []storage.Row {
 	var rows []storage.Row
 	for _, t := range of {
-		d := t.Definition
-		position := 0
-		for _, column := range d.Columns {
-			position++
+		d, columns := t.Definition, t.Definition.Columns
+		if d.View != nil {
+			columns = viewColumns(session, d)
+		}
+		for i, column := range columns {
 			charset, collation := null, null
 			if column.Type.Collation != nil {
 				charset, collation = text(column.Type.Collation.Charset), text(column.Type.Collation.Name)
@@ -41,7 +43,7 @@ func columns(of []*storage.Table) []storage.Row {
 			if column.Generated != nil {
 				generated, expression = text("ALWAYS"), text(query.ExprText(column.Generated))
 			}
-			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(column.Name), unsigned(position), defaultOf(column), flag(column.Type.Nullable), text(column.Type.Name()),
+			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(column.Name), unsigned(i + 1), defaultOf(column), flag(column.Type.Nullable), text(column.Type.Name()),
 				characters, octets, precision, scale, digits, charset, collation, text(column.Type.SQL()), text(keyOf(d, column)), text(extra(column)), text("select,insert,update,references"),
 				text(column.Comment), generated, expression, shownDefault(column)})
 		}
@@ -49,12 +51,18 @@ func columns(of []*storage.Table) []storage.Row {
 	return rows
 }
 
+// viewColumns gives the columns of a view, which are as the tables are now; none where it has become wrong.
+func viewColumns(session Session, d *schema.Table) []*schema.Column {
+	columns, err := query.ViewColumns(session, d)
+	if problem, is := err.(*sqlerror.Error); is {
+		session.Warn(problem)
+	}
+	return columns
+}
+
 // lengths are how many characters and bytes a text may have.
 func lengths(t value.Type) (characters, octets value.Value) {
-	bytes := 1
-	if t.Collation != nil {
-		bytes = maxBytes(t.Collation.Charset)
-	}
+	bytes := t.Collation.MaxBytes()
 	longest := 0
 	switch t.Base {
 	case value.TypeChar, value.TypeVarChar, value.TypeBinary, value.TypeVarBinary:

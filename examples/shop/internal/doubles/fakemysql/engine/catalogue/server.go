@@ -31,23 +31,10 @@ func characterSets(Session) []storage.Row {
 	for _, collation := range value.Collations() {
 		if charset := collation.Charset; !seen[charset] {
 			seen[charset] = true
-			rows = append(rows, storage.Row{text(charset), text(value.DefaultCollation(charset).Name), text(descriptions[charset]), number(maxBytes(charset))})
+			rows = append(rows, storage.Row{text(charset), text(value.DefaultCollation(charset).Name), text(descriptions[charset]), number(collation.MaxBytes())})
 		}
 	}
 	return rows
-}
-
-// maxBytes is how many bytes a character may have.
-func maxBytes(charset string) int {
-	switch charset {
-	case "utf8mb4", "utf16", "utf32":
-		return 4
-	case "utf8mb3", "utf8":
-		return 3
-	case "ucs2":
-		return 2
-	}
-	return 1
 }
 
 const enginesColumns = "`ENGINE` varchar(64) not null, SUPPORT varchar(8) not null, `COMMENT` varchar(160) not null, TRANSACTIONS varchar(3), XA varchar(3), SAVEPOINTS varchar(3)"
@@ -75,10 +62,11 @@ func processlist(session Session) []storage.Row {
 
 const variablesColumns = `VARIABLE_NAME varchar(64) not null, VARIABLE_VALUE varchar(2048) not null`
 
-func variables(session Session, global bool) []storage.Row {
+// variables are those of SHOW VARIABLES; information_schema has their names in capital letters.
+func variables(session Session, global bool, named func(name string) string) []storage.Row {
 	var rows []storage.Row
 	for _, of := range session.Variables(global) {
-		rows = append(rows, storage.Row{text(of[0]), text(of[1])})
+		rows = append(rows, storage.Row{text(named(of[0])), text(of[1])})
 	}
 	return rows
 }

@@ -7,6 +7,7 @@ import (
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/parse"
+	"example.com/shop/internal/doubles/fakemysql/engine/query"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 )
 
@@ -97,9 +98,9 @@ func showText(session Session, show *ast.Show) (text, column string, err error) 
 		}
 		return columnsShown + where + " order by ORDINAL_POSITION", "Field", nil
 	case "variables":
-		from := "session_variables"
+		from := "`#session variables`"
 		if show.Scope == "global" {
-			from = "global_variables"
+			from = "`#global variables`"
 		}
 		return "select VARIABLE_NAME as `Variable_name`, VARIABLE_VALUE as `Value` from information_schema." + from, "Variable_name", nil
 	case "create table":
@@ -136,8 +137,14 @@ func ofTable(session Session, name ast.TableName) (string, error) {
 	if database == "" {
 		return "", sqlerror.New(1046)
 	}
-	if session.Table(database, name.Name) == nil {
+	t := session.Table(database, name.Name)
+	if t == nil {
 		return "", sqlerror.New(1146, database, name.Name)
+	}
+	if t.Definition.View != nil {
+		if _, err := query.ViewColumns(session, t.Definition); err != nil {
+			return "", err
+		}
 	}
 	return " where TABLE_SCHEMA collate utf8mb4_bin = " + literal(database) + " and TABLE_NAME collate utf8mb4_bin = " + literal(name.Name), nil
 }

@@ -98,7 +98,7 @@ func views(session Session) []storage.Row {
 	var rows []storage.Row
 	for _, t := range listed(session) {
 		if d := t.Definition; d.View != nil {
-			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.ViewText), text("NONE"), flag(isUpdatable(session, d)), text(session.User()), text("DEFINER"), text("utf8mb4"),
+			rows = append(rows, storage.Row{text("def"), text(d.Database), text(d.Name), text(d.View.Text), text("NONE"), flag(isUpdatable(session, d)), text(session.User()), text("DEFINER"), text("utf8mb4"),
 				text("utf8mb4_general_ci"), text("UNDEFINED")})
 		}
 	}

@@ -46,14 +46,14 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 	err = s.Store().Alter(t, after, c.row)
 	var duplicate *storage.DuplicateKeyError
 	if errors.As(err, &duplicate) {
-		problem := duplicateEntry(after, c.last, duplicate.Key)
+		problem := duplicateEntry(c.session, after, c.last, duplicate.Key)
 		if alteration.Copies && duplicate.Key == 0 && after.Columns[after.Keys[0].Columns[0].Position].AutoIncrement {
 			problem.Message = "ALTER TABLE causes auto_increment resequencing, resulting in d" + strings.TrimPrefix(problem.Message, "D")
 		}
 		return 0, 0, problem
 	}
-	if err == nil && c.writer.auto != nil {
-		t.SawAutoIncrement(c.next - 1)
+	if err == nil && c.writer.auto != nil && c.next > 1 {
+		(&numbers{table: t, steps: s.Settings().Numbers}).pass(c.next - 1)
 	}
 	return c.count, c.next, err
 }
@@ -62,18 +62,20 @@ func Convert(s Session, t *storage.Table, alteration *schema.Alteration) (count 
 func (c *converter) row(row storage.Row) (storage.Row, error) {
 	c.count++
 	next := make(storage.Row, len(c.alteration.From))
-	for position, from := range c.alteration.From {
-		column := c.alteration.Definition.Columns[position]
-		var err error
-		switch {
-		case column.Generated != nil:
-		case from < 0:
-			next[position], err = c.fresh(next, position)
-		default:
-			next[position], err = c.converted(row[from], c.before.Columns[from], column)
-		}
-		if err != nil {
-			return nil, err
+	for _, computes := range []bool{false, true} { // defaults that are computed are so of the other columns
+		for position, from := range c.alteration.From {
+			column := c.alteration.Definition.Columns[position]
+			var err error
+			switch {
+			case column.Generated != nil || computes != (from < 0 && column.ComputesDefault()):
+			case from < 0:
+				next[position], err = c.fresh(next, position)
+			default:
+				next[position], err = c.converted(row[from], c.before.Columns[from], column)
+			}
+			if err != nil {
+				return nil, err
+			}
 		}
 	}
 	if _, err := c.writer.complete(c.run, next, c.count); err != nil {
@@ -88,8 +90,13 @@ func (c *converter) fresh(next storage.Row, position int) (value.Value, error) {
 	column := c.alteration.Definition.Columns[position]
 	switch {
 	case column.AutoIncrement:
-		c.next++
-		v, _ := column.Type.Store(value.OfUint(c.next-1), column.Name, c.count)
+		steps := c.session.Settings().Numbers
+		number := steps.After(c.next - 1)
+		if number == 1 && steps.Increment > 1 {
+			number = steps.After(1) // so InnoDB begins
+		}
+		c.next = number + 1
+		v, _ := column.Type.Store(value.OfUint(number), column.Name, c.count)
 		return v, nil
 	case column.Default == nil && !column.Type.Nullable:
 		if column.Type.Base == value.TypeEnum {
@@ -120,9 +127,7 @@ func (c *converter) converted(v value.Value, before, after *schema.Column) (valu
 		return v, nil
 	}
 	if before.Type.Base == value.TypeTimestamp && after.Type.Base != value.TypeTimestamp {
-		if t, is := v.GoTime(nil); is {
-			v = value.OfGoTime(t.In(c.session.Settings().Location), v.Digits())
-		}
+		v = query.FromUTC(c.session, v)
 	}
 	if before.Type.Base == value.TypeEnum || before.Type.Base == value.TypeSet {
 		v = value.OfString(v.Text())

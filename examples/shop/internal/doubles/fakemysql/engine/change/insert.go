@@ -3,11 +3,11 @@
 package change
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/query"
-	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
@@ -18,6 +18,7 @@ type insertion struct {
 	statement   *ast.Insert
 	version     uint64 // of the store, when it was planned
 	writer      *writer
+	updater     *writer        // of ON DUPLICATE KEY UPDATE
 	columns     []int          // that get values, in their order
 	missing     []int          // that get none
 	rows        [][]query.Expr // of VALUES; nil is DEFAULT
@@ -57,23 +58,40 @@ func PlanInsert(s Session, of *ast.Insert, types []value.Type) (Operation, error
 	if err := i.setSource(s, types); err != nil {
 		return nil, err
 	}
-	if len(of.Returning) > 0 {
-		if i.returned, i.returning, err = scope.Fields(of.Returning); err != nil {
-			return nil, err
-		}
+	if err := i.setReturning(); err != nil || len(of.OnDuplicate) == 0 {
+		return i, err
 	}
-	if len(of.OnDuplicate) == 0 {
-		return i, nil
+	return i, i.setOnDuplicate()
+}
+
+func (i *insertion) setReturning() (err error) {
+	of, scope := i.statement, i.writer.scope
+	if len(of.Returning) == 0 {
+		return nil
 	}
+	before := scope.ReadsChanged()
+	i.returned, i.returning, err = scope.Returning(of.Returning)
+	if err == nil && i.source == nil && scope.ReadsChanged() > before {
+		err = sqlerror.New(1093, of.Table.Name, "INSERT")
+	}
+	return err
+}
+
+func (i *insertion) setOnDuplicate() (err error) {
+	of, scope := i.statement, i.writer.scope
 	clause := "SELECT"
+	i.updater = i.writer
 	if of.Query != nil {
+		updater := *i.writer
+		updater.isSingle, i.updater = true, &updater
 		clause, i.origin = "UPDATE", scope.AddOrigin(of.Query, len(i.columns))
 	}
-	if i.onDuplicate, err = planAssignments(of.OnDuplicate, t.Definition, scope, clause); err == nil {
-		i.source, err = i.origin.Plan(i.source)
-		i.dropAssigned()
+	if i.onDuplicate, err = planAssignments(of.OnDuplicate, i.writer.table.Definition, scope, clause); err != nil {
+		return err
 	}
-	return i, err
+	i.source, err = i.origin.Plan(i.source)
+	i.dropAssigned()
+	return err
 }
 
 // dropAssigned takes columns without a default from those that get no value where VALUES has the rows and ON DUPLICATE KEY UPDATE sets them: they begin as zeros.
@@ -83,7 +101,7 @@ func (i *insertion) dropAssigned() {
 	}
 	var missing []int
 	for _, position := range i.missing {
-		if !i.writer.mustBeGiven(position) || !contains(i.onDuplicate.positions, position) {
+		if !i.writer.mustBeGiven(position) || !slices.Contains(i.onDuplicate.positions, position) {
 			missing = append(missing, position)
 		}
 	}
@@ -113,9 +131,25 @@ func tableToChange(s Session, name ast.TableName) (*storage.Table, error) {
 	return t, s.WriteLocked(t, table)
 }
 
-func (i *insertion) setColumns(definition *schema.Table) error {
+// named gives the names of the columns that get values: all but invisible ones where the statement names none, and has not VALUES ().
+func (i *insertion) named() []string {
+	rows := i.statement.Rows
+	if i.statement.Columns != nil || len(rows) > 0 && len(rows[0]) == 0 {
+		return i.statement.Columns
+	}
+	var names []string
+	for _, column := range i.writer.table.Definition.Columns {
+		if !column.Invisible {
+			names = append(names, column.Name)
+		}
+	}
+	return names
+}
+
+func (i *insertion) setColumns(names []string) error {
+	definition := i.writer.table.Definition
 	given := make([]bool, len(definition.Columns))
-	for _, name := range i.statement.Columns {
+	for _, name := range names {
 		column := definition.ColumnNamed(name)
 		if column == nil {
 			return sqlerror.New(1054, name, "INSERT INTO")
@@ -126,45 +160,31 @@ func (i *insertion) setColumns(definition *schema.Table) error {
 		given[column.Position] = true
 		i.columns = append(i.columns, column.Position)
 	}
-	for position, column := range definition.Columns {
-		switch {
-		case i.statement.Columns == nil && !column.Invisible && !i.isEmpty():
-			i.columns = append(i.columns, position)
-		case !given[position]:
+	for position := range definition.Columns {
+		if !given[position] {
 			i.missing = append(i.missing, position)
 		}
 	}
 	return nil
 }
 
-// isEmpty tells whether rows have no values: VALUES ().
-func (i *insertion) isEmpty() bool {
-	return i.statement.Columns == nil && len(i.statement.Rows) > 0 && len(i.statement.Rows[0]) == 0
-}
-
 // setSource resolves the rows or the query, and the columns. The first row comes before them.
 func (i *insertion) setSource(s Session, types []value.Type) error {
-	definition := i.writer.table.Definition
-	count := len(i.statement.Columns)
-	for _, column := range definition.Columns {
-		if i.statement.Columns == nil && !column.Invisible && !i.isEmpty() {
-			count++
-		}
-	}
+	names := i.named()
 	if i.statement.Query != nil {
 		plan, err := query.PlanQuery(s, types, i.statement.Query)
 		if err != nil {
 			return err
 		}
-		if len(plan.Fields) != count {
+		if len(plan.Fields) != len(names) {
 			return sqlerror.New(1136, 1)
 		}
 		plan.StoreInto(i.writer.table)
 		i.source = plan
-		return i.setColumns(definition)
+		return i.setColumns(names)
 	}
 	for n, row := range i.statement.Rows {
-		isWrong := len(row) != count
+		isWrong := len(row) != len(names)
 		if isWrong && n > 0 {
 			return sqlerror.New(1136, n+1)
 		}
@@ -175,7 +195,7 @@ func (i *insertion) setSource(s Session, types []value.Type) error {
 			return sqlerror.New(1136, 1)
 		}
 		if n == 0 {
-			if err := i.setColumns(definition); err != nil {
+			if err := i.setColumns(names); err != nil {
 				return err
 			}
 		}

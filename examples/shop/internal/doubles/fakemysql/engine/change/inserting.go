@@ -38,7 +38,7 @@ func (i *insertion) Run(s Session, run *query.Run) (*Result, error) {
 		return nil, query.ErrStale
 	}
 	in := &inserting{insertion: i, session: s, run: run, result: &Result{Fields: i.returned}}
-	in.numbers = numbers{table: i.writer.table, known: uint64(len(i.rows)), said: s.TakeInsertID()}
+	in.numbers = numbers{table: i.writer.table, steps: s.Settings().Numbers, known: uint64(len(i.rows)), said: s.TakeInsertID()}
 	for _, position := range i.missing {
 		if err := in.checkMissing(position); err != nil {
 			return nil, err
@@ -285,7 +285,7 @@ func isLastUnique(definition *schema.Table, number int) bool {
 
 // update is ON DUPLICATE KEY UPDATE of the row that is in the way.
 func (in *inserting) update(row storage.Row, duplicate *storage.DuplicateKeyError) error {
-	w := in.writer
+	w := in.updater
 	in.duplicates++
 	w.scope.SetValues(in.run, row)
 	next, err := in.onDuplicate.apply(in.run, w, duplicate.Row, func(row storage.Row) { w.scope.SetRow(in.run, row) }, in.count)
@@ -318,7 +318,7 @@ func (in *inserting) finish() {
 		in.result.LastInsertID = in.firstID
 	case s.State().InsertID > 0:
 		in.result.LastInsertID = s.State().InsertID
-	case in.writer.auto != nil && in.copied:
+	case in.writer.auto != nil && in.copied && (in.source == nil || in.onDuplicate == nil):
 		n, _ := in.last[in.writer.auto.Position].AsInt()
 		in.result.LastInsertID = n.Uint64()
 	}

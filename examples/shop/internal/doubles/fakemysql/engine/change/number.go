@@ -5,6 +5,7 @@ package change
 import (
 	"math"
 
+	"example.com/shop/internal/doubles/fakemysql/engine/settings"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
@@ -13,11 +14,13 @@ import (
 // numbers gives out the numbers of AUTO_INCREMENT for a statement. As InnoDB does, it takes as many at once as there are rows, or twice as many as the last time where that is not known: what is left over is lost.
 type numbers struct {
 	table     *storage.Table
+	steps     settings.Numbers
 	known     uint64 // how many rows there are; 0: not known
 	next, end uint64 // of what was taken
 	rows      uint64 // how many of the rows that numbers were taken for are still to come
 	times     int
-	said      uint64 // by SET insert_id
+	said      uint64 // by SET insert_id: the first, and none is taken from the table then
+	isSaid    bool
 }
 
 // mostNumbers is how many numbers are taken at once at most.
@@ -25,8 +28,7 @@ const mostNumbers = 65535
 
 func (n *numbers) give() uint64 {
 	if n.said != 0 {
-		n.next, n.end, n.said = n.said, n.said+1, 0
-		n.table.SawAutoIncrement(n.next)
+		n.next, n.end, n.said, n.isSaid = n.said, math.MaxUint64, 0, true
 	}
 	if n.next >= n.end {
 		want := n.known
@@ -37,12 +39,24 @@ func (n *numbers) give() uint64 {
 		if n.rows == 0 {
 			n.rows = want
 		}
-		n.next = n.table.PeekAutoIncrement()
-		n.end = n.next + n.rows
+		n.next = n.steps.After(n.table.PeekAutoIncrement() - 1)
+		if n.end = n.next + n.rows*n.steps.Increment; n.end < n.next {
+			n.next, n.end = math.MaxUint64, math.MaxUint64 // there are not so many
+		}
 		n.table.SetAutoIncrement(n.end)
 	}
-	n.next++
-	return n.next - 1
+	given := n.next
+	if n.next = n.steps.After(given); n.isSaid {
+		n.pass(given)
+	}
+	return given
+}
+
+// pass has the table's next number be greater than one.
+func (n *numbers) pass(number uint64) {
+	if next := n.steps.After(number); next > max(number, n.table.PeekAutoIncrement()) {
+		n.table.SetAutoIncrement(next)
+	}
 }
 
 // giveBack has the next row get the number that a row got which did not go in.
@@ -62,8 +76,8 @@ func (n *numbers) wrote() {
 // saw says that a row brought its own number: those to come are greater.
 func (n *numbers) saw(v value.Value) {
 	if number, _ := v.AsInt(); number.Kind() == value.Uint || number.Int64() > 0 {
-		n.table.SawAutoIncrement(number.Uint64())
-		n.next = max(n.next, number.Uint64()+1)
+		n.pass(number.Uint64())
+		n.next = max(n.next, n.steps.After(number.Uint64()))
 	}
 }
 
@@ -81,7 +95,13 @@ func (in *inserting) number(row storage.Row) (generated uint64, err error) {
 			return 0, nil
 		}
 	}
+	if !in.numbers.steps.IsKnown() {
+		return 0, sqlerror.Unknown("auto_increment_offset greater than auto_increment_increment")
+	}
 	if generated = in.numbers.give(); generated == math.MaxUint64 {
+		if in.numbers.steps.Increment > 1 {
+			return 0, sqlerror.New(167, auto.Name, in.count)
+		}
 		return 0, sqlerror.New(1467)
 	}
 	stored, problem := auto.Type.Store(value.OfUint(generated), auto.Name, in.count)

@@ -11,6 +11,7 @@ import (
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
+	"example.com/shop/internal/doubles/fakemysql/engine/value"
 )
 
 // alterTable is ALTER TABLE, and CREATE and DROP INDEX.
@@ -74,15 +75,21 @@ func checkAlteration(s Session, t *storage.Table, alteration *schema.Alteration)
 		return err
 	}
 	for _, of := range after.ForeignKeys {
+		isNew := before.ForeignKeyNamed(of.Name) == nil || foreignKeyNamed(s, after, of.Name)
+		if other := hasOtherType(alteration, before, of.Columns); other >= 0 && !isNew && s.Settings().ForeignKeyChecks {
+			name := of.Name
+			if isWidened(alteration, before, other) {
+				name = after.Database + "/" + name
+			}
+			return sqlerror.New(1832, after.Columns[other].Name, name)
+		}
 		if after.KeyOf(of.Columns) < 0 {
 			return sqlerror.New(1553, lostKey(before, after))
 		}
-		if old := before.ForeignKeyNamed(of.Name); old == nil || foreignKeyNamed(s, after, of.Name) {
+		if isNew {
 			if err := checkForeignKey(s, after, of); err != nil {
 				return err
 			}
-		} else if s.Settings().ForeignKeyChecks && hasOtherType(alteration, before, of.Columns) >= 0 {
-			return sqlerror.New(1832, after.Columns[hasOtherType(alteration, before, of.Columns)].Name, of.Name)
 		}
 	}
 	if !s.Settings().ForeignKeyChecks {
@@ -98,20 +105,35 @@ func checkAlteration(s Session, t *storage.Table, alteration *schema.Alteration)
 		}
 		if other := hasOtherType(alteration, before, columns); other >= 0 && reference.Table != t {
 			child := reference.Table.Definition
-			return sqlerror.New(1833, before.Columns[alteration.From[other]].Name, reference.ForeignKey.Name, child.Database+"."+child.Name)
+			name, table := reference.ForeignKey.Name, child.Database+"."+child.Name
+			if isWidened(alteration, before, other) {
+				name, table = child.Database+"/"+name, child.Database+"/"+child.Name
+			}
+			return sqlerror.New(1833, before.Columns[alteration.From[other]].Name, name, table)
 		}
 	}
 	return nil
 }
 
-// hasOtherType gives the first of some columns whose type was another one; -1 is none.
+// hasOtherType gives the first of some columns whose type or length was another one; -1 is none.
 func hasOtherType(alteration *schema.Alteration, before *schema.Table, columns []int) int {
 	for _, position := range columns {
-		if from := alteration.From[position]; from >= 0 && !mayRefer(alteration.Definition.Columns[position].Type, before.Columns[from].Type) {
+		from := alteration.From[position]
+		if from < 0 {
+			continue
+		}
+		now, was := alteration.Definition.Columns[position].Type, before.Columns[from].Type
+		if !mayRefer(now, was) || now.IsText() && now.Length != was.Length {
 			return position
 		}
 	}
 	return -1
+}
+
+// isWidened tells whether a column is a VARCHAR that was shorter: InnoDB itself refuses it, with names as it writes them.
+func isWidened(alteration *schema.Alteration, before *schema.Table, position int) bool {
+	now, was := alteration.Definition.Columns[position].Type, before.Columns[alteration.From[position]].Type
+	return now.Base == value.TypeVarChar && was.Base == now.Base && now.Length > was.Length
 }
 
 // movedTo gives the positions that columns have now; nil where one is gone.
@@ -237,6 +259,9 @@ func renameTable(s Session, from, to ast.TableName) error {
 	database, name, err := change.Named(s, to)
 	if err != nil {
 		return err
+	}
+	if t.Definition.View != nil && database != t.Definition.Database {
+		return sqlerror.New(1450, t.Definition.Database, database)
 	}
 	release, err := alone(s, t)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 func (s *Session) prepareByName(prepare *ast.Prepare) error {
 	name := strings.ToLower(prepare.Name)
 	delete(s.byName, name)
-	prepared, err := s.prepareText(prepare.Text)
+	prepared, err := s.prepareText(prepare.Text, "PREPARE..FROM")
 	if err != nil {
 		return err
 	}
@@ -28,9 +28,9 @@ func (s *Session) prepareByName(prepare *ast.Prepare) error {
 	return nil
 }
 
-// prepareText reads the statement that an expression gives as a text.
-func (s *Session) prepareText(text ast.Expr) (*Prepared, error) {
-	values, err := s.evaluate([]ast.Expr{text})
+// prepareText reads the statement that an expression of a clause gives as a text.
+func (s *Session) prepareText(text ast.Expr, clause string) (*Prepared, error) {
+	values, err := s.evaluate([]ast.Expr{text}, clause)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 	prepared := s.byName[strings.ToLower(execute.Name)]
 	if execute.Text != nil {
 		var err error
-		if prepared, err = s.prepareText(execute.Text); err != nil {
+		if prepared, err = s.prepareText(execute.Text, "EXECUTE IMMEDIATE"); err != nil {
 			return nil, err
 		}
 	}
@@ -79,7 +79,7 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 	if prepared.Params != len(execute.Using) {
 		return nil, sqlerror.New(1210, "EXECUTE")
 	}
-	values, err := s.evaluate(execute.Using)
+	values, err := s.evaluate(execute.Using, "EXECUTE..USING")
 	if err != nil {
 		return nil, err
 	}
@@ -89,15 +89,18 @@ func (s *Session) executeByName(execute *ast.Execute) (*Result, error) {
 		}
 	}
 	s.beginWarnings(prepared.Statement)
-	return s.dispatch(prepared, Arguments{Values: values})
+	return s.dispatch(prepared, Arguments{Values: values, Types: typesOf(values)})
 }
 
-// evaluate gives the values of expressions that name no tables.
-func (s *Session) evaluate(exprs []ast.Expr) ([]value.Value, error) {
+// evaluate gives the values of expressions of a clause, which name no tables.
+func (s *Session) evaluate(exprs []ast.Expr, clause string) ([]value.Value, error) {
 	scope, run := query.NewScope(s, nil, nil, ""), query.NewRun(s, nil)
 	values := make([]value.Value, len(exprs))
 	for i, expr := range exprs {
-		resolved, err := scope.Resolve(expr, "EXECUTE")
+		if hasSubquery(expr) {
+			return nil, sqlerror.New(1970, clause)
+		}
+		resolved, err := scope.Resolve(expr, clause)
 		if err != nil {
 			return nil, err
 		}
@@ -106,6 +109,17 @@ func (s *Session) evaluate(exprs []ast.Expr) ([]value.Value, error) {
 		}
 	}
 	return values, nil
+}
+
+func hasSubquery(e ast.Expr) (has bool) {
+	ast.Rewrite(e, func(e ast.Expr) ast.Expr {
+		switch e.(type) {
+		case *ast.Subquery, *ast.Exists, *ast.Quantified:
+			has = true
+		}
+		return e
+	})
+	return has
 }
 
 // deallocate is DEALLOCATE PREPARE.

@@ -66,11 +66,9 @@ func (e *Engine) NewSession(options Options) (*Session, error) {
 	e.lastID++
 	s := &Session{engine: e, id: e.lastID, options: options, database: options.Database}
 	s.reset()
-	for _, collation := range value.Collations() {
-		if int(collation.ID) == options.Collation {
-			if err := s.setNames(&ast.SetNames{Charset: collation.Charset, Collation: collation.Name}); err != nil {
-				return nil, err
-			}
+	if collation := settings.Collation(value.OfInt(int64(options.Collation)), nil); collation != nil {
+		if err := s.setNames(&ast.SetNames{Charset: collation.Charset, Collation: collation.Name}); err != nil {
+			return nil, err
 		}
 	}
 	e.sessions[s.id] = s

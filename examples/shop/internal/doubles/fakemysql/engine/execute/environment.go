@@ -59,15 +59,18 @@ func (s *Session) FoundRows() uint64 { return s.foundRows }
 // SetFoundRows says how many rows a SELECT had.
 func (s *Session) SetFoundRows(n uint64) { s.foundRows = n }
 
-// Warn adds a warning, which fails a statement that changes rows where sql_mode is strict.
+// Warn adds a warning; a problem fails a statement that changes rows where sql_mode is strict.
 func (s *Session) Warn(warning *sqlerror.Error) {
-	if s.statement.IsStrict {
-		if s.statement.Failed == nil {
-			s.statement.Failed = warning
-		}
-		return
+	const divisionByZero = 1365
+	switch {
+	case warning.Number == divisionByZero && !s.settings.DivisionWarns:
+	case warning.Level == sqlerror.Note:
+		s.warn("Note", warning)
+	case warning.Level == sqlerror.Remark || !s.statement.IsStrict:
+		s.warn("Warning", warning)
+	case s.statement.Failed == nil:
+		s.statement.Failed = warning
 	}
-	s.warn("Warning", warning)
 }
 
 // Random is RAND().
@@ -133,7 +136,11 @@ func (s *Session) SetUserVariable(name string, v value.Value) {
 	case value.Date, value.Time, value.DateTime, value.Enum, value.Set:
 		v = value.OfString(v.Text()) // which is what variables have of them
 	}
-	s.user[strings.ToLower(name)] = v
+	name = strings.ToLower(name)
+	if before := s.user[name]; before.Kind() != v.Kind() || value.TypeOf(before).Scale != value.TypeOf(v).Scale {
+		s.changes++
+	}
+	s.user[name] = v
 }
 
 // Virtual finds a table of information_schema.

@@ -28,7 +28,7 @@ type Prepared struct {
 	kinds     []kind      // of the arguments that it was planned for
 }
 
-// Arguments are what a client gives for the `?` of a statement, with the types that it says they have; nil Types are those of the values.
+// Arguments are what a client gives for the `?` of a statement, with the types that it says they have.
 type Arguments struct {
 	Values []value.Value
 	Types  []value.Type
@@ -47,15 +47,8 @@ func (k kind) serves(other kind) bool {
 	return k.value == other.value && k.base == other.base && k.isUnsigned == other.isUnsigned && k.length >= other.length && k.scale == other.scale
 }
 
-func (a Arguments) typeAt(i int) value.Type {
-	if a.Types == nil {
-		return value.TypeOf(a.Values[i])
-	}
-	return a.Types[i]
-}
-
 func (a Arguments) kindAt(i int) kind {
-	t := a.typeAt(i)
+	t := &a.Types[i]
 	return kind{a.Values[i].Kind(), t.Base, t.Unsigned, t.Length, t.Scale}
 }
 
@@ -133,16 +126,14 @@ func (s *Session) ready(p *Prepared, arguments Arguments) (change.Operation, err
 	if p.operation != nil && p.planned == now && serve(p.kinds, arguments) {
 		return p.operation, nil
 	}
-	types := make([]value.Type, len(arguments.Values))
-	kinds := make([]kind, len(arguments.Values))
-	for i := range kinds {
-		types[i], kinds[i] = arguments.typeAt(i), arguments.kindAt(i)
-	}
-	planned, err := s.plan(p.Statement, types)
+	planned, err := s.plan(p.Statement, append([]value.Type{}, arguments.Types...)) // not nil: they are known
 	if err != nil {
 		return nil, err
 	}
-	p.operation, p.planned, p.kinds = planned, now, kinds
+	p.operation, p.planned, p.kinds = planned, now, make([]kind, len(arguments.Values))
+	for i := range p.kinds {
+		p.kinds[i] = arguments.kindAt(i)
+	}
 	return planned, nil
 }
 

@@ -51,7 +51,14 @@ func (s *Session) execute(ctx context.Context, p *Prepared, arguments Arguments)
 	if s.transaction != nil {
 		s.beginStatement()
 	}
-	result, err := s.dispatch(p, arguments)
+	err := s.checkHeard(p.Text, arguments.Values)
+	var result *Result
+	if err == nil {
+		result, err = s.dispatch(p, arguments)
+	}
+	if err == nil {
+		err = s.checkSaid(result)
+	}
 	s.endStatement(err != nil)
 	if err != nil {
 		s.rowCount = -1

@@ -28,7 +28,7 @@ type Session struct {
 	settings  settings.Settings      // what of the variables is asked often
 	user      map[string]value.Value // @variables
 	temporary map[string]*storage.Table
-	changes   uint64 // of temporary tables and LOCK TABLES: plans are made anew
+	changes   uint64 // of temporary tables, LOCK TABLES and types of @variables: plans are made anew
 	prepared  map[*parse.Statement]*Prepared
 	byName    map[string]*Prepared // of PREPARE, by its name in lower case
 	waiting   *userLock            // of GET_LOCK

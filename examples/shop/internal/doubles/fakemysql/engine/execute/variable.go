@@ -3,6 +3,8 @@
 package execute
 
 import (
+	"strings"
+
 	"example.com/shop/internal/doubles/fakemysql/engine/settings"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
@@ -81,54 +83,69 @@ func (s *Session) SystemVariable(scope, name string) (value.Value, value.Type, e
 	case v == nil:
 		return value.NULL, value.Type{}, sqlerror.New(1193, name)
 	case scope == "session" && v.Is("g"):
-		return value.NULL, value.Type{}, sqlerror.New(1238, name, "GLOBAL")
+		return value.NULL, value.Type{}, sqlerror.New(1238, v.Name, "GLOBAL")
 	case scope == "global" && v.Is("s"):
-		return value.NULL, value.Type{}, sqlerror.New(1238, name, "SESSION")
+		return value.NULL, value.Type{}, sqlerror.New(1238, v.Name, "SESSION")
 	}
 	return s.valueOf(v, scope), v.Type(), nil
 }
 
 // setVariable is SET of a variable to a text.
 func (s *Session) setVariable(scope, name, text string) error {
-	return s.assign(scope, name, value.OfString(text))
+	checked, err := s.checkVariable(scope, name, value.OfString(text))
+	if err == nil {
+		s.assign(scope, name, checked)
+	}
+	return err
 }
 
-// assign is SET of a variable.
-func (s *Session) assign(scope, name string, to value.Value) error {
+// checkVariable gives the value that SET gives a variable, or says why it cannot.
+func (s *Session) checkVariable(scope, name string, to value.Value) (value.Value, error) {
 	v := settings.Named(name)
 	switch {
 	case v == nil:
-		return sqlerror.New(1193, name)
+		return to, sqlerror.New(1193, name)
 	case v.Is("r"):
-		return sqlerror.New(1238, name, "read only")
+		return to, sqlerror.New(1238, v.Name, "read only")
 	case scope == "global" && v.Is("s"):
-		return sqlerror.New(1228, name)
+		return to, sqlerror.New(1228, v.Name)
 	case scope != "global" && v.Is("g"):
-		return sqlerror.New(1229, name)
+		return to, sqlerror.New(1229, v.Name)
 	case scope != "global" && v.Is("i"):
-		return sqlerror.New(1621, name)
+		return to, sqlerror.New(1621, v.Name)
 	}
-	checked, err := v.Check(to)
-	if err != nil {
-		return err
+	checked, isCut, err := v.Check(s.valueOf(v, scope), to)
+	if err != nil || !isCut {
+		return checked, err
 	}
+	if s.settings.IsStrictForAll {
+		return to, sqlerror.New(1231, v.Name, to.Text())
+	}
+	warning := value.Truncated(v.Name, to)
+	warning.Level = sqlerror.Remark // also of a number
+	s.Warn(warning)
+	return checked, nil
+}
+
+// assign gives a variable a value that has been checked.
+func (s *Session) assign(scope, name string, to value.Value) {
+	name = strings.ToLower(name)
 	if scope == "global" {
-		setIn(&s.engine.globals, v.Name, checked)
-		return nil
+		setIn(&s.engine.globals, name, to)
+		return
 	}
 	before := s.settings.Autocommit
-	setIn(&s.variables, v.Name, checked)
-	switch v.Name {
+	setIn(&s.variables, name, to)
+	switch name {
 	case "last_insert_id", "identity":
-		s.lastInsertID = checked.Uint64()
+		s.lastInsertID = to.Uint64()
 	case "insert_id":
-		s.insertID = checked.Uint64()
+		s.insertID = to.Uint64()
 	}
 	s.loadSettings()
 	if !before && s.settings.Autocommit {
 		s.commit()
 	}
-	return nil
 }
 
 // setIn sets a variable among others, and those that are one with it.
@@ -147,9 +164,9 @@ func setIn(variables *map[string]value.Value, name string, to value.Value) {
 		of["transaction_read_only"] = to
 	case "transaction_read_only":
 		of["tx_read_only"] = to
-	case "character_set_connection":
-		of["collation_connection"] = value.OfString(value.DefaultCollation(to.Text()).Name)
-	case "collation_connection":
-		of["character_set_connection"] = value.OfString(value.CollationNamed(to.Text()).Charset)
+	case "character_set_connection", "character_set_server":
+		of["collation_"+strings.TrimPrefix(name, "character_set_")] = value.OfString(value.DefaultCollation(to.Text()).Name)
+	case "collation_connection", "collation_server":
+		of["character_set_"+strings.TrimPrefix(name, "collation_")] = value.OfString(value.CollationNamed(to.Text()).Charset)
 	}
 }

@@ -4,7 +4,6 @@ package function
 
 import (
 	"math"
-	"strings"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
@@ -73,19 +72,12 @@ func (c call) decimal(v value.Value) value.Value {
 	return n
 }
 
-// truncated warns of a text of which only the beginning was taken. Blanks at its end are only worth a note.
-func (c call) truncated(what string, v value.Value) {
-	trimmed := strings.TrimRight(v.Text(), " \t\n\v\f\r")
-	beginning := value.OfString(trimmed)
-	if _, isWhole := beginning.AsDecimal(); isWhole && trimmed != v.Text() {
-		return
-	}
-	c.Warn(value.Truncated(what, v))
-}
+// truncated warns of a text of which only the beginning was taken.
+func (c call) truncated(what string, v value.Value) { c.Warn(value.Truncated(what, v)) }
 
 // incorrect is the warning for a text that is no time.
 func (c call) incorrect(what string, v value.Value) {
-	c.Warn(&sqlerror.Error{Number: 1292, State: "22007", Message: "Incorrect " + what + " value: '" + v.Text() + "'"})
+	c.Warn(value.Incorrect(what, v))
 }
 
 // str is a text of the function's result: of characters, or of bytes where the result is binary. It is called in so many places that its copies would cost compilation more than calls cost.

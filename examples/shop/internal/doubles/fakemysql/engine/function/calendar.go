@@ -178,6 +178,7 @@ const (
 	anyZeros  zeros = iota // 2024-00-00, 0000-00-00
 	someZeros              // 2024-00-00
 	noZeros
+	zerosOfMode // what NO_ZERO_DATE and NO_ZERO_IN_DATE of sql_mode leave
 )
 
 // moment reads a date with or without a time from an argument. What is none is a warning.
@@ -192,13 +193,27 @@ func (c call) momentWithDigits(v value.Value, allowed zeros) (m moment, digits i
 		return moment{}, 0, false
 	}
 	m = momentOf(t)
-	if allowed == noZeros && m.hasZero() || allowed == someZeros && m.isZero() {
-		if isText(v) {
+	isRefused := allowed == zerosOfMode && refusesZeros(c.Session, t)
+	if isRefused || allowed == noZeros && m.hasZero() || allowed == someZeros && m.isZero() {
+		if isText(v) || isRefused {
 			c.incorrect("datetime", v)
 		}
 		return moment{}, 0, false
 	}
 	return m, t.Digits(), true
+}
+
+// refusesZeros tells whether sql_mode has no place for a date, which is NULL then.
+func refusesZeros(session Session, date value.Value) bool {
+	if _, month, day := date.Date(); month != 0 && day != 0 {
+		return false
+	}
+	refused := "NO_ZERO_IN_DATE"
+	if date.IsZeroDate() {
+		refused = "NO_ZERO_DATE"
+	}
+	mode, _ := session.Variable("sql_mode")
+	return strings.Contains(mode.Text(), refused)
 }
 
 // isText tells whether a value is a text, which dates are read from.
@@ -269,6 +284,8 @@ func (c call) readTime(v value.Value) (t value.Value, is bool) {
 	}
 	if t, is = v.AsTime(); !is {
 		c.incorrect("time", v)
+	} else if v.Kind() != value.Time && (t.Int64() == largestSpan || t.Int64() == -largestSpan) {
+		c.truncated("time", v)
 	}
 	return t, is
 }

@@ -151,35 +151,41 @@ func (c call) extreme(a []value.Value, sign int) (value.Value, error) {
 		switch {
 		case c.Type.Base == value.TypeDouble:
 			v = value.OfFloat(c.float(v))
+		case c.Type.Base == value.TypeTime:
+			var is bool
+			if v, is = c.readTime(v); !is {
+				return value.NULL, nil
+			}
 		case c.Type.IsTime():
-			v = c.asTime(v)
+			v = c.asDateTime(v)
 		}
 		if i == 0 || value.Compare(v, found, c.collation) == sign {
 			found, best = v, i
 		}
 	}
-	if _, isAny, _ := value.ParseAnyDay(a[best].Text()); isAny && c.Type.IsTime() && c.Type.Base != value.TypeTime && isText(a[best]) {
-		if _, is, _ := value.ParseDateTime(a[best].Text()); !is {
-			c.incorrect("datetime", a[best])
-			return value.NULL, nil
-		}
+	if c.Type.IsTime() && c.Type.Base != value.TypeTime && (isText(a[best]) && !isDayOrNone(a[best].Text()) || refusesZeros(c.Session, found)) {
+		c.incorrect("datetime", a[best])
+		return value.NULL, nil
 	}
 	return c.converted(found)
 }
 
-// asTime is a value as a time of the result's kind, as comparisons see it; what is none is zero.
-func (c call) asTime(v value.Value) value.Value {
+// isDayOrNone tells whether a text is not a date of a day that its month does not have.
+func isDayOrNone(text string) bool {
+	_, isAny, _ := value.ParseAnyDay(text)
+	_, is, _ := value.ParseDateTime(text)
+	return is || !isAny
+}
+
+// asDateTime is a value as a date, as comparisons see it; what is none is zero.
+func (c call) asDateTime(v value.Value) value.Value {
 	var t value.Value
-	is := false
-	switch {
-	case c.Type.Base == value.TypeTime:
-		t, is = c.readTime(v)
-	case isText(v):
-		var isWhole bool
+	is, isWhole := false, true
+	if isText(v) {
 		if t, is, isWhole = value.ParseAnyDay(v.Text()); !isWhole {
 			c.truncated("datetime", v)
 		}
-	default:
+	} else {
 		t, is = c.readDateTime(v)
 	}
 	if !is {

@@ -308,6 +308,21 @@ func jsonContains(c call, a []value.Value) (value.Value, error) {
 	return value.OfBool(part.contains(candidate)), nil
 }
 
+func jsonEquals(c call, a []value.Value) (value.Value, error) {
+	j, is := c.json(a, 0)
+	other, isOther := c.json(a, 1)
+	if !is || !isOther {
+		return value.NULL, nil
+	}
+	return value.OfBool(equalJSON(j, other)), nil
+}
+
+func jsonOverlaps(c call, a []value.Value) (value.Value, error) {
+	j, is := c.json(a, 0)
+	other, isOther := c.json(a, 1)
+	return value.OfBool(is && isOther && j.overlaps(other)), nil
+}
+
 // isAll reads "one" or "all" of the second argument.
 func (c call) isAll(a []value.Value) (all, is bool) {
 	switch strings.ToLower(a[1].Text()) {

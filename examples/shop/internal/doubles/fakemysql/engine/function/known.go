@@ -6,7 +6,7 @@ import "strings"
 
 // unknown are the functions of MariaDB, and of MySQL 8, that the engine does not have.
 const unknown = " " +
-	"aes_decrypt aes_encrypt area asbinary astext aswkb aswkt benchmark bin_to_uuid binlog_gtid_pos boundary centroid column_add column_check column_create column_delete column_exists " +
+	"aes_decrypt aes_encrypt area asbinary astext aswkb aswkt benchmark bin_to_uuid binlog_gtid_pos boundary centroid chr column_add column_check column_create column_delete column_exists " +
 	"column_get column_json column_list compress concat_operator_oracle contains convexhull crc32c crosses decode decode_histogram decode_oracle default des_decrypt " +
 	"des_encrypt dimension disjoint encode encrypt endpoint envelope equals exteriorring export_set extractvalue format_pico_time geomcollfromtext geometrycollection geometryfromtext " +
 	"geometryn geometrytype geomfromtext geomfromwkb glength interiorringn intersects is_ipv4_compat is_ipv4_mapped isclosed isempty isring issimple " +

@@ -18,17 +18,20 @@ func conv(c call, a []value.Value) (value.Value, error) {
 	if !isBase(from) || !isBase(to) {
 		return value.NULL, nil
 	}
-	return c.inBase(a[0].Text(), from, to)
+	return c.inBase(a[0], from, to)
 }
 
 // isBase allows bases from 2 to 36; one below zero is of numbers with a sign.
 func isBase(n int64) bool { return 2 <= n && n <= 36 || -36 <= n && n <= -2 }
 
-func (c call) inBase(text string, from, to int64) (value.Value, error) {
+func (c call) inBase(v value.Value, from, to int64) (value.Value, error) {
+	n, text := v.Uint64(), v.Text()
 	if text == "" {
 		return value.NULL, nil
 	}
-	n := parseInBase(text, from)
+	if v.Kind() != value.Bit {
+		n = parseInBase(text, from)
+	}
 	if to > 0 {
 		return c.str(strings.ToUpper(strconv.FormatUint(n, int(to))))
 	}
@@ -74,8 +77,8 @@ func digitValue(c byte) int64 {
 	return math.MaxInt64
 }
 
-func bin(c call, a []value.Value) (value.Value, error) { return c.inBase(a[0].Text(), 10, 2) }
-func oct(c call, a []value.Value) (value.Value, error) { return c.inBase(a[0].Text(), 10, 8) }
+func bin(c call, a []value.Value) (value.Value, error) { return c.inBase(a[0], 10, 2) }
+func oct(c call, a []value.Value) (value.Value, error) { return c.inBase(a[0], 10, 8) }
 
 // hexType is two characters for each byte of a text, 16 for a number.
 func hexType(arguments []Argument, _ int) value.Type {
@@ -140,18 +143,24 @@ func unhex(_ call, a []value.Value) (value.Value, error) {
 
 // formatType has room for the digits, what separates each three of them, a sign, and the digits asked for.
 func formatType(arguments []Argument, _ int) value.Type {
-	t := arguments[0].Type
-	whole := 310
-	switch {
-	case t.IsInteger():
-		whole = precision(t)
-	case t.Base == value.TypeDecimal:
-		whole = t.Length - t.Scale + 1
-	}
 	decimals := int64(38)
 	if constant := arguments[1].Constant; constant != nil {
 		n, _ := constant.AsInt()
 		decimals = clamp(n.Int64(), 0, 38)
+	}
+	t := arguments[0].Type
+	whole := 310
+	switch {
+	case t.Base == value.TypeBit:
+		whole = len(strconv.FormatUint(math.MaxUint64>>(64-max(t.Length, 1)), 10))
+	case t.IsInteger():
+		whole = precision(t)
+	case t.Base == value.TypeDecimal:
+		whole = t.Length - t.Scale + boolInt(t.Scale > int(decimals)) // which rounding may add
+	case t.IsTime():
+		whole = precision(t) - t.Scale + boolInt(t.Scale > int(decimals))
+	case t.Base == value.TypeFloat:
+		whole = 40
 	}
 	length := whole + whole/3 + 1 + int(decimals)
 	if decimals > 0 {
@@ -176,9 +185,17 @@ func format(c call, a []value.Value) (value.Value, error) {
 	text := n.Text()
 	locale := "en_US"
 	if len(a) == 3 {
-		locale = a[2].Text()
+		locale = localeOf(a[2])
 	}
 	return c.str(c.grouped(text, decimals, locale))
+}
+
+// localeOf is the name of a locale, which NULL is, too.
+func localeOf(v value.Value) string {
+	if v.IsNull() {
+		return "NULL"
+	}
+	return v.Text()
 }
 
 // grouped writes a number with the separators of a locale.
@@ -205,26 +222,33 @@ func (c call) grouped(text string, decimals int, locale string) string {
 	return text + s.point + fraction + strings.Repeat("0", decimals-len(fraction))
 }
 
-// separators are how a locale writes numbers; size is that of groups after the first.
+// separators are how locales write numbers; size is that of groups after the first.
 type separators struct {
+	locales          string
 	point, thousands string
 	size             int
 }
 
+// written are how locales write; the first is what others are taken for.
+var written = []separators{
+	{" ar_ae ar_bh ar_dz ar_eg ar_in ar_iq ar_jo ar_kw ar_lb ar_ly ar_ma ar_om ar_qa ar_sd ar_sy ar_tn ar_ye en_au en_ca en_gb en_nz en_ph en_us en_za en_zw es_do es_gt es_hn " +
+		"es_mx es_ni es_pa es_pe es_pr es_sv es_us gu_in he_il hi_in ja_jp ko_kr ms_my th_th ur_pk zh_cn zh_hk zh_tw ", ".", ",", 3},
+	{" be_by da_dk de_be de_de de_lu es_ar es_bo es_cl es_co es_ec es_es es_py es_uy es_ve fo_fo hu_hu id_id is_is lt_lt mn_mn nb_no no_no ro_ro ru_ua sq_al tr_tr uk_ua vi_vn ",
+		",", ".", 3},
+	{" ca_es de_at el_gr eu_es fr_be fr_ca fr_ch fr_fr fr_lu gl_es hr_hr it_it nl_be nl_nl pl_pl pt_br pt_pt sl_si ", ",", "", 3},
+	{" cs_cz es_cr et_ee fi_fi ka_ge lv_lv mk_mk ru_ru sk_sk sv_fi sv_se ", ",", " ", 3},
+	{" ar_sa sr_rs sr_yu ", ".", "", 3},
+	{" de_ch ", ".", "'", 3},
+	{" en_in ta_in te_in ", ".", ",", 2},
+	{" it_ch rm_ch ", ",", "'", 3},
+	{" bg_bg ", ",", "\x00", 3},
+}
+
 func separatorsOf(locale string) (s separators, is bool) {
-	switch strings.ToLower(locale) {
-	case "en_us", "en_gb", "en_au", "en_ca", "en_nz", "en_ph", "en_za", "en_zw", "ja_jp", "ko_kr", "zh_cn", "zh_tw", "zh_hk", "th_th", "he_il", "es_mx", "es_pr":
-		return separators{".", ",", 3}, true
-	case "en_in", "hi_in", "ta_in", "te_in":
-		return separators{".", ",", 2}, true
-	case "de_de", "de_be", "de_lu", "da_dk", "id_id", "tr_tr", "es_es", "es_ar", "es_cl", "es_co", "es_bo", "nb_no", "no_no", "hu_hu", "uk_ua", "vi_vn", "ro_ro":
-		return separators{",", ".", 3}, true
-	case "de_ch":
-		return separators{".", "'", 3}, true
-	case "sv_se", "cs_cz", "fi_fi", "ru_ru":
-		return separators{",", " ", 3}, true
-	case "fr_fr", "fr_be", "fr_ch", "fr_lu", "fr_ca", "de_at", "it_it", "it_ch", "nl_nl", "nl_be", "pl_pl", "pt_br", "pt_pt", "hr_hr", "el_gr", "ca_es", "gl_es", "eu_es":
-		return separators{",", "", 3}, true
+	for _, s := range written {
+		if strings.Contains(s.locales, " "+strings.ToLower(locale)+" ") {
+			return s, true
+		}
 	}
-	return separators{".", ",", 3}, false
+	return written[0], false
 }

@@ -88,8 +88,9 @@ func field(c call, a []value.Value) (value.Value, error) {
 	}
 	asTexts, asIntegers := true, true
 	for _, argument := range c.Arguments {
-		asTexts = asTexts && (argument.Type.IsText() || argument.Type.IsTime())
-		asIntegers = asIntegers && argument.Type.IsInteger()
+		isNull := argument.Type.Base == value.TypeNull
+		asTexts = asTexts && (isNull || argument.Type.IsText() || argument.Type.IsTime())
+		asIntegers = asIntegers && (isNull || argument.Type.IsInteger())
 	}
 	for i, v := range a[1:] {
 		if v.IsNull() {

@@ -6,10 +6,11 @@ import "strings"
 
 // timeParser reads a text by a format of DATE_FORMAT.
 type timeParser struct {
-	found             moment
-	rest              string
-	isAfternoon, is12 bool // %p said PM; the hour is one of twelve
-	yearDay           int
+	found   moment
+	rest    string
+	half    string // AM or PM of %p
+	is12    bool   // the hour is one of twelve
+	yearDay int
 }
 
 func (p *timeParser) parse(format string) bool {
@@ -47,7 +48,7 @@ func (p *timeParser) specifier(c byte) bool {
 		if !p.number(&p.found.year, 4) {
 			return false
 		}
-		if start-len(p.rest) == 2 {
+		if start-len(p.rest) <= 2 {
 			p.found.year = fullYear(p.found.year)
 		}
 		return true
@@ -105,7 +106,7 @@ func (p *timeParser) clockSpecifier(c byte) bool {
 			return false
 		}
 		half := strings.ToUpper(p.rest[:2])
-		p.isAfternoon = half == "PM"
+		p.half = half
 		p.rest = p.rest[2:]
 		return half == "AM" || half == "PM"
 	case 'r':
@@ -160,9 +161,12 @@ func (p *timeParser) name(to *int, names []string, length int) bool {
 
 // finish puts together what was read.
 func (p *timeParser) finish() bool {
+	if p.half != "" && !p.is12 {
+		return false
+	}
 	if p.is12 {
 		p.found.hour %= 12
-		if p.isAfternoon {
+		if p.half == "PM" {
 			p.found.hour += 12
 		}
 	}

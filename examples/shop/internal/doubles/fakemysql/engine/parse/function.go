@@ -10,16 +10,18 @@ import (
 
 // What the grammar knows of functions by their names; of all others the call counts the arguments.
 const (
+	// called are functions wherever their parenthesis follows at once, and names of nothing then.
+	called words = " bit_and bit_or bit_xor cast count cume_dist curdate curtime date_add date_sub dense_rank extract first_value group_concat json_arrayagg " +
+		"json_objectagg lag lead max median mid min now nth_value ntile position percent_rank percentile_cont percentile_disc rank row_number std " +
+		"stddev stddev_pop stddev_samp substr substring sum trim variance var_pop var_samp "
 	// attached are functions only where their parenthesis follows at once, as in COUNT(*). With a blank before it the server looks for a
 	// stored function of that name.
-	attached words = " adddate bit_and bit_or bit_xor cast count cume_dist curdate curtime date_add date_format date_sub dense_rank extract first_value group_concat " +
-		"json_arrayagg json_objectagg lag lead max median mid min now nth_value ntile position percent_rank percentile_cont percentile_disc rank row_number session_user " +
-		"std stddev stddev_pop stddev_samp subdate substr substring sum sysdate system_user trim variance var_pop var_samp "
+	attached       words = called + "adddate date_format session_user subdate sysdate system_user "
 	ownSyntaxes    words = " substring substr mid trim position extract timestampadd timestampdiff date_add date_sub adddate subdate group_concat get_format "
 	takingDistinct words = " count sum avg min max "
 	aggregates     words = takingDistinct + "bit_and bit_or bit_xor std stddev stddev_pop stddev_samp var_pop var_samp variance json_arrayagg last_value "
 	// windowFunctions need OVER.
-	windowFunctions words = " row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value nth_value "
+	windowFunctions words = " row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value nth_value median percentile_cont percentile_disc "
 )
 
 // unlimited is more arguments than any function has.

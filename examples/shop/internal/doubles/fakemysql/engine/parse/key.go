@@ -2,7 +2,10 @@
 
 package parse
 
-import "example.com/shop/internal/doubles/fakemysql/engine/ast"
+import (
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
+	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
+)
 
 // atConstraint tells whether a key or a constraint begins, not a column.
 func (p *parser) atConstraint() bool {
@@ -123,6 +126,9 @@ func (p *parser) keyParts() []ast.KeyPart {
 			if p.acceptKind('(') {
 				part.Length = p.integer()
 				p.expectKind(')')
+				if part.Length == 0 {
+					panic(sqlerror.New(1391, part.Column))
+				}
 			}
 		}
 		part.Desc = p.descending()

@@ -81,9 +81,9 @@ func (p *parser) atName() bool {
 	return p.kind == quotedName || p.kind == word && !p.reserved
 }
 
-// name takes a name.
+// name takes a name. Those of the called functions are none right before a parenthesis.
 func (p *parser) name() string {
-	if !p.atName() {
+	if !p.atName() || p.kind == word && called.has(p.keyword) && strings.HasPrefix(p.source[p.offset:], "(") {
 		p.fail()
 	}
 	name := p.value

@@ -50,14 +50,14 @@ func (p *parser) statement() ast.Statement {
 		return &ast.Do{Exprs: p.exprs()}
 	case "lock", "unlock":
 		return p.lockTables()
-	case "optimize", "check", "repair", "checksum":
+	case "optimize", "check", "repair":
 		return p.maintain()
 	case "kill":
 		return p.kill()
 	case "prepare", "execute", "deallocate":
 		return p.prepared()
 	}
-	p.unknownAt(" grant revoke call handler flush reset purge xa install uninstall signal resignal cache backup binlog change stop help shutdown get table import clone "+
+	p.unknownAt(" grant revoke call checksum handler flush reset purge xa install uninstall signal resignal cache backup binlog change stop help shutdown get table import clone "+
 		"restart ", "the statement %")
 	p.unknownAt(" load ", "LOAD DATA")
 	p.fail()

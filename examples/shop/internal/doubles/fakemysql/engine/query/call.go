@@ -269,13 +269,7 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 			of.Scale = t.Scale
 		}
 	case value.TypeVarChar, value.TypeJSON:
-		if of.Length < 0 {
-			of.Length = from.Length
-			if !from.IsText() {
-				of.Length = max(from.Length, numberLength)
-			}
-		}
-		of.Coercibility, of.Nullable = value.Implicit, true
+		of.Coercibility = value.Implicit
 		of.Collation = s.connectionCollation()
 		if from.IsText() && from.Collation != nil && !from.IsBinary() {
 			of.Collation = from.Collation
@@ -286,7 +280,16 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 			}
 		}
 	case value.TypeVarBinary:
-		of.Collation, of.Coercibility = value.CollationNamed("binary"), value.Implicit
+		of.Coercibility = value.Implicit
+	}
+	if of.IsText() && t.Length < 0 {
+		of.Length = from.Length
+		switch {
+		case !from.IsText():
+			of.Length = max(from.Length, numberLength)
+		case of.IsBinary():
+			of.Length *= from.Collation.MaxBytes()
+		}
 	}
 	return of, nil
 }
@@ -303,7 +306,7 @@ func (s *Scope) convertCharset(e *ast.ConvertCharset) (Expr, error) {
 	}
 	isBinary := e.Charset == "binary"
 	if isBinary {
-		t.Base = value.TypeVarBinary
+		t.Base, t.Collation = value.TypeVarBinary, nil
 	}
 	unlimited := t
 	unlimited.Length = -1

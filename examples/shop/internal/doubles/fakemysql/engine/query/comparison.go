@@ -71,6 +71,7 @@ type comparison struct {
 	left, right operand
 	collation   *value.Collation
 	nearness    float64 // of doubles that are taken to be equal
+	ofDecimals  bool    // texts are
 }
 
 func (s *Scope) comparison(e *ast.Binary) (Expr, error) {
@@ -102,8 +103,12 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 		return nil, err
 	}
 	left, right = asYear(left, right), asYear(right, left)
+	if _, is := relations[name]; is {
+		left.Expr, right.Expr = s.asHeld(left.Expr, right.Expr)
+	}
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type())}, nil
+	_, isOperator := relations[name]
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOperator && (isOfDecimals(left, right) || isOfDecimals(right, left))}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -121,6 +126,9 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 		return value.NULL, nil
 	}
+	if c.ofDecimals {
+		left, right = asDecimal(run, left), asDecimal(run, right)
+	}
 	order := compareValues(run, left, right, c.collation)
 	if c.nearness > 0 {
 		x, _ := left.AsFloat()
@@ -130,6 +138,38 @@ func (c *comparison) Eval(run *Run) (value.Value, error) {
 		}
 	}
 	return truthValue(c.relation.holds(order)), nil
+}
+
+// asHeld makes JSON_EXTRACT what the string that it finds holds, where it is compared with a text or a number; for a number TRUE is 1.
+func (s *Scope) asHeld(left, right Expr) (Expr, Expr) {
+	if held := s.heldBy(left, right.Type()); held != nil {
+		return held, right
+	}
+	if held := s.heldBy(right, left.Type()); held != nil {
+		return left, held
+	}
+	return left, right
+}
+
+func (s *Scope) heldBy(e Expr, with value.Type) Expr {
+	call, is := e.(*functionCall)
+	if !is || call.node.Name != "json_extract" || with.IsTime() {
+		return nil
+	}
+	bound, _ := function.ScalarNamed("json_unquote").Bind(known([]Expr{e}))
+	held := &functionCall{typed{bound.Type}, s, call.node, bound, []Expr{e}, s.root.newScratch(), false}
+	if with.IsText() {
+		return held
+	}
+	return &mapped{typed{bound.Type}, []Expr{e, held}, func(_ *Run, v, held value.Value) (value.Value, error) {
+		switch v.Text()[0] {
+		case 't':
+			return isTrue, nil
+		case 'f', 'n', '[', '{':
+			return isFalse, nil
+		}
+		return held, nil
+	}}
 }
 
 // asYear makes a constant that is compared with a YEAR column the year that its two digits mean.
@@ -143,6 +183,22 @@ func asYear(of, with operand) operand {
 		of.Expr = newConstant(year)
 	}
 	return of
+}
+
+// isOfDecimals tells whether a DECIMAL is compared with a constant text: as doubles, which they are in BETWEEN, IN and CASE, the two would lose digits.
+func isOfDecimals(of, with operand) bool {
+	text := with.Type()
+	return of.Type().Base == value.TypeDecimal && !isConstant(of.Expr) && isConstant(with.Expr) && text.IsText() && text.Base < value.TypeEnum
+}
+
+// asDecimal is a text as a DECIMAL.
+func asDecimal(run *Run, v value.Value) value.Value {
+	if v.Kind() != value.String {
+		return v
+	}
+	asNumber(run, "DECIMAL", v)
+	n, _ := v.AsDecimal()
+	return n
 }
 
 // typeName is how 4078 names what cannot be compared.
@@ -316,8 +372,8 @@ func (s *Scope) like(e *ast.Like) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	if collation == nil {
-		collation = textCollation(of[0].Type(), of[1].Type())
+	if a, b := of[0].Type(), of[1].Type(); !a.IsText() || !b.IsText() {
+		collation = textCollation(a, b)
 	}
 	l := &likeTest{boolean(anyNullable(exprsOf(of))), of[0], of[1], '\\', collation, e.Not}
 	if e.Escape != nil {

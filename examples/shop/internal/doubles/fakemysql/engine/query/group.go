@@ -62,9 +62,12 @@ func (s *Scope) groups(e *ast.Select, q *selection) error {
 	}
 	windows := s.windows
 	s.clause, s.names, s.windows = "HAVING", inGroups, nil
-	var err error
-	q.having, err = s.scalar(e.Having)
+	having, err := s.one(e.Having)
 	s.windows = windows
+	if err == nil && windows.isIn(having.known) {
+		return sqlerror.New(4015) // by an alias
+	}
+	q.having = having.Expr
 	return err
 }
 
@@ -77,9 +80,9 @@ func (s *Scope) groupBy(e *ast.Select) error {
 	block.use()
 	block.isSorted = len(e.OrderBy) == 0
 	s.clause, s.names, s.block = "GROUP BY", inBoth, nil
-	windows := s.windows
-	s.windows = nil
-	defer func() { s.block, s.windows = block, windows }()
+	windows, around := s.windows, s.root.facts
+	s.windows, s.root.facts = nil, facts{}
+	defer func() { s.block, s.windows, s.root.facts = block, windows, around.with(s.root.facts) }()
 	for i, by := range e.GroupBy {
 		key, err := s.groupKey(by.Expr)
 		if err != nil {
@@ -88,6 +91,9 @@ func (s *Scope) groupBy(e *ast.Select) error {
 		collation := key.Type().Collation
 		block.keys, block.collations = append(block.keys, key), append(block.collations, collation)
 		block.columns = append(block.columns, sortColumn{i, by.Desc, collation})
+	}
+	if windows.isIn(s.root.facts) {
+		return sqlerror.New(4015) // by an alias
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func hashable(of *source, previous slotSet, conditions []operand) *comparison {
 			column, with = with, column
 		}
 		if columnIn(column.Expr, of) != nil && isKnown(with, previous) && !with.known.slots.isEmpty() {
-			return &comparison{e.typed, equal, column, with, e.collation, 0}
+			return &comparison{e.typed, equal, column, with, e.collation, 0, false}
 		}
 	}
 	return nil

@@ -24,12 +24,15 @@ type inList struct {
 
 // in resolves IN.
 func (s *Scope) in(e *ast.In) (Expr, error) {
+	if e.Query != nil {
+		return s.inQuery(e)
+	}
 	of, err := s.gather(e.Operand)
 	switch {
 	case err != nil:
 		return nil, err
-	case e.Query != nil:
-		return s.inQuery(e, of.Expr)
+	case len(e.List) == 1:
+		return s.inOne(e, of)
 	case width(of.Expr) > 1:
 		return s.inTuples(e, of)
 	}
@@ -51,6 +54,18 @@ func (s *Scope) in(e *ast.In) (Expr, error) {
 		in.cache = s.root.newCache()
 	}
 	return in, nil
+}
+
+// inOne makes `x IN (1)` x = 1, and `x NOT IN (1)` x <> 1.
+func (s *Scope) inOne(e *ast.In, of operand) (Expr, error) {
+	one, err := s.gather(e.List[0])
+	if err != nil {
+		return nil, err
+	}
+	if e.Not {
+		return s.compare(notEqual, "<>", of, one)
+	}
+	return s.compare(equal, "=", of, one)
 }
 
 // hashes tells whether values of two types that are equal have one group key.

@@ -3,8 +3,6 @@
 package query
 
 import (
-	"strings"
-
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/function"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
@@ -29,10 +27,8 @@ func (s *Scope) unary(e *ast.Unary) (Expr, error) {
 		all := value.OfUint(^uint64(0))
 		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.BitOperation("^", v, all), nil }}, nil
 	case "binary":
-		t := of.Type()
-		t.Collation = value.CollationNamed("binary")
-		t.Base, t.Coercibility, t.Nullable = value.TypeVarBinary, value.Implicit, true
-		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.OfBytes(v.Text()), nil }}, nil
+		t, err := s.castType(ast.DataType{Name: "binary", Length: -1}, of.Type())
+		return &mapped{typed{t}, []Expr{of}, func(_ *Run, v, _ value.Value) (value.Value, error) { return value.OfBytes(v.Text()), nil }}, err
 	}
 	return nil, sqlerror.Unknown("the operator " + e.Operator)
 }
@@ -42,7 +38,8 @@ func (s *Scope) negative(e *ast.Unary, of Expr) Expr {
 	if c, is := of.(*constant); is && !c.value.IsNull() {
 		v, problem := value.Negate(c.value)
 		if problem != nil {
-			v, _ = value.ParseDecimal(strings.TrimPrefix(c.value.Text(), "-"))
+			exact, _ := c.value.AsDecimal()
+			v, _ = value.Negate(exact)
 		}
 		if problem != nil || v.Kind() == value.Int && c.value.Kind() != value.Int {
 			return newConstant(v)

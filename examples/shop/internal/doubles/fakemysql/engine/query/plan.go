@@ -4,6 +4,7 @@ package query
 
 import (
 	"errors"
+	"slices"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
@@ -30,23 +31,19 @@ type Plan struct {
 
 // PlanQuery resolves and plans a query.
 func PlanQuery(session Session, params []value.Type, q ast.Query) (*Plan, error) {
-	s := &Scope{root: &root{session: session, params: params}}
+	return planIn(&Scope{root: &root{session: session, params: params}}, q)
+}
+
+func planIn(s *Scope, q ast.Query) (*Plan, error) {
 	query, err := s.query(q)
 	if err != nil {
 		return nil, err
 	}
-	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: session.Store().Version()}, nil
+	return &Plan{Fields: query.columns(), root: s.root, query: query, tables: s.root.tables, version: s.root.session.Store().Version()}, nil
 }
 
 // Reads tells whether the query reads a table.
-func (p *Plan) Reads(t *storage.Table) bool {
-	for _, other := range p.tables {
-		if other == t {
-			return true
-		}
-	}
-	return false
-}
+func (p *Plan) Reads(t *storage.Table) bool { return slices.Contains(p.tables, t) }
 
 // Run gives the rows, one after another. What each returns as an error ends it.
 func (p *Plan) Run(run *Run, each func(row []value.Value) error) error {
@@ -66,12 +63,9 @@ func (p *Plan) Tables() []*storage.Table { return p.tables }
 
 // StoreInto has numbers keep the digits that their types do not show, since rows are stored in a table; what is read of the same table is kept as types have it.
 func (p *Plan) StoreInto(target *storage.Table) {
-	for _, t := range p.tables {
-		if t == target {
-			return
-		}
+	if !p.Reads(target) {
+		keepDigits(p.query)
 	}
-	keepDigits(p.query)
 }
 
 func keepDigits(of planned) {

@@ -102,11 +102,9 @@ func (s *Scope) resolveNode(e ast.Expr) (Expr, error) {
 	switch e := e.(type) {
 	case *ast.Literal:
 		return s.literal(e)
-	case *ast.Param:
-		return s.param(e), nil
 	case *ast.Column:
 		return s.column(e)
-	case *ast.UserVariable, *ast.SystemVariable, *ast.SetVariable:
+	case *ast.Param, *ast.UserVariable, *ast.SystemVariable, *ast.SetVariable:
 		return s.variable(e)
 	case *ast.Default:
 		return s.defaultOf(e)
@@ -164,9 +162,11 @@ func (s *Scope) literal(e *ast.Literal) (Expr, error) {
 			return newConstant(v), nil
 		}
 	case ast.FloatLiteral:
-		if v, is := value.ParseFloat(e.Text); is {
-			return newConstant(v), nil
+		v, is := value.ParseFloat(e.Text)
+		if !is {
+			return nil, sqlerror.New(1367, "double", e.Text)
 		}
+		return newConstant(v), nil
 	case ast.StringLiteral:
 		return s.text(e)
 	case ast.HexLiteral, ast.BitLiteral:
@@ -219,7 +219,6 @@ func temporal(name, text string, parse func(text string) (value.Value, bool, boo
 
 // param is an argument; its type is NULL's until there is one.
 func (s *Scope) param(e *ast.Param) Expr {
-	s.root.facts.varies = true
 	p := &param{index: e.Index}
 	if e.Index < len(s.root.params) {
 		p.typ = s.root.params[e.Index]
@@ -229,15 +228,26 @@ func (s *Scope) param(e *ast.Param) Expr {
 	return p
 }
 
-// variable is a variable of the session or of the user.
+// variable is an argument, or a variable of the session or of the user: what a view may not have.
 func (s *Scope) variable(e ast.Expr) (Expr, error) {
+	if s.isMade() {
+		return nil, sqlerror.New(1351)
+	}
 	s.root.facts.varies = true
 	session := s.root.session
 	switch e := e.(type) {
+	case *ast.Param:
+		return s.param(e), nil
 	case *ast.UserVariable:
 		s.root.facts.impure = true
 		t := variableType(session.UserVariable(e.Name))
-		return &calculation{typed{t}, func(run *Run) (value.Value, error) { return run.Session.UserVariable(e.Name), nil }}, nil
+		return &calculation{typed{t}, func(run *Run) (value.Value, error) {
+			v := run.Session.UserVariable(e.Name)
+			if now := variableType(v); now.Base != t.Base { // the statement has set it to another type
+				v, _ = t.Convert(v)
+			}
+			return v, nil
+		}}, nil
 	case *ast.SystemVariable:
 		_, t, err := session.SystemVariable(e.Scope, e.Name)
 		if err != nil {

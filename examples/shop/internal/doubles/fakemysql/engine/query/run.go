@@ -5,6 +5,7 @@ package query
 import (
 	"context"
 
+	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/storage"
 	"example.com/shop/internal/doubles/fakemysql/engine/value"
@@ -113,12 +114,17 @@ type root struct {
 	slots      int
 	caches     int
 	scratches  int
-	tables     []*storage.Table // of the database, each once
-	facts      facts            // of what is being resolved
-	warnsEarly bool             // constants are computed where the statement is planned, what they warn of too
-	isTried    bool             // a table of WITH, which is planned again where it is read
-	views      []*schema.Table  // that are being planned, each in the query of the one before
-	isBegun    bool             // the first SELECT has been reached
+	tables     []*storage.Table   // of the database that are read, in the order of reading
+	direct     []*storage.Table   // those of them that are not read for a derived table
+	facts      facts              // of what is being resolved
+	warnsEarly bool               // constants are computed where the statement is planned, what they warn of too
+	isTried    bool               // a table of WITH, which is planned again where it is read
+	common     []*ast.CommonTable // tables of WITH that are being planned, each in the query of the one before
+	views      []*schema.Table    // that are being planned, each in the query of the one before
+	made       *schema.Table      // the view that the statement makes
+	isBegun    bool               // the first SELECT has been reached
+	fullGroups bool               // ONLY_FULL_GROUP_BY
+	loose      []looseColumn
 }
 
 func (r *root) newSlot() int {
@@ -134,16 +140,6 @@ func (r *root) newCache() int {
 func (r *root) newScratch() int {
 	r.scratches++
 	return r.scratches - 1
-}
-
-// use notes a table of the database.
-func (r *root) use(t *storage.Table) {
-	for _, known := range r.tables {
-		if known == t {
-			return
-		}
-	}
-	r.tables = append(r.tables, t)
 }
 
 // facts are what is known of an expression beside its type.

@@ -3,6 +3,8 @@
 package query
 
 import (
+	"slices"
+
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/schema"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
@@ -12,19 +14,19 @@ import (
 
 // Scope has the tables that names of an expression are looked up in.
 type Scope struct {
-	root     *root
-	outer    *Scope // of the query around a subquery
-	with     *withTables
-	database string // of a view, whose names are not those of the session's database
-	isTable  bool   // of a view whose rows are a table of their own
-	sources  []*source
-	columns  []visible // what names without a table mean, in the order of `*`
-	values   *source   // of VALUES(column), or nil
-	clause   string    // of what is being resolved, as errors name it
-	names    nameRule
-	items    []item    // of the select list, where it is resolved
-	block    *grouping // where aggregates are gathered; nil where there are none
-	windows  *windowing
+	root    *root
+	outer   *Scope // of the query around a subquery
+	with    *withTables
+	view    *schema.View // whose names these are; nil in the statement itself
+	isTable bool         // its rows are a table of their own, whatever they are
+	sources []*source
+	columns []visible // what names without a table mean, in the order of `*`
+	values  *source   // of VALUES(column), or nil
+	clause  string    // of what is being resolved, as errors name it
+	names   nameRule
+	items   []item    // of the select list, where it is resolved
+	block   *grouping // where aggregates are gathered; nil where there are none
+	windows *windowing
 
 	ahead []ast.Field // of the select list, that are not resolved yet
 
@@ -84,6 +86,17 @@ func NewScope(session Session, params []value.Type, t *schema.Table, alias strin
 		s.addSource(newSource(t, alias))
 	}
 	return s
+}
+
+// ReadsChanged is how often subqueries read a table that the statement changes.
+func (s *Scope) ReadsChanged() int {
+	times := 0
+	for _, t := range s.root.tables {
+		if slices.Contains(s.root.changed, t.Definition) {
+			times++
+		}
+	}
+	return times
 }
 
 // AddValues gives a second row of the table: that of VALUES(column), or of the alias of INSERT ... AS.
@@ -151,15 +164,22 @@ func (s *Scope) addSource(of *source) {
 
 // inner is a scope of a subquery.
 func (s *Scope) inner() *Scope {
-	return &Scope{root: s.root, outer: s, with: s.with, database: s.database}
+	inner := s.apart(s.with)
+	inner.outer = s
+	return inner
 }
+
+// apart is a scope of the same statement or view that sees nothing of this one.
+func (s *Scope) apart(with *withTables) *Scope { return &Scope{root: s.root, with: with, view: s.view} }
 
 // column resolves a name here or in the scopes around.
 func (s *Scope) column(name *ast.Column) (Expr, error) {
 	found, err := s.find(name)
+	s.noteLoose(found)
 	for scope := s.outer; found == nil && err == nil && scope != nil; scope = scope.outer {
-		if found, err = scope.findAround(name); found != nil {
+		if found, err = scope.findAround(name, s.clause); found != nil {
 			s.reads(found, scope)
+			scope.noteLoose(found)
 		}
 	}
 	if found == nil && err == nil {
@@ -168,11 +188,14 @@ func (s *Scope) column(name *ast.Column) (Expr, error) {
 	return found, err
 }
 
-// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved.
-func (s *Scope) findAround(name *ast.Column) (Expr, error) {
+// findAround looks up a name of a subquery: in the tables, and unless it is in WHERE or ON, in the select list as far as that is resolved. clause is the subquery's, whose HAVING sees aggregates of HAVING.
+func (s *Scope) findAround(name *ast.Column, clause string) (Expr, error) {
 	found, err := s.findInTables(name)
 	if found != nil || err != nil || s.clause == "WHERE" || s.clause == "ON" {
 		return found, err
+	}
+	if s.clause == "HAVING" && clause == "HAVING" {
+		return s.findItem(name)
 	}
 	if found, err = s.findWithin(name); found != nil || err != nil || name.Table != "" {
 		return found, err
@@ -223,44 +246,52 @@ func (s *Scope) findWithin(name *ast.Column) (Expr, error) {
 
 // findInTables looks a name up in the tables of FROM.
 func (s *Scope) findInTables(name *ast.Column) (Expr, error) {
-	if name.Table == "" {
-		return s.findVisible(name)
+	found, err := s.lookUp(name)
+	if found.source == nil || err != nil {
+		return nil, err
 	}
-	var found Expr
-	for _, of := range s.sources {
-		if !of.isCalled(name.Database, name.Table) {
+	s.note(name, found)
+	return s.newColumn(found.source, found.position), nil
+}
+
+// lookUp finds the column of the tables that a name means; of a name in a view, the one that it meant when the view was made.
+func (s *Scope) lookUp(name *ast.Column) (found visible, err error) {
+	if meant, is := s.meant(name); is {
+		name = meant[0]
+	}
+	if name.Table != "" {
+		return s.ofTable(name)
+	}
+	for _, c := range s.columns {
+		if !value.EqualNames(c.name(), name.Name) {
 			continue
 		}
-		if i := of.position(name.Name); i >= 0 {
-			if found != nil {
-				return nil, sqlerror.New(1052, columnName(name), s.clause)
-			}
-			found = s.newColumn(of, i)
+		if found.source != nil {
+			return found, sqlerror.New(1052, columnName(name), s.clause)
 		}
-	}
-	if found == nil && s.values != nil && s.values.isCalled(name.Database, name.Table) {
-		if i := s.values.position(name.Name); i >= 0 {
-			found = s.newColumn(s.values, i)
-		}
+		found = c
 	}
 	return found, nil
 }
 
-func (s *Scope) findVisible(name *ast.Column) (Expr, error) {
-	at := -1
-	for i, c := range s.columns {
-		if !value.EqualNames(c.name(), name.Name) {
+// ofTable looks up a column with its table.
+func (s *Scope) ofTable(name *ast.Column) (found visible, err error) {
+	for _, of := range s.sources {
+		i := of.position(name.Name)
+		if i < 0 || !of.isCalled(name.Database, name.Table) {
 			continue
 		}
-		if at >= 0 {
-			return nil, sqlerror.New(1052, columnName(name), s.clause)
+		if found.source != nil {
+			return found, sqlerror.New(1052, columnName(name), s.clause)
 		}
-		at = i
+		found = visible{of, i}
 	}
-	if at < 0 {
-		return nil, nil
+	if of := s.values; found.source == nil && of != nil && of.isCalled(name.Database, name.Table) {
+		if i := of.position(name.Name); i >= 0 {
+			found = visible{of, i}
+		}
 	}
-	return s.newColumn(s.columns[at].source, s.columns[at].position), nil
+	return found, nil
 }
 
 // meaning is what a name has been found to mean, where several columns may have the name.
@@ -281,9 +312,10 @@ func (s *Scope) findItem(name *ast.Column) (Expr, error) {
 		isAlias := name.Table == "" && value.EqualNames(item.name, name.Name)
 		c := columnOf(item.Expr)
 		switch {
-		case isAlias && c == nil && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+		case isAlias && aliased.Expr != nil && columnOf(aliased.Expr) == nil:
+		case isAlias && c == nil:
 			aliased = meaning{operand: item.operand}
-		case isAlias && (aliased.Expr == nil || columnOf(aliased.Expr) != nil):
+		case isAlias:
 			aliased.add(item.operand)
 		case (name.Table != "" || s.names == inGroups) && s.isNamed(item.Expr, name):
 			behind.add(item.operand)

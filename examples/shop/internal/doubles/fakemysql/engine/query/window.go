@@ -3,9 +3,8 @@
 package query
 
 import (
-	"strings"
-
 	"sort"
+	"strings"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/function"
@@ -34,10 +33,15 @@ type windowCall struct {
 	offsets   [2]Expr // of the frame's ends
 }
 
-// windowFunctions are those that are nothing else, with the least and most arguments.
-var windowFunctions = map[string][2]int{
-	"row_number": {0, 0}, "rank": {0, 0}, "dense_rank": {0, 0}, "percent_rank": {0, 0}, "cume_dist": {0, 0}, "ntile": {1, 1},
-	"lag": {1, 3}, "lead": {1, 3}, "first_value": {1, 1}, "last_value": {1, 1}, "nth_value": {2, 2},
+// windowFunction is a function that is called with OVER alone.
+type windowFunction struct {
+	least, most int  // arguments
+	isOrdered   bool // its window has to say an order
+}
+
+var windowFunctions = map[string]windowFunction{
+	"row_number": {}, "rank": {isOrdered: true}, "dense_rank": {isOrdered: true}, "percent_rank": {isOrdered: true}, "cume_dist": {isOrdered: true}, "ntile": {1, 1, false},
+	"lag": {1, 3, true}, "lead": {1, 3, true}, "first_value": {1, 1, false}, "last_value": {1, 1, false}, "nth_value": {2, 2, false},
 }
 
 func isWindowFunction(name string) bool {
@@ -47,10 +51,16 @@ func isWindowFunction(name string) bool {
 
 // windowCall resolves a call with OVER.
 func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
-	if s.windows == nil || s.inAggregate {
+	switch {
+	case s.inAggregate:
+		return nil, sqlerror.New(4074)
+	case s.windows == nil:
 		return nil, sqlerror.New(4015)
 	}
 	window, err := s.windows.window(e.Over)
+	if err == nil && windowFunctions[e.Name].isOrdered && len(window.OrderBy) == 0 {
+		err = sqlerror.New(4018, e.Name)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +68,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	windows := s.windows
 	s.windows = nil // a window within a window's definition is an error
 	defer func() { s.windows = windows }()
-	around := s.root.facts
+	around, first := s.root.facts, len(s.root.loose)
 	s.root.facts = facts{}
 	if c.partition, err = s.windowOrder(c, asOrder(window.PartitionBy)); err != nil {
 		return nil, err
@@ -66,7 +76,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	if c.order, err = s.windowOrder(c, window.OrderBy); err != nil {
 		return nil, err
 	}
-	if windows.slot >= 0 && s.root.facts.slots.has(windows.slot) {
+	if windows.isIn(s.root.facts) {
 		return nil, sqlerror.New(4016) // by an alias
 	}
 	s.root.facts = around.with(s.root.facts)
@@ -77,6 +87,7 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	if err := s.windowFrame(c); err != nil {
 		return nil, err
 	}
+	s.gathered(first)
 	if windows.slot < 0 {
 		windows.slot = s.root.newSlot()
 	}
@@ -84,6 +95,9 @@ func (s *Scope) windowCall(e *ast.Call) (Expr, error) {
 	s.root.facts.slots.add(windows.slot)
 	return &aggregated{typed{t}, s.root, windows.slot, len(windows.calls) - 1, nil}, nil
 }
+
+// isIn tells whether an expression has the result of a window function.
+func (w *windowing) isIn(known facts) bool { return w.slot >= 0 && known.slots.has(w.slot) }
 
 func asOrder(es []ast.Expr) []ast.OrderBy {
 	order := make([]ast.OrderBy, len(es))
@@ -102,23 +116,38 @@ func (w *windowing) window(over *ast.Window) (*ast.Window, error) {
 		if !value.EqualNames(w.named[i].Name, over.Name) {
 			continue
 		}
+		for _, other := range w.named[i+1:] {
+			if value.EqualNames(other.Name, over.Name) {
+				return nil, sqlerror.New(4010, over.Name)
+			}
+		}
 		base, err := w.window(w.named[i].Window)
 		if err != nil {
 			return nil, err
 		}
-		merged := *base
-		if len(over.PartitionBy) > 0 {
-			merged.PartitionBy = over.PartitionBy
-		}
-		if len(over.OrderBy) > 0 {
-			merged.OrderBy = over.OrderBy
-		}
-		if over.Frame != nil {
-			merged.Frame = over.Frame
-		}
-		return &merged, nil
+		return refined(base, over)
 	}
-	return nil, sqlerror.New(4018, over.Name)
+	return nil, sqlerror.New(4009, over.Name)
+}
+
+// refined gives a named window with what another one that names it adds.
+func refined(base, over *ast.Window) (*ast.Window, error) {
+	merged := *base
+	switch {
+	case len(over.PartitionBy) > 0:
+		return nil, sqlerror.New(4011, over.Name)
+	case len(over.OrderBy) > 0 && len(base.OrderBy) > 0:
+		return nil, sqlerror.New(4012, over.Name)
+	case base.Frame != nil && (len(over.OrderBy) > 0 || over.Frame != nil):
+		return nil, sqlerror.New(4013, over.Name)
+	}
+	if len(over.OrderBy) > 0 {
+		merged.OrderBy = over.OrderBy
+	}
+	if over.Frame != nil {
+		merged.Frame = over.Frame
+	}
+	return &merged, nil
 }
 
 func (s *Scope) windowOrder(c *windowCall, order []ast.OrderBy) ([]sortColumn, error) {
@@ -157,11 +186,11 @@ func (s *Scope) windowKey(e ast.Expr) (Expr, error) {
 // windowArguments resolves the arguments, and gives the type of the result.
 func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) {
 	c.arguments = len(c.exprs)
-	counts, is := windowFunctions[e.Name]
+	of, is := windowFunctions[e.Name]
 	if !is {
 		return s.windowAggregate(c, e)
 	}
-	if n := len(e.Arguments); n < counts[0] || n > counts[1] {
+	if n := len(e.Arguments); n < of.least || n > of.most {
 		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
 	arguments, err := s.scalars(e.Arguments...)
@@ -215,17 +244,29 @@ func (s *Scope) windowFrame(c *windowCall) error {
 	if c.frame == nil {
 		return nil
 	}
+	switch start, end := c.frame.Start.Kind, c.frame.End.Kind; {
+	case start == "unbounded following", end == "unbounded preceding", start == "current row" && end == "preceding", start == "following" && end == "current row":
+		return sqlerror.New(4014)
+	}
 	for i, bound := range []ast.FrameBound{c.frame.Start, c.frame.End} {
 		if bound.Offset == nil {
 			continue
 		}
 		if c.frame.Unit == "range" && len(c.order) != 1 {
-			return sqlerror.New(4028)
+			return sqlerror.New(4019)
 		}
-		var err error
-		if c.offsets[i], err = s.scalar(bound.Offset); err != nil {
+		offset, err := s.scalar(bound.Offset)
+		if err != nil {
 			return err
 		}
+		switch t := offset.Type(); {
+		case t.Base == value.TypeNull:
+		case c.frame.Unit == "rows" && !t.IsInteger():
+			return sqlerror.New(4020)
+		case !t.IsNumber():
+			return sqlerror.New(4021)
+		}
+		c.offsets[i] = offset
 	}
 	return nil
 }

@@ -114,9 +114,9 @@ func (d *draft) check(name string) int {
 func (d *draft) addForeignKey(definition *ast.ForeignKeyDefinition) error {
 	of := *definition
 	if len(of.References) > 0 && len(of.References) != len(of.Columns) {
-		name := of.Name + of.IndexName
-		if of.Name != "" {
-			name = of.Name
+		name := of.Name
+		if name == "" {
+			name = of.IndexName
 		}
 		if name == "" {
 			name = "foreign key without name"
@@ -167,6 +167,9 @@ func (d *draft) finish() (*Table, error) {
 	if err := checkAutoIncrement(&t); err != nil {
 		return nil, err
 	}
+	if err := checkRowSize(&t); err != nil {
+		return nil, err
+	}
 	if err := nameChecks(&t); err != nil {
 		return nil, err
 	}
@@ -201,7 +204,16 @@ func (d *draft) isCovered(at int) bool {
 	return false
 }
 
+// How many keys a table has at most, and a key columns.
+const (
+	mostKeys  = 64
+	mostParts = 32
+)
+
 func (d *draft) setKeys(t *Table) error {
+	if len(d.keys) > mostKeys {
+		return sqlerror.New(1069, mostKeys)
+	}
 	for _, definition := range d.keys {
 		key, err := d.keyOf(t, &definition.KeyDefinition)
 		if err != nil {
@@ -229,25 +241,29 @@ func (d *draft) setKeys(t *Table) error {
 	return nil
 }
 
-// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL and by hash, the others.
+// rank orders keys as MariaDB does: the primary key, unique ones without and with columns that may be NULL (of each first those of whole columns) and by hash, the others.
 func rank(t *Table, key *Key) int {
 	switch key.Kind {
 	case ast.PrimaryKey:
 		return 0
 	case ast.UniqueKey:
 		if key.Hash {
-			return 3
+			return 5
 		}
+		nullable, prefix := 0, 0
 		for _, part := range key.Columns {
 			if t.Columns[part.Position].Type.Nullable {
-				return 2
+				nullable = 2
+			}
+			if part.Length > 0 {
+				prefix = 1
 			}
 		}
-		return 1
+		return 1 + nullable + prefix
 	case ast.FulltextKey:
-		return 5
+		return 7
 	}
-	return 4
+	return 6
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
@@ -259,6 +275,9 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 	}
 	if key.Kind == ast.SpatialKey {
 		return nil, sqlerror.Unknown("SPATIAL indexes")
+	}
+	if len(definition.Columns) > mostParts {
+		return nil, sqlerror.New(1070, mostParts)
 	}
 	bytes := 0
 	for _, part := range definition.Columns {
@@ -276,8 +295,11 @@ func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
 		}
 		column := t.Columns[position]
 		length, err := prefix(column, part.Length, key.Kind)
-		if err == errHash {
+		switch {
+		case err == errHash:
 			key.Hash, err = true, nil
+		case err == nil && part.Length == 0 && length > 0 && len(definition.Columns) > 1:
+			err = sqlerror.New(1071, mostBytes) // a part that is cut leaves no room for another one
 		}
 		if err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ package schema
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.com/shop/internal/doubles/fakemysql/engine/ast"
 	"example.com/shop/internal/doubles/fakemysql/engine/sqlerror"
@@ -18,6 +19,9 @@ func (d *draft) rename(actions []ast.AlterAction) error {
 		switch action := action.(type) {
 		case *ast.ModifyColumn:
 			from, to, ifExists = action.Name, action.Column.Name, action.IfExists
+			if utf8.RuneCountInString(to) > longestName {
+				return sqlerror.New(1059, to)
+			}
 		case *ast.RenameColumn:
 			from, to, ifExists = action.From, action.To, action.IfExists
 		default:

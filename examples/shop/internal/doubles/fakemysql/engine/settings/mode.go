@@ -54,8 +54,10 @@ func checkMode(to value.Value) (value.Value, error) {
 // setMode sets what of the settings is said by sql_mode.
 func (s *Settings) setMode(names string) {
 	has := func(name string) bool { return strings.Contains(","+names+",", ","+name+",") }
-	s.IsStrict = has("STRICT_TRANS_TABLES") || has("STRICT_ALL_TABLES")
+	s.IsStrictForAll = has("STRICT_ALL_TABLES")
+	s.IsStrict = s.IsStrictForAll || has("STRICT_TRANS_TABLES")
 	s.ZeroIsNumber = has("NO_AUTO_VALUE_ON_ZERO")
 	s.NoZeroDate, s.NoZeroInDate = has("NO_ZERO_DATE"), has("NO_ZERO_IN_DATE")
 	s.Mode.ANSIQuotes, s.Mode.PipesAsConcat, s.Mode.NoBackslashEscapes = has("ANSI_QUOTES"), has("PIPES_AS_CONCAT"), has("NO_BACKSLASH_ESCAPES")
+	s.DivisionWarns = has("ERROR_FOR_DIVISION_BY_ZERO")
 }

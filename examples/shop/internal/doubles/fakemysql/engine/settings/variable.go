@@ -3,6 +3,7 @@
 package settings
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,8 +14,9 @@ import (
 // Variable is a system variable.
 type Variable struct {
 	Name     string
-	kind     string // bool, int, real, text, or what check knows
-	flags    string // as the table of variables has them
+	kind     string   // bool, int, real, text, or what check knows
+	values   []string // the limits of a number, the members of an enumeration
+	flags    string   // as the table of variables has them
 	Original value.Value
 }
 
@@ -27,51 +29,76 @@ func (v *Variable) Type() value.Type {
 	case "bool":
 		return value.Type{Base: value.TypeBigInt, Length: 1, Nullable: true}
 	case "int":
-		return value.Type{Base: value.TypeBigInt, Unsigned: true, Length: 21, Nullable: true}
+		return value.Type{Base: value.TypeBigInt, Unsigned: len(v.values) == 0 || v.values[0][0] != '-', Length: 21, Nullable: true}
+	case "real":
+		t := value.TypeOf(v.Original)
+		t.Scale, t.Nullable = 6, true
+		return t
 	}
-	t := value.TypeOf(v.Original)
-	if v.kind == "real" {
-		t.Scale = 6
-	}
+	t := value.TypeOf(value.OfString(v.Original.Text()))
 	t.Nullable = true
 	return t
 }
 
-var variables struct {
-	once   sync.Once
-	byName map[string]*Variable
-	sorted []*Variable
+// common are the variables of table, uncommon those of rare, which few ask for, by their names.
+var (
+	common = sync.OnceValue(func() map[string]*Variable {
+		variables := map[string]*Variable{}
+		for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
+			words := strings.SplitN(line, " ", 4)
+			variables[words[0]] = newVariable(words[0], words[1], words[2], words[3:])
+		}
+		return variables
+	})
+	uncommon = sync.OnceValue(func() map[string]*Variable {
+		variables := map[string]*Variable{}
+		for _, line := range strings.Split(strings.TrimSpace(rare), "\n") {
+			words := strings.Fields(line)
+			for _, word := range words[2:] {
+				pair := strings.SplitN(word, "=", 2)
+				variables[pair[0]] = newVariable(pair[0], words[0], words[1], pair[1:])
+			}
+		}
+		return variables
+	})
+)
+
+// newVariable is a variable whose value is one text or none.
+func newVariable(name, kind, flags string, texts []string) *Variable {
+	kind, values, _ := strings.Cut(kind, ":")
+	v := &Variable{Name: name, kind: kind, flags: flags, values: strings.FieldsFunc(values, func(r rune) bool { return r == ',' || r == ':' })}
+	for _, text := range texts {
+		v.Original = v.read(text)
+	}
+	return v
 }
 
-// Named finds a system variable by its name in lower case.
+// Named finds a system variable by its name, in capital letters or not.
 func Named(name string) *Variable {
-	variables.once.Do(readTable)
-	return variables.byName[name]
+	name = strings.ToLower(name)
+	if v := common()[name]; v != nil {
+		return v
+	}
+	return uncommon()[name]
 }
 
 // All gives the system variables in the order of their names.
 func All() []*Variable {
-	variables.once.Do(readTable)
-	return variables.sorted
-}
-
-// readTable reads the table of variables: a name, a kind, flags or a hyphen, and the value.
-func readTable() {
-	variables.byName = map[string]*Variable{}
-	for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
-		words := append(strings.SplitN(line, " ", 4), "")
-		v := &Variable{Name: words[0], kind: words[1], flags: words[2]}
-		v.Original = v.read(words[3])
-		variables.byName[v.Name] = v
-		variables.sorted = append(variables.sorted, v)
+	var all []*Variable
+	for _, variables := range []map[string]*Variable{common(), uncommon()} {
+		for _, v := range variables {
+			all = append(all, v)
+		}
 	}
+	sort.Slice(all, func(i, j int) bool { return all[i].Name < all[j].Name })
+	return all
 }
 
-// read reads a value as it is written in the table or in SET.
+// read reads a value as it is written in the table.
 func (v *Variable) read(text string) value.Value {
 	switch v.kind {
 	case "bool":
-		return value.OfBool(text == "ON" || text == "1")
+		return value.OfBool(text == "ON")
 	case "int":
 		return value.ParseNumber(text)
 	case "real":

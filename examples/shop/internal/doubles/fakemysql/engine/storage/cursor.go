@@ -15,7 +15,7 @@ type Read struct {
 	SkipLocked bool
 	NoWait     bool          // 1205 at once
 	Wait       time.Duration // of WAIT n; 0 is the transaction's
-	IsCovered  bool          // with Shared: all that is read is in the key, so that the rows themselves need no locks
+	IsCovered  bool          // all that is read is in the key: with Shared the rows themselves need no locks
 }
 
 // Purpose is which statement reads rows to lock them. Some lock more than others.

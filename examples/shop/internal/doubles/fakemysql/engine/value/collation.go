@@ -44,6 +44,19 @@ var collations = []Collation{
 	{ID: 309, Name: "utf8mb4_0900_bin", Charset: "utf8mb4", noPad: true},
 }
 
+// MaxBytes is how many bytes a character may have; 1 for binary.
+func (c *Collation) MaxBytes() int {
+	switch {
+	case c == nil:
+		return 1
+	case c.Charset == "utf8mb4":
+		return 4
+	case c.Charset == "utf8mb3":
+		return 3
+	}
+	return 1
+}
+
 // CollationNamed finds a collation by its name in whatever case; nil where there is none. Names with utf8 are those with utf8mb3.
 func CollationNamed(name string) *Collation {
 	for at := range collations {

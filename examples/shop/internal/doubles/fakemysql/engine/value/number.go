@@ -18,13 +18,10 @@ func ParseDecimal(text string) (v Value, is bool) {
 	return n.decimal(), true
 }
 
-// ParseFloat reads a literal like 1.5e3.
+// ParseFloat reads a literal like 1.5e3, which is none where it is too large.
 func ParseFloat(text string) (v Value, is bool) {
-	n, whole := scanNumber(text)
-	if n.digits == "" || !whole {
-		return NULL, false
-	}
-	return OfFloat(n.float()), true
+	n, err := strconv.ParseFloat(text, 64)
+	return OfFloat(n), err == nil
 }
 
 // ParseNumber reads digits: it gives Int, Uint or, beyond 64 bits, Decimal.

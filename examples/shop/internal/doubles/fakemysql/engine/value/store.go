@@ -96,7 +96,7 @@ func (t *Type) storeInteger(v Value, at place) (Value, *sqlerror.Error) {
 func (n numeral) problem(kind string, v Value, at place) *sqlerror.Error {
 	switch {
 	case n.digits == "":
-		return at.incorrect(1366, kind, v.quoted())
+		return at.incorrect(1366, kind, v.Quoted())
 	case strings.TrimRight(n.rest, blanks) != "":
 		return at.truncated()
 	}
