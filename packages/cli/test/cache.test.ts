@@ -59,7 +59,7 @@ test('gen fake prints with a cache what it prints with an empty one, whatever ch
     ['clients/clients.go', client],
     ['gen.yaml', 'packages: { ./clients: { targets: [fake] } }\n'],
     ['gen.yaml', 'doubles: internal/fakes\n'],
-    ['clients/line.go', 'package clients\n\n//go:generate gen fake --fake-package=fakeclients\n'],
+    ['clients/line.go', 'package clients\n\n//go:generate gen fake --fake-package=doubled\n'],
     ['other/other.go', client.replace('clients', 'other')],
   ];
   mkdirSync(join(module, 'clients'));
