@@ -80,13 +80,6 @@ func (t *Table) indexOf(key int) *index {
 // PeekAutoIncrement gives the next number, which does not go back at a rollback.
 func (t *Table) PeekAutoIncrement() uint64 { return t.autoIncrement }
 
-// SawAutoIncrement has the next number be greater than n.
-func (t *Table) SawAutoIncrement(n uint64) {
-	if n >= t.autoIncrement && n+1 != 0 {
-		t.autoIncrement = n + 1
-	}
-}
-
 // SetAutoIncrement has the next number be next.
 func (t *Table) SetAutoIncrement(next uint64) { t.autoIncrement = next }
 
