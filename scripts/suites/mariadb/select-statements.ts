@@ -10,6 +10,8 @@ const refused = [
   /^set\s+(?:(?:password|role|default)\b|[^]*\bglobal\b)/i,
   /\bmysql\.|\bperformance_schema\b|^use\s+(?:mysql|performance_schema|information_schema|sys)\b/i,
   /\binto\s+(?:outfile|dumpfile)\b/i,
+  // Texts of a join's rows in no order.
+  /\bgroup_concat\s*\((?:(?!\border\s+by\b)[^)])*\)[^]*\bfrom\s+\w+\s*(?:,|(?:\w+\s+)?join\b)/i,
   // Of users, routines and plugins.
   /^(?:create|alter|drop)\s+(?:or\s+replace\s+)?(?:definer\b.*?\s)?(?:aggregate|event|function|package|procedure|role|sequence|server|temporary\s+sequence|trigger|user)\b/i,
   /^show\s+(?:authors|binary|binlog|contributors|engine|events|explain|function|global|grants|index|indexes|keys|master|open|plugins|procedure|processlist|profile|relay|session|slave|status|table\s+status|triggers|variables)\b/i,
