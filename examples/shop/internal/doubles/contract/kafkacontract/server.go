@@ -71,6 +71,9 @@ func (s onServer) renew(ctx context.Context, topic string) error {
 	for {
 		err := s.client.DeleteTopic(ctx, topic)
 		if err == nil || errors.Is(err, fakekafka.UnknownTopicOrPartition) {
+			err = s.absent(ctx, topic)
+		}
+		if err == nil {
 			err = s.client.CreateTopic(ctx, topic, Partitions, settings)
 		}
 		if err == nil {
@@ -80,6 +83,19 @@ func (s onServer) renew(ctx context.Context, topic string) error {
 			return err
 		}
 	}
+}
+
+// absent fails while the broker has the topic: it learns of a deletion later than who asked for it is told, and would take
+// records, and call it ready, for what is deleted.
+func (s onServer) absent(ctx context.Context, topic string) error {
+	_, err := s.client.Partitions(ctx, topic)
+	if err == nil {
+		return errors.New("it is there still")
+	}
+	if errors.Is(err, fakekafka.UnknownTopicOrPartition) {
+		return nil
+	}
+	return err
 }
 
 // settings let the broker keep records unpacked, whatever a producer packs them with: not every packing is known here.
