@@ -23,7 +23,7 @@ select c from cc union select n from cc;
 select n from cc union select c from cc;
 select b from cc union select b from cc;
 select b from cc union select c from cc;
-select c from cc union select curdate();
+select c from cc union select date'2026-11-22';
 select c from cc union select cast('x' as char(5));
 select c from cc union select c from cc union select 1;
 create table cd (select c, b from cc union select c, b from cc);

@@ -1,6 +1,6 @@
 -- What a view is when the tables under it change: its names mean what they meant when it was made.
 create table t2 (a int not null, b int not null default 7, c varchar(9) not null, d varchar(9) not null default 'x', e datetime not null, f datetime not null default now(), g int, h int default 3, i enum('a','b') not null, j decimal(5,2) not null, k text not null, l date not null default '2020-01-01', id int auto_increment primary key);
-create view v2 as select *, a+1 x, concat(c,'z') y, curdate() w, 1.5*j v, null u, 'lit' lit, 1e0 dbl, g+1 gg, coalesce(g,1) co, year(l) yy, i ii, date(e) de from t2;
+create view v2 as select *, a+1 x, concat(c,'z') y, date'2026-11-22' w, 1.5*j v, null u, 'lit' lit, 1e0 dbl, g+1 gg, coalesce(g,1) co, year(l) yy, i ii, date(e) de from t2;
 describe v2;
 show columns from v2;
 show full columns from v2;
