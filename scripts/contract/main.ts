@@ -13,13 +13,14 @@ function describe(verdict: Verdict): string {
   return verdict.kind === 'invalid' ? `INVALID: ${verdict.message}` : verdict.kind.toUpperCase();
 }
 
-/** Whether all are killed. Prints a line each, and how many. */
+/** Whether all are killed. Prints a line each, those that are not as errors, and how many. */
 async function judgeMutants(mutants: readonly Mutant[], trial: Trial): Promise<boolean> {
   let killed = 0;
   for (const mutant of mutants) {
     const verdict = await judgeMutant(mutant, trial);
     if (verdict.kind === 'killed') killed++;
-    process.stdout.write(`${mutant.name}: ${describe(verdict)}\n`);
+    const stream = verdict.kind === 'killed' ? process.stdout : process.stderr;
+    stream.write(`${mutant.name}: ${describe(verdict)}\n`);
   }
   process.stdout.write(`mutants: ${killed} of ${mutants.length} killed\n`);
   return killed === mutants.length;
@@ -33,7 +34,7 @@ async function judge(environment: Environment, args: readonly string[]): Promise
   process.stdout.write(formatComparisons(comparisons));
   // Faults are looked for by tests that pass without them.
   if (failures.length > 0) {
-    process.stdout.write(`${failures.join('\n')}\n`);
+    process.stderr.write(`${failures.join('\n')}\n`);
     return false;
   }
   const mutants = readMutants();

@@ -1,6 +1,7 @@
 package saramacontract
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -18,10 +19,19 @@ func NewSyncProducer(t testing.TB, addresses string, config *sarama.Config) sara
 	return once
 }
 
-// NewAsyncProducer makes a producer of the Kafka at addresses. It is closed when the test ends, if it is not before.
+// NewAsyncProducer makes a producer of the Kafka at addresses. It is closed when the test ends, if it is not before. It is
+// connected: messages that wait for a first connection while the producer closes are lost (sarama v1.61.1).
 func NewAsyncProducer(t testing.TB, addresses string, config *sarama.Config) sarama.AsyncProducer {
 	t.Helper()
-	producer, err := sarama.NewAsyncProducer(listOf(addresses), config)
+	client := Client(t, addresses, config)
+	for _, broker := range client.Brokers() {
+		if err := broker.Open(config); err != nil && !errors.Is(err, sarama.ErrAlreadyConnected) {
+			check(t, err)
+		}
+		_, err := broker.Connected()
+		check(t, err)
+	}
+	producer, err := sarama.NewAsyncProducerFromClient(client)
 	check(t, err)
 	once := &asyncProducer{AsyncProducer: producer}
 	t.Cleanup(func() { _ = once.Close() })
