@@ -10,20 +10,33 @@ const mostRowBytes = 65535
 
 // checkRowSize refuses a table whose rows may be too long.
 func checkRowSize(t *Table) error {
-	bytes, nullable := 0, 0
+	if t.RowBytes() > mostRowBytes {
+		return sqlerror.New(1118, mostRowBytes)
+	}
+	return nil
+}
+
+// RowBytes is how long a row may be, where texts and blobs count as references. A bit tells whether a column is NULL, and one whether a row of fixed length is there.
+func (t *Table) RowBytes() int {
+	bytes, bits, isFixed := 0, 0, true
 	for _, column := range t.Columns {
 		if column.Generated != nil && !column.Stored {
 			continue
 		}
-		bytes += rowBytes(&column.Type)
+		bytes += valueBytes(&column.Type)
 		if column.Type.Nullable {
-			nullable++
+			bits++
 		}
+		isFixed = isFixed && hasFixedLength(&column.Type)
 	}
-	if bytes+(nullable+7)/8 > mostRowBytes {
-		return sqlerror.New(1118, mostRowBytes)
+	if isFixed {
+		bits++
 	}
-	return nil
+	return bytes + (bits+7)/8
+}
+
+func hasFixedLength(t *value.Type) bool {
+	return !t.IsText() || t.Base == value.TypeChar || t.Base == value.TypeBinary || t.Base == value.TypeEnum || t.Base == value.TypeSet
 }
 
 // fixedBytes are how long values of numbers and times are.
@@ -33,8 +46,8 @@ var fixedBytes = map[value.Base]int{
 	value.TypeTinyText: 9, value.TypeTinyBlob: 9, value.TypeText: 10, value.TypeBlob: 10, value.TypeMediumText: 11, value.TypeMediumBlob: 11, value.TypeLongText: 12, value.TypeLongBlob: 12, value.TypeJSON: 12,
 }
 
-// rowBytes is how long a value of a type may be in a row.
-func rowBytes(t *value.Type) int {
+// valueBytes is how long a value of a type may be in a row.
+func valueBytes(t *value.Type) int {
 	bytes := t.Length
 	if t.Collation != nil {
 		bytes *= bytesOf(t.Collation)
