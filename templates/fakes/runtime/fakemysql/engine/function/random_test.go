@@ -97,6 +97,8 @@ func isOfType(v value.Value, t value.Type) bool {
 		return k == value.Time
 	case t.IsTime():
 		return k == value.DateTime
+	case t.Base == value.TypeUUID:
+		return k == value.UUID
 	}
 	return t.IsText() && (k == value.String || k == value.Bytes || k == value.Enum || k == value.Set)
 }

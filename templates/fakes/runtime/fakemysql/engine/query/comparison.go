@@ -96,6 +96,11 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 	if n > 1 {
 		return s.compareRows(r, name, left, right)
 	}
+	pair, err := asUUIDs(name, []operand{left, right})
+	if err != nil {
+		return nil, err
+	}
+	left, right = pair[0], pair[1]
 	collation, err := s.collationFor(name, left.Type(), right.Type())
 	if err != nil {
 		return nil, err
@@ -204,6 +209,9 @@ func typeName(e Expr) string {
 		return "row"
 	}
 	t := e.Type()
+	if t.Boolean {
+		return "boolean"
+	}
 	return t.Name()
 }
 
@@ -243,6 +251,9 @@ func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr,
 	y, isY := b.(*tuple)
 	if isX && isY && r == equal {
 		return s.compareElements(name, x, y)
+	}
+	if err := checkRowUUIDs(a, b); err != nil {
+		return nil, err
 	}
 	collations, err := s.collationsFor(name, a, b)
 	if err != nil {

@@ -95,7 +95,7 @@ func keyLength(definition *schema.Table, key *schema.Key) int {
 // fixedLengths are those of types that have one.
 var fixedLengths = map[value.Base]int{
 	value.TypeTinyInt: 1, value.TypeSmallInt: 2, value.TypeMediumInt: 3, value.TypeInt: 4, value.TypeBigInt: 8, value.TypeFloat: 4, value.TypeDouble: 8, value.TypeYear: 1, value.TypeDate: 3,
-	value.TypeDateTime: 5, value.TypeTimestamp: 4, value.TypeTime: 3, value.TypeEnum: 1, value.TypeSet: 1,
+	value.TypeDateTime: 5, value.TypeTimestamp: 4, value.TypeTime: 3, value.TypeUUID: 16, value.TypeEnum: 1, value.TypeSet: 1,
 }
 
 // storedLength is of a column in a key.

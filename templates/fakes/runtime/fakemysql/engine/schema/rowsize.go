@@ -42,7 +42,7 @@ func hasFixedLength(t *value.Type) bool {
 // fixedBytes are how long values of numbers and times are.
 var fixedBytes = map[value.Base]int{
 	value.TypeTinyInt: 1, value.TypeSmallInt: 2, value.TypeMediumInt: 3, value.TypeInt: 4, value.TypeBigInt: 8, value.TypeFloat: 4, value.TypeDouble: 8,
-	value.TypeYear: 1, value.TypeDate: 3, value.TypeTime: 3, value.TypeTimestamp: 4, value.TypeDateTime: 5, value.TypeEnum: 2, value.TypeSet: 8,
+	value.TypeYear: 1, value.TypeDate: 3, value.TypeTime: 3, value.TypeTimestamp: 4, value.TypeDateTime: 5, value.TypeUUID: 16, value.TypeEnum: 2, value.TypeSet: 8,
 	value.TypeTinyText: 9, value.TypeTinyBlob: 9, value.TypeText: 10, value.TypeBlob: 10, value.TypeMediumText: 11, value.TypeMediumBlob: 11, value.TypeLongText: 12, value.TypeLongBlob: 12, value.TypeJSON: 12,
 }
 
