@@ -148,7 +148,7 @@ func isZero(v value.Value) bool {
 // conversion is the error for a value that does not fit into the new type of its column.
 func conversion(problem *sqlerror.Error, v value.Value, before, after *schema.Column, row int) error {
 	switch {
-	case problem.Number == 1406:
+	case problem.Number == 1406 && before.Type.Base == after.Type.Base && before.Type.Collation.MaxBytes() == after.Type.Collation.MaxBytes():
 		return sqlerror.New(1265, after.Name, row)
 	case problem.Number == 1366 && before.Type.IsText() && after.Type.IsInteger():
 		return value.Truncated("INTEGER", v)

@@ -206,9 +206,12 @@ func crc32Of(c call, a []value.Value) (value.Value, error) {
 	return value.OfUint(uint64(crc32.Update(sum, crc32.IEEETable, []byte(a[len(a)-1].Text())))), nil
 }
 
-func uuid(c call, _ []value.Value) (value.Value, error) {
-	id := newID()
-	return c.str(fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]))
+func uuid(_ call, _ []value.Value) (value.Value, error) {
+	return value.OfUUID(newID()), nil
+}
+
+func uuidType([]Argument, int) value.Type {
+	return value.Type{Base: value.TypeUUID, Length: 36, Coercibility: value.Numeric}
 }
 
 // newID is a UUID of version 1, but random where that has the time.

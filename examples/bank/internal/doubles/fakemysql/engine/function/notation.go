@@ -100,6 +100,8 @@ func hex(c call, a []value.Value) (value.Value, error) {
 		return c.str(strings.ToUpper(strconv.FormatUint(floatBits(v.Float64()), 16)))
 	case value.Int, value.Uint, value.Decimal, value.Bit:
 		return c.str(strings.ToUpper(strconv.FormatUint(c.bits(v), 16)))
+	case value.UUID:
+		return c.str(hexOf(v.UUIDBytes()))
 	default:
 		return c.str(hexOf(c.encoded(v)))
 	}

@@ -111,7 +111,7 @@ var all = [...]Scalar{
 	{"sha", 1, 1, nullable, fixed, 40, hash},
 	{"sha1", 1, 1, nullable, fixed, 40, hash},
 	{"sha2", 2, 2, takes | nullable, sha2Type, 0, hash},
-	{"uuid", 0, 0, never | impure, fixed, 36, uuid},
+	{"uuid", 0, 0, nullable | impure, uuidType, 0, uuid},
 	{"uuid_short", 0, 0, never | impure, unsigned, 21, uuidShort},
 	{"inet_aton", 1, 1, nullable, unsigned, 21, inetAton},
 	{"inet_ntoa", 1, 1, nullable, fixed, 31, inetNtoa},

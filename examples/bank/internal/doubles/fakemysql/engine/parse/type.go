@@ -255,7 +255,7 @@ func (p *parser) convert() ast.Expr {
 	return cast
 }
 
-const castTypes words = " binary char character nchar decimal dec double float real date datetime time varchar varchar2 "
+const castTypes words = " binary char character nchar decimal dec double float real date datetime time varchar varchar2 uuid "
 
 // castType takes the type of a CAST.
 func (p *parser) castType() ast.DataType {
@@ -270,7 +270,7 @@ func (p *parser) castType() ast.DataType {
 		of.Name = "bigint"
 		p.next()
 	default:
-		if p.unknownAt(" year json uuid inet6 inet4 timestamp interval ", "CAST to "+name); !p.atAny(castTypes) {
+		if p.unknownAt(" year json inet6 inet4 timestamp interval ", "CAST to "+name); !p.atAny(castTypes) {
 			p.fail()
 		}
 		p.typeName(&of, name)

@@ -53,6 +53,9 @@ func (s *Scope) dateCall(e *ast.Call, interval *ast.Interval) (Expr, error) {
 // scalarCall is a call of a function of values.
 func (s *Scope) scalarCall(e *ast.Call, of *function.Scalar) (Expr, error) {
 	arguments, err := s.scalars(e.Arguments...)
+	if err == nil {
+		arguments, err = uuidArguments(e.Name, arguments)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -198,6 +201,9 @@ func (s *Scope) cast(e *ast.Cast) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e.Type.Name == "uuid" {
+		return readUUID(of), nil
+	}
 	t, err := s.castType(e.Type, of.Type())
 	if err == nil {
 		err = castLimits(e, &t)
@@ -282,9 +288,15 @@ func (s *Scope) castType(t ast.DataType, from value.Type) (value.Type, error) {
 	case value.TypeVarBinary:
 		of.Coercibility = value.Implicit
 	}
+	if of.IsBinary() && from.Base == value.TypeUUID {
+		of.Base = value.TypeBinary
+	}
 	if of.IsText() && t.Length < 0 {
 		of.Length = from.Length
 		switch {
+		case of.Base == value.TypeBinary:
+			of.Length = 16
+		case from.Base == value.TypeUUID:
 		case !from.IsText():
 			of.Length = max(from.Length, numberLength)
 		case of.IsBinary():

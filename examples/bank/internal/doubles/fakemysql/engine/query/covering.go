@@ -3,6 +3,8 @@
 package query
 
 import (
+	"math"
+
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
 	"example.com/bank/internal/doubles/fakemysql/engine/schema"
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
@@ -16,6 +18,16 @@ func (of *source) covers(key *schema.Key) bool {
 	definition := of.table.Definition
 	for position, times := range of.used {
 		if times > 0 && !hasWhole(key, position) && (definition.PrimaryKey() == nil || !hasWhole(definition.PrimaryKey(), position)) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasAll tells whether a key has all columns of the table that the query reads.
+func (of *source) hasAll(key *schema.Key) bool {
+	for position, times := range of.used {
+		if times > 0 && !hasWhole(key, position) {
 			return false
 		}
 	}
@@ -42,18 +54,25 @@ func hasColumn(key *schema.Key, position int) bool {
 	return false
 }
 
-// cover reads all rows by the shortest key that has all columns, as MariaDB does: without ORDER BY rows come in that key's order.
+// cover reads all rows by the shortest key that has all columns, as MariaDB does: without ORDER BY rows come in that key's order. The primary key is as long as a row, and the others as they are with it.
 func (a *access) cover() {
 	if a.key >= 0 {
 		a.isCovered = a.table.covers(a.table.table.Definition.Keys[a.key])
 		return
 	}
-	shortest := 0
-	for i, key := range a.table.table.Definition.Keys {
+	definition := a.table.table.Definition
+	shortest, reference := math.MaxInt, 0
+	if primary := definition.PrimaryKey(); primary != nil {
+		reference = keyLength(definition, primary)
+		if a.table.hasAll(primary) {
+			shortest = max(definition.RowBytes(), reference+1)
+		}
+	}
+	for i, key := range definition.Keys {
 		if key.Kind == ast.PrimaryKey || !a.table.covers(key) {
 			continue
 		}
-		if n := keyLength(a.table.table.Definition, key); a.key < 0 || n < shortest {
+		if n := keyLength(definition, key) + reference; n < shortest {
 			a.key, shortest, a.isCovered = i, n, true
 		}
 	}
@@ -78,7 +97,7 @@ func keyLength(definition *schema.Table, key *schema.Key) int {
 // fixedLengths are those of types that have one.
 var fixedLengths = map[value.Base]int{
 	value.TypeTinyInt: 1, value.TypeSmallInt: 2, value.TypeMediumInt: 3, value.TypeInt: 4, value.TypeBigInt: 8, value.TypeFloat: 4, value.TypeDouble: 8, value.TypeYear: 1, value.TypeDate: 3,
-	value.TypeDateTime: 5, value.TypeTimestamp: 4, value.TypeTime: 3, value.TypeEnum: 1, value.TypeSet: 1,
+	value.TypeDateTime: 5, value.TypeTimestamp: 4, value.TypeTime: 3, value.TypeUUID: 16, value.TypeEnum: 1, value.TypeSet: 1,
 }
 
 // storedLength is of a column in a key.

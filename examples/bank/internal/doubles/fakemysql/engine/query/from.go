@@ -246,7 +246,11 @@ func (s *Scope) conditions(e ast.Expr, clause string) ([]operand, error) {
 		return nil, nil
 	}
 	s.clause = clause
-	return s.each(operands(e, "and", nil)...)
+	all, err := s.each(operands(e, "and", nil)...)
+	for _, of := range all {
+		err = checkCondition(of.Expr, err)
+	}
+	return all, err
 }
 
 // joinColumns gives a join its columns, and the conditions of USING and NATURAL, whose columns come first and once.

@@ -40,6 +40,10 @@ func (s *Scope) in(e *ast.In) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
+	if list, err = asUUIDs("in", append([]operand{of}, list...)); err != nil {
+		return nil, err
+	}
+	of, list = list[0], list[1:]
 	in := &inList{typed: boolean(of.Type().Nullable || anyNullable(exprsOf(list))), root: s.root, of: of, list: list, not: e.Not, hashed: len(e.List) >= longList}
 	for i, one := range list {
 		list[i] = asYear(one, of)
@@ -78,7 +82,7 @@ func hashes(a, b value.Type) bool {
 	case a.IsText() && b.IsText():
 		return a.IsBinary() == b.IsBinary()
 	}
-	return a.Base == b.Base && (a.Base == value.TypeDecimal || a.IsTime())
+	return a.Base == b.Base && (a.Base == value.TypeDecimal || a.Base == value.TypeUUID || a.IsTime())
 }
 
 // inTuples makes `(a, b) IN ((1, 2), (3, 4))` comparisons.

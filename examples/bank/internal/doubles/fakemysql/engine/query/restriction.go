@@ -141,6 +141,8 @@ func isSearchable(column, of value.Type, isEquality bool, collation *value.Colla
 		return isEquality && (of.IsInteger() || of.IsText() && of.Base < value.TypeEnum && collation == column.Collation)
 	case value.TypeSet, value.TypeJSON:
 		return false
+	case value.TypeUUID:
+		return of.Base == value.TypeUUID
 	case value.TypeBit, value.TypeYear:
 		return of.IsInteger()
 	case value.TypeTime:

@@ -117,6 +117,7 @@ type root struct {
 	tables     []*storage.Table   // of the database that are read, in the order of reading
 	direct     []*storage.Table   // those of them that are not read for a derived table
 	facts      facts              // of what is being resolved
+	hasUUIDs   bool               // an operand of what is being resolved is a UUID
 	warnsEarly bool               // constants are computed where the statement is planned, what they warn of too
 	isTried    bool               // a table of WITH, which is planned again where it is read
 	common     []*ast.CommonTable // tables of WITH that are being planned, each in the query of the one before

@@ -71,6 +71,9 @@ func commonFields(left, right []Field) ([]Field, error) {
 	}
 	fields := make([]Field, len(left))
 	for i := range left {
+		if err := checkUnionUUIDs(left[i].Type, right[i].Type); err != nil {
+			return nil, err
+		}
 		t := value.Common(left[i].Type, right[i].Type)
 		if hasFixedLength(&left[i].Type, &right[i].Type) {
 			t.Base = fixed[t.Base]

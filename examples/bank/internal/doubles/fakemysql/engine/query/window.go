@@ -204,7 +204,9 @@ func (s *Scope) windowArguments(c *windowCall, e *ast.Call) (value.Type, error) 
 	case "lag", "lead", "first_value", "last_value", "nth_value":
 		t := arguments[0].Type()
 		if len(arguments) == 3 {
-			t = value.Common(t, arguments[2].Type())
+			if t = value.Common(t, arguments[2].Type()); t.Base != value.TypeUUID && (isUUID(arguments[0]) || isUUID(arguments[2])) {
+				return t, sqlerror.Unknown("a UUID and another type in " + e.Name)
+			}
 		}
 		t.Nullable = true
 		return t, nil
@@ -227,6 +229,9 @@ func (s *Scope) windowAggregate(c *windowCall, e *ast.Call) (value.Type, error) 
 		return value.Type{}, sqlerror.New(1582, e.Written)
 	}
 	arguments, err := s.scalars(e.Arguments...)
+	if err == nil {
+		arguments, err = aggregatedUUIDs(e.Name, arguments)
+	}
 	if err != nil {
 		return value.Type{}, err
 	}

@@ -17,7 +17,7 @@ var bases = map[string]value.Base{
 	"char": value.TypeChar, "varchar": value.TypeVarChar, "binary": value.TypeBinary, "varbinary": value.TypeVarBinary,
 	"tinytext": value.TypeTinyText, "text": value.TypeText, "mediumtext": value.TypeMediumText, "longtext": value.TypeLongText,
 	"tinyblob": value.TypeTinyBlob, "blob": value.TypeBlob, "mediumblob": value.TypeMediumBlob, "longblob": value.TypeLongBlob,
-	"enum": value.TypeEnum, "set": value.TypeSet, "json": value.TypeJSON,
+	"enum": value.TypeEnum, "set": value.TypeSet, "json": value.TypeJSON, "uuid": value.TypeUUID,
 }
 
 // asBinary has the types that texts become with CHARACTER SET binary.
@@ -54,6 +54,8 @@ func typeOf(column string, written ast.DataType, collation *value.Collation) (va
 	case value.TypeJSON:
 		t.Collation = value.CollationNamed("utf8mb4_bin")
 	case value.TypeDate:
+	case value.TypeUUID:
+		t.Length, t.Coercibility = 36, value.Numeric
 	default:
 		err = setText(&t, column, written, collation)
 	}

@@ -138,7 +138,7 @@ func typeNumber(field *query.Field) byte {
 			return typeVarString
 		}
 		return typeString
-	case value.TypeChar, value.TypeBinary:
+	case value.TypeChar, value.TypeBinary, value.TypeUUID:
 		return typeString
 	case value.TypeVarChar, value.TypeVarBinary:
 		return typeVarString
@@ -160,7 +160,7 @@ func typeNumber(field *query.Field) byte {
 
 // charsetOf is that of the connection for texts, whatever the column has: texts are sent as utf8mb4.
 func charsetOf(t *value.Type) uint16 {
-	if t.IsText() && !t.IsBinary() && t.Base != value.TypeNull {
+	if t.IsText() && !t.IsBinary() || t.Base == value.TypeUUID {
 		return utf8mb4GeneralCI
 	}
 	return binaryCollation

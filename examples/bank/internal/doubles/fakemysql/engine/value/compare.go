@@ -12,6 +12,8 @@ func Compare(a, b Value, collation *Collation) int {
 		return compareInts(int64(a.bits), int64(b.bits))
 	case a.holdsText() && b.holdsText():
 		return compareTexts(a, b, collation)
+	case a.kind == UUID && b.kind == UUID:
+		return strings.Compare(a.inRow(), b.inRow())
 	case a.isTimed() || b.isTimed():
 		return compareTimes(a, b)
 	case a.isInteger() && b.isText() && isInteger(b.text), b.isInteger() && a.isText() && isInteger(a.text):

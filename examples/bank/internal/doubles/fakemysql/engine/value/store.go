@@ -17,6 +17,12 @@ func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sq
 		return v, nil
 	}
 	at := place{column, row}
+	if v.kind == UUID {
+		if t.IsNumber() || t.IsTime() {
+			return t.Zero(), at.uncastable(&Type{Base: TypeUUID}, t)
+		}
+		v = t.outsideUUID(v)
+	}
 	switch {
 	case t.Base == TypeYear:
 		return t.storeYear(v, at)
@@ -34,6 +40,8 @@ func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sq
 		return t.storeFloat(v, at)
 	case t.IsTime():
 		return t.storeTime(v, at)
+	case t.Base == TypeUUID:
+		return t.storeUUID(v, at)
 	case t.Base == TypeEnum:
 		return t.storeEnum(v, at)
 	case t.Base == TypeSet:

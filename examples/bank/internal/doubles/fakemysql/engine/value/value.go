@@ -27,6 +27,7 @@ const (
 	Enum          // the number of a member and its text
 	Set           // a bit for each member and their texts
 	Bit           // BIT(n)
+	UUID
 )
 
 // Value is a value. The zero value is NULL. Values do not change.
@@ -34,7 +35,7 @@ type Value struct {
 	kind  Kind
 	scale int8     // digits after the point of Decimal; of Float, see shortest; of Int and Uint, the digits of a YEAR or of ZEROFILL; fractional digits of DateTime and Time as they print; bits of Bit; 1 of Bytes that are a hexadecimal literal
 	bits  uint64   // numbers, packed times, the number of an enum's member
-	text  string   // String, Bytes, texts of Enum and Set
+	text  string   // String, Bytes, texts of Enum and Set, the bytes of a UUID
 	big   *big.Int // a Decimal without its point where it takes more than 64 bits
 }
 

@@ -104,6 +104,10 @@ func (w *writer) store(position int, v value.Value, row int) (value.Value, error
 	if !w.isLenient() {
 		return fitted, problem
 	}
+	if column.Type.Base == value.TypeUUID {
+		w.session.Warn(problem)
+		return fitted, nil
+	}
 	if problem.Number == 1406 || problem.Number == 1292 && !strings.Contains(problem.Message, " value: '0000-") { // what is cut is called truncated then
 		problem = sqlerror.New(1265, column.Name, row)
 	} else if problem.Number == 1292 {

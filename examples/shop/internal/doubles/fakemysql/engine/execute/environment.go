@@ -133,7 +133,7 @@ func (s *Session) SetUserVariable(name string, v value.Value) {
 		s.user = map[string]value.Value{}
 	}
 	switch v.Kind() {
-	case value.Date, value.Time, value.DateTime, value.Enum, value.Set:
+	case value.Date, value.Time, value.DateTime, value.Enum, value.Set, value.UUID:
 		v = value.OfString(v.Text()) // which is what variables have of them
 	}
 	name = strings.ToLower(name)

@@ -105,11 +105,13 @@ func (s *Scope) aggregateCall(e *ast.Call, of *function.Aggregate) (*aggregateCa
 	if err != nil {
 		return nil, known, err
 	}
-	call.arguments = exprsOf(arguments)
-	for _, resolved := range arguments {
-		known = known.with(resolved.known)
-		call.collations = append(call.collations, resolved.Type().Collation)
-		call.options.Arguments = append(call.options.Arguments, resolved.Type())
+	if call.arguments, err = aggregatedUUIDs(e.Name, exprsOf(arguments)); err != nil {
+		return nil, known, err
+	}
+	for i, argument := range call.arguments {
+		known = known.with(arguments[i].known)
+		call.collations = append(call.collations, argument.Type().Collation)
+		call.options.Arguments = append(call.options.Arguments, argument.Type())
 	}
 	call.width = len(call.arguments)
 	call.typ = of.Type(call.options.Arguments)

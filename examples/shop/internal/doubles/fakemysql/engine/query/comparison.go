@@ -98,17 +98,23 @@ func (s *Scope) compare(r relation, name string, left, right operand) (Expr, err
 	if n > 1 {
 		return s.compareRows(r, name, left, right)
 	}
+	pair, err := asUUIDs(name, []operand{left, right})
+	if err != nil {
+		return nil, err
+	}
+	left, right = pair[0], pair[1]
 	collation, err := s.collationFor(name, left.Type(), right.Type())
 	if err != nil {
 		return nil, err
 	}
 	left, right = asYear(left, right), asYear(right, left)
-	if _, is := relations[name]; is {
+	ofDecimals := false
+	if _, isOperator := relations[name]; isOperator {
 		left.Expr, right.Expr = s.asHeld(left.Expr, right.Expr)
+		ofDecimals = isOfDecimals(left, right) || isOfDecimals(right, left)
 	}
 	nullable := r != nullSafeEqual && (left.Type().Nullable || right.Type().Nullable)
-	_, isOperator := relations[name]
-	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), isOperator && (isOfDecimals(left, right) || isOfDecimals(right, left))}, nil
+	return &comparison{boolean(nullable), r, left, right, collation, value.Nearness(left.Type(), right.Type()), ofDecimals}, nil
 }
 
 func (c *comparison) Eval(run *Run) (value.Value, error) {
@@ -157,18 +163,16 @@ func (s *Scope) heldBy(e Expr, with value.Type) Expr {
 		return nil
 	}
 	bound, _ := function.ScalarNamed("json_unquote").Bind(known([]Expr{e}))
-	held := &functionCall{typed{bound.Type}, s, call.node, bound, []Expr{e}, s.root.newScratch(), false}
-	if with.IsText() {
-		return held
-	}
-	return &mapped{typed{bound.Type}, []Expr{e, held}, func(_ *Run, v, held value.Value) (value.Value, error) {
-		switch v.Text()[0] {
-		case 't':
-			return isTrue, nil
-		case 'f', 'n', '[', '{':
-			return isFalse, nil
+	return &mapped{typed{bound.Type}, []Expr{e}, func(run *Run, v, _ value.Value) (value.Value, error) {
+		if !with.IsText() {
+			switch v.Text()[0] {
+			case 't':
+				return isTrue, nil
+			case 'f', 'n', '[', '{':
+				return isFalse, nil
+			}
 		}
-		return held, nil
+		return bound.Call(run.Session, []value.Value{v})
 	}}
 }
 
@@ -207,6 +211,9 @@ func typeName(e Expr) string {
 		return "row"
 	}
 	t := e.Type()
+	if t.Boolean {
+		return "boolean"
+	}
 	return t.Name()
 }
 
@@ -246,6 +253,9 @@ func (s *Scope) compareRows(r relation, name string, left, right operand) (Expr,
 	y, isY := b.(*tuple)
 	if isX && isY && r == equal {
 		return s.compareElements(name, x, y)
+	}
+	if err := checkRowUUIDs(a, b); err != nil {
+		return nil, err
 	}
 	collations, err := s.collationsFor(name, a, b)
 	if err != nil {

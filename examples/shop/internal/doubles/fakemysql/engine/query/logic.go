@@ -160,7 +160,8 @@ type choice struct {
 // when resolves what stands behind WHEN: a condition or, behind CASE x, what x is compared with.
 func (s *Scope) when(operand, condition ast.Expr) (Expr, error) {
 	if operand == nil {
-		return s.scalar(condition)
+		of, err := s.one(condition)
+		return of.Expr, checkCondition(of.Expr, err)
 	}
 	of, err := s.each(operand, condition)
 	if err != nil {
@@ -171,27 +172,39 @@ func (s *Scope) when(operand, condition ast.Expr) (Expr, error) {
 
 func (s *Scope) caseOf(e *ast.Case) (Expr, error) {
 	c := &choice{}
-	var types []value.Type
+	var results []operand
 	nullable := e.Else == nil
 	for _, when := range e.Whens {
 		test, err := s.when(e.Operand, when.Condition)
 		if err != nil {
 			return nil, err
 		}
-		result, err := s.scalar(when.Result)
+		result, err := s.one(when.Result)
 		if err != nil {
 			return nil, err
 		}
-		c.branches = append(c.branches, branch{test, result})
+		c.branches = append(c.branches, branch{test, nil})
 		nullable = nullable || test.Type().Nullable
-		types = append(types, result.Type())
+		results = append(results, result)
 	}
 	if e.Else != nil {
-		var err error
-		if c.orElse, err = s.scalar(e.Else); err != nil {
+		orElse, err := s.one(e.Else)
+		if err != nil {
 			return nil, err
 		}
-		types = append(types, c.orElse.Type())
+		results = append(results, orElse)
+	}
+	results, err := asUUIDs("case", results)
+	if err != nil {
+		return nil, err
+	}
+	types := make([]value.Type, len(results))
+	for i, result := range results {
+		if types[i] = result.Type(); i < len(c.branches) {
+			c.branches[i].result = result.Expr
+		} else {
+			c.orElse = result.Expr
+		}
 	}
 	c.typ = value.Common(types...)
 	c.typ.Nullable = c.typ.Nullable || nullable

@@ -18,8 +18,8 @@ func (s *Scope) Resolve(e ast.Expr, clause string) (Expr, error) {
 
 // gather resolves an expression, which may be a tuple, and tells what it depends on.
 func (s *Scope) gather(e ast.Expr) (operand, error) {
-	around := s.root.facts
-	s.root.facts = facts{}
+	around, beside := s.root.facts, s.root.hasUUIDs
+	s.root.facts, s.root.hasUUIDs = facts{}, false
 	var err error
 	resolved := s.rolledUp(e)
 	if resolved == nil {
@@ -27,9 +27,13 @@ func (s *Scope) gather(e ast.Expr) (operand, error) {
 	}
 	own := s.root.facts
 	s.root.facts = around.with(own)
+	if err == nil && s.root.hasUUIDs {
+		err = checkUUIDs(e)
+	}
 	if err != nil {
 		return operand{}, err
 	}
+	s.root.hasUUIDs = beside || isUUID(resolved)
 	return operand{s.fold(resolved, own), own}, nil
 }
 

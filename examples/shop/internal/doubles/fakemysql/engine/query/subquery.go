@@ -238,6 +238,9 @@ func (s *Scope) quantify(of Expr, query ast.Query, r relation, name string) (*qu
 	if held := s.heldBy(of, columns[0].Type); held != nil {
 		of = held
 	}
+	if of, err = soughtUUID(of, columns); err != nil {
+		return nil, err
+	}
 	q := &quantifiedQuery{typed: boolean(true), inner: in, of: of, relation: r, hashed: r == equal && len(columns) == 1}
 	for i := range columns {
 		collation, err := s.collationFor(name, elementType(of, i), columns[i].Type)

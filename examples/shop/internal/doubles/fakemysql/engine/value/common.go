@@ -25,6 +25,10 @@ func (t *Type) and(other *Type) Type {
 		result = other.withNull()
 	case other.Base == TypeNull && !t.IsText():
 		result = t.withNull()
+	case t.Base == TypeUUID && other.Base == TypeUUID || t.Base == TypeUUID && other.IsText():
+		result = *t
+	case other.Base == TypeUUID && t.IsText():
+		result = *other
 	case t.IsText() || other.IsText():
 		result = commonText(t, other)
 	case t.IsTime() || other.IsTime():
@@ -211,6 +215,8 @@ func (t *Type) characters() int {
 		return 4
 	case t.Base == TypeNull:
 		return 0
+	case t.Base == TypeUUID:
+		return uuidCharacters
 	case t.Base == TypeBit:
 		return (t.length() + 7) / 8
 	case t.Base == TypeEnum || t.Base == TypeSet:

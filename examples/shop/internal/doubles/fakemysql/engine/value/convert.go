@@ -13,6 +13,9 @@ import (
 
 // Convert gives the value as an expression of the type has it: of CAST, and of CASE, IF, COALESCE and UNION, whose branches become one type. warning is what SHOW WARNINGS would say.
 func (t *Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
+	if v.kind == UUID {
+		v = t.outsideUUID(v)
+	}
 	switch {
 	case v.kind == Null, t.Base == TypeNull, t.Base == TypeEnum, t.Base == TypeSet:
 		return v, nil
@@ -27,6 +30,8 @@ func (t *Type) Convert(v Value) (converted Value, warning *sqlerror.Error) {
 		return t.convertFloat(v)
 	case t.IsTime():
 		return t.convertTime(v)
+	case t.Base == TypeUUID:
+		return t.convertUUID(v)
 	case t.IsBinary():
 		return t.convertBytes(v)
 	}

@@ -46,6 +46,8 @@ func appendSorted(to []byte, v Value, collation *Collation, length int) []byte {
 		return binary.BigEndian.AppendUint64(to, floatKey(v.Float64()))
 	case Bytes:
 		return appendBytesKey(to, firstBytes(v.text, length))
+	case UUID:
+		return append(to, v.inRow()...)
 	}
 	return collation.appendKey(to, firstCharacters(v.text, length))
 }
@@ -138,6 +140,7 @@ const (
 	groupDate
 	groupText
 	groupBytes
+	groupUUID
 )
 
 // AppendGroupKey appends the value so that values that GROUP BY, DISTINCT and UNION take to be equal have equal bytes.
@@ -162,6 +165,8 @@ func AppendGroupKey(to []byte, v Value, collation *Collation) []byte {
 		return binary.BigEndian.AppendUint64(append(to, groupTime), v.bits)
 	case Bytes:
 		return appendBytesKey(append(to, groupBytes), v.text)
+	case UUID:
+		return append(append(to, groupUUID), v.text...)
 	}
 	return collation.appendKey(append(to, groupText), v.text)
 }

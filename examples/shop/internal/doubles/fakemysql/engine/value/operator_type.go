@@ -27,6 +27,8 @@ func TypeOf(v Value) Type {
 		t.Base, t.Scale = TypeTime, int(v.scale)
 	case Bit:
 		t.Base, t.Length = TypeBit, int(v.scale)
+	case UUID:
+		t.Base, t.Length = TypeUUID, uuidCharacters
 	case Bytes:
 		t.Base, t.Length, t.Coercibility, t.literal = TypeVarBinary, len(v.text), Coercible, v.isHex()
 	default:

@@ -43,6 +43,8 @@ func (v *Value) AppendText(to []byte) []byte {
 		return v.appendDateTime(to)
 	case Time:
 		return v.appendTime(to)
+	case UUID:
+		return v.appendUUID(to)
 	case Bit:
 		for shift := (int(v.scale) + 7) / 8 * 8; shift > 0; shift -= 8 {
 			to = append(to, byte(v.bits>>(shift-8)))

@@ -28,6 +28,7 @@ const (
 	TypeDateTime
 	TypeTimestamp
 	TypeTime
+	TypeUUID
 	TypeChar
 	TypeVarChar
 	TypeBinary
@@ -107,7 +108,7 @@ func (t *Type) isFloat() bool { return t.Base == TypeFloat || t.Base == TypeDoub
 var names = [...]string{
 	TypeNull: "null", TypeTinyInt: "tinyint", TypeSmallInt: "smallint", TypeMediumInt: "mediumint", TypeInt: "int", TypeBigInt: "bigint",
 	TypeDecimal: "decimal", TypeFloat: "float", TypeDouble: "double", TypeBit: "bit", TypeYear: "year", TypeDate: "date", TypeDateTime: "datetime",
-	TypeTimestamp: "timestamp", TypeTime: "time", TypeChar: "char", TypeVarChar: "varchar", TypeBinary: "binary", TypeVarBinary: "varbinary",
+	TypeTimestamp: "timestamp", TypeTime: "time", TypeUUID: "uuid", TypeChar: "char", TypeVarChar: "varchar", TypeBinary: "binary", TypeVarBinary: "varbinary",
 	TypeTinyText: "tinytext", TypeText: "text", TypeMediumText: "mediumtext", TypeLongText: "longtext", TypeTinyBlob: "tinyblob", TypeBlob: "blob",
 	TypeMediumBlob: "mediumblob", TypeLongBlob: "longblob", TypeEnum: "enum", TypeSet: "set", TypeJSON: "longtext",
 }
@@ -233,6 +234,8 @@ func (t *Type) Zero() Value {
 		return OfTime(0, t.digits())
 	case t.Base == TypeYear:
 		return Value{kind: Int, scale: yearDigits}
+	case t.Base == TypeUUID:
+		return OfUUID([16]byte{})
 	case t.IsNumber() && t.Unsigned:
 		return OfUint(0)
 	case t.IsNumber():
