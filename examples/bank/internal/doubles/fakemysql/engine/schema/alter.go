@@ -22,18 +22,16 @@ type Alteration struct {
 func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	d := draftOf(t)
 	checks, foreignKeys := checksOfTable(t), len(d.foreignKeys)
-	// What goes makes room first: DROP PRIMARY KEY, ADD PRIMARY KEY in either order is one statement.
-	for _, isFirst := range []bool{true, false} {
+	for turn := keysGo; turn <= restComes; turn++ {
 		for _, action := range actions {
-			if goesFirst(action) == isFirst {
+			if turnOf(action) == turn {
 				if err := d.alter(action); err != nil {
 					return nil, err
 				}
 			}
 		}
-		if isFirst {
-			d.dropLostChecks()
-			if err := d.rename(actions); err != nil {
+		if turn == columnsGo {
+			if err := d.settle(actions); err != nil {
 				return nil, err
 			}
 		}
@@ -104,13 +102,33 @@ func draftOf(t *Table) *draft {
 	return d
 }
 
-// goesFirst tells whether an action makes room.
-func goesFirst(action ast.AlterAction) bool {
+// What goes makes room first: DROP PRIMARY KEY, ADD PRIMARY KEY in either order is one statement. Keys go before the columns that they have.
+const (
+	keysGo = iota
+	columnsGo
+	restComes
+)
+
+// turnOf is when an action has its turn.
+func turnOf(action ast.AlterAction) int {
 	switch action.(type) {
-	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint, *ast.DropColumn:
-		return true
+	case *ast.DropKey, *ast.DropForeignKey, *ast.DropConstraint:
+		return keysGo
+	case *ast.DropColumn:
+		return columnsGo
 	}
-	return false
+	return restComes
+}
+
+// settle looks at what is left once all has gone that goes, and gives columns their new names.
+func (d *draft) settle(actions []ast.AlterAction) error {
+	for _, key := range d.keys {
+		if key.lost != "" {
+			return sqlerror.New(1072, key.lost)
+		}
+	}
+	d.dropLostChecks()
+	return d.rename(actions)
 }
 
 func (d *draft) alter(action ast.AlterAction) error {
@@ -247,8 +265,8 @@ func (d *draft) dropColumn(action *ast.DropColumn) error {
 				parts = append(parts, part)
 			}
 		}
-		if len(parts) > 0 && len(parts) < len(key.Columns) && key.Kind <= ast.UniqueKey {
-			return sqlerror.New(1072, action.Name)
+		if key.lost == "" && len(parts) < len(key.Columns) && key.Kind <= ast.UniqueKey {
+			key.lost = action.Name
 		}
 		if key.Columns = parts; len(parts) > 0 {
 			keys = append(keys, key)

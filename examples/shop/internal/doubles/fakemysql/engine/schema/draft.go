@@ -30,6 +30,7 @@ type draftColumn struct {
 type draftKey struct {
 	ast.KeyDefinition
 	implied bool
+	lost    string // of a unique key: the first of its columns that has gone
 }
 
 func (d *draft) column(name string) int {
