@@ -3,6 +3,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/bank/internal/doubles/fakemysql/engine/ast"
@@ -22,6 +23,11 @@ type Alteration struct {
 func Alter(t *Table, actions []ast.AlterAction) (*Alteration, error) {
 	d := draftOf(t)
 	checks, foreignKeys := checksOfTable(t), len(d.foreignKeys)
+	for _, action := range actions {
+		if add, is := action.(*ast.AddColumn); is {
+			d.added = append(d.added, add.Column.Name)
+		}
+	}
 	for turn := keysGo; turn <= restComes; turn++ {
 		for _, action := range actions {
 			if turnOf(action) == turn {
@@ -255,8 +261,13 @@ func (d *draft) dropColumn(action *ast.DropColumn) error {
 			}
 		}
 	}
+	was := d.columns[at].Column
 	d.columns = append(d.columns[:at:at], d.columns[at+1:]...)
 	d.dropChecksOf(action.Name)
+	if slices.ContainsFunc(d.added, func(name string) bool { return value.EqualNames(name, action.Name) }) {
+		d.keepKeysOf(was)
+		return nil
+	}
 	var keys []draftKey
 	for _, key := range d.keys {
 		var parts []ast.KeyPart
@@ -274,6 +285,16 @@ func (d *draft) dropColumn(action *ast.DropColumn) error {
 	}
 	d.keys = keys
 	return nil
+}
+
+// keepKeysOf leaves the keys of a column that goes to the one of its name that comes.
+func (d *draft) keepKeysOf(was *Column) {
+	for i := range d.keys {
+		key := &d.keys[i]
+		if slices.ContainsFunc(key.Columns, func(part ast.KeyPart) bool { return value.EqualNames(part.Column, was.Name) }) {
+			key.kept = append(key.kept, was)
+		}
+	}
 }
 
 func (d *draft) keyOfForeignKey(of *ast.ForeignKeyDefinition) string {

@@ -4,6 +4,7 @@ package schema
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,6 +20,7 @@ type draft struct {
 	keys        []draftKey
 	foreignKeys []*ast.ForeignKeyDefinition
 	addsKeys    bool
+	added       []string          // columns that come
 	renamed     map[string]string // as Alteration has it
 }
 
@@ -30,7 +32,8 @@ type draftColumn struct {
 type draftKey struct {
 	ast.KeyDefinition
 	implied bool
-	lost    string // of a unique key: the first of its columns that has gone
+	lost    string    // of a unique key: the first of its columns that has gone
+	kept    []*Column // those that have gone while others of their names come
 }
 
 func (d *draft) column(name string) int {
@@ -220,6 +223,9 @@ func (d *draft) setKeys(t *Table) error {
 		if err != nil {
 			return err
 		}
+		if d.isOfOthers(&definition) {
+			return sqlerror.Unknown("ALTER TABLE that drops a column of a key and adds one of another type in its place")
+		}
 		key.Implied = definition.implied
 		t.Keys = append(t.Keys, key)
 	}
@@ -265,6 +271,18 @@ func rank(t *Table, key *Key) int {
 		return 7
 	}
 	return 6
+}
+
+// isOfOthers tells whether a key has columns of other types than those before them: MariaDB makes a prefix of as many bytes of them, or refuses to.
+func (d *draft) isOfOthers(key *draftKey) bool {
+	for _, was := range key.kept {
+		now := &d.columns[d.column(was.Name)].Type
+		isWhole := slices.ContainsFunc(key.Columns, func(part ast.KeyPart) bool { return value.EqualNames(part.Column, was.Name) && part.Length == 0 })
+		if isWhole && (was.Type.IsText() != now.IsText() || valueBytes(&was.Type) != valueBytes(now)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
