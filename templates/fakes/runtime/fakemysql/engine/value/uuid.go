@@ -80,11 +80,11 @@ func (t *Type) storeUUID(v Value, at place) (Value, *sqlerror.Error) {
 		return t.Zero(), at.incorrect(1292, t.Name(), v.Quoted())
 	}
 	from := TypeOf(v)
-	return t.Zero(), at.uncastable(&from, t)
+	return t.Zero(), at.noCast(&from, t)
 }
 
-// uncastable is 4078: no value of one type is one of the other.
-func (p place) uncastable(from, to *Type) *sqlerror.Error {
+// noCast is 4078: no value of one type is one of the other.
+func (p place) noCast(from, to *Type) *sqlerror.Error {
 	return &sqlerror.Error{Number: 4078, State: "HY000", Message: fmt.Sprintf("Cannot cast '%s' as '%s' in assignment of %s", from.Name(), to.Name(), p.column)}
 }
 

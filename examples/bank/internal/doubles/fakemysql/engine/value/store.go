@@ -19,7 +19,7 @@ func (t *Type) Store(v Value, column string, row int) (fitted Value, problem *sq
 	at := place{column, row}
 	if v.kind == UUID {
 		if t.IsNumber() || t.IsTime() {
-			return t.Zero(), at.uncastable(&Type{Base: TypeUUID}, t)
+			return t.Zero(), at.noCast(&Type{Base: TypeUUID}, t)
 		}
 		v = t.outsideUUID(v)
 	}
