@@ -51,6 +51,7 @@ type KeyDefinition struct {
 	Name        string // "" where it is not said
 	Columns     []KeyPart
 	IfNotExists bool
+	Using       string // "btree", "hash", "rtree"; "" where it is not said
 	Comment     string
 }
 
@@ -228,6 +229,7 @@ type DropTable struct {
 // RenameTable is RENAME TABLE a TO b, c TO d.
 type RenameTable struct {
 	isStatement
+	IfExists bool
 	From, To []TableName
 }
 

@@ -117,8 +117,11 @@ func keyText(d *schema.Table, key *schema.Key) string {
 		text = "FULLTEXT " + text
 	}
 	text += " (" + strings.Join(parts, ",") + ")"
-	if key.Hash {
+	switch {
+	case key.Hash:
 		text += " USING HASH"
+	case key.Using != "":
+		text += " USING " + strings.ToUpper(key.Using)
 	}
 	if key.Comment != "" {
 		text += " COMMENT " + literal(key.Comment)

@@ -1,6 +1,7 @@
 package define
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -236,15 +237,25 @@ func rename(s Session, t *storage.Table, database, name string) error {
 
 // renameTables is RENAME TABLE: all of it or nothing.
 func renameTables(s Session, of *ast.RenameTable) error {
+	var renamed []int
 	for i := range of.From {
-		if err := renameTable(s, of.From[i], of.To[i]); err != nil {
-			for i--; i >= 0; i-- {
-				if back := renameTable(s, of.To[i], of.From[i]); back != nil {
-					return back
-				}
-			}
-			return err
+		err := renameTable(s, of.From[i], of.To[i])
+		var problem *sqlerror.Error
+		switch {
+		case err == nil:
+			renamed = append(renamed, i)
+			continue
+		case of.IfExists && errors.As(err, &problem) && problem.Number == 1146:
+			s.Note(problem)
+			continue
 		}
+		for n := len(renamed) - 1; n >= 0; n-- {
+			i := renamed[n]
+			if back := renameTable(s, of.To[i], of.From[i]); back != nil {
+				return back
+			}
+		}
+		return err
 	}
 	return nil
 }

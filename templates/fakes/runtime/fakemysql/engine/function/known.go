@@ -10,7 +10,7 @@ const unknown = " " +
 	"geometryn geometrytype geomfromtext geomfromwkb glength interiorringn intersects is_ipv4_compat is_ipv4_mapped isclosed isempty isring issimple " +
 	"json_normalize json_table lastval length_oracle linefromtext linestring linestringfromtext load_file lpad_oracle ltrim_oracle master_gtid_wait master_pos_wait mbrcontains " +
 	"mbrequal mbrintersects mbrwithin median multilinestring multipoint multipolygon natural_sort_key name_const nextval numgeometries numinteriorrings numpoints old_password overlaps " +
-	"percentile_cont percentile_disc password point pointfromtext pointn pointonsurface polygon polygonfromtext procedure_analyse random_bytes replace_oracle rownum " +
+	"percentile_cont percentile_disc password point pointfromtext pointn pointonsurface polygon polygonfromtext procedure_analyse replace_oracle rownum " +
 	"rpad_oracle rtrim_oracle setval sformat sys_guid srid st_area st_asgeojson st_astext st_contains st_distance st_distance_sphere st_geomfromgeojson st_geomfromtext st_intersects " +
 	"st_within st_x st_y startpoint substr_oracle to_char to_number touches trim_oracle uncompress uncompressed_length updatexml uuid_to_bin weight_string within wsrep_last_seen_gtid x y "
 

@@ -110,6 +110,7 @@ var all = [...]Scalar{
 	{"sha1", 1, 1, nullable, fixed, 40, hash},
 	{"sha2", 2, 2, takes | nullable, sha2Type, 0, hash},
 	{"uuid", 0, 0, nullable | impure, uuidType, 0, uuid},
+	{"random_bytes", 1, 1, nullable | impure, randomBytesType, 0, randomBytes},
 	{"uuid_short", 0, 0, never | impure, unsigned, 21, uuidShort},
 	{"inet_aton", 1, 1, nullable, unsigned, 21, inetAton},
 	{"inet_ntoa", 1, 1, nullable, fixed, 31, inetNtoa},

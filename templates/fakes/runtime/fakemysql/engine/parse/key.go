@@ -61,7 +61,7 @@ func (p *parser) key() *ast.KeyDefinition {
 			key.Name = ""
 		}
 	}
-	p.keyUsing()
+	p.keyUsing(key)
 	p.keyRest(key)
 	return key
 }
@@ -82,10 +82,11 @@ func (p *parser) keyKind() ast.KeyKind {
 }
 
 // keyUsing takes USING BTREE.
-func (p *parser) keyUsing() bool {
+func (p *parser) keyUsing(key *ast.KeyDefinition) bool {
 	if !p.acceptAny(" using type ") {
 		return false
 	}
+	key.Using = p.keyword
 	p.expectAny(" btree hash rtree ")
 	return true
 }
@@ -95,7 +96,7 @@ func (p *parser) keyRest(key *ast.KeyDefinition) {
 	key.Columns = p.keyParts()
 	for {
 		switch {
-		case p.keyUsing():
+		case p.keyUsing(key):
 		case p.accept("comment"):
 			key.Comment = p.text()
 		case p.accept("key_block_size"):

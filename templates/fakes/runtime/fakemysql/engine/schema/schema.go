@@ -54,6 +54,7 @@ type Key struct {
 	Name    string // PRIMARY of the primary key
 	Kind    ast.KeyKind
 	Columns []KeyColumn
+	Using   string // "btree", "hash"; "" where it is not said
 	Comment string
 	Hash    bool // unique over texts that are too long for a tree
 	Implied bool // made for a foreign key: it goes as soon as another key does its work

@@ -231,6 +231,27 @@ func uuidShort(_ call, _ []value.Value) (value.Value, error) {
 	return value.OfUint(n | 1<<56), nil
 }
 
+// mostRandomBytes is how many RANDOM_BYTES gives at most.
+const mostRandomBytes = 1024
+
+func randomBytesType(arguments []Argument, _ int) value.Type {
+	count, is := constantInt(arguments, 0)
+	if !is {
+		count = mostRandomBytes
+	}
+	return fixedBytes(nil, int(clamp(count, 0, mostRandomBytes)))
+}
+
+func randomBytes(c call, a []value.Value) (value.Value, error) {
+	count := c.int(a[0])
+	if count < 0 || count > mostRandomBytes {
+		return value.NULL, nil
+	}
+	bytes := make([]byte, count)
+	rand.Read(bytes)
+	return value.OfBytes(string(bytes)), nil
+}
+
 // inetAton reads "1.2.3.4"; "1.2" is 1.0.0.2.
 func inetAton(_ call, a []value.Value) (value.Value, error) {
 	text := a[0].Text()

@@ -19,10 +19,7 @@ func (p *parser) create() ast.Statement {
 	case "table", "temporary":
 		return p.createTable(replace)
 	case "unique", "fulltext", "spatial", "index":
-		if replace {
-			p.unknown("CREATE OR REPLACE INDEX")
-		}
-		return p.createIndex()
+		return p.createIndex(replace)
 	case "database", "schema":
 		return p.createDatabase(replace)
 	case "view", "algorithm", "definer", "sql":
@@ -255,19 +252,25 @@ func (p *parser) definer() {
 	p.acceptKind(userVariable)
 }
 
-// createIndex takes CREATE INDEX.
-func (p *parser) createIndex() ast.Statement {
+// createIndex takes CREATE INDEX. OR REPLACE drops the key of that name first.
+func (p *parser) createIndex(replace bool) ast.Statement {
 	key := &ast.KeyDefinition{Pos: p.start, Kind: p.keyKind()}
 	p.expect("index")
 	key.IfNotExists = p.ifNotExists()
+	if replace && key.IfNotExists {
+		panic(sqlerror.New(1221, "OR REPLACE", "IF NOT EXISTS"))
+	}
 	key.Name = p.name()
-	p.keyUsing()
+	p.keyUsing(key)
 	p.expect("on")
 	alter := &ast.AlterTable{Table: p.tableName()}
 	p.keyRest(key)
 	p.waiting()
 	p.alterHints()
-	alter.Actions = []ast.AlterAction{&ast.AddKey{Key: key}}
+	if replace {
+		alter.Actions = append(alter.Actions, &ast.DropKey{Name: key.Name, IfExists: true})
+	}
+	alter.Actions = append(alter.Actions, &ast.AddKey{Key: key})
 	return alter
 }
 

@@ -92,7 +92,7 @@ func draftOf(t *Table) *draft {
 		d.columns = append(d.columns, draftColumn{Column: column, from: i})
 	}
 	for _, key := range t.Keys {
-		definition := ast.KeyDefinition{Kind: key.Kind, Name: key.Name, Comment: key.Comment}
+		definition := ast.KeyDefinition{Kind: key.Kind, Name: key.Name, Using: key.Using, Comment: key.Comment}
 		for _, part := range key.Columns {
 			definition.Columns = append(definition.Columns, ast.KeyPart{Column: t.Columns[part.Position].Name, Length: part.Length, Desc: part.Desc})
 		}

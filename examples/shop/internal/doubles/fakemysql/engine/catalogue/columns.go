@@ -195,6 +195,8 @@ func defaultText(column *schema.Column) string {
 		return "b'" + bits(constant) + "'"
 	case !constant.IsNull() && column.Type.IsNumber():
 		return numberText(column)
+	case !constant.IsNull() && isBlob(column.Type):
+		return query.ExprText(column.Default)
 	case !constant.IsNull():
 		return literal(constant.Text())
 	case schema.IsNow(column.Default):

@@ -261,8 +261,7 @@ func (p *parser) rename() ast.Statement {
 	p.next()
 	p.unknownAt(" user ", "RENAME USER")
 	p.expectAny(" table tables ")
-	p.ifExists()
-	rename := &ast.RenameTable{}
+	rename := &ast.RenameTable{IfExists: p.ifExists()}
 	for more := true; more; more = p.acceptKind(',') {
 		rename.From = append(rename.From, p.tableName())
 		p.waiting()

@@ -286,7 +286,10 @@ func (d *draft) isOfOthers(key *draftKey) bool {
 }
 
 func (d *draft) keyOf(t *Table, definition *ast.KeyDefinition) (*Key, error) {
-	key := &Key{Name: definition.Name, Kind: definition.Kind, Comment: definition.Comment}
+	key := &Key{Name: definition.Name, Kind: definition.Kind, Using: definition.Using, Comment: definition.Comment}
+	if key.Using == "rtree" {
+		return nil, sqlerror.New(1210, "RTREE INDEX")
+	}
 	if key.Kind == ast.PrimaryKey {
 		key.Name = "PRIMARY"
 	} else if strings.EqualFold(key.Name, "primary") {
