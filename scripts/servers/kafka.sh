@@ -42,6 +42,7 @@ transaction.state.log.min.isr=1
 transaction.state.log.num.partitions=1
 group.initial.rebalance.delay.ms=0
 log.cleaner.enable=false
+log.retention.ms=-1
 num.network.threads=1
 num.io.threads=2
 background.threads=1

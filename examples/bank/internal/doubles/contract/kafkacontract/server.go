@@ -98,8 +98,9 @@ func (s onServer) absent(ctx context.Context, topic string) error {
 	return err
 }
 
-// settings let the broker keep records unpacked, whatever a producer packs them with: not every packing is known here.
-var settings = map[string]string{"compression.type": "uncompressed"}
+// settings let the broker keep records unpacked, whatever a producer packs them with: not every packing is known here. And
+// they let it keep records of any time, of which it would remove old ones every few minutes.
+var settings = map[string]string{"compression.type": "uncompressed", "retention.ms": "-1"}
 
 // ready waits until the topic can be read.
 func (s onServer) ready(ctx context.Context, topic string) error {
