@@ -8,7 +8,7 @@ import (
 	"standin/doubles/fakemysql/engine/value"
 )
 
-var uuidType = value.Type{Base: value.TypeUUID, Length: 36, Nullable: true, Coercibility: value.Numeric}
+var uuidType = value.UUIDType()
 
 func isUUID(e Expr) bool {
 	t := elementType(e, 0)

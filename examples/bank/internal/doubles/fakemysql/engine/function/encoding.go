@@ -210,9 +210,7 @@ func uuid(_ call, _ []value.Value) (value.Value, error) {
 	return value.OfUUID(newID()), nil
 }
 
-func uuidType([]Argument, int) value.Type {
-	return value.Type{Base: value.TypeUUID, Length: 36, Coercibility: value.Numeric}
-}
+func uuidType([]Argument, int) value.Type { return value.UUIDType() }
 
 // newID is a UUID of version 1, but random where that has the time.
 func newID() (id [16]byte) {

@@ -10,7 +10,7 @@ import (
 	"example.com/bank/internal/doubles/fakemysql/engine/value"
 )
 
-var uuidType = value.Type{Base: value.TypeUUID, Length: 36, Nullable: true, Coercibility: value.Numeric}
+var uuidType = value.UUIDType()
 
 func isUUID(e Expr) bool {
 	t := elementType(e, 0)

@@ -25,7 +25,7 @@ func (t *Type) and(other *Type) Type {
 		result = other.withNull()
 	case other.Base == TypeNull && !t.IsText():
 		result = t.withNull()
-	case t.Base == TypeUUID && other.Base == TypeUUID || t.Base == TypeUUID && other.IsText():
+	case t.Base == TypeUUID && (other.Base == TypeUUID || other.IsText()):
 		result = *t
 	case other.Base == TypeUUID && t.IsText():
 		result = *other

@@ -55,7 +55,7 @@ func typeOf(column string, written ast.DataType, collation *value.Collation) (va
 		t.Collation = value.CollationNamed("utf8mb4_bin")
 	case value.TypeDate:
 	case value.TypeUUID:
-		t.Length, t.Coercibility = 36, value.Numeric
+		t = value.UUIDType()
 	default:
 		err = setText(&t, column, written, collation)
 	}

@@ -13,6 +13,11 @@ import (
 // uuidCharacters is how long the text of a UUID is.
 const uuidCharacters = 36
 
+// UUIDType is the type of UUIDs, among which NULL may be.
+func UUIDType() Type {
+	return Type{Base: TypeUUID, Length: uuidCharacters, Nullable: true, Coercibility: Numeric}
+}
+
 // OfUUID gives a UUID.
 func OfUUID(id [16]byte) Value { return Value{kind: UUID, text: string(id[:])} }
 
